@@ -1,0 +1,35 @@
+//! The record: what happened in football matches, who says so, and what can be asked of it.
+//!
+//! A [`Record`] is a set of sourced, dated facts. Everything reads it through a [`View`], the record as of a day, so
+//! that no question can see the future. `ARCHITECTURE.md` in the repository tells how the parts fit together.
+
+pub mod claim;
+mod clock;
+mod competition;
+mod coverage;
+mod error;
+mod event;
+mod fold;
+mod id;
+mod matches;
+pub mod read;
+mod score;
+mod source;
+mod stage;
+mod team;
+mod wire;
+
+pub use clock::{Clock, ClockError, Period};
+pub use competition::{
+    Appointment, Competition, CompetitionClass, Edition, Place as FinalPlace, Position, Span, Squad, Venue,
+};
+pub use coverage::{Coverage, Extent, Table};
+pub use error::{Place, ReadError};
+pub use event::{Card, Direction, Event, EventKind, Family, Foot, Kick, Penalty, PenaltyOutcome, Placement};
+pub use fold::fold;
+pub use id::{CompetitionId, EditionId, MatchId, PersonId, TeamId, VenueId};
+pub use matches::{Ground, KickOff, Match, MatchSources, Odds, Status, TeamSheet};
+pub use score::{ExtraTimeRule, Goals, Score, ScoreError, ShootOut, Side};
+pub use source::{Source, Sources};
+pub use stage::{Stage, StageKind, Tie};
+pub use team::{Person, Sex, Succession, Team, TeamKind};
