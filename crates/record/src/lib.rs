@@ -3,20 +3,26 @@
 //! A [`Record`] is a set of sourced, dated facts. Everything reads it through a [`View`], the record as of a day, so
 //! that no question can see the future. `ARCHITECTURE.md` in the repository tells how the parts fit together.
 
+pub mod builtin;
 pub mod claim;
 mod clock;
 mod competition;
+pub mod conflict;
 mod coverage;
 mod error;
 mod event;
 mod fold;
 mod id;
 mod matches;
+pub mod merge;
+pub mod names;
 pub mod read;
+mod record;
 mod score;
 mod source;
 mod stage;
 mod team;
+mod view;
 mod wire;
 
 pub use clock::{Clock, ClockError, Period};
@@ -29,7 +35,9 @@ pub use event::{Card, Direction, Event, EventKind, Family, Foot, Kick, Penalty, 
 pub use fold::fold;
 pub use id::{CompetitionId, EditionId, MatchId, PersonId, TeamId, VenueId};
 pub use matches::{Ground, KickOff, Match, MatchSources, Odds, Status, TeamSheet};
+pub use record::{Record, Undated};
 pub use score::{ExtraTimeRule, Goals, Score, ScoreError, ShootOut, Side};
 pub use source::{Source, Sources};
 pub use stage::{Stage, StageKind, Tie};
 pub use team::{Person, Sex, Succession, Team, TeamKind};
+pub use view::{Fixture, View};

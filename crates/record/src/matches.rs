@@ -246,6 +246,8 @@ pub struct Match {
     pub events: Vec<Event>,
     /// Shoot-out kick by kick, in the order taken; empty where not known.
     pub kicks: Vec<Kick>,
+    /// Whether the order of kicks between the sides is known; some sources list them side by side.
+    pub kicks_in_order: bool,
     /// Team sheets of the first and the second side.
     pub sheets: Option<Box<[TeamSheet; 2]>>,
     /// Referee.

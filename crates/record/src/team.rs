@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{PersonId, TeamId};
+use crate::{PersonId, Sources, TeamId};
 
 /// Whose team: men's and women's sides of one country are different teams.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -96,4 +96,6 @@ pub struct Person {
     /// Date of birth, where known.
     #[serde(with = "crate::wire::optional_date")]
     pub born: Option<Date>,
+    /// Who gives the date of birth.
+    pub born_sources: Sources,
 }

@@ -1,0 +1,328 @@
+//! Teams by the names data sets write: exact up to folding, and by date.
+//!
+//! A data set may print today's name for every match of a team's history; the dates of succession turn `Germany` on
+//! 7 July 1974 into West Germany. Forgiving look-up for people who type is elsewhere.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::names::tables::TeamsFile;
+use crate::{ReadError, Sex, Succession, Team, TeamId, TeamKind, fold};
+
+/// A name that means another team on some dates.
+#[derive(Clone, Debug)]
+struct DatedName {
+    team: TeamId,
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+/// Every team known so far, and the names they go by.
+#[derive(Debug, Default)]
+pub struct TeamNames {
+    teams: Vec<Team>,
+    successions: Vec<Succession>,
+    /// Folded name or code to the team; men's national sides first.
+    by_name: HashMap<(TeamKind, Sex, String), TeamId>,
+    dated: HashMap<(Sex, String), Vec<DatedName>>,
+    /// Successions by successor.
+    formers: HashMap<TeamId, Vec<usize>>,
+    /// Raw spellings already resolved.
+    cache: HashMap<(TeamKind, Sex, Box<str>), Option<TeamId>>,
+}
+
+impl TeamNames {
+    /// The national teams of `facts/teams.txt`, men's and women's.
+    ///
+    /// # Errors
+    /// If the file is malformed or a line names a team that has no line.
+    pub fn from_file(text: &str) -> Result<Self, ReadError> {
+        let file = TeamsFile::read(text)?;
+        let mut names = Self::default();
+        for sex in [Sex::Men, Sex::Women] {
+            for row in &file.teams {
+                let boxed = |list: &[&str]| list.iter().map(|&name| Box::from(name)).collect();
+                let nicknames: Vec<&str> = row
+                    .nicknames
+                    .iter()
+                    .filter(|(_, only)| only.is_none_or(|only| only == sex))
+                    .map(|&(name, _)| name)
+                    .collect();
+                let id = names.insert(Team {
+                    id: TeamId(0),
+                    name: row.name.into(),
+                    kind: TeamKind::National,
+                    sex,
+                    codes: boxed(&row.codes),
+                    confederation: row.confederation.map(Into::into),
+                    demonyms: boxed(&row.demonyms),
+                    other_names: boxed(&row.other_names),
+                    nicknames: boxed(&nicknames),
+                });
+                for name in row.codes.iter().chain(&row.other_names) {
+                    names.by_name.entry((TeamKind::National, sex, fold(name))).or_insert(id);
+                }
+            }
+            for row in &file.successions {
+                let former = names.listed(row.former, sex)?;
+                let Some(successor) = row.successor else { continue };
+                let successor = names.listed(successor, sex)?;
+                names.formers.entry(successor).or_default().push(names.successions.len());
+                names.successions.push(Succession { former, successor, from: row.from, to: row.to });
+            }
+            for row in &file.dated_names {
+                let team = names.listed(row.team, sex)?;
+                let written = match names.national(row.written, sex) {
+                    Some(id) => names.spellings(id),
+                    None => vec![fold(row.written)],
+                };
+                for spelling in written {
+                    names.dated.entry((sex, spelling)).or_default().push(DatedName {
+                        team,
+                        from: row.from,
+                        to: row.to,
+                    });
+                }
+            }
+        }
+        Ok(names)
+    }
+
+    fn listed(&self, name: &str, sex: Sex) -> Result<TeamId, ReadError> {
+        self.national(name, sex).ok_or_else(|| {
+            ReadError::new(
+                crate::Place::default(),
+                format!("`{name}` has no line of its own"),
+                "the name of a team line",
+            )
+        })
+    }
+
+    fn national(&self, name: &str, sex: Sex) -> Option<TeamId> {
+        self.by_name.get(&(TeamKind::National, sex, fold(name))).copied()
+    }
+
+    fn spellings(&self, id: TeamId) -> Vec<String> {
+        self.get(id).map_or_else(Vec::new, |team| {
+            std::iter::once(&team.name).chain(&team.other_names).chain(&team.codes).map(|name| fold(name)).collect()
+        })
+    }
+
+    /// The team of an identifier.
+    #[must_use]
+    pub fn get(&self, id: TeamId) -> Option<&Team> {
+        self.teams.get(id.index())
+    }
+
+    /// Adds a team and gives it its identifier.
+    fn insert(&mut self, mut team: Team) -> TeamId {
+        let id = TeamId::from_index(self.teams.len());
+        team.id = id;
+        self.by_name.insert((team.kind, team.sex, fold(&team.name)), id);
+        self.teams.push(team);
+        id
+    }
+
+    /// The team a source means by `name` on `date`. Clubs never seen before are added; an unknown national team is
+    /// `None`.
+    pub fn resolve(&mut self, name: &str, kind: TeamKind, sex: Sex, date: Option<Date>) -> Option<TeamId> {
+        if let Some(date) = date
+            && kind == TeamKind::National
+            && let Some(id) = self.by_dated_name(name, sex, date)
+        {
+            return Some(id);
+        }
+        let base = match self.cache.get(&(kind, sex, name.into())) {
+            Some(&known) => known,
+            None => {
+                let found = self.by_name.get(&(kind, sex, fold(name))).copied();
+                let id = match (found, kind) {
+                    (None, TeamKind::Club) if !fold(name).is_empty() => Some(self.insert(club(name, sex))),
+                    _ => found,
+                };
+                self.cache.insert((kind, sex, name.into()), id);
+                id
+            }
+        }?;
+        Some(date.map_or(base, |date| self.on_day(base, date)))
+    }
+
+    /// Adds a national team nobody has listed, as a source writes it.
+    pub fn add_unlisted(&mut self, name: &str, sex: Sex) -> TeamId {
+        let team = Team { kind: TeamKind::National, ..club(name, sex) };
+        let id = self.insert(team);
+        self.cache.insert((TeamKind::National, sex, name.into()), Some(id));
+        id
+    }
+
+    fn by_dated_name(&self, name: &str, sex: Sex, date: Date) -> Option<TeamId> {
+        if self.dated.is_empty() {
+            return None;
+        }
+        // Only a handful of names are dated: fold only what starts like one of them.
+        let first = name.chars().next()?.to_ascii_lowercase();
+        if !self.dated_initial(first) {
+            return None;
+        }
+        self.dated
+            .get(&(sex, fold(name)))?
+            .iter()
+            .find(|dated| dated.from.is_none_or(|from| from <= date) && dated.to.is_none_or(|to| date <= to))
+            .map(|dated| dated.team)
+    }
+
+    fn dated_initial(&self, first: char) -> bool {
+        // Order does not matter here: the answer is a yes or no.
+        #[allow(clippy::iter_over_hash_type, reason = "`any` does not depend on the order")]
+        self.dated.keys().any(|(_, name)| name.starts_with(first))
+    }
+
+    /// Who played under the name of `team` on `date`: the former whose dates hold, or, once its own dates are over,
+    /// the successor.
+    #[must_use]
+    pub fn on_day(&self, team: TeamId, date: Date) -> TeamId {
+        let mut team = team;
+        // Chains are short (Bohemia, Czechoslovakia, Czech Republic); the bound guards against a circle in the file.
+        for _ in 0..8 {
+            let own = self.successions.iter().filter(|succession| succession.former == team);
+            let holds = own.clone().any(|succession| succession.holds_on(date));
+            let ended = own
+                .clone()
+                .filter(|succession| succession.to.is_some_and(|to| to < date))
+                .map(|succession| succession.successor)
+                .next();
+            if holds {
+                return team;
+            }
+            if let Some(former) = self.former_on(team, date) {
+                return former;
+            }
+            match ended {
+                Some(successor) => team = successor,
+                None => return team,
+            }
+        }
+        team
+    }
+
+    fn former_on(&self, team: TeamId, date: Date) -> Option<TeamId> {
+        let mut open = vec![team];
+        let mut seen = 0;
+        while let Some(successor) = open.pop() {
+            for &index in self.formers.get(&successor).into_iter().flatten() {
+                let succession = self.successions.get(index)?;
+                if succession.holds_on(date) {
+                    return Some(succession.former);
+                }
+                open.push(succession.former);
+            }
+            seen += 1;
+            if seen > 64 {
+                break;
+            }
+        }
+        None
+    }
+
+    /// The team at the end of the line of succession: Germany for West Germany, and for Germany itself.
+    #[must_use]
+    pub fn root(&self, team: TeamId) -> TeamId {
+        crate::record::root_of(&self.successions, team)
+    }
+
+    /// Every team of the same line of succession.
+    #[must_use]
+    pub fn line(&self, team: TeamId) -> Vec<TeamId> {
+        let root = self.root(team);
+        self.teams.iter().map(|team| team.id).filter(|&id| self.root(id) == root).collect()
+    }
+
+    /// Names nearest to an unknown one, for error messages.
+    #[must_use]
+    pub fn nearest(&self, name: &str, sex: Sex) -> Vec<&str> {
+        let candidates = self.teams.iter().filter(|team| team.sex == sex && team.kind == TeamKind::National);
+        crate::names::similar::nearest(
+            name,
+            candidates.flat_map(|team| {
+                std::iter::once(&team.name).chain(&team.other_names).map(move |name| (&**name, &*team.name))
+            }),
+            3,
+        )
+    }
+
+    /// The teams and successions, once all names are in.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<Team>, Vec<Succession>) {
+        (self.teams, self.successions)
+    }
+}
+
+/// A club as a source writes it.
+fn club(name: &str, sex: Sex) -> Team {
+    Team {
+        id: TeamId(0),
+        name: name.into(),
+        kind: TeamKind::Club,
+        sex,
+        codes: Box::default(),
+        confederation: None,
+        demonyms: Box::default(),
+        other_names: Box::default(),
+        nicknames: Box::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn names() -> TeamNames {
+        TeamNames::from_file(crate::builtin::TEAMS).unwrap()
+    }
+
+    fn resolved(names: &mut TeamNames, name: &str, day: Date) -> String {
+        let id = names.resolve(name, TeamKind::National, Sex::Men, Some(day)).unwrap();
+        names.get(id).unwrap().name.to_string()
+    }
+
+    #[test]
+    fn a_name_means_who_played_on_the_day() {
+        let mut names = names();
+        for (name, day, team) in [
+            ("Germany", date(1974, 7, 7), "West Germany"),
+            ("Germany", date(1934, 5, 27), "Germany"),
+            ("Germany", date(2014, 7, 13), "Germany"),
+            ("West Germany", date(1974, 7, 7), "West Germany"),
+            ("Russia", date(1966, 7, 25), "Soviet Union"),
+            ("Russia", date(1992, 6, 18), "CIS"),
+            ("Yugoslavia", date(1998, 6, 14), "FR Yugoslavia"),
+            ("Yugoslavia", date(1990, 6, 30), "Yugoslavia"),
+            ("DR Congo", date(1974, 6, 14), "Zaire"),
+            ("Czechoslovakia", date(1962, 6, 17), "Czechoslovakia"),
+            ("USA", date(1950, 6, 29), "United States"),
+            ("Côte d'Ivoire", date(2006, 6, 10), "Ivory Coast"),
+            ("Serbia", date(2006, 6, 11), "Serbia and Montenegro"),
+        ] {
+            assert_eq!(resolved(&mut names, name, day), team, "{name} on {day}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_national_team_is_not_invented_but_a_club_is_added() {
+        let mut names = names();
+        assert_eq!(names.resolve("Atlantis", TeamKind::National, Sex::Men, None), None);
+        let arsenal = names.resolve("Arsenal", TeamKind::Club, Sex::Men, None);
+        assert!(arsenal.is_some());
+        assert_eq!(names.resolve("ARSENAL", TeamKind::Club, Sex::Men, None), arsenal);
+    }
+
+    #[test]
+    fn succession_leads_to_the_team_of_today() {
+        let mut names = names();
+        let west = names.resolve("West Germany", TeamKind::National, Sex::Men, None).unwrap();
+        let germany = names.resolve("Germany", TeamKind::National, Sex::Men, None).unwrap();
+        assert_eq!(names.root(west), names.root(germany));
+    }
+}

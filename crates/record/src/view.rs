@@ -1,0 +1,272 @@
+//! The record as of a day. Every consumer reads through it, so that nothing can see the future.
+
+use jiff::civil::Date;
+
+use crate::{
+    Coverage, Edition, EditionId, Extent, FinalPlace, Match, MatchId, Record, Span, Squad, Status, Table, TeamId,
+};
+
+/// The record as it stood at the end of a day: matches played by then, fixtures that were fixed by then, rankings of
+/// competitions that were over by then.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'r> {
+    record: &'r Record,
+    as_of: Date,
+}
+
+impl<'r> View<'r> {
+    pub(crate) const fn new(record: &'r Record, as_of: Date) -> Self {
+        Self { record, as_of }
+    }
+
+    /// The names of things: teams, people, competitions, venues, sources. Identifiers come from here.
+    #[must_use]
+    pub const fn record(&self) -> &'r Record {
+        self.record
+    }
+
+    /// The last day that is known; [`Date::MAX`] for everything.
+    #[must_use]
+    pub const fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The record as of an earlier day, never a later one.
+    #[must_use]
+    pub fn no_later_than(&self, date: Date) -> Self {
+        Self { record: self.record, as_of: self.as_of.min(date) }
+    }
+
+    /// The record as it stood on the morning of `date`, before its matches.
+    #[must_use]
+    pub fn before(&self, date: Date) -> Self {
+        self.no_later_than(date.yesterday().unwrap_or(date))
+    }
+
+    fn knows(&self, entry: &Match) -> bool {
+        entry.date <= self.as_of && entry.status != Status::Scheduled
+    }
+
+    /// A match, if it was over by then.
+    #[must_use]
+    pub fn get(&self, id: MatchId) -> Option<&'r Match> {
+        self.record.matches.get(id.index()).filter(|entry| self.knows(entry))
+    }
+
+    /// Every match over by then, oldest first.
+    pub fn matches(&self) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
+        let view = *self;
+        let known = self.record.matches.partition_point(|entry| entry.date <= view.as_of);
+        self.record.matches.iter().take(known).filter(move |entry| view.knows(entry))
+    }
+
+    /// Matches of a team as it played (not of its predecessors), oldest first.
+    pub fn matches_of(&self, team: TeamId) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
+        self.known(self.record.matches_of_team(team))
+    }
+
+    /// Matches of an edition, oldest first.
+    pub fn matches_in(&self, edition: EditionId) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
+        self.known(self.record.matches_of_edition(edition))
+    }
+
+    /// Matches between two teams as they played, oldest first.
+    pub fn matches_between(&self, team: TeamId, other: TeamId) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
+        self.matches_of(team).filter(move |entry| entry.side_of(other).is_some() && team != other)
+    }
+
+    fn known(&self, ids: &'r [MatchId]) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
+        let view = *self;
+        ids.iter().map(move |&id| view.record.match_at(id)).filter(move |entry| view.knows(entry))
+    }
+
+    /// Matches of a team still to come whose pairing was fixed by then, soonest first. Their scores and events are
+    /// not to be had: only who, when and where.
+    pub fn fixtures_of(&self, team: TeamId) -> impl Iterator<Item = Fixture<'r>> + use<'r> {
+        let view = *self;
+        self.record
+            .matches_of_team(team)
+            .iter()
+            .map(move |&id| view.record.match_at(id))
+            .filter_map(move |entry| view.fixture(entry))
+    }
+
+    /// A match as a fixture, if it was still to come and its pairing was fixed.
+    #[must_use]
+    pub fn fixture(&self, entry: &'r Match) -> Option<Fixture<'r>> {
+        (!self.knows(entry) && self.pairing_is_fixed(entry)).then_some(Fixture { entry })
+    }
+
+    /// Whether a pairing of the future was known: a group or league match once the edition has begun or within a year
+    /// before it (after the draw), a knock-out match once both sides have no earlier match of the edition left to
+    /// play and every match of an earlier group stage is over.
+    fn pairing_is_fixed(&self, entry: &Match) -> bool {
+        let Some(stage) = &entry.stage else {
+            return entry.status == Status::Scheduled;
+        };
+        let edition = self.record.matches_of_edition(entry.edition);
+        let earlier = || {
+            edition.iter().map(|&id| self.record.match_at(id)).filter(|other| {
+                (other.date, other.kick_off.map(crate::KickOff::local_time))
+                    < (entry.date, entry.kick_off.map(crate::KickOff::local_time))
+            })
+        };
+        if !stage.kind.is_knock_out()
+            && stage.kind != crate::StageKind::SecondGroup
+            && stage.kind != crate::StageKind::FinalRound
+        {
+            let first = edition.first().map(|&id| self.record.match_at(id).date);
+            return first.is_some_and(|first| {
+                self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first)
+            });
+        }
+        earlier().all(|other| {
+            let ours = [entry.home, entry.away].iter().any(|&team| other.side_of(team).is_some());
+            let group_before = other.stage.as_ref().is_some_and(|before| before.group.is_some());
+            !(ours || group_before) || self.knows(other)
+        })
+    }
+
+    /// Editions with a match over by then, oldest first by their first match.
+    pub fn editions(&self) -> impl Iterator<Item = &'r Edition> + use<'r> {
+        let view = *self;
+        self.record.editions.iter().filter(move |edition| view.has_begun(edition.id))
+    }
+
+    /// Whether a match of the edition was over by then.
+    #[must_use]
+    pub fn has_begun(&self, edition: EditionId) -> bool {
+        self.matches_in(edition).next().is_some()
+    }
+
+    /// Whether every match the record has of the edition was over by then.
+    #[must_use]
+    pub fn is_over(&self, edition: EditionId) -> bool {
+        let ids = self.record.matches_of_edition(edition);
+        !ids.is_empty()
+            && ids.iter().all(|&id| {
+                let entry = self.record.match_at(id);
+                self.knows(entry) || entry.status == Status::Cancelled
+            })
+    }
+
+    /// First and last day of the edition's matches over by then.
+    #[must_use]
+    pub fn span(&self, edition: EditionId) -> Option<Span> {
+        let mut dates = self.matches_in(edition).map(|entry| entry.date);
+        let first = dates.next()?;
+        Some(Span { first, last: dates.next_back().unwrap_or(first) })
+    }
+
+    /// Final ranking of an edition, once it is over.
+    #[must_use]
+    pub fn standings(&self, edition: EditionId) -> Option<&'r [FinalPlace]> {
+        let standings = &self.record.edition(edition).standings;
+        (self.is_over(edition) && !standings.is_empty()).then_some(standings.as_slice())
+    }
+
+    /// Official order of a group, once its matches are over.
+    #[must_use]
+    pub fn positions(&self, edition: EditionId, group: &str) -> Option<&'r [TeamId]> {
+        let (_, order) = self.record.edition(edition).positions.iter().find(|(label, _)| &**label == group)?;
+        let over =
+            self.record
+                .matches_of_edition(edition)
+                .iter()
+                .map(|&id| self.record.match_at(id))
+                .filter(|entry| {
+                    entry.stage.as_ref().is_some_and(|stage| {
+                        stage.kind == crate::StageKind::Group && stage.group.as_deref() == Some(group)
+                    })
+                })
+                .all(|entry| self.knows(entry));
+        over.then_some(order.as_slice())
+    }
+
+    /// A team's squad in an edition that had begun.
+    #[must_use]
+    pub fn squad(&self, edition: EditionId, team: TeamId) -> Option<&'r Squad> {
+        let squads = &self.record.edition(edition).squads;
+        self.has_begun(edition).then(|| squads.iter().find(|squad| squad.team == team)).flatten()
+    }
+
+    /// How far a table of an edition reaches.
+    #[must_use]
+    pub fn extent(&self, edition: EditionId, table: Table) -> Extent {
+        self.coverage(edition).of(table)
+    }
+
+    /// How far each table of an edition reaches.
+    #[must_use]
+    pub fn coverage(&self, edition: EditionId) -> &'r Coverage {
+        &self.record.edition(edition).coverage
+    }
+}
+
+/// A match still to come: who, when and where, and nothing of how it went.
+#[derive(Clone, Copy, Debug)]
+pub struct Fixture<'r> {
+    entry: &'r Match,
+}
+
+impl<'r> Fixture<'r> {
+    /// Identifier of the match.
+    #[must_use]
+    pub const fn id(&self) -> MatchId {
+        self.entry.id
+    }
+
+    /// Local date.
+    #[must_use]
+    pub const fn date(&self) -> Date {
+        self.entry.date
+    }
+
+    /// Side listed first.
+    #[must_use]
+    pub const fn home(&self) -> TeamId {
+        self.entry.home
+    }
+
+    /// Side listed second.
+    #[must_use]
+    pub const fn away(&self) -> TeamId {
+        self.entry.away
+    }
+
+    /// Edition it belongs to.
+    #[must_use]
+    pub const fn edition(&self) -> EditionId {
+        self.entry.edition
+    }
+
+    /// Stage, where known.
+    #[must_use]
+    pub const fn stage(&self) -> Option<&'r crate::Stage> {
+        self.entry.stage.as_ref()
+    }
+
+    /// Kick-off, where known.
+    #[must_use]
+    pub const fn kick_off(&self) -> Option<crate::KickOff> {
+        self.entry.kick_off
+    }
+
+    /// Venue, where known.
+    #[must_use]
+    pub const fn venue(&self) -> Option<crate::VenueId> {
+        self.entry.venue
+    }
+
+    /// Whose ground.
+    #[must_use]
+    pub const fn ground(&self) -> crate::Ground {
+        self.entry.ground
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub const fn sources(&self) -> crate::Sources {
+        self.entry.sources.fixture
+    }
+}
