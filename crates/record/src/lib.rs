@@ -3,6 +3,7 @@
 //! A [`Record`] is a set of sourced, dated facts. Everything reads it through a [`View`], the record as of a day, so
 //! that no question can see the future. `ARCHITECTURE.md` in the repository tells how the parts fit together.
 
+pub mod ask;
 pub mod builtin;
 pub mod claim;
 mod clock;
