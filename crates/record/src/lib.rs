@@ -8,7 +8,7 @@ pub mod builtin;
 pub mod claim;
 mod clock;
 mod competition;
-pub mod conflict;
+mod conflict;
 mod coverage;
 mod error;
 mod event;
@@ -20,6 +20,7 @@ pub mod names;
 pub mod read;
 mod record;
 mod score;
+pub mod sheet;
 mod source;
 mod stage;
 mod team;
@@ -30,6 +31,7 @@ pub use clock::{Clock, ClockError, Period};
 pub use competition::{
     Appointment, Competition, CompetitionClass, Edition, Place as FinalPlace, Position, Span, Squad, Venue,
 };
+pub use conflict::{Conflict, Preference, Stated, Subject};
 pub use coverage::{Coverage, Extent, Table};
 pub use error::{Place, ReadError};
 pub use event::{Card, Direction, Event, EventKind, Family, Foot, Kick, Penalty, PenaltyOutcome, Placement};

@@ -91,6 +91,12 @@ impl<'r> View<'r> {
             .filter_map(move |entry| view.fixture(entry))
     }
 
+    /// The fixture of an identifier, if it was still to come and its pairing was fixed.
+    #[must_use]
+    pub fn fixture_by_id(&self, id: MatchId) -> Option<Fixture<'r>> {
+        self.record.matches.get(id.index()).and_then(|entry| self.fixture(entry))
+    }
+
     /// A match as a fixture, if it was still to come and its pairing was fixed.
     #[must_use]
     pub fn fixture(&self, entry: &'r Match) -> Option<Fixture<'r>> {
