@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::claim::Claims;
 use crate::{Place, ReadError};
 
+pub mod facts_lists;
 pub mod football_data;
 pub mod football_txt;
 pub mod internationals;
@@ -17,6 +18,8 @@ pub mod statsbomb;
 pub mod timelines;
 pub mod world_cup_database;
 
+mod openfootball;
+mod scan;
 mod table;
 
 /// The largest file a reader takes, in bytes. Real files of every format are far smaller; a larger one is not read.
@@ -196,17 +199,22 @@ fn unknown_format(path: &Path) -> ReadError {
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let line_start = good.iter().rposition(|&byte| byte == b'\n').map_or(0, |position| position + 1);
-        let column = good
-            .get(line_start..)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .map_or(0, |text| text.chars().count())
-            + 1;
-        ReadError::new(place(line, column), "a byte that is not UTF-8", "UTF-8 text")
-            .with_hint("save the file as UTF-8")
+        let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default();
+        ReadError::new(place_after(good), "a byte that is not UTF-8", "UTF-8 text").with_hint("save the file as UTF-8")
     })
+}
+
+/// The place of what follows `before`, which starts at the first line.
+pub(crate) fn place_after(before: &str) -> Place {
+    let lines = before.bytes().filter(|&byte| byte == b'\n').count();
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    place(lines + 1, last.chars().count() + 1)
+}
+
+/// The place of `part` in `text`, of which it must be a slice; no place if it is not.
+pub(crate) fn place_of(text: &str, part: &str) -> Place {
+    let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr());
+    offset.and_then(|offset| text.get(..offset)).map_or_else(Place::default, place_after)
 }
 
 /// A place from counts that may exceed what a place can hold.
