@@ -18,8 +18,8 @@ use crate::claim::{Claims, EditionClaim, MatchClaim, VenueClaim};
 use crate::conflict::{Conflict, Preference, Stated, Subject};
 use crate::names::teams::TeamNames;
 use crate::{
-    Appointment, EditionId, FinalPlace, Match, MatchId, Record, Source, Sources, Squad, Table, TeamId, TeamKind, Venue,
-    VenueId,
+    Appointment, EditionId, FinalPlace, Match, MatchId, Record, Side, Source, Sources, Squad, Table, TeamId, TeamKind,
+    Venue, VenueId,
 };
 
 use competitions::Competitions;
@@ -184,6 +184,7 @@ impl Merger {
     #[must_use]
     pub fn finish(mut self) -> Record {
         let undated = self.place_undated();
+        self.settle_grounds();
         let mut order: Vec<usize> = (0..self.matches.len()).collect();
         let moment = |entry: &Match| (entry.date, entry.kick_off.map(crate::KickOff::hour_minute));
         order.sort_by_key(|&index| self.matches.get(index).map(moment));
@@ -215,6 +216,32 @@ impl Merger {
             conflicts: self.conflicts,
             undated,
             index: std::sync::OnceLock::new(),
+        }
+    }
+
+    /// At finals, a ground without a country is in the one host country, and a host plays at home in its own.
+    fn settle_grounds(&mut self) {
+        for index in 0..self.matches.len() {
+            let Some(entry) = self.matches.get(index) else { continue };
+            let Some(edition) = self.competitions.get(entry.edition).filter(|edition| !edition.hosts.is_empty()) else {
+                continue;
+            };
+            let venue = entry.venue.and_then(|venue| self.venues.get(venue.index())).cloned().unwrap_or_default();
+            let country = venue.country.clone().or_else(|| match edition.hosts.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            });
+            let Some(country) = country else { continue };
+            let home = Side::BOTH
+                .into_iter()
+                .find(|&side| self.teams.get(entry.team(side)).is_some_and(|team| team.name == country));
+            let id = (venue.stadium.is_some() || venue.city.is_some())
+                .then(|| self.venue(&VenueClaim { stadium: venue.stadium, city: venue.city, country: Some(country) }));
+            let Some(entry) = self.matches.get_mut(index) else { continue };
+            entry.venue = id.or(entry.venue);
+            if entry.ground == crate::Ground::Unknown {
+                entry.ground = home.map_or(crate::Ground::Neutral, crate::Ground::HomeOf);
+            }
         }
     }
 
