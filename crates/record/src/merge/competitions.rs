@@ -1,6 +1,6 @@
 //! Competitions and editions as the merger meets them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::claim::CoverageClaim;
 use crate::names::tables::read_competitions;

@@ -10,7 +10,7 @@ mod events;
 mod people;
 mod undated;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use jiff::civil::Date;
 
@@ -120,14 +120,14 @@ impl Merger {
             competitions,
             sources,
             venues: Vec::new(),
-            venue_ids: HashMap::new(),
+            venue_ids: HashMap::default(),
             matches: Vec::new(),
             given_in: Vec::new(),
             first_batch: Vec::new(),
-            by_pair: HashMap::new(),
+            by_pair: HashMap::default(),
             conflicts: Vec::new(),
             waiting: Vec::new(),
-            attested: Attested::new(),
+            attested: Attested::default(),
             batch: 0,
             accept_new_teams: false,
         }
@@ -152,6 +152,7 @@ impl Merger {
         self.check_teams(claims)?;
         let source = self.source(&claims.source)?;
         self.batch += 1;
+        self.people.take_exactly(&*claims.source == BUILT_IN);
         let people_before = self.people.len();
         let conflicts_before = self.conflicts.len();
         let mut report = MergeReport::default();

@@ -3,7 +3,7 @@
 //! A person belongs to a team's line of succession (Matthäus played for West Germany and Germany). Within it, a full
 //! name or a listed spelling decides at once; a shorter or longer form is accepted only where it fits one person.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::claim::PersonClaim;
 use crate::conflict::{Conflict, Preference, Stated, Subject};
@@ -14,10 +14,14 @@ use crate::{Person, PersonId, Sources, TeamId, fold};
 #[derive(Debug, Default)]
 pub(super) struct People {
     list: Vec<Person>,
+    /// Every folded name of each person.
+    folded: Vec<Vec<String>>,
     /// Whole folded name within a line of teams (`None` for referees).
     by_name: HashMap<(Option<TeamId>, String), PersonId>,
     /// Each word of a folded name within a line of teams.
     by_word: HashMap<(Option<TeamId>, String), Vec<PersonId>>,
+    /// Whether an unknown name is somebody new even if it fits a known person: our own record spells names alike.
+    exact: bool,
     /// Raw spellings already resolved.
     cache: HashMap<(Option<TeamId>, Box<str>), PersonId>,
 }
@@ -43,6 +47,11 @@ fn initial(letter: &str, word: &str) -> bool {
 impl People {
     pub(super) fn len(&self) -> usize {
         self.list.len()
+    }
+
+    /// Takes names as they are written (`true`), or also in shorter and longer forms.
+    pub(super) const fn take_exactly(&mut self, exact: bool) {
+        self.exact = exact;
     }
 
     pub(super) fn name(&self, id: PersonId) -> &str {
@@ -113,7 +122,7 @@ impl People {
                 let only = fitting.next()?;
                 fitting.next().is_none().then_some(only)
             })
-            .or_else(|| self.only_compatible(line, &folded))
+            .or_else(|| if self.exact { None } else { self.only_compatible(line, &folded) })
             .unwrap_or_else(|| self.add(name));
         if known.is_none() {
             self.list_name(id, name, line);
@@ -131,9 +140,7 @@ impl People {
 
     /// Whether a person is known under a name that fits.
     pub(super) fn goes_by(&self, id: PersonId, folded: &str) -> bool {
-        self.list.get(id.index()).is_some_and(|person| {
-            std::iter::once(&person.name).chain(&person.other_names).any(|name| compatible(&fold(name), folded))
-        })
+        self.folded.get(id.index()).is_some_and(|names| names.iter().any(|name| compatible(name, folded)))
     }
 
     /// The one person of a line of teams whose name fits, if it is one. Single words are too little to go by.
@@ -158,12 +165,9 @@ impl People {
 
     /// A fit that rests on two words (one may be an initial), so that a shared surname alone is not enough.
     fn shares_two_words(&self, id: PersonId, folded: &str) -> bool {
-        self.list.get(id.index()).is_some_and(|person| {
-            std::iter::once(&person.name).chain(&person.other_names).any(|name| {
-                let name = fold(name);
-                name.contains(' ') && compatible(&name, folded)
-            })
-        })
+        self.folded
+            .get(id.index())
+            .is_some_and(|names| names.iter().any(|name| name.contains(' ') && compatible(name, folded)))
     }
 
     fn add(&mut self, name: &str) -> PersonId {
@@ -183,9 +187,14 @@ impl People {
         let folded = fold(name);
         for word in folded.split(' ') {
             let list = self.by_word.entry((line, word.to_owned())).or_default();
-            if !list.contains(&id) {
+            if list.last() != Some(&id) && !list.contains(&id) {
                 list.push(id);
             }
+        }
+        if let Some(names) = self.folded.get_mut(id.index())
+            && !names.contains(&folded)
+        {
+            names.push(folded.clone());
         }
         self.by_name.entry((line, folded)).or_insert(id);
     }

@@ -3,7 +3,7 @@
 //! A data set may print today's name for every match of a team's history; the dates of succession turn `Germany` on
 //! 7 July 1974 into West Germany. Forgiving look-up for people who type is elsewhere.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use jiff::civil::Date;
 
