@@ -12,12 +12,11 @@
 //!
 //! The files call a team by the name it has today, also for matches it played under another.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
+use super::gather::Gather;
 use super::table::{Column, CsvTable, Row, Shape};
-use super::{Format, text};
+use super::{Format, header_has, text};
 use crate::claim::{Claims, CoverageClaim, MatchClaim, Name, VenueClaim, event};
 use crate::{
     Clock, EventKind, Extent, Goals, Ground, Penalty, PenaltyOutcome, ReadError, Score, ShootOut, Side, Status, Table,
@@ -58,7 +57,7 @@ const GOALS_PARTIAL: [&str; 5] = [
 /// Tells which of the four files a header belongs to.
 #[must_use]
 pub fn detect(header: &str) -> Option<Format> {
-    let has = |names: &[&str]| names.iter().all(|name| header.split(',').any(|column| column.trim() == *name));
+    let has = |names: &[&str]| header_has(header, names);
     if has(&["date", "home_team", "away_team", "home_score", "away_score", "tournament"]) {
         Some(Format::InternationalResults)
     } else if has(&["date", "home_team", "away_team", "team", "scorer", "own_goal"]) {
@@ -119,41 +118,27 @@ pub fn read_goalscorers(bytes: &[u8]) -> Result<Claims, ReadError> {
     let (team, scorer, minute) = (table.column("team")?, table.column("scorer")?, table.column("minute")?);
     let (own_goal, penalty) = (table.column("own_goal")?, table.column("penalty")?);
     let mut claims = Claims { source: SOURCE.into(), ..Claims::default() };
-    let mut seen: HashMap<(Date, Box<str>, Box<str>), usize> = HashMap::new();
-    // Where the goals of the row before went: most rows follow one of their own match.
-    let mut current: Option<usize> = None;
+    let mut matches: Gather<(Date, Box<str>, Box<str>), MatchClaim> = Gather::new();
     while let Some(row) = table.next_row()? {
         let (date, home, away) = teams.fields(row)?;
-        let same = current
-            .and_then(|index| claims.matches.get(index))
-            .is_some_and(|claim| claim.date == Some(date) && *claim.home == *home && *claim.away == *away);
-        if !same {
-            let index = *seen.entry((date, home.into(), away.into())).or_insert(claims.matches.len());
-            if index == claims.matches.len() {
-                claims.matches.push(teams.claim(row, date, home, away));
-            }
-            current = Some(index);
-        }
         let side = row.side(&team, home, away)?;
         let kind = match (row.flag(&own_goal)?, row.flag(&penalty)?) {
             (true, true) => return Err(row.error(&penalty, "FALSE, as the goal is an own goal")),
             (true, false) => EventKind::OwnGoal,
-            (false, true) => EventKind::Penalty(Penalty {
-                outcome: PenaltyOutcome::Scored,
-                keeper: None,
-                awarded: None,
-                retaken: false,
-                placement: None,
-            }),
+            (false, true) => EventKind::Penalty(Penalty::of(PenaltyOutcome::Scored)),
             (false, false) => EventKind::Goal,
         };
         let clock =
             if is_missing(row.text(&minute)) { None } else { Clock::new(row.number(&minute, "a minute or NA")?).ok() };
         let player: Option<Name> = Some(row.text(&scorer)).filter(|name| !is_missing(name)).map(Into::into);
-        if let Some(claim) = current.and_then(|index| claims.matches.get_mut(index)) {
-            claim.events.push(event(clock, side, kind, player));
-        }
+        matches.add(
+            |known| known.0 == date && *known.1 == *home && *known.2 == *away,
+            || (date, home.into(), away.into()),
+            || teams.claim(row, date, home, away),
+            |claim| claim.events.push(event(clock, side, kind, player)),
+        );
     }
+    claims.matches = matches.into_things().collect();
     claims.rows = table.rows();
     // What is said of one competition goes before what is said of all of them.
     claims.coverage.push(coverage(None, Table::Goals, Extent::None));

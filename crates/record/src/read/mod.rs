@@ -17,6 +17,7 @@ pub mod statsbomb;
 pub mod timelines;
 pub mod world_cup_database;
 
+mod gather;
 mod table;
 
 /// The largest file a reader takes, in bytes. Real files of every format are far smaller; a larger one is not read.
@@ -207,6 +208,11 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
         ReadError::new(place(line, column), "a byte that is not UTF-8", "UTF-8 text")
             .with_hint("save the file as UTF-8")
     })
+}
+
+/// Whether a CSV header has all these columns.
+pub(crate) fn header_has(header: &str, columns: &[&str]) -> bool {
+    columns.iter().all(|column| header.split(',').any(|name| name.trim().trim_matches('"') == *column))
 }
 
 /// A place from counts that may exceed what a place can hold.
