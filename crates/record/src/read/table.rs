@@ -1,6 +1,7 @@
 //! A CSV table with a checked header, read row by row. Every error names the line, the column in characters, the
 //! name of the column, the value found and what was expected.
 
+use std::collections::HashMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -29,6 +30,8 @@ pub(crate) struct CsvTable<'t> {
     reader: csv::Reader<&'t [u8]>,
     shape: Shape,
     header: Vec<Box<str>>,
+    /// Position of each name in the header, and whether it stands there again.
+    columns: HashMap<Box<str>, (usize, bool)>,
     header_line: u32,
     record: StringRecord,
     /// Where the current row starts: byte and line.
@@ -62,6 +65,7 @@ impl<'t> CsvTable<'t> {
             reader,
             shape,
             header: Vec::new(),
+            columns: HashMap::new(),
             header_line: 1,
             record: StringRecord::new(),
             start: 0,
@@ -73,6 +77,9 @@ impl<'t> CsvTable<'t> {
         }
         table.header = table.record.iter().map(|name| name.trim().into()).collect();
         table.header_line = table.line;
+        for (index, name) in table.header.iter().enumerate() {
+            table.columns.entry(name.clone()).and_modify(|(_, again)| *again = true).or_insert((index, false));
+        }
         Ok(table)
     }
 
@@ -83,19 +90,18 @@ impl<'t> CsvTable<'t> {
 
     /// The column of that name.
     pub(crate) fn column(&self, name: &str) -> Result<Column, ReadError> {
-        let mut found = self.header.iter().enumerate().filter(|(_, header)| &***header == name);
-        let (Some((index, header)), another) = (found.next(), found.next()) else {
+        let Some(&(index, again)) = self.columns.get(name) else {
             return Err(ReadError::new(
                 Place::line(self.header_line),
                 format!("the header has no column `{name}`"),
                 format!("`{name}` among {}", self.header.join(",")),
             ));
         };
-        if another.is_some() {
+        if again {
             let problem = format!("the header has the column `{name}` twice");
             return Err(ReadError::new(Place::line(self.header_line), problem, "each name once"));
         }
-        Ok(Column { index, name: header.clone() })
+        Ok(Column { index, name: name.into() })
     }
 
     /// The column of that name, if there is one.
@@ -173,6 +179,11 @@ impl<'r> Row<'r> {
     /// The field of a column, without white space around it; empty where the row is shorter than the header.
     pub(crate) fn text(&self, column: &Column) -> &'r str {
         self.record.get(column.index).unwrap_or_default().trim()
+    }
+
+    /// Whether the row has a field of the column, empty or not.
+    pub(crate) fn reaches(&self, column: &Column) -> bool {
+        column.index < self.record.len()
     }
 
     /// The field of a column, which must not be empty.
