@@ -25,7 +25,7 @@ use super::gather::Gather;
 use super::table::{Column, CsvTable, Row, Shape};
 use super::{header_has, text};
 use crate::claim::{Claims, CoverageClaim, MatchClaim, Skipped, read_foot};
-use crate::{Direction, Extent, Kick, PenaltyOutcome, Placement, ReadError, Side, Sources, Table};
+use crate::{Direction, Extent, Kick, PenaltyOutcome, Place, Placement, ReadError, Side, Sources, Table};
 
 /// Key of the source.
 const SOURCE: &str = "world-cup-shoot-out-zones";
@@ -103,12 +103,10 @@ pub fn read(bytes: &[u8]) -> Result<Claims, ReadError> {
     }
     claims.matches = games.into_things().collect();
     claims.rows = table.rows();
-    for (line, id) in
-        claims.matches.iter().filter(|claim| claim.away.is_empty()).map(|claim| (claim.line, &claim.external_id))
-    {
-        let game = id.as_deref().unwrap_or_default();
+    if let Some(claim) = claims.matches.iter().find(|claim| claim.away.is_empty()) {
+        let game = claim.external_id.as_deref().unwrap_or_default();
         let problem = format!("game {game} has kicks of one team only");
-        return Err(ReadError::new(crate::Place::line(line), problem, "kicks of two teams"));
+        return Err(ReadError::new(Place::line(claim.line), problem, "kicks of two teams"));
     }
     claims.coverage = vec![CoverageClaim {
         competition: Some("World Cup".into()),
@@ -165,7 +163,7 @@ fn kick(row: Row<'_>, columns: &Columns) -> Result<Option<Kick<Box<str>>>, ReadE
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Foot, Place};
+    use crate::Foot;
 
     const HEADER: &str = "Game_id,Team,Zone,Foot,Keeper,OnTarget,Goal,Penalty_Number,Elimination\n";
 

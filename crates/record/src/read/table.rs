@@ -359,4 +359,72 @@ mod tests {
             assert_eq!(iso_date(text), None, "{text}");
         }
     }
+
+    /// Every column of every table, and fields that some column takes and others must refuse.
+    const COLUMNS: &str = "key_id,tournament_id,tournament_name,match_id,match_name,match_date,match_time,stage_name,\
+        group_name,replay,stadium_name,city_name,country_name,home_team_name,away_team_name,home_team_score,\
+        away_team_score,extra_time,penalty_shootout,home_team_score_penalties,away_team_score_penalties,team_name,\
+        home_team,player_id,family_name,given_name,player_team_name,minute_regulation,minute_stoppage,own_goal,penalty,\
+        yellow_card,red_card,second_yellow_card,going_off,coming_on,converted,position_code,starter,captain,birth_date,\
+        female,list_tournaments,player_wikipedia_link,position,end_date,date,away_team,home_score,away_score,tournament,\
+        city,country,neutral,team,scorer,minute,winner,first_shooter,current,former,start_date,Div,Date,Time,HomeTeam,\
+        AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,HTR,Attendance,Referee,PSH,PSD,PSA,Game_id,Team,Zone,Foot,Keeper,OnTarget,Goal,\
+        Penalty_Number";
+    const FIELDS: [&str; 24] = [
+        "",
+        "0",
+        "1",
+        "2",
+        "TRUE",
+        "NA",
+        "not applicable",
+        "2022-12-18",
+        "18/12/22",
+        "1930 FIFA World Cup",
+        "A vs B",
+        "A",
+        "B",
+        "final",
+        "Group A",
+        "final round",
+        "120",
+        "45",
+        "255",
+        "1e9",
+        "\"",
+        "\"\n\"",
+        "E0",
+        "/wiki/%C3_(",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn no_row_can_break_a_reader(
+            picks in proptest::collection::vec(0..FIELDS.len(), 0..300),
+            mostly in 0..FIELDS.len(),
+        ) {
+            use super::super::{Format, world_cup_database::Kind};
+            let width = COLUMNS.split(',').count();
+            let mut text = COLUMNS.to_owned();
+            for (index, pick) in picks.iter().enumerate() {
+                text.push(if index % width == 0 { '\n' } else { ',' });
+                // Rows of one value get further than rows of chance.
+                text.push_str(FIELDS[if index % 7 == 0 { *pick } else { mostly }]);
+            }
+            let tables = Kind::ALL.iter().copied().map(Format::WorldCupDatabase);
+            let others = [
+                Format::InternationalResults,
+                Format::InternationalGoalscorers,
+                Format::InternationalShootOuts,
+                Format::InternationalFormerNames,
+                Format::FootballData,
+                Format::ShootOutZones,
+            ];
+            for format in tables.chain(others) {
+                if let Err(error) = format.read(text.as_bytes()) {
+                    proptest::prop_assert!(!error.to_string().is_empty());
+                }
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@
 //!   the file: a match from June on opens `2008/09`, so a season that ran into July keeps its name.
 //! * Times of day are British, and kept for British divisions only.
 //! * Files are edited by hand: bytes may be Windows-1252, rows and columns at the end may be blank.
-//! * Prices come in columns of three, `B365H`, `B365D`, `B365A`; see [`odds`].
+//! * Prices come in columns of three, `B365H`, `B365D`, `B365A`.
 
 mod odds;
 
