@@ -18,6 +18,7 @@ pub mod statsbomb;
 pub mod timelines;
 pub mod world_cup_database;
 
+mod gather;
 mod openfootball;
 mod scan;
 mod table;
@@ -215,6 +216,11 @@ pub(crate) fn place_after(before: &str) -> Place {
 pub(crate) fn place_of(text: &str, part: &str) -> Place {
     let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr());
     offset.and_then(|offset| text.get(..offset)).map_or_else(Place::default, place_after)
+}
+
+/// Whether a CSV header has all these columns.
+pub(crate) fn header_has(header: &str, columns: &[&str]) -> bool {
+    columns.iter().all(|column| header.split(',').any(|name| name.trim().trim_matches('"') == *column))
 }
 
 /// A place from counts that may exceed what a place can hold.
