@@ -66,9 +66,18 @@ pub(super) fn season_label(first: &str, second: Option<&str>) -> Option<Box<str>
     (to == from + 1).then(|| format!("{from}/{:02}", to % 100).into())
 }
 
-/// A date `2017-05-21`.
-pub(super) fn date<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-    parsed(from, "a date such as `2017-05-21`", |text| text.parse::<Date>().ok())
+/// A date `2017-05-21` and where it stands.
+pub(super) struct DateText<'a> {
+    pub(super) text: Text<'a>,
+    pub(super) date: Date,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for DateText<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Text::deserialize(from)?;
+        let date = understood(&text, "a date such as `2017-05-21`", |text| text.parse().ok())?;
+        Ok(Self { text, date })
+    }
 }
 
 /// A value written as text that `parse` must understand.
@@ -76,7 +85,26 @@ pub(super) fn parsed<'de, D, T>(from: D, expected: &str, parse: impl FnOnce(&str
 where
     D: Deserializer<'de>,
 {
-    let text = Text::deserialize(from)?;
+    understood(&Text::deserialize(from)?, expected, parse)
+}
+
+/// The same where the value may be null or blank.
+pub(super) fn optional<'de, D, T>(
+    from: D,
+    expected: &str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let text = Option::<Text<'_>>::deserialize(from)?.filter(|text| !text.get().is_empty());
+    text.map(|text| understood(&text, expected, parse)).transpose()
+}
+
+fn understood<E, T>(text: &Text<'_>, expected: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, E>
+where
+    E: serde::de::Error,
+{
     parse(text.get()).ok_or_else(|| wrong(&format_args!("`{}`", text.get()), expected))
 }
 

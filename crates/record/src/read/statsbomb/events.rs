@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::story::Story;
@@ -15,7 +15,8 @@ use crate::read::{json_error, text};
 /// Reads the events of one match.
 ///
 /// The side whose `Starting XI` comes first is the home side: the files list it so. The file says neither date nor
-/// competition nor its own match identifier, which is in the file's name.
+/// competition nor its own match identifier, which is in the file's name, nor whether clubs or national sides play;
+/// the kind of team is left at its default. A penalty that was ordered to be taken again is told only once.
 ///
 /// # Errors
 /// At the place where the bytes are not UTF-8 JSON, end early, or are not the events of a match of two teams.
@@ -40,18 +41,12 @@ impl<'de> Visitor<'de> for Events {
     fn visit_seq<A: SeqAccess<'de>>(self, mut events: A) -> Result<Claims, A::Error> {
         let mut story = Story::default();
         let mut rows = 0;
-        while let Some(Told(event)) = events.next_element()? {
+        while events.next_element_seed(OneEvent(&mut story))?.is_some() {
             rows += 1;
-            if let Some(event) = event {
-                story.tell(event)?;
-            }
         }
         story.into_claims(rows)
     }
 }
-
-/// One event, `None` if nothing is kept of it.
-struct Told<'a>(Option<Event<'a>>);
 
 /// An event of a type that matters.
 #[derive(Default)]
@@ -189,22 +184,25 @@ enum Field {
     Other,
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Told<'a> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(OneEvent).map(Told)
+/// One event, told to the story while the parser still stands at its end, so that what is wrong with it has its place.
+struct OneEvent<'s, 'a>(&'s mut Story<'a>);
+
+impl<'de> DeserializeSeed<'de> for OneEvent<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_map(self)
     }
 }
 
-struct OneEvent;
-
-impl<'de> Visitor<'de> for OneEvent {
-    type Value = Option<Event<'de>>;
+impl<'de> Visitor<'de> for OneEvent<'_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a StatsBomb event")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let mut event = Event::default();
         while let Some(field) = members.next_key()? {
             match field {
@@ -215,7 +213,7 @@ impl<'de> Visitor<'de> for OneEvent {
                     event.kind = Kind::read(members.next_value::<Named<'_>>()?.name.get());
                     if event.kind == Kind::Other {
                         while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                        return Ok(None);
+                        return Ok(());
                     }
                 }
                 Field::Team => event.team = members.next_value::<Named<'_>>()?.name,
@@ -235,6 +233,6 @@ impl<'de> Visitor<'de> for OneEvent {
                 }
             }
         }
-        Ok((event.kind != Kind::Other).then_some(event))
+        if event.kind == Kind::Other { Ok(()) } else { self.0.tell(event) }
     }
 }

@@ -36,3 +36,6 @@ fn team_name(text: &str) -> (Box<str>, Sex) {
     }
     (text.into(), Sex::Men)
 }
+
+#[cfg(test)]
+mod tests;

@@ -196,9 +196,9 @@ impl<'a> Story<'a> {
             self.told.kicks.push(Kick { side, taker, keeper, outcome, placement, sources: Sources::NONE });
             Taken::Kick(self.told.kicks.len() - 1)
         } else {
-            let awarded = of(&mut self.awarded, side).take().filter(|&given| {
-                clock.is_some_and(|taken| given < taken && given.period() == taken.period())
-            });
+            let awarded = of(&mut self.awarded, side)
+                .take()
+                .filter(|&given| clock.is_some_and(|taken| given < taken && given.period() == taken.period()));
             let penalty = Penalty { outcome, keeper, awarded, retaken: false, placement };
             if scored {
                 self.goal(told.period, side);
@@ -239,13 +239,7 @@ impl<'a> Story<'a> {
         self.told.events.push(event(clock, side, EventKind::OwnGoal, player));
     }
 
-    fn foul<E: Error>(
-        &mut self,
-        told: &Event<'a>,
-        side: Side,
-        fouled: Side,
-        clock: Option<Clock>,
-    ) -> Result<(), E> {
+    fn foul<E: Error>(&mut self, told: &Event<'a>, side: Side, fouled: Side, clock: Option<Clock>) -> Result<(), E> {
         if told.foul.as_ref().is_some_and(|foul| foul.penalty) {
             *of(&mut self.awarded, fouled) = clock;
         }
@@ -297,7 +291,14 @@ impl<'a> Story<'a> {
                 }),
             }
         }
-        Ok(Claims { source: SOURCE.into(), matches: vec![told], coverage: coverage(), skipped, rows, ..Claims::default() })
+        Ok(Claims {
+            source: SOURCE.into(),
+            matches: vec![told],
+            coverage: coverage(),
+            skipped,
+            rows,
+            ..Claims::default()
+        })
     }
 
     fn complete_penalties(&mut self) {
@@ -411,7 +412,8 @@ fn score(goals: &[Goals; 4], played: [Option<Ended>; 5]) -> Score {
         Goals::new(goals.home.saturating_add(more.home), goals.away.saturating_add(more.away))
     };
     let after = |period: usize| {
-        let over = played.iter().skip(period).any(Option::is_some) || played.get(period - 1) == Some(&Some(Ended(true)));
+        let over =
+            played.iter().skip(period).any(Option::is_some) || played.get(period - 1) == Some(&Some(Ended(true)));
         over.then(|| goals.iter().take(period).fold(Goals::default(), sum))
     };
     let [_, _, third, fourth, _] = played;
