@@ -1,6 +1,7 @@
 //! StatsBomb open data: events of one match, and the matches of a season.
 
 mod events;
+mod kick;
 mod matches;
 mod story;
 
