@@ -19,6 +19,7 @@ pub mod timelines;
 pub mod world_cup_database;
 
 mod gather;
+mod json;
 mod openfootball;
 mod scan;
 mod table;
@@ -229,10 +230,19 @@ pub(crate) fn place(line: usize, column: usize) -> Place {
     Place::at(number(line), number(column))
 }
 
-/// The place and words of a JSON error.
+/// The place and words of a JSON error. `expected` is said where the parser has nothing more exact.
 pub(crate) fn json_error(error: &serde_json::Error, expected: &str) -> ReadError {
     let message = error.to_string();
     // serde_json appends the place, which we print in front.
-    let problem = message.split(" at line ").next().unwrap_or(&message).to_owned();
-    ReadError::new(place(error.line(), error.column()), problem, expected)
+    let message = message.split(" at line ").next().unwrap_or(&message);
+    let place = place(error.line(), error.column());
+    if let Some(inside) = message.strip_prefix("EOF while parsing ") {
+        return ReadError::new(place, format!("the file ends inside {inside}"), expected)
+            .with_hint("the file is cut short: fetch it again");
+    }
+    // Type errors of serde say themselves what was expected.
+    match message.split_once(", expected ") {
+        Some((problem, expected)) => ReadError::new(place, problem, expected),
+        None => ReadError::new(place, message, expected),
+    }
 }
