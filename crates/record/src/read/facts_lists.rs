@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::openfootball::Title;
-use super::scan::{Fault, Parsed, name, names, split_word, take_line};
+use super::scan::{Fault, Parsed, iso_date, name, names, split_word, take_line};
 use crate::claim::{EditionClaim, PersonClaim};
 use crate::{Position, ReadError, Sex, Source};
 
@@ -38,11 +38,7 @@ fn list<'t>(field: &'t str, what: &'static str) -> Parsed<'t, Vec<Box<str>>> {
 }
 
 fn date(field: &str) -> Parsed<'_, Date> {
-    // The longer forms a date library takes are not ours.
-    (field.len() == 10)
-        .then(|| field.parse().ok())
-        .flatten()
-        .ok_or_else(|| Fault::unexpected(field, "a date, `1993-07-28`"))
+    iso_date(field).ok_or_else(|| Fault::unexpected(field, "a date, `1993-07-28`"))
 }
 
 /// A date behind a word, `born 1993-07-28`; the word may be left out.

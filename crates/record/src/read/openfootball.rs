@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::claim::{EditionClaim, MatchClaim, VenueClaim};
 use crate::fold::fold;
+use crate::read::scan::{Fault, Parsed};
 use crate::{Goals, Score, Sex, Stage, StageKind, TeamKind};
 
 /// The title of an edition, `World Cup 2022`, taken apart.
@@ -89,14 +90,21 @@ impl Title {
 
     /// First and last year an edition of this label can have been played in: finals are put off by a year, or played
     /// at its turn; the way to them starts four years before.
-    pub(crate) fn plausible_years(&self) -> (i16, i16) {
+    fn plausible_years(&self) -> (i16, i16) {
         (self.first_year - if self.qualifying { 4 } else { 1 }, self.last_year + 1)
     }
 
-    /// Whether a match of this edition can have been on `date`.
-    pub(crate) fn holds(&self, date: Date) -> bool {
+    /// The date, if a match of this edition can have been on it; `at` is where it is written.
+    pub(crate) fn check_date<'t>(&self, date: Date, at: &'t str) -> Parsed<'t, Date> {
         let (first, last) = self.plausible_years();
-        (first..=last).contains(&date.year())
+        if (first..=last).contains(&date.year()) {
+            return Ok(date);
+        }
+        Err(Fault::new(
+            at,
+            format!("{date} is no day of {} {}", self.competition, self.label),
+            format!("a day from {first} to {last}"),
+        ))
     }
 
     /// The stage as this edition means it: a group on the way to the finals is no group of finals.
@@ -194,12 +202,30 @@ pub(crate) fn is_placeholder(name: &str) -> bool {
         || matches!(name, "" | "?" | "-")
 }
 
+/// Takes `Matchday 12` out of a heading.
+pub(crate) fn split_matchday(text: &str) -> (&str, Option<u16>) {
+    let (before, last) = match text.rsplit_once(',') {
+        Some((before, last)) => (before.trim(), last.trim()),
+        None => ("", text),
+    };
+    let number = last.strip_prefix("Matchday").or_else(|| last.strip_prefix("Spieltag"));
+    match number.and_then(|number| super::scan::leading_number(number.trim(), 3)) {
+        Some((number, "")) => (before, Some(number)),
+        _ => (text, None),
+    }
+}
+
+/// Letter or number of a group; the whole name of what is no plain group.
+pub(crate) fn group_label(text: &str) -> Box<str> {
+    text.strip_prefix("Group ").map_or_else(|| text.into(), |label| label.trim().to_uppercase().into())
+}
+
 /// Offset from UTC, in minutes, that a zone's name or `UTC+2` means; only names football in Europe is dated by.
 pub(crate) fn zone(text: &str) -> Option<i16> {
     let hours = match text {
         "GMT" | "WET" => 0,
         "BST" | "WEST" | "CET" => 1,
-        "CEST" | "EET" | "SAST" => 2,
+        "CEST" | "EET" => 2,
         "EEST" | "MSK" => 3,
         _ => return crate::KickOff::read_offset(&text.replace('±', "+")),
     };
@@ -212,22 +238,26 @@ pub(crate) fn listed_goals(claim: &MatchClaim) -> Goals {
     goals.fold(Goals::default(), |goals, event| goals.plus_one(event.side))
 }
 
-/// Whether a goal is listed that can have been scored in extra time only.
-pub(crate) fn has_goal_in_extra_time(claim: &MatchClaim) -> bool {
-    claim
-        .events
-        .iter()
-        .any(|event| event.kind.is_goal() && event.clock.is_some_and(|clock| (91..=120).contains(&clock.minute())))
+/// What is wrong where the goals listed do not make the score.
+pub(crate) fn goals_differ(listed: Goals, end: Goals) -> String {
+    format!("the goals listed make {listed} but the score is {end}")
 }
 
-/// The same score read as one after extra time, what it was after ninety minutes being unknown.
-pub(crate) fn as_after_extra_time(score: Score) -> Score {
-    match score.full_time {
-        Some(end) => {
-            Score { half_time: score.half_time, shoot_out: score.shoot_out, ..Score::after_extra_time(None, end) }
-        }
-        None => score,
-    }
+/// What is wrong where a goal needs extra time and the score has none.
+pub(crate) const NO_EXTRA_TIME: &str = "a goal after the 90th minute, but the score is none after extra time";
+
+/// The latest minute of a goal that is no minute of the first ninety, if there is one.
+pub(crate) fn goal_after_ninety(claim: &MatchClaim) -> Option<u8> {
+    let goals = claim.events.iter().filter(|event| event.kind.is_goal());
+    goals.filter_map(|event| Some(event.clock?.minute())).filter(|&minute| minute > 90).max()
+}
+
+/// What can be said of a score given as one after ninety minutes, with a goal at `minute` beyond: a minute of the
+/// second half of extra time was surely played there; 92 may as well be 90+2.
+pub(crate) fn despite_goal_at(minute: u8, score: Score) -> Score {
+    let Some(end) = score.full_time else { return score };
+    let known = if minute > 105 { Score::after_extra_time(None, end) } else { Score::at_end(end) };
+    Score { half_time: score.half_time, shoot_out: score.shoot_out, ..known }
 }
 
 #[cfg(test)]
@@ -258,8 +288,8 @@ mod tests {
     #[test]
     fn a_final_put_off_by_a_year_is_plausible() {
         let title = Title::read("Euro 2020").unwrap();
-        assert!(title.holds(jiff::civil::date(2021, 7, 11)));
-        assert!(!title.holds(jiff::civil::date(2024, 7, 11)));
+        assert!(title.check_date(jiff::civil::date(2021, 7, 11), "").is_ok());
+        assert!(title.check_date(jiff::civil::date(2024, 7, 11), "").is_err());
     }
 
     #[test]
@@ -271,6 +301,13 @@ mod tests {
         for name in ["USA", "DR Congo", "Wales", "1. FC Köln", "Schalke 04", "Third Lanark"] {
             assert!(!is_placeholder(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_late_goal_casts_doubt_on_the_ninetieth_minute() {
+        let score = Score::after_ninety(Goals::new(2, 1));
+        assert_eq!(despite_goal_at(119, score), Score::after_extra_time(None, Goals::new(2, 1)));
+        assert_eq!(despite_goal_at(92, score), Score::at_end(Goals::new(2, 1)));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Small steps over text that stays where it is. Every part handed out is a slice of the file, so a complaint about
 //! one finds its line and column only when it is made.
 
+use jiff::civil::Date;
+
 use crate::claim::Name;
 use crate::read::place_of;
 use crate::{Clock, ReadError};
@@ -207,6 +209,19 @@ pub(crate) fn leading_clock(text: &str) -> Parsed<'_, Option<(Option<Clock>, &st
     Ok(Some((Some(clock), rest)))
 }
 
+/// Reads a date, `1993-07-28`, and none of the longer forms the date library takes.
+pub(crate) fn iso_date(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    let shaped = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let number = |digits: Option<&str>| digits?.parse::<i16>().ok();
+    let small = |digits: Option<&str>| i8::try_from(number(digits)?).ok();
+    if shaped { Date::new(number(text.get(..4))?, small(text.get(5..7))?, small(text.get(8..))?).ok() } else { None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,6 +258,14 @@ mod tests {
         assert!(leading_clock("Kane").unwrap().is_none());
         for wrong in ["0'", "121'", "44+1'", "90+'", "1234'"] {
             assert!(leading_clock(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn dates_have_one_form() {
+        assert_eq!(iso_date("1993-07-28"), Some(jiff::civil::date(1993, 7, 28)));
+        for text in ["1993-7-28", "1993-02-30", "1993-07-28T20:00", "19930728", "-993-07-28", ""] {
+            assert_eq!(iso_date(text), None, "{text}");
         }
     }
 

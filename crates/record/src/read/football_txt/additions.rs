@@ -138,7 +138,7 @@ fn for_sides<'t>(
         }
     }
     match parts.next() {
-        Some(third) => Err(Fault::unexpected(third, "two sides, `Home; Away`")),
+        Some(third) => Err(Fault::unexpected(third.trim_start(), "two sides, `Home; Away`")),
         None => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::read::openfootball::Title;
-use crate::read::scan::{Fault, Parsed, leading_number, split_word};
+use crate::read::scan::{Fault, Parsed, iso_date, leading_number, split_word};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -96,21 +96,10 @@ pub(super) fn leading_date(text: &str) -> Option<(WrittenDate<'_>, &str)> {
 
 fn iso(text: &str) -> Option<(WrittenDate<'_>, &str)> {
     let (word, rest) = split_word(text);
-    let mut parts = word.split('-');
-    let mut number = |digits: usize| {
-        let part = parts.next()?;
-        let (number, "") = leading_number(part, digits)? else { return None };
-        (part.len() == digits).then_some(number)
-    };
-    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-    let date = WrittenDate {
-        at: word,
-        weekday: None,
-        year: i16::try_from(year).ok(),
-        month: i8::try_from(month).ok()?,
-        day: i8::try_from(day).ok()?,
-    };
-    Some((date, rest))
+    let date = iso_date(word)?;
+    let written =
+        WrittenDate { at: word, weekday: None, year: Some(date.year()), month: date.month(), day: date.day() };
+    Some((written, rest))
 }
 
 /// A date with its year.
@@ -141,14 +130,7 @@ impl<'t> WrittenDate<'t> {
         let fits = |date: Date| self.weekday.is_none_or(|weekday| date.weekday() == weekday);
         if let Some(year) = self.year {
             let date = Date::new(year, self.month, self.day).map_err(|_| no_such_day())?;
-            if !title.holds(date) {
-                let (first, last) = title.plausible_years();
-                return Err(Fault::new(
-                    self.at,
-                    format!("{year} is no year of {} {}", title.competition, title.label),
-                    format!("a year from {first} to {last}"),
-                ));
-            }
+            let date = title.check_date(date, self.at)?;
             return Ok(Dated { date, weekday_fits: fits(date) });
         }
         // A season starts in summer and ends in the next: the year nearer to the match before is meant.

@@ -1,7 +1,7 @@
 //! Lines that speak of the edition as a whole: `#: key value` and `Group B | England  Iran  United States  Wales`.
 
 use crate::claim::EditionClaim;
-use crate::read::openfootball::zone;
+use crate::read::openfootball::{group_label, zone};
 use crate::read::scan::{Fault, Parsed, name, names, split_wide, split_word};
 use crate::{Extent, Stage, Table};
 
@@ -119,11 +119,6 @@ fn standings<'t>(edition: &mut EditionClaim, value: &'t str) -> Parsed<'t, ()> {
         }
         _ => Ok(()),
     }
-}
-
-/// Letter or number of a group; the whole name of what is no plain group.
-pub(super) fn group_label(text: &str) -> Box<str> {
-    text.strip_prefix("Group ").map_or_else(|| text.into(), |label| label.trim().to_uppercase().into())
 }
 
 /// Reads `Group B | Team  Team  Team`, `Final round | Team  Team`; `None` if no stage stands before the bar.

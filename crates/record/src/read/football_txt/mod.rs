@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use self::fixture::{Fixture, Sides};
 use self::open::Open;
-use super::openfootball::{Title, is_placeholder, venue, venue_before, zone};
+use super::openfootball::{Title, is_placeholder, split_matchday, venue, venue_before, zone};
 use super::scan::{Fault, Parsed, indent, leading_number, quoted, split_bracket, take_line, without_comment};
 use crate::claim::{Claims, EditionClaim, MatchClaim, Skipped, VenueClaim};
 use crate::{Extent, Ground, KickOff, ReadError, Side, Stage, StageKind, Status, Table, TeamKind};
@@ -442,19 +442,6 @@ fn keyed(text: &str) -> Option<(&str, &str)> {
 fn is_plain_heading(text: &str) -> bool {
     let (stage, matchday) = split_matchday(text);
     (matchday.is_some() && stage.is_empty()) || (!text.contains("  ") && Stage::read(text).is_some())
-}
-
-/// Takes `Matchday 12` out of a heading.
-fn split_matchday(text: &str) -> (&str, Option<u16>) {
-    let (before, last) = match text.rsplit_once(',') {
-        Some((before, last)) => (before.trim(), last.trim()),
-        None => ("", text),
-    };
-    let number = last.strip_prefix("Matchday").or_else(|| last.strip_prefix("Spieltag"));
-    match number.and_then(|number| leading_number(number.trim(), 3)) {
-        Some((number, "")) => (before, Some(number)),
-        _ => (text, None),
-    }
 }
 
 fn with_zone(own: KickOff, zone: Option<i16>) -> KickOff {

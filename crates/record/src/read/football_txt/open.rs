@@ -3,9 +3,9 @@
 use super::kicks;
 use super::score::WrittenScore;
 use crate::claim::{MatchClaim, Name};
-use crate::read::openfootball::{as_after_extra_time, has_goal_in_extra_time, listed_goals};
+use crate::read::openfootball::{NO_EXTRA_TIME, despite_goal_at, goal_after_ninety, goals_differ, listed_goals};
 use crate::read::scan::{Fault, Parsed, quoted};
-use crate::{Extent, Goals, ShootOut, Side, Status, Table, TeamSheet};
+use crate::{Extent, Goals, ShootOut, Side, Status, TeamSheet};
 
 /// A match with the lines below it read so far.
 #[derive(Debug)]
@@ -122,12 +122,8 @@ impl<'t> Open<'t> {
         if listed == end || some_may_lack || self.claim.status == Some(Status::Awarded) {
             return Ok(());
         }
-        Err(Fault::new(
-            at,
-            format!("the goals listed make {listed} but the score is {end}"),
-            format!("goals that make {end}"),
-        )
-        .with_hint("an own goal stands with the side it counted for"))
+        Err(Fault::new(at, goals_differ(listed, end), format!("goals that make {end}"))
+            .with_hint("an own goal stands with the side it counted for"))
     }
 
     /// Where every goal is said to be listed, a match with goals must list them.
@@ -144,15 +140,15 @@ impl<'t> Open<'t> {
 
     /// A goal after the ninetieth minute needs a score after extra time.
     fn check_extra_time(&mut self, foreign: bool, notes: &mut Vec<Fault<'t>>) -> Parsed<'t, ()> {
-        if self.claim.score.extra_time.is_some() || !has_goal_in_extra_time(&self.claim) {
+        let Some(minute) = goal_after_ninety(&self.claim).filter(|_| self.claim.score.extra_time.is_none()) else {
             return Ok(());
-        }
+        };
         let at = self.goals.unwrap_or(self.score);
-        let fault = Fault::new(at, "a goal in extra time, but the score has no `a.e.t.`", "`a.e.t.` behind the score");
+        let fault = Fault::new(at, NO_EXTRA_TIME, "`a.e.t.` behind the score");
         if !foreign {
             return Err(fault);
         }
-        self.claim.score = as_after_extra_time(self.claim.score);
+        self.claim.score = despite_goal_at(minute, self.claim.score);
         notes.push(fault);
         Ok(())
     }
