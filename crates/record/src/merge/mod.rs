@@ -18,8 +18,8 @@ use crate::claim::{Claims, EditionClaim, MatchClaim, VenueClaim};
 use crate::conflict::{Conflict, Preference, Stated, Subject};
 use crate::names::teams::TeamNames;
 use crate::{
-    Appointment, EditionId, FinalPlace, Match, MatchId, Record, Side, Source, Sources, Squad, Table, TeamId, TeamKind,
-    Venue, VenueId,
+    Appointment, EditionId, FinalPlace, Match, MatchId, PersonId, Record, Side, Source, Sources, Squad, Table, TeamId,
+    TeamKind, Venue, VenueId,
 };
 
 use competitions::Competitions;
@@ -175,7 +175,7 @@ impl Merger {
                 report.undated += 1;
             }
         }
-        self.competitions.cover(&claims.coverage);
+        self.competitions.cover(source, &claims.coverage);
         report.people_added = self.people.len() - people_before;
         report.conflicts = self.conflicts.len() - conflicts_before;
         Ok(report)
@@ -186,6 +186,7 @@ impl Merger {
     pub fn finish(mut self) -> Record {
         let undated = self.place_undated();
         self.settle_grounds();
+        self.people.place_unplaced();
         let mut order: Vec<usize> = (0..self.matches.len()).collect();
         let moment = |entry: &Match| (entry.date, entry.kick_off.map(crate::KickOff::hour_minute));
         order.sort_by_key(|&index| self.matches.get(index).map(moment));
@@ -204,12 +205,19 @@ impl Merger {
             conflict.in_match = conflict.in_match.map(placed);
         }
         let (teams, successions) = self.teams.into_parts();
-        let (competitions, editions) = self.competitions.into_parts();
+        let (competitions, mut editions) = self.competitions.into_parts();
+        let (people, person) = self.people.into_list();
+        if people.len() < person.len() {
+            let renumber = |id: &mut PersonId| *id = person.get(id.index()).copied().unwrap_or(*id);
+            self.matches.iter_mut().for_each(|entry| entry.for_each_person(renumber));
+            editions.iter_mut().for_each(|edition| edition.for_each_person(renumber));
+            self.conflicts.iter_mut().for_each(|conflict| conflict.subject.for_each_person(renumber));
+        }
         Record {
             sources: self.sources,
             teams,
             successions,
-            people: self.people.into_list(),
+            people,
             competitions,
             editions,
             venues: self.venues,
@@ -265,7 +273,8 @@ impl Merger {
 
     fn check_teams(&mut self, claims: &Claims) -> Result<(), MergeError> {
         let mut unknown: Vec<UnknownTeam> = Vec::new();
-        for claim in &claims.matches {
+        // A match without a date is placed by what it says, not by names alone.
+        for claim in claims.matches.iter().filter(|claim| claim.date.is_some()) {
             for name in [&claim.home, &claim.away] {
                 if self.teams.resolve(name, claim.kind, claim.sex, claim.date).is_none() {
                     if self.accept_new_teams && !crate::fold(name).is_empty() {
@@ -372,7 +381,7 @@ impl Merger {
             }
             None => {
                 report.matches_added += 1;
-                let index = self.new_match(claim, home, away, date, source);
+                let index = self.new_match(claim, home, away, date);
                 self.lay_on(index, claim, home, source, report);
             }
         }
@@ -399,7 +408,7 @@ impl Merger {
             .map(|(_, index)| index)
     }
 
-    fn new_match(&mut self, claim: &MatchClaim, home: TeamId, away: TeamId, date: Date, source: Sources) -> usize {
+    fn new_match(&mut self, claim: &MatchClaim, home: TeamId, away: TeamId, date: Date) -> usize {
         let index = self.matches.len();
         let label = if claim.edition.is_empty() { date.year().to_string().into() } else { claim.edition.clone() };
         let edition = self.competitions.edition(&claim.competition, &label, claim.sex, claim.kind);
@@ -429,9 +438,6 @@ impl Merger {
         self.given_in.push(0);
         self.first_batch.push(self.batch);
         self.by_pair.entry(pair(home, away)).or_default().push(u32::try_from(index).unwrap_or(u32::MAX));
-        if let Some(edition) = self.competitions.edition_mut(edition) {
-            edition.sources.add(source);
-        }
         index
     }
 

@@ -683,7 +683,7 @@ mod tests {
             assert!(wrong.starts_with(place), "{from} -> {to}: {wrong}");
         }
         assert!(error("{\"name\": \"World Cup\"}").starts_with("1:11: `World Cup`; expected a name with its year"));
-        assert!(error("").contains("EOF"));
+        assert!(error("").contains("ends"));
     }
 
     proptest::proptest! {

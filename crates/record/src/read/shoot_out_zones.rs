@@ -28,7 +28,7 @@ use crate::claim::{Claims, CoverageClaim, MatchClaim, Skipped, read_foot};
 use crate::{Direction, Extent, Kick, PenaltyOutcome, Place, Placement, ReadError, Side, Sources, Table};
 
 /// Key of the source.
-const SOURCE: &str = "world-cup-shoot-out-zones";
+const SOURCE: &str = "shoot-out-zones";
 
 /// Codes of the file that are not FIFA's; two of them are FIFA's of another team.
 const TEAMS: [(&str, &str); 8] = [
