@@ -214,7 +214,7 @@ impl Merger {
             matches: self.matches,
             conflicts: self.conflicts,
             undated,
-            ..Record::default()
+            index: std::sync::OnceLock::new(),
         }
     }
 

@@ -32,6 +32,8 @@ pub struct SuccessionRow<'a> {
     pub from: Option<Date>,
     /// Last day of the former name.
     pub to: Option<Date>,
+    /// Whether some data sets print the successor's name for matches of the former.
+    pub merged: bool,
 }
 
 /// A `~` line of `teams.txt`: a name that means another team on some dates.
@@ -134,7 +136,8 @@ impl<'a> TeamsFile<'a> {
                 let mut fields = rest.split(" | ");
                 let (former, successor) = arrow(fields.next().unwrap_or_default(), number)?;
                 let (from, to) = span(fields.next().unwrap_or_default(), number)?;
-                file.successions.push(SuccessionRow { former, successor: present(successor), from, to });
+                let merged = fields.next().is_some_and(|note| note.trim().starts_with("merged"));
+                file.successions.push(SuccessionRow { former, successor: present(successor), from, to, merged });
             } else if let Some(rest) = line.strip_prefix("~ ") {
                 let mut fields = rest.split(" | ");
                 let (written, team) = arrow(fields.next().unwrap_or_default(), number)?;

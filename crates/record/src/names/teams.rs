@@ -26,7 +26,7 @@ pub struct TeamNames {
     /// Folded name or code to the team; men's national sides first.
     by_name: HashMap<(TeamKind, Sex, String), TeamId>,
     dated: HashMap<(Sex, String), Vec<DatedName>>,
-    /// Successions by successor.
+    /// Successions by successor, where data sets print the successor's name for the former.
     formers: HashMap<TeamId, Vec<usize>>,
     /// Raw spellings already resolved.
     cache: HashMap<(TeamKind, Sex, Box<str>), Option<TeamId>>,
@@ -68,7 +68,9 @@ impl TeamNames {
                 let former = names.listed(row.former, sex)?;
                 let Some(successor) = row.successor else { continue };
                 let successor = names.listed(successor, sex)?;
-                names.formers.entry(successor).or_default().push(names.successions.len());
+                if row.merged {
+                    names.formers.entry(successor).or_default().push(names.successions.len());
+                }
                 names.successions.push(Succession { former, successor, from: row.from, to: row.to });
             }
             for row in &file.dated_names {
@@ -304,6 +306,10 @@ mod tests {
             ("USA", date(1950, 6, 29), "United States"),
             ("Côte d'Ivoire", date(2006, 6, 10), "Ivory Coast"),
             ("Serbia", date(2006, 6, 11), "Serbia and Montenegro"),
+            ("Serbia", date(1950, 6, 15), "Serbia"),
+            ("Russia", date(1979, 7, 25), "Russia"),
+            ("Swaziland", date(2024, 3, 20), "Eswatini"),
+            ("Ireland", date(1912, 2, 10), "Ireland (IFA)"),
         ] {
             assert_eq!(resolved(&mut names, name, day), team, "{name} on {day}");
         }
