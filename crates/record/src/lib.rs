@@ -21,9 +21,11 @@ mod record;
 mod score;
 mod source;
 mod stage;
+pub mod store;
 mod team;
 mod view;
 mod wire;
+mod words;
 
 pub use clock::{Clock, ClockError, Period};
 pub use competition::{

@@ -43,12 +43,12 @@ pub struct Record {
     pub(crate) conflicts: Vec<Conflict>,
     pub(crate) undated: Vec<Undated>,
     #[serde(skip)]
-    index: OnceLock<Index>,
+    pub(crate) index: OnceLock<Index>,
 }
 
 /// Matches by team and edition, made when first asked for.
 #[derive(Debug)]
-struct Index {
+pub(crate) struct Index {
     by_team: Vec<Vec<MatchId>>,
     by_edition: Vec<Vec<MatchId>>,
 }
