@@ -13,6 +13,7 @@ mod error;
 mod event;
 mod fold;
 mod id;
+pub mod import;
 mod matches;
 pub mod merge;
 pub mod names;
