@@ -260,13 +260,7 @@ impl Merger {
             return Err(MergeError::TooManySources);
         }
         if position == self.sources.len() {
-            self.sources.push(Source {
-                key: key.into(),
-                name: key.into(),
-                licence: "not stated".into(),
-                attribution: key.into(),
-                retrieved: None,
-            });
+            self.sources.push(Source::unlisted(key));
         }
         Ok(Sources::one(position))
     }

@@ -155,11 +155,18 @@ pub fn detect_file(path: &Path) -> Result<Option<Format>, ReadError> {
 /// # Errors
 /// If the file cannot be read, is of no known format, is larger than [`LARGEST_FILE`], or is not well-formed.
 pub fn read_file(path: &Path) -> Result<FileRead, ReadError> {
-    let failed = |error: std::io::Error| unreadable(path, &error);
-    let size = std::fs::metadata(path).map_err(failed)?.len();
     let Some(format) = detect_file(path)? else {
         return Err(unknown_format(path));
     };
+    let bytes = read_bytes(path, format)?;
+    let claims = format.read(&bytes).map_err(|error| error.in_file(path))?;
+    Ok(FileRead { format, claims, bytes })
+}
+
+/// The bytes of a file, if there are not too many.
+pub(crate) fn read_bytes(path: &Path, format: Format) -> Result<Vec<u8>, ReadError> {
+    let failed = |error: std::io::Error| unreadable(path, &error);
+    let size = std::fs::metadata(path).map_err(failed)?.len();
     if size > LARGEST_FILE {
         return Err(ReadError::new(
             Place::default(),
@@ -172,15 +179,14 @@ pub fn read_file(path: &Path) -> Result<FileRead, ReadError> {
     let mut bytes = Vec::new();
     // The size may grow while we read: the bound holds all the same.
     File::open(path).map_err(failed)?.take(LARGEST_FILE).read_to_end(&mut bytes).map_err(failed)?;
-    let claims = format.read(&bytes).map_err(|error| error.in_file(path))?;
-    Ok(FileRead { format, claims, bytes })
+    Ok(bytes)
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
     ReadError::new(Place::default(), format!("cannot be read: {error}"), "").in_file(path)
 }
 
-fn unknown_format(path: &Path) -> ReadError {
+pub(crate) fn unknown_format(path: &Path) -> ReadError {
     let packed = path
         .extension()
         .is_some_and(|extension| ["gz", "zip", "xz", "zst", "bz2", "7z"].iter().any(|known| extension == *known));
