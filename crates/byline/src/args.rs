@@ -47,8 +47,10 @@ pub(crate) enum Command {
 
 /// Arguments of `match`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  byline match England France 2022-12-10\n  byline match eng \"les bleus\" 1982\n  \
-                        byline match \"England women\" Japan 2015")]
+#[command(
+    after_help = "Examples:\n  byline match England France 2022-12-10\n  byline match eng \"les bleus\" 1982\n  \
+                        byline match \"England women\" Japan 2015"
+)]
 pub(crate) struct MatchArgs {
     /// A team: name, code, nickname, in any case and with or without accents
     pub(crate) team: String,

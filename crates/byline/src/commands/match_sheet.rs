@@ -19,8 +19,9 @@ pub(crate) fn run(common: &Common, args: &MatchArgs) -> Outcome {
     let desk = Desk::open(common)?;
     let view = desk.view();
     let date = args.date.map(|period| period.last);
-    let team = desk.team(&args.team, date)?;
-    let opponent = desk.team(&args.opponent, date)?;
+    let names = desk.names();
+    let team = desk.team(&names, &args.team, date)?;
+    let opponent = desk.team(&names, &args.opponent, date)?;
     let id = find(&view, team, opponent, args.date)?;
     let sheet = sheet(&view, id).ok_or_else(|| Failure::unanswerable("the record does not know the match yet"))?;
     if common.json {
@@ -79,8 +80,10 @@ fn no_meeting(view: &View<'_>, names: &str, team: TeamId, opponent: TeamId) -> F
             failure = failure.hint(describe(view, entry));
         }
     }
-    failure.hint("the built-in record holds the finals of World Cups and European Championships; \
-                  import more with `byline data import`")
+    failure.hint(
+        "the built-in record holds the finals of World Cups and European Championships; \
+                  import more with `byline data import`",
+    )
 }
 
 /// A match in a line of a list.
