@@ -237,7 +237,7 @@ impl Merger {
             };
             let venue = entry.venue.and_then(|venue| self.venues.get(venue.index())).cloned().unwrap_or_default();
             let country = venue.country.clone().or_else(|| match edition.hosts.as_slice() {
-                [only] => Some(only.clone()),
+                [only] if self.teams.is_listed(only) => Some(only.clone()),
                 _ => None,
             });
             let Some(country) = country else { continue };
