@@ -435,6 +435,8 @@ pub enum Says {
         taker: Option<PersonId>,
         /// Its place among his side's kicks, from 1.
         order: Option<u8>,
+        /// Whether it is said to be the last of the shoot-out.
+        last: bool,
         /// How it went.
         fate: Option<PenaltyFate>,
     },
