@@ -38,6 +38,8 @@ pub(super) struct Clause<'n> {
     pub(super) passive: bool,
     pub(super) copula: bool,
     pub(super) perfect: bool,
+    /// "is", "are", "do", "does"
+    pub(super) present: bool,
     /// "did", "does"
     pub(super) supported: bool,
     pub(super) future: bool,
@@ -74,6 +76,7 @@ impl<'n> Clause<'n> {
             passive: false,
             copula: false,
             perfect: false,
+            present: false,
             supported: false,
             future: false,
             possible: false,
@@ -104,6 +107,7 @@ impl<'n> Clause<'n> {
                     Kind::Possessive => {
                         if after_question {
                             self.copula = true;
+                            self.present = true;
                             be = true;
                         } else {
                             determined = Some("his");
@@ -141,6 +145,8 @@ impl<'n> Clause<'n> {
                     first = false;
                 }
                 Class::Auxiliary => {
+                    let form = self.text.get(node.span.clone()).unwrap_or_default().to_lowercase();
+                    self.present |= matches!(form.as_str(), "is" | "are" | "do" | "does");
                     match lex.lemma {
                         "be" => {
                             self.copula = true;
@@ -420,6 +426,13 @@ impl<'n> Clause<'n> {
 
     pub(super) fn has_event(&self, wanted: impl Fn(&Event) -> bool) -> bool {
         self.nodes.iter().any(|node| matches!(&node.kind, Kind::Event(event) if wanted(event)))
+    }
+
+    /// Whether a stage stands with its preposition: "in the quarter-finals".
+    pub(super) fn has_adjunct_stage(&self) -> bool {
+        self.nodes.iter().any(|node| {
+            node.preposition.is_some() && matches!(&node.kind, Kind::Event(event) if event.stage.is_some())
+        })
     }
 
     /// Takes every competition, stage and group of the clause and lays them together; `None` if two differ.

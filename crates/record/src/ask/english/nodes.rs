@@ -148,7 +148,9 @@ impl Cutter<'_> {
 
     fn piece(&self, at: usize) -> Result<(Kind, usize), CutError> {
         let tokens = self.tokens;
-        if let Some((scope, length)) = scope_at(tokens, at, |index| self.team_end(index)) {
+        if !self.is_named(at)
+            && let Some((scope, length)) = scope_at(tokens, at, |index| self.team_end(index))
+        {
             return Ok((Kind::Scope(scope), length));
         }
         if let Some((point, length)) = point_at(tokens, at) {

@@ -1,7 +1,6 @@
 //! Numbers in words.
 
-/// The value of a number word: `one` to `twenty`, the tens, `hundred`, and `once`, `twice`, `thrice` as counts are in
-/// [`times`].
+/// The value of a number word: `nil`, `one` to `twenty`, the tens, `hundred`.
 #[must_use]
 pub fn cardinal(word: &str) -> Option<u32> {
     Some(match word {

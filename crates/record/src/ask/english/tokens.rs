@@ -213,8 +213,9 @@ impl Lexer<'_> {
             let end = after.saturating_add(more);
             let small = |value: Option<u32>| value.and_then(|value| u8::try_from(value).ok());
             let closed = !self.letter_at(end).is_some_and(|letter| {
-                letter.is_alphanumeric() || (is_dash(letter) && self.digits(end.saturating_add(letter.len_utf8())).0 > 0)
-            });
+                letter.is_alphanumeric()
+                    || (is_dash(letter) && self.digits(end.saturating_add(letter.len_utf8())).0 > 0)
+            }) && !self.rest_before().ends_with(|letter: char| is_dash(letter) || letter.is_alphanumeric());
             if more > 0
                 && let (Some(one), Some(other)) = (small(value), small(second))
             {

@@ -5,7 +5,7 @@ use crate::ask::statement::{Countable, Says, Subject};
 
 use super::super::clause::{Clause, Gap};
 use super::super::nodes::{Event, Kind};
-use super::super::scope::Point;
+use super::super::scope::{Point, ScopePhrase};
 use super::take_pair;
 use crate::StageKind;
 
@@ -140,8 +140,11 @@ fn count_of(c: &mut Clause<'_>) -> Option<Count> {
     let noun = ["penalty", "own goal", "goal", "hat trick", "yellow card", "red card", "cap", "clean sheet", "shoot-out", "kick", "title", "match", "win", "draw", "loss", "team"]
         .into_iter()
         .find(|lemma| c.nodes.iter().any(|node| node.lex().is_some_and(|lex| lex.lemma == *lemma && lex.class == super::super::lexicon::Class::Noun)));
+    // "How many friendlies have England won?"
+    let classed = c.nodes.iter().any(|node| matches!(node.kind, Kind::Scope(ScopePhrase::Class(_))));
+    let noun = noun.or_else(|| (classed && c.question == Some("how many")).then_some("match"));
     let shoot_out = c.has_point(Point::OnPenalties);
-    let verb = ["beat", "win", "lose", "draw", "score", "convert", "miss", "take", "concede", "reach", "play", "meet", "face", "send off", "book", "host", "take part", "see red", "put", "keep", "give", "knock out"]
+    let verb = ["beat", "win", "lose", "draw", "score", "convert", "miss", "take", "concede", "reach", "play", "meet", "face", "send off", "book", "host", "take part", "see red", "put", "keep", "give", "get"]
         .into_iter()
         .find_map(|lemma| c.take_verb(lemma).map(|place| (lemma, place)));
     let mut noun_place = None;
@@ -161,8 +164,8 @@ fn count_of(c: &mut Clause<'_>) -> Option<Count> {
         (Some("goal"), None | Some("score")) => Countable::Goals,
         (Some("goal"), Some("concede")) => Countable::GoalsConceded,
         (Some("hat trick"), None | Some("score")) => Countable::HatTricks,
-        (Some("yellow card"), None | Some("give")) => Countable::Cautions,
-        (Some("red card"), None | Some("give")) => Countable::Dismissals,
+        (Some("yellow card"), None | Some("give" | "get")) => Countable::Cautions,
+        (Some("red card"), None | Some("give" | "get")) => Countable::Dismissals,
         (Some("cap"), None) => Countable::Caps,
         (Some("shoot-out"), None | Some("play" | "take part")) => Countable::ShootOuts,
         (Some("shoot-out"), Some("win")) => Countable::ShootOutsWon,
@@ -232,6 +235,9 @@ pub(super) fn tally(c: &mut Clause<'_>) -> Option<Says> {
         whose = against.take().map(Subject::Team);
     }
     let whose = whose?;
+    if what == Countable::Appearances {
+        c.take("in");
+    }
     if matches!(whose, Subject::Person(_)) && against.is_none() {
         against = c.team_with(&["against"]);
     }

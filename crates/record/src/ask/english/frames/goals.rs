@@ -3,6 +3,7 @@
 use crate::ask::statement::{GoalKind, GoalOrder, MatchRef, Says};
 
 use super::super::clause::Clause;
+use super::super::lexicon::Class;
 use super::super::nodes::Kind;
 
 /// "Who scored in the 2022 World Cup final?", "Kane's goal came in the second half", "Giroud scored the winner".
@@ -31,7 +32,14 @@ pub(super) fn goal(c: &mut Clause<'_>) -> Option<Says> {
     if verb.is_none() && noun.is_none() {
         return None;
     }
-    if verb.is_none() && !came && c.has("win") {
+    // "the winners of the 1966 World Cup", "England v France score"
+    let winners = noun.and_then(|noun| c.nodes.get(noun)).is_some_and(|noun| noun.is("winner"));
+    let person = c.nodes.iter().any(|node| matches!(node.kind, Kind::Person(_)));
+    if verb.is_none() && (!came && c.has("win") || winners && !person) {
+        return None;
+    }
+    let base = verb.and_then(|verb| c.nodes.get(verb)?.lex()).is_some_and(|lex| lex.class == Class::Finite);
+    if base && !c.supported && !person {
         return None;
     }
     if let Some(noun) = noun {

@@ -12,7 +12,7 @@ pub(super) fn honour(c: &mut Clause<'_>) -> Option<Says> {
     }
     let (honour, place, named) = head(c)?;
     // "Who was the 1966 World Cup won by?" asks the same.
-    let asked = c.asks_who();
+    let asked = c.asks_who() || c.asks && !c.nodes.iter().any(|node| matches!(node.kind, Kind::Team(_)));
     let mut team = if c.passive { c.team_with(&["by"]) } else { c.team_before(place) };
     if team.is_none() && !asked {
         // "The holders are France", "The 1978 World Cup was held in Argentina".
@@ -39,6 +39,13 @@ pub(super) fn honour(c: &mut Clause<'_>) -> Option<Says> {
     {
         edition = Some(c.names.edition(competition, year)?);
     }
+    if edition.is_none()
+        && competition.is_none()
+        && let Some(year) = when.year
+        && !matches!(honour, Honour::Holders)
+    {
+        edition = c.edition_of_year(year);
+    }
     let competition = if edition.is_some() { None } else { competition };
     if edition.is_none() && (competition.is_none() || when.year.is_some()) {
         // A year alone could be any competition's.
@@ -51,8 +58,13 @@ pub(super) fn honour(c: &mut Clause<'_>) -> Option<Says> {
     Some(Says::Honours { team, honour, competition, edition })
 }
 
+fn names_edition(c: &Clause<'_>) -> bool {
+    c.has_event(|event| event.edition.is_some() || event.year.is_some())
+}
+
 fn head(c: &mut Clause<'_>) -> Option<(Honour, usize, Option<&'static str>)> {
     for (lemma, honour, named) in [
+        ("world holder", Honour::Holders, Some("World Cup")),
         ("world champion", Honour::Champions, Some("World Cup")),
         ("champion", Honour::Champions, None),
         ("runner-up", Honour::RunnersUp, None),
@@ -70,7 +82,10 @@ fn head(c: &mut Clause<'_>) -> Option<(Honour, usize, Option<&'static str>)> {
             // "the current world champions" hold the title.
             let honour = if honour == Honour::Champions && c.take("current").is_some() { Honour::Holders } else { honour };
             c.take("current");
-            c.take_any(&["become", "finish"]);
+            // "France are the world champions" speaks of today.
+            let today = c.present && !c.nodes.iter().any(|node| matches!(node.kind, Kind::Time(_)));
+            let honour = if honour == Honour::Champions && today && !names_edition(c) { Honour::Holders } else { honour };
+            c.take_any(&["become", "finish", "come"]);
             return Some((honour, place, named));
         }
     }
@@ -112,7 +127,8 @@ pub(super) fn group_position(c: &mut Clause<'_>) -> Option<Says> {
         // "England won their group in 2022" names no letter.
         c.find(|_, node| node.is("group"))?;
     }
-    let (place, position) = if let Some(place) = c.take_any(&["top", "win"]) {
+    let finished = c.has("finish") || c.has("come");
+    let (place, position) = if !finished && let Some(place) = c.take_any(&["top", "win"]) {
         (place, Some(1))
     } else if let Some(place) = c.take_noun("winner") {
         (place, Some(1))
@@ -179,10 +195,12 @@ pub(super) fn stage_reached(c: &mut Clause<'_>) -> Option<Says> {
             return None;
         }
         (place, true)
-    } else if let Some(place) = c.take_verb("lose") {
+    } else if c.has_adjunct_stage()
+        && let Some(place) = c.take_verb("lose")
+    {
         (place, true)
     } else if asks_stage {
-        let place = c.take_any(&["go", "come", "put"]).or_else(|| c.find(|_, node| matches!(node.kind, Kind::Team(_))))?;
+        let place = c.take_any(&["get", "go", "come", "put"]).or_else(|| c.find(|_, node| matches!(node.kind, Kind::Team(_))))?;
         (place, true)
     } else {
         return None;

@@ -4,6 +4,7 @@ use crate::ask::statement::{MatchRef, Role, Says, When};
 
 use super::super::clause::Clause;
 use super::super::dates::Time;
+use super::super::lexicon::Class;
 use super::super::nodes::Kind;
 use super::take_pair;
 
@@ -135,7 +136,12 @@ pub(super) fn next(c: &mut Clause<'_>) -> Option<Says> {
     let verb = ["face", "play", "meet"].into_iter().find_map(|lemma| c.take_verb(lemma));
     let noun = if verb.is_none() { c.take_any(&["opponent", "match"]) } else { None };
     let place = verb.or(noun)?;
-    if !next && !c.future {
+    let form = c.nodes.get(place).and_then(super::super::nodes::Node::lex).map(|lex| lex.class);
+    // "France meet Morocco in the semi-final" is still to come.
+    let present = verb.is_some()
+        && form == Some(Class::Finite)
+        && (!c.supported && !c.perfect && !c.copula || c.present && c.supported);
+    if !next && !c.future && !present {
         return None;
     }
     let asked = c.question.is_some();

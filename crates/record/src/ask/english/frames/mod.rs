@@ -44,7 +44,7 @@ const WHO_OR_WHAT: &[&str] = &["who", "which team", "which player", "what", "how
 
 /// The frames, special ones first: the first that leaves nothing over is the reading.
 pub(super) const FRAMES: &[Frame] = &[
-    plain(records::superlative, &["who", "which team", "which player", "what", "when", "which"]),
+    modal(records::superlative, &["who", "which team", "which player", "what", "when", "which"]),
     modal(occasions::nth, &["who", "which team", "which player", "when", "which manager"]),
     modal(occasions::no_one_since, &[]),
     modal(occasions::never, &["who", "which team", "which player"]),
@@ -58,9 +58,9 @@ pub(super) const FRAMES: &[Frame] = &[
     plain(cards::card, &["who", "which player", "when", "which minute"]),
     plain(results::score, WHO_OR_WHAT),
     plain(matches::role, &["who", "which manager", "which player"]),
+    modal(matches::next, &["who", "when", "which team", "what", "where"]),
     plain(matches::venue, &["where", "what"]),
     plain(matches::date, &["when", "what"]),
-    modal(matches::next, &["who", "when", "which team", "what", "where"]),
     plain(honours::honour, WHO),
     plain(honours::group_position, &["who", "which team", "where"]),
     plain(honours::stage_reached, &["who", "which team", "how far", "which stage"]),

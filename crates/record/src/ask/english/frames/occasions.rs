@@ -94,7 +94,7 @@ pub(super) fn no_one_since(c: &mut Clause<'_>) -> Option<Says> {
     if c.never || c.possible || c.future {
         return None;
     }
-    let nobody = c.take("nobody").is_some();
+    let nobody = c.take_any(&["nobody", "no"]).is_some();
     if !nobody && !c.denied {
         return None;
     }
@@ -134,7 +134,11 @@ pub(super) fn never(c: &mut Clause<'_>) -> Option<Says> {
     if c.possible || c.future || c.never == c.ever && !(c.never && c.ever) {
         return None;
     }
-    let anybody = c.take("anybody").is_some() || c.take("nobody").is_some();
+    let nobody = c.take_any(&["nobody", "no"]).is_some();
+    let anybody = c.take_any(&["anybody", "any"]).is_some() || nobody;
+    if nobody && c.never {
+        return None;
+    }
     let confederation = take_confederation(c);
     let feat = feat(c)?;
     let subject = c.subject_of();
@@ -149,7 +153,7 @@ pub(super) fn never(c: &mut Clause<'_>) -> Option<Says> {
     c.set_years()?;
     c.scope.confederation = confederation;
     // What has ever happened is what has not never happened.
-    if !c.never {
+    if !c.never && !nobody {
         c.denied = !c.denied;
     }
     Some(Says::Occasion { feat, whose: subject, occurrence: Occurrence::Never, when, since: None, prospective: false })
@@ -165,7 +169,7 @@ pub(super) fn last_time(c: &mut Clause<'_>) -> Option<Says> {
         Occurrence::Last
     } else if c.take_any(&["for the first time", "the first time"]).is_some() {
         Occurrence::First
-    } else if let Some(times) = nth_time(c) {
+    } else if let Some(times) = nth_time(c).or_else(|| nth_title(c)) {
         times
     } else {
         let place = c.find(|index, node| {
@@ -182,6 +186,10 @@ pub(super) fn last_time(c: &mut Clause<'_>) -> Option<Says> {
     let feat = feat(c)?;
     let subject = c.subject_of();
     let when = when(c)?;
+    // Who scored first in a match is a goal of the match, not a place in history.
+    if feat == Feat::Score && (c.scope.stage.is_some() || !when.is_open()) {
+        return None;
+    }
     c.set_years()?;
     c.scope.confederation = confederation;
     match c.question {
@@ -210,6 +218,20 @@ pub(super) fn last_time(c: &mut Clause<'_>) -> Option<Says> {
 
 fn not_a_noun(node: &Node) -> bool {
     !node.lex().is_some_and(|lex| lex.class == super::super::lexicon::Class::Noun)
+}
+
+/// "their fourth World Cup", "their first World Cup final", "their fourth title"
+fn nth_title(c: &mut Clause<'_>) -> Option<Occurrence> {
+    let index = c.find(|index, node| {
+        matches!(node.kind, Kind::Ordinal(_))
+            && node.determined == Some("his")
+            && c.nodes
+                .get(index.saturating_add(1))
+                .is_some_and(|next| matches!(next.kind, Kind::Event(_)) || next.is("title"))
+    })?;
+    let occurrence = occurrence_at(c, index)?;
+    c.mark(index);
+    Some(occurrence)
 }
 
 /// "for the third time"

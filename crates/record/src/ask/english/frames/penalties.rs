@@ -61,6 +61,15 @@ pub(super) fn penalty(c: &mut Clause<'_>) -> Option<Says> {
     if noun_place.checked_sub(1).and_then(|index| c.nodes.get(index)).is_some_and(|before| matches!(before.kind, Kind::Number(_))) {
         return None;
     }
+    // Which of his penalties it was is told by the match, not by the record of one kick.
+    if let Some(index) = noun_place.checked_sub(1)
+        && let Some(node) = c.nodes.get(index)
+        && matches!(node.kind, Kind::Ordinal(_))
+    {
+        let span = node.span.clone();
+        c.mark(index);
+        c.supposed.push((span, "which penalty of the match it was is not looked at".to_owned()));
+    }
     let save_place = c.find(|_, node| node.is("save"));
     let given = c.take_verb("give").is_some();
     let fate = if given { None } else { fate(c) };

@@ -7,7 +7,7 @@ use super::super::nodes::Kind;
 
 /// "Who is the youngest scorer in World Cup history?", "fastest goal at a World Cup", "biggest win", "most goals".
 pub(super) fn superlative(c: &mut Clause<'_>) -> Option<Says> {
-    if c.denied {
+    if c.denied || c.never || c.possible || c.future {
         return None;
     }
     let record = record(c)?;
@@ -45,6 +45,10 @@ pub(super) fn superlative(c: &mut Clause<'_>) -> Option<Says> {
 fn record(c: &mut Clause<'_>) -> Option<Record> {
     if c.take_noun("top scorer").is_some() {
         return Some(Record::TopScorer);
+    }
+    if c.has("attendance") && c.take_noun("record").is_some() {
+        c.take_noun("attendance");
+        return Some(Record::HighestAttendance);
     }
     if c.take_noun("latest goal").is_some() {
         return Some(Record::LatestGoal);

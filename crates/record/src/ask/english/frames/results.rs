@@ -41,6 +41,9 @@ fn result(c: &mut Clause<'_>) -> Option<Result> {
     };
     let lemma = ["beat", "knock out", "win", "lose", "draw", "go out"].into_iter().find(|lemma| c.has(lemma))?;
     let verb = c.take_verb(lemma)?;
+    if lemma == "knock out" {
+        c.take("out");
+    }
     // "Argentina beaten by Saudi Arabia" needs no auxiliary.
     let participle = c.nodes.get(verb).and_then(super::super::nodes::Node::lex).map(|lex| lex.class);
     let by = c.nodes.iter().any(|node| matches!(node.kind, Kind::Team(_)) && node.preposition == Some("by"));
@@ -89,8 +92,34 @@ fn point(c: &mut Clause<'_>) -> ScoreAt {
     }
 }
 
+/// "France led 1-0 at half-time", "England were 1-0 down at the break"
+fn standing(c: &mut Clause<'_>) -> Option<Says> {
+    let up = if c.take_any(&["lead", "ahead"]).is_some() {
+        true
+    } else {
+        c.take_any(&["trail", "behind"])?;
+        false
+    };
+    if !c.take_point(Point::HalfTime) {
+        return None;
+    }
+    let (one, other) = c.take_score()?;
+    let (more, fewer) = (one.max(other), one.min(other));
+    let score = if up { (more, fewer) } else { (fewer, more) };
+    if more == fewer {
+        return None;
+    }
+    let team = Some(c.team_with(&[""])?);
+    let opponent = c.team_with(&["", "against", "to"]);
+    let at = MatchRef { team, opponent, ..c.take_match()? };
+    Some(Says::Score { at, score: Some(score), point: ScoreAt::HalfTime })
+}
+
 /// `England 1-2 France`, "England lost 2-1 to France", "What was the score of England v France in 2022?".
 pub(super) fn score(c: &mut Clause<'_>) -> Option<Says> {
+    if ["lead", "trail", "ahead", "behind"].iter().any(|lemma| c.has(lemma)) {
+        return standing(c);
+    }
     let verb = ["beat", "win", "lose", "draw", "knock out"].into_iter().any(|lemma| {
         c.nodes.iter().any(|node| node.lex().is_some_and(|lex| lex.lemma == lemma && lex.class != Class::Noun))
     });
@@ -192,6 +221,9 @@ pub(super) fn outcome(c: &mut Clause<'_>) -> Option<Says> {
     if let Some(says) = opponent(c) {
         return Some(says);
     }
+    if let Some(says) = winner_of_two(c) {
+        return Some(says);
+    }
     if let Some(says) = winner_noun(c) {
         return Some(says);
     }
@@ -210,8 +242,8 @@ pub(super) fn outcome(c: &mut Clause<'_>) -> Option<Says> {
         return None;
     }
     let at = MatchRef { team: result.team, opponent: result.opponent, ..c.take_match()? };
-    // "England won" says nothing that could be looked up.
-    if at.opponent.is_none() && at.stage.is_none() && at.when.is_open() {
+    // "England won" and "who won in 1966" say nothing that could be looked up.
+    if at.opponent.is_none() && at.stage.is_none() && (at.when.is_open() || at.team.is_none()) {
         return None;
     }
     if result.opponent.is_none() && matches!(strictness, Strictness::WentThrough) && c.question.is_none() {
@@ -245,6 +277,18 @@ fn opponent(c: &mut Clause<'_>) -> Option<Says> {
     if at.stage.is_none() && at.when.is_open() {
         return None;
     }
+    Some(Says::Outcome { at, outcome: None, strictness: Strictness::Unsaid })
+}
+
+/// "Who won England v France in 2022?"
+fn winner_of_two(c: &mut Clause<'_>) -> Option<Says> {
+    if !c.asks_who() || c.gap == Gap::Object || !(c.has("win") || c.has("winner")) {
+        return None;
+    }
+    let (team, opponent) = take_pair(c)?;
+    c.take_any(&["win", "winner"]);
+    c.take_noun("match");
+    let at = MatchRef { team: Some(team), opponent: Some(opponent), ..c.take_match()? };
     Some(Says::Outcome { at, outcome: None, strictness: Strictness::Unsaid })
 }
 
