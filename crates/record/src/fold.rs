@@ -22,6 +22,20 @@ const fn plain(letter: char) -> Option<&'static str> {
     })
 }
 
+/// Folds letters one by one, without regard to words: each is taken apart, loses its marks and is written plainly in
+/// lower case; an apostrophe or a point is nothing.
+pub(crate) fn fold_letters(letters: impl Iterator<Item = char>, push: &mut impl FnMut(char)) {
+    for letter in letters.nfkd() {
+        if is_combining_mark(letter) {
+            continue;
+        }
+        match plain(letter) {
+            Some(text) => text.chars().for_each(&mut *push),
+            None => letter.to_lowercase().for_each(&mut *push),
+        }
+    }
+}
+
 /// Folds a name to lower-case ASCII-like words parted by single spaces: accents and apostrophes go, hyphens and other
 /// punctuation become spaces. `Côte d'Ivoire` → `cote divoire`, `Son Heung-min` → `son heung min`.
 #[must_use]
@@ -42,15 +56,7 @@ pub fn fold(name: &str) -> String {
             }
         }
     } else {
-        for letter in name.nfkd() {
-            if is_combining_mark(letter) {
-                continue;
-            }
-            match plain(letter) {
-                Some(text) => text.chars().for_each(&mut push),
-                None => letter.to_lowercase().for_each(&mut push),
-            }
-        }
+        fold_letters(name.chars(), &mut push);
     }
     if folded.ends_with(' ') {
         folded.pop();

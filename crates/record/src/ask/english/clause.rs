@@ -514,6 +514,12 @@ impl<'n> Clause<'n> {
         Some(MatchRef { when, competition: event.competition, stage: event.stage, ..MatchRef::default() })
     }
 
+    /// The match of two teams already found.
+    pub(super) fn take_match_of(&mut self, teams: MatchRef) -> Option<MatchRef> {
+        let at = self.take_match()?;
+        Some(MatchRef { when: at.when, competition: at.competition, stage: at.stage, ..teams })
+    }
+
     /// Puts competitions, stage and years into the scope: for what counts many matches.
     pub(super) fn set_scope(&mut self) -> Option<()> {
         let (event, when) = self.take_setting()?;

@@ -1,5 +1,6 @@
 //! What the reader needs to know of names.
 
+use crate::names::find::{Context, Entity, Names};
 use crate::{CompetitionId, EditionId, PersonId, Sex, TeamId};
 
 use super::tokens::Span;
@@ -36,4 +37,57 @@ pub trait NameSource {
 
     /// A competition by its name, for what a statement leaves unsaid.
     fn competition(&self, name: &str, sex: Sex) -> Option<CompetitionId>;
+}
+
+impl Names<'_> {
+    fn mentions_in(&self, text: &str, context: &Context) -> Vec<Mention> {
+        let named = |entity: Entity| match entity {
+            Entity::Team(id) => Some(Named::Team(id)),
+            Entity::Person(id) => Some(Named::Person(id)),
+            Entity::Competition(id) => Some(Named::Competition(id)),
+            Entity::Edition(id) => Some(Named::Edition(id)),
+            // Stages are read with the grammar, places as they are written.
+            Entity::Stage(_) | Entity::Venue(_) => None,
+        };
+        self.mentions(text, context)
+            .into_iter()
+            .map(|mention| Mention {
+                span: mention.span,
+                named: mention.means.into_iter().filter_map(named).collect(),
+            })
+            .filter(|mention| !mention.named.is_empty())
+            .collect()
+    }
+}
+
+impl NameSource for Names<'_> {
+    fn mentions(&self, text: &str, sex: Sex) -> Vec<Mention> {
+        let context = Context { sex: (sex == Sex::Women).then_some(sex), ..Context::default() };
+        let first = self.mentions_in(text, &context);
+        let teams: Vec<TeamId> = first
+            .iter()
+            .filter_map(|mention| match mention.named.as_slice() {
+                [Named::Team(id)] => Some(*id),
+                _ => None,
+            })
+            .collect();
+        let several = first.iter().any(|mention| mention.named.len() > 1);
+        // The teams of the sentence tell which of several players of one surname is meant.
+        if several && !teams.is_empty() {
+            return self.mentions_in(text, &Context { teams, ..context });
+        }
+        first
+    }
+
+    fn edition(&self, competition: CompetitionId, year: i16) -> Option<EditionId> {
+        self.record()
+            .editions()
+            .iter()
+            .find(|edition| edition.competition == competition && edition.year() == Some(year))
+            .map(|edition| edition.id)
+    }
+
+    fn competition(&self, name: &str, sex: Sex) -> Option<CompetitionId> {
+        Names::competition(self, name, &Context { sex: Some(sex), ..Context::default() }).ok().map(|found| found.id)
+    }
 }

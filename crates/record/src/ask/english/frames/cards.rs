@@ -1,8 +1,9 @@
 //! Cards.
 
-use crate::ask::statement::{CardKind, MatchRef, Says};
+use crate::ask::statement::{CardKind, Says};
 
 use super::super::clause::Clause;
+use super::take_teams;
 
 /// "Beckham was sent off against Argentina in 1998", "Who was booked in the 2022 final?".
 pub(super) fn card(c: &mut Clause<'_>) -> Option<Says> {
@@ -31,13 +32,12 @@ pub(super) fn card(c: &mut Clause<'_>) -> Option<Says> {
     if c.asks_who() == player.is_some() {
         return None;
     }
-    let team = c.team_with(&["", "for", "of"]);
-    let opponent = c.team_with(&["against"]);
+    let teams = take_teams(c, &["", "for", "of"], &["against"]);
     let minutes = c.take_minutes();
     if c.take_noun("match").is_none() {
         c.take_noun("meeting");
     }
-    let at = MatchRef { team, opponent, ..c.take_match()? };
+    let at = c.take_match_of(teams)?;
     if matches!(c.question, Some("when" | "which minute")) && minutes.is_some() {
         return None;
     }

@@ -1,10 +1,11 @@
 //! Goals: who, when, how, and their place in the match.
 
-use crate::ask::statement::{GoalKind, GoalOrder, MatchRef, Says};
+use crate::ask::statement::{GoalKind, GoalOrder, Says};
 
 use super::super::clause::Clause;
 use super::super::lexicon::Class;
 use super::super::nodes::Kind;
+use super::take_teams;
 
 /// "Who scored in the 2022 World Cup final?", "Kane's goal came in the second half", "Giroud scored the winner".
 pub(super) fn goal(c: &mut Clause<'_>) -> Option<Says> {
@@ -83,8 +84,8 @@ pub(super) fn goal(c: &mut Clause<'_>) -> Option<Says> {
             (c.question.is_none() && c.copula && verb.is_none()).then(|| c.person_with(&[""])).flatten()
         })
     };
-    let team = c.team_with(&["", "for", "of"]);
-    let opponent = c.team_with(&["against", "past"]);
+    let teams = take_teams(c, &["", "for", "of"], &["against", "past"]);
+    let team = teams.team.filter(|_| !teams.either);
     if c.take_noun("match").is_none() {
         c.take_noun("meeting");
     }
@@ -98,7 +99,7 @@ pub(super) fn goal(c: &mut Clause<'_>) -> Option<Says> {
     }
     let minutes = c.take_minutes();
     c.take_any(&["in"]);
-    let at = MatchRef { team, opponent, ..c.take_match()? };
+    let at = c.take_match_of(teams)?;
     let asks_minute = matches!(c.question, Some("when" | "which minute"));
     if asks_minute && (minutes.is_some() || scorer.is_none() && order.is_none() && team.is_none()) {
         return None;

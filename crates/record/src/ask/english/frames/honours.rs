@@ -3,7 +3,7 @@
 use crate::ask::statement::{Honour, Says};
 
 use super::super::clause::{Clause, Gap};
-use super::super::nodes::{Event, Kind};
+use super::super::nodes::{Event, Kind, Node};
 
 /// "Who won the 1966 World Cup?", "France were runners-up at Euro 2016", "Who hosted the 1978 World Cup?".
 pub(super) fn honour(c: &mut Clause<'_>) -> Option<Says> {
@@ -43,6 +43,7 @@ pub(super) fn honour(c: &mut Clause<'_>) -> Option<Says> {
         && competition.is_none()
         && let Some(year) = when.year
         && !matches!(honour, Honour::Holders)
+        && !c.nodes.get(place).and_then(Node::lex).is_some_and(|lex| matches!(lex.lemma, "win" | "host" | "hold"))
     {
         edition = c.edition_of_year(year);
     }

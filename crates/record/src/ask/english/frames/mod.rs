@@ -16,7 +16,7 @@ mod results;
 mod streaks;
 
 use crate::TeamId;
-use crate::ask::statement::Says;
+use crate::ask::statement::{MatchRef, Says};
 
 use super::clause::Clause;
 use super::nodes::Kind;
@@ -69,6 +69,27 @@ pub(super) const FRAMES: &[Frame] = &[
     plain(occasions::when_it_happened, &["when"]),
     plain(occasions::has_happened, &["who", "which team"]),
 ];
+
+/// A match named by its teams, of which neither is the one spoken of: "in England v France".
+fn take_named_match(c: &mut Clause<'_>) -> Option<(TeamId, TeamId)> {
+    let named = c.nodes.iter().enumerate().any(|(index, node)| {
+        matches!(node.kind, Kind::Team(_))
+            && matches!(node.preposition, Some("in" | "of" | "between"))
+            && c.nodes.get(index.saturating_add(1)).is_some_and(|next| {
+                next.is("and") || matches!(next.kind, Kind::Team(_)) && next.preposition == Some("against")
+            })
+    });
+    named.then(|| take_pair(c)).flatten()
+}
+
+/// The team spoken of and its opponent, or the two teams that name a match.
+fn take_teams(c: &mut Clause<'_>, own: &[&str], against: &[&str]) -> MatchRef {
+    if let Some((team, opponent)) = take_named_match(c) {
+        return MatchRef { team: Some(team), opponent: Some(opponent), either: true, ..MatchRef::default() };
+    }
+    let team = c.team_with(own);
+    MatchRef { team, opponent: c.team_with(against), ..MatchRef::default() }
+}
 
 /// Two teams named together: "England v France", "between Brazil and Chile".
 fn take_pair(c: &mut Clause<'_>) -> Option<(TeamId, TeamId)> {

@@ -5,7 +5,7 @@ use crate::ask::statement::{MatchRef, PenaltyFate, Says};
 use super::super::clause::Clause;
 use super::super::nodes::Kind;
 use super::super::scope::Point;
-use super::take_pair;
+use super::{take_pair, take_teams};
 
 /// How a kick went, by its verb.
 fn fate(c: &mut Clause<'_>) -> Option<PenaltyFate> {
@@ -84,14 +84,14 @@ pub(super) fn penalty(c: &mut Clause<'_>) -> Option<Says> {
     } else {
         people(c, saved, save_place.unwrap_or(noun_place))
     };
-    let team = c.team_with(&["", "for", "of", "to"]);
-    let opponent = c.team_with(&["against"]);
+    let teams = take_teams(c, &["", "for", "of", "to"], &["against"]);
+    let team = teams.team.filter(|_| !teams.either);
     let minutes = c.take_minutes();
     c.take_any(&["come", "arrive"]);
     if c.take_noun("match").is_none() {
         c.take_noun("meeting");
     }
-    let at = MatchRef { team, opponent, ..c.take_match()? };
+    let at = c.take_match_of(teams)?;
     if asks_who {
         let asked_is_keeper = saved && !c.passive && !had;
         if asked_is_keeper && keeper.is_some() || !asked_is_keeper && taker.is_some() && !saved {
@@ -146,9 +146,8 @@ pub(super) fn kick(c: &mut Clause<'_>) -> Option<Says> {
     if c.asks_who() == taker.is_some() {
         return None;
     }
-    let team = c.team_with(&["", "for", "of"]);
-    let opponent = c.team_with(&["against"]);
-    let at = MatchRef { team, opponent, ..c.take_match()? };
+    let teams = take_teams(c, &["", "for", "of"], &["against"]);
+    let at = c.take_match_of(teams)?;
     if at.when.is_open() && at.opponent.is_none() && at.stage.is_none() {
         return None;
     }
