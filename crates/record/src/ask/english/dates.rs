@@ -105,7 +105,8 @@ fn day_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
 /// If it is relative ("four years ago") and `today` is not known.
 pub fn time_at(tokens: &[Token], at: usize, today: Option<Date>) -> Result<Option<TimePhrase>, NeedsToday> {
     let found = |time: Time, end: usize| Ok(Some(TimePhrase { time, length: end.saturating_sub(at) }));
-    let next = follows_any(tokens, at, &["on a", "on the", "on", "in the", "in", "of", "from", "dated", "during"]).unwrap_or(at);
+    let next = follows_any(tokens, at, &["on a", "on the", "on", "in the", "in", "of", "from", "dated", "during"])
+        .unwrap_or(at);
     if let Some(end) = follows_any(tokens, at, &["between", "from"])
         && let Some(from) = year_at(tokens, end)
         && let Some(second) = follows_any(tokens, end.saturating_add(1), &["and", "to", "until", "till"])
@@ -150,7 +151,8 @@ pub fn time_at(tokens: &[Token], at: usize, today: Option<Date>) -> Result<Optio
         if let Some(day) = weekday(&token.word) {
             let after = next.saturating_add(1);
             // "Saturday 10 December 2022": the day says more.
-            let comma = if tokens.get(after).is_some_and(|mark| mark.is_mark(',')) { after.saturating_add(1) } else { after };
+            let comma =
+                if tokens.get(after).is_some_and(|mark| mark.is_mark(',')) { after.saturating_add(1) } else { after };
             return match day_at(tokens, comma) {
                 Some((date, end)) if date.weekday() == day => found(Time::Day(date), end),
                 _ => found(Time::Weekday(day), after),

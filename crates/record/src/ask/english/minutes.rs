@@ -76,7 +76,8 @@ const EXTRA_FIRST: Part = Part { first: 91, last: 105 };
 const EXTRA_SECOND: Part = Part { first: 106, last: 120 };
 const MATCH: Part = Part { first: 1, last: 90 };
 
-const HALF_TIME: [&str; 6] = ["half time", "halftime", "the break", "the interval", "the half time", "the half time break"];
+const HALF_TIME: [&str; 6] =
+    ["half time", "halftime", "the break", "the interval", "the half time", "the half time break"];
 const RESTART: [&str; 7] =
     ["half time", "halftime", "the break", "the interval", "the restart", "the half time", "the half time break"];
 const ADDED_TIME: [&str; 7] =
@@ -91,8 +92,20 @@ pub fn minutes_at(tokens: &[Token], at: usize) -> Option<MinutePhrase> {
 }
 
 fn phrase(tokens: &[Token], at: usize) -> Option<(Minutes, usize)> {
-    let starts =
-        ["in the", "with the", "in", "on the", "on", "at the", "at", "with just", "with only", "with", "after just", "after only"];
+    let starts = [
+        "in the",
+        "with the",
+        "in",
+        "on the",
+        "on",
+        "at the",
+        "at",
+        "with just",
+        "with only",
+        "with",
+        "after just",
+        "after only",
+    ];
     // What only a preposition gives its meaning.
     if let Some(found) = around_half_time(tokens, at).or_else(|| counted(tokens, at)) {
         return Some(found);
@@ -175,9 +188,9 @@ fn added(tokens: &[Token], at: usize) -> Option<(Minutes, usize)> {
 fn named_part(tokens: &[Token], at: usize) -> Option<(Part, usize)> {
     let extra = |half: &str| {
         EXTRA.iter().find_map(|time| {
-            follows(tokens, at, half).and_then(|next| follows_any(tokens, next, &["of the", "of", "in"])).and_then(
-                |next| follows(tokens, next, time),
-            )
+            follows(tokens, at, half)
+                .and_then(|next| follows_any(tokens, next, &["of the", "of", "in"]))
+                .and_then(|next| follows(tokens, next, time))
         })
     };
     for (half, part) in [
@@ -253,12 +266,13 @@ fn counted(tokens: &[Token], at: usize) -> Option<(Minutes, usize)> {
         // Six minutes to go: the clock shows 84, in the 84th minute or the 85th.
         return Some((elapsed_within(last, value)?, end));
     }
-    if let Some(end) = follows_any(tokens, end, &["before", "from", "ahead of"])
-        .and_then(|next| follows_any(tokens, next, &HALF_TIME))
+    if let Some(end) =
+        follows_any(tokens, end, &["before", "from", "ahead of"]).and_then(|next| follows_any(tokens, next, &HALF_TIME))
     {
         return Some((elapsed_within(45, value)?, end));
     }
-    if let Some(end) = follows_any(tokens, end, &["after", "past"]).and_then(|next| follows_any(tokens, next, &RESTART)) {
+    if let Some(end) = follows_any(tokens, end, &["after", "past"]).and_then(|next| follows_any(tokens, next, &RESTART))
+    {
         return Some((elapsed(45_u32.saturating_add(value))?, end));
     }
     if let Some(next) = follows_any(tokens, end, &["into", "in to"]) {
@@ -421,9 +435,18 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_minutes() {
-        for text in ["84 goals", "in 1998", "five minutes later", "in the 184th minute", "the second team", "in the final",
-            "four in six minutes", "130 minutes from time", "in the first half of 2022", "second"]
-        {
+        for text in [
+            "84 goals",
+            "in 1998",
+            "five minutes later",
+            "in the 184th minute",
+            "the second team",
+            "in the final",
+            "four in six minutes",
+            "130 minutes from time",
+            "in the first half of 2022",
+            "second",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -15,12 +15,13 @@ mod nodes;
 pub mod numbers;
 mod reader;
 mod scope;
+mod slots;
 pub mod tokens;
 
 #[cfg(test)]
 mod tests;
 
 pub use names::{Mention, NameSource, Named};
-pub use reader::{Note, NotRead, Reading, Reason, read};
+pub use reader::{NotRead, Note, Reading, Reason, read};
 pub use scope::{Point, ScopePhrase};
 pub use tokens::Span;

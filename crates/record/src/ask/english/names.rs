@@ -51,10 +51,7 @@ impl Names<'_> {
         };
         self.mentions(text, context)
             .into_iter()
-            .map(|mention| Mention {
-                span: mention.span,
-                named: mention.means.into_iter().filter_map(named).collect(),
-            })
+            .map(|mention| Mention { span: mention.span, named: mention.means.into_iter().filter_map(named).collect() })
             .filter(|mention| !mention.named.is_empty())
             .collect()
     }

@@ -158,8 +158,20 @@ impl Cutter<'_> {
         }
         // "in the 1998 World Cup" is a place in history, not "in 1998".
         const BEFORE: [&str; 14] = [
-            "in the", "at the", "of the", "from the", "during the", "for the", "in", "at", "of", "from", "during", "the",
-            "to the", "for",
+            "in the",
+            "at the",
+            "of the",
+            "from the",
+            "during the",
+            "for the",
+            "in",
+            "at",
+            "of",
+            "from",
+            "during",
+            "the",
+            "to the",
+            "for",
         ];
         if let Some(inner) = follows_any(tokens, at, &BEFORE)
             && year_at(tokens, inner).is_some()
@@ -176,10 +188,10 @@ impl Cutter<'_> {
         if let Some((event, length)) = self.event(at) {
             return Ok((Kind::Event(event), length));
         }
-        if let Some((named, end)) = self.named(at) {
-            if let Some(kind) = named_kind(named) {
-                return Ok((kind, end.saturating_sub(at)));
-            }
+        if let Some((named, end)) = self.named(at)
+            && let Some(kind) = named_kind(named)
+        {
+            return Ok((kind, end.saturating_sub(at)));
         }
         if let Some((since, length)) = self.since(at)? {
             return Ok((since, length));
@@ -203,9 +215,10 @@ impl Cutter<'_> {
             return Ok((Kind::Ordinal(value), length));
         }
         if let Some((value, length)) = cardinal_at(tokens, at) {
-            if let (Some(dash), Some((other, more))) =
-                (tokens.get(at.saturating_add(length)), cardinal_at(tokens, at.saturating_add(length).saturating_add(1)))
-                && dash.is_mark('-')
+            if let (Some(dash), Some((other, more))) = (
+                tokens.get(at.saturating_add(length)),
+                cardinal_at(tokens, at.saturating_add(length).saturating_add(1)),
+            ) && dash.is_mark('-')
                 && let (Ok(one), Ok(other)) = (u8::try_from(value), u8::try_from(other))
             {
                 return Ok((Kind::Score(one, other), length.saturating_add(1).saturating_add(more)));
@@ -273,11 +286,24 @@ impl Cutter<'_> {
     /// A stage at `at`, the longest.
     fn stage(&self, at: usize) -> Option<(StageKind, usize)> {
         const FIRST: [&str; 14] = [
-            "quarter", "quarters", "quarterfinal", "quarterfinals", "semi", "semis", "semifinal", "semifinals", "final",
-            "finals", "last", "round", "group", "third",
+            "quarter",
+            "quarters",
+            "quarterfinal",
+            "quarterfinals",
+            "semi",
+            "semis",
+            "semifinal",
+            "semifinals",
+            "final",
+            "finals",
+            "last",
+            "round",
+            "group",
+            "third",
         ];
         let first = self.tokens.get(at)?;
-        let starts = FIRST.iter().any(|word| first.is(word)) || first.is("first") || first.is("second") || first.is("match");
+        let starts =
+            FIRST.iter().any(|word| first.is(word)) || first.is("first") || first.is("second") || first.is("match");
         if !starts {
             return None;
         }
@@ -407,9 +433,10 @@ impl Cutter<'_> {
                 } else {
                     next
                 };
-                if self.named(name).is_some_and(|(named, _)| {
-                    matches!(named.first(), Some(Named::Competition(_) | Named::Edition(_)))
-                }) {
+                if self
+                    .named(name)
+                    .is_some_and(|(named, _)| matches!(named.first(), Some(Named::Competition(_) | Named::Edition(_))))
+                {
                     at = next;
                     continue;
                 }

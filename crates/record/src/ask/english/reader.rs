@@ -113,6 +113,9 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
     };
     let list = unquoted(list);
     let (Some(first), Some(last)) = (list.first(), list.last()) else { return Err(refuse(Reason::Empty)) };
+    if list.iter().all(|token| matches!(token.kind, TokenKind::Mark(_))) {
+        return Err(refuse(Reason::Empty));
+    }
     let span = first.span.start..last.span.end;
     let asks = last.is_mark('?');
     if let Some(inner) = inner_mark(&list) {
@@ -120,8 +123,8 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
     }
     let sex = sex_of(&list);
     let mentions = names.mentions(text, sex);
-    let nodes = cut(&list, &mentions, names, today)
-        .map_err(|CutError::NeedsToday(span)| refuse(Reason::NeedsToday(span)))?;
+    let nodes =
+        cut(&list, &mentions, names, today).map_err(|CutError::NeedsToday(span)| refuse(Reason::NeedsToday(span)))?;
     if let Some(hedge) = nodes.iter().find(|node| node.lex().is_some_and(|lex| lex.class == Class::Hedge)) {
         return Err(refuse(Reason::Hedged(hedge.span.clone(), written(text, hedge))));
     }
@@ -150,7 +153,8 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
             ambiguous = ambiguous.or(Some(Reason::Ambiguous(span.clone(), named.clone())));
             continue;
         }
-        let notes = clause.supposed.iter().map(|(span, text)| Note { span: span.clone(), text: text.clone() }).collect();
+        let notes =
+            clause.supposed.iter().map(|(span, text)| Note { span: span.clone(), text: text.clone() }).collect();
         let statement = statement(&clause, says);
         return Ok(Reading { statement, span, notes });
     }
@@ -198,7 +202,8 @@ fn unquoted(mut list: Vec<Token>) -> Vec<Token> {
 
 /// A mark inside the sentence that makes it something else than one plain statement.
 fn inner_mark(list: &[Token]) -> Option<Reason> {
-    let words_after = |at: usize| list.iter().skip(at.saturating_add(1)).any(|token| !matches!(token.kind, TokenKind::Mark(_)));
+    let words_after =
+        |at: usize| list.iter().skip(at.saturating_add(1)).any(|token| !matches!(token.kind, TokenKind::Mark(_)));
     for (index, token) in list.iter().enumerate() {
         match token.kind {
             TokenKind::Mark('"' | '“' | '”' | '„' | '«' | '»' | '(' | ')' | '[' | ']' | '\'') => {
@@ -239,11 +244,20 @@ const FORMS: &[(&str, &[&str])] = &[
     ("England v France head to head", &["head", "met", "meetings", "record"]),
     ("What is the longest winning run at World Cups?", &["run", "streak", "unbeaten", "row"]),
     ("France first team to retain the World Cup since Brazil in 1962", &["first", "only", "since", "retain", "never"]),
-    ("Who is the youngest scorer in World Cup history?", &["youngest", "oldest", "biggest", "most", "fastest", "record"]),
+    (
+        "Who is the youngest scorer in World Cup history?",
+        &["youngest", "oldest", "biggest", "most", "fastest", "record"],
+    ),
     ("Where was the 1950 final played?", &["where", "venue", "stadium", "played"]),
     ("England v France was on a Saturday", &["date", "day", "saturday", "sunday"]),
     ("Who managed Germany in 2014?", &["managed", "manager", "coach", "referee", "captain", "goal"]),
 ];
+
+/// Every form offered as help.
+#[cfg(test)]
+pub(super) fn forms() -> impl Iterator<Item = &'static str> {
+    FORMS.iter().map(|(form, _)| *form)
+}
 
 /// The forms nearest to a text: those that share most of its words.
 fn nearest_forms(text: &str) -> Vec<&'static str> {

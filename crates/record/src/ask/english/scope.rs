@@ -186,7 +186,5 @@ pub(super) fn point_at(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
     {
         return Some((Point::FullTime, end.saturating_sub(at)));
     }
-    POINTS
-        .iter()
-        .find_map(|&(words, point)| follows(tokens, at, words).map(|end| (point, end.saturating_sub(at))))
+    POINTS.iter().find_map(|&(words, point)| follows(tokens, at, words).map(|end| (point, end.saturating_sub(at))))
 }

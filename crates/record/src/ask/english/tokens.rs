@@ -175,7 +175,9 @@ impl Lexer<'_> {
     fn after_word(&mut self, word: &str) {
         let mut following = self.rest().chars();
         match following.next() {
-            Some('.') if matches!(word, "v" | "vs" | "no" | "st") && following.next().is_some_and(char::is_whitespace) => {
+            Some('.')
+                if matches!(word, "v" | "vs" | "no" | "st") && following.next().is_some_and(char::is_whitespace) =>
+            {
                 self.at = self.at.saturating_add(1);
             }
             Some(mark)
@@ -212,10 +214,11 @@ impl Lexer<'_> {
             let (more, second) = self.digits(after);
             let end = after.saturating_add(more);
             let small = |value: Option<u32>| value.and_then(|value| u8::try_from(value).ok());
-            let closed = !self.letter_at(end).is_some_and(|letter| {
-                letter.is_alphanumeric()
-                    || (is_dash(letter) && self.digits(end.saturating_add(letter.len_utf8())).0 > 0)
-            }) && !self.rest_before().ends_with(|letter: char| is_dash(letter) || letter.is_alphanumeric());
+            let closed =
+                !self.letter_at(end).is_some_and(|letter| {
+                    letter.is_alphanumeric()
+                        || (is_dash(letter) && self.digits(end.saturating_add(letter.len_utf8())).0 > 0)
+                }) && !self.rest_before().ends_with(|letter: char| is_dash(letter) || letter.is_alphanumeric());
             if more > 0
                 && let (Some(one), Some(other)) = (small(value), small(second))
             {
@@ -377,7 +380,7 @@ mod tests {
         tokens(text, 100)
             .unwrap()
             .into_iter()
-            .map(|token| (text[token.span.clone()].to_owned(), token.kind))
+            .map(|token| (text.get(token.span).unwrap().to_owned(), token.kind))
             .collect()
     }
 

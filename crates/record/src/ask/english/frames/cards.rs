@@ -16,10 +16,8 @@ pub(super) fn card(c: &mut Clause<'_>) -> Option<Says> {
         ("book", CardKind::Booked),
         ("get booked", CardKind::Booked),
     ];
-    let (card, place) = HEADS
-        .into_iter()
-        .find_map(|(lemma, card)| c.take_verb(lemma).map(|place| (card, place)))
-        .or_else(|| {
+    let (card, place) =
+        HEADS.into_iter().find_map(|(lemma, card)| c.take_verb(lemma).map(|place| (card, place))).or_else(|| {
             // "Beckham's red card came in 1998"
             let came = c.take_any(&["come", "arrive"]).is_some();
             let (lemma, card) = [("red card", CardKind::SentOff), ("yellow card", CardKind::Booked)]

@@ -137,16 +137,60 @@ fn object_team(c: &mut Clause<'_>, place: usize) -> Option<TeamId> {
 }
 
 fn count_of(c: &mut Clause<'_>) -> Option<Count> {
-    let noun = ["penalty", "own goal", "goal", "hat trick", "yellow card", "red card", "cap", "clean sheet", "shoot-out", "kick", "title", "match", "win", "draw", "loss", "team"]
-        .into_iter()
-        .find(|lemma| c.nodes.iter().any(|node| node.lex().is_some_and(|lex| lex.lemma == *lemma && lex.class == super::super::lexicon::Class::Noun)));
+    let noun = [
+        "penalty",
+        "own goal",
+        "goal",
+        "hat trick",
+        "yellow card",
+        "red card",
+        "cap",
+        "clean sheet",
+        "shoot-out",
+        "kick",
+        "title",
+        "match",
+        "win",
+        "draw",
+        "loss",
+        "team",
+    ]
+    .into_iter()
+    .find(|lemma| {
+        c.nodes.iter().any(|node| {
+            node.lex().is_some_and(|lex| lex.lemma == *lemma && lex.class == super::super::lexicon::Class::Noun)
+        })
+    });
     // "How many friendlies have England won?"
     let classed = c.nodes.iter().any(|node| matches!(node.kind, Kind::Scope(ScopePhrase::Class(_))));
     let noun = noun.or_else(|| (classed && c.question == Some("how many")).then_some("match"));
     let shoot_out = c.has_point(Point::OnPenalties);
-    let verb = ["beat", "win", "lose", "draw", "score", "convert", "miss", "take", "concede", "reach", "play", "meet", "face", "send off", "book", "host", "take part", "see red", "put", "keep", "give", "get"]
-        .into_iter()
-        .find_map(|lemma| c.take_verb(lemma).map(|place| (lemma, place)));
+    let verb = [
+        "beat",
+        "win",
+        "lose",
+        "draw",
+        "score",
+        "convert",
+        "miss",
+        "take",
+        "concede",
+        "reach",
+        "play",
+        "meet",
+        "face",
+        "send off",
+        "book",
+        "host",
+        "take part",
+        "see red",
+        "put",
+        "keep",
+        "give",
+        "get",
+    ]
+    .into_iter()
+    .find_map(|lemma| c.take_verb(lemma).map(|place| (lemma, place)));
     let mut noun_place = None;
     if let Some(noun) = noun {
         noun_place = c.take_noun(noun);
@@ -155,7 +199,10 @@ fn count_of(c: &mut Clause<'_>) -> Option<Count> {
     let place = verb.map(|(_, place)| place).or(noun_place)?;
     let stage = |c: &Clause<'_>, wanted: StageKind| c.has_event(|event| event.stage == Some(wanted));
     let title_event = |event: &Event| (event.competition.is_some() || event.edition.is_some()) && event.stage.is_none();
-    let object_event = c.nodes.iter().any(|node| matches!(&node.kind, Kind::Event(event) if title_event(event)) && node.preposition.is_none());
+    let object_event = c
+        .nodes
+        .iter()
+        .any(|node| matches!(&node.kind, Kind::Event(event) if title_event(event)) && node.preposition.is_none());
     let what = match (noun, verb_lemma) {
         (Some("penalty"), Some("miss")) => Countable::PenaltiesMissed,
         (Some("penalty"), Some("score" | "convert")) => Countable::PenaltiesScored,
@@ -182,7 +229,12 @@ fn count_of(c: &mut Clause<'_>) -> Option<Count> {
         (None, Some("win")) if shoot_out => Countable::ShootOutsWon,
         (None, Some("lose")) if !object_event && !stage(c, StageKind::Final) => Countable::Losses,
         (None, Some("win")) if object_event => Countable::Titles,
-        (None, Some("win")) if !stage(c, StageKind::Final) && c.nodes.iter().any(|node| matches!(node.kind, Kind::Team(_)) && node.preposition.is_some()) => Countable::Wins,
+        (None, Some("win"))
+            if !stage(c, StageKind::Final)
+                && c.nodes.iter().any(|node| matches!(node.kind, Kind::Team(_)) && node.preposition.is_some()) =>
+        {
+            Countable::Wins
+        }
         (None, Some("reach" | "play")) if stage(c, StageKind::Final) => Countable::Finals,
         (None, Some("take part" | "play" | "reach")) if object_event || c.has("take part") => Countable::Appearances,
         (None, Some("send off" | "see red")) => Countable::Dismissals,

@@ -7,7 +7,7 @@ use super::super::clause::Clause;
 use super::super::nodes::{Event, Kind};
 use super::super::scope::Point;
 
-/// The feat of a clause, and whether a team ("beaten by France") has been turned into the one who did it.
+/// The feat of a clause.
 pub(super) fn feat(c: &mut Clause<'_>) -> Option<Feat> {
     titles(c).or_else(|| results(c)).or_else(|| players(c))
 }
@@ -20,9 +20,9 @@ fn event(c: &mut Clause<'_>) -> Option<Event> {
 
 fn titles(c: &mut Clause<'_>) -> Option<Feat> {
     let names_title = c.has("title")
-        || c.nodes.iter().any(|node| {
-            matches!(&node.kind, Kind::Event(event) if event.stage.is_none() && event.year.is_none())
-        });
+        || c.nodes
+            .iter()
+            .any(|node| matches!(&node.kind, Kind::Event(event) if event.stage.is_none() && event.year.is_none()));
     if c.has("retain") && names_title {
         c.take_verb("retain")?;
         c.take_noun("title");
@@ -38,7 +38,8 @@ fn titles(c: &mut Clause<'_>) -> Option<Feat> {
     let bare_event = c.nodes.iter().any(|node| {
         matches!(&node.kind, Kind::Event(event) if event.stage.is_none() && event.competition.is_some())
             && (node.preposition.is_none() || c.passive)
-    }) && !c.has("match") && !c.has("shoot-out");
+    }) && !c.has("match")
+        && !c.has("shoot-out");
     if bare_event || c.has("title") {
         if c.take_verb("win").is_some() {
             c.take_noun("title");
@@ -140,6 +141,23 @@ fn results(c: &mut Clause<'_>) -> Option<Feat> {
         }
         let team = c.team_after(place, &[""])?;
         return Some(Feat::Beat(Some(team)));
+    }
+    for (noun, with) in [("win", "over"), ("loss", "to"), ("draw", "with")] {
+        if c.take_noun(noun).is_some() {
+            let team = c.team_with(&["against", with, "by"]);
+            return Some(match noun {
+                "win" => Feat::Beat(team),
+                "loss" => Feat::LoseTo(team),
+                _ => Feat::DrawWith(team),
+            });
+        }
+    }
+    if c.take_noun("meeting").is_some() {
+        // "the first meeting of England and France": one of them is the subject.
+        let (one, other) = super::take_pair(c)
+            .or_else(|| Some((c.team_with(&["", "of", "between"])?, c.team_with(&["with", "against"])?)))?;
+        c.paired = Some(one);
+        return Some(Feat::Meet(other));
     }
     if let Some(place) = c.take_verb("win") {
         let team = c.team_after(place, &["against", "over"]);

@@ -26,6 +26,8 @@ pub(super) fn goal(c: &mut Clause<'_>) -> Option<Says> {
             None
         }
     });
+    // "Who were the scorers in the 2022 final?"
+    let verb = verb.or_else(|| if c.asks_who() && c.copula { c.take_noun("scorer") } else { None });
     let came = verb.is_none() && c.take_any(&["come", "arrive"]).is_some();
     let noun = c.find(|_, node| {
         ["goal", "winner", "opener", "equaliser", "own goal", "hat trick", "brace"].iter().any(|lemma| node.is(lemma))
@@ -80,18 +82,16 @@ pub(super) fn goal(c: &mut Clause<'_>) -> Option<Says> {
         c.person_with(&["by"])
     } else {
         // "Giroud's winner" and "the winner by Giroud" alike.
-        c.person_before(place).or_else(|| c.person_with(&["by", "from"])).or_else(|| {
-            (c.question.is_none() && c.copula && verb.is_none()).then(|| c.person_with(&[""])).flatten()
-        })
+        c.person_before(place)
+            .or_else(|| c.person_with(&["by", "from"]))
+            .or_else(|| (c.question.is_none() && c.copula && verb.is_none()).then(|| c.person_with(&[""])).flatten())
     };
     let teams = take_teams(c, &["", "for", "of"], &["against", "past"]);
     let team = teams.team.filter(|_| !teams.either);
     if c.take_noun("match").is_none() {
         c.take_noun("meeting");
     }
-    if c.asks_who() {
-        c.take_noun("scorer");
-    } else if scorer.is_none() && team.is_none() && c.question.is_none() && order.is_none() {
+    if c.question.is_none() && scorer.is_none() && team.is_none() && order.is_none() {
         return None;
     }
     if c.asks_who() && (scorer.is_some() || c.question == Some("which team") && team.is_some()) {

@@ -81,16 +81,19 @@ fn head(c: &mut Clause<'_>) -> Option<(Honour, usize, Option<&'static str>)> {
                 return Some((honour, place, Some("European Championship")));
             }
             // "the current world champions" hold the title.
-            let honour = if honour == Honour::Champions && c.take("current").is_some() { Honour::Holders } else { honour };
+            let honour =
+                if honour == Honour::Champions && c.take("current").is_some() { Honour::Holders } else { honour };
             c.take("current");
             // "France are the world champions" speaks of today.
             let today = c.present && !c.nodes.iter().any(|node| matches!(node.kind, Kind::Time(_)));
-            let honour = if honour == Honour::Champions && today && !names_edition(c) { Honour::Holders } else { honour };
+            let honour =
+                if honour == Honour::Champions && today && !names_edition(c) { Honour::Holders } else { honour };
             c.take_any(&["become", "finish", "come"]);
             return Some((honour, place, named));
         }
     }
-    if !c.has("goal") && !c.has("score")
+    if !c.has("goal")
+        && !c.has("score")
         && let Some(place) = c.take_noun("winner")
     {
         return Some((Honour::Champions, place, None));
@@ -136,7 +139,8 @@ pub(super) fn group_position(c: &mut Clause<'_>) -> Option<Says> {
     } else if let Some(place) = c.take_noun("runner-up") {
         (place, Some(2))
     } else {
-        let place = c.take_any(&["finish", "come"])?;
+        let ordinal = || c.find(|_, node| matches!(node.kind, Kind::Ordinal(_)));
+        let place = if finished { c.take_any(&["finish", "come"])? } else { ordinal().filter(|_| c.copula)? };
         let position = if c.question == Some("where") {
             None
         } else if c.take("last").is_some() {
@@ -189,6 +193,9 @@ pub(super) fn stage_reached(c: &mut Clause<'_>) -> Option<Says> {
     let asks_stage = matches!(c.question, Some("how far" | "which stage"));
     let (place, exactly) = if let Some(place) = c.take_verb("reach") {
         (place, asks_stage)
+    } else if let Some(place) = c.take_verb("fail to reach") {
+        c.denied = !c.denied;
+        (place, false)
     } else if let Some(place) = c.take_verb("go out") {
         (place, true)
     } else if let Some(place) = c.take_verb("knock out") {
@@ -201,7 +208,9 @@ pub(super) fn stage_reached(c: &mut Clause<'_>) -> Option<Says> {
     {
         (place, true)
     } else if asks_stage {
-        let place = c.take_any(&["get", "go", "come", "put"]).or_else(|| c.find(|_, node| matches!(node.kind, Kind::Team(_))))?;
+        let place = c
+            .take_any(&["get", "go", "come", "put"])
+            .or_else(|| c.find(|_, node| matches!(node.kind, Kind::Team(_))))?;
         (place, true)
     } else {
         return None;

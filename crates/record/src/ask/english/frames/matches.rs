@@ -43,7 +43,9 @@ pub(super) fn venue(c: &mut Clause<'_>) -> Option<Says> {
 
 /// A place as written: unknown capitalised words after "in" or "at", or a team's name used for its country.
 fn place(c: &mut Clause<'_>) -> Option<String> {
-    let start = c.find(|_, node| node.preposition == Some("in") && node.capital && matches!(node.kind, Kind::Unknown | Kind::Team(_)))?;
+    let start = c.find(|_, node| {
+        node.preposition == Some("in") && node.capital && matches!(node.kind, Kind::Unknown | Kind::Team(_))
+    })?;
     let mut words = vec![c.written(start)?];
     c.mark(start);
     let mut next = start.saturating_add(1);
@@ -63,7 +65,11 @@ fn place(c: &mut Clause<'_>) -> Option<String> {
 pub(super) fn date(c: &mut Clause<'_>) -> Option<Says> {
     let asked = c.question == Some("when") || c.question == Some("what") && c.take_noun("date").is_some();
     let verb = ["play", "meet", "face", "happen", "hold"].into_iter().find_map(|lemma| c.take_verb(lemma));
-    if c.has("last") || c.has("first") || c.has("next") || c.nodes.iter().any(|node| matches!(node.kind, Kind::Ordinal(_))) {
+    if c.has("last")
+        || c.has("first")
+        || c.has("next")
+        || c.nodes.iter().any(|node| matches!(node.kind, Kind::Ordinal(_)))
+    {
         return None;
     }
     if asked {
@@ -81,10 +87,6 @@ pub(super) fn date(c: &mut Clause<'_>) -> Option<Says> {
     let mut at = the_match(c)?;
     let date = at.when.date.take();
     let weekday = at.when.weekday.take();
-    let pinned = at.opponent.is_some() || at.stage.is_some() && !at.when.is_open();
-    if !pinned && !(at.stage.is_some() || at.team.is_some()) {
-        return None;
-    }
     Some(Says::Date { at, date, weekday, zone: None })
 }
 
@@ -109,19 +111,12 @@ pub(super) fn role(c: &mut Clause<'_>) -> Option<Says> {
     let pair = take_pair(c);
     let (team, opponent) = match pair {
         Some((team, opponent)) => (Some(team), Some(opponent)),
-        None => (
-            c.team_before(place).or_else(|| c.team_with(&["", "of", "for", "in"])),
-            c.team_with(&["against"]),
-        ),
+        None => (c.team_before(place).or_else(|| c.team_with(&["", "of", "for", "in"])), c.team_with(&["against"])),
     };
     let at = MatchRef { team, opponent, ..c.take_match()? };
-    if role == Role::Referee {
-        if at.opponent.is_none() && at.stage.is_none() {
-            return None;
-        }
-    } else if at.team.is_none() && c.question.is_some() && at.stage.is_none() {
-        return None;
-    } else if at.team.is_none() && at.stage.is_none() && at.opponent.is_none() {
+    // A referee belongs to a match, the others to a team too.
+    let pinned = at.opponent.is_some() || at.stage.is_some() || role != Role::Referee && at.team.is_some();
+    if !pinned {
         return None;
     }
     Some(Says::Role { at, role, person })

@@ -45,7 +45,7 @@ const WHO_OR_WHAT: &[&str] = &["who", "which team", "which player", "what", "how
 /// The frames, special ones first: the first that leaves nothing over is the reading.
 pub(super) const FRAMES: &[Frame] = &[
     modal(records::superlative, &["who", "which team", "which player", "what", "when", "which"]),
-    modal(occasions::nth, &["who", "which team", "which player", "when", "which manager"]),
+    modal(occasions::nth, &["who", "which team", "which player", "when", "which manager", "which"]),
     modal(occasions::no_one_since, &[]),
     modal(occasions::never, &["who", "which team", "which player"]),
     modal(occasions::last_time, &["when", "who", "which team", "which player", "where"]),

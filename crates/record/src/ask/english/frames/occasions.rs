@@ -11,6 +11,11 @@ const fn is_of_a_player(feat: &Feat) -> bool {
     matches!(feat, Feat::HatTrick | Feat::Score | Feat::MissPenalty | Feat::SentOff)
 }
 
+/// Whether one can do it: "Deschamps won the World Cup" may be the player or the manager, and is left alone.
+const fn fits(feat: &Feat, whose: Option<&Subject>) -> bool {
+    !matches!(whose, Some(Subject::Person(_))) || is_of_a_player(feat)
+}
+
 /// When it was: taken where the feat itself does not set competition and edition.
 fn when(c: &mut Clause<'_>) -> Option<When> {
     let (event, when) = c.take_setting()?;
@@ -27,7 +32,7 @@ fn when(c: &mut Clause<'_>) -> Option<When> {
 
 /// "France could become the first team to retain the World Cup since Brazil in 1962".
 pub(super) fn nth(c: &mut Clause<'_>) -> Option<Says> {
-    if c.never || c.ever && c.question.is_none() || c.denied {
+    if c.never || c.ever && c.question.is_none() {
         return None;
     }
     // The word that says which, directly before "team", "player" or "time".
@@ -49,9 +54,7 @@ pub(super) fn nth(c: &mut Clause<'_>) -> Option<Says> {
     let since = c.take_since();
     let feat = feat(c)?;
     let subject = c.subject_before(head).or_else(|| {
-        c.copula.then(|| {
-            c.team_with(&[""]).map(Subject::Team).or_else(|| c.person_with(&[""]).map(Subject::Person))
-        })?
+        c.copula.then(|| c.team_with(&[""]).map(Subject::Team).or_else(|| c.person_with(&[""]).map(Subject::Person)))?
     });
     c.take_verb("become");
     if let Some(Subject::Team(_)) = subject
@@ -61,7 +64,11 @@ pub(super) fn nth(c: &mut Clause<'_>) -> Option<Says> {
         return None;
     }
     let asked = c.question.is_some();
-    if asked && subject.is_some() || asked && c.question == Some("when") || !asked && subject.is_none() {
+    let open = asked || c.is_fragment() && !c.denied;
+    if asked && subject.is_some() || c.question == Some("when") || !open && subject.is_none() {
+        return None;
+    }
+    if !fits(&feat, subject.as_ref()) {
         return None;
     }
     let when = when(c)?;
@@ -107,6 +114,9 @@ pub(super) fn no_one_since(c: &mut Clause<'_>) -> Option<Says> {
         (false, Some(subject), None) => Some(subject),
         _ => return None,
     };
+    if !fits(&feat, whose.as_ref()) {
+        return None;
+    }
     // Without a year there is nothing to compare.
     if when.is_open() && by.is_none() {
         return None;
@@ -146,7 +156,7 @@ pub(super) fn never(c: &mut Clause<'_>) -> Option<Says> {
     if !anybody && subject.is_none() && !asked && confederation.is_none() || anybody && subject.is_some() {
         return None;
     }
-    if asked && c.gap == Gap::Object {
+    if asked && c.gap == Gap::Object || !fits(&feat, subject.as_ref()) {
         return None;
     }
     let when = when(c)?;
@@ -175,7 +185,9 @@ pub(super) fn last_time(c: &mut Clause<'_>) -> Option<Says> {
         let place = c.find(|index, node| {
             let which = matches!(node.kind, Kind::Ordinal(1)) || node.is("last") || node.is("first");
             // "last beat", not "the first goal"
-            which && node.determined.is_none() && c.nodes.get(index.saturating_add(1)).is_none_or(not_a_noun)
+            let next = c.nodes.get(index.saturating_add(1));
+            let result = next.is_some_and(|next| ["win", "loss", "draw", "meeting"].iter().any(|noun| next.is(noun)));
+            which && (result || node.determined.is_none() && next.is_none_or(not_a_noun))
         })?;
         let occurrence = occurrence_at(c, place)?;
         c.mark(place);
@@ -186,6 +198,9 @@ pub(super) fn last_time(c: &mut Clause<'_>) -> Option<Says> {
     let feat = feat(c)?;
     let subject = c.subject_of();
     let when = when(c)?;
+    if !fits(&feat, subject.as_ref()) {
+        return None;
+    }
     // Who scored first in a match is a goal of the match, not a place in history.
     if feat == Feat::Score && (c.scope.stage.is_some() || !when.is_open()) {
         return None;
@@ -195,7 +210,7 @@ pub(super) fn last_time(c: &mut Clause<'_>) -> Option<Says> {
     match c.question {
         // "When was the World Cup last retained?" asks of any team.
         Some("when") => {
-            if subject.is_none() && !c.passive && !matches!(feat, Feat::Meet(_)) {
+            if subject.is_none() && !c.passive {
                 return None;
             }
             if !when.is_open() && when.edition.is_none() {
@@ -237,7 +252,8 @@ fn nth_title(c: &mut Clause<'_>) -> Option<Occurrence> {
 /// "for the third time"
 fn nth_time(c: &mut Clause<'_>) -> Option<Occurrence> {
     let index = c.find(|index, node| {
-        matches!(node.kind, Kind::Ordinal(_)) && c.nodes.get(index.saturating_add(1)).is_some_and(|next| next.is("times"))
+        matches!(node.kind, Kind::Ordinal(_))
+            && c.nodes.get(index.saturating_add(1)).is_some_and(|next| next.is("times"))
     })?;
     let occurrence = occurrence_at(c, index)?;
     c.mark(index);
@@ -270,14 +286,24 @@ pub(super) fn when_it_happened(c: &mut Clause<'_>) -> Option<Says> {
 
 /// "Have England won the World Cup?", "England have beaten Brazil": it happened at least once.
 pub(super) fn has_happened(c: &mut Clause<'_>) -> Option<Says> {
+    if c.denied {
+        return None;
+    }
     let feat = feat(c)?;
+    let title = matches!(
+        feat,
+        Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::TakePart(_)
+    );
+    if !c.perfect && !title {
+        return None;
+    }
     let subject = c.subject_of();
-    if c.asks_who() == subject.is_some() || c.asks_who() && !c.perfect {
+    if c.asks_who() == subject.is_some() || c.asks_who() && !c.perfect || !fits(&feat, subject.as_ref()) {
         return None;
     }
     let when = when(c)?;
     c.set_years()?;
-    if when.date.is_some() || when.weekday.is_some() {
+    if !when.is_open() {
         return None;
     }
     c.denied = !c.denied;

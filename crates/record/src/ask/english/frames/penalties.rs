@@ -29,19 +29,10 @@ fn fate(c: &mut Clause<'_>) -> Option<PenaltyFate> {
 }
 
 /// Taker and keeper: who saves is the keeper, whose penalty it is the taker.
-fn people(
-    c: &mut Clause<'_>,
-    saved: bool,
-    place: usize,
-) -> (Option<crate::PersonId>, Option<crate::PersonId>) {
+fn people(c: &mut Clause<'_>, saved: bool, place: usize) -> (Option<crate::PersonId>, Option<crate::PersonId>) {
     if c.passive || c.perfect || c.supported || !saved {
-        let keeper = c.person_with(&["by"]).filter(|_| saved);
-        let taker = if keeper.is_none() && c.passive && !saved {
-            c.person_with(&["by"]).or_else(|| c.person_with(&[""]))
-        } else {
-            c.person_with(&["", "of", "from", "by"])
-        };
-        return (taker, keeper);
+        let keeper = if saved { c.person_with(&["by"]) } else { None };
+        return (c.person_with(&["", "of", "from", "by"]), keeper);
     }
     let keeper = c.person_before(place);
     // "Lloris saved a penalty from Kane", "Lloris saved Kane's penalty".
@@ -58,7 +49,11 @@ pub(super) fn penalty(c: &mut Clause<'_>) -> Option<Says> {
     let noun = c.take_noun("penalty");
     let noun_place = noun.or(spot)?;
     // Several are counted, not told.
-    if noun_place.checked_sub(1).and_then(|index| c.nodes.get(index)).is_some_and(|before| matches!(before.kind, Kind::Number(_))) {
+    if noun_place
+        .checked_sub(1)
+        .and_then(|index| c.nodes.get(index))
+        .is_some_and(|before| matches!(before.kind, Kind::Number(_)))
+    {
         return None;
     }
     // Which of his penalties it was is told by the match, not by the record of one kick.

@@ -24,10 +24,8 @@ pub(super) fn superlative(c: &mut Clause<'_>) -> Option<Says> {
     if unit && value.is_none() {
         return None;
     }
-    let holder = c
-        .person_with(&["", "by"])
-        .map(Subject::Person)
-        .or_else(|| c.team_with(&["", "by"]).map(Subject::Team));
+    let holder =
+        c.person_with(&["", "by"]).map(Subject::Person).or_else(|| c.team_with(&["", "by"]).map(Subject::Team));
     // "most goals for England" counts one team's players only, which the scope cannot say.
     if c.asks_who() && holder.is_some() {
         return None;
@@ -103,9 +101,9 @@ fn record(c: &mut Clause<'_>) -> Option<Record> {
     }
     let most = c.find(|index, node| {
         node.is("most")
-            && c.nodes.get(index.saturating_add(1)).is_some_and(|next| {
-                matches!(&next.kind, Kind::Event(event) if event.stage.is_none() && event.edition.is_none())
-            })
+            && c.nodes.get(index.saturating_add(1)).is_some_and(
+                |next| matches!(&next.kind, Kind::Event(event) if event.stage.is_none() && event.edition.is_none()),
+            )
     });
     if let Some(place) = most
         && c.has("win")

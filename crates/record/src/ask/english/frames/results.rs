@@ -1,7 +1,7 @@
 //! Scores, wins, draws and defeats.
 
-use crate::TeamId;
 use crate::ask::statement::{MatchRef, Outcome, Says, ScoreAt, Strictness};
+use crate::{StageKind, TeamId};
 
 use super::super::clause::{Clause, Gap};
 use super::super::lexicon::Class;
@@ -51,6 +51,14 @@ fn result(c: &mut Clause<'_>) -> Option<Result> {
         && (c.passive && matches!(participle, Some(Class::Participle | Class::Past))
             || by
             || participle == Some(Class::Participle) && !c.perfect);
+    if outcome == Outcome::Drew
+        && c.question.is_none()
+        && c.has("and")
+        && let Some((team, opponent)) = take_pair(c)
+    {
+        // "England and France drew"
+        return Some(Result { outcome, team: Some(team), opponent: Some(opponent), strictness });
+    }
     let team = c.team_before(verb);
     let opponent = if passive {
         c.team_after(verb, &["by"])
@@ -212,10 +220,21 @@ fn spread_score(c: &mut Clause<'_>) -> Option<(u8, u8)> {
 /// "Did England beat Argentina in 1998?", "Who won the 2006 final?", "Who did Croatia play in the semi-final?".
 pub(super) fn outcome(c: &mut Clause<'_>) -> Option<Says> {
     // Winning a competition is an honour; going out without saying to whom is a stage.
-    let whole_edition = c.nodes.iter().any(|node| {
-        matches!(&node.kind, Kind::Event(event) if event.stage.is_none()) && matches!(node.preposition, None)
-    });
-    if whole_edition && (c.has("win") || c.has("lose")) && !c.nodes.iter().any(|node| node.preposition == Some("against")) {
+    let whole_edition = c
+        .nodes
+        .iter()
+        .any(|node| matches!(&node.kind, Kind::Event(event) if event.stage.is_none()) && node.preposition.is_none());
+    if whole_edition
+        && c.has_point(Point::OnPenalties)
+        && c.has("win")
+        && let Some(says) = edition_on_penalties(c)
+    {
+        return Some(says);
+    }
+    if whole_edition
+        && (c.has("win") || c.has("lose"))
+        && !c.nodes.iter().any(|node| node.preposition == Some("against"))
+    {
         return None;
     }
     if let Some(says) = opponent(c) {
@@ -278,6 +297,17 @@ fn opponent(c: &mut Clause<'_>) -> Option<Says> {
         return None;
     }
     Some(Says::Outcome { at, outcome: None, strictness: Strictness::Unsaid })
+}
+
+/// "Italy won the 2006 World Cup on penalties": its final was.
+fn edition_on_penalties(c: &mut Clause<'_>) -> Option<Says> {
+    let place = c.take_verb("win")?;
+    c.take_point(Point::OnPenalties);
+    let team = if c.asks_who() { None } else { Some(c.team_before(place)?) };
+    let at = MatchRef { team, ..c.take_match()? };
+    at.when.edition?;
+    let at = MatchRef { stage: Some(StageKind::Final), ..at };
+    Some(Says::Outcome { at, outcome: Some(Outcome::Won), strictness: Strictness::OnPenalties })
 }
 
 /// "Who won England v France in 2022?"
