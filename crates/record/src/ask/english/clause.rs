@@ -53,6 +53,8 @@ pub(super) struct Clause<'n> {
     /// Set by a frame that took two teams together: the first of them.
     pub(super) paired: Option<TeamId>,
     pub(super) text: &'n str,
+    /// A competition and a year that make no edition.
+    pub(super) no_edition: Option<Span>,
     /// Names of several people or teams that a frame used.
     pub(super) ambiguous: Vec<(Span, Vec<Named>)>,
 }
@@ -84,6 +86,7 @@ impl<'n> Clause<'n> {
             denied_is_said: false,
             stage_is_counted: false,
             paired: None,
+            no_edition: None,
             text,
             ambiguous: Vec::new(),
         };

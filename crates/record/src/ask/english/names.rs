@@ -35,6 +35,13 @@ pub trait NameSource {
     /// The edition of a competition named by its year.
     fn edition(&self, competition: CompetitionId, year: i16) -> Option<EditionId>;
 
+    /// Of people who share a name, those who were there: in the squads of an edition, or of any edition of a year.
+    /// All of them where that tells nothing.
+    fn present(&self, people: Vec<PersonId>, edition: Option<EditionId>, year: Option<i16>) -> Vec<PersonId> {
+        let _ = (edition, year);
+        people
+    }
+
     /// A competition by its name, for what a statement leaves unsaid.
     fn competition(&self, name: &str, sex: Sex) -> Option<CompetitionId>;
 }
@@ -82,6 +89,20 @@ impl NameSource for Names<'_> {
             .iter()
             .find(|edition| edition.competition == competition && edition.year() == Some(year))
             .map(|edition| edition.id)
+    }
+
+    fn present(&self, people: Vec<PersonId>, edition: Option<EditionId>, year: Option<i16>) -> Vec<PersonId> {
+        let squads: Vec<PersonId> = self
+            .record()
+            .editions()
+            .iter()
+            .filter(|entry| edition.map_or(entry.year() == year, |edition| entry.id == edition))
+            .flat_map(|entry| &entry.squads)
+            .flat_map(|squad| squad.players.iter().map(|(player, _)| *player))
+            .filter(|player| people.contains(player))
+            .collect();
+        let there: Vec<PersonId> = people.iter().copied().filter(|person| squads.contains(person)).collect();
+        if there.is_empty() { people } else { there }
     }
 
     fn competition(&self, name: &str, sex: Sex) -> Option<CompetitionId> {

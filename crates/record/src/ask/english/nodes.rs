@@ -100,7 +100,16 @@ pub(super) fn cut(
     for mention in mentions {
         let first = tokens.partition_point(|token| token.span.end <= mention.span.start);
         let end = tokens.partition_point(|token| token.span.start < mention.span.end);
-        if end > first && !mention.named.is_empty() {
+        // "Has", "Will" and "May" open a question more often than they are somebody.
+        let opens = first == 0
+            && end == 1
+            && lex_at(tokens, 0).is_some_and(|(lex, _)| {
+                matches!(
+                    lex.class,
+                    Class::Auxiliary | Class::Modal | Class::Question | Class::Determiner | Class::Preposition
+                )
+            });
+        if end > first && !mention.named.is_empty() && !opens {
             by_token.insert(first, (mention, end));
         }
     }
@@ -113,7 +122,34 @@ pub(super) fn cut(
         nodes.push(cutter.node(at, length, kind));
         at = at.saturating_add(length);
     }
+    tell_apart(&mut nodes, names);
     Ok(nodes)
+}
+
+/// Of people of one surname keeps those who were at the edition or active in the year the sentence names.
+fn tell_apart(nodes: &mut [Node], names: &dyn NameSource) {
+    let (mut edition, mut year) = (None, None);
+    for node in nodes.iter() {
+        match &node.kind {
+            Kind::Event(event) => {
+                edition = edition.or(event.edition);
+                year = year.or(event.year);
+            }
+            Kind::Time(Time::Year(said)) => year = year.or(Some(*said)),
+            Kind::Time(Time::Day(date)) => year = year.or(Some(date.year())),
+            _ => {}
+        }
+    }
+    if edition.is_none() && year.is_none() {
+        return;
+    }
+    for node in nodes {
+        if let Kind::Person(people) = &mut node.kind
+            && people.len() > 1
+        {
+            *people = names.present(std::mem::take(people), edition, year);
+        }
+    }
 }
 
 impl Cutter<'_> {

@@ -53,8 +53,10 @@ pub enum Reason {
     NegativeQuestion,
     /// "Four years ago", and the day of asking is not known.
     NeedsToday(Span),
-    /// A name that several bear.
-    Ambiguous(Span, Vec<Named>),
+    /// A name as written, and who bears it.
+    Ambiguous(Span, String, Vec<Named>),
+    /// A competition as written, which has no edition of the year said.
+    NoEdition(Span, String),
     /// Words nobody made anything of.
     Unknown(Vec<(Span, String)>),
     /// Every word is known, but no form we read has them together.
@@ -79,7 +81,10 @@ impl fmt::Display for NotRead {
             Reason::Hedged(_, word) => write!(f, "`{word}` leaves open whether it happened"),
             Reason::NegativeQuestion => f.write_str("a question with `not` can be meant both ways; ask it without"),
             Reason::NeedsToday(_) => f.write_str("a time counted from today needs a day to count from"),
-            Reason::Ambiguous(_, named) => write!(f, "a name can mean any of {}", named.len()),
+            Reason::Ambiguous(_, name, named) => {
+                write!(f, "`{name}` can mean any of {}; write the name in full or name a team or year", named.len())
+            }
+            Reason::NoEdition(_, name) => write!(f, "the record has no edition of `{name}` in that year"),
             Reason::Unknown(words) => {
                 f.write_str("not understood: ")?;
                 for (index, (_, word)) in words.iter().enumerate() {
@@ -150,7 +155,8 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
             continue;
         }
         if let Some((span, named)) = clause.ambiguous.first() {
-            ambiguous = ambiguous.or(Some(Reason::Ambiguous(span.clone(), named.clone())));
+            let name = text.get(span.clone()).unwrap_or_default().to_owned();
+            ambiguous = ambiguous.or(Some(Reason::Ambiguous(span.clone(), name, named.clone())));
             continue;
         }
         let notes =
@@ -168,6 +174,9 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
         reason
     } else if !unknown.is_empty() {
         Reason::Unknown(unknown)
+    } else if let Some(span) = clause.no_edition.take() {
+        let name = text.get(span.clone()).unwrap_or_default().to_owned();
+        Reason::NoEdition(span, name)
     } else if let Some(words) = fewest {
         Reason::Unknown(words)
     } else {

@@ -252,11 +252,16 @@ impl Clause<'_> {
         }
         if let (Some(competition), Some(year)) = (event.competition, when.year)
             && event.edition.is_none()
-            && let Some(edition) = self.names.edition(competition, year)
         {
-            event.edition = Some(edition);
-            event.competition = None;
-            when.year = None;
+            if let Some(edition) = self.names.edition(competition, year) {
+                event.edition = Some(edition);
+                event.competition = None;
+                when.year = None;
+            } else {
+                self.no_edition = self.nodes.iter().find_map(|node| {
+                    matches!(&node.kind, Kind::Event(event) if event.competition.is_some()).then(|| node.span.clone())
+                });
+            }
         }
         when.edition = event.edition;
         Some((event, when))

@@ -341,8 +341,10 @@ fn reasons_say_where_and_why() {
     assert_eq!(refused("\u{201c}England won\u{201d}, he said"), Reason::Quoted(0..3));
     assert_eq!(refused("England beat Wakanda in 1998"), Reason::Unknown(vec![(13..20, "Wakanda".to_owned())]));
     assert!(
-        matches!(refused("Charlton scored against Portugal in 1966"), Reason::Ambiguous(span, two) if span == (0..8) && two.len() == 2)
+        matches!(refused("Charlton scored against Portugal in 1966"), Reason::Ambiguous(span, name, two) if span == (0..8) && name == "Charlton" && two.len() == 2)
     );
+    let never_held = refused("Who won the 1942 World Cup?");
+    assert_eq!(never_held, Reason::NoEdition(12..26, "1942 World Cup".to_owned()));
     let undated = read("Four years ago England beat France", &Table, None).unwrap_err().reason;
     assert!(matches!(undated, Reason::NeedsToday(span) if span.start == 0));
 }
