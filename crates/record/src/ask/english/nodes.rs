@@ -100,16 +100,11 @@ pub(super) fn cut(
     for mention in mentions {
         let first = tokens.partition_point(|token| token.span.end <= mention.span.start);
         let end = tokens.partition_point(|token| token.span.start < mention.span.end);
-        // "Has", "Will" and "May" open a question more often than they are somebody.
-        let opens = first == 0
-            && end == 1
-            && lex_at(tokens, 0).is_some_and(|(lex, _)| {
-                matches!(
-                    lex.class,
-                    Class::Auxiliary | Class::Modal | Class::Question | Class::Determiner | Class::Preposition
-                )
-            });
-        if end > first && !mention.named.is_empty() && !opens {
+        // "Has", "Will" and "Most" are surnames too: without a capital of their own they are the words of the game.
+        let capital = first > 0 && tokens.get(first).is_some_and(|token| token.capital);
+        let person = matches!(mention.named.first(), Some(Named::Person(_)));
+        let word = person && !capital && end == first.saturating_add(1) && lex_at(tokens, first).is_some();
+        if end > first && !mention.named.is_empty() && !word {
             by_token.insert(first, (mention, end));
         }
     }
