@@ -250,6 +250,17 @@ impl<'n> Clause<'n> {
         }
     }
 
+    /// Settles whom an ambiguous name means.
+    pub(super) fn choose(&mut self, name: &Span, one: Named) {
+        for node in self.nodes.iter_mut().filter(|node| node.span == *name) {
+            match one {
+                Named::Team(id) => node.kind = Kind::Team(vec![id]),
+                Named::Person(id) => node.kind = Kind::Person(vec![id]),
+                Named::Competition(_) | Named::Edition(_) => {}
+            }
+        }
+    }
+
     /// What no frame may leave over.
     pub(super) fn leftover(&self) -> Vec<&Node> {
         self.nodes

@@ -18,6 +18,9 @@ use super::tokens::{Span, Token, TokenKind, tokens};
 /// A statement is a sentence: longer texts are for a reader of reports.
 const MOST_TOKENS: usize = 120;
 
+/// Readings given for a name that several bear.
+const MOST_MEANT: usize = 8;
+
 /// A sentence read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -68,6 +71,8 @@ pub enum Reason {
 pub struct NotRead {
     /// Why.
     pub reason: Reason,
+    /// Where only a name stands for several: the reading for each of them, in the order of the names.
+    pub readings: Vec<Reading>,
     /// Forms that are read, nearest first.
     pub forms: Vec<&'static str>,
 }
@@ -112,9 +117,9 @@ impl std::error::Error for NotRead {}
 /// # Errors
 /// If it is no plain form, with the reason and the forms nearest to it.
 pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<Reading, NotRead> {
-    let refuse = |reason: Reason| NotRead { reason, forms: nearest_forms(text) };
+    let refuse = |reason: Reason| NotRead { reason, readings: Vec::new(), forms: nearest_forms(text) };
     let Some(list) = tokens(text, MOST_TOKENS) else {
-        return Err(NotRead { reason: Reason::TooLong, forms: nearest_forms("") });
+        return Err(NotRead { reason: Reason::TooLong, readings: Vec::new(), forms: nearest_forms("") });
     };
     let list = unquoted(list);
     let (Some(first), Some(last)) = (list.first(), list.last()) else { return Err(refuse(Reason::Empty)) };
@@ -137,32 +142,21 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
     if clause.asks && clause.denied {
         return Err(refuse(Reason::NegativeQuestion));
     }
-    let denied = clause.denied;
-    let mut fewest: Option<Vec<(Span, String)>> = None;
-    let mut ambiguous = None;
-    for frame in FRAMES {
-        if !admits(frame, &clause) {
-            continue;
-        }
-        clause.reset();
-        clause.denied = denied;
-        let Some(says) = (frame.read)(&mut clause) else { continue };
-        let left = clause.leftover();
-        if !left.is_empty() {
-            if fewest.as_ref().is_none_or(|fewest| left.len() < fewest.len()) {
-                fewest = Some(left.into_iter().map(|node| (node.span.clone(), written(text, node))).collect());
-            }
-            continue;
-        }
-        if let Some((span, named)) = clause.ambiguous.first() {
-            let name = text.get(span.clone()).unwrap_or_default().to_owned();
-            ambiguous = ambiguous.or(Some(Reason::Ambiguous(span.clone(), name, named.clone())));
-            continue;
-        }
-        let notes =
-            clause.supposed.iter().map(|(span, text)| Note { span: span.clone(), text: text.clone() }).collect();
-        let statement = statement(&clause, says);
-        return Ok(Reading { statement, span, notes });
+    let (fewest, ambiguous) = match by_frames(&mut clause, text, &span) {
+        Ok(reading) => return Ok(reading),
+        Err(failure) => failure,
+    };
+    if let Some((name, named)) = ambiguous {
+        let readings = named
+            .iter()
+            .take(MOST_MEANT)
+            .filter_map(|&one| {
+                clause.choose(&name, one);
+                by_frames(&mut clause, text, &span).ok()
+            })
+            .collect();
+        let written = text.get(name.clone()).unwrap_or_default().to_owned();
+        return Err(NotRead { readings, ..refuse(Reason::Ambiguous(name, written, named)) });
     }
     let unknown: Vec<(Span, String)> = clause
         .nodes
@@ -170,9 +164,7 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
         .filter(|node| matches!(node.kind, Kind::Unknown))
         .map(|node| (node.span.clone(), written(text, node)))
         .collect();
-    let reason = if let Some(reason) = ambiguous {
-        reason
-    } else if !unknown.is_empty() {
+    let reason = if !unknown.is_empty() {
         Reason::Unknown(unknown)
     } else if let Some(span) = clause.no_edition.take() {
         let name = text.get(span.clone()).unwrap_or_default().to_owned();
@@ -183,6 +175,42 @@ pub fn read(text: &str, names: &dyn NameSource, today: Option<Date>) -> Result<R
         Reason::NoForm
     };
     Err(refuse(reason))
+}
+
+/// What is left over at least, and a name that several bear.
+type Failure = (Option<Vec<(Span, String)>>, Option<(Span, Vec<Named>)>);
+
+/// The reading of the first frame that uses every piece.
+fn by_frames(clause: &mut Clause<'_>, text: &str, span: &Span) -> Result<Reading, Failure> {
+    let denied = clause.denied;
+    let mut fewest: Option<Vec<(Span, String)>> = None;
+    let mut ambiguous = None;
+    for frame in FRAMES {
+        if !admits(frame, clause) {
+            continue;
+        }
+        clause.reset();
+        clause.denied = denied;
+        let Some(says) = (frame.read)(clause) else { continue };
+        let left = clause.leftover();
+        if !left.is_empty() {
+            if fewest.as_ref().is_none_or(|fewest| left.len() < fewest.len()) {
+                fewest = Some(left.into_iter().map(|node| (node.span.clone(), written(text, node))).collect());
+            }
+            continue;
+        }
+        if let Some(name) = clause.ambiguous.first() {
+            ambiguous = ambiguous.or_else(|| Some(name.clone()));
+            continue;
+        }
+        let notes =
+            clause.supposed.iter().map(|(span, text)| Note { span: span.clone(), text: text.clone() }).collect();
+        let statement = statement(clause, says);
+        clause.denied = denied;
+        return Ok(Reading { statement, span: span.clone(), notes });
+    }
+    clause.denied = denied;
+    Err((fewest, ambiguous))
 }
 
 fn admits(frame: &Frame, clause: &Clause<'_>) -> bool {

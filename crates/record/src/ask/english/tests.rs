@@ -354,6 +354,20 @@ fn reasons_say_where_and_why() {
 }
 
 #[test]
+fn a_name_of_several_gives_a_reading_for_each() {
+    let not_read = read("Charlton scored against Portugal in 1966", &Table, None).unwrap_err();
+    let scorers: Vec<usize> = not_read
+        .readings
+        .iter()
+        .map(|reading| match &reading.statement.says {
+            crate::ask::statement::Says::Goal { scorer: Some(id), .. } => id.index(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(scorers, [100, 101]);
+}
+
+#[test]
 fn what_was_supposed_is_noted() {
     let reading = read("  When did England last reach the semi-finals? ", &Table, None).unwrap();
     assert_eq!(reading.span, 2..46);
