@@ -35,6 +35,9 @@ pub struct MatchRef {
     pub team: Option<TeamId>,
     /// Its opponent.
     pub opponent: Option<TeamId>,
+    /// Whether the two teams only name the match, and what is said may be of either: "who scored in England v
+    /// France?".
+    pub either: bool,
     /// When.
     pub when: When,
     /// Competition.
@@ -435,6 +438,8 @@ pub enum Says {
         taker: Option<PersonId>,
         /// Its place among his side's kicks, from 1.
         order: Option<u8>,
+        /// Whether it is said to be the last of the shoot-out.
+        last: bool,
         /// How it went.
         fate: Option<PenaltyFate>,
     },
