@@ -138,6 +138,12 @@ impl Merger {
         self.accept_new_teams = accept;
     }
 
+    /// Sources met so far, in the order of preference.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
     /// Position of a source by its key in the order of preference; unknown ones come last.
     #[must_use]
     pub fn rank(&self, key: &str) -> usize {
