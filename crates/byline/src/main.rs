@@ -1,1 +1,34 @@
-fn main() {}
+//! Byline, a football data desk: the command line.
+//!
+//! Every command asks the engine for a plain answer and presents it: as text for people, or as one JSON object
+//! (`--json`). Answers go to standard output, progress and diagnostics to standard error. Exit status 0: answered;
+//! 1: asked but not answerable from the record; 2: bad input.
+
+mod args;
+mod commands;
+mod desk;
+mod failure;
+mod print;
+mod wire;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let result = match &args.command {
+        Command::Match(command) => commands::match_sheet::run(&args.common, command),
+        Command::Completions { shell } => commands::completions::run(*shell),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) => failure::report(&error),
+    }
+}
+
+/// What a command comes to: an exit status, or a failure to report.
+type Outcome = Result<ExitCode, Failure>;

@@ -1,19 +1,205 @@
-//! The record that comes with the program: `facts/`.
+//! The record that comes with the program: `facts/`, parsed at start-up.
 
-use crate::ReadError;
-use crate::merge::Merger;
+use crate::claim::Claims;
 use crate::merge::competitions::Competitions;
+use crate::merge::{BUILT_IN, MergeError, Merger};
 use crate::names::teams::TeamNames;
+use crate::read::{facts_lists, football_txt};
+use crate::{ReadError, Record};
+
+macro_rules! facts {
+    ($file:literal) => {
+        include_str!(concat!("../../../facts/", $file))
+    };
+}
 
 /// `facts/teams.txt`.
-pub const TEAMS: &str = include_str!("../../../facts/teams.txt");
+pub const TEAMS: &str = facts!("teams.txt");
 /// `facts/competitions.txt`.
-pub const COMPETITIONS: &str = include_str!("../../../facts/competitions.txt");
+pub const COMPETITIONS: &str = facts!("competitions.txt");
+/// `facts/sources.txt`.
+pub const SOURCES: &str = facts!("sources.txt");
+/// `facts/people.txt`.
+pub const PEOPLE: &str = facts!("people.txt");
+/// `facts/squads.txt`.
+pub const SQUADS: &str = facts!("squads.txt");
+
+macro_rules! editions {
+    ($($file:literal)*) => {
+        /// The files of editions, with their paths in `facts/`.
+        pub const EDITIONS: &[(&str, &str)] = &[$(($file, facts!($file)),)*];
+    };
+}
+
+editions! {
+    "worldcup/1930.txt" "worldcup/1934.txt" "worldcup/1938.txt" "worldcup/1950.txt" "worldcup/1954.txt"
+    "worldcup/1958.txt" "worldcup/1962.txt" "worldcup/1966.txt" "worldcup/1970.txt" "worldcup/1974.txt"
+    "worldcup/1978.txt" "worldcup/1982.txt" "worldcup/1986.txt" "worldcup/1990.txt" "worldcup/1994.txt"
+    "worldcup/1998.txt" "worldcup/2002.txt" "worldcup/2006.txt" "worldcup/2010.txt" "worldcup/2014.txt"
+    "worldcup/2018.txt" "worldcup/2022.txt" "worldcup/2026.txt"
+    "euro/1960.txt" "euro/1964.txt" "euro/1968.txt" "euro/1972.txt" "euro/1976.txt" "euro/1980.txt"
+    "euro/1984.txt" "euro/1988.txt" "euro/1992.txt" "euro/1996.txt" "euro/2000.txt" "euro/2004.txt"
+    "euro/2008.txt" "euro/2012.txt" "euro/2016.txt" "euro/2020.txt" "euro/2024.txt"
+    "qualifiers/european-championship-2004.txt"
+}
+
+/// Why the built-in record could not be made. The tests hold that it can.
+#[derive(Debug, thiserror::Error)]
+pub enum BuiltInError {
+    /// A file of `facts/` is malformed.
+    #[error("facts/{file}: {error}")]
+    Read {
+        /// Path in `facts/`.
+        file: &'static str,
+        /// What is wrong.
+        error: ReadError,
+    },
+    /// A file of `facts/` names a team nobody has listed.
+    #[error("facts/{file}: {error}")]
+    Merge {
+        /// Path in `facts/`.
+        file: &'static str,
+        /// What is wrong.
+        error: MergeError,
+    },
+}
+
+fn read<T>(file: &'static str, result: Result<T, ReadError>) -> Result<T, BuiltInError> {
+    result.map_err(|error| BuiltInError::Read { file, error })
+}
 
 /// A merger that knows the teams, competitions and sources of the built-in record, and no match yet.
 ///
 /// # Errors
-/// If one of the files is malformed; the tests hold that none is.
-pub fn merger() -> Result<Merger, ReadError> {
-    Ok(Merger::new(TeamNames::from_file(TEAMS)?, Competitions::from_file(COMPETITIONS)?, Vec::new()))
+/// If one of the files is malformed.
+pub fn merger() -> Result<Merger, BuiltInError> {
+    Ok(Merger::new(
+        read("teams.txt", TeamNames::from_file(TEAMS))?,
+        read("competitions.txt", Competitions::from_file(COMPETITIONS))?,
+        read("sources.txt", facts_lists::read_sources(SOURCES))?,
+    ))
+}
+
+/// What the built-in files say, with the path of each: people first, so that editions find them under their names.
+///
+/// # Errors
+/// If one of the files is malformed.
+pub fn claims() -> Result<Vec<(&'static str, Claims)>, BuiltInError> {
+    let ours = || Claims { source: BUILT_IN.into(), ..Claims::default() };
+    let mut all = Vec::with_capacity(EDITIONS.len() + 2);
+    let people = read("people.txt", facts_lists::read_people(PEOPLE))?;
+    all.push(("people.txt", Claims { people, ..ours() }));
+    let squads = read("squads.txt", facts_lists::read_squads(SQUADS))?;
+    all.push(("squads.txt", Claims { editions: squads, ..ours() }));
+    for &(file, text) in EDITIONS {
+        all.push((file, read(file, football_txt::read(text.as_bytes()))?));
+    }
+    Ok(all)
+}
+
+/// A merger that has taken the built-in record.
+///
+/// # Errors
+/// If one of the files is malformed.
+pub fn merged() -> Result<Merger, BuiltInError> {
+    let mut merger = merger()?;
+    for (file, claims) in claims()? {
+        merger.add(&claims).map_err(|error| BuiltInError::Merge { file, error })?;
+    }
+    Ok(merger)
+}
+
+/// The built-in record.
+///
+/// # Errors
+/// If one of the files is malformed.
+pub fn record() -> Result<Record, BuiltInError> {
+    Ok(merged()?.finish())
+}
+
+/// A number that changes with any byte of the built-in facts (FNV-1a over eight bytes at a time).
+#[must_use]
+pub fn fingerprint() -> u64 {
+    let texts = [TEAMS, COMPETITIONS, SOURCES, PEOPLE, SQUADS];
+    texts.into_iter().chain(EDITIONS.iter().map(|&(_, text)| text)).fold(0xcbf2_9ce4_8422_2325, |hash, text| {
+        text.as_bytes().chunks(8).chain([&[0xff_u8][..]]).fold(hash, |hash, chunk| {
+            let word = chunk.iter().fold(0_u64, |word, &byte| word << 8 | u64::from(byte));
+            (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, Table};
+    use jiff::civil::date;
+
+    #[test]
+    fn every_file_of_facts_is_built_in() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../facts/");
+        let mut found: Vec<String> = ["worldcup", "euro", "qualifiers"]
+            .into_iter()
+            .flat_map(|folder| {
+                std::fs::read_dir(format!("{root}{folder}"))
+                    .unwrap()
+                    .map(move |entry| format!("{folder}/{}", entry.unwrap().file_name().to_str().unwrap()))
+            })
+            .collect();
+        found.sort();
+        let mut listed: Vec<&str> = EDITIONS.iter().map(|&(file, _)| file).collect();
+        listed.sort_unstable();
+        assert_eq!(found, listed);
+    }
+
+    #[test]
+    fn the_evening_of_england_and_france_is_told_right() {
+        let record = record().unwrap();
+        let view = record.latest();
+        let entry = view
+            .matches()
+            .find(|entry| entry.date == date(2022, 12, 10) && entry.score.end.unwrap().total() == 3)
+            .unwrap();
+        assert_eq!(&*record.team(entry.home).name, "England");
+        assert_eq!(entry.score.half_time.unwrap().to_string(), "0-1");
+        assert_eq!(entry.winner(), Some(Side::Away));
+        assert_eq!(entry.kick_off.unwrap().zone().unwrap(), "UTC+3");
+        let missed = entry
+            .events
+            .iter()
+            .find_map(|event| match event.kind {
+                EventKind::Penalty(penalty) if penalty.outcome == PenaltyOutcome::OffTarget => Some((event, penalty)),
+                _ => None,
+            })
+            .unwrap();
+        assert_eq!(&*record.person(missed.0.player.unwrap()).name, "Harry Kane");
+        assert_eq!(missed.0.clock, Clock::new(84).ok());
+        assert_eq!(missed.1.awarded, Clock::new(82).ok());
+        assert_eq!(&*record.person(missed.1.keeper.unwrap()).name, "Hugo Lloris");
+        assert_eq!(view.extent(entry.edition, Table::MissedPenalties), Extent::Complete);
+        assert_eq!(
+            entry.venue.map(|venue| record.venue(venue).to_string()).unwrap(),
+            "Al Bayt Stadium, Al Khor, Qatar"
+        );
+        assert!(entry.sources.end.len() >= 3, "the score stands on three sources beside our own");
+    }
+
+    #[test]
+    fn goals_make_the_scores() {
+        let record = record().unwrap();
+        let mut matches = 0;
+        for entry in record.latest().matches() {
+            let Some(end) = entry.score.end else { continue };
+            let edition = record.edition(entry.edition);
+            if edition.coverage.of(Table::Goals) != Extent::Complete {
+                continue;
+            }
+            for side in Side::BOTH {
+                let goals = entry.goals().filter(|goal| goal.side == side).count();
+                assert_eq!(goals, usize::from(end.of(side)), "{} {}", entry.date, record.team(entry.home).name);
+            }
+            matches += 1;
+        }
+        assert!(matches > 1400, "{matches}");
+    }
 }

@@ -182,6 +182,12 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// Visits every person named in the edition.
+    pub(crate) fn for_each_person(&mut self, visit: impl Fn(&mut PersonId)) {
+        self.managers.iter_mut().for_each(|appointment| visit(&mut appointment.manager));
+        self.squads.iter_mut().flat_map(|squad| &mut squad.players).for_each(|(player, _)| visit(player));
+    }
+
     /// The year the label starts with: 2018 for `2018/19`.
     #[must_use]
     pub fn year(&self) -> Option<i16> {

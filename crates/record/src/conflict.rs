@@ -39,6 +39,19 @@ pub enum Subject {
     Stated,
 }
 
+impl Subject {
+    /// Visits the person it is about.
+    pub(crate) fn for_each_person(&mut self, visit: impl Fn(&mut PersonId)) {
+        match self {
+            Self::Minute(_, _, person) | Self::Kind(_, _, person) | Self::Extra(_, _, person) => {
+                person.iter_mut().for_each(visit);
+            }
+            Self::Birth(person) => visit(person),
+            _ => {}
+        }
+    }
+}
+
 /// Why one value is preferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Preference {

@@ -94,11 +94,11 @@ impl fmt::Display for Table {
 /// How far a table reaches. Ordered from least to most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Extent {
-    /// The source has no such table.
-    None,
     /// Nobody has said.
     #[default]
     Unknown,
+    /// The source has no such table.
+    None,
     /// Some rows are there, some are missing.
     Partial,
     /// Every row there ever was.

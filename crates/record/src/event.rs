@@ -113,6 +113,14 @@ pub struct Penalty<P = PersonId> {
     pub placement: Option<Placement>,
 }
 
+impl<P> Penalty<P> {
+    /// A penalty of which only the outcome is known.
+    #[must_use]
+    pub const fn of(outcome: PenaltyOutcome) -> Self {
+        Self { outcome, keeper: None, awarded: None, retaken: false, placement: None }
+    }
+}
+
 /// A card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Card {

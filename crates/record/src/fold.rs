@@ -17,13 +17,14 @@ const fn plain(letter: char) -> Option<&'static str> {
         'ħ' | 'Ħ' => "h",
         'ŋ' => "ng",
         'ə' | 'Ə' => "a",
-        'ʻ' | 'ʼ' | '’' | '‘' | '\'' | '`' | '´' | '.' => "",
+        'ʻ' | 'ʼ' | '’' | '‘' | '\'' | '`' | '´' => "",
         _ => return None,
     })
 }
 
 /// Folds a name to lower-case ASCII-like words parted by single spaces: accents and apostrophes go, hyphens and other
-/// punctuation become spaces. `Côte d'Ivoire` → `cote divoire`, `Son Heung-min` → `son heung min`.
+/// punctuation become spaces. A full stop goes too, unless it parts an initial from a name. `Côte d'Ivoire` →
+/// `cote divoire`, `Son Heung-min` → `son heung min`, `D.R. Congo` → `dr congo`, `G.Müller` → `g muller`.
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
@@ -34,21 +35,28 @@ pub fn fold(name: &str) -> String {
             folded.push(' ');
         }
     };
+    // Whether two letters follow a full stop: then a name begins there.
+    let name_follows = |rest: &str| rest.chars().take(2).filter(|letter| letter.is_alphabetic()).count() == 2;
     if name.is_ascii() {
-        for byte in name.bytes() {
+        for (index, byte) in name.bytes().enumerate() {
             match byte {
-                b'\'' | b'`' | b'.' => {}
+                b'\'' | b'`' => {}
+                b'.' if !name.get(index + 1..).is_some_and(name_follows) => {}
                 _ => push(char::from(byte.to_ascii_lowercase())),
             }
         }
     } else {
-        for letter in name.nfkd() {
-            if is_combining_mark(letter) {
+        let mut rest = name;
+        for letter in name.chars() {
+            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+            if letter == '.' && !name_follows(rest) {
                 continue;
             }
-            match plain(letter) {
-                Some(text) => text.chars().for_each(&mut push),
-                None => letter.to_lowercase().for_each(&mut push),
+            for part in std::iter::once(letter).nfkd().filter(|&part| !is_combining_mark(part)) {
+                match plain(part) {
+                    Some(text) => text.chars().for_each(&mut push),
+                    None => part.to_lowercase().filter(|&part| !is_combining_mark(part)).for_each(&mut push),
+                }
             }
         }
     }
@@ -71,6 +79,8 @@ mod tests {
             ("Rüştü Reçber", "Rustu Recber"),
             ("Son Heung-min", "SON HEUNG MIN"),
             ("D.R. Congo", "DR Congo"),
+            ("G.Müller", "G. Muller"),
+            ("U.S.A.", "USA"),
             ("Martin Ødegaard", "Martin Odegaard"),
             ("Robert Lewandowski ", " robert  lewandowski"),
         ] {

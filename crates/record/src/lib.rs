@@ -14,6 +14,7 @@ mod error;
 mod event;
 mod fold;
 mod id;
+pub mod import;
 mod matches;
 pub mod merge;
 pub mod names;
@@ -23,9 +24,11 @@ mod score;
 pub mod sheet;
 mod source;
 mod stage;
+pub mod store;
 mod team;
 mod view;
 mod wire;
+mod words;
 
 pub use clock::{Clock, ClockError, Period};
 pub use competition::{

@@ -325,6 +325,26 @@ impl Match {
             .map(|&(keeper, _)| keeper)
     }
 
+    /// Visits every person named in the match.
+    pub(crate) fn for_each_person(&mut self, visit: impl Fn(&mut PersonId)) {
+        for event in &mut self.events {
+            event.player.iter_mut().for_each(&visit);
+            match &mut event.kind {
+                crate::EventKind::Penalty(penalty) => penalty.keeper.iter_mut().for_each(&visit),
+                crate::EventKind::Substitution { on } => on.iter_mut().for_each(&visit),
+                _ => {}
+            }
+        }
+        for kick in &mut self.kicks {
+            kick.taker.iter_mut().chain(&mut kick.keeper).for_each(&visit);
+        }
+        for sheet in self.sheets.iter_mut().flat_map(|sheets| sheets.iter_mut()) {
+            let people = sheet.starters.iter_mut().chain(sheet.keepers.iter_mut().map(|(keeper, _)| keeper));
+            people.chain(&mut sheet.captain).chain(&mut sheet.manager).for_each(&visit);
+        }
+        self.referee.iter_mut().for_each(&visit);
+    }
+
     /// Events that counted as goals, in the order of the clock.
     pub fn goals(&self) -> impl Iterator<Item = &Event> {
         self.events.iter().filter(|event| event.kind.is_goal())

@@ -19,6 +19,20 @@ pub struct Source {
     pub retrieved: Option<Date>,
 }
 
+impl Source {
+    /// A source of which only the key is known.
+    #[must_use]
+    pub fn unlisted(key: &str) -> Self {
+        Self {
+            key: key.into(),
+            name: key.into(),
+            licence: "not stated".into(),
+            attribution: key.into(),
+            retrieved: None,
+        }
+    }
+}
+
 /// A set of at most 64 sources of one record, by position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Sources(u64);

@@ -136,6 +136,19 @@ impl Stage {
         Self { kind, group: Some(group.into()), tie: Tie::Ordinary }
     }
 
+    /// Whether two sources can mean the same stage: a first knock-out round of sixteen teams has two names, groups go
+    /// by letter or number, and a source may leave the group out.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let first_round = |kind| matches!(kind, StageKind::FirstRound | StageKind::RoundOf16);
+        let kinds = self.kind == other.kind || (first_round(self.kind) && first_round(other.kind));
+        let groups = match (&self.group, &other.group) {
+            (Some(one), Some(two)) => one == two || group_number(one) == group_number(two),
+            _ => true,
+        };
+        kinds && groups
+    }
+
     /// Reads the heading of a stage: `Group A`, `Second group stage, Group 1`, `Quarter-finals, Replays`,
     /// `Group 2 Play-off`, `Semi-finals`.
     #[must_use]
@@ -168,6 +181,14 @@ impl Stage {
             }
         }
         Some(Self { kind: kind?, group: group.map(Into::into), tie })
+    }
+}
+
+/// Place of a group among the groups: `B` and `2` are both the second.
+fn group_number(label: &str) -> Option<u32> {
+    match label.as_bytes() {
+        [letter @ b'A'..=b'Z'] => Some(u32::from(letter - b'A') + 1),
+        _ => label.parse().ok(),
     }
 }
 

@@ -75,6 +75,28 @@ impl<'r> View<'r> {
         self.matches_of(team).filter(move |entry| entry.side_of(other).is_some() && team != other)
     }
 
+    /// Meetings of two teams, their predecessors and successors counted as themselves, oldest first.
+    #[must_use]
+    pub fn meetings(&self, team: TeamId, other: TeamId) -> Vec<&'r Match> {
+        let others = self.record.lineage(other);
+        let mut meetings: Vec<&'r Match> = self
+            .record
+            .lineage(team)
+            .into_iter()
+            .flat_map(|team| self.matches_of(team))
+            .filter(|entry| others.iter().any(|&other| entry.side_of(other).is_some()))
+            .collect();
+        meetings.sort_by_key(|entry| entry.id);
+        meetings.dedup_by_key(|entry| entry.id);
+        meetings
+    }
+
+    /// Fixtures of two teams still to come, soonest first.
+    #[must_use]
+    pub fn fixtures_between(&self, team: TeamId, other: TeamId) -> Vec<Fixture<'r>> {
+        self.fixtures_of(team).filter(|fixture| fixture.home() == other || fixture.away() == other).collect()
+    }
+
     fn known(&self, ids: &'r [MatchId]) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
         let view = *self;
         ids.iter().map(move |&id| view.record.match_at(id)).filter(move |entry| view.knows(entry))

@@ -21,6 +21,9 @@ impl Merger {
         let swapped = (entry.home != home).then(|| claim.clone().swapped());
         let claim = swapped.as_ref().unwrap_or(claim);
         let (edition, id) = (entry.edition, entry.id);
+        if let Some(edition) = self.competitions.edition_mut(edition) {
+            edition.sources.add(source);
+        }
         let results = self.behind(edition, Table::Results, source);
         let venues = self.behind(edition, Table::Venues, source);
         let kick_offs = self.behind(edition, Table::KickOffs, source);
@@ -49,10 +52,7 @@ impl Merger {
                 &mut entry.sources.stage,
                 claim.stage.as_ref(),
                 results,
-                |known, stated| {
-                    known.kind == stated.kind
-                        && (known.group.is_none() || stated.group.is_none() || known.group == stated.group)
-                },
+                |known, stated| known.agrees_with(stated),
                 |known, stated, sources| {
                     differ(Subject::Stage, "stage", (known.to_string(), sources), stated.to_string());
                 },

@@ -1,11 +1,12 @@
 //! Competitions and editions as the merger meets them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::claim::CoverageClaim;
 use crate::names::tables::read_competitions;
 use crate::{
-    Competition, CompetitionClass, CompetitionId, Coverage, Edition, EditionId, ReadError, Sex, Sources, TeamKind, fold,
+    Competition, CompetitionClass, CompetitionId, Coverage, Edition, EditionId, ReadError, Sex, Sources, Table,
+    TeamKind, fold,
 };
 
 /// Competitions by their names, and their editions.
@@ -17,7 +18,7 @@ pub struct Competitions {
     editions: Vec<Edition>,
     by_label: HashMap<(CompetitionId, Box<str>), EditionId>,
     /// What sources said of competitions as a whole, to be given to editions at the end.
-    covered: Vec<CoverageClaim>,
+    covered: Vec<(Sources, Vec<CoverageClaim>)>,
 }
 
 impl Competitions {
@@ -115,36 +116,50 @@ impl Competitions {
         self.editions.get(id.index())
     }
 
-    pub(super) fn class(&self, id: EditionId) -> Option<CompetitionClass> {
-        let edition = self.get(id)?;
-        self.list.get(edition.competition.index()).map(|competition| competition.class)
-    }
-
     pub(super) fn competition_of(&self, id: EditionId) -> Option<&Competition> {
         self.list.get(self.get(id)?.competition.index())
     }
 
-    pub(super) fn cover(&mut self, claims: &[CoverageClaim]) {
-        self.covered.extend_from_slice(claims);
+    pub(super) fn cover(&mut self, source: Sources, claims: &[CoverageClaim]) {
+        if !claims.is_empty() {
+            self.covered.push((source, claims.to_vec()));
+        }
     }
 
     /// Competitions and editions, with what sources said of their completeness.
     pub(super) fn into_parts(mut self) -> (Vec<Competition>, Vec<Edition>) {
-        for claim in std::mem::take(&mut self.covered) {
-            let wanted: Option<Vec<CompetitionId>> = claim
-                .competition
-                .as_ref()
-                .map(|name| [Sex::Men, Sex::Women].into_iter().filter_map(|sex| self.find(name, sex)).collect());
-            let mut stated = Coverage::default();
-            stated.set(claim.table, claim.extent);
-            for edition in &mut self.editions {
-                let of_competition = wanted.as_ref().is_none_or(|ids| ids.contains(&edition.competition));
-                let of_edition = claim.edition.as_ref().is_none_or(|label| *label == edition.label);
-                if of_competition && of_edition {
-                    edition.coverage.join(&stated);
-                }
+        for (source, claims) in std::mem::take(&mut self.covered) {
+            let wanted: Vec<Option<Vec<CompetitionId>>> = claims
+                .iter()
+                .map(|claim| {
+                    let name = claim.competition.as_ref()?;
+                    Some([Sex::Men, Sex::Women].into_iter().filter_map(|sex| self.find(name, sex)).collect())
+                })
+                .collect();
+            for edition in self.editions.iter_mut().filter(|edition| edition.sources.contains(source)) {
+                edition.coverage.join(&stated_of(edition, &claims, &wanted));
             }
         }
         (self.list, self.editions)
     }
+}
+
+/// What one file says of an edition: a word on the edition before one on its competition before one on everything.
+fn stated_of(edition: &Edition, claims: &[CoverageClaim], wanted: &[Option<Vec<CompetitionId>>]) -> Coverage {
+    let mut stated = Coverage::default();
+    let mut exactness = vec![0_u8; Table::ALL.len()];
+    for (claim, competitions) in claims.iter().zip(wanted) {
+        let of_competition = competitions.as_ref().is_none_or(|ids| ids.contains(&edition.competition));
+        let of_edition = claim.edition.as_ref().is_none_or(|label| *label == edition.label);
+        let exact = 1 + u8::from(competitions.is_some()) + u8::from(claim.edition.is_some());
+        if let Some(known) = exactness.get_mut(claim.table.index())
+            && of_competition
+            && of_edition
+            && exact >= *known
+        {
+            *known = exact;
+            stated.set(claim.table, claim.extent);
+        }
+    }
+    stated
 }

@@ -51,7 +51,7 @@ impl Merger {
         let Some(entry) = self.matches.get(index) else { return Vec::new() };
         let teams = Side::BOTH.map(|side| entry.team(side));
         let edition = entry.edition;
-        let mut in_match: [Vec<PersonId>; 2] = Side::BOTH.map(|side| people_of(entry, side));
+        let mut in_match = Side::BOTH.map(|side| people_of(entry, side));
         let mut met = Vec::with_capacity(events.len());
         for event in events {
             let player_side = event.player_side();
@@ -104,6 +104,14 @@ impl Merger {
             };
             report.events_merged += 1;
             let before = known.sources;
+            let same_moment =
+                known.clock.zip(stated.clock).is_some_and(|(ours, theirs)| ours.same_but_for_folding(theirs));
+            let same_player = match (known.player, stated.player) {
+                (Some(ours), Some(theirs)) => {
+                    ours == theirs || (same_moment && self.people.is_spelling_of(theirs, ours))
+                }
+                _ => true,
+            };
             let whose = |person: Option<PersonId>| person.map_or("nobody named", |person| self.people.name(person));
             let about = |what: &str| format!("{what} of a {} by {}", noun(family), whose(known.player));
             let mut agrees = true;
@@ -117,9 +125,7 @@ impl Merger {
                 let subject = Subject::Minute(family, known.side, known.player);
                 differ(subject, about("minute"), ours.to_string(), theirs.to_string());
             }
-            if let (Some(ours), Some(theirs)) = (known.player, stated.player)
-                && ours != theirs
-            {
+            if !same_player {
                 let about = format!(
                     "player of a {} at {}",
                     noun(family),
@@ -392,5 +398,40 @@ fn add_detail(known: &mut Event, stated: &Event) {
             *known = known.or(*stated);
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::football_txt;
+
+    /// The built-in record with the claims of one openfootball text laid on it.
+    fn laid_on(text: &str) -> crate::Record {
+        let mut merger = crate::builtin::merged().unwrap();
+        merger.add(&football_txt::read(text.as_bytes()).unwrap()).unwrap();
+        merger.finish()
+    }
+
+    #[test]
+    fn a_surname_is_the_scorer_of_that_minute() {
+        let record = laid_on(
+            "= Euro 1960\n\n▪ Semi-finals\nJuly 6\n  20:00  France  v  Yugoslavia  4-5  @ Parc des Princes, Paris\n  \
+             (Vincent 12' Heutte 43', 62' Wisniewski 53'; Galić 11' Žanetić 55' Knez 75' Jerković 78', 79')\n",
+        );
+        let view = record.latest();
+        let entry = view.matches().find(|entry| entry.date == jiff::civil::date(1960, 7, 6)).unwrap();
+        assert_eq!(entry.goals().count(), 9);
+        let openfootball =
+            Sources::one(record.sources().iter().position(|source| &*source.key == "openfootball").unwrap());
+        let unlike: Vec<_> = record
+            .conflicts()
+            .iter()
+            .filter(|conflict| conflict.in_match == Some(entry.id))
+            .map(|conflict| format!("{}: {} | {}", conflict.about, conflict.preferred.value, conflict.other.value))
+            .collect();
+        assert_eq!(unlike, [""; 0]);
+        assert!(!record.people().iter().any(|person| ["Vincent", "Wisniewski"].contains(&&*person.name)));
+        assert!(entry.goals().all(|goal| goal.sources.contains(openfootball)));
     }
 }

@@ -10,7 +10,7 @@ mod events;
 mod people;
 mod undated;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use jiff::civil::Date;
 
@@ -18,8 +18,8 @@ use crate::claim::{Claims, EditionClaim, MatchClaim, VenueClaim};
 use crate::conflict::{Conflict, Preference, Stated, Subject};
 use crate::names::teams::TeamNames;
 use crate::{
-    Appointment, EditionId, FinalPlace, Match, MatchId, Record, Source, Sources, Squad, Table, TeamId, TeamKind, Venue,
-    VenueId,
+    Appointment, EditionId, FinalPlace, Match, MatchId, PersonId, Record, Side, Source, Sources, Squad, Table, TeamId,
+    TeamKind, Venue, VenueId,
 };
 
 use competitions::Competitions;
@@ -120,14 +120,14 @@ impl Merger {
             competitions,
             sources,
             venues: Vec::new(),
-            venue_ids: HashMap::new(),
+            venue_ids: HashMap::default(),
             matches: Vec::new(),
             given_in: Vec::new(),
             first_batch: Vec::new(),
-            by_pair: HashMap::new(),
+            by_pair: HashMap::default(),
             conflicts: Vec::new(),
             waiting: Vec::new(),
-            attested: Attested::new(),
+            attested: Attested::default(),
             batch: 0,
             accept_new_teams: false,
         }
@@ -152,6 +152,7 @@ impl Merger {
         self.check_teams(claims)?;
         let source = self.source(&claims.source)?;
         self.batch += 1;
+        self.people.take_exactly(&*claims.source == BUILT_IN);
         let people_before = self.people.len();
         let conflicts_before = self.conflicts.len();
         let mut report = MergeReport::default();
@@ -174,7 +175,7 @@ impl Merger {
                 report.undated += 1;
             }
         }
-        self.competitions.cover(&claims.coverage);
+        self.competitions.cover(source, &claims.coverage);
         report.people_added = self.people.len() - people_before;
         report.conflicts = self.conflicts.len() - conflicts_before;
         Ok(report)
@@ -184,6 +185,8 @@ impl Merger {
     #[must_use]
     pub fn finish(mut self) -> Record {
         let undated = self.place_undated();
+        self.settle_grounds();
+        self.people.place_unplaced();
         let mut order: Vec<usize> = (0..self.matches.len()).collect();
         let moment = |entry: &Match| (entry.date, entry.kick_off.map(crate::KickOff::hour_minute));
         order.sort_by_key(|&index| self.matches.get(index).map(moment));
@@ -202,12 +205,19 @@ impl Merger {
             conflict.in_match = conflict.in_match.map(placed);
         }
         let (teams, successions) = self.teams.into_parts();
-        let (competitions, editions) = self.competitions.into_parts();
+        let (competitions, mut editions) = self.competitions.into_parts();
+        let (people, person) = self.people.into_list();
+        if people.len() < person.len() {
+            let renumber = |id: &mut PersonId| *id = person.get(id.index()).copied().unwrap_or(*id);
+            self.matches.iter_mut().for_each(|entry| entry.for_each_person(renumber));
+            editions.iter_mut().for_each(|edition| edition.for_each_person(renumber));
+            self.conflicts.iter_mut().for_each(|conflict| conflict.subject.for_each_person(renumber));
+        }
         Record {
             sources: self.sources,
             teams,
             successions,
-            people: self.people.into_list(),
+            people,
             competitions,
             editions,
             venues: self.venues,
@@ -218,26 +228,47 @@ impl Merger {
         }
     }
 
+    /// At finals, a ground without a country is in the one host country, and a host plays at home in its own.
+    fn settle_grounds(&mut self) {
+        for index in 0..self.matches.len() {
+            let Some(entry) = self.matches.get(index) else { continue };
+            let Some(edition) = self.competitions.get(entry.edition).filter(|edition| !edition.hosts.is_empty()) else {
+                continue;
+            };
+            let venue = entry.venue.and_then(|venue| self.venues.get(venue.index())).cloned().unwrap_or_default();
+            let country = venue.country.clone().or_else(|| match edition.hosts.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            });
+            let Some(country) = country else { continue };
+            let home = Side::BOTH
+                .into_iter()
+                .find(|&side| self.teams.get(entry.team(side)).is_some_and(|team| team.name == country));
+            let id = (venue.stadium.is_some() || venue.city.is_some())
+                .then(|| self.venue(&VenueClaim { stadium: venue.stadium, city: venue.city, country: Some(country) }));
+            let Some(entry) = self.matches.get_mut(index) else { continue };
+            entry.venue = id.or(entry.venue);
+            if entry.ground == crate::Ground::Unknown {
+                entry.ground = home.map_or(crate::Ground::Neutral, crate::Ground::HomeOf);
+            }
+        }
+    }
+
     fn source(&mut self, key: &str) -> Result<Sources, MergeError> {
         let position = self.rank(key);
         if position >= Sources::MOST {
             return Err(MergeError::TooManySources);
         }
         if position == self.sources.len() {
-            self.sources.push(Source {
-                key: key.into(),
-                name: key.into(),
-                licence: "not stated".into(),
-                attribution: key.into(),
-                retrieved: None,
-            });
+            self.sources.push(Source::unlisted(key));
         }
         Ok(Sources::one(position))
     }
 
     fn check_teams(&mut self, claims: &Claims) -> Result<(), MergeError> {
         let mut unknown: Vec<UnknownTeam> = Vec::new();
-        for claim in &claims.matches {
+        // A match without a date is placed by what it says, not by names alone.
+        for claim in claims.matches.iter().filter(|claim| claim.date.is_some()) {
             for name in [&claim.home, &claim.away] {
                 if self.teams.resolve(name, claim.kind, claim.sex, claim.date).is_none() {
                     if self.accept_new_teams && !crate::fold(name).is_empty() {
@@ -344,7 +375,7 @@ impl Merger {
             }
             None => {
                 report.matches_added += 1;
-                let index = self.new_match(claim, home, away, date, source);
+                let index = self.new_match(claim, home, away, date);
                 self.lay_on(index, claim, home, source, report);
             }
         }
@@ -371,7 +402,7 @@ impl Merger {
             .map(|(_, index)| index)
     }
 
-    fn new_match(&mut self, claim: &MatchClaim, home: TeamId, away: TeamId, date: Date, source: Sources) -> usize {
+    fn new_match(&mut self, claim: &MatchClaim, home: TeamId, away: TeamId, date: Date) -> usize {
         let index = self.matches.len();
         let label = if claim.edition.is_empty() { date.year().to_string().into() } else { claim.edition.clone() };
         let edition = self.competitions.edition(&claim.competition, &label, claim.sex, claim.kind);
@@ -401,9 +432,6 @@ impl Merger {
         self.given_in.push(0);
         self.first_batch.push(self.batch);
         self.by_pair.entry(pair(home, away)).or_default().push(u32::try_from(index).unwrap_or(u32::MAX));
-        if let Some(edition) = self.competitions.edition_mut(edition) {
-            edition.sources.add(source);
-        }
         index
     }
 

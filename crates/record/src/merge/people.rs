@@ -3,27 +3,45 @@
 //! A person belongs to a team's line of succession (Matthäus played for West Germany and Germany). Within it, a full
 //! name or a listed spelling decides at once; a shorter or longer form is accepted only where it fits one person.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::claim::PersonClaim;
 use crate::conflict::{Conflict, Preference, Stated, Subject};
 use crate::names::teams::TeamNames;
 use crate::{Person, PersonId, Sources, TeamId, fold};
 
+/// People by line of teams and word of a folded name.
+type Words = HashMap<(Option<TeamId>, String), Vec<PersonId>>;
+
 /// Everybody met so far.
 #[derive(Debug, Default)]
 pub(super) struct People {
     list: Vec<Person>,
+    /// Every folded name of each person.
+    folded: Vec<Vec<String>>,
     /// Whole folded name within a line of teams (`None` for referees).
     by_name: HashMap<(Option<TeamId>, String), PersonId>,
-    /// Each word of a folded name within a line of teams.
-    by_word: HashMap<(Option<TeamId>, String), Vec<PersonId>>,
+    /// Each word of a folded name within a line of teams; made when a name is first looked for by its words.
+    by_word: Option<Words>,
+    /// Whether an unknown name is somebody new even if it fits a known person: our own record spells names alike.
+    exact: bool,
+    /// Line of each team met.
+    lines: HashMap<TeamId, TeamId>,
+    /// People who turned out to be another spelling of somebody.
+    misprints: HashMap<PersonId, PersonId>,
+    /// What is said of people without naming a team.
+    unplaced: Vec<(PersonClaim, Sources)>,
     /// Raw spellings already resolved.
     cache: HashMap<(Option<TeamId>, Box<str>), PersonId>,
 }
 
-/// Whether two folded names can be one person's: every word of the shorter is a word of the longer, an initial
-/// standing for any word it begins, and they share a word of three letters or more.
+/// Sources differ by days and months on births of long ago; a namesake is years away.
+fn same_birth(one: jiff::civil::Date, other: jiff::civil::Date) -> bool {
+    (one.year() - other.year()).abs() <= 1
+}
+
+/// Whether two folded names can be one person's: every word of the shorter is a word of the longer, an initial or a
+/// beginning of three letters or more standing for the word it begins, and they share a word of three letters or more.
 pub(crate) fn compatible(one: &str, other: &str) -> bool {
     let (short, long) = if one.split(' ').count() <= other.split(' ').count() { (one, other) } else { (other, one) };
     let mut shared = false;
@@ -31,18 +49,37 @@ pub(crate) fn compatible(one: &str, other: &str) -> bool {
         long.split(' ').any(|candidate| {
             let same = word == candidate;
             shared |= same && word.chars().count() >= 3;
-            same || initial(word, candidate) || initial(candidate, word)
+            same || begins(word, candidate) || begins(candidate, word)
         })
     }) && shared
 }
 
-fn initial(letter: &str, word: &str) -> bool {
-    letter.chars().count() == 1 && word.starts_with(letter)
+fn list_words(words: &mut Words, line: Option<TeamId>, folded: &str, id: PersonId) {
+    for word in folded.split(' ') {
+        let list = words.entry((line, word.to_owned())).or_default();
+        if !list.contains(&id) {
+            list.push(id);
+        }
+    }
+}
+
+fn begins(start: &str, word: &str) -> bool {
+    start.chars().count() != 2 && !start.is_empty() && word.starts_with(start)
+}
+
+/// Whether two folded names of the scorer of one goal are spellings of one name: few letters differ.
+fn misspelt(one: &str, other: &str) -> bool {
+    crate::names::similar::distance(one, other) * 4 <= one.chars().count().min(other.chars().count())
 }
 
 impl People {
     pub(super) fn len(&self) -> usize {
         self.list.len()
+    }
+
+    /// Takes names as they are written (`true`), or also in shorter and longer forms.
+    pub(super) const fn take_exactly(&mut self, exact: bool) {
+        self.exact = exact;
     }
 
     pub(super) fn name(&self, id: PersonId) -> &str {
@@ -58,8 +95,13 @@ impl People {
         source: Sources,
         conflicts: &mut Vec<Conflict>,
     ) {
-        let first = teams.first().copied();
-        let id = self.meet(&claim.name, first, names, &[]);
+        let Some(&first) = teams.first() else {
+            // Without a team a name alone may be anybody's: placed once everybody is known.
+            self.unplaced.push((claim.clone(), source));
+            return;
+        };
+        let met = self.meet(&claim.name, Some(first), names, &[]);
+        let id = self.born_like(met, claim, names.root(first));
         for &team in teams {
             self.join(id, Some(team), names);
             self.list_name(id, &claim.name, Some(names.root(team)));
@@ -101,6 +143,10 @@ impl People {
         in_match: &[PersonId],
     ) -> PersonId {
         let line = team.map(|team| names.root(team));
+        if let Some(id) = self.in_context(name, in_match) {
+            self.join(id, team, names);
+            return id;
+        }
         if let Some(&id) = self.cache.get(&(line, name.into())) {
             self.join(id, team, names);
             return id;
@@ -108,42 +154,118 @@ impl People {
         let folded = fold(name);
         let known = self.by_name.get(&(line, folded.clone())).copied();
         let id = known
-            .or_else(|| {
-                let mut fitting = in_match.iter().copied().filter(|&id| self.goes_by(id, &folded));
-                let only = fitting.next()?;
-                fitting.next().is_none().then_some(only)
-            })
-            .or_else(|| self.only_compatible(line, &folded))
+            .or_else(|| if self.exact { None } else { self.only_compatible(line, &folded) })
             .unwrap_or_else(|| self.add(name));
         if known.is_none() {
             self.list_name(id, name, line);
-            if let Some(person) = self.list.get_mut(id.index())
-                && *person.name != *name
-                && !person.other_names.iter().any(|other| **other == *name)
-            {
-                person.other_names.push(name.into());
-            }
+            self.call(id, name);
         }
         self.cache.insert((line, name.into()), id);
         self.join(id, team, names);
         id
     }
 
+    /// The one person of those already met in a match whom a name fits; an exact name comes before a shorter or
+    /// longer form. Our own record needs no context.
+    fn in_context(&mut self, name: &str, in_match: &[PersonId]) -> Option<PersonId> {
+        if self.exact || in_match.is_empty() {
+            return None;
+        }
+        let folded = fold(name);
+        let exactly = |id: &PersonId| self.folded.get(id.index()).is_some_and(|names| names.contains(&folded));
+        let mut fitting = in_match.iter().copied().filter(exactly);
+        let only = match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Some(only),
+            (Some(_), Some(_)) => None,
+            (None, _) => {
+                let mut fitting = in_match.iter().copied().filter(|&id| self.goes_by(id, &folded));
+                fitting.next().filter(|_| fitting.next().is_none())
+            }
+        }?;
+        // A surname alone is no name of his own: another match may have another of that name.
+        if folded.contains(' ') {
+            self.call(only, name);
+        }
+        Some(only)
+    }
+
+    /// Adds a spelling to a person's other names.
+    fn call(&mut self, id: PersonId, name: &str) {
+        if let Some(person) = self.list.get_mut(id.index())
+            && *person.name != *name
+            && !person.other_names.iter().any(|other| **other == *name)
+        {
+            person.other_names.push(name.into());
+        }
+    }
+
     /// Whether a person is known under a name that fits.
     pub(super) fn goes_by(&self, id: PersonId, folded: &str) -> bool {
-        self.list.get(id.index()).is_some_and(|person| {
-            std::iter::once(&person.name).chain(&person.other_names).any(|name| compatible(&fold(name), folded))
-        })
+        self.folded.get(id.index()).is_some_and(|names| names.iter().any(|name| compatible(name, folded)))
+    }
+
+    /// Whether `stranger`, met for the same goal, is only another spelling of `known`; then it becomes one of his
+    /// names.
+    pub(super) fn is_spelling_of(&mut self, stranger: PersonId, known: PersonId) -> bool {
+        let names = |id: PersonId| self.folded.get(id.index()).map_or(&[][..], Vec::as_slice);
+        let same = names(stranger).iter().any(|one| {
+            names(known)
+                .iter()
+                .any(|other| misspelt(one, other) || misspelt(one, other.rsplit(' ').next().unwrap_or("")))
+        });
+        if same {
+            let name = self.name(stranger).to_owned();
+            self.call(known, &name);
+            // Somebody stated on his own, with a date of birth, stays; a mere misprint does not.
+            if self.list.get(stranger.index()).is_some_and(|person| person.born.is_none()) {
+                self.misprints.insert(stranger, known);
+            }
+        }
+        same
+    }
+
+    /// The people, without the misprints among them, and what becomes of each identifier.
+    pub(super) fn into_list(mut self) -> (Vec<Person>, Vec<PersonId>) {
+        let mut kept = Vec::with_capacity(self.list.len());
+        let mut places: Vec<Option<PersonId>> = Vec::with_capacity(self.list.len());
+        for mut person in std::mem::take(&mut self.list) {
+            if self.misprints.contains_key(&person.id) {
+                places.push(None);
+                continue;
+            }
+            let id = PersonId::from_index(kept.len());
+            places.push(Some(id));
+            person.id = id;
+            kept.push(person);
+        }
+        let place = |id: PersonId| places.get(id.index()).copied().flatten();
+        let placed = (0..places.len())
+            .map(PersonId::from_index)
+            .map(|id| {
+                // A misprint of a misprint is followed to the name behind both.
+                let meant =
+                    std::iter::successors(Some(id), |id| self.misprints.get(id).copied()).take(8).find_map(place);
+                meant.unwrap_or(id)
+            })
+            .collect();
+        (kept, placed)
     }
 
     /// The one person of a line of teams whose name fits, if it is one. Single words are too little to go by.
-    fn only_compatible(&self, line: Option<TeamId>, folded: &str) -> Option<PersonId> {
+    fn only_compatible(&mut self, line: Option<TeamId>, folded: &str) -> Option<PersonId> {
         if !folded.contains(' ') {
             return None;
         }
+        let words = self.by_word.take().unwrap_or_else(|| self.words());
+        let only = self.only_among(&words, line, folded);
+        self.by_word = Some(words);
+        only
+    }
+
+    fn only_among(&self, words: &Words, line: Option<TeamId>, folded: &str) -> Option<PersonId> {
         let mut fitting: Option<PersonId> = None;
         for word in folded.split(' ').filter(|word| word.chars().count() >= 3) {
-            for &id in self.by_word.get(&(line, word.to_owned())).into_iter().flatten() {
+            for &id in words.get(&(line, word.to_owned())).into_iter().flatten() {
                 if Some(id) == fitting || !self.shares_two_words(id, folded) {
                     continue;
                 }
@@ -156,14 +278,73 @@ impl People {
         fitting
     }
 
+    /// The words of every name listed so far.
+    fn words(&self) -> Words {
+        let mut names: Vec<(Option<TeamId>, &str, PersonId)> =
+            self.by_name.iter().map(|((line, name), &id)| (*line, name.as_str(), id)).collect();
+        names.sort_unstable();
+        let mut words = Words::default();
+        for (line, name, id) in names {
+            list_words(&mut words, line, name, id);
+        }
+        words
+    }
+
     /// A fit that rests on two words (one may be an initial), so that a shared surname alone is not enough.
     fn shares_two_words(&self, id: PersonId, folded: &str) -> bool {
-        self.list.get(id.index()).is_some_and(|person| {
-            std::iter::once(&person.name).chain(&person.other_names).any(|name| {
-                let name = fold(name);
-                name.contains(' ') && compatible(&name, folded)
-            })
+        self.folded
+            .get(id.index())
+            .is_some_and(|names| names.iter().any(|name| name.contains(' ') && compatible(name, folded)))
+    }
+
+    /// Somebody of the same name born in another year is somebody else.
+    fn born_like(&mut self, met: PersonId, claim: &PersonClaim, line: TeamId) -> PersonId {
+        let born = |id: PersonId| self.list.get(id.index()).and_then(|person| person.born);
+        let Some(wanted) = claim.born else { return met };
+        if born(met).is_none_or(|known| same_birth(known, wanted)) {
+            return met;
+        }
+        let folded = fold(&claim.name);
+        let namesake = (0..self.list.len()).map(PersonId::from_index).find(|&id| {
+            born(id).is_some_and(|known| same_birth(known, wanted))
+                && self.folded.get(id.index()).is_some_and(|names| names.contains(&folded))
+                && self
+                    .list
+                    .get(id.index())
+                    .is_some_and(|person| person.teams.iter().any(|&team| self.lines.get(&team) == Some(&line)))
+        });
+        namesake.unwrap_or_else(|| {
+            let id = self.add(&claim.name);
+            self.list_name(id, &claim.name, Some(line));
+            id
         })
+    }
+
+    /// Gives dates of birth and spellings that came without a team to the one person they fit.
+    pub(super) fn place_unplaced(&mut self) {
+        let mut by_name: HashMap<&str, Vec<PersonId>> = HashMap::default();
+        let folded = std::mem::take(&mut self.folded);
+        for (index, names) in folded.iter().enumerate() {
+            for name in names {
+                by_name.entry(name).or_default().push(PersonId::from_index(index));
+            }
+        }
+        for (claim, source) in std::mem::take(&mut self.unplaced) {
+            let Some(wanted) = claim.born else { continue };
+            let namesakes = by_name.get(fold(&claim.name).as_str()).map_or(&[][..], Vec::as_slice);
+            let born = |id: &PersonId| self.list.get(id.index()).and_then(|person| person.born);
+            let same: Vec<PersonId> = namesakes.iter().copied().filter(|id| born(id) == Some(wanted)).collect();
+            let open: Vec<PersonId> = namesakes.iter().copied().filter(|id| born(id).is_none()).collect();
+            let placed = match (same.as_slice(), open.as_slice(), namesakes.len()) {
+                (&[only], _, _) | (&[], &[only], 1) => only,
+                _ => continue,
+            };
+            if let Some(person) = self.list.get_mut(placed.index()) {
+                person.born = Some(wanted);
+                person.born_sources.add(source);
+            }
+        }
+        self.folded = folded;
     }
 
     fn add(&mut self, name: &str) -> PersonId {
@@ -176,16 +357,19 @@ impl People {
             born: None,
             born_sources: Sources::NONE,
         });
+        self.folded.push(Vec::new());
         id
     }
 
     fn list_name(&mut self, id: PersonId, name: &str, line: Option<TeamId>) {
         let folded = fold(name);
-        for word in folded.split(' ') {
-            let list = self.by_word.entry((line, word.to_owned())).or_default();
-            if !list.contains(&id) {
-                list.push(id);
-            }
+        if let Some(words) = &mut self.by_word {
+            list_words(words, line, &folded, id);
+        }
+        if let Some(names) = self.folded.get_mut(id.index())
+            && !names.contains(&folded)
+        {
+            names.push(folded.clone());
         }
         self.by_name.entry((line, folded)).or_insert(id);
     }
@@ -194,13 +378,10 @@ impl People {
         let (Some(team), Some(person)) = (team, self.list.get_mut(id.index())) else { return };
         if !person.teams.contains(&team) {
             person.teams.push(team);
+            self.lines.entry(team).or_insert_with(|| names.root(team));
             let name = person.name.clone();
             self.list_name(id, &name, Some(names.root(team)));
         }
-    }
-
-    pub(super) fn into_list(self) -> Vec<Person> {
-        self.list
     }
 }
 
@@ -216,6 +397,7 @@ mod tests {
             ("kylian mbappe", "kylian mbappe lottin"),
             ("luis alberto suarez diaz", "luis suarez"),
             ("son heung min", "heung min son"),
+            ("maximiliano araujo", "maxi araujo"),
         ] {
             assert!(compatible(one, other), "{one} / {other}");
             assert!(compatible(other, one), "{other} / {one}");

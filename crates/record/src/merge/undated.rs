@@ -5,7 +5,7 @@
 
 use crate::claim::MatchClaim;
 use crate::record::Undated;
-use crate::{Match, Side, Sources};
+use crate::{Match, Side, Sources, TeamKind};
 
 use super::{MergeReport, Merger, pair};
 
@@ -13,7 +13,12 @@ impl Merger {
     /// Lays every waiting claim on the one match it fits; those that fit none or several are returned.
     pub(super) fn place_undated(&mut self) -> Vec<Undated> {
         let mut left = Vec::new();
-        for (source, claim) in std::mem::take(&mut self.waiting) {
+        for (source, mut claim) in std::mem::take(&mut self.waiting) {
+            // An event file does not say whether clubs or countries play.
+            let mut unknown = |name: &str| self.teams.resolve(name, TeamKind::National, claim.sex, None).is_none();
+            if unknown(&claim.home) || unknown(&claim.away) {
+                claim.kind = TeamKind::Club;
+            }
             match self.fitting(&claim) {
                 Ok(index) => {
                     let home = self.teams.resolve(

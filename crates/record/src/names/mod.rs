@@ -1,8 +1,11 @@
 //! Names: what teams and competitions are called, and who is meant.
 //!
 //! [`tables`] reads `facts/teams.txt` and `facts/competitions.txt`; [`teams`] resolves the names data sets write,
-//! strictly and by date; [`similar`] ranks what somebody may have meant.
+//! strictly and by date; [`find`] resolves what people type and write, forgivingly; [`similar`] ranks what somebody
+//! may have meant.
 
+pub mod find;
 pub mod similar;
+pub(crate) mod succession;
 pub mod tables;
 pub mod teams;

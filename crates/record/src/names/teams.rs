@@ -3,10 +3,11 @@
 //! A data set may print today's name for every match of a team's history; the dates of succession turn `Germany` on
 //! 7 July 1974 into West Germany. Forgiving look-up for people who type is elsewhere.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use jiff::civil::Date;
 
+use crate::names::succession::{self, Formers};
 use crate::names::tables::TeamsFile;
 use crate::{ReadError, Sex, Succession, Team, TeamId, TeamKind, fold};
 
@@ -27,7 +28,7 @@ pub struct TeamNames {
     by_name: HashMap<(TeamKind, Sex, String), TeamId>,
     dated: HashMap<(Sex, String), Vec<DatedName>>,
     /// Successions by successor, where data sets print the successor's name for the former.
-    formers: HashMap<TeamId, Vec<usize>>,
+    formers: Formers,
     /// Raw spellings already resolved.
     cache: HashMap<(TeamKind, Sex, Box<str>), Option<TeamId>>,
 }
@@ -184,47 +185,7 @@ impl TeamNames {
     /// the successor.
     #[must_use]
     pub fn on_day(&self, team: TeamId, date: Date) -> TeamId {
-        let mut team = team;
-        // Chains are short (Bohemia, Czechoslovakia, Czech Republic); the bound guards against a circle in the file.
-        for _ in 0..8 {
-            let own = self.successions.iter().filter(|succession| succession.former == team);
-            let holds = own.clone().any(|succession| succession.holds_on(date));
-            let ended = own
-                .clone()
-                .filter(|succession| succession.to.is_some_and(|to| to < date))
-                .map(|succession| succession.successor)
-                .next();
-            if holds {
-                return team;
-            }
-            if let Some(former) = self.former_on(team, date) {
-                return former;
-            }
-            match ended {
-                Some(successor) => team = successor,
-                None => return team,
-            }
-        }
-        team
-    }
-
-    fn former_on(&self, team: TeamId, date: Date) -> Option<TeamId> {
-        let mut open = vec![team];
-        let mut seen = 0;
-        while let Some(successor) = open.pop() {
-            for &index in self.formers.get(&successor).into_iter().flatten() {
-                let succession = self.successions.get(index)?;
-                if succession.holds_on(date) {
-                    return Some(succession.former);
-                }
-                open.push(succession.former);
-            }
-            seen += 1;
-            if seen > 64 {
-                break;
-            }
-        }
-        None
+        succession::on_day(&self.successions, &self.formers, team, date)
     }
 
     /// The team at the end of the line of succession: Germany for West Germany, and for Germany itself.

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::claim::Claims;
 use crate::{Place, ReadError};
 
+pub mod facts_lists;
 pub mod football_data;
 pub mod football_txt;
 pub mod internationals;
@@ -17,6 +18,10 @@ pub mod statsbomb;
 pub mod timelines;
 pub mod world_cup_database;
 
+mod gather;
+mod json;
+mod openfootball;
+mod scan;
 mod table;
 
 /// The largest file a reader takes, in bytes. Real files of every format are far smaller; a larger one is not read.
@@ -150,11 +155,18 @@ pub fn detect_file(path: &Path) -> Result<Option<Format>, ReadError> {
 /// # Errors
 /// If the file cannot be read, is of no known format, is larger than [`LARGEST_FILE`], or is not well-formed.
 pub fn read_file(path: &Path) -> Result<FileRead, ReadError> {
-    let failed = |error: std::io::Error| unreadable(path, &error);
-    let size = std::fs::metadata(path).map_err(failed)?.len();
     let Some(format) = detect_file(path)? else {
         return Err(unknown_format(path));
     };
+    let bytes = read_bytes(path, format)?;
+    let claims = format.read(&bytes).map_err(|error| error.in_file(path))?;
+    Ok(FileRead { format, claims, bytes })
+}
+
+/// The bytes of a file, if there are not too many.
+pub(crate) fn read_bytes(path: &Path, format: Format) -> Result<Vec<u8>, ReadError> {
+    let failed = |error: std::io::Error| unreadable(path, &error);
+    let size = std::fs::metadata(path).map_err(failed)?.len();
     if size > LARGEST_FILE {
         return Err(ReadError::new(
             Place::default(),
@@ -167,15 +179,14 @@ pub fn read_file(path: &Path) -> Result<FileRead, ReadError> {
     let mut bytes = Vec::new();
     // The size may grow while we read: the bound holds all the same.
     File::open(path).map_err(failed)?.take(LARGEST_FILE).read_to_end(&mut bytes).map_err(failed)?;
-    let claims = format.read(&bytes).map_err(|error| error.in_file(path))?;
-    Ok(FileRead { format, claims, bytes })
+    Ok(bytes)
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
     ReadError::new(Place::default(), format!("cannot be read: {error}"), "").in_file(path)
 }
 
-fn unknown_format(path: &Path) -> ReadError {
+pub(crate) fn unknown_format(path: &Path) -> ReadError {
     let packed = path
         .extension()
         .is_some_and(|extension| ["gz", "zip", "xz", "zst", "bz2", "7z"].iter().any(|known| extension == *known));
@@ -196,17 +207,27 @@ fn unknown_format(path: &Path) -> ReadError {
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let line_start = good.iter().rposition(|&byte| byte == b'\n').map_or(0, |position| position + 1);
-        let column = good
-            .get(line_start..)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .map_or(0, |text| text.chars().count())
-            + 1;
-        ReadError::new(place(line, column), "a byte that is not UTF-8", "UTF-8 text")
-            .with_hint("save the file as UTF-8")
+        let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok()).unwrap_or_default();
+        ReadError::new(place_after(good), "a byte that is not UTF-8", "UTF-8 text").with_hint("save the file as UTF-8")
     })
+}
+
+/// The place of what follows `before`, which starts at the first line.
+pub(crate) fn place_after(before: &str) -> Place {
+    let lines = before.bytes().filter(|&byte| byte == b'\n').count();
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    place(lines + 1, last.chars().count() + 1)
+}
+
+/// The place of `part` in `text`, of which it must be a slice; no place if it is not.
+pub(crate) fn place_of(text: &str, part: &str) -> Place {
+    let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr());
+    offset.and_then(|offset| text.get(..offset)).map_or_else(Place::default, place_after)
+}
+
+/// Whether a CSV header has all these columns.
+pub(crate) fn header_has(header: &str, columns: &[&str]) -> bool {
+    columns.iter().all(|column| header.split(',').any(|name| name.trim().trim_matches('"') == *column))
 }
 
 /// A place from counts that may exceed what a place can hold.
@@ -215,10 +236,19 @@ pub(crate) fn place(line: usize, column: usize) -> Place {
     Place::at(number(line), number(column))
 }
 
-/// The place and words of a JSON error.
+/// The place and words of a JSON error. `expected` is said where the parser has nothing more exact.
 pub(crate) fn json_error(error: &serde_json::Error, expected: &str) -> ReadError {
     let message = error.to_string();
     // serde_json appends the place, which we print in front.
-    let problem = message.split(" at line ").next().unwrap_or(&message).to_owned();
-    ReadError::new(place(error.line(), error.column()), problem, expected)
+    let message = message.split(" at line ").next().unwrap_or(&message);
+    let place = place(error.line(), error.column());
+    if let Some(inside) = message.strip_prefix("EOF while parsing ") {
+        return ReadError::new(place, format!("the file ends inside {inside}"), expected)
+            .with_hint("the file is cut short: fetch it again");
+    }
+    // Type errors of serde say themselves what was expected.
+    match message.split_once(", expected ") {
+        Some((problem, expected)) => ReadError::new(place, problem, expected),
+        None => ReadError::new(place, message, expected),
+    }
 }

@@ -1,0 +1,129 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+
+/// A football data desk: what happened, what each moment was worth, what happens next.
+#[derive(Debug, Parser)]
+#[command(name = "byline", version, about, max_term_width = 100, arg_required_else_help = true)]
+#[command(after_help = "Exit status: 0 answered, 1 asked but not answerable from the record, 2 bad input.")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Common {
+    /// Byline database to read. Else $BYLINE_RECORD, else your own (made by `data import`), else the built-in facts
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) record: Option<PathBuf>,
+    /// Know nothing later than this day: YYYY-MM-DD
+    #[arg(long, value_name = "DATE", global = true, value_parser = parse_date)]
+    pub(crate) as_of: Option<Date>,
+    /// Print one JSON object instead of text
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// No progress and no remarks on standard error
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Tell one match whole: score at every stage, goals, penalties scored and missed, cards, who was in goal
+    Match(MatchArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// bash, zsh, fish, powershell or elvish
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Arguments of `match`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  byline match England France 2022-12-10\n  byline match eng \"les bleus\" 1982\n  \
+                        byline match \"England women\" Japan 2015"
+)]
+pub(crate) struct MatchArgs {
+    /// A team: name, code, nickname, in any case and with or without accents
+    pub(crate) team: String,
+    /// The other team
+    pub(crate) opponent: String,
+    /// When: YYYY-MM-DD, YYYY-MM or YYYY; without it, the latest meeting
+    #[arg(value_parser = parse_period)]
+    pub(crate) date: Option<Period>,
+}
+
+/// A day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Period {
+    /// First day.
+    pub(crate) first: Date,
+    /// Last day.
+    pub(crate) last: Date,
+}
+
+impl Period {
+    /// Whether a day falls in it.
+    pub(crate) fn contains(self, date: Date) -> bool {
+        self.first <= date && date <= self.last
+    }
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    parse_period(text)
+        .and_then(|period| if period.first == period.last { Ok(period.first) } else { Err(String::new()) })
+        .map_err(|_| format!("`{text}` is not a day: expected YYYY-MM-DD, such as 2022-12-10"))
+}
+
+fn parse_period(text: &str) -> Result<Period, String> {
+    let wrong = || format!("`{text}` is not a date: expected YYYY-MM-DD, YYYY-MM or YYYY, such as 2022-12-10 or 2022");
+    let parts: Vec<&str> = text.split('-').collect();
+    let numbers = parts.iter().map(|part| part.parse::<i16>()).collect::<Result<Vec<_>, _>>().map_err(|_| wrong())?;
+    let small = |number: i16| i8::try_from(number).map_err(|_| wrong());
+    let (year, month, day) = match *numbers.as_slice() {
+        [year] => (year, None, None),
+        [year, month] => (year, Some(small(month)?), None),
+        [year, month, day] => (year, Some(small(month)?), Some(small(day)?)),
+        _ => return Err(wrong()),
+    };
+    if !(1800..=2200).contains(&year) {
+        return Err(wrong());
+    }
+    let first = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| wrong())?;
+    let last = match (month, day) {
+        (_, Some(_)) => first,
+        (Some(_), None) => first.last_of_month(),
+        (None, None) => first.last_of_year(),
+    };
+    Ok(Period { first, last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn a_date_may_be_a_month_or_a_year() {
+        let period = parse_period("2022-12").unwrap();
+        assert!(period.contains(jiff::civil::date(2022, 12, 31)) && !period.contains(jiff::civil::date(2023, 1, 1)));
+        assert_eq!(parse_date("2022-12-10"), Ok(jiff::civil::date(2022, 12, 10)));
+        for wrong in ["2022-13-01", "10.12.2022", "2022-02-30", "yesterday", "20222", "", "2022-12-10-1"] {
+            assert!(parse_period(wrong).is_err(), "{wrong}");
+        }
+        assert!(parse_date("2022").is_err());
+    }
+}

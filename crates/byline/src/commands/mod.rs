@@ -1,0 +1,4 @@
+//! One file a command: arguments in, answer presented.
+
+pub(crate) mod completions;
+pub(crate) mod match_sheet;

@@ -1,0 +1,17 @@
+//! The JSON the program prints: a contract of its own, apart from the engine's types. Documented in `docs/json.md`.
+
+pub(crate) mod sheet;
+
+use std::io::Write as _;
+
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+/// Prints one object and a line end.
+pub(crate) fn print<T: Serialize>(object: &T) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    serde_json::to_writer_pretty(&mut stdout, object).map_err(std::io::Error::from)?;
+    writeln!(stdout)?;
+    Ok(())
+}

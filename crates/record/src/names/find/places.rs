@@ -1,0 +1,242 @@
+//! Which stage or venue is meant.
+
+use super::error::{Candidate, Entity, NameError, NameErrorKind, What};
+use super::{Context, Names};
+use crate::{Stage, StageKind, Venue, VenueId, fold};
+
+/// Grounds a text can mean. Sources write one ground in several ways, each a venue of the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// One ground, under all the ways it is written.
+    Ground(Vec<VenueId>),
+    /// Every ground of a city or town.
+    City(Vec<VenueId>),
+    /// Every ground of a country.
+    Country(Vec<VenueId>),
+}
+
+impl Grounds {
+    /// The venues of the record.
+    #[must_use]
+    pub fn venues(&self) -> &[VenueId] {
+        let (Self::Ground(venues) | Self::City(venues) | Self::Country(venues)) = self;
+        venues
+    }
+}
+
+/// Words of a ground's name that do not tell it from others.
+const GENERIC: [&str; 12] = [
+    "the",
+    "stadium",
+    "stadion",
+    "stadio",
+    "estadio",
+    "stade",
+    "stadionul",
+    "arena",
+    "ground",
+    "olympic",
+    "national",
+    "park",
+];
+
+impl Names<'_> {
+    /// The stage a text names: `last eight`, `quarterfinals`, `the semis`, `Group B`.
+    ///
+    /// # Errors
+    /// If no stage is so called.
+    pub fn stage(&self, text: &str) -> Result<Stage, NameError> {
+        let folded = fold(text);
+        let bare = folded.strip_prefix("the ").unwrap_or(&folded);
+        let bare = bare.strip_suffix(" stage").filter(|rest| StageKind::read(rest).is_some()).unwrap_or(bare);
+        let known = match bare {
+            "quarters" | "1 4 finals" | "1 4 final" => Some(Stage::of(StageKind::QuarterFinal)),
+            "semis" | "1 2 finals" | "1 2 final" => Some(Stage::of(StageKind::SemiFinal)),
+            "1 8 finals" | "1 8 final" | "eighth finals" => Some(Stage::of(StageKind::RoundOf16)),
+            "1 16 finals" | "1 16 final" => Some(Stage::of(StageKind::RoundOf32)),
+            "groups" | "pool stage" => Some(Stage::of(StageKind::Group)),
+            "bronze medal match" | "bronze final" | "third place decider" => Some(Stage::of(StageKind::ThirdPlace)),
+            // Commas tell parts of a heading apart, so it is read as it was written first.
+            _ => Stage::read(text).or_else(|| Stage::read(bare)),
+        };
+        known.ok_or_else(|| {
+            let near = crate::names::similar::nearest(bare, STAGES.iter().map(|kind| (kind.name(), kind.name())), 3);
+            let candidates = near.into_iter().filter_map(|name| {
+                let kind = STAGES.into_iter().find(|kind| kind.name() == name)?;
+                Some(Candidate { name: name.to_owned(), detail: String::new(), id: Entity::Stage(kind) })
+            });
+            NameError {
+                what: What::Stage,
+                text: text.trim().to_owned(),
+                kind: NameErrorKind::Unknown,
+                candidates: candidates.collect(),
+            }
+        })
+    }
+
+    /// The grounds a text names: a stadium, `stadium, city`, a city, or a country.
+    ///
+    /// # Errors
+    /// If the record has no such venue, or grounds of several cities bear the name.
+    pub fn venue(&self, text: &str, _context: &Context) -> Result<Grounds, NameError> {
+        let wanted = fold(text);
+        let wanted = wanted.strip_prefix("the ").unwrap_or(&wanted);
+        let part_of = |part: &Option<Box<str>>| part.as_deref().map(fold);
+        let entries: Vec<(VenueId, &Venue, Option<String>)> = (0..)
+            .map(VenueId::from_index)
+            .zip(&self.record.venues)
+            .map(|(id, venue)| (id, venue, part_of(&venue.stadium)))
+            .collect();
+        let called = |fits: &dyn Fn(&Venue, &str) -> bool| -> Vec<VenueId> {
+            let with_stadium = entries.iter().filter_map(|(id, venue, name)| Some((*id, *venue, name.as_deref()?)));
+            with_stadium.filter(|(_, venue, name)| fits(venue, name)).map(|(id, ..)| id).collect()
+        };
+        let whole = called(&|venue, name| {
+            name == wanted || fold(&venue.to_string()) == wanted || {
+                let city = venue.city.as_deref().map(fold).unwrap_or_default();
+                wanted.strip_prefix(name).is_some_and(|rest| !rest.is_empty() && rest.trim() == city)
+            }
+        });
+        let telling = called(&|_, name| !distinct(wanted).is_empty() && has_words(name, wanted));
+        // What is written just so, and the same ground written longer.
+        let same = whole.iter().all(|id| telling.contains(id)) && self.one_ground(&telling);
+        let written = if same { telling.clone() } else { whole };
+        let in_place = |place: &dyn Fn(&Venue) -> Option<&str>| -> Vec<VenueId> {
+            let here = |venue: &Venue| place(venue).is_some_and(|name| !wanted.is_empty() && fold(name) == wanted);
+            entries.iter().filter(|(_, venue, _)| here(venue)).map(|(id, ..)| *id).collect()
+        };
+        let steps: [&dyn Fn() -> Option<Grounds>; 4] = [
+            &|| some(written.clone()).map(Grounds::Ground),
+            &|| some(in_place(&|venue| venue.city.as_deref())).map(Grounds::City),
+            &|| some(in_place(&|venue| venue.country.as_deref())).map(Grounds::Country),
+            &|| some(telling.clone()).map(Grounds::Ground),
+        ];
+        let found = steps.iter().find_map(|step| step()).ok_or_else(|| self.unknown_venue(text, wanted))?;
+        match &found {
+            Grounds::Ground(venues) if !self.one_ground(venues) => Err(NameError {
+                what: What::Venue,
+                text: text.trim().to_owned(),
+                kind: NameErrorKind::Ambiguous,
+                candidates: venues.iter().map(|&id| self.venue_candidate(id)).collect(),
+            }),
+            _ => Ok(found),
+        }
+    }
+
+    /// Whether venues can be one ground: no two of them in cities of different names, and names that hold each other.
+    fn one_ground(&self, venues: &[VenueId]) -> bool {
+        let mut cities: Vec<String> =
+            venues.iter().filter_map(|&id| self.record.venue(id).city.as_deref().map(fold)).collect();
+        cities.sort_unstable();
+        cities.dedup();
+        let mut names: Vec<String> = venues
+            .iter()
+            .filter_map(|&id| self.record.venue(id).stadium.as_deref().map(|name| distinct(&fold(name)).join(" ")))
+            .collect();
+        names.sort_unstable_by_key(|name| name.len());
+        let held = names.windows(2).all(|pair| matches!(pair, [short, long] if has_words(long, short)));
+        cities.len() <= 1 && held
+    }
+
+    fn venue_candidate(&self, id: VenueId) -> Candidate {
+        Candidate { name: self.record.venue(id).to_string(), detail: String::new(), id: Entity::Venue(id) }
+    }
+
+    fn unknown_venue(&self, text: &str, wanted: &str) -> NameError {
+        let ids = (0..self.record.venues.len()).map(VenueId::from_index);
+        let printed: Vec<(VenueId, String)> = ids.map(|id| (id, self.record.venue(id).to_string())).collect();
+        let spelled = printed.iter().flat_map(|(id, name)| {
+            let venue = self.record.venue(*id);
+            [&venue.stadium, &venue.city].into_iter().flatten().map(move |part| (&**part, name.as_str()))
+        });
+        let near = crate::names::similar::nearest(wanted, spelled, 4);
+        let candidates = near
+            .into_iter()
+            .filter_map(|name| printed.iter().find(|(_, printed)| printed == name))
+            .map(|(id, _)| self.venue_candidate(*id));
+        NameError {
+            what: What::Venue,
+            text: text.trim().to_owned(),
+            kind: NameErrorKind::Unknown,
+            candidates: candidates.collect(),
+        }
+    }
+}
+
+const STAGES: [StageKind; 12] = [
+    StageKind::Qualifying,
+    StageKind::League,
+    StageKind::Group,
+    StageKind::FirstRound,
+    StageKind::SecondGroup,
+    StageKind::RoundOf32,
+    StageKind::RoundOf16,
+    StageKind::QuarterFinal,
+    StageKind::SemiFinal,
+    StageKind::ThirdPlace,
+    StageKind::FinalRound,
+    StageKind::Final,
+];
+
+fn some(venues: Vec<VenueId>) -> Option<Vec<VenueId>> {
+    (!venues.is_empty()).then_some(venues)
+}
+
+/// Words of a folded name that tell a ground from others.
+fn distinct(folded: &str) -> Vec<&str> {
+    folded.split(' ').filter(|word| !word.is_empty() && !GENERIC.contains(word)).collect()
+}
+
+/// Whether every telling word of `wanted` is a word of `name`.
+fn has_words(name: &str, wanted: &str) -> bool {
+    distinct(wanted).iter().all(|word| name.split(' ').any(|own| own == *word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::record;
+    use super::*;
+
+    #[test]
+    fn stages_in_the_words_of_the_press() {
+        let record = record();
+        let names = Names::new(&record);
+        for (written, printed) in [
+            ("last eight", "quarter-final"),
+            ("the quarterfinals", "quarter-final"),
+            ("quarter-final stage", "quarter-final"),
+            ("Semis", "semi-final"),
+            ("the last-16", "round of 16"),
+            ("Group B", "group B"),
+            ("Second group stage, Group 1", "second group stage, group 1"),
+            ("third-place play-off", "third-place match"),
+            ("the group stage", "group stage"),
+            ("1/8 finals", "round of 16"),
+        ] {
+            assert_eq!(names.stage(written).map(|stage| stage.to_string()), Ok(printed.to_owned()), "{written}");
+        }
+        let error = names.stage("quarter-finel").unwrap_err();
+        assert_eq!(error.to_string(), "no stage is called `quarter-finel`; nearest: quarter-final");
+        assert!(names.stage("").is_err());
+    }
+
+    #[test]
+    fn grounds_and_the_places_they_stand_in() {
+        let record = record();
+        let names = Names::new(&record);
+        let printed = |text: &str| {
+            let found = names.venue(text, &Context::default());
+            found.map(|found| found.venues().iter().map(|&id| record.venue(id).to_string()).collect::<Vec<_>>())
+        };
+        assert_eq!(printed("Al Bayt").unwrap(), ["Al Bayt Stadium, Al Khor"]);
+        assert_eq!(printed("al bayt stadium, al khor").unwrap(), ["Al Bayt Stadium, Al Khor"]);
+        assert_eq!(printed("Wembley").unwrap(), ["Wembley Stadium, London", "Wembley, London, England"]);
+        assert_eq!(printed("saint denis").unwrap(), ["Stade de France, Saint-Denis"]);
+        assert!(matches!(names.venue("London", &Context::default()), Ok(Grounds::City(_))));
+        assert!(matches!(names.venue("England", &Context::default()), Ok(Grounds::Country(_))));
+        let error = names.venue("Estadio Azteka", &Context::default()).unwrap_err();
+        assert_eq!(error.to_string(), "no venue is called `Estadio Azteka`; nearest: Estadio Azteca, Mexico City");
+        assert!(names.venue("stadium", &Context::default()).is_err());
+        assert!(names.venue("", &Context::default()).is_err());
+    }
+}
