@@ -319,8 +319,10 @@ pub enum Occurrence {
     First,
     /// The first of all: whoever is named was the first team or player to do it (since somebody did).
     FirstOfAll,
-    /// The latest.
+    /// The latest: of whoever is named, else of anybody.
     Last,
+    /// The last of all: nobody has done it since whoever is named.
+    LastOfAll,
     /// The only one of whoever is named, else of anybody.
     Only,
     /// Whoever is named is the only team or player to have done it.
@@ -441,6 +443,8 @@ pub enum Says {
         taker: Option<PersonId>,
         /// Its place among his side's kicks, from 1.
         order: Option<u8>,
+        /// Whether it is said to be the last of the shoot-out.
+        last: bool,
         /// How it went.
         fate: Option<PenaltyFate>,
     },

@@ -248,7 +248,8 @@ fn fits(asked: &Asked<'_>, query: &Query, row: &Row<'_>) -> bool {
         .against
         .is_none_or(|team| row.entry.is_some_and(|(entry, side)| asked.counts_as(entry.team(side.other()), team)));
     let ground = row.entry.is_none_or(|(entry, side)| scoping::holds_ground(asked, entry, side));
-    counts && whose && against && ground
+    let team = row.team.is_none_or(|team| scoping::holds_team(asked, team));
+    counts && team && whose && against && ground
 }
 
 /// Matches that can concern a subject, oldest first; all of them for `None`.

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use crate::ask::answer::Caveat;
 use crate::ask::statement::{MatchRef, Subject, When, Which};
 use crate::ask::{Value, Verdict};
-use crate::{Extent, Fixture, Match, PersonId, Side, TeamId};
+use crate::{Extent, Fixture, Match, PersonId, Side, Table, TeamId};
 
 use super::asked::Asked;
+use super::completeness::{self, Needs, Reach};
 use super::finding::Finding;
 use super::{happenings, scoping, titles, words};
 
@@ -106,10 +107,21 @@ pub(super) fn local_date(entry: &Match, offset_minutes: i16) -> Option<Date> {
     Some(offset.to_datetime(instant).date())
 }
 
-/// Whether the statement leaves no choice of match: one fits, or the edition is named and its results are complete.
+/// Whether the statement leaves no choice of match: it is named by day or identifier, one match fits a year or a
+/// stage, the edition is named and its results are complete, or every match there ever was is in the record.
 pub(super) fn is_pinned(asked: &Asked<'_>, at: &MatchRef, found: &[Found<'_>]) -> bool {
     let edition = at.when.edition.or(asked.scope.edition);
-    found.len() == 1 || edition.is_some_and(|id| titles::is_complete(asked, id))
+    let clue = at.id.is_some() || at.when.date.is_some() || at.when.year.is_some() || at.stage.is_some();
+    (clue && found.len() == 1)
+        || edition.is_some_and(|id| titles::is_complete(asked, id))
+        || reach_of(asked, at).is_complete()
+}
+
+/// How far the results reach over what a statement can mean.
+fn reach_of(asked: &Asked<'_>, at: &MatchRef) -> Reach {
+    let whose = at.team.or(at.opponent).map(Subject::Team);
+    let needs = Needs { competition: at.competition, ..Needs::of(&[Table::Results], whose) };
+    completeness::reach(asked, &needs)
 }
 
 /// What to say where no match fits.
@@ -167,8 +179,15 @@ pub(super) fn each(
     let found = matches(asked, at, person);
     let mut findings: Vec<(&Found<'_>, Finding)> = found.iter().map(|found| (found, judge(found))).collect();
     let Some((last, latest)) = findings.pop() else { return none(asked, at) };
+    let pinned = is_pinned(asked, at, &found);
+    let unsure = if pinned { Vec::new() } else { reach_of(asked, at).caveats(asked) };
     if findings.is_empty() {
-        return by_zone(last, latest);
+        let mut finding = by_zone(last, latest).with(unsure);
+        if finding.verdict == Verdict::Contradicted && !pinned {
+            finding.verdict = Verdict::NotInRecord;
+            finding = finding.because("the only match of the record that fits, but there may be others");
+        }
+        return finding;
     }
     findings.push((last, latest.clone()));
     let named =
@@ -181,7 +200,7 @@ pub(super) fn each(
     let verdict = order.into_iter().find(|&verdict| !of(verdict).is_empty()).unwrap_or(Verdict::NotInRecord);
     let chosen = of(verdict);
     let facts: Vec<String> = chosen.iter().map(|found| named(found)).collect();
-    let mut finding = Finding::new(verdict, words::some_of(&facts, 5));
+    let mut finding = Finding::new(verdict, words::some_of(&facts, 5)).with(unsure);
     finding.value = chosen.iter().find_map(|(_, finding)| finding.value.clone());
     for (_, one) in &chosen {
         finding = finding.showing(one.evidence.clone()).with(one.caveats.clone());
@@ -189,7 +208,7 @@ pub(super) fn each(
     }
     let matches = words::count(total, "match fits", "matches fit");
     if verdict == Verdict::Contradicted {
-        if !is_pinned(asked, at, &found) {
+        if !pinned {
             finding.verdict = Verdict::NotInRecord;
         }
         finding = finding.because(format!("{matches}, and in none it was so"));

@@ -87,7 +87,7 @@ fn find(asked: &Asked<'_>, says: &Says) -> Finding {
             penalties::penalty(asked, at, said)
         }
         Says::ShootOut { at, won, score } => shoot_out::shoot_out(asked, at, *won, *score),
-        Says::ShootOutKick { at, taker, order, fate } => shoot_out::kick(asked, at, *taker, *order, *fate),
+        Says::ShootOutKick { at, taker, order, last, fate } => shoot_out::kick(asked, at, *taker, *order, *last, *fate),
         Says::Card { at, player, card, minutes } => cards::card(asked, at, *player, *card, *minutes),
         Says::StageReached { team, edition, stage, exactly } => {
             stages::stage_reached(asked, *team, *edition, *stage, *exactly)

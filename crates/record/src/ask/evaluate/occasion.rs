@@ -12,7 +12,7 @@ use crate::ask::{Value, Verdict};
 use super::asked::Asked;
 use super::completeness::{Needs, Reach, reach};
 use super::finding::Finding;
-use super::happenings::{self, Query, Row, What};
+use super::happenings::{self, Query, Row};
 use super::{prospect, tally, words};
 
 /// A statement about an occasion, with its rows.
@@ -111,9 +111,11 @@ pub(super) fn occasion(
         (Occurrence::First | Occurrence::FirstOfAll, Some((by, then))) => {
             case.first_since(occurrence, *by, then, prospective)
         }
-        (Occurrence::First, None) => case.first(prospective),
-        (Occurrence::FirstOfAll, None) => case.first_of_all(prospective),
+        // Within a confederation only a first of all has a meaning.
+        (Occurrence::First, None) if whose.is_none() || asked.scope.confederation.is_none() => case.first(prospective),
+        (Occurrence::First | Occurrence::FirstOfAll, None) => case.first_of_all(prospective),
         (Occurrence::Last, _) => case.last(),
+        (Occurrence::LastOfAll, _) => case.last_of_all(),
         (Occurrence::Only, _) => case.only(),
         (Occurrence::OnlyOfAll, _) => case.only_of_all(),
         (Occurrence::Nth(number), _) => case.nth(number, prospective),
@@ -137,11 +139,13 @@ fn reading(
     let who = whose.map_or_else(|| "anybody".to_owned(), |whose| words::subject(record, whose));
     let time = words::when(record, when);
     let asks = if when.is_open() && since.is_none() && occurrence != Occurrence::Never { " (when?)" } else { "" };
-    let could = if prospective { "could " } else { "" };
+    let others = since.is_some_and(|(by, _)| compares_others(asked, occurrence, whose, *by))
+        || (whose.is_some() && asked.scope.confederation.is_some());
     let time_words = match occurrence {
-        Occurrence::First => format!("the first time for {who} to {feat}"),
-        Occurrence::FirstOfAll => format!("{who} {could}be the first of all to {feat}"),
+        Occurrence::First if !others => format!("the first time for {who} to {feat}"),
+        Occurrence::First | Occurrence::FirstOfAll => format!("{who} the first of all to {feat}"),
         Occurrence::Last => format!("the last time for {who} to {feat}"),
+        Occurrence::LastOfAll => format!("{who} the last of all to {feat}"),
         Occurrence::Only => format!("the only time for {who} to {feat}"),
         Occurrence::OnlyOfAll => format!("{who} the only one to {feat}"),
         Occurrence::Nth(number) => format!("the {} time for {who} to {feat}", words::ordinal(u32::from(number))),
@@ -149,17 +153,25 @@ fn reading(
     };
     let since = since.map_or_else(String::new, |(by, then)| {
         let by = by.map_or_else(String::new, |by| format!(" {}", words::subject(record, by)));
-        format!(" since{by}{}", words::when(record, then))
+        let then = words::when(record, then);
+        let then = if by.is_empty() { then.replacen(" in ", " ", 1) } else { then };
+        format!(" since{by}{then}")
     });
     let still = if prospective { " (still to come)" } else { "" };
     format!("{time_words}{time}{since}{still}{asks}")
 }
 
-impl<'r> Case<'_, 'r> {
-    fn what(&self) -> What {
-        Query::of_feat(self.feat, None).what
-    }
+/// Whether a first "since" is looked for among everybody: since somebody else did it, or the first of all. Otherwise
+/// whoever is named is compared with himself.
+fn compares_others(asked: &Asked<'_>, occurrence: Occurrence, whose: Option<Subject>, by: Option<Subject>) -> bool {
+    let own = match (whose, by) {
+        (Some(Subject::Team(own)), Some(Subject::Team(by))) => asked.head(own) == asked.head(by),
+        (whose, by) => by.is_none() || whose == by,
+    };
+    occurrence == Occurrence::FirstOfAll || whose.is_none() || !own
+}
 
+impl<'r> Case<'_, 'r> {
     fn name(&self) -> String {
         self.whose.map_or_else(|| "Nobody".to_owned(), |whose| words::subject(self.asked.record(), whose))
     }
@@ -291,7 +303,37 @@ impl<'r> Case<'_, 'r> {
     fn last(&self) -> Finding {
         let Some(last) = self.own.last() else { return self.nothing() };
         let reach = self.reach(self.whose, last.date, Date::MAX);
-        self.against(last, &reach, self.said_before(last))
+        let finding = self.against(last, &reach, self.said_before(last));
+        match (self.whose, self.all.last()) {
+            (Some(whose), Some(latest)) if !self.asked.is_subject(whose, latest.team, latest.person) => {
+                let verdict = if latest.date > last.date { Verdict::Contradicted } else { Verdict::NotInRecord };
+                finding.or_else_read(format!("nobody since {}", self.name()), verdict, named(self.asked, latest))
+            }
+            _ => finding,
+        }
+    }
+
+    fn last_of_all(&self) -> Finding {
+        let Some(last) = self.all.last() else { return self.nothing() };
+        let reach = self.reach(None, last.date, Date::MAX);
+        let own = self.whose.is_none_or(|whose| self.asked.is_subject(whose, last.team, last.person));
+        if own {
+            let finding = self.against(last, &reach, self.said_before(last));
+            return if reach.is_complete() || finding.verdict != Verdict::Confirmed {
+                finding
+            } else {
+                Finding { verdict: Verdict::NotInRecord, ..finding }
+            };
+        }
+        // Somebody has done it since, unless the record lacks a later time of whoever is named.
+        let later = self.reach(self.whose, last.date, Date::MAX);
+        let text = named(self.asked, last);
+        let finding = if later.is_complete() || self.own.is_empty() || !self.when.is_open() {
+            Finding::new(Verdict::Contradicted, text)
+        } else {
+            Finding::unknown(text, "the record is not complete after it")
+        };
+        self.show(finding, &[*last]).with(later.caveats(self.asked))
     }
 
     fn only(&self) -> Finding {
@@ -403,14 +445,11 @@ impl<'r> Case<'_, 'r> {
     /// The first since a time before: the claimed row, and the one before it.
     fn first_since(&self, occurrence: Occurrence, by: Option<Subject>, then: &When, prospective: bool) -> Finding {
         // "Since somebody else" compares everybody; otherwise whoever is named is compared with himself.
-        let others =
-            occurrence == Occurrence::FirstOfAll || self.whose.is_none() || by.is_some_and(|by| !self.is_own(by));
+        let others = compares_others(self.asked, occurrence, self.whose, by);
         let series = if others { &self.all } else { &self.own };
         let wanted = |row: &&Row<'_>| self.whose.is_none_or(|whose| self.asked.is_subject(whose, row.team, row.person));
         let claimed =
-            series.iter().rev().filter(wanted).find(|row| {
-                fits(self.asked, row, self.when) && !(fits(self.asked, row, then) && self.by_fits(by, row))
-            });
+            series.iter().rev().filter(wanted).find(|row| fits(self.asked, row, self.when) && self.is_later(row, then));
         let previous_of =
             |row: &Row<'_>| series.iter().rev().find(|other| other.date < row.date && !other.is_with(row)).copied();
         match claimed.filter(|_| !prospective) {
@@ -431,11 +470,11 @@ impl<'r> Case<'_, 'r> {
         }
     }
 
-    fn is_own(&self, by: Subject) -> bool {
-        match (self.whose, by) {
-            (Some(Subject::Team(own)), Subject::Team(by)) => self.asked.head(own) == self.asked.head(by),
-            (whose, by) => whose == Some(by),
-        }
+    /// Whether a row is after the time a "since" names.
+    fn is_later(&self, row: &Row<'_>, then: &When) -> bool {
+        let year = then.year.or_else(|| self.asked.record().edition(then.edition?).year());
+        let named = self.asked.record().edition(row.edition).year().unwrap_or(row.date.year());
+        then.date.is_none_or(|date| row.date > date) && year.is_none_or(|year| named.max(row.date.year()) > year)
     }
 
     fn by_fits(&self, by: Option<Subject>, row: &Row<'_>) -> bool {

@@ -80,7 +80,14 @@ pub(super) fn role(asked: &Asked<'_>, at: &MatchRef, role: Role, person: Option<
         let people: Vec<PersonId> = known.iter().map(|&(_, id)| id).collect();
         match person {
             None => Finding::new(Verdict::Confirmed, text).asked_for(Value::People(people).single()),
-            Some(person) => Finding::judged(people.contains(&person), text),
+            Some(person) if people.contains(&person) => Finding::new(Verdict::Confirmed, text),
+            // "England v France" may name the match, not the side.
+            Some(person) => match plays.filter(|&side| side != found.side) {
+                Some(side) if of_side(asked, entry, side, role).contains(&person) => {
+                    Finding::new(Verdict::RecordDiffers, text).because("of the other side")
+                }
+                _ => Finding::new(Verdict::Contradicted, text),
+            },
         }
         .showing([row])
     })

@@ -3,7 +3,7 @@
 use crate::ask::Scope;
 use crate::ask::scope::{GroundScope, ShootOutCounts};
 use crate::ask::statement::Outcome;
-use crate::{CompetitionId, EditionId, Ground, Match, Sex, Side, StageKind, View};
+use crate::{CompetitionId, EditionId, Ground, Match, Sex, Side, StageKind, TeamId, View};
 
 use super::asked::Asked;
 use super::words;
@@ -41,6 +41,15 @@ pub(super) fn holds(asked: &Asked<'_>, entry: &Match) -> bool {
         && holds_year(asked, entry.edition, entry.date.year())
         && scope.stage.is_none_or(|wanted| stage == Some(wanted))
         && (!scope.knock_out_only || stage.is_some_and(StageKind::is_knock_out))
+}
+
+/// Whether a team is of the confederation the scope asks for.
+pub(super) fn holds_team(asked: &Asked<'_>, team: TeamId) -> bool {
+    asked
+        .scope
+        .confederation
+        .as_deref()
+        .is_none_or(|only| asked.record().team(team).confederation.as_deref() == Some(only))
 }
 
 /// Whether the ground is what the scope asks for, seen from a side.
@@ -98,6 +107,9 @@ pub fn describe(scope: &Scope, view: &View<'_>) -> String {
             let names: Vec<String> = ids.iter().map(|&id| words::competition(record, id)).collect();
             parts.push(words::list(&names));
         }
+    }
+    if let Some(confederation) = &scope.confederation {
+        parts.push(format!("teams of {confederation}"));
     }
     if let Some(stage) = scope.stage {
         parts.push(format!("{} only", stage.name()));

@@ -30,8 +30,15 @@ pub(super) struct Sought<'s> {
     pub(super) count: Option<u8>,
     /// One and several in words: `goal`, `goals`.
     pub(super) nouns: (&'s str, &'s str),
-    /// Whether the row can belong to either side where only a team is named: cards and goals of a match.
+    /// The tables that must be complete for absence to mean anything.
     pub(super) tables: &'s [Table],
+}
+
+impl Sought<'_> {
+    /// Whether nothing is said but the match.
+    fn is_open(&self) -> bool {
+        self.person.is_none() && self.minutes.is_none() && !self.is_special && self.count.is_none()
+    }
 }
 
 /// How a minute fits.
@@ -90,7 +97,15 @@ pub(super) fn seek(asked: &Asked<'_>, at: &MatchRef, sought: &Sought<'_>) -> Fin
     if let Some(count) = sought.count {
         return counted(asked, sought, &found, &rows, count, is_complete(asked, sought, &found));
     }
+    let others: Vec<&Row<'_>> = all.iter().filter(|row| !own(row)).collect();
     match best {
+        // "Who scored in England v France?" asks for both sides.
+        Some(_) if sought.is_open() && at.opponent.is_some() && !others.is_empty() => {
+            let mut finding = confirmed(asked, sought, &rows, Fit::Yes, &found);
+            let items: Vec<String> = others.iter().map(|row| row_words(asked, row)).collect();
+            finding.fact.push_str(&format!("; for the other side: {}", words::some_of(&items, 12)));
+            finding
+        }
         Some(fit) => confirmed(asked, sought, &rows, fit, &found),
         None => not_found(asked, at, sought, &found, &all, &own),
     }
@@ -259,8 +274,16 @@ fn not_found<'r>(
         (sought.minutes.is_some() || sought.is_special) && minute && (sought.test)(row)
     });
     if let Some(stranger) = stranger {
-        return Finding::unknown(told(asked, &[stranger], found), "what is said fits somebody else")
-            .showing([happenings::evidence(asked, stranger)]);
+        let text = told(asked, &[stranger], found);
+        let show = [happenings::evidence(asked, stranger)];
+        // "Who scored the winner in England v France?" names both sides and asks for either.
+        return match (sought.person, at.opponent, stranger.person) {
+            (None, Some(_), Some(person)) => {
+                Finding::new(Verdict::RecordDiffers, text).because("by the other side").asked_for(Value::Person(person))
+            }
+            _ => Finding::unknown(text, "what is said fits somebody else"),
+        }
+        .showing(show);
     }
     let subject = match (sought.person, at.team) {
         (Some(person), _) if !found.iter().any(|one| matching::plays_in(asked, person, one.entry).is_some()) => {

@@ -75,25 +75,41 @@ pub(super) fn kick(
     at: &MatchRef,
     taker: Option<PersonId>,
     order: Option<u8>,
+    last: bool,
     fate: Option<PenaltyFate>,
 ) -> Finding {
     let record = asked.record();
     let test = |row: &Row<'_>| {
         row.kick.is_some_and(|(kick, place)| {
-            order.is_none_or(|order| order == place) && fate.is_none_or(|fate| is_fate(kick.outcome, fate))
+            let is_last =
+                row.entry.and_then(|(entry, _)| entry.kicks.last()).is_some_and(|end| std::ptr::eq(end, kick));
+            (!last || is_last)
+                && order.is_none_or(|order| order == place)
+                && fate.is_none_or(|fate| is_fate(kick.outcome, fate))
         })
     };
     let who = taker.map_or_else(|| "who?".to_owned(), |id| words::person(record, id));
     let place = order.map_or_else(String::new, |order| format!(", {} of the side", words::ordinal(u32::from(order))));
-    let reading = format!("{}: shoot-out kick by {who}{place}, {}", words::match_ref(record, at), fate_words(fate));
+    let end = if last { ", the last of all" } else { "" };
+    let reading =
+        format!("{}: shoot-out kick by {who}{place}{end}, {}", words::match_ref(record, at), fate_words(fate));
+    let anchor = with_shoot_out(asked, at, taker);
+    let in_order = |one: &Found<'_>| one.entry.kicks.is_empty() || one.entry.kicks_in_order;
+    if last && !matching::matches(asked, &anchor, taker).iter().all(in_order) {
+        return Finding::unknown(
+            format!("Which kick was the last is not known: {}", words::match_ref(record, at)),
+            "the kicks are known side by side, not in the order between the sides",
+        )
+        .read_as(reading);
+    }
     seek(
         asked,
-        &with_shoot_out(asked, at, taker),
+        &anchor,
         &Sought {
             what: What::Kick(None),
             person: taker,
             minutes: None,
-            is_special: order.is_some() || fate.is_some(),
+            is_special: order.is_some() || last || fate.is_some(),
             test: &test,
             count: None,
             nouns: ("shoot-out kick", "shoot-out kicks"),

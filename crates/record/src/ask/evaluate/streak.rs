@@ -103,7 +103,7 @@ pub(super) fn streak(
     if let Some(breaker) =
         team.and_then(|_| ended_by(asked, lines.first().map(|(_, rows)| rows.as_slice())?, best.first()?.1))
     {
-        finding = finding.because(format!("the match before or after: {breaker}"));
+        finding = finding.because(breaker);
     }
     match said {
         None => {
@@ -132,14 +132,17 @@ fn by_team<'r>(asked: &Asked<'_>, rows: Vec<Row<'r>>) -> Vec<(TeamId, Vec<Row<'r
     lines.into_iter().collect()
 }
 
-/// The match next to a run that is not of it: after it, else before it.
+/// The match that ended a run, else the one it began after.
 fn ended_by(asked: &Asked<'_>, rows: &[Row<'_>], run: &[Row<'_>]) -> Option<String> {
     let (first, last) = (run.first()?, run.last()?);
     let place = |wanted: &Row<'_>| rows.iter().position(|row| row.is_with(wanted));
     let after = place(last).and_then(|index| rows.get(index + 1));
     let before = place(first).and_then(|index| rows.get(index.checked_sub(1)?));
-    let (entry, _) = after.or(before)?.entry?;
-    Some(words::match_line(asked.record(), entry))
+    let line = |row: &Row<'_>| row.entry.map(|(entry, _)| words::match_line(asked.record(), entry));
+    match (after, before) {
+        (Some(after), _) => line(after).map(|line| format!("ended by {line}")),
+        (None, before) => before.and_then(line).map(|line| format!("began after {line}")),
+    }
 }
 
 /// The run with shoot-outs counted the other way, where it is what was said.

@@ -13,6 +13,9 @@ use super::finding::Finding;
 use super::happenings::{self, EditionFeat, Query, Row, What};
 use super::{scoping, tally, words};
 
+/// A ranking stands, with a note, while no more than one row in so many lacks what it is ranked by.
+const FEW: usize = 200;
+
 /// What is ranked, and how it is said.
 struct Ranking {
     what: What,
@@ -74,12 +77,15 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
         said.map_or_else(String::new, |said| format!(", {}", words::count(said, ranking.one, ranking.several)));
     let reading = format!("{}: {who}{number}", ranking.name);
     let rows = happenings::rows(asked, &Query::new(ranking.what, None));
+    let total = rows.len();
     let (entries, missing) = entries(asked, kind, rows);
+    let missing_rows = missing.as_ref().map_or(0, |_| total - entries.len());
     let reach = reach(asked, &Needs::of(ranking.tables, None));
     let mut caveats = reach.caveats(asked);
     caveats.extend(tally::notes(asked, ranking.what));
     caveats.extend(missing.clone());
-    let complete = reach.is_complete() && missing.is_none();
+    let ranked = entries.iter().map(|entry| entry.rows.len()).sum::<usize>();
+    let complete = reach.is_complete() && missing_rows * FEW <= ranked;
     let Some(top) = entries.iter().map(|entry| entry.rank).max() else {
         return Finding::unknown(format!("The record has no {}", ranking.name), "no row to rank")
             .with(caveats)
@@ -90,7 +96,9 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
     let value = best.first().map_or(0, |entry| entry.value);
     let texts: Vec<String> = best.iter().map(|entry| entry.text.clone()).collect();
     let text = format!("{}: {}", words::count(value, ranking.one, ranking.several), words::some_of(&texts, 5));
-    if best.len() > 1 && matches!(kind, Kind::EarliestGoal | Kind::LatestGoal | Kind::EarliestDismissal) {
+    let by_minute = matches!(kind, Kind::EarliestGoal | Kind::LatestGoal | Kind::EarliestDismissal);
+    let shared = by_minute && best.len() > 1;
+    if shared {
         let level = format!("{} share the minute: the record has no seconds", best.len());
         caveats.push(Caveat::Note(level));
     }
@@ -99,7 +107,10 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
     let held = best.iter().any(holds);
     let same_value = said.is_none_or(|said| said == value);
     let verdict = match (holder.is_none() && said.is_none(), held && same_value, complete) {
-        (true, _, _) | (_, true, true) => Verdict::Confirmed,
+        (true, _, _) => Verdict::Confirmed,
+        // Who was first within the minute the record cannot tell.
+        (_, true, true) if shared && holder.is_some() => Verdict::Rounding,
+        (_, true, true) => Verdict::Confirmed,
         (_, true, false) => Verdict::NotInRecord,
         (_, false, true) => Verdict::Contradicted,
         // Somebody in the record has more than is said of the holder: nothing missing can mend that, unless it
@@ -126,7 +137,8 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
                 holders.push(holder);
             }
         }
-        finding.value = said.is_none().then(|| holder_value(&holders)).flatten();
+        let amount = Value::Count { count: value, at_least: !complete };
+        finding.value = said.is_none().then(|| holder_value(&holders).unwrap_or(amount));
     }
     finding.with(caveats).read_as(reading)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{CompetitionId, Edition, EditionId, Sources, StageKind, Table, TeamId};
+use crate::{CompetitionId, Edition, EditionId, Fixture, Sources, StageKind, Table, TeamId};
 
 use super::asked::Asked;
 use super::happenings::{EditionFeat, Row};
@@ -84,33 +84,31 @@ pub(super) fn run(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Option
         }
         lost |= stage.is_knock_out() && winner.is_some_and(|winner| winner != team);
     }
-    let mut to_play = false;
-    for fixture in view.fixtures_of(team).filter(|fixture| fixture.edition() == edition) {
-        to_play = true;
-        furthest = furthest.max(fixture.stage().map(|stage| stage.kind));
-    }
+    let over = view.is_over(edition);
+    let ahead = if over { Vec::new() } else { fixtures(asked, edition) };
+    let to_play = ahead.iter().any(|fixture| [fixture.home(), fixture.away()].contains(&team));
+    let own = ahead.iter().filter(|fixture| [fixture.home(), fixture.away()].contains(&team));
+    furthest = own.map(|fixture| fixture.stage().map(|stage| stage.kind)).fold(furthest, Option::max);
     let stage = furthest?;
-    // A team that is in no match of a later stage that has begun is out.
-    let left_behind = !to_play
+    // A team that is in no match of a later stage that has begun or is fixed is out.
+    let played = view.matches_in(edition).filter_map(|entry| entry.stage.as_ref());
+    let later = |other: &crate::Stage| {
+        let decides = matches!(other.kind, StageKind::SecondGroup | StageKind::FinalRound);
+        other.kind > stage && (other.kind.is_knock_out() || decides)
+    };
+    let left_behind = !over
+        && !to_play
         && !stage.is_knock_out()
-        && known_stages(asked, edition).any(|other| {
-            other > stage && (other.is_knock_out() || matches!(other, StageKind::SecondGroup | StageKind::FinalRound))
-        });
-    let over =
-        view.is_over(edition) || (lost && !to_play) || left_behind || (stage == StageKind::ThirdPlace && !to_play);
+        && played.chain(ahead.iter().filter_map(|fixture| fixture.stage())).any(later);
+    let over = over || left_behind || (!to_play && (lost || stage == StageKind::ThirdPlace));
     Some(Run { stage, over, can_win: !lost && !over })
 }
 
-/// Stages of the matches of an edition that were over or fixed.
-fn known_stages<'r>(asked: &Asked<'r>, edition: EditionId) -> impl Iterator<Item = StageKind> + use<'r> {
-    let view = asked.view;
+/// Matches of an edition still to come whose pairing is fixed.
+fn fixtures<'r>(asked: &Asked<'r>, edition: EditionId) -> Vec<Fixture<'r>> {
     let record = asked.record();
-    record
-        .matches_of_edition(edition)
-        .iter()
-        .map(move |&id| record.match_at(id))
-        .filter(move |entry| view.get(entry.id).is_some() || view.fixture(entry).is_some())
-        .filter_map(|entry| Some(entry.stage.as_ref()?.kind))
+    let ids = record.matches_of_edition(edition).iter();
+    ids.filter_map(|&id| asked.view.fixture(record.match_at(id))).collect()
 }
 
 /// The stage a win leads to, where every edition has it so.
