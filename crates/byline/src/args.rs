@@ -38,6 +38,11 @@ pub(crate) struct Common {
 pub(crate) enum Command {
     /// Tell one match whole: score at every stage, goals, penalties scored and missed, cards, who was in goal
     Match(MatchArgs),
+    /// Bring in data sets, and see what the record has
+    Data {
+        #[command(subcommand)]
+        command: DataCommand,
+    },
     /// Print a completion script for a shell
     Completions {
         /// bash, zsh, fish, powershell or elvish
@@ -59,6 +64,41 @@ pub(crate) struct MatchArgs {
     /// When: YYYY-MM-DD, YYYY-MM or YYYY; without it, the latest meeting
     #[arg(value_parser = parse_period)]
     pub(crate) date: Option<Period>,
+}
+
+/// What can be done with data.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DataCommand {
+    /// Import files and folders into the database: each file whole or not at all, a known file adds nothing
+    Import(ImportArgs),
+    /// List sources, licences, files, rows and how far each table reaches
+    Status,
+    /// List where sources differ, and which value is used by which rule
+    Conflicts(ConflictsArgs),
+}
+
+/// Arguments of `data import`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Reads Football.TXT, openfootball JSON, international results CSV, World Cup database CSV, \
+                        football-data.co.uk CSV, league timelines JSON and StatsBomb open data.")]
+pub(crate) struct ImportArgs {
+    /// Files and folders
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Take national teams nobody has listed as new teams instead of refusing their file
+    #[arg(long)]
+    pub(crate) accept_new_teams: bool,
+}
+
+/// Arguments of `data conflicts`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ConflictsArgs {
+    /// Only matches of this team
+    #[arg(long)]
+    pub(crate) team: Option<String>,
+    /// At most this many; 0 for all
+    #[arg(long, default_value_t = 50)]
+    pub(crate) most: usize,
 }
 
 /// A day, a month or a year.

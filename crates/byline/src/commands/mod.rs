@@ -1,4 +1,5 @@
 //! One file a command: arguments in, answer presented.
 
 pub(crate) mod completions;
+pub(crate) mod data;
 pub(crate) mod match_sheet;

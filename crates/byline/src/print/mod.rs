@@ -1,5 +1,6 @@
 //! Answers as text for people.
 
+pub(crate) mod data;
 pub(crate) mod sheet;
 
 use jiff::civil::{Date, Weekday};

@@ -1,5 +1,6 @@
 //! The JSON the program prints: a contract of its own, apart from the engine's types. Documented in `docs/json.md`.
 
+pub(crate) mod data;
 pub(crate) mod sheet;
 
 use std::io::Write as _;

@@ -244,10 +244,12 @@ impl Merger {
             let home = Side::BOTH
                 .into_iter()
                 .find(|&side| self.teams.get(entry.team(side)).is_some_and(|team| team.name == country));
-            let id = (venue.stadium.is_some() || venue.city.is_some())
-                .then(|| self.venue(&VenueClaim { stadium: venue.stadium, city: venue.city, country: Some(country) }));
+            if venue.country.is_none()
+                && let Some(place) = entry.venue.and_then(|venue| self.venues.get_mut(venue.index()))
+            {
+                place.country = Some(country);
+            }
             let Some(entry) = self.matches.get_mut(index) else { continue };
-            entry.venue = id.or(entry.venue);
             if entry.ground == crate::Ground::Unknown {
                 entry.ground = home.map_or(crate::Ground::Neutral, crate::Ground::HomeOf);
             }

@@ -20,7 +20,7 @@ pub(super) struct People {
     /// Every folded name of each person.
     folded: Vec<Vec<String>>,
     /// Whole folded name within a line of teams (`None` for referees).
-    by_name: HashMap<(Option<TeamId>, String), PersonId>,
+    by_name: HashMap<Option<TeamId>, HashMap<String, PersonId>>,
     /// Each word of a folded name within a line of teams; made when a name is first looked for by its words.
     by_word: Option<Words>,
     /// Whether an unknown name is somebody new even if it fits a known person: our own record spells names alike.
@@ -32,7 +32,7 @@ pub(super) struct People {
     /// What is said of people without naming a team.
     unplaced: Vec<(PersonClaim, Sources)>,
     /// Raw spellings already resolved.
-    cache: HashMap<(Option<TeamId>, Box<str>), PersonId>,
+    cache: HashMap<Option<TeamId>, HashMap<Box<str>, PersonId>>,
 }
 
 /// Sources differ by days and months on births of long ago; a namesake is years away.
@@ -104,9 +104,8 @@ impl People {
         let id = self.born_like(met, claim, names.root(first));
         for &team in teams {
             self.join(id, Some(team), names);
-            self.list_name(id, &claim.name, Some(names.root(team)));
             for other in &claim.other_names {
-                self.list_name(id, other, Some(names.root(team)));
+                self.list_folded(id, fold(other), Some(names.root(team)));
             }
         }
         let Some(person) = self.list.get_mut(id.index()) else { return };
@@ -147,20 +146,20 @@ impl People {
             self.join(id, team, names);
             return id;
         }
-        if let Some(&id) = self.cache.get(&(line, name.into())) {
+        if let Some(&id) = self.cache.get(&line).and_then(|known| known.get(name)) {
             self.join(id, team, names);
             return id;
         }
         let folded = fold(name);
-        let known = self.by_name.get(&(line, folded.clone())).copied();
+        let known = self.by_name.get(&line).and_then(|known| known.get(&folded)).copied();
         let id = known
             .or_else(|| if self.exact { None } else { self.only_compatible(line, &folded) })
             .unwrap_or_else(|| self.add(name));
         if known.is_none() {
-            self.list_name(id, name, line);
+            self.list_folded(id, folded, line);
             self.call(id, name);
         }
-        self.cache.insert((line, name.into()), id);
+        self.cache.entry(line).or_default().insert(name.into(), id);
         self.join(id, team, names);
         id
     }
@@ -280,8 +279,12 @@ impl People {
 
     /// The words of every name listed so far.
     fn words(&self) -> Words {
-        let mut names: Vec<(Option<TeamId>, &str, PersonId)> =
-            self.by_name.iter().map(|((line, name), &id)| (*line, name.as_str(), id)).collect();
+        let mut names: Vec<(Option<TeamId>, &str, PersonId)> = self
+            .by_name
+            .iter()
+            .flat_map(|(&line, known)| known.iter().map(move |(name, &id)| (line, name.as_str(), id)))
+            .collect();
+        // The maps have no order of their own.
         names.sort_unstable();
         let mut words = Words::default();
         for (line, name, id) in names {
@@ -315,13 +318,16 @@ impl People {
         });
         namesake.unwrap_or_else(|| {
             let id = self.add(&claim.name);
-            self.list_name(id, &claim.name, Some(line));
+            self.list_folded(id, folded, Some(line));
             id
         })
     }
 
     /// Gives dates of birth and spellings that came without a team to the one person they fit.
     pub(super) fn place_unplaced(&mut self) {
+        if self.unplaced.is_empty() {
+            return;
+        }
         let mut by_name: HashMap<&str, Vec<PersonId>> = HashMap::default();
         let folded = std::mem::take(&mut self.folded);
         for (index, names) in folded.iter().enumerate() {
@@ -361,8 +367,7 @@ impl People {
         id
     }
 
-    fn list_name(&mut self, id: PersonId, name: &str, line: Option<TeamId>) {
-        let folded = fold(name);
+    fn list_folded(&mut self, id: PersonId, folded: String, line: Option<TeamId>) {
         if let Some(words) = &mut self.by_word {
             list_words(words, line, &folded, id);
         }
@@ -371,16 +376,28 @@ impl People {
         {
             names.push(folded.clone());
         }
-        self.by_name.entry((line, folded)).or_insert(id);
+        self.by_name.entry(line).or_default().entry(folded).or_insert(id);
     }
 
+    /// Notes that a person appears with a team; under a new line of teams he is listed by all his names.
     fn join(&mut self, id: PersonId, team: Option<TeamId>, names: &TeamNames) {
         let (Some(team), Some(person)) = (team, self.list.get_mut(id.index())) else { return };
-        if !person.teams.contains(&team) {
-            person.teams.push(team);
-            self.lines.entry(team).or_insert_with(|| names.root(team));
-            let name = person.name.clone();
-            self.list_name(id, &name, Some(names.root(team)));
+        if person.teams.contains(&team) {
+            return;
+        }
+        person.teams.push(team);
+        let line = *self.lines.entry(team).or_insert_with(|| names.root(team));
+        let listed = self.by_name.get(&Some(line));
+        let missing: Vec<String> = self
+            .folded
+            .get(id.index())
+            .into_iter()
+            .flatten()
+            .filter(|name| !listed.is_some_and(|listed| listed.contains_key(*name)))
+            .cloned()
+            .collect();
+        for name in missing {
+            self.list_folded(id, name, Some(line));
         }
     }
 }

@@ -30,7 +30,7 @@ pub struct TeamNames {
     /// Successions by successor, where data sets print the successor's name for the former.
     formers: Formers,
     /// Raw spellings already resolved.
-    cache: HashMap<(TeamKind, Sex, Box<str>), Option<TeamId>>,
+    cache: HashMap<(TeamKind, Sex), HashMap<Box<str>, Option<TeamId>>>,
 }
 
 impl TeamNames {
@@ -136,7 +136,7 @@ impl TeamNames {
         {
             return Some(id);
         }
-        let base = match self.cache.get(&(kind, sex, name.into())) {
+        let base = match self.cache.get(&(kind, sex)).and_then(|known| known.get(name)) {
             Some(&known) => known,
             None => {
                 let found = self.by_name.get(&(kind, sex, fold(name))).copied();
@@ -144,7 +144,7 @@ impl TeamNames {
                     (None, TeamKind::Club) if !fold(name).is_empty() => Some(self.insert(club(name, sex))),
                     _ => found,
                 };
-                self.cache.insert((kind, sex, name.into()), id);
+                self.cache.entry((kind, sex)).or_default().insert(name.into(), id);
                 id
             }
         }?;
@@ -155,7 +155,7 @@ impl TeamNames {
     pub fn add_unlisted(&mut self, name: &str, sex: Sex) -> TeamId {
         let team = Team { kind: TeamKind::National, ..club(name, sex) };
         let id = self.insert(team);
-        self.cache.insert((TeamKind::National, sex, name.into()), Some(id));
+        self.cache.entry((TeamKind::National, sex)).or_default().insert(name.into(), Some(id));
         id
     }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::openfootball::Title;
 use super::scan::{Fault, Parsed, iso_date, name, names, split_word, take_line};
 use crate::claim::{EditionClaim, PersonClaim};
-use crate::{Position, ReadError, Sex, Source};
+use crate::{Position, ReadError, Sex, Source, Sources};
 
 /// Calls `read` for each line that is neither blank nor a comment.
 fn for_lines<'t>(text: &'t str, mut read: impl FnMut(&'t str) -> Parsed<'t, ()>) -> Result<(), ReadError> {
@@ -85,6 +85,9 @@ pub fn read_sources(text: &str) -> Result<Vec<Source>, ReadError> {
         }
         if sources.iter().any(|source| *source.key == *key) {
             return Err(Fault::new(key, format!("a second source `{key}`"), "one line a source"));
+        }
+        if sources.len() == Sources::MOST {
+            return Err(Fault::unexpected(line, format!("at most {} sources", Sources::MOST)));
         }
         sources.push(Source {
             key: key.into(),

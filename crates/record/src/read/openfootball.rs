@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::claim::{EditionClaim, MatchClaim, VenueClaim};
 use crate::fold::fold;
-use crate::read::scan::{Fault, Parsed};
+use crate::read::scan::{Fault, LONGEST_NAME, Parsed};
 use crate::{Goals, Score, Sex, Stage, StageKind, TeamKind};
 
 /// The title of an edition, `World Cup 2022`, taken apart.
@@ -46,8 +46,11 @@ const NATIONAL: [&str; 14] = [
 ];
 
 impl Title {
-    /// Takes a title apart at its last year or season; `None` if it has none.
+    /// Takes a title apart at its last year or season; `None` if it has none, or is too long for a title.
     pub(crate) fn read(text: &str) -> Option<Self> {
+        if text.len() > LONGEST_NAME {
+            return None;
+        }
         let words: Vec<&str> = text.split_whitespace().collect();
         let (position, (label, first_year, last_year)) =
             words.iter().enumerate().rev().find_map(|(position, word)| Some((position, years(word)?)))?;
@@ -125,13 +128,13 @@ impl Title {
 
     /// A team's name as claimed: clubs lose the country openfootball puts behind them, `FC Porto (POR)`.
     pub(crate) fn team(&self, name: &str) -> Box<str> {
-        let name = name.trim();
+        let name = name.trim_ascii();
         if self.kind == TeamKind::Club
             && let Some((club, country)) = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
             && country.len() == 3
             && country.bytes().all(|byte| byte.is_ascii_uppercase())
         {
-            return club.trim_end().into();
+            return club.trim_ascii_end().into();
         }
         super::scan::name(name)
     }
@@ -155,11 +158,11 @@ fn years(word: &str) -> Option<(Box<str>, i16, i16)> {
 
 /// Reads a ground that stands behind a match: `Stadium, City[, Country]`, `City` or `City (Stadium)`.
 pub(crate) fn venue(text: &str) -> Option<VenueClaim> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     if text.is_empty() {
         return None;
     }
-    let mut parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let mut parts = text.split(',').map(str::trim_ascii).filter(|part| !part.is_empty());
     let first = parts.next()?;
     Some(match parts.next() {
         None => city(first),
@@ -171,27 +174,31 @@ pub(crate) fn venue(text: &str) -> Option<VenueClaim> {
 
 /// Reads a ground that stands before a match: `City[, Stadium]`, as openfootball writes it there.
 pub(crate) fn venue_before(text: &str) -> Option<VenueClaim> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     match text.split_once(',') {
-        Some((city, stadium)) => {
-            Some(VenueClaim { stadium: Some(stadium.trim().into()), city: Some(city.trim().into()), country: None })
-        }
+        Some((city, stadium)) => Some(VenueClaim {
+            stadium: Some(stadium.trim_ascii().into()),
+            city: Some(city.trim_ascii().into()),
+            country: None,
+        }),
         None => (!text.is_empty()).then(|| city(text)),
     }
 }
 
 fn city(text: &str) -> VenueClaim {
     match text.strip_suffix(')').and_then(|text| text.split_once(" (")) {
-        Some((city, stadium)) => {
-            VenueClaim { stadium: Some(stadium.trim().into()), city: Some(city.trim().into()), country: None }
-        }
+        Some((city, stadium)) => VenueClaim {
+            stadium: Some(stadium.trim_ascii().into()),
+            city: Some(city.trim_ascii().into()),
+            country: None,
+        },
         None => VenueClaim { stadium: None, city: Some(text.into()), country: None },
     }
 }
 
 /// Whether a team's name stands for a side not known yet: `A1`, `2B`, `W74`, `Winner Match 40`, `3rd Group A/B`.
 pub(crate) fn is_placeholder(name: &str) -> bool {
-    let name = name.trim();
+    let name = name.trim_ascii();
     let short = name.len() <= 12
         && name.bytes().any(|byte| byte.is_ascii_digit())
         && name.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || byte == b'/');
@@ -205,11 +212,11 @@ pub(crate) fn is_placeholder(name: &str) -> bool {
 /// Takes `Matchday 12` out of a heading.
 pub(crate) fn split_matchday(text: &str) -> (&str, Option<u16>) {
     let (before, last) = match text.rsplit_once(',') {
-        Some((before, last)) => (before.trim(), last.trim()),
+        Some((before, last)) => (before.trim_ascii(), last.trim_ascii()),
         None => ("", text),
     };
     let number = last.strip_prefix("Matchday").or_else(|| last.strip_prefix("Spieltag"));
-    match number.and_then(|number| super::scan::leading_number(number.trim(), 3)) {
+    match number.and_then(|number| super::scan::leading_number(number.trim_ascii(), 3)) {
         Some((number, "")) => (before, Some(number)),
         _ => (text, None),
     }
@@ -217,7 +224,7 @@ pub(crate) fn split_matchday(text: &str) -> (&str, Option<u16>) {
 
 /// Letter or number of a group; the whole name of what is no plain group.
 pub(crate) fn group_label(text: &str) -> Box<str> {
-    text.strip_prefix("Group ").map_or_else(|| text.into(), |label| label.trim().to_uppercase().into())
+    text.strip_prefix("Group ").map_or_else(|| text.into(), |label| label.trim_ascii().to_uppercase().into())
 }
 
 /// Offset from UTC, in minutes, that a zone's name or `UTC+2` means; only names football in Europe is dated by.

@@ -74,21 +74,26 @@ pub(crate) fn take_line(text: &str) -> (&str, &str) {
 
 /// A line without a comment that stands behind its text: `#` after a space, to the end of the line.
 pub(crate) fn without_comment(line: &str) -> &str {
-    let bytes = line.as_bytes();
     let mut from = 0;
-    while let Some(found) = bytes.get(from..).and_then(|rest| rest.iter().position(|&byte| byte == b'#')) {
-        let at = from + found;
-        if at == 0 || matches!(bytes.get(at - 1), Some(b' ' | b'\t')) {
-            return line.get(..at).unwrap_or(line).trim_end();
+    while let Some(found) = line.get(from..).and_then(|rest| rest.find('#')) {
+        let before = line.get(..from + found).unwrap_or_default();
+        if before.is_empty() || before.ends_with([' ', '\t']) {
+            return before.trim_ascii_end();
         }
-        from = at + 1;
+        from += found + 1;
     }
-    line.trim_end()
+    line.trim_ascii_end()
+}
+
+/// The text from its first byte that is not one of `skipped`, which are ASCII.
+pub(crate) fn skip<'t>(text: &'t str, skipped: &[u8]) -> &'t str {
+    let at = text.bytes().position(|byte| !skipped.contains(&byte)).unwrap_or(text.len());
+    text.get(at..).unwrap_or_default()
 }
 
 /// How deep a line is indented, in bytes.
 pub(crate) fn indent(line: &str) -> usize {
-    line.len() - line.trim_start().len()
+    line.len() - line.trim_ascii_start().len()
 }
 
 /// Splits at the first wide gap, two spaces or a tab: what stands before it, and what follows, both trimmed.
@@ -99,8 +104,8 @@ pub(crate) fn split_wide(text: &str) -> (&str, &str) {
         .zip(bytes.iter().skip(1).chain(std::iter::once(&b'x')))
         .position(|(&byte, &next)| byte == b'\t' || (byte == b' ' && matches!(next, b' ' | b'\t')));
     match gap.and_then(|at| text.split_at_checked(at)) {
-        Some((before, after)) => (before.trim(), after.trim()),
-        None => (text.trim(), ""),
+        Some((before, after)) => (before.trim_ascii(), after.trim_ascii()),
+        None => (text.trim_ascii(), ""),
     }
 }
 
@@ -108,7 +113,7 @@ pub(crate) fn split_wide(text: &str) -> (&str, &str) {
 pub(crate) fn split_word(text: &str) -> (&str, &str) {
     let at = text.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(text.len());
     let (word, rest) = text.split_at_checked(at).unwrap_or((text, ""));
-    (word, rest.trim_start())
+    (word, rest.trim_ascii_start())
 }
 
 /// Digits at the start, as a number of at most `most` digits, and what follows them.
@@ -140,21 +145,33 @@ pub(crate) fn split_bracket(text: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// The most bytes of a name or heading. What is claimed once for each line below it must stay short.
+pub(crate) const LONGEST_NAME: usize = 200;
+
+/// The text, if it is short enough for a name or heading.
+pub(crate) fn check_length(text: &str) -> Parsed<'_, &str> {
+    if text.len() <= LONGEST_NAME {
+        return Ok(text);
+    }
+    Err(Fault::new(text, format!("{} of {} bytes", quoted(text), text.len()), format!("at most {LONGEST_NAME} bytes")))
+}
+
 /// A name as it goes into a claim: a line break within it is a space.
 pub(crate) fn name(text: &str) -> Name {
-    let text = text.trim();
-    let bytes = text.as_bytes();
-    let plain = !bytes
-        .iter()
-        .zip(bytes.iter().skip(1))
-        .any(|(&byte, &next)| matches!(byte, b'\n' | b'\r' | b'\t') || (byte == b' ' && next == b' '));
-    if plain { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+    let text = text.trim_ascii();
+    let mut before = b'x';
+    let plain = text.bytes().all(|byte| {
+        let gap = matches!(byte, b'\n' | b'\r' | b'\t') || (byte == b' ' && before == b' ');
+        before = byte;
+        !gap
+    });
+    if plain { text.into() } else { text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into() }
 }
 
 /// Names of a list with commas; an empty place in the list is an error.
 pub(crate) fn names<'t>(list: &'t str, what: &'static str) -> impl Iterator<Item = Parsed<'t, &'t str>> {
     list.split(',').map(move |part| {
-        let part = part.trim();
+        let part = part.trim_ascii();
         if part.is_empty() {
             Err(Fault::new(list, format!("an empty place in {}", quoted(list)), what))
         } else {

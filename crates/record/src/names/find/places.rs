@@ -228,8 +228,8 @@ mod tests {
             let found = names.venue(text, &Context::default());
             found.map(|found| found.venues().iter().map(|&id| record.venue(id).to_string()).collect::<Vec<_>>())
         };
-        assert_eq!(printed("Al Bayt").unwrap(), ["Al Bayt Stadium, Al Khor"]);
-        assert_eq!(printed("al bayt stadium, al khor").unwrap(), ["Al Bayt Stadium, Al Khor"]);
+        assert_eq!(printed("Al Bayt").unwrap(), ["Al Bayt Stadium, Al Khor, Qatar"]);
+        assert_eq!(printed("al bayt stadium, al khor").unwrap(), ["Al Bayt Stadium, Al Khor, Qatar"]);
         assert_eq!(printed("Wembley").unwrap(), ["Wembley Stadium, London", "Wembley, London, England"]);
         assert_eq!(printed("saint denis").unwrap(), ["Stade de France, Saint-Denis"]);
         assert!(matches!(names.venue("London", &Context::default()), Ok(Grounds::City(_))));

@@ -1,7 +1,7 @@
 //! Lines below a match that start with a word and a colon: what our notation adds to Football.TXT.
 
 use super::entries::{Entries, Entry, Minute};
-use super::open::Open;
+use super::open::{Open, Teams};
 use crate::claim::{DisputeClaim, Name, event};
 use crate::read::scan::{Fault, Parsed, leading_clock, name, names, quoted};
 use crate::{Card, EventKind, Penalty, PenaltyOutcome, Side, TeamSheet};
@@ -29,7 +29,7 @@ pub(super) fn read<'t>(open: &mut Open<'t>, key: &'t str, text: &'t str) -> Pars
         "Subs" => substitutions(open, text)?,
         "Attendance" => open.claim.attendance = Some(attendance(text)?),
         "Referee" => open.claim.referee = Some(name(text.split(',').next().unwrap_or(text))),
-        "First kick" => open.first_kick = Some(open.side_named(text)?),
+        "First kick" => open.first_kick = Some(open.teams.side_named(text)?),
         "Penalties" => open.kicks = Some(text),
         "Disputed" => open.claim.disputes.push(dispute(text)?),
         _ => return Ok(false),
@@ -43,9 +43,9 @@ pub(super) fn unknown<'t>(key: &'t str) -> Fault<'t> {
 }
 
 /// The parts of a line that start with a team, and what they say of it.
-fn by_team<'t>(open: &Open<'t>, text: &'t str) -> Parsed<'t, Vec<(Side, &'t str)>> {
-    let parts = text.split(['|', ';']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| open.strip_team(part)).collect()
+fn by_team<'t>(teams: Teams<'t>, text: &'t str) -> impl Iterator<Item = Parsed<'t, (Side, &'t str)>> {
+    let parts = text.split(['|', ';']).map(str::trim_ascii).filter(|part| !part.is_empty());
+    parts.map(move |part| teams.strip_team(part))
 }
 
 /// Calls `add` for each entry of each team.
@@ -54,7 +54,8 @@ fn for_entries<'t>(
     text: &'t str,
     mut add: impl FnMut(&mut Open<'t>, Side, Entry<'t>) -> Parsed<'t, ()>,
 ) -> Parsed<'t, ()> {
-    for (side, part) in by_team(open, text)? {
+    for part in by_team(open.teams, text) {
+        let (side, part) = part?;
         let mut entries = Entries::of(part);
         while let Some(entry) = entries.next()? {
             if entry.minute == Minute::Missing {
@@ -100,7 +101,7 @@ fn penalties<'t>(open: &mut Open<'t>, text: &'t str, retaken: bool) -> Parsed<'t
 
 /// `saved, given 82', retaken, keeper Hugo Lloris`
 fn penalty_note<'t>(penalty: &mut Penalty<Name>, note: &'t str) -> Parsed<'t, ()> {
-    for part in note.split(',').map(str::trim) {
+    for part in note.split(',').map(str::trim_ascii) {
         if let Some(outcome) = PenaltyOutcome::read(part) {
             penalty.outcome = outcome;
         } else if part == "retaken" {
@@ -108,7 +109,7 @@ fn penalty_note<'t>(penalty: &mut Penalty<Name>, note: &'t str) -> Parsed<'t, ()
         } else if let Some(keeper) = part.strip_prefix("keeper ") {
             penalty.keeper = Some(name(keeper));
         } else if let Some(minute) = part.strip_prefix("given ") {
-            let Some((clock, "")) = leading_clock(minute.trim())? else {
+            let Some((clock, "")) = leading_clock(minute.trim_ascii())? else {
                 return Err(Fault::unexpected(part, "`given 82'`"));
             };
             penalty.awarded = clock;
@@ -130,7 +131,7 @@ fn for_sides<'t>(
 ) -> Parsed<'t, ()> {
     let mut parts = text.split([';', '|']);
     for sheet in &mut open.claim.sheets {
-        let part = parts.next().unwrap_or_default().trim();
+        let part = parts.next().unwrap_or_default().trim_ascii();
         if !matches!(part, "" | "-" | "?")
             && let Some(left_out) = read(sheet, part)?
         {
@@ -138,7 +139,7 @@ fn for_sides<'t>(
         }
     }
     match parts.next() {
-        Some(third) => Err(Fault::unexpected(third.trim_start(), "two sides, `Home; Away`")),
+        Some(third) => Err(Fault::unexpected(third.trim_ascii_start(), "two sides, `Home; Away`")),
         None => Ok(()),
     }
 }
@@ -146,7 +147,7 @@ fn for_sides<'t>(
 /// Takes the first name of a list; gives back the rest, for which there is no room.
 fn first_of<'t>(slot: &mut Option<Name>, text: &'t str) -> Parsed<'t, Option<&'t str>> {
     let (first, others) = match text.split_once(',') {
-        Some((first, others)) => (first, Some(others.trim())),
+        Some((first, others)) => (first, Some(others.trim_ascii())),
         None => (text, None),
     };
     *slot = Some(name(first));
@@ -168,7 +169,8 @@ fn keepers<'t>(sheet: &mut TeamSheet<Name>, text: &'t str) -> Parsed<'t, Option<
 }
 
 fn line_ups<'t>(open: &mut Open<'t>, text: &'t str) -> Parsed<'t, ()> {
-    for (side, part) in by_team(open, text)? {
+    for part in by_team(open.teams, text) {
+        let (side, part) = part?;
         let starters = &mut open.sheet(side).starters;
         if !starters.is_empty() {
             return Err(Fault::unexpected(part, "one line-up a side"));
@@ -210,12 +212,12 @@ fn attendance(text: &str) -> Parsed<'_, u32> {
 fn dispute(text: &str) -> Parsed<'_, DisputeClaim> {
     let expected = "`what | other value source[, source]`";
     let (about, rest) = text.split_once('|').ok_or_else(|| Fault::unexpected(text, expected))?;
-    let rest = rest.trim();
+    let rest = rest.trim_ascii();
     // Sources have no spaces: the list of them starts with the last word before the first comma that no spaces follow.
     let mut value_end = rest.len();
     let mut sources = Vec::new();
     for part in rest.rsplit(',') {
-        let trimmed = part.trim();
+        let trimmed = part.trim_ascii();
         let (before, source) = trimmed.rsplit_once(char::is_whitespace).unwrap_or(("", trimmed));
         if source.is_empty()
             || !source.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
@@ -224,15 +226,16 @@ fn dispute(text: &str) -> Parsed<'_, DisputeClaim> {
                 Fault::unexpected(rest, expected).with_hint("sources are keys of `sources.txt`, `world-cup-database`")
             );
         }
-        sources.insert(0, source.into());
+        sources.push(source.into());
         if !before.is_empty() {
             value_end = before.as_ptr().addr() + before.len() - rest.as_ptr().addr();
             break;
         }
         value_end = 0;
     }
+    sources.reverse();
     let other = rest.get(..value_end).unwrap_or_default();
-    if about.trim().is_empty() || other.trim().is_empty() {
+    if about.trim_ascii().is_empty() || other.trim_ascii().is_empty() {
         return Err(Fault::unexpected(text, expected));
     }
     Ok(DisputeClaim { about: name(about), other: name(other), sources })

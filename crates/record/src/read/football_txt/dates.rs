@@ -68,7 +68,7 @@ pub(super) fn leading_date(text: &str) -> Option<(WrittenDate<'_>, &str)> {
     let (word, after) = letters(text);
     let weekday = WEEKDAYS.iter().find(|(name, _)| abbreviates(word, name, 2)).map(|&(_, weekday)| weekday);
     let from_month = match weekday {
-        Some(_) => after.trim_start_matches(['.', ',']).trim_start(),
+        Some(_) => after.trim_start_matches(['.', ',']).trim_ascii_start(),
         None => text,
     };
     let (word, after) = letters(from_month);
@@ -79,7 +79,7 @@ pub(super) fn leading_date(text: &str) -> Option<(WrittenDate<'_>, &str)> {
     if !after.is_empty() && !after.starts_with([' ', '\t', ']']) {
         return None;
     }
-    let mut rest = after.trim_start();
+    let mut rest = after.trim_ascii_start();
     let mut year = None;
     let (word, behind) = split_word(rest);
     if let Some((number, "" | "]")) = leading_number(word, 4)
@@ -89,12 +89,15 @@ pub(super) fn leading_date(text: &str) -> Option<(WrittenDate<'_>, &str)> {
         rest = if word.ends_with(']') { rest.get(4..).unwrap_or_default() } else { behind };
     }
     let length = text.len() - rest.len();
-    let at = text.get(..length).unwrap_or(text).trim_end();
+    let at = text.get(..length).unwrap_or(text).trim_ascii_end();
     let day = i8::try_from(day).ok()?;
     Some((WrittenDate { at, weekday, year, month, day }, rest))
 }
 
 fn iso(text: &str) -> Option<(WrittenDate<'_>, &str)> {
+    if text.as_bytes().get(4) != Some(&b'-') {
+        return None;
+    }
     let (word, rest) = split_word(text);
     let date = iso_date(word)?;
     let written =

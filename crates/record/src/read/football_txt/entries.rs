@@ -2,7 +2,7 @@
 //! `Jude Bellingham 35' Bukayo Saka 43', 62' Mehdi Taremi 90+13' (pen.)`.
 
 use crate::Clock;
-use crate::read::scan::{Fault, Parsed, leading_clock, split_bracket};
+use crate::read::scan::{Fault, Parsed, check_length, leading_clock, skip, split_bracket};
 
 /// When an entry says it happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct Entries<'t> {
 /// Text from its first part that is no gap: blanks, line ends, commas, and comments behind a line.
 fn after_gap(mut text: &str) -> &str {
     loop {
-        let trimmed = text.trim_start_matches([' ', ',', '\n', '\r', '\t']);
+        let trimmed = skip(text, b" ,\n\r\t");
         match trimmed.strip_prefix('#') {
             Some(comment) => text = comment.split_once('\n').map_or("", |(_, rest)| rest),
             None => return trimmed,
@@ -82,11 +82,11 @@ impl<'t> Entries<'t> {
             })
             .unwrap_or(text.len());
         let (name, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-        let name = name.trim_end();
+        let name = name.trim_ascii_end();
         if name.is_empty() {
             return Err(Fault::unexpected(text, "a name and a minute, `Harry Kane 54'`"));
         }
-        self.name = Some(name);
+        self.name = Some(check_length(name)?);
         text = rest;
         match leading_clock(text)? {
             Some((clock, rest)) => self.finish(name, clock.map_or(Minute::Unknown, Minute::At), rest),
@@ -98,11 +98,11 @@ impl<'t> Entries<'t> {
     fn finish(&mut self, name: &'t str, minute: Minute, rest: &'t str) -> Parsed<'t, Entry<'t>> {
         self.rest = rest;
         let mut note = None;
-        let behind = rest.trim_start();
+        let behind = rest.trim_ascii_start();
         if behind.starts_with('(') {
             let (inside, after) = split_bracket(behind)
                 .ok_or_else(|| Fault::new(behind, "a bracket that is not closed", "`)` behind the note"))?;
-            note = Some(inside.trim());
+            note = Some(inside.trim_ascii());
             self.rest = after;
         } else if minute != Minute::Missing && rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
             let end = rest.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte == b'.')).unwrap_or(rest.len());

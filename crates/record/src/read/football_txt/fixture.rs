@@ -42,7 +42,7 @@ pub(super) fn read(line: &str) -> Parsed<'_, Fixture<'_>> {
         && number.bytes().all(|byte| byte.is_ascii_digit())
     {
         fixture.number = Some(number);
-        rest = after.trim_start();
+        rest = after.trim_ascii_start();
     }
     let bracketed = rest.strip_prefix('[');
     if let Some((date, after)) = leading_date(bracketed.unwrap_or(rest)) {
@@ -52,7 +52,7 @@ pub(super) fn read(line: &str) -> Parsed<'_, Fixture<'_>> {
             Some(_) => after
                 .strip_prefix(']')
                 .ok_or_else(|| Fault::unexpected(after, "`]` behind a date in square brackets"))?
-                .trim_start(),
+                .trim_ascii_start(),
         };
     } else if bracketed.is_some() {
         return Err(Fault::unexpected(rest, "a date in square brackets, `[Fri Aug/10]`"));
@@ -62,7 +62,7 @@ pub(super) fn read(line: &str) -> Parsed<'_, Fixture<'_>> {
         rest = after;
     }
     if let Some(ground) = rest.strip_prefix('@') {
-        let (ground, after) = split_wide(ground.trim_start());
+        let (ground, after) = split_wide(ground.trim_ascii_start());
         fixture.ground_before = Some(ground);
         rest = after;
     }
@@ -86,7 +86,7 @@ fn leading_time(text: &str) -> Parsed<'_, Option<(KickOff, &str)>> {
     };
     let wrong = || Fault::unexpected(text, "a time of day, `19:45` or `19:45 UTC+1`");
     let mut time = kick_off(hour, minute, None).ok_or_else(wrong)?;
-    let mut rest = rest.trim_start();
+    let mut rest = rest.trim_ascii_start();
     if rest.starts_with('(')
         && let Some((inside, after)) = split_bracket(rest)
         && let Some((local, zone_name)) = inside.split_once(' ')
@@ -97,8 +97,8 @@ fn leading_time(text: &str) -> Parsed<'_, Option<(KickOff, &str)>> {
         })
     {
         // The time in front is that of another zone; what counts is the time at the ground.
-        time = kick_off(hour, minute, zone(zone_name.trim())).ok_or_else(wrong)?;
-        rest = after.trim_start();
+        time = kick_off(hour, minute, zone(zone_name.trim_ascii())).ok_or_else(wrong)?;
+        rest = after.trim_ascii_start();
     }
     let (word, after) = split_word(rest);
     if word.starts_with("UTC") {
@@ -132,7 +132,7 @@ fn sides(text: &str) -> Parsed<'_, Sides<'_>> {
         starts_word = matches!(byte, b' ' | b'\t');
         at += 1;
     };
-    let home = text.get(..at).unwrap_or_default().trim_end();
+    let home = text.get(..at).unwrap_or_default().trim_ascii_end();
     if home.is_empty() {
         return Err(Fault::unexpected(text, "the first side before the score"));
     }
@@ -141,13 +141,13 @@ fn sides(text: &str) -> Parsed<'_, Sides<'_>> {
     let behind = score.read(behind)?;
     let end = away_end(behind);
     let (away, tail) = behind.split_at_checked(end).unwrap_or((behind, ""));
-    let away = away.trim_end();
+    let away = away.trim_ascii_end();
     if away.is_empty() {
         return Err(Fault::unexpected(between, "the second side behind the score"));
     }
-    let tail = score.read(tail)?.trim();
+    let tail = score.read(tail)?.trim_ascii();
     let ground = match tail.strip_prefix('@') {
-        Some(ground) => Some(ground.trim()),
+        Some(ground) => Some(ground.trim_ascii()),
         None if tail.is_empty() => None,
         None => return Err(Fault::unexpected(tail, "nothing more, or `@ Stadium, City`")),
     };

@@ -13,6 +13,8 @@ pub(super) fn read<'t>(
     foreign: bool,
     events: &mut Vec<Event<Name>>,
 ) -> Parsed<'t, ()> {
+    // A goal takes some sixteen letters; cards and the like follow.
+    events.reserve(text.len() / 16 + 4);
     let only_away = foreign && end.is_some_and(|end| end.home == 0 && end.away > 0);
     match text.split_once(';') {
         Some((home, away)) => {

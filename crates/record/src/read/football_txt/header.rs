@@ -5,6 +5,9 @@ use crate::read::openfootball::{group_label, zone};
 use crate::read::scan::{Fault, Parsed, name, names, split_wide, split_word};
 use crate::{Extent, Stage, Table};
 
+/// The most hosts of an edition: each match is compared with all of them.
+const MOST_HOSTS: usize = 64;
+
 /// Reads what follows `#:` into the edition; gives the zone if that is what the line says.
 pub(super) fn read<'t>(edition: &mut EditionClaim, text: &'t str) -> Parsed<'t, Option<i16>> {
     let text = text.trim();
@@ -13,7 +16,12 @@ pub(super) fn read<'t>(edition: &mut EditionClaim, text: &'t str) -> Parsed<'t, 
         return Err(Fault::unexpected(text, "a key and a value, `#: hosts Qatar`"));
     }
     match key {
-        "hosts" => edition.hosts = list(value, "hosts, separated by commas")?,
+        "hosts" => {
+            edition.hosts = list(value, "hosts, separated by commas")?;
+            if edition.hosts.len() > MOST_HOSTS {
+                return Err(Fault::unexpected(value, format!("at most {MOST_HOSTS} hosts")));
+            }
+        }
         "zone" => {
             return zone(value).map(Some).ok_or_else(|| Fault::unexpected(value, "an offset from UTC, `UTC+3`"));
         }
@@ -38,7 +46,12 @@ pub(super) fn read<'t>(edition: &mut EditionClaim, text: &'t str) -> Parsed<'t, 
                 let (tables, sources) = owner(part, "`results, goals: source, source`")?;
                 let sources = list(sources, "keys of sources, separated by commas")?;
                 for table in names(tables, "tables, separated by commas") {
-                    edition.attested.push((self::table(table?)?, sources.clone()));
+                    let at = table?;
+                    let table = self::table(at)?;
+                    if edition.attested.iter().any(|(attested, _)| *attested == table) {
+                        return Err(Fault::unexpected(at, "each table once, with all the sources that agree"));
+                    }
+                    edition.attested.push((table, sources.clone()));
                 }
             }
         }
@@ -121,8 +134,11 @@ fn standings<'t>(edition: &mut EditionClaim, value: &'t str) -> Parsed<'t, ()> {
     }
 }
 
+/// A group as drawn: its label and its teams.
+pub(super) type Group = (Box<str>, Vec<Box<str>>);
+
 /// Reads `Group B | Team  Team  Team`, `Final round | Team  Team`; `None` if no stage stands before the bar.
-pub(super) fn group(line: &str) -> Option<Parsed<'_, (Box<str>, Vec<Box<str>>)>> {
+pub(super) fn group(line: &str) -> Option<Parsed<'_, Group>> {
     let (label, teams) = line.split_once('|')?;
     let label = label.trim();
     Stage::read(label)?;

@@ -2,7 +2,7 @@
 
 use super::score::leading_goals;
 use crate::claim::Name;
-use crate::read::scan::{Fault, Parsed, name, split_bracket};
+use crate::read::scan::{Fault, Parsed, name, skip, split_bracket};
 use crate::{Goals, Kick, PenaltyOutcome, Side, Sources};
 
 /// A kick as written.
@@ -78,17 +78,17 @@ pub(super) fn tally(kicks: &[Kick<Name>]) -> Goals {
 }
 
 fn next<'t>(text: &'t str) -> Parsed<'t, Option<(WrittenKick<'t>, &'t str)>> {
-    let at = text.trim_start_matches([' ', ',', '\n', '\r', '\t']);
+    let at = skip(text, b" ,\n\r\t");
     if at.is_empty() {
         return Ok(None);
     }
     let (after, rest) = match leading_goals(at) {
-        Some((after, rest)) => (Some(after), rest.trim_start()),
+        Some((after, rest)) => (Some(after), rest.trim_ascii_start()),
         None => (None, at),
     };
     let end = rest.bytes().position(|byte| matches!(byte, b',' | b'(')).unwrap_or(rest.len());
     let (taker, mut rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    let taker = taker.trim();
+    let taker = taker.trim_ascii();
     if taker.is_empty() || taker.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(Fault::unexpected(at, "a kick, `1-0 Taker` or `1-0 Taker (saved)`"));
     }
@@ -96,11 +96,11 @@ fn next<'t>(text: &'t str) -> Parsed<'t, Option<(WrittenKick<'t>, &'t str)>> {
     if rest.starts_with('(') {
         let (inside, after) = split_bracket(rest)
             .ok_or_else(|| Fault::new(rest, "a bracket that is not closed", "`)` behind the note"))?;
-        note = Some(inside.trim());
+        note = Some(inside.trim_ascii());
         rest = after;
     }
-    if !rest.trim_start().is_empty() && !rest.trim_start().starts_with(',') {
-        return Err(Fault::unexpected(rest.trim_start(), "`,` before the next kick"));
+    if !rest.trim_ascii_start().is_empty() && !rest.trim_ascii_start().starts_with(',') {
+        return Err(Fault::unexpected(rest.trim_ascii_start(), "`,` before the next kick"));
     }
     Ok(Some((WrittenKick { at, after, taker, note }, rest)))
 }
@@ -121,7 +121,7 @@ fn first_scored<'t>(kicks: &[WrittenKick<'t>]) -> Parsed<'t, Option<(usize, Side
 
 /// How a kick that was not scored ended.
 fn missed(note: &str) -> PenaltyOutcome {
-    let word = note.split(',').next().unwrap_or_default().trim();
+    let word = note.split(',').next().unwrap_or_default().trim_ascii();
     match PenaltyOutcome::read(word) {
         Some(PenaltyOutcome::Scored) | None => match word {
             "over" | "wide" | "over the bar" => PenaltyOutcome::OffTarget,

@@ -18,11 +18,13 @@ mod sheets;
 use jiff::civil::Date;
 
 use self::fixture::{Fixture, Sides};
-use self::open::Open;
+use self::open::{Open, Teams};
 use super::openfootball::{Title, is_placeholder, split_matchday, venue, venue_before, zone};
-use super::scan::{Fault, Parsed, indent, leading_number, quoted, split_bracket, take_line, without_comment};
+use super::scan::{
+    Fault, Parsed, check_length, indent, leading_number, quoted, split_bracket, take_line, without_comment,
+};
 use crate::claim::{Claims, EditionClaim, MatchClaim, Skipped, VenueClaim};
-use crate::{Extent, Ground, KickOff, ReadError, Side, Stage, StageKind, Status, Table, TeamKind};
+use crate::{Extent, Ground, KickOff, ReadError, Side, Stage, StageKind, Table, TeamKind};
 
 /// Signs a heading starts with, in the dialects of the years.
 const HEADING_SIGNS: [char; 4] = ['▪', '»', '•', '■'];
@@ -52,8 +54,8 @@ pub fn read_text(text: &str) -> Result<Claims, ReadError> {
 /// Whether a text starts as Football.TXT does: with a title `= …`, after blank lines and comments.
 #[must_use]
 pub fn looks_like(text: &str) -> bool {
-    let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
-    first.is_some_and(|line| line.strip_prefix("= ").is_some_and(|title| !title.trim().is_empty()))
+    let first = text.lines().map(str::trim_ascii).find(|line| !line.is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| line.strip_prefix("= ").is_some_and(|title| !title.trim_ascii().is_empty()))
 }
 
 /// The state of reading: what a line above says holds for the lines below.
@@ -109,7 +111,7 @@ impl<'t> Reader<'t> {
 
     /// One line and those that belong to it; `start` is the text from the line on.
     fn line(&mut self, start: &'t str, line: &'t str) -> Parsed<'t, ()> {
-        let text = line.trim_start();
+        let text = line.trim_ascii_start();
         let Some(first) = text.bytes().next() else { return Ok(()) };
         match first {
             b'#' => return self.comment(text),
@@ -119,14 +121,18 @@ impl<'t> Reader<'t> {
         }
         self.claims.rows += 1;
         let text = without_comment(text);
-        if let Some(stage) = text.strip_prefix(HEADING_SIGNS) {
-            return self.stage(stage.trim());
+        // Most lines that start with a digit are matches with their time.
+        if first.is_ascii_digit() && leading_number(text, 2).is_some_and(|(_, rest)| rest.starts_with(':')) {
+            return self.fixture(text);
         }
-        if let Some(group) = header::group(text) {
-            return self.group(group);
+        if let Some(stage) = text.strip_prefix(HEADING_SIGNS) {
+            return self.stage(stage.trim_ascii());
         }
         if let Some((key, value)) = keyed(text) {
             return self.keyed(start, indent(line), key, value);
+        }
+        if let Some(group) = header::group(text) {
+            return self.group(group);
         }
         if self.foreign && is_plain_heading(text) {
             return self.stage(text);
@@ -157,7 +163,7 @@ impl<'t> Reader<'t> {
     /// `= Title` opens an edition; with more signs it is the heading of a part.
     fn heading(&mut self, text: &'t str) -> Parsed<'t, ()> {
         let text = without_comment(text);
-        let name = text.trim_matches('=').trim();
+        let name = text.trim_matches('=').trim_ascii();
         if text.starts_with("==") {
             return if name.is_empty() { Ok(()) } else { self.stage(name) };
         }
@@ -195,6 +201,7 @@ impl<'t> Reader<'t> {
         let Some(title) = &self.title else {
             return Err(Fault::unexpected(text, "the title first, `= World Cup 2022`"));
         };
+        check_length(text)?;
         if of_stage.is_empty() {
             if title.kind == TeamKind::Club {
                 self.stage = Some(Stage::of(StageKind::League));
@@ -218,7 +225,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn group(&mut self, group: Parsed<'t, (Box<str>, Vec<Box<str>>)>) -> Parsed<'t, ()> {
+    fn group(&mut self, group: Parsed<'t, header::Group>) -> Parsed<'t, ()> {
         self.close()?;
         match (self.claims.editions.last_mut(), group) {
             (Some(edition), Ok(group)) => edition.groups.push(group),
@@ -234,13 +241,13 @@ impl<'t> Reader<'t> {
     /// The bracket of goals, over as many lines as it takes.
     fn goals(&mut self, start: &'t str, text: &'t str) -> Parsed<'t, ()> {
         self.claims.rows += 1;
-        let from = start.get(start.len() - start.trim_start().len()..).unwrap_or(text);
+        let from = start.get(start.len() - start.trim_ascii_start().len()..).unwrap_or(text);
         let Some((inside, after)) = split_bracket(from) else {
             return Err(Fault::unexpected(text, "goals in brackets that are closed, `(Kane 54'; Giroud 78')`"));
         };
         let (behind, rest) = take_line(after);
-        if !without_comment(behind).trim().is_empty() {
-            return Err(Fault::unexpected(behind.trim_start(), "nothing behind the goals"));
+        if !without_comment(behind).trim_ascii().is_empty() {
+            return Err(Fault::unexpected(behind.trim_ascii_start(), "nothing behind the goals"));
         }
         let Some(open) = &mut self.open else {
             return Err(Fault::unexpected(text, "a match before the goals"));
@@ -266,11 +273,13 @@ impl<'t> Reader<'t> {
         let mut end = value_at + value.len();
         let mut last = value;
         loop {
+            let may_go_on = !self.foreign || last.ends_with([',', '-', '|', ';', '>']);
+            if !may_go_on || indent(self.rest) <= depth {
+                break;
+            }
             let (line, rest) = take_line(self.rest);
-            let text = without_comment(line.trim_start());
+            let text = without_comment(line.trim_ascii_start());
             let goes_on = !text.is_empty()
-                && indent(line) > depth
-                && !(self.foreign && !last.ends_with([',', '-', '|', ';', '>']))
                 && !text.starts_with(HEADING_SIGNS)
                 && !text.starts_with(['=', '('])
                 && keyed(text).is_none();
@@ -304,7 +313,7 @@ impl<'t> Reader<'t> {
         if !self.foreign {
             return Err(additions::unknown(key));
         }
-        match open.side_named(key) {
+        match open.teams.side_named(key) {
             Ok(side) => sheets::read(open, side, value)?,
             Err(fault) => self.note(fault),
         }
@@ -364,6 +373,8 @@ impl<'t> Reader<'t> {
             self.note(fault);
             return Ok(());
         }
+        check_length(sides.home)?;
+        check_length(sides.away)?;
         if sides.home == sides.away {
             return Err(Fault::unexpected(sides.away, "two different sides"));
         }
@@ -382,8 +393,7 @@ impl<'t> Reader<'t> {
         };
         let mut open = Open {
             claim,
-            home: sides.home,
-            away: sides.away,
+            teams: Teams { home: sides.home, away: sides.away },
             score: sides.at,
             goals: None,
             kicks: None,
@@ -435,7 +445,7 @@ fn keyed(text: &str) -> Option<(&str, &str)> {
     if !(value.is_empty() || value.starts_with([' ', '\t'])) || key.contains("  ") || key.contains(['@', '\t']) {
         return None;
     }
-    Some((key.trim(), value.trim()))
+    Some((key.trim_ascii(), value.trim_ascii()))
 }
 
 /// Headings some files write without a sign: `Matchday 1`, `Quarter-finals`.

@@ -11,8 +11,7 @@ use crate::{Extent, Goals, ShootOut, Side, Status, TeamSheet};
 #[derive(Debug)]
 pub(super) struct Open<'t> {
     pub(super) claim: MatchClaim,
-    pub(super) home: &'t str,
-    pub(super) away: &'t str,
+    pub(super) teams: Teams<'t>,
     /// From the score to the end of the line.
     pub(super) score: &'t str,
     /// The bracket of goals.
@@ -25,10 +24,17 @@ pub(super) struct Open<'t> {
     pub(super) left_out: Option<&'t str>,
 }
 
-impl<'t> Open<'t> {
+/// The two sides by name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Teams<'t> {
+    pub(super) home: &'t str,
+    pub(super) away: &'t str,
+}
+
+impl<'t> Teams<'t> {
     /// The side a team is on.
-    pub(super) fn side_named(&self, team: &'t str) -> Parsed<'t, Side> {
-        match team.trim() {
+    pub(super) fn side_named(self, team: &'t str) -> Parsed<'t, Side> {
+        match team.trim_ascii() {
             team if team == self.home => Ok(Side::Home),
             team if team == self.away => Ok(Side::Away),
             _ => Err(self.neither(team)),
@@ -36,7 +42,7 @@ impl<'t> Open<'t> {
     }
 
     /// Takes the team off the start of `text`.
-    pub(super) fn strip_team(&self, text: &'t str) -> Parsed<'t, (Side, &'t str)> {
+    pub(super) fn strip_team(self, text: &'t str) -> Parsed<'t, (Side, &'t str)> {
         let after = |team: &str| {
             text.strip_prefix(team)
                 .filter(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == ':'))
@@ -47,17 +53,19 @@ impl<'t> Open<'t> {
             (None, Some(rest)) => (Side::Away, rest),
             (None, None) => return Err(self.neither(text)),
         };
-        Ok((side, rest.trim_start_matches(':').trim()))
+        Ok((side, rest.trim_start_matches(':').trim_ascii()))
     }
 
-    fn neither(&self, at: &'t str) -> Fault<'t> {
+    fn neither(self, at: &'t str) -> Fault<'t> {
         Fault::new(
             at,
             format!("{} is neither side of the match", quoted(at)),
             format!("`{}` or `{}` first", self.home, self.away),
         )
     }
+}
 
+impl<'t> Open<'t> {
     /// The team sheet of a side.
     pub(super) const fn sheet(&mut self, side: Side) -> &mut TeamSheet<Name> {
         let [home, away] = &mut self.claim.sheets;
@@ -70,7 +78,7 @@ impl<'t> Open<'t> {
     /// Takes over score, status and winner from the line of the match.
     pub(super) fn set_score(&mut self, written: &WrittenScore<'t>) -> Parsed<'t, ()> {
         self.claim.score = written.score(self.score)?;
-        self.claim.given_to = written.winner.map(|winner| self.side_named(winner)).transpose()?;
+        self.claim.given_to = written.winner.map(|winner| self.teams.side_named(winner)).transpose()?;
         let played = if written.is_some() { Status::Played } else { Status::Scheduled };
         self.claim.status = Some(written.status.unwrap_or(played));
         Ok(())

@@ -1,7 +1,7 @@
 //! The score of a match line, in every order the years have written it:
 //! `3-3 a.e.t. (2-2, 2-0), 4-2 pen.`, `4-2 pen. 1-1 a.e.t. (1-1, 0-0)`, and behind the second side `(aet, 4-2 pen)`.
 
-use crate::read::scan::{Fault, Parsed, split_bracket};
+use crate::read::scan::{Fault, Parsed, skip, split_bracket};
 use crate::{ExtraTimeRule, Goals, Score, ShootOut, Status};
 
 /// What a note in square brackets says.
@@ -63,15 +63,15 @@ fn leading_pen(text: &str) -> Option<&str> {
 impl<'t> WrittenScore<'t> {
     /// Reads as much of a score as `text` starts with; gives what follows.
     pub(super) fn read(&mut self, text: &'t str) -> Parsed<'t, &'t str> {
-        let mut text = text.trim_start();
+        let mut text = text.trim_ascii_start();
         loop {
-            let part = text.trim_start_matches([' ', '\t', ',']);
+            let part = skip(text, b" \t,");
             let Some(first) = part.bytes().next() else { return Ok(part) };
             match first {
                 b'0'..=b'9' => {
                     let Some((goals, rest)) = leading_goals(part) else { return Ok(part) };
                     self.at.get_or_insert(part);
-                    if let Some(rest) = leading_pen(rest.trim_start()) {
+                    if let Some(rest) = leading_pen(rest.trim_ascii_start()) {
                         self.set_shoot_out(part, goals)?;
                         text = rest;
                     } else if self.play.is_none() {
@@ -91,7 +91,7 @@ impl<'t> WrittenScore<'t> {
                         .and_then(|rest| rest.split_once(']'))
                         .ok_or_else(|| Fault::unexpected(part, "a note closed by `]`, `[abandoned]`"))?;
                     for part in note.split(',') {
-                        let note = read_note(part.trim())?;
+                        let note = read_note(part.trim_ascii())?;
                         self.status = note.status.or(self.status);
                         self.winner = note.winner.or(self.winner);
                     }
@@ -111,16 +111,16 @@ impl<'t> WrittenScore<'t> {
     fn bracket(&mut self, inside: &'t str) -> Parsed<'t, bool> {
         let mut earlier = 0;
         for part in inside.split(',') {
-            let part = part.trim();
+            let part = part.trim_ascii();
             if let Some((rule, "")) = leading_extra_time(part) {
                 self.set_extra_time(part, rule)?;
             } else if let Some((goals, rest)) = leading_goals(part) {
-                if let Some(rest) = leading_pen(rest.trim_start()) {
+                if let Some(rest) = leading_pen(rest.trim_ascii_start()) {
                     if !rest.is_empty() {
                         return Err(Fault::unexpected(rest, "nothing behind `pen.`"));
                     }
                     self.set_shoot_out(part, goals)?;
-                } else if let (true, Some(slot)) = (rest.trim().is_empty(), self.earlier.get_mut(earlier)) {
+                } else if let (true, Some(slot)) = (rest.trim_ascii().is_empty(), self.earlier.get_mut(earlier)) {
                     *slot = Some(goals);
                     earlier += 1;
                 } else {
@@ -188,7 +188,7 @@ impl<'t> WrittenScore<'t> {
 /// Reads a note: `abandoned`, `lots: Italy`.
 fn read_note(text: &str) -> Parsed<'_, Note<'_>> {
     let (word, winner) = match text.split_once(':') {
-        Some((word, winner)) => (word.trim_end(), Some(winner.trim())),
+        Some((word, winner)) => (word.trim_ascii_end(), Some(winner.trim_ascii())),
         None => (text, None),
     };
     let status = match word {

@@ -3,7 +3,7 @@
 
 use super::open::Open;
 use crate::claim::event;
-use crate::read::scan::{Fault, Parsed, leading_clock, name, split_bracket};
+use crate::read::scan::{Fault, Parsed, check_length, leading_clock, name, split_bracket};
 use crate::{Card, Clock, EventKind, Side};
 
 /// A player with what stands behind the name.
@@ -69,7 +69,7 @@ fn listed(text: &str, depth: u32) -> Parsed<'_, (Listed<'_>, &str)> {
         })
         .unwrap_or(text.len());
     let (player, mut rest) = text.split_at_checked(end).unwrap_or((text, ""));
-    let mut listed = Listed { name: player.trim(), ..Listed::default() };
+    let mut listed = Listed { name: check_length(player.trim())?, ..Listed::default() };
     if listed.name.is_empty() {
         return Err(Fault::unexpected(text, "a player's name"));
     }

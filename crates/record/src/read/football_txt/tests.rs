@@ -1,7 +1,7 @@
 //! Whole files, line by line. Our own notation first, then openfootball's of several years, in small.
 
 use super::*;
-use crate::{Card, EventKind, Extent, Goals, PenaltyOutcome, StageKind};
+use crate::{Card, EventKind, Goals, PenaltyOutcome, Status};
 
 const OWN: &str = "\
 = World Cup 2022
