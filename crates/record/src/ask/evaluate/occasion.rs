@@ -272,7 +272,7 @@ impl<'r> Case<'_, 'r> {
             // Somebody did it before: no gap in the record can mend that, unless it hides an earlier one by the subject.
             let reach = self.reach(Some(whose), Date::MIN, first.date);
             let earlier = format!("{} was the first: {text}", self.doer(first));
-            let finding = if reach.is_complete() || self.own.first().is_some() {
+            let finding = if reach.is_complete() || !self.own.is_empty() {
                 Finding::new(Verdict::Contradicted, earlier)
             } else {
                 Finding::unknown(earlier, "the record is not complete before")
