@@ -13,7 +13,8 @@ use crate::merge::BUILT_IN;
 use crate::{CompetitionClass, CompetitionId, EditionId, Extent, PersonId, Table, TeamKind};
 
 use super::asked::Asked;
-use super::{scoping, words};
+use super::happenings::{EditionFeat, Query, What};
+use super::{scoping, titles, words};
 
 /// Ages between which a person can have been a player, in years.
 const PLAYING_AGES: std::ops::RangeInclusive<i16> = 14..=46;
@@ -23,6 +24,8 @@ const PLAYING_AGES: std::ops::RangeInclusive<i16> = 14..=46;
 pub(super) struct Reach {
     /// Editions whose table is not complete.
     gaps: Vec<(Table, EditionId)>,
+    /// Editions of which the record does not know what is counted: no final ranking, no stages, no hosts.
+    untold: Vec<EditionId>,
     /// What is counted, where that is not all there was.
     counted_only_in: Option<String>,
 }
@@ -30,23 +33,22 @@ pub(super) struct Reach {
 impl Reach {
     /// Whether nothing is missing.
     pub(super) fn is_complete(&self) -> bool {
-        self.gaps.is_empty() && self.counted_only_in.is_none()
+        self.gaps.is_empty() && self.untold.is_empty() && self.counted_only_in.is_none()
     }
 
     /// What is missing, as caveats.
     pub(super) fn caveats(&self, asked: &Asked<'_>) -> Vec<Caveat> {
         let mut caveats = Vec::new();
         for &table in Table::ALL {
-            let editions: Vec<String> = self
-                .gaps
-                .iter()
-                .filter(|&&(of, _)| of == table)
-                .map(|&(_, id)| words::edition(asked.record(), id))
-                .collect();
-            if !editions.is_empty() {
+            let of_table = self.gaps.iter().filter(|&&(of, _)| of == table).map(|&(_, id)| id).collect::<Vec<_>>();
+            if !of_table.is_empty() {
                 caveats.push(Caveat::Incomplete(table));
-                caveats.push(Caveat::Note(format!("{table} not complete: {}", words::some_of(&editions, 4))));
+                caveats.push(Caveat::Note(format!("{table} not complete: {}", named(asked, &of_table))));
             }
+        }
+        if !self.untold.is_empty() {
+            let editions = named(asked, &self.untold);
+            caveats.push(Caveat::Note(format!("Ranking, stages or hosts not recorded: {editions}")));
         }
         if let Some(counted) = &self.counted_only_in {
             caveats
@@ -54,6 +56,27 @@ impl Reach {
         }
         caveats
     }
+}
+
+/// Editions by name; many of one competition by their number: `friendly (19 editions)`.
+fn named(asked: &Asked<'_>, editions: &[EditionId]) -> String {
+    let mut by_competition: Vec<(CompetitionId, Vec<EditionId>)> = Vec::new();
+    for &id in editions {
+        let competition = asked.competition_of(id);
+        match by_competition.iter_mut().find(|(known, _)| *known == competition) {
+            Some((_, list)) => list.push(id),
+            None => by_competition.push((competition, vec![id])),
+        }
+    }
+    let mut names = Vec::new();
+    for (competition, list) in by_competition {
+        if list.len() > 3 {
+            names.push(format!("{} ({} editions)", words::competition(asked.record(), competition), list.len()));
+        } else {
+            names.extend(list.iter().map(|&id| words::edition(asked.record(), id)));
+        }
+    }
+    words::some_of(&names, 6)
 }
 
 /// What is asked of the record's completeness.
@@ -64,6 +87,8 @@ pub(super) struct Needs<'t> {
     pub(super) whose: Option<Subject>,
     /// The one competition that matters, where the feat names it.
     pub(super) competition: Option<CompetitionId>,
+    /// The feat of an edition that is counted, where it is one.
+    pub(super) feat: Option<EditionFeat>,
     /// First and last day that matter.
     pub(super) from: Date,
     pub(super) to: Date,
@@ -71,7 +96,16 @@ pub(super) struct Needs<'t> {
 
 impl<'t> Needs<'t> {
     pub(super) const fn of(tables: &'t [Table], whose: Option<Subject>) -> Self {
-        Self { tables, whose, competition: None, from: Date::MIN, to: Date::MAX }
+        Self { tables, whose, competition: None, feat: None, from: Date::MIN, to: Date::MAX }
+    }
+
+    /// What a query must have complete.
+    pub(super) const fn of_query(query: &Query) -> Self {
+        let feat = match query.what {
+            What::Edition(feat) => Some(feat),
+            _ => None,
+        };
+        Self { competition: query.competition, feat, ..Self::of(query.what.tables(), query.whose) }
     }
 }
 
@@ -98,6 +132,9 @@ pub(super) fn reach(asked: &Asked<'_>, needs: &Needs<'_>) -> Reach {
         }
         if !concerned || !may_have_played(asked, needs.whose, id) {
             continue;
+        }
+        if needs.feat.is_some_and(|feat| !titles::tells(asked, feat, edition)) {
+            reach.untold.push(id);
         }
         reach.gaps.extend(
             needs.tables.iter().filter(|&&table| view.extent(id, table) < Extent::Complete).map(|&table| (table, id)),

@@ -6,6 +6,7 @@ use crate::{CompetitionId, Edition, EditionId, StageKind, TeamId};
 
 use super::asked::Asked;
 use super::finding::Finding;
+use super::happenings::EditionFeat;
 use super::{happenings, titles, words};
 
 const fn honour_words(honour: Honour) -> &'static str {
@@ -192,6 +193,7 @@ fn over_editions(asked: &Asked<'_>, team: Option<TeamId>, honour: Honour, compet
 fn never(asked: &Asked<'_>, name: &str, what: &str, competition: CompetitionId) -> Finding {
     let needs = super::completeness::Needs {
         competition: Some(competition),
+        feat: Some(EditionFeat::Title),
         ..super::completeness::Needs::of(&[crate::Table::Results], None)
     };
     let reach = super::completeness::reach(asked, &needs);

@@ -179,8 +179,7 @@ impl<'r> Case<'_, 'r> {
     /// How far the record reaches between two days, for whoever is named or for all.
     fn reach(&self, whose: Option<Subject>, from: Date, to: Date) -> Reach {
         let query = Query::of_feat(self.feat, whose);
-        let needs = Needs { competition: query.competition, from, to, ..Needs::of(query.what.tables(), whose) };
-        reach(self.asked, &needs)
+        reach(self.asked, &Needs { from, to, ..Needs::of_query(&query) })
     }
 
     fn show(&self, finding: Finding, rows: &[Row<'_>]) -> Finding {
@@ -305,7 +304,9 @@ impl<'r> Case<'_, 'r> {
         let reach = self.reach(self.whose, last.date, Date::MAX);
         let finding = self.against(last, &reach, self.said_before(last));
         match (self.whose, self.all.last()) {
-            (Some(whose), Some(latest)) if !self.asked.is_subject(whose, latest.team, latest.person) => {
+            (Some(whose), Some(latest))
+                if !self.when.is_open() && !self.asked.is_subject(whose, latest.team, latest.person) =>
+            {
                 let verdict = if latest.date > last.date { Verdict::Contradicted } else { Verdict::NotInRecord };
                 finding.or_else_read(format!("nobody since {}", self.name()), verdict, named(self.asked, latest))
             }

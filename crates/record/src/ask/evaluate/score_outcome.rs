@@ -195,7 +195,7 @@ fn went(asked: &Asked<'_>, found: &Found<'_>, said: Option<Outcome>, strictness:
         return missing(asked, entry, ScoreAt::End);
     }
     let record = asked.record();
-    let text = words::result(record, entry);
+    let text = words::result(record, entry, found.side);
     let in_play = for_side(entry.winner_in_play(), found.side);
     let loosely = for_side(entry.winner(), found.side);
     let Some(said) = said else {

@@ -76,6 +76,10 @@ fn of_team(asked: &Asked<'_>, named: TeamId, edition: EditionId, stage: Option<S
     let played = as_played(asked, named, edition);
     let Some((team, run)) = played.and_then(|team| Some((team, titles::run(asked, team, edition)?))) else {
         let name = words::team(record, named);
+        if played.is_some() {
+            let text = format!("{name} played at the {place}, but the stages are not recorded");
+            return Finding::unknown(text, "the record does not have the stages of that edition");
+        }
         let begun = asked.view.has_begun(edition) && titles::is_complete(asked, edition);
         let text = format!("{name} have no match of the {place} in the record");
         return if begun && stage.is_some_and(|stage| stage > StageKind::Qualifying) {

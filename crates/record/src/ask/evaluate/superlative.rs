@@ -11,10 +11,13 @@ use super::asked::Asked;
 use super::completeness::{Needs, reach};
 use super::finding::Finding;
 use super::happenings::{self, EditionFeat, Query, Row, What};
-use super::{scoping, tally, words};
+use super::{tally, words};
 
 /// A ranking stands, with a note, while no more than one row in so many lacks what it is ranked by.
 const FEW: usize = 200;
+
+/// The most holders of one record that are named.
+const MOST_HOLDERS: usize = 20;
 
 /// What is ranked, and how it is said.
 struct Ranking {
@@ -66,7 +69,7 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
     let widened;
     let asked = if kind == Kind::MostTitles && asked.scope.competitions.is_empty() {
         let mut other = asked.clone();
-        other.scope.competitions = scoping::competitions(&other);
+        other.scope.competitions = tally::championships(&other);
         widened = other;
         &widened
     } else {
@@ -80,7 +83,8 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
     let total = rows.len();
     let (entries, missing) = entries(asked, kind, rows);
     let missing_rows = missing.as_ref().map_or(0, |_| total - entries.len());
-    let reach = reach(asked, &Needs::of(ranking.tables, None));
+    let feat = (kind == Kind::MostTitles).then_some(EditionFeat::Title);
+    let reach = reach(asked, &Needs { feat, ..Needs::of(ranking.tables, None) });
     let mut caveats = reach.caveats(asked);
     caveats.extend(tally::notes(asked, ranking.what));
     caveats.extend(missing.clone());
@@ -138,7 +142,13 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
             }
         }
         let amount = Value::Count { count: value, at_least: !complete };
-        finding.value = said.is_none().then(|| holder_value(&holders).unwrap_or(amount));
+        let minute = best.first().and_then(|entry| entry.rows.first()?.clock).filter(|_| by_minute);
+        let value = match minute {
+            // Too many to name.
+            Some(minute) if holders.len() > MOST_HOLDERS => Value::Minute(minute),
+            _ => holder_value(&holders).unwrap_or(amount),
+        };
+        finding.value = said.is_none().then_some(value);
     }
     finding.with(caveats).read_as(reading)
 }

@@ -41,7 +41,7 @@ const fn nouns(what: Countable) -> (&'static str, &'static str) {
 }
 
 /// Competitions whose editions are counted where none is named: finals of championships.
-fn championships(asked: &Asked<'_>) -> Vec<CompetitionId> {
+pub(super) fn championships(asked: &Asked<'_>) -> Vec<CompetitionId> {
     let record = asked.record();
     scoping::competitions(asked)
         .into_iter()
@@ -84,8 +84,7 @@ pub(super) fn tally(
     };
     let rows = happenings::rows(asked, &query);
     let known = amount(query.what, &rows);
-    let needs = needs(&query, whose);
-    let reach = reach(asked, &needs);
+    let reach = reach(asked, &Needs::of_query(&query));
     let (one, several) = nouns(what);
     let name = words::subject(record, whose);
     let versus = against.map_or_else(String::new, |team| format!(" against {}", words::team(record, team)));
@@ -110,11 +109,6 @@ pub(super) fn tally(
         finding = with_shoot_outs(asked, finding, &query, said);
     }
     finding.soften().read_as(reading)
-}
-
-/// What must be complete: whoever took part where a team or a person counts.
-fn needs<'t>(query: &Query, whose: Subject) -> Needs<'t> {
-    Needs { competition: query.competition, ..Needs::of(query.what.tables(), Some(whose)) }
 }
 
 fn place(asked: &Asked<'_>) -> String {
@@ -148,6 +142,9 @@ fn years(asked: &Asked<'_>, query: &Query, rows: &[Row<'_>]) -> String {
 fn judge(asked: &Asked<'_>, said: Option<u32>, known: u32, reach: &Reach, text: String) -> Finding {
     let everywhere = asked.scope.competitions.is_empty() && asked.scope.edition.is_none();
     match said {
+        None if known == 0 && !reach.is_complete() => {
+            Finding::unknown(text, "none in the record, which is not complete here")
+        }
         None => Finding::new(Verdict::Confirmed, text),
         Some(said) if reach.is_complete() => Finding::judged(said == known, text),
         Some(said) if known > said => {
@@ -193,7 +190,7 @@ fn with_shoot_outs(asked: &Asked<'_>, finding: Finding, query: &Query, said: Opt
     };
     let other = Asked { scope: Scope { shoot_out, ..asked.scope.clone() }, ..asked.clone() };
     let known = amount(query.what, &happenings::rows(&other, query));
-    let complete = query.whose.is_some_and(|whose| reach(&other, &needs(query, whose)).is_complete());
+    let complete = reach(&other, &Needs::of_query(query)).is_complete();
     if complete && said == Some(known) {
         finding.or_else_read(reading, Verdict::Confirmed, format!("{known}"))
     } else {

@@ -194,6 +194,21 @@ pub(super) fn reached(asked: &Asked<'_>, team: TeamId, edition: EditionId, stage
     run(asked, team, edition).is_some_and(|run| run.stage >= stage)
 }
 
+/// Whether the record can tell who did it in an edition: the final ranking of one that is over, the stage of every
+/// match, the hosts.
+pub(super) fn tells(asked: &Asked<'_>, feat: EditionFeat, edition: &Edition) -> bool {
+    let ranked = || !asked.view.is_over(edition.id) || asked.view.standings(edition.id).is_some();
+    match feat {
+        EditionFeat::Title | EditionFeat::Retention => ranked(),
+        EditionFeat::TitleAsHosts => ranked() && !edition.hosts.is_empty(),
+        EditionFeat::Hosted => !edition.hosts.is_empty(),
+        EditionFeat::Reached(_) | EditionFeat::Missed(_) => {
+            asked.view.matches_in(edition.id).all(|entry| entry.stage.is_some())
+        }
+        EditionFeat::TookPart => true,
+    }
+}
+
 /// Who stands behind the ranking of an edition.
 pub(super) fn sources(asked: &Asked<'_>, edition: EditionId) -> Sources {
     asked.record().edition(edition).sources

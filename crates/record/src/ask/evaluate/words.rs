@@ -41,7 +41,7 @@ pub(super) fn competition(record: &Record, id: CompetitionId) -> String {
 pub(super) fn edition(record: &Record, id: EditionId) -> String {
     let edition = record.edition(id);
     let competition = record.competition(edition.competition);
-    if competition.class == CompetitionClass::Friendly {
+    if competition.class == CompetitionClass::Friendly && crate::fold(&competition.name) == competition.class.key() {
         competition.name.to_lowercase()
     } else {
         format!("{} {}", competition.name, edition.label)
@@ -150,10 +150,10 @@ pub(super) fn shoot_out(record: &Record, entry: &Match, shoot_out: ShootOut) -> 
     }
 }
 
-/// How it ended, sides left out: `2-2 after extra time; Argentina went through 4-3 on penalties`.
-pub(super) fn result(record: &Record, entry: &Match) -> String {
+/// How it ended, seen from a side: `2-2 after extra time; Argentina went through 4-3 on penalties`.
+pub(super) fn result(record: &Record, entry: &Match, side: Side) -> String {
     let Some(end) = entry.score.end else { return format!("no score recorded ({})", entry.status.key()) };
-    let mut text = end.to_string();
+    let mut text = end.seen_from(side).to_string();
     if entry.score.extra_time.is_some() {
         text.push_str(" after extra time");
     }
