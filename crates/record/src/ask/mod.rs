@@ -10,6 +10,6 @@ pub mod scope;
 pub mod statement;
 
 pub use answer::{Answer, Evidence, Value, Verdict};
-pub use evaluate::{describe, evaluate};
+pub use evaluate::{describe as describe_scope, evaluate};
 pub use scope::Scope;
 pub use statement::Statement;

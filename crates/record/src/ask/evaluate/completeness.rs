@@ -13,7 +13,8 @@ use crate::merge::BUILT_IN;
 use crate::{CompetitionClass, CompetitionId, EditionId, Extent, PersonId, Table, TeamKind};
 
 use super::asked::Asked;
-use super::happenings::{EditionFeat, Query, What};
+use super::happenings::{EditionFeat, What};
+use super::query::Query;
 use super::{scoping, titles, words};
 
 /// Ages between which a person can have been a player, in years.

@@ -7,6 +7,7 @@ use crate::ask::{Evidence, Value, Verdict};
 use crate::{EditionId, Match, Side, StageKind, TeamId};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
 use super::{happenings, titles, words};
 
@@ -157,10 +158,8 @@ pub(super) fn position(
         .map(|(&team, place)| format!("{place} {}", words::team(record, team)))
         .collect();
     let text = format!("Group {label} of the {}{so_far}: {}", words::edition(record, edition), table.join(", "));
-    let rows: Vec<Evidence> = stage_matches(asked, edition, &label)
-        .into_iter()
-        .map(|entry| happenings::match_evidence(asked, entry))
-        .collect();
+    let rows: Vec<Evidence> =
+        stage_matches(asked, edition, &label).into_iter().map(|entry| evidence::of_match(asked, entry)).collect();
     let ranking = Evidence { in_match: None, text: text.clone(), sources: titles::sources(asked, edition) };
     let mut notes = Vec::new();
     if !order.recorded {

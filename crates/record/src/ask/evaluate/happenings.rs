@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::ask::Evidence;
-use crate::ask::statement::{Countable, Feat, Outcome, Subject};
+use crate::ask::statement::{Outcome, Subject};
 use crate::{
-    Card, Clock, CompetitionId, EditionId, Event, EventKind, Goals, Kick, Match, PenaltyOutcome, PersonId, Side,
-    Sources, StageKind, Table, TeamId,
+    Card, Clock, EditionId, Event, EventKind, Goals, Kick, Match, PenaltyOutcome, PersonId, Side, Sources, StageKind,
+    Table, TeamId,
 };
 
 use super::asked::Asked;
-use super::{scoping, titles, words};
+use super::query::Query;
+use super::{scoping, titles};
 
 /// Something that can happen more than once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,90 +111,6 @@ impl Row<'_> {
             (Some((one, _)), Some((other, _))) => one.id == other.id,
             _ => self.edition == other.edition,
         }
-    }
-}
-
-/// A question put to the stream of happenings.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Query {
-    pub(super) what: What,
-    /// For feats of an edition.
-    pub(super) competition: Option<CompetitionId>,
-    pub(super) whose: Option<Subject>,
-    pub(super) against: Option<TeamId>,
-}
-
-impl Query {
-    pub(super) const fn new(what: What, whose: Option<Subject>) -> Self {
-        Self { what, competition: None, whose, against: None }
-    }
-
-    pub(super) const fn at(self, competition: CompetitionId) -> Self {
-        Self { competition: Some(competition), ..self }
-    }
-
-    pub(super) const fn against(self, team: Option<TeamId>) -> Self {
-        Self { against: team, ..self }
-    }
-
-    pub(super) fn of_feat(feat: &Feat, whose: Option<Subject>) -> Self {
-        let of = |what| Self::new(what, whose);
-        let edition = |feat, competition| of(What::Edition(feat)).at(competition);
-        match *feat {
-            Feat::WinTitle(id) => edition(EditionFeat::Title, id),
-            Feat::RetainTitle(id) => edition(EditionFeat::Retention, id),
-            Feat::WinAsHosts(id) => edition(EditionFeat::TitleAsHosts, id),
-            Feat::ReachStage(id, stage) => edition(EditionFeat::Reached(stage), id),
-            Feat::MissStage(id, stage) => edition(EditionFeat::Missed(stage), id),
-            Feat::TakePart(id) => edition(EditionFeat::TookPart, id),
-            Feat::Host(id) => edition(EditionFeat::Hosted, id),
-            Feat::Beat(team) => of(What::Ended(Outcome::Won)).against(team),
-            Feat::LoseTo(team) => of(What::Ended(Outcome::Lost)).against(team),
-            Feat::DrawWith(team) => of(What::Ended(Outcome::Drew)).against(team),
-            Feat::Meet(team) => of(What::Played).against(Some(team)),
-            Feat::WinShootOut => of(What::ShootOut(Some(true))),
-            Feat::LoseShootOut => of(What::ShootOut(Some(false))),
-            Feat::HatTrick => of(What::HatTrick),
-            Feat::Score => of(What::Goal),
-            Feat::MissPenalty => of(What::Penalty(Some(false))),
-            Feat::SentOff => of(What::Dismissal),
-            Feat::WinBy(goals) => of(What::WonBy(goals)),
-            Feat::ComeBack => of(What::CameBack),
-        }
-    }
-
-    pub(super) fn of_countable(what: Countable, whose: Subject) -> Self {
-        let is_team = matches!(whose, Subject::Team(_));
-        let edition = |feat| What::Edition(feat);
-        Self::new(
-            match what {
-                Countable::Goals if is_team => What::GoalsFor,
-                Countable::Goals => What::Goal,
-                Countable::PenaltiesScored => What::Penalty(Some(true)),
-                Countable::PenaltiesMissed => What::Penalty(Some(false)),
-                Countable::PenaltiesTaken => What::Penalty(None),
-                Countable::OwnGoals => What::OwnGoal,
-                Countable::HatTricks => What::HatTrick,
-                Countable::Cautions => What::Caution,
-                Countable::Dismissals => What::Dismissal,
-                Countable::Caps => What::Cap,
-                Countable::Matches if is_team => What::Played,
-                Countable::Matches => What::Cap,
-                Countable::Wins => What::Ended(Outcome::Won),
-                Countable::Draws => What::Ended(Outcome::Drew),
-                Countable::Losses => What::Ended(Outcome::Lost),
-                Countable::GoalsConceded => What::GoalsAgainst,
-                Countable::Titles => edition(EditionFeat::Title),
-                Countable::Finals => edition(EditionFeat::Reached(StageKind::Final)),
-                Countable::Appearances => edition(EditionFeat::TookPart),
-                Countable::ShootOuts => What::ShootOut(None),
-                Countable::ShootOutsWon => What::ShootOut(Some(true)),
-                Countable::ShootOutsLost => What::ShootOut(Some(false)),
-                Countable::ShootOutKicks => What::Kick(None),
-                Countable::ShootOutKicksMissed => What::Kick(Some(false)),
-            },
-            Some(whose),
-        )
     }
 }
 
@@ -420,39 +336,5 @@ fn caps<'r>(entry: &'r Match, found: &mut Vec<Row<'r>>) {
         players.sort_unstable();
         players.dedup();
         found.extend(players.into_iter().map(|player| Row { person: Some(player), ..row(entry, side) }));
-    }
-}
-
-/// A row in words, with who says so.
-pub(super) fn evidence(asked: &Asked<'_>, row: &Row<'_>) -> Evidence {
-    let record = asked.record();
-    let text = match row.entry {
-        None => {
-            let team = row.team.map_or_else(String::new, |team| format!(": {}", words::team(record, team)));
-            format!("{}{team}", words::edition(record, row.edition))
-        }
-        Some((entry, _)) => {
-            let line = words::match_line(record, entry);
-            match (row.event, row.kick, row.person) {
-                (Some(event), _, _) if row.amount > 1 => {
-                    let who = words::somebody(record, event.player);
-                    format!("{line}: {who}, {} goals", row.amount)
-                }
-                (Some(event), _, _) => format!("{line}: {}", words::event(record, event)),
-                (None, Some((kick, order)), _) => format!("{line}: {}", words::kick(record, entry, kick, order)),
-                (None, None, Some(person)) => format!("{line}: {}", words::person(record, person)),
-                (None, None, None) => line,
-            }
-        }
-    };
-    Evidence { in_match: row.entry.map(|(entry, _)| entry.id), text, sources: row.sources }
-}
-
-/// The evidence of a whole match.
-pub(super) fn match_evidence(asked: &Asked<'_>, entry: &Match) -> Evidence {
-    Evidence {
-        in_match: Some(entry.id),
-        text: words::match_line(asked.record(), entry),
-        sources: entry.sources.fixture.and(entry.sources.end).and(entry.sources.shoot_out),
     }
 }

@@ -8,8 +8,10 @@ use crate::{Side, Table, TeamId};
 
 use super::asked::Asked;
 use super::completeness::{Needs, reach};
+use super::evidence;
 use super::finding::Finding;
-use super::happenings::{self, Query, Row, What};
+use super::happenings::{self, Row, What};
+use super::query::Query;
 use super::{scoping, words};
 
 /// Meetings, wins, draws and defeats.
@@ -98,7 +100,7 @@ pub(super) fn head_to_head(asked: &Asked<'_>, team: TeamId, opponent: TeamId, sa
         (false, false, _) => Verdict::RecordDiffers,
     };
     let mut finding = Finding::new(verdict, text)
-        .showing(rows.iter().rev().map(|row| happenings::evidence(asked, row)))
+        .showing(rows.iter().rev().map(|row| evidence::of_row(asked, row)))
         .with(reach.caveats(asked));
     if asks {
         finding = finding.asked_for(Value::Count { count: known.played, at_least: !reach.is_complete() });

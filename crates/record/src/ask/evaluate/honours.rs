@@ -5,9 +5,10 @@ use crate::ask::{Evidence, Value, Verdict};
 use crate::{CompetitionId, Edition, EditionId, StageKind, TeamId};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
 use super::happenings::EditionFeat;
-use super::{happenings, titles, words};
+use super::{titles, words};
 
 const fn honour_words(honour: Honour) -> &'static str {
     match honour {
@@ -50,7 +51,7 @@ fn evidence(asked: &Asked<'_>, honour: Honour, edition: &Edition, teams: &[TeamI
         let kind = entry.stage.as_ref().map(|stage| stage.kind);
         deciding && matches!(kind, Some(StageKind::Final))
     });
-    std::iter::once(ranking).chain(last.map(|entry| happenings::match_evidence(asked, entry))).collect()
+    std::iter::once(ranking).chain(last.map(|entry| evidence::of_match(asked, entry))).collect()
 }
 
 /// Hosts of an edition that has not begun are known only once the edition before has: they are chosen years ahead.
@@ -139,7 +140,7 @@ fn eliminated(asked: &Asked<'_>, team: Option<TeamId>, honour: Honour, edition: 
     let place = words::edition(asked.record(), edition.id);
     let text = format!("{name} are out of the {place}: they came as far as the {}", run.stage.name());
     let last = asked.view.matches_of(team).rfind(|entry| entry.edition == edition.id);
-    Some(Finding::new(Verdict::Contradicted, text).showing(last.map(|entry| happenings::match_evidence(asked, entry))))
+    Some(Finding::new(Verdict::Contradicted, text).showing(last.map(|entry| evidence::of_match(asked, entry))))
 }
 
 /// Who holds a title at the moment of the view.

@@ -13,6 +13,7 @@ mod asked;
 mod cards;
 mod completeness;
 mod disputes;
+mod evidence;
 mod finding;
 mod goals;
 mod groups;
@@ -25,12 +26,16 @@ mod occasion;
 mod penalties;
 mod place_date;
 mod prospect;
+mod query;
 mod role;
 mod scoping;
 mod score_outcome;
 mod seek;
 mod shoot_out;
+mod since;
 mod stages;
+#[cfg(test)]
+mod strange;
 mod streak;
 mod superlative;
 mod tally;
@@ -39,11 +44,13 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod titles;
+#[cfg(test)]
+mod whole;
 mod words;
 
 use crate::View;
 use crate::ask::answer::{Alternative, Caveat};
-use crate::ask::statement::Says;
+use crate::ask::statement::{Occurrence, Says};
 use crate::ask::{Answer, Statement, Value, Verdict};
 
 use asked::Asked;
@@ -134,20 +141,26 @@ const fn truth(verdict: Verdict) -> Option<bool> {
     }
 }
 
+const fn is_never(says: &Says) -> bool {
+    matches!(says, Says::Occasion { occurrence: Occurrence::Never, .. })
+}
+
 fn dress(asked: &Asked<'_>, statement: &Statement, finding: Finding) -> Answer {
     let Finding { mut reading, mut verdict, fact, mut value, reason, mut evidence, mut caveats, mut alternatives } =
         finding;
     let asks = value.is_some();
+    // "Ever" is what has not never happened.
+    let ever = statement.denied && is_never(&statement.says);
     if statement.denied {
-        reading = format!("not: {reading}");
+        reading = if ever { reading.replacen(" never: ", " ever: ", 1) } else { format!("not: {reading}") };
         verdict = denied(verdict);
         for Alternative { verdict, .. } in &mut alternatives {
             *verdict = denied(*verdict);
         }
     }
     let answer = match truth(verdict) {
-        Some(true) if !asks && !statement.denied => format!("Yes: {fact}"),
-        Some(false) if !asks && !statement.denied => format!("No: {fact}"),
+        Some(true) if !asks && (!statement.denied || ever) => format!("Yes: {fact}"),
+        Some(false) if !asks && (!statement.denied || ever) => format!("No: {fact}"),
         _ => fact,
     };
     if !asks || statement.denied {

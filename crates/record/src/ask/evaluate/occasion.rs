@@ -5,26 +5,28 @@
 
 use jiff::civil::Date;
 
-use crate::ask::answer::Caveat;
 use crate::ask::statement::{Feat, Occurrence, Subject, When};
 use crate::ask::{Value, Verdict};
 
 use super::asked::Asked;
 use super::completeness::{Needs, Reach, reach};
+use super::evidence;
 use super::finding::Finding;
-use super::happenings::{self, Query, Row};
-use super::{prospect, tally, words};
+use super::happenings::{self, Row};
+use super::query::Query;
+use super::since::compares_others;
+use super::{tally, words};
 
 /// A statement about an occasion, with its rows.
-struct Case<'a, 'r> {
-    asked: &'a Asked<'r>,
-    feat: &'a Feat,
-    whose: Option<Subject>,
-    when: &'a When,
+pub(super) struct Case<'a, 'r> {
+    pub(super) asked: &'a Asked<'r>,
+    pub(super) feat: &'a Feat,
+    pub(super) whose: Option<Subject>,
+    pub(super) when: &'a When,
     /// Rows of whoever is named, else of anybody.
-    own: Vec<Row<'r>>,
+    pub(super) own: Vec<Row<'r>>,
     /// Rows of anybody.
-    all: Vec<Row<'r>>,
+    pub(super) all: Vec<Row<'r>>,
 }
 
 /// The feat in words, for a subject in front of it: `retain the World Cup`.
@@ -56,7 +58,7 @@ pub(super) fn feat_words(asked: &Asked<'_>, feat: &Feat) -> String {
 }
 
 /// Whether a row is when the statement says.
-fn fits(asked: &Asked<'_>, row: &Row<'_>, when: &When) -> bool {
+pub(super) fn fits(asked: &Asked<'_>, row: &Row<'_>, when: &When) -> bool {
     let named = asked.record().edition(row.edition).year();
     when.edition.is_none_or(|id| id == row.edition)
         && when.year.is_none_or(|year| year == row.date.year() || named == Some(year))
@@ -67,14 +69,14 @@ fn fits(asked: &Asked<'_>, row: &Row<'_>, when: &When) -> bool {
 }
 
 /// A row by name: `Brazil, World Cup 1962`.
-fn named(asked: &Asked<'_>, row: &Row<'_>) -> String {
+pub(super) fn named(asked: &Asked<'_>, row: &Row<'_>) -> String {
     let record = asked.record();
     match row.entry {
         None => {
             let team = row.team.map_or_else(String::new, |team| words::team(record, team));
             format!("{team}, {}", words::edition(record, row.edition))
         }
-        Some(_) => happenings::evidence(asked, row).text,
+        Some(_) => evidence::of_row(asked, row).text,
     }
 }
 
@@ -161,29 +163,19 @@ fn reading(
     format!("{time_words}{time}{since}{still}{asks}")
 }
 
-/// Whether a first "since" is looked for among everybody: since somebody else did it, or the first of all. Otherwise
-/// whoever is named is compared with himself.
-fn compares_others(asked: &Asked<'_>, occurrence: Occurrence, whose: Option<Subject>, by: Option<Subject>) -> bool {
-    let own = match (whose, by) {
-        (Some(Subject::Team(own)), Some(Subject::Team(by))) => asked.head(own) == asked.head(by),
-        (whose, by) => by.is_none() || whose == by,
-    };
-    occurrence == Occurrence::FirstOfAll || whose.is_none() || !own
-}
-
 impl<'r> Case<'_, 'r> {
     fn name(&self) -> String {
         self.whose.map_or_else(|| "Nobody".to_owned(), |whose| words::subject(self.asked.record(), whose))
     }
 
     /// How far the record reaches between two days, for whoever is named or for all.
-    fn reach(&self, whose: Option<Subject>, from: Date, to: Date) -> Reach {
+    pub(super) fn reach(&self, whose: Option<Subject>, from: Date, to: Date) -> Reach {
         let query = Query::of_feat(self.feat, whose);
         reach(self.asked, &Needs { from, to, ..Needs::of_query(&query) })
     }
 
-    fn show(&self, finding: Finding, rows: &[Row<'_>]) -> Finding {
-        finding.showing(rows.iter().map(|row| happenings::evidence(self.asked, row)))
+    pub(super) fn show(&self, finding: Finding, rows: &[Row<'_>]) -> Finding {
+        finding.showing(rows.iter().map(|row| evidence::of_row(self.asked, row)))
     }
 
     /// A row found for what was asked: confirmed, with what the record cannot rule out.
@@ -213,7 +205,7 @@ impl<'r> Case<'_, 'r> {
     }
 
     /// Nothing of the kind is known.
-    fn nothing(&self) -> Finding {
+    pub(super) fn nothing(&self) -> Finding {
         let reach = self.reach(self.whose, Date::MIN, Date::MAX);
         let text = format!("{}: no time to {} in the record", self.name(), feat_words(self.asked, self.feat));
         if reach.is_complete() && self.whose.is_some() {
@@ -441,109 +433,5 @@ impl<'r> Case<'_, 'r> {
         }
         let times: Vec<String> = rows.iter().map(|row| named(self.asked, row)).collect();
         self.show(Finding::new(Verdict::Contradicted, words::some_of(&times, 5)), &rows)
-    }
-
-    /// The first since a time before: the claimed row, and the one before it.
-    fn first_since(&self, occurrence: Occurrence, by: Option<Subject>, then: &When, prospective: bool) -> Finding {
-        // "Since somebody else" compares everybody; otherwise whoever is named is compared with himself.
-        let others = compares_others(self.asked, occurrence, self.whose, by);
-        let series = if others { &self.all } else { &self.own };
-        let wanted = |row: &&Row<'_>| self.whose.is_none_or(|whose| self.asked.is_subject(whose, row.team, row.person));
-        let claimed =
-            series.iter().rev().filter(wanted).find(|row| fits(self.asked, row, self.when) && self.is_later(row, then));
-        let previous_of =
-            |row: &Row<'_>| series.iter().rev().find(|other| other.date < row.date && !other.is_with(row)).copied();
-        match claimed.filter(|_| !prospective) {
-            Some(claimed) => match previous_of(claimed) {
-                Some(previous) => self.since(&previous, by, then, Some(claimed)),
-                None => {
-                    let text = format!("{}; none before it in the record", named(self.asked, claimed));
-                    let reach = self.reach(self.whose, Date::MIN, claimed.date);
-                    let finding = if reach.is_complete() {
-                        Finding::new(Verdict::Contradicted, text)
-                    } else {
-                        Finding::unknown(text, "the record is not complete before it")
-                    };
-                    self.show(finding, &[*claimed]).with(reach.caveats(self.asked))
-                }
-            },
-            None => self.still_to_come(series.last(), by, then),
-        }
-    }
-
-    /// Whether a row is after the time a "since" names.
-    fn is_later(&self, row: &Row<'_>, then: &When) -> bool {
-        let year = then.year.or_else(|| self.asked.record().edition(then.edition?).year());
-        let named = self.asked.record().edition(row.edition).year().unwrap_or(row.date.year());
-        then.date.is_none_or(|date| row.date > date) && year.is_none_or(|year| named.max(row.date.year()) > year)
-    }
-
-    fn by_fits(&self, by: Option<Subject>, row: &Row<'_>) -> bool {
-        by.is_none_or(|by| self.asked.is_subject(by, row.team, row.person))
-    }
-
-    /// Whether the time before is the one said. Nothing may have come between.
-    fn since(&self, previous: &Row<'_>, by: Option<Subject>, then: &When, claimed: Option<&Row<'_>>) -> Finding {
-        let until = claimed.map_or(Date::MAX, |row| row.date);
-        let reach = self.reach(None, previous.date, until);
-        let right = self.by_fits(by, previous) && fits(self.asked, previous, then);
-        let now = claimed.map_or_else(String::new, |row| format!("{}; ", named(self.asked, row)));
-        let text = format!("{now}the time before: {}", named(self.asked, previous));
-        let said = then.year.or_else(|| self.asked.record().edition(then.edition?).year());
-        let finding = if right && reach.is_complete() {
-            Finding::new(Verdict::Confirmed, text)
-        } else if right {
-            Finding::unknown(text, "the record has none between, but is not complete there")
-        } else if reach.is_complete() || said.is_some_and(|said| previous.date.year() > said) {
-            Finding::new(Verdict::Contradicted, text)
-        } else {
-            Finding::unknown(text, "the record is not complete here")
-        };
-        let rows: Vec<Row<'_>> = claimed.into_iter().chain([previous]).copied().collect();
-        self.show(finding, &rows).with(reach.caveats(self.asked))
-    }
-
-    /// It has not happened by the moment of the view: whether it still can, and whether the history is right.
-    fn still_to_come(&self, last: Option<&Row<'_>>, by: Option<Subject>, then: &When) -> Finding {
-        let possible = self.possible(last);
-        if possible.verdict == Verdict::Contradicted {
-            return possible;
-        }
-        let Some(last) = last else { return self.nothing() };
-        let history = self.since(last, by, then, None);
-        if history.verdict != Verdict::Confirmed {
-            return history;
-        }
-        let evidence = history.evidence.clone();
-        let reason = possible.reason.clone().unwrap_or_default();
-        let mut finding = Finding::new(history.verdict, format!("{}; {}", history.fact, possible.fact))
-            .showing(evidence)
-            .showing(possible.evidence)
-            .with(history.caveats)
-            .with(possible.caveats)
-            .with([Caveat::ReadAs("still to come: judged by what was known".to_owned())]);
-        if !reason.is_empty() {
-            finding = finding.because(reason);
-        }
-        finding
-    }
-
-    /// Whether the feat can still happen, and for the first time.
-    fn possible(&self, last: Option<&Row<'_>>) -> Finding {
-        let finding = prospect::judge(self.asked, self.feat, self.whose);
-        let rows: Vec<Row<'_>> = last.into_iter().copied().collect();
-        if finding.verdict == Verdict::Contradicted {
-            let before = last.map_or_else(String::new, |row| format!("; the last time: {}", named(self.asked, row)));
-            let fact = format!("{}{before}", finding.fact);
-            return self.show(Finding { fact, ..finding }, &rows);
-        }
-        if last.is_none() {
-            let reach = self.reach(self.whose, Date::MIN, Date::MAX);
-            if !reach.is_complete() {
-                return Finding::unknown(finding.fact, "the record is not complete before")
-                    .with(reach.caveats(self.asked));
-            }
-        }
-        finding
     }
 }

@@ -7,9 +7,10 @@ use crate::ask::{Value, Verdict};
 use crate::{Match, Table, Venue, fold};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
 use super::matching::Found;
-use super::{happenings, matching, words};
+use super::{matching, words};
 
 /// Where a match was played, said or asked for.
 pub(super) fn venue(asked: &Asked<'_>, at: &MatchRef, place: Option<&str>) -> Finding {
@@ -72,7 +73,7 @@ fn at_place(asked: &Asked<'_>, entry: &Match, place: Option<&str>) -> Finding {
         printed.push_str(&format!(", {country}"));
     }
     let text = format!("{printed}: {line}");
-    let mut row = happenings::match_evidence(asked, entry);
+    let mut row = evidence::of_match(asked, entry);
     row.text = text.clone();
     row.sources = entry.sources.venue;
     let Some(said) = place else {
@@ -131,7 +132,7 @@ fn on_day(
     zone: Option<i16>,
 ) -> Finding {
     let entry = found.entry;
-    let show = [happenings::match_evidence(asked, entry)];
+    let show = [evidence::of_match(asked, entry)];
     let fits = |day: Date| date.is_none_or(|said| said == day) && weekday.is_none_or(|said| said == day.weekday());
     let kick_off = entry.kick_off.map_or_else(String::new, |kick_off| {
         format!(", {} {}", kick_off.local_time(), kick_off.zone().unwrap_or_else(|| "local time".to_owned()))

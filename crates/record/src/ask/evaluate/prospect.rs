@@ -7,8 +7,9 @@ use crate::ask::statement::{Feat, Subject};
 use crate::{CompetitionId, StageKind, TeamId};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
-use super::{happenings, occasion, titles, words};
+use super::{occasion, titles, words};
 
 /// Confirmed if it can still happen, contradicted if it cannot.
 pub(super) fn judge(asked: &Asked<'_>, feat: &Feat, whose: Option<Subject>) -> Finding {
@@ -64,7 +65,7 @@ fn reach(asked: &Asked<'_>, named: TeamId, competition: CompetitionId, stage: St
         .view
         .matches_of(team)
         .rfind(|entry| entry.edition == edition.id)
-        .map(|entry| happenings::match_evidence(asked, entry))
+        .map(|entry| evidence::of_match(asked, entry))
         .into_iter()
         .collect();
     let open = if title { run.can_win } else { run.stage >= stage || !run.over };

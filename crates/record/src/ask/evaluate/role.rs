@@ -6,8 +6,9 @@ use crate::ask::{Value, Verdict};
 use crate::{Match, PersonId, Side, Table};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
-use super::{happenings, matching, words};
+use super::{matching, words};
 
 const fn role_words(role: Role) -> (&'static str, Table) {
     match role {
@@ -75,7 +76,7 @@ pub(super) fn role(asked: &Asked<'_>, at: &MatchRef, role: Role, person: Option<
             })
             .collect();
         let text = format!("{noun}: {}: {line}", words::list(&names));
-        let mut row = happenings::match_evidence(asked, entry);
+        let mut row = evidence::of_match(asked, entry);
         row.text = text.clone();
         let people: Vec<PersonId> = known.iter().map(|&(_, id)| id).collect();
         match person {

@@ -7,6 +7,7 @@ use crate::conflict::Subject;
 use crate::{Goals, Match, Side, Table};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
 use super::matching::Found;
 use super::{disputes, happenings, matching, words};
@@ -76,7 +77,7 @@ fn missing(asked: &Asked<'_>, entry: &Match, point: ScoreAt) -> Finding {
         _ => "the record does not have the score at that point",
     };
     Finding::unknown(format!("Not known {}: {line}", point_words(point)), reason)
-        .showing([happenings::match_evidence(asked, entry)])
+        .showing([evidence::of_match(asked, entry)])
         .with(matching::incomplete(asked, entry, &[table(point)]))
 }
 
@@ -86,7 +87,7 @@ fn tell(asked: &Asked<'_>, found: &Found<'_>, point: ScoreAt) -> Finding {
     let (own, other) = words::seen_from(goals, found.side);
     Finding::new(Verdict::Confirmed, fact(asked, entry, point, goals))
         .asked_for(Value::Score(own, other))
-        .showing([happenings::match_evidence(asked, entry)])
+        .showing([evidence::of_match(asked, entry)])
         .with(differences(asked, entry, point).into_iter().map(|conflict| disputes::caveat(asked, conflict)))
 }
 
@@ -102,7 +103,7 @@ fn differences<'r>(asked: &Asked<'r>, entry: &'r Match, point: ScoreAt) -> Vec<&
 
 fn judge(asked: &Asked<'_>, found: &Found<'_>, said: (u8, u8), point: ScoreAt) -> Finding {
     let entry = found.entry;
-    let show = [happenings::match_evidence(asked, entry)];
+    let show = [evidence::of_match(asked, entry)];
     if point == ScoreAt::Sometime {
         return sometime(asked, found, said).showing(show);
     }
@@ -190,7 +191,7 @@ fn for_side(winner: Option<Side>, side: Side) -> Outcome {
 
 fn went(asked: &Asked<'_>, found: &Found<'_>, said: Option<Outcome>, strictness: Strictness) -> Finding {
     let entry = found.entry;
-    let show = [happenings::match_evidence(asked, entry)];
+    let show = [evidence::of_match(asked, entry)];
     if entry.score.end.is_none() && entry.given_to.is_none() {
         return missing(asked, entry, ScoreAt::End);
     }

@@ -10,6 +10,7 @@ use crate::ask::{Value, Verdict};
 use crate::{Clock, Extent, PersonId, Table};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
 use super::happenings::{self, Row, What};
 use super::matching::Found;
@@ -177,8 +178,8 @@ fn value(sought: &Sought<'_>, rows: &[&Row<'_>]) -> Option<Value> {
 
 fn confirmed(asked: &Asked<'_>, sought: &Sought<'_>, rows: &[&Row<'_>], fit: Fit, found: &[Found<'_>]) -> Finding {
     let verdict = if fit == Fit::Near { Verdict::Rounding } else { Verdict::Confirmed };
-    let mut finding = Finding::new(verdict, told(asked, rows, found))
-        .showing(rows.iter().map(|row| happenings::evidence(asked, row)));
+    let mut finding =
+        Finding::new(verdict, told(asked, rows, found)).showing(rows.iter().map(|row| evidence::of_row(asked, row)));
     for row in rows {
         let differ = disputes::minutes(asked, row);
         finding = finding.with(differ.into_iter().map(|(_, conflict)| disputes::caveat(asked, conflict)));
@@ -230,10 +231,10 @@ fn counted(
         (true, true, [_]) => Verdict::Contradicted,
         _ => Verdict::NotInRecord,
     };
-    let evidence = used.iter().map(|row| happenings::evidence(asked, row));
+    let evidence = used.iter().map(|row| evidence::of_row(asked, row));
     let mut finding = Finding::new(verdict, text).showing(evidence);
     if used.is_empty() {
-        finding = finding.showing(found.iter().map(|one| happenings::match_evidence(asked, one.entry)));
+        finding = finding.showing(found.iter().map(|one| evidence::of_match(asked, one.entry)));
     }
     if complete { finding } else { finding.with(gaps(asked, sought, found)) }
 }
@@ -250,14 +251,14 @@ fn not_found<'r>(
     let near: Vec<&Row<'_>> = all.iter().filter(|row| own(row)).collect();
     let complete = is_complete(asked, sought, found);
     let pinned = matching::is_pinned(asked, at, found);
-    let matches_shown = || found.iter().map(|one| happenings::match_evidence(asked, one.entry));
+    let matches_shown = || found.iter().map(|one| evidence::of_match(asked, one.entry));
     if !complete || !pinned {
         let reason = if complete { "it is not plain which match is meant" } else { "the table is not complete here" };
         let record = asked.record();
         let whose = sought.person.map_or_else(String::new, |person| format!(" by {}", words::person(record, person)));
         let text = format!("The record has no such {one}{whose}: {}", words::match_ref(record, at));
         return Finding::unknown(text, reason)
-            .showing(near.iter().map(|row| happenings::evidence(asked, row)))
+            .showing(near.iter().map(|row| evidence::of_row(asked, row)))
             .with(gaps(asked, sought, found));
     }
     if !near.is_empty() {
@@ -266,7 +267,7 @@ fn not_found<'r>(
                 "the record has {} of it, otherwise than said",
                 if near.len() == 1 { "this row" } else { "these rows" }
             ))
-            .showing(near.iter().map(|row| happenings::evidence(asked, row)));
+            .showing(near.iter().map(|row| evidence::of_row(asked, row)));
     }
     let others: Vec<&Row<'_>> = all.iter().collect();
     let stranger = others.iter().find(|row| {
@@ -275,7 +276,7 @@ fn not_found<'r>(
     });
     if let Some(stranger) = stranger {
         let text = told(asked, &[stranger], found);
-        let show = [happenings::evidence(asked, stranger)];
+        let show = [evidence::of_row(asked, stranger)];
         // "Who scored the winner in England v France?" names both sides and asks for either.
         return match (sought.person, at.opponent, stranger.person) {
             (None, Some(_), Some(person)) => {
@@ -306,6 +307,6 @@ fn not_found<'r>(
     let text = if subject == "nobody" { text.replace("None by nobody, but ", "Only ") } else { text };
     Finding::new(Verdict::Contradicted, text)
         .because("the table is complete here")
-        .showing(others.iter().map(|row| happenings::evidence(asked, row)))
+        .showing(others.iter().map(|row| evidence::of_row(asked, row)))
         .showing(matches_shown())
 }

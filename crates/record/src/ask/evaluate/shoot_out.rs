@@ -6,8 +6,9 @@ use crate::conflict::Subject;
 use crate::{Extent, PersonId, Table};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
-use super::happenings::{self, Row, What};
+use super::happenings::{Row, What};
 use super::matching::Found;
 use super::penalties::{fate_words, is_fate};
 use super::seek::{Sought, seek};
@@ -30,7 +31,7 @@ pub(super) fn shoot_out(asked: &Asked<'_>, at: &MatchRef, won: Option<bool>, sco
 fn judge(asked: &Asked<'_>, found: &Found<'_>, won: Option<bool>, score: Option<(u8, u8)>) -> Finding {
     let record = asked.record();
     let entry = found.entry;
-    let show = [happenings::match_evidence(asked, entry)];
+    let show = [evidence::of_match(asked, entry)];
     let line = words::match_line(record, entry);
     let Some(decided) = entry.score.shoot_out else {
         // A match won in play had none, whatever the tables say.

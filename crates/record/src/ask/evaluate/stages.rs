@@ -5,8 +5,9 @@ use crate::ask::{Evidence, Value, Verdict};
 use crate::{EditionId, StageKind, TeamId};
 
 use super::asked::Asked;
+use super::evidence;
 use super::finding::Finding;
-use super::{happenings, scoping, titles, words};
+use super::{scoping, titles, words};
 
 /// How far a team came, said or asked for.
 pub(super) fn stage_reached(
@@ -48,7 +49,7 @@ fn last_match(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Vec<Eviden
         .view
         .matches_of(team)
         .rfind(|entry| entry.edition == edition)
-        .map(|entry| happenings::match_evidence(asked, entry))
+        .map(|entry| evidence::of_match(asked, entry))
         .into_iter()
         .collect()
 }

@@ -7,8 +7,10 @@ use crate::{Match, Side, Table, TeamId};
 
 use super::asked::Asked;
 use super::completeness::{Needs, reach};
+use super::evidence;
 use super::finding::Finding;
-use super::happenings::{self, Query, Row, What};
+use super::happenings::{self, Row, What};
+use super::query::Query;
 use super::{scoping, words};
 
 const fn kind_words(kind: StreakKind) -> &'static str {
@@ -97,9 +99,8 @@ pub(super) fn streak(
         Some(_) => Verdict::RecordDiffers,
     };
     let rows = best.iter().flat_map(|(_, run)| run.iter().rev());
-    let mut finding = Finding::new(verdict, text)
-        .showing(rows.map(|row| happenings::evidence(asked, row)))
-        .with(reach.caveats(asked));
+    let mut finding =
+        Finding::new(verdict, text).showing(rows.map(|row| evidence::of_row(asked, row))).with(reach.caveats(asked));
     if let Some(breaker) =
         team.and_then(|_| ended_by(asked, lines.first().map(|(_, rows)| rows.as_slice())?, best.first()?.1))
     {

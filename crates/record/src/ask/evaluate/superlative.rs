@@ -9,8 +9,10 @@ use crate::{Match, PersonId, Side, Table};
 
 use super::asked::Asked;
 use super::completeness::{Needs, reach};
+use super::evidence;
 use super::finding::Finding;
-use super::happenings::{self, EditionFeat, Query, Row, What};
+use super::happenings::{self, EditionFeat, Row, What};
+use super::query::Query;
 use super::{tally, words};
 
 /// A ranking stands, with a note, while no more than one row in so many lacks what it is ranked by.
@@ -126,11 +128,11 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
         (_, false, false) => Verdict::NotInRecord,
     };
     let shown = best.iter().flat_map(|entry| entry.rows.iter().rev().take(20));
-    let mut finding = Finding::new(verdict, text).showing(shown.map(|row| happenings::evidence(asked, row)));
+    let mut finding = Finding::new(verdict, text).showing(shown.map(|row| evidence::of_row(asked, row)));
     if let (Some(holder), Some(own), false) = (holder, own, held) {
         let name = words::subject(record, holder);
         finding = finding.because(format!("{name}: {}", own.text));
-        finding = finding.showing(own.rows.iter().take(1).map(|row| happenings::evidence(asked, row)));
+        finding = finding.showing(own.rows.iter().take(1).map(|row| evidence::of_row(asked, row)));
     } else if verdict == Verdict::NotInRecord {
         finding = finding.because("the record is not complete here");
     }
@@ -221,7 +223,7 @@ fn entries<'r>(asked: &Asked<'_>, kind: Kind, rows: Vec<Row<'r>>) -> (Vec<Entry<
 /// A row as a candidate; `None` where it does not rank or what ranks it is not known.
 fn one<'r>(asked: &Asked<'_>, kind: Kind, row: Row<'r>) -> Option<Entry<'r>> {
     let (entry, side) = row.entry?;
-    let text = happenings::evidence(asked, &row).text;
+    let text = evidence::of_row(asked, &row).text;
     let person = row.person.map(Subject::Person);
     let team = row.team.map(Subject::Team);
     let minute = |clock: crate::Clock| i64::from(clock.minute()) * 100 + i64::from(clock.added());

@@ -8,8 +8,10 @@ use crate::{CompetitionClass, CompetitionId, StageKind, TeamId};
 
 use super::asked::Asked;
 use super::completeness::{Needs, Reach, reach};
+use super::evidence;
 use super::finding::Finding;
-use super::happenings::{self, EditionFeat, Query, Row, What};
+use super::happenings::{self, EditionFeat, Row, What};
+use super::query::Query;
 use super::{scoping, words};
 
 /// One and several of what is counted.
@@ -100,7 +102,7 @@ pub(super) fn tally(
     let shown =
         rows.iter().rev().filter(|row| !matches!(query.what, What::GoalsFor | What::GoalsAgainst) || row.amount > 0);
     let mut finding = judge(asked, said, known, &reach, text)
-        .showing(shown.map(|row| happenings::evidence(asked, row)))
+        .showing(shown.map(|row| evidence::of_row(asked, row)))
         .with(reach.caveats(asked))
         .with(notes(asked, query.what));
     if said.is_none() {
