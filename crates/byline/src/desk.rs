@@ -26,9 +26,7 @@ impl Desk {
             Database::Own(path) if path.exists() => {
                 Store::open(&path).and_then(|store| store.record()).map_err(store_failure)?
             }
-            Database::Own(_) | Database::Nowhere => {
-                built_in()?
-            }
+            Database::Own(_) | Database::Nowhere => built_in()?,
         };
         Ok(Self { record, as_of: common.as_of })
     }

@@ -35,6 +35,9 @@ pub struct MatchRef {
     pub team: Option<TeamId>,
     /// Its opponent.
     pub opponent: Option<TeamId>,
+    /// Whether the two teams only name the match, and what is said may be of either: "who scored in England v
+    /// France?".
+    pub either: bool,
     /// When.
     pub when: When,
     /// Competition.

@@ -46,7 +46,7 @@ pub(super) fn role(asked: &Asked<'_>, at: &MatchRef, role: Role, person: Option<
     let who = person.map_or_else(|| "who?".to_owned(), |id| words::person(record, id));
     let of = at
         .team
-        .filter(|_| role != Role::Referee)
+        .filter(|_| role != Role::Referee && !at.either)
         .map_or_else(String::new, |team| format!(" of {}", words::team(record, team)));
     let reading = format!("{}: {noun}{of}: {who}", words::match_ref(record, at));
     matching::each(asked, at, person, |found| {
@@ -55,9 +55,9 @@ pub(super) fn role(asked: &Asked<'_>, at: &MatchRef, role: Role, person: Option<
         // Without a team the side of the person counts, or both are told.
         let sides: Vec<Side> = match (role, at.team, plays) {
             (Role::Referee, _, _) => vec![Side::Home],
-            (_, Some(_), _) => vec![found.side],
-            (_, None, Some(side)) => vec![side],
-            (_, None, None) => Side::BOTH.to_vec(),
+            (_, Some(_), _) if !at.either => vec![found.side],
+            (_, _, Some(side)) => vec![side],
+            (_, _, None) => Side::BOTH.to_vec(),
         };
         let known: Vec<(Side, PersonId)> = sides
             .iter()

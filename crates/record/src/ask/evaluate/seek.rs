@@ -35,13 +35,6 @@ pub(super) struct Sought<'s> {
     pub(super) tables: &'s [Table],
 }
 
-impl Sought<'_> {
-    /// Whether nothing is said but the match.
-    fn is_open(&self) -> bool {
-        self.person.is_none() && self.minutes.is_none() && !self.is_special && self.count.is_none()
-    }
-}
-
 /// How a minute fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -98,15 +91,7 @@ pub(super) fn seek(asked: &Asked<'_>, at: &MatchRef, sought: &Sought<'_>) -> Fin
     if let Some(count) = sought.count {
         return counted(asked, sought, &found, &rows, count, is_complete(asked, sought, &found));
     }
-    let others: Vec<&Row<'_>> = all.iter().filter(|row| !own(row)).collect();
     match best {
-        // "Who scored in England v France?" asks for both sides.
-        Some(_) if sought.is_open() && at.opponent.is_some() && !others.is_empty() => {
-            let mut finding = confirmed(asked, sought, &rows, Fit::Yes, &found);
-            let items: Vec<String> = others.iter().map(|row| row_words(asked, row)).collect();
-            finding.fact.push_str(&format!("; for the other side: {}", words::some_of(&items, 12)));
-            finding
-        }
         Some(fit) => confirmed(asked, sought, &rows, fit, &found),
         None => not_found(asked, at, sought, &found, &all, &own),
     }
@@ -114,7 +99,7 @@ pub(super) fn seek(asked: &Asked<'_>, at: &MatchRef, sought: &Sought<'_>) -> Fin
 
 /// A row of the side spoken of; an own goal belongs to the side it counted for.
 fn of_team(asked: &Asked<'_>, at: &MatchRef, row: &Row<'_>) -> bool {
-    let Some(team) = at.team else { return true };
+    let Some(team) = at.team.filter(|_| !at.either) else { return true };
     row.entry.is_none_or(|(entry, side)| {
         let side = row.event.map_or(side, |event| event.side);
         asked.counts_as(entry.team(side), team)
@@ -277,14 +262,7 @@ fn not_found<'r>(
     if let Some(stranger) = stranger {
         let text = told(asked, &[stranger], found);
         let show = [evidence::of_row(asked, stranger)];
-        // "Who scored the winner in England v France?" names both sides and asks for either.
-        return match (sought.person, at.opponent, stranger.person) {
-            (None, Some(_), Some(person)) => {
-                Finding::new(Verdict::RecordDiffers, text).because("by the other side").asked_for(Value::Person(person))
-            }
-            _ => Finding::unknown(text, "what is said fits somebody else"),
-        }
-        .showing(show);
+        return Finding::unknown(text, "what is said fits somebody else").showing(show);
     }
     let subject = match (sought.person, at.team) {
         (Some(person), _) if !found.iter().any(|one| matching::plays_in(asked, person, one.entry).is_some()) => {
@@ -293,8 +271,8 @@ fn not_found<'r>(
                 .showing(matches_shown());
         }
         (Some(person), _) => words::person(asked.record(), person),
-        (None, Some(team)) => words::team(asked.record(), team),
-        (None, None) => "nobody".to_owned(),
+        (None, Some(team)) if !at.either => words::team(asked.record(), team),
+        (None, _) => "nobody".to_owned(),
     };
     let text = if others.is_empty() {
         let place = found.first().filter(|_| found.len() == 1);

@@ -67,6 +67,7 @@ impl Numbers {
             id: (self.below(3) == 0).then(|| crate::MatchId::from_index(self.below(ids))),
             team: self.maybe(Self::team),
             opponent: self.maybe(Self::team),
+            either: self.below(3) == 0,
             when: self.when(),
             competition: (self.below(4) == 0).then(world_cup),
             stage: (self.below(5) == 0).then(|| self.stage()),
