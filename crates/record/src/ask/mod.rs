@@ -5,6 +5,7 @@
 //! [`Verdict`] and evidence. What a statement leaves open ("who?", "when?", "how many?") is what is asked.
 
 pub mod answer;
+pub mod english;
 mod evaluate;
 pub mod scope;
 pub mod statement;
