@@ -11,6 +11,7 @@ pub mod conflict;
 mod coverage;
 mod error;
 mod event;
+pub mod export;
 mod fold;
 mod id;
 pub mod import;
