@@ -134,6 +134,8 @@ pub(crate) enum DataCommand {
     Import(ImportArgs),
     /// List sources, licences, files, rows and how far each table reaches
     Status,
+    /// Write the merged record as tables, with the attributions of its sources
+    Export(ExportArgs),
     /// List where sources differ, and which value is used by which rule
     Conflicts(ConflictsArgs),
 }
@@ -149,6 +151,25 @@ pub(crate) struct ImportArgs {
     /// Take national teams nobody has listed as new teams instead of refusing their file
     #[arg(long)]
     pub(crate) accept_new_teams: bool,
+}
+
+/// Arguments of `data export`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExportArgs {
+    /// Folder for the tables; made if it is not there, files of the same names are replaced
+    pub(crate) folder: PathBuf,
+    /// Kind of file
+    #[arg(long, value_enum, default_value_t = ExportFormat::Csv)]
+    pub(crate) format: ExportFormat,
+}
+
+/// A kind of file to export to.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// Comma-separated values.
+    Csv,
+    /// Apache Parquet; only in programs built with the feature `parquet`.
+    Parquet,
 }
 
 /// Arguments of `data conflicts`.

@@ -1,10 +1,11 @@
-//! `byline data import | status | conflicts`: what is in the record and where it came from.
+//! `byline data import | status | export | conflicts`: what is in the record and where it came from.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use byline_record::builtin;
+use byline_record::export::{FileFormat, export};
 use byline_record::import::{Options, Progress, Report, Step, import};
 use byline_record::store::{Status, Store};
 use byline_record::{Conflict, TeamId, View};
@@ -12,7 +13,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
 use crate::Outcome;
-use crate::args::{Common, ConflictsArgs, DataCommand, ImportArgs};
+use crate::args::{Common, ConflictsArgs, DataCommand, ExportArgs, ExportFormat, ImportArgs};
 use crate::desk::{Desk, database_to_read, database_to_write, store_failure};
 use crate::failure::Failure;
 use crate::{print, wire};
@@ -21,6 +22,7 @@ pub(crate) fn run(common: &Common, command: &DataCommand) -> Outcome {
     match command {
         DataCommand::Import(args) => import_files(common, args),
         DataCommand::Status => status(common),
+        DataCommand::Export(args) => export_tables(common, args),
         DataCommand::Conflicts(args) => conflicts(common, args),
     }
 }
@@ -108,6 +110,27 @@ fn conflicts(common: &Common, args: &ConflictsArgs) -> Outcome {
         wire::print(&wire::data::conflicts(&view, shown, known.len()))?;
     } else {
         anstream::stdout().lock().write_all(print::data::conflicts(&view, shown, known.len()).as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn export_tables(common: &Common, args: &ExportArgs) -> Outcome {
+    let format = match args.format {
+        ExportFormat::Csv => FileFormat::Csv,
+        #[cfg(feature = "parquet")]
+        ExportFormat::Parquet => FileFormat::Parquet,
+        #[cfg(not(feature = "parquet"))]
+        ExportFormat::Parquet => {
+            return Err(Failure::bad_input("this program was built without Parquet")
+                .hint("build it with `cargo build --release --features parquet`, or export CSV"));
+        }
+    };
+    let desk = Desk::open(common)?;
+    let exported = export(desk.view(), &args.folder, format).map_err(|error| Failure::bad_input(error.to_string()))?;
+    if common.json {
+        wire::print(&wire::data::export(&exported))?;
+    } else {
+        anstream::stdout().lock().write_all(print::data::export(&exported).as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anstyle::Style;
+use byline_record::export::Exported;
 use byline_record::import::{Imported, Outcome, Report};
 use byline_record::store::{SourceStatus, Status};
 use byline_record::{Conflict, Extent, Record, Sources, Table, View};
@@ -158,6 +159,15 @@ fn completeness(out: &mut String, view: &View<'_>) {
             line!(out, "  {}, {} editions: {}", competition.name, editions.len(), rows.join("; "));
         }
     }
+}
+
+/// Tables written.
+pub(crate) fn export(exported: &[Exported]) -> String {
+    let mut out = String::new();
+    for file in exported {
+        line!(out, "{:>9} rows  {}", file.rows, file.path.display());
+    }
+    out
 }
 
 /// Differences between sources.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use byline_record::export::Exported;
 use byline_record::import::{Outcome, Report};
 use byline_record::store::Status;
 use byline_record::{Conflict, Extent, Record, Sources, Table, View};
@@ -191,6 +192,24 @@ pub(crate) fn status(database: Option<&Path>, imported: &Status, view: &View<'_>
         completeness,
         sources: record.sources().iter().map(SourceWire::of).collect(),
     }
+}
+
+/// The object `data export --json` prints.
+#[derive(Debug, Serialize)]
+pub(crate) struct Export {
+    files: Vec<Written>,
+}
+
+#[derive(Debug, Serialize)]
+struct Written {
+    path: String,
+    rows: usize,
+}
+
+/// The object of an export.
+pub(crate) fn export(exported: &[Exported]) -> Export {
+    let written = |file: &Exported| Written { path: file.path.display().to_string(), rows: file.rows };
+    Export { files: exported.iter().map(written).collect() }
 }
 
 /// The object `data conflicts --json` prints.
