@@ -26,9 +26,7 @@ impl Desk {
             Database::Own(path) if path.exists() => {
                 Store::open(&path).and_then(|store| store.record()).map_err(store_failure)?
             }
-            Database::Own(_) | Database::Nowhere => {
-                builtin::record().map_err(|error| Failure::bad_input(format!("the built-in record: {error}")))?
-            }
+            Database::Own(_) | Database::Nowhere => built_in()?,
         };
         Ok(Self { record, as_of: common.as_of })
     }
@@ -50,6 +48,16 @@ impl Desk {
     /// The names of the record.
     pub(crate) fn names(&self) -> Names<'_> {
         Names::new(&self.record)
+    }
+}
+
+/// The record of `facts/`, merged when the program was built.
+static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.bin"));
+
+fn built_in() -> Result<Record, Failure> {
+    match Record::unpack(BUILT_IN) {
+        Some(record) => Ok(record),
+        None => builtin::record().map_err(|error| Failure::bad_input(format!("the built-in record: {error}"))),
     }
 }
 

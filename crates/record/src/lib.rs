@@ -18,6 +18,7 @@ pub mod import;
 mod matches;
 pub mod merge;
 pub mod names;
+mod packed;
 pub mod read;
 mod record;
 mod score;

@@ -156,6 +156,11 @@ impl Record {
         &self.matches[id.index()]
     }
 
+    /// How many matches there are, whenever they are played.
+    pub(crate) fn match_count(&self) -> usize {
+        self.matches.len()
+    }
+
     pub(crate) fn matches_of_team(&self, team: TeamId) -> &[MatchId] {
         self.index().by_team.get(team.index()).map_or(&[], Vec::as_slice)
     }

@@ -128,3 +128,21 @@ pub struct Answer {
     /// Other readings tried.
     pub alternatives: Vec<Alternative>,
 }
+
+impl Value {
+    /// Several teams or people as one where there is only one.
+    #[must_use]
+    pub fn single(self) -> Self {
+        match self {
+            Self::Teams(teams) => match *teams.as_slice() {
+                [only] => Self::Team(only),
+                _ => Self::Teams(teams),
+            },
+            Self::People(people) => match *people.as_slice() {
+                [only] => Self::Person(only),
+                _ => Self::People(people),
+            },
+            other => other,
+        }
+    }
+}

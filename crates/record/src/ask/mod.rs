@@ -5,9 +5,12 @@
 //! [`Verdict`] and evidence. What a statement leaves open ("who?", "when?", "how many?") is what is asked.
 
 pub mod answer;
+pub mod english;
+mod evaluate;
 pub mod scope;
 pub mod statement;
 
 pub use answer::{Answer, Evidence, Value, Verdict};
+pub use evaluate::{describe as describe_scope, evaluate};
 pub use scope::Scope;
 pub use statement::Statement;

@@ -31,6 +31,8 @@ pub struct Scope {
     pub sex: Sex,
     /// Only these competitions; empty for all.
     pub competitions: Vec<CompetitionId>,
+    /// Only teams of this confederation, and their players: `CAF`. The opponents may be anybody.
+    pub confederation: Option<Box<str>>,
     /// Only this edition.
     pub edition: Option<EditionId>,
     /// Only this stage.
@@ -58,6 +60,7 @@ impl Default for Scope {
         Self {
             sex: Sex::Men,
             competitions: Vec::new(),
+            confederation: None,
             edition: None,
             stage: None,
             knock_out_only: false,

@@ -35,6 +35,9 @@ pub struct MatchRef {
     pub team: Option<TeamId>,
     /// Its opponent.
     pub opponent: Option<TeamId>,
+    /// Whether the two teams only name the match, and what is said may be of either: "who scored in England v
+    /// France?".
+    pub either: bool,
     /// When.
     pub when: When,
     /// Competition.
@@ -107,6 +110,8 @@ pub enum ScoreAt {
     ExtraTime,
     /// The shoot-out.
     ShootOut,
+    /// Any moment of the match: "made it 2-0", "from 0-2 down".
+    Sometime,
 }
 
 /// How a goal was scored, as far as the record can tell.
@@ -313,12 +318,18 @@ pub enum Feat {
 /// Which time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Occurrence {
-    /// The first, or the first since something.
+    /// The first, or the first since something: of whoever is named, else of anybody.
     First,
-    /// The latest.
+    /// The first of all: whoever is named was the first team or player to do it (since somebody did).
+    FirstOfAll,
+    /// The latest: of whoever is named, else of anybody.
     Last,
-    /// The only one.
+    /// The last of all: nobody has done it since whoever is named.
+    LastOfAll,
+    /// The only one of whoever is named, else of anybody.
     Only,
+    /// Whoever is named is the only team or player to have done it.
+    OnlyOfAll,
     /// The n-th, from 1.
     Nth(u16),
     /// It never happened.
@@ -435,6 +446,8 @@ pub enum Says {
         taker: Option<PersonId>,
         /// Its place among his side's kicks, from 1.
         order: Option<u8>,
+        /// Whether it is said to be the last of the shoot-out.
+        last: bool,
         /// How it went.
         fate: Option<PenaltyFate>,
     },

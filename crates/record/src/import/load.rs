@@ -114,7 +114,6 @@ pub(super) fn prepare(path: &Path, format: Format, sha256: String, mut claims: C
         sha256,
         rows: claims.rows,
         imported_at: options.imported_at.clone(),
-        gives_results: claims.matches.iter().any(|claim| claim.status.is_some() || claim.score.end.is_some()),
         accepts_new_teams: options.accept_new_teams,
     };
     FileRead { format, row, claims }

@@ -9,14 +9,17 @@ mod find;
 mod load;
 mod newer;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread::ScopedJoinHandle;
 
+use crate::builtin::BuiltInError;
 use crate::claim::{Claims, Skipped};
 use crate::merge::{MergeError, MergeReport};
 use crate::read::Format;
-use crate::store::{FileRow, Part, Store, StoreError, StoredFile, assemble};
-use crate::{Place, ReadError, Record, Source};
+use crate::store::{FileRow, Part, Store, StoreError, StoredFile, Taken, assemble, turn};
+use crate::{Place, ReadError, Record};
 use find::Found;
 use load::Loaded;
 
@@ -36,9 +39,7 @@ pub struct Options {
 pub enum Step {
     /// Reading files.
     Reading,
-    /// Laying files together.
-    Merging,
-    /// Writing files.
+    /// Laying them on what is known and writing them.
     Writing,
 }
 
@@ -128,7 +129,7 @@ pub fn import(
     let (stored, changes) = store.files()?;
     let known: HashSet<&str> = stored.iter().map(|file| &*file.row.sha256).collect();
     let loaded = load::load(&found, &known, options, progress);
-    take_in(store, (stored, changes), found, loaded, options, progress)
+    take_in(store, (stored, changes), found, loaded, progress)
 }
 
 /// Brings in what was read of the files found, when the database had the files `stored` after `changes` changes.
@@ -137,12 +138,11 @@ fn take_in(
     (stored, changes): (Vec<StoredFile>, i64),
     found: Vec<Found>,
     loaded: Vec<Loaded>,
-    options: &Options,
     progress: &mut dyn FnMut(Progress<'_>),
 ) -> Result<Report, StoreError> {
     let mut import = Import { stored, changes, outcomes: Vec::with_capacity(found.len()), fresh: Vec::new() };
     import.sort_out(store, &found, loaded)?;
-    let undated = if import.fresh.is_empty() { None } else { Some(import.bring_in(store, options, progress)?) };
+    let undated = if import.fresh.is_empty() { None } else { Some(import.bring_in(store, progress)?) };
     let files = found.into_iter().zip(import.outcomes);
     let files = files.map(|(found, outcome)| FileReport { path: found.path, outcome }).collect();
     Ok(Report { files, undated: undated.unwrap_or_default() })
@@ -167,7 +167,6 @@ struct Fresh {
     claims: Claims,
     /// The older edition of it.
     replaces: Option<i64>,
-    merged: Option<Result<MergeReport, MergeError>>,
 }
 
 impl Import {
@@ -190,7 +189,6 @@ impl Import {
                         row: read.row,
                         claims: read.claims,
                         replaces,
-                        merged: None,
                     });
                     // Replaced by what becomes of it.
                     Outcome::Ignored
@@ -200,102 +198,127 @@ impl Import {
         Ok(())
     }
 
-    /// Merges and writes the new files; how many matches of the record have no date.
-    fn bring_in(
-        &mut self,
-        store: &mut Store,
-        options: &Options,
-        progress: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<usize, StoreError> {
-        let record = self.merge(store, options, progress)?;
-        let all_taken = self.fresh.iter().all(|fresh| matches!(fresh.merged, Some(Ok(_))));
-        self.write(store, &record, all_taken, progress)?;
-        if all_taken {
-            Ok(record.undated().len())
-        } else {
-            // What was refused has left traces in the record, and its older edition is missing from it.
-            drop(record);
-            Ok(store.record()?.undated().len())
-        }
-    }
-
-    fn merge(
-        &mut self,
-        store: &Store,
-        options: &Options,
-        progress: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<Record, StoreError> {
-        let replaced: Vec<i64> = self.fresh.iter().filter_map(|fresh| fresh.replaces).collect();
+    /// Merges and writes the new files, both at once; how many matches of the record have no date.
+    fn bring_in(&mut self, store: &mut Store, progress: &mut dyn FnMut(Progress<'_>)) -> Result<usize, StoreError> {
+        let mut fresh = std::mem::take(&mut self.fresh);
+        // As near the order of merging as can be told here, so that writing seldom has to wait.
+        fresh.sort_by_key(|fresh| turn(&fresh.claims));
+        let replaced: Vec<i64> = fresh.iter().filter_map(|fresh| fresh.replaces).collect();
         let kept = store.read_files(&replaced)?;
         let mut parts: Vec<Part<'_>> = kept.iter().map(|(file, claims)| file.part(claims)).collect();
-        parts.extend(self.fresh.iter().map(|fresh| fresh.row.part(&fresh.claims, options.accept_new_teams)));
-        let (of, mut done) = (parts.len(), 0);
-        let mut merged: Vec<Option<Result<MergeReport, MergeError>>> = Vec::new();
-        merged.resize_with(of, || None);
-        let record = assemble(&parts, &mut |part, result| {
-            done += 1;
-            progress(Progress { step: Step::Merging, done, of, path: None });
-            if let Some(slot) = merged.get_mut(part) {
-                *slot = Some(result);
-            }
+        parts.extend(fresh.iter().map(|fresh| fresh.row.part(&fresh.claims, fresh.row.accepts_new_teams)));
+        let undated = std::thread::scope(|scope| {
+            let (sender, results) = mpsc::channel();
+            let parts = &parts;
+            let merging = scope.spawn(move || {
+                // Whoever no longer listens has met an error of its own.
+                assemble(parts, &mut |part, result| drop(sender.send((part, result))))
+            });
+            let mut merging = Merging { results, known: HashMap::new(), record: Some(merging) };
+            self.write(store, &fresh, kept.len(), &mut merging, progress)
         })?;
-        for (fresh, result) in self.fresh.iter_mut().zip(merged.into_iter().skip(kept.len())) {
-            fresh.merged = result;
+        match undated {
+            Some(undated) => Ok(undated),
+            // What was refused has left traces in the record, and its older edition is missing from it.
+            None => Ok(store.record()?.undated().len()),
         }
-        Ok(record)
     }
 
+    /// Writes each file as it is merged, and the record with the last. How many of its matches have no date; `None`
+    /// if a file was refused, so that the record is not what the database says.
     fn write(
         &mut self,
         store: &mut Store,
-        record: &Record,
-        with_record: bool,
+        fresh: &[Fresh],
+        before: usize,
+        merging: &mut Merging<'_>,
         progress: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<(), StoreError> {
-        let (of, mut changes) = (self.fresh.len(), self.changes);
-        for (done, fresh) in (1..).zip(std::mem::take(&mut self.fresh)) {
-            let outcome = match fresh.merged {
-                Some(Ok(merged)) => {
-                    let writing = store.write()?;
-                    if writing.has(&fresh.row.sha256)? {
-                        // Another process has brought it in meanwhile.
-                        Outcome::AlreadyImported
-                    } else {
-                        writing.put(&fresh.row, &source(record, &fresh.row.source), &fresh.claims, fresh.replaces)?;
-                        changes += 1;
-                        if with_record && done == of {
-                            writing.put_record(record, changes)?;
-                        }
-                        writing.commit()?;
-                        Outcome::Imported(Box::new(Imported {
-                            format: fresh.format,
-                            source: fresh.row.source,
-                            rows: fresh.row.rows,
-                            skipped: fresh.claims.skipped,
-                            merged,
-                            replaced: fresh.replaces.is_some(),
-                        }))
-                    }
+    ) -> Result<Option<usize>, StoreError> {
+        let (mut changes, mut undated, mut refused) = (self.changes, None, false);
+        for (index, file) in fresh.iter().enumerate() {
+            let last = index + 1 == fresh.len();
+            let writing = store.write()?;
+            // Another process may have brought it in meanwhile.
+            let known = writing.has(&file.row.sha256)?;
+            if !known {
+                writing.put(&file.row, &file.claims, file.replaces)?;
+                changes += 1;
+            }
+            let Some(taken) = merging.result(before + index)? else { continue };
+            if last {
+                let record = merging.record()?;
+                if !known && !refused && taken.is_ok() {
+                    writing.put_record(&record, changes)?;
+                    undated = Some(record.undated().len());
                 }
-                Some(Err(error)) => Outcome::Failed(refused(&error).in_file(&fresh.path)),
-                None => continue,
+            }
+            let outcome = match taken {
+                _ if known => Outcome::AlreadyImported,
+                Ok(taken) => {
+                    writing.describe(&taken.source)?;
+                    writing.commit()?;
+                    Outcome::Imported(Box::new(file.imported(taken.merged)))
+                }
+                Err(error) => {
+                    refused = true;
+                    Outcome::Failed(explain(&error).in_file(&file.path))
+                }
             };
-            if let Some(slot) = self.outcomes.get_mut(fresh.place) {
+            if let Some(slot) = self.outcomes.get_mut(file.place) {
                 *slot = outcome;
             }
-            progress(Progress { step: Step::Writing, done, of, path: Some(&fresh.path) });
+            progress(Progress { step: Step::Writing, done: index + 1, of: fresh.len(), path: Some(&file.path) });
         }
-        Ok(())
+        Ok(undated)
     }
 }
 
-/// What the record knows of a source.
-fn source(record: &Record, key: &str) -> Source {
-    record.sources().iter().find(|source| &*source.key == key).cloned().unwrap_or_else(|| Source::unlisted(key))
+impl Fresh {
+    fn imported(&self, merged: MergeReport) -> Imported {
+        Imported {
+            format: self.format,
+            source: self.row.source.clone(),
+            rows: self.row.rows,
+            skipped: self.claims.skipped.clone(),
+            merged,
+            replaced: self.replaces.is_some(),
+        }
+    }
+}
+
+/// Files being laid together on another thread.
+struct Merging<'s> {
+    results: mpsc::Receiver<(usize, Result<Taken, MergeError>)>,
+    /// Results that came before they were asked for.
+    known: HashMap<usize, Result<Taken, MergeError>>,
+    record: Option<ScopedJoinHandle<'s, Result<Record, BuiltInError>>>,
+}
+
+impl Merging<'_> {
+    /// What became of a part, as soon as it is known; `None` if nothing did.
+    fn result(&mut self, part: usize) -> Result<Option<Result<Taken, MergeError>>, StoreError> {
+        while !self.known.contains_key(&part) {
+            let Ok((part, result)) = self.results.recv() else {
+                // No result will come any more: the record says why.
+                return self.record().map(|_| None);
+            };
+            self.known.insert(part, result);
+        }
+        Ok(self.known.remove(&part))
+    }
+
+    /// The record, once it is made; the second time an empty one.
+    fn record(&mut self) -> Result<Record, StoreError> {
+        match self.record.take().map(ScopedJoinHandle::join) {
+            None => Ok(Record::default()),
+            Some(Ok(record)) => Ok(record?),
+            Some(Err(panic)) => std::panic::resume_unwind(panic),
+        }
+    }
 }
 
 /// Why a file that could be read is left out all the same.
-fn refused(error: &MergeError) -> ReadError {
+fn explain(error: &MergeError) -> ReadError {
     let MergeError::UnknownTeams(unknown) = error else {
         return ReadError::new(Place::default(), error.to_string(), "");
     };

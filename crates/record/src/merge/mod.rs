@@ -138,6 +138,12 @@ impl Merger {
         self.accept_new_teams = accept;
     }
 
+    /// Sources met so far, in the order of preference.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
     /// Position of a source by its key in the order of preference; unknown ones come last.
     #[must_use]
     pub fn rank(&self, key: &str) -> usize {
@@ -237,7 +243,7 @@ impl Merger {
             };
             let venue = entry.venue.and_then(|venue| self.venues.get(venue.index())).cloned().unwrap_or_default();
             let country = venue.country.clone().or_else(|| match edition.hosts.as_slice() {
-                [only] => Some(only.clone()),
+                [only] if self.teams.is_listed(only) => Some(only.clone()),
                 _ => None,
             });
             let Some(country) = country else { continue };

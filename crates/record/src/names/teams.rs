@@ -112,6 +112,12 @@ impl TeamNames {
         })
     }
 
+    /// Whether a country has a line among the national teams.
+    #[must_use]
+    pub fn is_listed(&self, country: &str) -> bool {
+        self.national(country, Sex::Men).is_some()
+    }
+
     /// The team of an identifier.
     #[must_use]
     pub fn get(&self, id: TeamId) -> Option<&Team> {

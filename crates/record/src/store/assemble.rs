@@ -6,42 +6,66 @@ use std::collections::HashMap;
 use crate::builtin::{self, BuiltInError};
 use crate::claim::{Claims, MatchClaim};
 use crate::merge::{MergeError, MergeReport};
-use crate::{Record, fold};
+use crate::{Record, Source, fold};
 
 /// The claims of one file, and what decides its place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part<'c> {
     /// What it says.
     pub(crate) claims: &'c Claims,
-    /// Whether it only adds details to matches that other files of the source give.
-    pub(crate) details_only: bool,
     /// Name, folder and fingerprint of the file.
     pub(crate) place: [&'c str; 3],
     /// Whether national teams nobody has listed are taken from it.
     pub(crate) accept_new_teams: bool,
 }
 
+/// What became of a part.
+#[derive(Clone, Debug)]
+pub(crate) struct Taken {
+    /// What was new in it.
+    pub(crate) merged: MergeReport,
+    /// What is known of its source.
+    pub(crate) source: Source,
+}
+
 /// The record of the built-in facts and of `parts`. What became of each part is told as soon as it is known, by its
 /// place in `parts`.
 ///
-/// Sources come in the order of preference, unknown ones last by their keys; within a source files that give results
-/// come before those that give only details, then by name.
+/// Sources come in the order of preference, unknown ones last by their keys; the files of a source by [`turn`], then by
+/// name.
 pub(crate) fn assemble(
     parts: &[Part<'_>],
-    tell: &mut dyn FnMut(usize, Result<MergeReport, MergeError>),
+    tell: &mut dyn FnMut(usize, Result<Taken, MergeError>),
 ) -> Result<Record, BuiltInError> {
     let mut merger = builtin::merged()?;
     let linked = linked(parts);
     let mut order: Vec<(usize, &Part<'_>, &Claims)> =
         parts.iter().zip(&linked).enumerate().map(|(index, (part, claims))| (index, part, &**claims)).collect();
     order.sort_by_cached_key(|(_, part, claims)| {
-        (merger.rank(&claims.source), claims.source.clone(), part.details_only, part.place)
+        (merger.rank(&claims.source), claims.source.clone(), turn(claims), part.place)
     });
     for (index, part, claims) in order {
         merger.accept_new_teams(part.accept_new_teams);
-        tell(index, merger.add(claims));
+        let merged = merger.add(claims);
+        let known = merger.sources().iter().find(|source| source.key == claims.source);
+        let source = known.cloned().unwrap_or_else(|| Source::unlisted(&claims.source));
+        tell(index, merged.map(|merged| Taken { merged, source }));
     }
     Ok(merger.finish())
+}
+
+/// When the turn of a file comes among those of its source: people and editions first, by whose names others are
+/// known; then results; then what only adds to matches known, such as lists of goals, which may not name the
+/// competition.
+pub(crate) fn turn(claims: &Claims) -> u8 {
+    let result = |claim: &MatchClaim| claim.status.is_some() || claim.score.end.is_some();
+    if claims.matches.is_empty() {
+        0
+    } else if claims.matches.iter().any(result) {
+        1
+    } else {
+        2
+    }
 }
 
 /// Claims of matches without a date, completed from the file of the same source that lists the match under the same

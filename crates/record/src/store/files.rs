@@ -23,8 +23,6 @@ pub(crate) struct FileRow {
     pub(crate) rows: usize,
     /// Time of import, as the caller gave it.
     pub(crate) imported_at: String,
-    /// Whether it gives results, or only details of matches.
-    pub(crate) gives_results: bool,
     /// Whether unlisted national teams were taken from it.
     pub(crate) accepts_new_teams: bool,
 }
@@ -42,12 +40,7 @@ impl FileRow {
     /// The file as a part of the record. `accept` new teams: a file that was taken once is never refused later, even
     /// if the built-in list of teams has changed since.
     pub(crate) fn part<'c>(&'c self, claims: &'c Claims, accept: bool) -> Part<'c> {
-        Part {
-            claims,
-            details_only: !self.gives_results,
-            place: [&self.name, &self.folder, &self.sha256],
-            accept_new_teams: accept,
-        }
+        Part { claims, place: [&self.name, &self.folder, &self.sha256], accept_new_teams: accept }
     }
 }
 
@@ -57,7 +50,7 @@ impl StoredFile {
     }
 }
 
-const COLUMNS: &str = "id, source, name, folder, format, sha256, rows, imported_at, gives_results, accepts_new_teams";
+const COLUMNS: &str = "id, source, name, folder, format, sha256, rows, imported_at, accepts_new_teams";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<StoredFile> {
     let mut columns = columns::Columns::of(row);
@@ -71,7 +64,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StoredFile> {
             sha256: columns.take()?,
             rows: columns.count()?,
             imported_at: columns.take()?,
-            gives_results: columns.take()?,
             accepts_new_teams: columns.take()?,
         },
     })
@@ -89,24 +81,14 @@ pub(super) fn has(connection: &Connection, sha256: &str) -> rusqlite::Result<boo
     Ok(statement.query_row([sha256], |_| Ok(())).optional()?.is_some())
 }
 
-/// Adds a file and what is known of its source; its number.
-pub(super) fn insert(connection: &Connection, file: &FileRow, source: &Source) -> rusqlite::Result<i64> {
+/// Adds a file; its number. Its source is [described](describe) apart.
+pub(super) fn insert(connection: &Connection, file: &FileRow) -> rusqlite::Result<i64> {
     connection
-        .prepare_cached("INSERT OR IGNORE INTO source (key, name, licence, attribution) VALUES (?1, '', '', '')")?
-        .execute([&source.key])?;
-    connection
-        .prepare_cached("UPDATE source SET name = ?2, licence = ?3, attribution = ?4, retrieved = ?5 WHERE key = ?1")?
-        .execute(params![
-            source.key,
-            source.name,
-            source.licence,
-            source.attribution,
-            columns::date(source.retrieved)
-        ])?;
+        .prepare_cached("INSERT OR IGNORE INTO source (key, name, licence, attribution) VALUES (?1, ?1, '', ?1)")?
+        .execute([&file.source])?;
     let id = write_claims::next_id(connection, "file")?;
-    connection
-        .prepare_cached(&format!("INSERT INTO file ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))?
-        .execute(params![
+    connection.prepare_cached(&format!("INSERT INTO file ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"))?.execute(
+        params![
             id,
             file.source,
             file.name,
@@ -115,10 +97,19 @@ pub(super) fn insert(connection: &Connection, file: &FileRow, source: &Source) -
             file.sha256,
             u32::try_from(file.rows).unwrap_or(u32::MAX),
             file.imported_at,
-            file.gives_results,
             file.accepts_new_teams,
-        ])?;
+        ],
+    )?;
     Ok(id)
+}
+
+/// Writes what is known of a source that has a file.
+pub(super) fn describe(connection: &Connection, source: &Source) -> rusqlite::Result<()> {
+    let Source { key, name, licence, attribution, retrieved } = source;
+    connection
+        .prepare_cached("UPDATE source SET name = ?2, licence = ?3, attribution = ?4, retrieved = ?5 WHERE key = ?1")?
+        .execute(params![key, name, licence, attribution, columns::date(*retrieved)])?;
+    Ok(())
 }
 
 /// Removes a file and all it says.

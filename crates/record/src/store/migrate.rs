@@ -64,6 +64,8 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "foreign_keys", true).map_err(failed)?;
     // The snapshot is one large value: read it from the page cache of the system, not through a copy of ours.
     connection.pragma_update(None, "mmap_size", 1 << 30).map_err(failed)?;
+    // Kibibytes: a file being written fits, so that its pages go to disk once.
+    connection.pragma_update(None, "cache_size", -(64 << 10)).map_err(failed)?;
     Ok(connection)
 }
 

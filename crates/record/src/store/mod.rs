@@ -9,6 +9,7 @@
 //! nothing of it.
 
 mod assemble;
+mod bulk;
 mod columns;
 mod error;
 mod files;
@@ -28,12 +29,12 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use error::StoreError;
 pub use status::{Extension, FileStatus, SourceStatus, Status};
 
-pub(crate) use assemble::{Part, assemble};
+pub(crate) use assemble::{Part, Taken, assemble, turn};
 pub(crate) use files::{FileRow, StoredFile};
 pub(crate) use tidy::tidy;
 
-use crate::Record;
 use crate::claim::Claims;
+use crate::{Record, Source};
 use migrate::Access;
 
 /// An open database.
@@ -104,6 +105,12 @@ impl Store {
         }
     }
 
+    /// The record merged from the files, whatever the snapshot says.
+    #[cfg(test)]
+    pub(crate) fn merged_for_test(&self) -> Record {
+        self.merged().unwrap().0
+    }
+
     /// The sources, files and completeness of the database.
     ///
     /// # Errors
@@ -167,22 +174,21 @@ impl Writing<'_> {
     }
 
     /// Puts a file in, in place of another if it is a newer edition of it.
-    pub(crate) fn put(
-        &self,
-        row: &FileRow,
-        source: &crate::Source,
-        claims: &Claims,
-        replaces: Option<i64>,
-    ) -> Result<(), StoreError> {
+    pub(crate) fn put(&self, row: &FileRow, claims: &Claims, replaces: Option<i64>) -> Result<(), StoreError> {
         let write = || {
             if let Some(old) = replaces {
                 files::remove(&self.transaction, old)?;
             }
-            let id = files::insert(&self.transaction, row, source)?;
+            let id = files::insert(&self.transaction, row)?;
             write_claims::write(&self.transaction, id, claims)?;
             files::note_change(&self.transaction)
         };
         write().map_err(|error| StoreError::of(self.path, error))
+    }
+
+    /// Writes what is known of the source of a file put in.
+    pub(crate) fn describe(&self, source: &Source) -> Result<(), StoreError> {
+        files::describe(&self.transaction, source).map_err(|error| StoreError::of(self.path, error))
     }
 
     /// Puts a record in that was made of the database as it is after `changes` changes; does nothing if it is not in

@@ -37,7 +37,6 @@ CREATE TABLE file (
     sha256            TEXT NOT NULL UNIQUE, -- of its bytes, as sha256sum prints it
     rows              INTEGER NOT NULL,     -- rows read, skipped ones included
     imported_at       TEXT NOT NULL,        -- time of import, as the program gave it
-    gives_results     INTEGER NOT NULL,     -- whether it gives results, or only details of matches
     accepts_new_teams INTEGER NOT NULL      -- whether national teams nobody has listed were taken from it
 ) STRICT;
 

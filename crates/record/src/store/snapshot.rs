@@ -22,22 +22,13 @@ pub(super) fn load(connection: &Connection, fingerprint: &str) -> rusqlite::Resu
     let mut statement = connection.prepare_cached(
         "SELECT record FROM snapshot WHERE fingerprint = ?1 AND changes = (SELECT changes FROM meta)",
     )?;
-    let record = statement.query_row([fingerprint], |row| Ok(whole(row.get_ref(0)?.as_blob()?))).optional()?;
+    let record = statement.query_row([fingerprint], |row| Ok(Record::unpack(row.get_ref(0)?.as_blob()?))).optional()?;
     Ok(record.flatten())
-}
-
-/// The record in `bytes`, if they are one record that holds together and nothing else.
-fn whole(bytes: &[u8]) -> Option<Record> {
-    match postcard::take_from_bytes::<Record>(bytes) {
-        Ok((record, [])) if record.is_sound() => Some(record),
-        _ => None,
-    }
 }
 
 /// Writes a record made of the database as it was after `changes` changes, if that is its state.
 pub(super) fn save(connection: &Connection, changes: i64, fingerprint: &str, record: &Record) -> rusqlite::Result<()> {
-    let bytes =
-        postcard::to_stdvec(record).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    let bytes = record.pack().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     connection.execute(
         "INSERT OR REPLACE INTO snapshot (one, changes, fingerprint, record) \
          SELECT 1, ?1, ?2, ?3 WHERE (SELECT changes FROM meta) = ?1",

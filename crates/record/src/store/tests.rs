@@ -12,7 +12,7 @@ use crate::claim::{
 use crate::words::Word;
 use crate::{
     Card, Clock, Coverage, Event, EventKind, Extent, Goals, Kick, KickOff, Odds, Penalty, PenaltyOutcome, Placement,
-    Position, Score, ShootOut, Side, Source, Sources, Stage, Table, TeamSheet,
+    Position, Score, ShootOut, Side, Sources, Stage, Table, TeamSheet,
 };
 
 fn row(name: &str, claims: &Claims) -> FileRow {
@@ -24,14 +24,14 @@ fn row(name: &str, claims: &Claims) -> FileRow {
         sha256: format!("sum of {name}"),
         rows: claims.rows,
         imported_at: "2026-11-20T12:00:00Z".to_owned(),
-        gives_results: true,
         accepts_new_teams: false,
     }
 }
 
 fn put(store: &mut Store, name: &str, claims: &Claims, replaces: Option<i64>) {
     let writing = store.write().unwrap();
-    writing.put(&row(name, claims), &Source::unlisted(&claims.source), claims, replaces).unwrap();
+    writing.put(&row(name, claims), claims, replaces).unwrap();
+    writing.describe(&Source::unlisted(&claims.source)).unwrap();
     writing.commit().unwrap();
 }
 

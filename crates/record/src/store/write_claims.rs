@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::columns::{date, list, minute, word};
-use super::tables;
+use super::{bulk, tables};
 use crate::claim::{Claims, EditionClaim, MatchClaim, Name, PersonClaim};
 use crate::words::Word;
 use crate::{EventKind, Extent, Goals, Placement, Side, Table, TeamSheet};
@@ -24,7 +24,10 @@ pub(super) const FINAL_ORDER: &str = "final order";
 /// Writes everything the file `file` claims. To be called in a transaction: the numbers of new rows follow the
 /// highest there are.
 pub(super) fn write(connection: &Connection, file: i64, claims: &Claims) -> rusqlite::Result<()> {
-    write_matches(connection, file, &claims.matches)?;
+    let events = claims.matches.iter().map(|claim| claim.events.len()).sum();
+    bulk::add(connection, "match", claims.matches.len(), || {
+        bulk::add(connection, "event", events, || write_matches(connection, file, &claims.matches))
+    })?;
     write_people(connection, file, &claims.people)?;
     write_editions(connection, file, &claims.editions)?;
     let mut coverage = tables::COVERAGE.insert(connection)?;

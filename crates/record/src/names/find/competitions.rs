@@ -94,7 +94,7 @@ impl Names<'_> {
     }
 
     /// Of competitions of one name, that of the sex stated, else of the scene, else whichever there is.
-    fn of_sex(
+    pub(super) fn of_sex(
         &self,
         hits: &[(CompetitionId, How)],
         stated: Option<Sex>,

@@ -50,6 +50,8 @@ pub(super) struct Scene<'c> {
     pub(super) context: &'c Context,
     /// Sex to take where the name does not say.
     pub(super) sex: Sex,
+    /// Whether names stand in running text, where West Germany is remembered long after its last match.
+    pub(super) running: bool,
     /// Sex stated, for people.
     pub(super) stated_sex: Option<Sex>,
     /// Kind to take where a name is of both.
@@ -73,6 +75,7 @@ impl Names<'_> {
             context,
             sex: stated_sex.unwrap_or_default(),
             stated_sex,
+            running: false,
             kind,
             date: context.date.or(entry.map(|entry| entry.date)),
             lines: teams.iter().map(|&team| self.record.root(team)).collect(),

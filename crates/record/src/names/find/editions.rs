@@ -43,9 +43,10 @@ impl Year {
     fn labels(self, edition: &Edition) -> bool {
         let Some(year) = edition.year() else { return false };
         let season = edition.label.len() > 4;
+        let end = year.saturating_add(1);
         match self {
-            Self::Full(wanted) => year == wanted || (season && year + 1 == wanted),
-            Self::Short(wanted) => year % 100 == wanted || (season && (year + 1) % 100 == wanted),
+            Self::Full(wanted) => year == wanted || (season && end == wanted),
+            Self::Short(wanted) => year % 100 == wanted || (season && end % 100 == wanted),
             Self::Season(wanted) => season && year == wanted,
             Self::ShortSeason(wanted) => season && year % 100 == wanted,
         }

@@ -13,10 +13,14 @@ mod context;
 mod editions;
 mod error;
 mod lexicon;
+mod mentions;
+mod people;
 mod places;
+mod plain;
 mod teams;
 #[cfg(test)]
 mod testing;
+mod words;
 
 use std::sync::OnceLock;
 
@@ -24,6 +28,7 @@ use crate::Record;
 
 pub use context::Context;
 pub use error::{Candidate, Entity, Found, How, NameError, NameErrorKind, What};
+pub use mentions::Mention;
 pub use places::Grounds;
 
 /// The names of a record. Indexes are made when first needed: a look-up of a team costs nothing for people.
@@ -33,13 +38,22 @@ pub struct Names<'r> {
     teams: OnceLock<teams::TeamIndex>,
     dated: OnceLock<teams::DatedNames>,
     competitions: OnceLock<competitions::CompetitionIndex>,
+    people: OnceLock<people::PeopleIndex>,
+    openings: OnceLock<Vec<(lexicon::Hash, usize)>>,
 }
 
 impl<'r> Names<'r> {
     /// The names of `record`.
     #[must_use]
     pub const fn new(record: &'r Record) -> Self {
-        Self { record, teams: OnceLock::new(), dated: OnceLock::new(), competitions: OnceLock::new() }
+        Self {
+            record,
+            teams: OnceLock::new(),
+            dated: OnceLock::new(),
+            competitions: OnceLock::new(),
+            people: OnceLock::new(),
+            openings: OnceLock::new(),
+        }
     }
 
     /// The record they are of.

@@ -75,7 +75,12 @@ impl TeamIndex {
         };
         let lexicon = Lexicon::new(teams.iter().flat_map(|team| {
             let twin = twin_of(team);
+            // Both sides have the line of their country; most differ in nicknames alone.
+            let shares = twin.is_some_and(|twin| {
+                team.codes == twin.codes && team.demonyms == twin.demonyms && team.other_names == twin.other_names
+            });
             spellings(team)
+                .filter(move |(_, how)| !shares || *how == How::Nickname)
                 .filter(move |(name, _)| twin.is_none_or(|twin| !spellings(twin).any(|(other, _)| other == *name)))
                 .map(|(name, how)| (fold(name), (team.id, how)))
         }));
@@ -268,7 +273,11 @@ impl Names<'_> {
         if found.iter().any(|found| found.how <= How::Code) {
             found.retain(|found| found.how <= How::Code);
             if let Some(date) = scene.date {
-                for found in &mut found {
+                let over = |id: TeamId| {
+                    let mut own = self.record.successions.iter().filter(move |succession| succession.former == id);
+                    own.any(|own| own.to.is_some_and(|to| to < date))
+                };
+                for found in found.iter_mut().filter(|found| !(scene.running && over(found.id))) {
                     found.id = self.called_on(found.id, written, date);
                 }
             }

@@ -4,8 +4,8 @@ use jiff::civil::{Date, date};
 
 use crate::claim::{Claims, EditionClaim, MatchClaim, PersonClaim, VenueClaim};
 use crate::{
-    Clock, Event, EventKind, Goals, MatchId, Person, Record, Score, Sex, Side, Sources, Stage, StageKind, Status,
-    TeamKind, TeamSheet,
+    Clock, Event, EventKind, Goals, MatchId, Record, Score, Sex, Side, Sources, Stage, StageKind, Status, TeamKind,
+    TeamSheet,
 };
 
 type Line<'a> = (&'a str, &'a [&'a str]);
@@ -226,9 +226,4 @@ pub(super) fn quarter_final(record: &Record) -> MatchId {
 /// The match of a day.
 pub(super) fn on(record: &Record, day: Date) -> MatchId {
     record.latest().matches().find(|entry| entry.date == day).unwrap().id
-}
-
-/// A person by the printed name.
-pub(super) fn person<'r>(record: &'r Record, name: &str) -> &'r Person {
-    record.people().iter().find(|person| &*person.name == name).unwrap_or_else(|| panic!("{name}"))
 }

@@ -1,0 +1,220 @@
+//! What teams did in an edition as a whole: champions, hosts, how far they came.
+
+use jiff::civil::Date;
+
+use crate::{CompetitionId, Edition, EditionId, Fixture, Sources, StageKind, Table, TeamId};
+
+use super::asked::Asked;
+use super::happenings::{EditionFeat, Row};
+use super::scoping;
+
+/// Editions of a competition begun by the moment of the view, oldest first.
+pub(super) fn editions<'r>(asked: &Asked<'r>, competition: CompetitionId) -> Vec<&'r Edition> {
+    let mut found: Vec<(Date, &Edition)> = asked
+        .view
+        .editions()
+        .filter(|edition| edition.competition == competition)
+        .filter_map(|edition| Some((asked.view.span(edition.id)?.first, edition)))
+        .collect();
+    found.sort_by_key(|&(first, edition)| (first, edition.id));
+    found.into_iter().map(|(_, edition)| edition).collect()
+}
+
+/// The edition before, or the latest begun where `edition` has not.
+pub(super) fn edition_before<'r>(asked: &Asked<'r>, edition: &Edition) -> Option<&'r Edition> {
+    let all = editions(asked, edition.competition);
+    match all.iter().position(|other| other.id == edition.id) {
+        Some(place) => all.get(place.checked_sub(1)?).copied(),
+        None => all.last().copied(),
+    }
+}
+
+/// Teams at a place of the final ranking, from 1. Third and fourth may be shared.
+pub(super) fn placed(asked: &Asked<'_>, edition: EditionId, place: usize) -> Vec<TeamId> {
+    let mut above = 0;
+    for group in asked.view.standings(edition).unwrap_or_default() {
+        if (above + 1..=above + group.teams.len()).contains(&place) {
+            return group.teams.clone();
+        }
+        above += group.teams.len();
+    }
+    Vec::new()
+}
+
+/// Champions of an edition, once it is over.
+pub(super) fn champion(asked: &Asked<'_>, edition: EditionId) -> Option<TeamId> {
+    placed(asked, edition, 1).first().copied()
+}
+
+/// Champions of the latest edition that is over.
+pub(super) fn holder<'r>(asked: &Asked<'r>, competition: CompetitionId) -> Option<(&'r Edition, TeamId)> {
+    editions(asked, competition)
+        .into_iter()
+        .rev()
+        .find_map(|edition| champion(asked, edition.id).map(|team| (edition, team)))
+}
+
+/// Hosts of an edition as teams.
+pub(super) fn hosts(asked: &Asked<'_>, edition: &Edition) -> Vec<TeamId> {
+    edition.hosts.iter().filter_map(|country| asked.team_called(country)).collect()
+}
+
+/// How far a team came in an edition: the furthest stage it played in or has won its way to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// The furthest stage.
+    pub(super) stage: StageKind,
+    /// Whether it can go no further.
+    pub(super) over: bool,
+    /// Whether it can still win the title.
+    pub(super) can_win: bool,
+}
+
+/// How far a team came in an edition; `None` if it has no match of it.
+pub(super) fn run(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Option<Run> {
+    let view = asked.view;
+    let mut furthest = None;
+    let mut lost = false;
+    for entry in view.matches_of(team).filter(|entry| entry.edition == edition) {
+        let Some(stage) = entry.stage.as_ref().map(|stage| stage.kind) else { continue };
+        furthest = furthest.max(Some(stage));
+        let winner = entry.winner().map(|side| entry.team(side));
+        if stage.is_knock_out() && winner == Some(team) {
+            furthest = furthest.max(next_stage(stage));
+        }
+        lost |= stage.is_knock_out() && winner.is_some_and(|winner| winner != team);
+    }
+    let over = view.is_over(edition);
+    let ahead = if over { Vec::new() } else { fixtures(asked, edition) };
+    let to_play = ahead.iter().any(|fixture| [fixture.home(), fixture.away()].contains(&team));
+    let own = ahead.iter().filter(|fixture| [fixture.home(), fixture.away()].contains(&team));
+    furthest = own.map(|fixture| fixture.stage().map(|stage| stage.kind)).fold(furthest, Option::max);
+    let stage = furthest?;
+    // A team that is in no match of a later stage that has begun or is fixed is out.
+    let played = view.matches_in(edition).filter_map(|entry| entry.stage.as_ref());
+    let later = |other: &crate::Stage| {
+        let decides = matches!(other.kind, StageKind::SecondGroup | StageKind::FinalRound);
+        other.kind > stage && (other.kind.is_knock_out() || decides)
+    };
+    let left_behind = !over
+        && !to_play
+        && !stage.is_knock_out()
+        && played.chain(ahead.iter().filter_map(|fixture| fixture.stage())).any(later);
+    let over = over || left_behind || (!to_play && (lost || stage == StageKind::ThirdPlace));
+    Some(Run { stage, over, can_win: !lost && !over })
+}
+
+/// Matches of an edition still to come whose pairing is fixed.
+fn fixtures<'r>(asked: &Asked<'r>, edition: EditionId) -> Vec<Fixture<'r>> {
+    let record = asked.record();
+    let ids = record.matches_of_edition(edition).iter();
+    ids.filter_map(|&id| asked.view.fixture(record.match_at(id))).collect()
+}
+
+/// The stage a win leads to, where every edition has it so.
+const fn next_stage(stage: StageKind) -> Option<StageKind> {
+    match stage {
+        StageKind::RoundOf32 => Some(StageKind::RoundOf16),
+        StageKind::RoundOf16 => Some(StageKind::QuarterFinal),
+        StageKind::QuarterFinal => Some(StageKind::SemiFinal),
+        StageKind::SemiFinal => Some(StageKind::Final),
+        _ => None,
+    }
+}
+
+/// Teams with a match in an edition, in the order of the record.
+pub(super) fn teams(asked: &Asked<'_>, edition: EditionId) -> Vec<TeamId> {
+    let mut found: Vec<TeamId> = asked.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Adds every time a team did it at a competition.
+pub(super) fn rows(asked: &Asked<'_>, feat: EditionFeat, competition: CompetitionId, found: &mut Vec<Row<'_>>) {
+    for edition in editions(asked, competition) {
+        let Some(span) = asked.view.span(edition.id) else { continue };
+        if !scoping::holds_edition(asked, edition.id) || !scoping::holds_year(asked, edition.id, span.first.year()) {
+            continue;
+        }
+        for (team, date) in doers(asked, feat, edition) {
+            found.push(Row {
+                date: date.unwrap_or(span.last),
+                edition: edition.id,
+                entry: None,
+                team: Some(team),
+                person: None,
+                clock: None,
+                amount: 1,
+                event: None,
+                kick: None,
+                goal: None,
+                sources: edition.sources,
+            });
+        }
+    }
+}
+
+fn doers(asked: &Asked<'_>, feat: EditionFeat, edition: &Edition) -> Vec<(TeamId, Option<Date>)> {
+    let id = edition.id;
+    let champions = || placed(asked, id, 1);
+    let at_end = |teams: Vec<TeamId>| teams.into_iter().map(|team| (team, None)).collect();
+    match feat {
+        EditionFeat::Title => at_end(champions()),
+        EditionFeat::Retention => {
+            let before = edition_before(asked, edition).and_then(|before| champion(asked, before.id));
+            let again = |team: &TeamId| before.is_some_and(|before| asked.head(*team) == asked.head(before));
+            at_end(champions().into_iter().filter(again).collect())
+        }
+        EditionFeat::TitleAsHosts => {
+            let hosts = hosts(asked, edition);
+            at_end(champions().into_iter().filter(|team| hosts.contains(team)).collect())
+        }
+        EditionFeat::Hosted => {
+            let first = asked.view.span(id).map(|span| span.first);
+            hosts(asked, edition).into_iter().map(|team| (team, first)).collect()
+        }
+        EditionFeat::TookPart => {
+            let first = asked.view.span(id).map(|span| span.first);
+            teams(asked, id).into_iter().map(|team| (team, first)).collect()
+        }
+        EditionFeat::Reached(stage) => {
+            at_end(teams(asked, id).into_iter().filter(|&team| reached(asked, team, id, stage)).collect())
+        }
+        EditionFeat::Missed(stage) => {
+            let missed =
+                |team: &TeamId| run(asked, *team, id).is_some_and(|run| run.over) && !reached(asked, *team, id, stage);
+            at_end(teams(asked, id).into_iter().filter(missed).collect())
+        }
+    }
+}
+
+/// Whether a team came at least as far as a stage of an edition.
+pub(super) fn reached(asked: &Asked<'_>, team: TeamId, edition: EditionId, stage: StageKind) -> bool {
+    run(asked, team, edition).is_some_and(|run| run.stage >= stage)
+}
+
+/// Whether the record can tell who did it in an edition: the final ranking of one that is over, the stage of every
+/// match, the hosts.
+pub(super) fn tells(asked: &Asked<'_>, feat: EditionFeat, edition: &Edition) -> bool {
+    let ranked = || !asked.view.is_over(edition.id) || asked.view.standings(edition.id).is_some();
+    match feat {
+        EditionFeat::Title | EditionFeat::Retention => ranked(),
+        EditionFeat::TitleAsHosts => ranked() && !edition.hosts.is_empty(),
+        EditionFeat::Hosted => !edition.hosts.is_empty(),
+        EditionFeat::Reached(_) | EditionFeat::Missed(_) => {
+            asked.view.matches_in(edition.id).all(|entry| entry.stage.is_some())
+        }
+        EditionFeat::TookPart => true,
+    }
+}
+
+/// Who stands behind the ranking of an edition.
+pub(super) fn sources(asked: &Asked<'_>, edition: EditionId) -> Sources {
+    asked.record().edition(edition).sources
+}
+
+/// Whether the results of an edition are complete, so that absence from it means something.
+pub(super) fn is_complete(asked: &Asked<'_>, edition: EditionId) -> bool {
+    asked.view.extent(edition, Table::Results) == crate::Extent::Complete
+}

@@ -1,0 +1,136 @@
+//! People with names like a text, and what tells them apart.
+
+use super::super::context::Scene;
+use super::super::error::{Candidate, Entity};
+use super::{Names, names_of, people_of};
+use crate::names::similar::distance;
+use crate::{Person, PersonId, fold};
+
+/// The shortest surname a misprint is looked for in.
+const SHORTEST_MISPRINT: usize = 4;
+
+impl Names<'_> {
+    /// First and last year each person is met in, in one pass over the record.
+    pub(super) fn careers(&self, ids: &[PersonId]) -> Vec<Option<(i16, i16)>> {
+        let mut careers: Vec<Option<(i16, i16)>> = vec![None; ids.len()];
+        let mut met = |id: PersonId, year: i16| {
+            if let Some(career) = ids.iter().position(|&other| other == id).and_then(|at| careers.get_mut(at)) {
+                let (first, last) = career.unwrap_or((year, year));
+                *career = Some((first.min(year), last.max(year)));
+            }
+        };
+        let mut people = Vec::new();
+        for entry in &self.record.matches {
+            people.clear();
+            people_of(entry, &mut people);
+            people.iter().for_each(|&id| met(id, entry.date.year()));
+        }
+        for edition in &self.record.editions {
+            let Some(year) = edition.year() else { continue };
+            let players = edition.squads.iter().flat_map(|squad| squad.players.iter().map(|&(id, _)| id));
+            players.chain(edition.managers.iter().map(|managed| managed.manager)).for_each(|id| met(id, year));
+        }
+        careers
+    }
+
+    /// Somebody of the scope whose name is misprinted here: one edit in four letters, two in seven, one person only.
+    pub(in crate::names::find) fn misprinted(&self, folded: &str, scope: &[PersonId]) -> Option<PersonId> {
+        let length = folded.chars().count();
+        let allowed = |length: usize| match length {
+            0..SHORTEST_MISPRINT => 0,
+            SHORTEST_MISPRINT..7 => 1,
+            _ => 2,
+        };
+        let mut best: Option<(usize, PersonId)> = None;
+        let mut tied = false;
+        for &id in scope {
+            let person = self.record.person(id);
+            let either_end = self.has_family_name_first(person);
+            for name in names_of(person).map(fold) {
+                // A given name before a misprinted surname counts, so the whole name is compared too.
+                let last = name.rsplit(' ').next().unwrap_or_default();
+                let first = name.split(' ').next().filter(|_| either_end).unwrap_or_default();
+                for own in [last, first, name.as_str()] {
+                    let own_length = own.chars().count();
+                    let bound = allowed(length.min(own_length));
+                    if bound == 0 || own_length.abs_diff(length) > bound {
+                        continue;
+                    }
+                    let edits = distance(own, folded);
+                    if edits > bound || best.is_some_and(|(fewest, _)| edits > fewest) {
+                        continue;
+                    }
+                    match best {
+                        Some((fewest, other)) if fewest == edits => tied |= other != id,
+                        _ => {
+                            best = Some((edits, id));
+                            tied = false;
+                        }
+                    }
+                }
+            }
+        }
+        best.filter(|_| !tied).map(|(_, id)| id)
+    }
+
+    pub(in crate::names::find) fn person_candidates(&self, ids: &[PersonId]) -> Vec<Candidate> {
+        let careers = self.careers(ids);
+        let candidate = |(&id, career): (&PersonId, &Option<(i16, i16)>)| {
+            let person = self.record.person(id);
+            let teams = person.teams.iter().filter_map(|team| self.record.teams.get(team.index()));
+            let mut detail = teams.map(crate::Team::display_name).collect::<Vec<_>>().join(" and ");
+            let years = match *career {
+                Some((first, last)) if first == last => first.to_string(),
+                Some((first, last)) => format!("{first}-{last}"),
+                None => person.born.map_or_else(String::new, |born| format!("born {}", born.year())),
+            };
+            if !detail.is_empty() && !years.is_empty() {
+                detail.push_str(", ");
+            }
+            detail.push_str(&years);
+            Candidate { name: person.name.to_string(), detail, id: Entity::Person(id) }
+        };
+        ids.iter().zip(&careers).map(candidate).collect()
+    }
+
+    /// People with names like an unknown one: those of the scope and the teams first.
+    pub(super) fn nearest_people(&self, folded: &str, scope: &[PersonId], scene: &Scene<'_>) -> Vec<Candidate> {
+        const MOST: usize = 4;
+        let of_teams = self.record.people.iter().filter(|person| self.plays_for(person.id, scene));
+        let close: Vec<&Person> = scope.iter().map(|&id| self.record.person(id)).chain(of_teams).collect();
+        let mut ids = near(folded, &mut close.into_iter(), MOST);
+        if ids.is_empty() {
+            ids = near(folded, &mut self.record.people.iter().filter(|p| self.is_of_sex(p.id, scene)), MOST);
+        }
+        self.person_candidates(&ids)
+    }
+}
+
+/// People whose name or surname is near a text, nearest first.
+fn near(folded: &str, people: &mut dyn Iterator<Item = &Person>, most: usize) -> Vec<PersonId> {
+    let length = folded.chars().count();
+    let bound = (length / 4).max(1);
+    let mut ranked: Vec<(usize, PersonId)> = Vec::new();
+    for person in people {
+        for name in names_of(person) {
+            let name = fold(name);
+            let surname = name.rsplit(' ').next().unwrap_or_default();
+            for own in [name.as_str(), surname] {
+                if length > 2 && own.chars().count().abs_diff(length) <= bound {
+                    let edits = distance(own, folded);
+                    if edits <= bound {
+                        ranked.push((edits, person.id));
+                    }
+                }
+            }
+        }
+    }
+    ranked.sort_unstable();
+    let mut ids = Vec::new();
+    for (_, id) in ranked {
+        if !ids.contains(&id) && ids.len() < most {
+            ids.push(id);
+        }
+    }
+    ids
+}
