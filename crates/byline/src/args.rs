@@ -38,6 +38,8 @@ pub(crate) struct Common {
 pub(crate) enum Command {
     /// Tell one match whole: score at every stage, goals, penalties scored and missed, cards, who was in goal
     Match(MatchArgs),
+    /// Answer a question, or judge a statement, from the record
+    Ask(AskArgs),
     /// Bring in data sets, and see what the record has
     Data {
         #[command(subcommand)]
@@ -64,6 +66,65 @@ pub(crate) struct MatchArgs {
     /// When: YYYY-MM-DD, YYYY-MM or YYYY; without it, the latest meeting
     #[arg(value_parser = parse_period)]
     pub(crate) date: Option<Period>,
+}
+
+/// Arguments of `ask`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  byline ask \"When was the World Cup last retained?\"\n  \
+                        byline ask \"France first team to retain the World Cup since Brazil in 1962\" --as-of 2022-12-11\n  \
+                        byline ask \"How many penalties has Kane missed at World Cups?\"\n  \
+                        byline ask \"Did England beat Argentina in 1998?\"")]
+pub(crate) struct AskArgs {
+    /// A question or a statement, in plain English
+    #[arg(required = true, num_args = 1..)]
+    pub(crate) words: Vec<String>,
+    /// Count only this competition (may be given several times)
+    #[arg(long, value_name = "NAME", help_heading = "Scope")]
+    pub(crate) competition: Vec<String>,
+    /// Count competitive matches only, no friendlies
+    #[arg(long, help_heading = "Scope")]
+    pub(crate) competitive: bool,
+    /// Count knock-out matches only
+    #[arg(long, help_heading = "Scope")]
+    pub(crate) knock_out: bool,
+    /// Count matches on this ground only
+    #[arg(long, value_enum, help_heading = "Scope")]
+    pub(crate) ground: Option<GroundArg>,
+    /// Count from this year on
+    #[arg(long, value_name = "YEAR", help_heading = "Scope")]
+    pub(crate) from: Option<i16>,
+    /// Count up to this year
+    #[arg(long, value_name = "YEAR", help_heading = "Scope")]
+    pub(crate) to: Option<i16>,
+    /// What a shoot-out counts as in wins, defeats and streaks
+    #[arg(long, value_enum, help_heading = "Scope")]
+    pub(crate) shoot_out_as: Option<ShootOutArg>,
+    /// Count a team without its predecessors: Germany without West Germany
+    #[arg(long, help_heading = "Scope")]
+    pub(crate) no_predecessors: bool,
+    /// Count women's sides
+    #[arg(long, help_heading = "Scope")]
+    pub(crate) women: bool,
+}
+
+/// Whose ground, seen from the team spoken of.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum GroundArg {
+    /// The team's own.
+    Home,
+    /// The opponent's.
+    Away,
+    /// Nobody's.
+    Neutral,
+}
+
+/// What a shoot-out counts as.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum ShootOutArg {
+    /// A draw, as the record books have it.
+    Draw,
+    /// A win for the side that went through.
+    Win,
 }
 
 /// What can be done with data.

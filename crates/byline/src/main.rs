@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
+        Command::Ask(command) => commands::ask::run(&args.common, command),
         Command::Data { command } => commands::data::run(&args.common, command),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

@@ -56,7 +56,13 @@ pub(crate) fn fold_letters(letters: impl Iterator<Item = char>, push: &mut impl 
         for part in std::iter::once(letter).nfkd().filter(|&part| !is_combining_mark(part)) {
             match plain(part) {
                 Some(text) => text.chars().for_each(&mut *push),
-                None => part.to_lowercase().filter(|&part| !is_combining_mark(part)).for_each(&mut *push),
+                // A capital can become a letter that is written plainly in turn: ẞ, ß, ss.
+                None => {
+                    part.to_lowercase().filter(|&part| !is_combining_mark(part)).for_each(|part| match plain(part) {
+                        Some(text) => text.chars().for_each(&mut *push),
+                        None => push(part),
+                    })
+                }
             }
         }
     }

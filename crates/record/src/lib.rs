@@ -12,6 +12,7 @@ mod conflict;
 mod coverage;
 mod error;
 mod event;
+pub mod export;
 mod fold;
 mod id;
 pub mod import;

@@ -40,7 +40,6 @@ fn import_files(common: &Common, args: &ImportArgs) -> Outcome {
         bar.set_position(progress.done as u64);
         bar.set_message(match progress.step {
             Step::Reading => "reading",
-            Step::Merging => "laying together",
             Step::Writing => "writing",
         });
     };

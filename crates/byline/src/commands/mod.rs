@@ -1,5 +1,6 @@
 //! One file a command: arguments in, answer presented.
 
+pub(crate) mod ask;
 pub(crate) mod completions;
 pub(crate) mod data;
 pub(crate) mod match_sheet;

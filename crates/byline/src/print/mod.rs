@@ -1,5 +1,6 @@
 //! Answers as text for people.
 
+pub(crate) mod answer;
 pub(crate) mod data;
 pub(crate) mod sheet;
 
@@ -8,12 +9,6 @@ use jiff::civil::{Date, Weekday};
 /// A day as we print it: `Saturday 10 December 2022`.
 pub(crate) fn long_date(date: Date) -> String {
     format!("{} {} {} {}", weekday(date.weekday()), date.day(), month(date.month()), date.year())
-}
-
-/// A day as we print it in lists: `10 Dec 2022`.
-pub(crate) fn short_date(date: Date) -> String {
-    let month: String = month(date.month()).chars().take(3).collect();
-    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// Name of a weekday.

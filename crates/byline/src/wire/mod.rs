@@ -1,7 +1,9 @@
 //! The JSON the program prints: a contract of its own, apart from the engine's types. Documented in `docs/json.md`.
 
+pub(crate) mod answer;
 pub(crate) mod data;
 pub(crate) mod sheet;
+mod statement;
 
 use std::io::Write as _;
 

@@ -7,10 +7,12 @@
 pub mod answer;
 pub mod english;
 mod evaluate;
+mod question;
 pub mod scope;
 pub mod statement;
 
 pub use answer::{Answer, Evidence, Value, Verdict};
 pub use evaluate::{describe as describe_scope, evaluate};
+pub use question::{Asked, ask};
 pub use scope::Scope;
 pub use statement::Statement;

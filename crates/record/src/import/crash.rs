@@ -83,7 +83,9 @@ fn check(database: &Path) -> usize {
     for file in &files {
         assert_eq!((file.matches, file.events), (whole, whole), "{}", file.name);
     }
-    assert_eq!(store.record().unwrap().latest().matches().count(), files.len() * whole);
+    let record = store.record().unwrap();
+    let told = record.latest().matches().filter(|entry| entry.date.year() < 1910).count();
+    assert_eq!(told, files.len() * whole);
     files.len()
 }
 

@@ -1,5 +1,6 @@
 //! Opens connections and brings databases to the schema of this program.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ pub(super) enum Access {
     Write,
     /// Read what is there.
     Read,
+    /// Read a file nobody can change, where not even the files SQLite keeps beside a database can be made.
+    Fixed,
 }
 
 /// Opens the database at `path` and brings it to the newest schema. With [`Access::Read`] a database that would have
@@ -42,7 +45,7 @@ fn open_with(path: &Path, access: Access, steps: &[&str]) -> Result<Connection, 
         return Err(StoreError::CannotOpen { path: path.to_owned(), reason });
     }
     let mut connection = connect(path, access)?;
-    if access == Access::Read {
+    if matches!(access, Access::Read | Access::Fixed) {
         check_schema(&connection, path, steps)?;
     } else {
         migrate(&mut connection, path, steps)?;
@@ -55,9 +58,11 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
         Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Fixed => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     };
     let failed = |error| StoreError::of(path, error);
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
+    let name = if access == Access::Fixed { fixed(path) } else { path.as_os_str().to_owned() };
+    let connection = Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
     connection.busy_timeout(PATIENCE).map_err(failed)?;
     // Every statement of an import stays prepared.
     connection.set_prepared_statement_cache_capacity(64);
@@ -67,6 +72,22 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     // Kibibytes: a file being written fits, so that its pages go to disk once.
     connection.pragma_update(None, "cache_size", -(64 << 10)).map_err(failed)?;
     Ok(connection)
+}
+
+/// The name by which SQLite opens a file as one that does not change.
+fn fixed(path: &Path) -> OsString {
+    let mut name = OsString::from("file:");
+    let plain = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    name.push(plain);
+    name.push("?immutable=1");
+    name
+}
+
+/// Whether transactions stand beside the database that are not yet in it.
+pub(super) fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<i32> {

@@ -50,8 +50,12 @@ impl Store {
     /// # Errors
     /// If there is none, it is not one of ours, was written by a newer program, or is locked or damaged.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let closed = |error: &StoreError| matches!(error, StoreError::ReadOnly { .. } | StoreError::CannotOpen { .. });
         let connection = match migrate::open(path, Access::Write) {
-            Err(StoreError::ReadOnly { .. } | StoreError::CannotOpen { .. }) => migrate::open(path, Access::Read)?,
+            Err(error) if closed(&error) => match migrate::open(path, Access::Read) {
+                Err(error) if closed(&error) && !migrate::has_log(path) => migrate::open(path, Access::Fixed)?,
+                other => other?,
+            },
             other => other?,
         };
         Ok(Self { connection, path: path.to_owned() })

@@ -49,6 +49,11 @@ pub(super) fn matches<'r>(asked: &Asked<'r>, at: &MatchRef, person: Option<Perso
         .filter(|entry| scoping::holds(asked, entry) && fits_but_for_date(asked, at, entry))
         .filter_map(|entry| Some((found(entry, false)?, date_fit(entry, &at.when))))
         .filter(|(found, _)| scoping::holds_ground(asked, found.entry, found.side))
+        .filter(|(found, _)| match (at.team, at.opponent, person) {
+            // "Kane scored against Senegal": his team is the other side.
+            (None, Some(_), Some(person)) => plays_in(asked, person, found.entry) == Some(found.side),
+            _ => true,
+        })
         .collect();
     let with = |fit: DateFit| -> Vec<Found<'r>> {
         let by_zone = fit == DateFit::ByZone;
@@ -200,7 +205,12 @@ pub(super) fn each(
     let verdict = order.into_iter().find(|&verdict| !of(verdict).is_empty()).unwrap_or(Verdict::NotInRecord);
     let chosen = of(verdict);
     let facts: Vec<String> = chosen.iter().map(|found| named(found)).collect();
-    let mut finding = Finding::new(verdict, words::some_of(&facts, 5)).with(unsure);
+    let same = chosen.iter().all(|(_, one)| chosen.first().is_some_and(|(_, first)| first.fact == one.fact));
+    let fact = match chosen.first() {
+        Some((_, first)) if same && chosen.len() == findings.len() => first.fact.clone(),
+        _ => words::some_of(&facts, 5),
+    };
+    let mut finding = Finding::new(verdict, fact).with(unsure);
     finding.value = chosen.iter().find_map(|(_, finding)| finding.value.clone());
     for (_, one) in &chosen {
         finding = finding.showing(one.evidence.clone()).with(one.caveats.clone());

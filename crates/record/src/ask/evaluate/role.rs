@@ -75,9 +75,9 @@ pub(super) fn role(asked: &Asked<'_>, at: &MatchRef, role: Role, person: Option<
                 _ => format!("{} ({})", words::person(record, id), words::team(record, entry.team(side))),
             })
             .collect();
-        let text = format!("{noun}: {}: {line}", words::list(&names));
+        let text = format!("{noun}: {}", words::list(&names));
         let mut row = evidence::of_match(asked, entry);
-        row.text = text.clone();
+        row.text = format!("{text}: {line}");
         let people: Vec<PersonId> = known.iter().map(|&(_, id)| id).collect();
         match person {
             None => Finding::new(Verdict::Confirmed, text).asked_for(Value::People(people).single()),

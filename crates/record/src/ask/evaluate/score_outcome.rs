@@ -178,7 +178,16 @@ pub(super) fn outcome(asked: &Asked<'_>, at: &MatchRef, said: Option<Outcome>, s
         Some(Outcome::Lost) => format!("{described}: {team} lost{how}"),
         None => format!("{described}: who won{how}?"),
     };
-    matching::each(asked, at, None, |found| went(asked, found, said, strictness)).read_as(reading)
+    // "Who won on penalties in the final?" names no side.
+    let asks = said == Some(Outcome::Won) && at.team.is_none() && at.opponent.is_none();
+    matching::each(asked, at, None, |found| match found.entry.winner().filter(|_| asks) {
+        Some(winner) => {
+            let finding = went(asked, &Found { side: winner, ..*found }, said, strictness);
+            finding.asked_for(Value::Team(found.entry.team(winner)))
+        }
+        None => went(asked, found, said, strictness),
+    })
+    .read_as(reading)
 }
 
 fn for_side(winner: Option<Side>, side: Side) -> Outcome {

@@ -89,6 +89,12 @@ pub(super) fn seek(asked: &Asked<'_>, at: &MatchRef, sought: &Sought<'_>) -> Fin
     hits.retain(|&(_, fit)| Some(fit) == best);
     let rows: Vec<&Row<'_>> = hits.iter().map(|&(row, _)| row).collect();
     if let Some(count) = sought.count {
+        if sought.person.is_none()
+            && !(at.team.is_some() && has_total(&found, &rows, count))
+            && let Some(finding) = by_one_player(asked, sought, &found, &rows, count)
+        {
+            return finding;
+        }
         return counted(asked, sought, &found, &rows, count, is_complete(asked, sought, &found));
     }
     match best {
@@ -187,6 +193,38 @@ fn gaps(asked: &Asked<'_>, sought: &Sought<'_>, found: &[Found<'_>]) -> Vec<Cave
     found.iter().flat_map(|one| matching::incomplete(asked, one.entry, sought.tables)).collect()
 }
 
+/// The rows of one match among many.
+fn of_match<'a, 'r>(rows: &[&'a Row<'r>], one: &Found<'_>) -> Vec<&'a Row<'r>> {
+    rows.iter().copied().filter(|row| row.entry.is_some_and(|(entry, _)| entry.id == one.entry.id)).collect()
+}
+
+/// Whether a match has just so many rows.
+fn has_total(found: &[Found<'_>], rows: &[&Row<'_>], count: u8) -> bool {
+    found.iter().any(|one| of_match(rows, one).len() == usize::from(count))
+}
+
+/// "Who scored a hat-trick?": players with just so many in one match.
+fn by_one_player(
+    asked: &Asked<'_>,
+    sought: &Sought<'_>,
+    found: &[Found<'_>],
+    rows: &[&Row<'_>],
+    count: u8,
+) -> Option<Finding> {
+    let mut used: Vec<&Row<'_>> = Vec::new();
+    for one in found {
+        let here = of_match(rows, one);
+        let of = |person: PersonId| here.iter().filter(|row| row.person == Some(person)).count();
+        used.extend(here.iter().filter(|row| row.person.is_some_and(|person| of(person) == usize::from(count))));
+    }
+    (!used.is_empty()).then(|| {
+        let mut finding = Finding::new(Verdict::Confirmed, told(asked, &used, found))
+            .showing(used.iter().map(|row| evidence::of_row(asked, row)));
+        finding.value = value(sought, &used);
+        finding
+    })
+}
+
 /// How many in one match: the best match for what is said.
 fn counted(
     asked: &Asked<'_>,
@@ -196,9 +234,7 @@ fn counted(
     said: u8,
     complete: bool,
 ) -> Finding {
-    let of = |one: &Found<'_>| -> Vec<&Row<'_>> {
-        rows.iter().copied().filter(|row| row.entry.is_some_and(|(entry, _)| entry.id == one.entry.id)).collect()
-    };
+    let of = |one: &Found<'_>| of_match(rows, one);
     let said = usize::from(said);
     let exact: Vec<Found<'_>> = found.iter().copied().filter(|one| of(one).len() == said).collect();
     let shown: Vec<Found<'_>> = if exact.is_empty() { found.to_vec() } else { exact.clone() };

@@ -133,6 +133,16 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
         let name = words::subject(record, holder);
         finding = finding.because(format!("{name}: {}", own.text));
         finding = finding.showing(own.rows.iter().take(1).map(|row| evidence::of_row(asked, row)));
+        if matches!(holder, Subject::Team(_)) {
+            // "England's biggest win" is the biggest of England's.
+            let verdict = match (said.is_none_or(|said| said == own.value), complete) {
+                (true, true) => Verdict::Confirmed,
+                (false, true) => Verdict::Contradicted,
+                (_, false) => Verdict::NotInRecord,
+            };
+            finding =
+                finding.or_else_read(format!("{}, of {name} alone", ranking.name), verdict, own.text.clone()).soften();
+        }
     } else if verdict == Verdict::NotInRecord {
         finding = finding.because("the record is not complete here");
     }

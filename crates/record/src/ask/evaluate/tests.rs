@@ -137,6 +137,18 @@ fn a_goal_is_sought_by_scorer_minute_and_place() {
         ask(says).verdict
     };
     assert_eq!((three(3), three(2)), (Verdict::Confirmed, Verdict::Contradicted), "his shoot-out kick is no goal");
+    let hurst = Says::Goal {
+        at: MatchRef { stage: Some(StageKind::Final), when: year(1966), ..MatchRef::default() },
+        scorer: None,
+        minutes: None,
+        kind: None,
+        order: None,
+        count: Some(3),
+    };
+    assert_eq!(ask_in(hurst, at(world_cup())).value, Some(Value::Person(person("Geoff Hurst"))));
+    // The opponent alone is named: the match is one of the scorer's team.
+    let senegal = MatchRef { opponent: Some(team("Senegal")), ..MatchRef::default() };
+    assert_eq!(ask(goal(senegal, "Harry Kane", minute("45+3"))).verdict, Verdict::Confirmed);
 }
 
 #[test]
@@ -331,6 +343,10 @@ fn superlatives_name_every_holder() {
     assert_eq!(holder(Record::EarliestGoal, "Hakan Şükür", None), Verdict::Rounding);
     assert_eq!(holder(Record::EarliestGoal, "Bryan Robson", None), Verdict::Rounding);
     assert_eq!(holder(Record::EarliestGoal, "Harry Kane", None), Verdict::Contradicted);
+    let own = Says::Superlative { record: Record::BiggestWin, holder: side("England"), value: None };
+    let own = ask_in(own, at(world_cup()));
+    assert_eq!((own.verdict, own.alternatives[0].verdict), (Verdict::RecordDiffers, Verdict::Confirmed));
+    assert!(own.alternatives[0].answer.contains("England 6-1 Panama"));
     let crowd = ask_in(best(Record::HighestAttendance), at(world_cup()));
     assert_eq!(crowd.verdict, Verdict::NotInRecord);
 }
