@@ -42,9 +42,10 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// `problem` at `place`, where something else was `expected`.
+    /// `problem` at `place`, where something else was `expected`. Either is cut where it would fill a screen: names
+    /// in bad files can have any length.
     pub fn new(place: Place, problem: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self { path: None, place, problem: problem.into(), expected: expected.into(), hint: None }
+        Self { path: None, place, problem: short(problem.into()), expected: short(expected.into()), hint: None }
     }
 
     /// Adds advice.
@@ -60,6 +61,16 @@ impl ReadError {
         self.path = Some(path.to_owned());
         self
     }
+}
+
+/// A text of no more than a few lines.
+fn short(mut text: String) -> String {
+    const MOST: usize = 800;
+    if text.len() > MOST {
+        text.truncate(text.floor_char_boundary(MOST));
+        text.push('…');
+    }
+    text
 }
 
 impl fmt::Display for ReadError {
@@ -84,3 +95,14 @@ impl fmt::Display for ReadError {
 }
 
 impl std::error::Error for ReadError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_fits_on_a_screen() {
+        let text = ReadError::new(Place::at(2, 3), "é".repeat(1 << 16), "x".repeat(1 << 16)).to_string();
+        assert!(text.len() < 2_000 && text.starts_with("2:3: éé") && text.ends_with("xx…"), "{}", text.len());
+    }
+}

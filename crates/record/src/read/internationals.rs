@@ -283,7 +283,10 @@ mod tests {
             ),
             ("2022-12-18,A,A,3,1,Cup,X,Y,TRUE", "2:14: away_team is `A`; expected another team than home_team"),
             ("2022-12-18,A,B,3,1,,X,Y,TRUE", "2:20: tournament is ``; expected a value"),
-            ("18/12/2022,A,B,3,1,Cup,X,Y,TRUE", "2:1: date is `18/12/2022`; expected a date as YYYY-MM-DD"),
+            (
+                "18/12/2022,A,B,3,1,Cup,X,Y,TRUE",
+                "2:1: date is `18/12/2022`; expected a date as YYYY-MM-DD, of the years 1800 to 2200",
+            ),
             ("2022-12-18,A,B,3,1,Cup,X,Y,maybe", "2:28: neutral is `maybe`; expected 1, 0, TRUE or FALSE"),
             ("2022-12-18,A,B,3,1", "2: 5 fields; expected 9, as many as the header has"),
         ] {

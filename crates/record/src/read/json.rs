@@ -6,6 +6,8 @@ use std::fmt::Display;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
+use super::scan::iso_date;
+
 /// Text borrowed from the file where it has no escapes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(transparent)]
@@ -75,7 +77,7 @@ pub(super) struct DateText<'a> {
 impl<'de: 'a, 'a> Deserialize<'de> for DateText<'a> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(from)?;
-        let date = understood(&text, "a date such as `2017-05-21`", |text| text.parse().ok())?;
+        let date = understood(&text, "a date such as `2017-05-21`", iso_date)?;
         Ok(Self { text, date })
     }
 }

@@ -24,8 +24,9 @@ mod openfootball;
 mod scan;
 mod table;
 
-/// The largest file a reader takes, in bytes. Real files of every format are far smaller; a larger one is not read.
-pub const LARGEST_FILE: u64 = 256 << 20;
+/// The largest file a reader takes, in bytes. Real files of every format have less than a tenth of it; a larger one is
+/// not read, so that what it says always fits in memory.
+pub const LARGEST_FILE: u64 = 64 << 20;
 
 /// How many bytes from the start a format is told by.
 pub const HEAD: usize = 8 << 10;

@@ -226,7 +226,12 @@ pub(crate) fn leading_clock(text: &str) -> Parsed<'_, Option<(Option<Clock>, &st
     Ok(Some((Some(clock), rest)))
 }
 
-/// Reads a date, `1993-07-28`, and none of the longer forms the date library takes.
+/// The date, if it can be one of football: of a match or a birth, played or planned.
+pub(crate) fn of_football(date: Date) -> Option<Date> {
+    (1800..=2200).contains(&date.year()).then_some(date)
+}
+
+/// Reads a date [of football](of_football), `1993-07-28`, and none of the longer forms the date library takes.
 pub(crate) fn iso_date(text: &str) -> Option<Date> {
     let bytes = text.as_bytes();
     let shaped = bytes.len() == 10
@@ -236,7 +241,8 @@ pub(crate) fn iso_date(text: &str) -> Option<Date> {
         });
     let number = |digits: Option<&str>| digits?.parse::<i16>().ok();
     let small = |digits: Option<&str>| i8::try_from(number(digits)?).ok();
-    if shaped { Date::new(number(text.get(..4))?, small(text.get(5..7))?, small(text.get(8..))?).ok() } else { None }
+    let date = || Date::new(number(text.get(..4))?, small(text.get(5..7))?, small(text.get(8..))?).ok();
+    if shaped { date().and_then(of_football) } else { None }
 }
 
 #[cfg(test)]
@@ -281,7 +287,21 @@ mod tests {
     #[test]
     fn dates_have_one_form() {
         assert_eq!(iso_date("1993-07-28"), Some(jiff::civil::date(1993, 7, 28)));
-        for text in ["1993-7-28", "1993-02-30", "1993-07-28T20:00", "19930728", "-993-07-28", ""] {
+        assert_eq!(iso_date("1872-11-30"), Some(jiff::civil::date(1872, 11, 30)));
+        for text in [
+            "1993-7-28",
+            "1993-02-30",
+            "2023-02-29",
+            "2022-13-01",
+            "1993-07-28T20:00",
+            "19930728",
+            "-993-07-28",
+            "+022-01-01",
+            "1799-12-31",
+            "9999-12-31",
+            "2022-01",
+            "",
+        ] {
             assert_eq!(iso_date(text), None, "{text}");
         }
     }

@@ -3,17 +3,25 @@
 
 use std::collections::HashMap;
 use std::fmt::Display;
+use std::io::{self, Read};
 use std::str::FromStr;
 
 use csv::{ReaderBuilder, StringRecord};
 use jiff::civil::Date;
 
 use super::place;
+use super::scan::{LONGEST_NAME, iso_date};
 use crate::{Place, ReadError, Side};
 
 /// The longest field a table may hold, in bytes. No field of any format comes near it; an unclosed quotation mark
 /// does.
 pub(crate) const LONGEST_FIELD: usize = 64 << 10;
+
+/// The longest row a table may have, in bytes: no more than this is held beside the text.
+const LONGEST_ROW: usize = 1 << 20;
+
+/// The most columns a table may have. Seasons with every bookmaker have about 120.
+const MOST_COLUMNS: usize = 1_000;
 
 /// Whether rows must have as many fields as the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +35,7 @@ pub(crate) enum Shape {
 /// A table being read.
 pub(crate) struct CsvTable<'t> {
     text: &'t str,
-    reader: csv::Reader<&'t [u8]>,
+    reader: csv::Reader<Rationed<'t>>,
     shape: Shape,
     header: Vec<Box<str>>,
     /// Position of each name in the header, and whether it stands there again.
@@ -38,6 +46,25 @@ pub(crate) struct CsvTable<'t> {
     start: usize,
     line: u32,
     rows: usize,
+}
+
+/// The text of a table, handed out no further than one row may reach.
+struct Rationed<'t> {
+    rest: &'t [u8],
+    /// Bytes to be handed out before the next row.
+    left: usize,
+}
+
+impl Read for Rationed<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let wanted = buffer.len().min(self.left);
+        let read = self.rest.read(buffer.get_mut(..wanted).unwrap_or_default())?;
+        if read == 0 && !self.rest.is_empty() {
+            return Err(io::Error::other("a row longer than 1 MiB"));
+        }
+        self.left -= read;
+        Ok(read)
+    }
 }
 
 /// A column of a table, by the name in its header.
@@ -59,7 +86,8 @@ pub(crate) struct Row<'r> {
 impl<'t> CsvTable<'t> {
     /// Opens a table and reads its header.
     pub(crate) fn open(text: &'t str, shape: Shape) -> Result<Self, ReadError> {
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let rationed = Rationed { rest: text.as_bytes(), left: LONGEST_ROW };
+        let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(rationed);
         let mut table = Self {
             text,
             reader,
@@ -75,12 +103,33 @@ impl<'t> CsvTable<'t> {
         if !table.advance()? {
             return Err(ReadError::new(Place::default(), "the file is empty", "a header with the names of columns"));
         }
+        table.check_header()?;
         table.header = table.record.iter().map(|name| name.trim().into()).collect();
         table.header_line = table.line;
         for (index, name) in table.header.iter().enumerate() {
             table.columns.entry(name.clone()).and_modify(|(_, again)| *again = true).or_insert((index, false));
         }
         Ok(table)
+    }
+
+    /// What is asked of a header: names are kept with every error and some with every row.
+    fn check_header(&self) -> Result<(), ReadError> {
+        if self.record.len() > MOST_COLUMNS {
+            let problem = format!("a header of {} columns", self.record.len());
+            return Err(ReadError::new(Place::line(self.line), problem, format!("at most {MOST_COLUMNS}")));
+        }
+        match self.record.iter().position(|name| name.len() > LONGEST_NAME) {
+            Some(index) => {
+                let (line, column) = self.row().place_of(index);
+                let expected = format!("names of at most {LONGEST_NAME} bytes");
+                Err(ReadError::new(place(line, column), "a long name of a column", expected))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn row(&self) -> Row<'_> {
+        Row { text: self.text, record: &self.record, start: self.start, line: self.line }
     }
 
     /// Names of the columns, in order.
@@ -128,7 +177,7 @@ impl<'t> CsvTable<'t> {
             .with_hint("look for a comma or a quotation mark too many or too few"));
         }
         self.rows += 1;
-        Ok(Some(Row { text: self.text, record: &self.record, start: self.start, line: self.line }))
+        Ok(Some(self.row()))
     }
 
     /// Rows given so far.
@@ -138,23 +187,23 @@ impl<'t> CsvTable<'t> {
 
     /// Reads on to the next record that is not a blank line.
     fn advance(&mut self) -> Result<bool, ReadError> {
-        let failed = |error: &csv::Error, line| ReadError::new(Place::line(line), error.to_string(), "a row of CSV");
-        let more = self.reader.read_record(&mut self.record).map_err(|error| failed(&error, self.line))?;
+        let before = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
+        self.reader.get_mut().left = LONGEST_ROW;
+        let more = self.reader.read_record(&mut self.record);
         let bytes = self.text.as_bytes();
-        let position = self
-            .record
-            .position()
-            .map_or(bytes.len(), |position| usize::try_from(position.byte()).unwrap_or(bytes.len()));
         // The reader's position is where it stopped before, ahead of line ends and blank lines.
-        let blank = bytes.iter().skip(position).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let start = if more { position + blank } else { bytes.len() };
+        let blank = bytes.iter().skip(before).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = if matches!(more, Ok(false)) { bytes.len() } else { before.saturating_add(blank) };
         let between = bytes.get(self.start..start).unwrap_or_default();
         let lines = between.iter().filter(|&&byte| byte == b'\n').count();
         self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
         self.start = start;
+        let more = more.map_err(|error| {
+            ReadError::new(Place::line(self.line), error.to_string(), "a row of CSV of at most 1 MiB")
+                .with_hint("look for a quotation mark that is not closed")
+        })?;
         if let Some(index) = self.record.iter().position(|field| field.len() > LONGEST_FIELD) {
-            let row = Row { text: self.text, record: &self.record, start: self.start, line: self.line };
-            let (line, column) = row.place_of(index);
+            let (line, column) = self.row().place_of(index);
             return Err(ReadError::new(
                 place(line, column),
                 "a field longer than 64 KiB",
@@ -199,7 +248,7 @@ impl<'r> Row<'r> {
 
     /// A date as `2022-12-18`.
     pub(crate) fn date(&self, column: &Column) -> Result<Date, ReadError> {
-        self.parsed(column, "a date as YYYY-MM-DD", iso_date)
+        self.parsed(column, "a date as YYYY-MM-DD, of the years 1800 to 2200", iso_date)
     }
 
     /// A truth: `1` or `0`, `TRUE` or `FALSE`.
@@ -261,18 +310,6 @@ impl<'r> Row<'r> {
         }
         (line, column)
     }
-}
-
-/// A date written `2022-12-18`; nothing else.
-fn iso_date(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    let number = |digits: &str, length| {
-        (digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| digits.parse::<i16>().ok())?
-    };
-    let (month, day) = (i8::try_from(number(month, 2)?).ok()?, i8::try_from(number(day, 2)?).ok()?);
-    Date::new(number(year, 4)?, month, day).ok()
 }
 
 #[cfg(test)]
@@ -353,11 +390,29 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_written_one_way() {
-        assert_eq!(iso_date("1872-11-30"), Some(jiff::civil::date(1872, 11, 30)));
-        for text in ["", "2022-13-01", "2023-02-29", "2022-1-1", "22-01-01", "2022-01-01T", "+022-01-01", "2022-01"] {
-            assert_eq!(iso_date(text), None, "{text}");
+    fn a_header_is_no_place_for_a_file() {
+        let error = |text: &str| CsvTable::open(text, Shape::Ragged).err().unwrap().to_string();
+        assert_eq!(error(&",".repeat(1_000)), "1: a header of 1001 columns; expected at most 1000");
+        assert_eq!(
+            error(&format!("date,{}\n", "x".repeat(201))),
+            "1:6: a long name of a column; expected names of at most 200 bytes"
+        );
+    }
+
+    #[test]
+    fn a_row_without_end_is_not_read_to_the_end() {
+        for endless in ["x,".repeat(1 << 20), format!("\"{}", "x\n".repeat(1 << 20)), "x".repeat(2 << 20)] {
+            let text = format!("a,b\n\n1,2\n{endless}");
+            let mut table = CsvTable::open(&text, Shape::Exact).unwrap();
+            assert!(table.next_row().unwrap().is_some());
+            let error = table.next_row().err().unwrap();
+            assert_eq!(error.to_string(), "4: a row longer than 1 MiB; expected a row of CSV of at most 1 MiB");
         }
+        // What follows a row may be as long as it likes.
+        let text = format!("a,b\n{}", "1,2\n".repeat(1 << 19));
+        let mut table = CsvTable::open(&text, Shape::Exact).unwrap();
+        while table.next_row().unwrap().is_some() {}
+        assert_eq!(table.rows(), 1 << 19);
     }
 
     /// Every column of every table, and fields that some column takes and others must refuse.

@@ -15,6 +15,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::gather::Gather;
+use super::scan::of_football;
 use super::table::{Column, CsvTable, Row, Shape};
 use super::{header_has, text};
 use crate::claim::{Claims, CoverageClaim, MatchClaim};
@@ -275,7 +276,7 @@ fn read_date(text: &str) -> Option<Date> {
         (_, year) => 2000 + year,
     };
     let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    parts.next().is_none().then_some(date)
+    parts.next().is_none().then_some(date).and_then(of_football)
 }
 
 /// A referee listed `Dean, M. L` or `M Dean`.
