@@ -15,6 +15,8 @@ macro_rules! facts {
 
 /// `facts/teams.txt`.
 pub const TEAMS: &str = facts!("teams.txt");
+/// `facts/clubs.txt`.
+pub const CLUBS: &str = facts!("clubs.txt");
 /// `facts/competitions.txt`.
 pub const COMPETITIONS: &str = facts!("competitions.txt");
 /// `facts/sources.txt`.
@@ -68,13 +70,14 @@ fn read<T>(file: &'static str, result: Result<T, ReadError>) -> Result<T, BuiltI
     result.map_err(|error| BuiltInError::Read { file, error })
 }
 
-/// A merger that knows the teams, competitions and sources of the built-in record, and no match yet.
+/// A merger that knows the teams, clubs, competitions and sources of the built-in record, and no match yet.
 ///
 /// # Errors
 /// If one of the files is malformed.
 pub fn merger() -> Result<Merger, BuiltInError> {
+    let teams = read("teams.txt", TeamNames::from_file(TEAMS))?;
     Ok(Merger::new(
-        read("teams.txt", TeamNames::from_file(TEAMS))?,
+        teams.with_clubs(CLUBS),
         read("competitions.txt", Competitions::from_file(COMPETITIONS))?,
         read("sources.txt", facts_lists::read_sources(SOURCES))?,
     ))
@@ -127,7 +130,7 @@ pub fn record() -> Result<Record, BuiltInError> {
 /// A number that changes with any byte of the built-in facts (FNV-1a over eight bytes at a time).
 #[must_use]
 pub fn fingerprint() -> u64 {
-    let texts = [TEAMS, COMPETITIONS, SOURCES, PEOPLE, SQUADS];
+    let texts = [TEAMS, CLUBS, COMPETITIONS, SOURCES, PEOPLE, SQUADS];
     texts.into_iter().chain(EDITIONS.iter().map(|&(_, text)| text)).fold(0xcbf2_9ce4_8422_2325, |hash, text| {
         text.as_bytes().chunks(8).chain([&[0xff_u8][..]]).fold(hash, |hash, chunk| {
             let word = chunk.iter().fold(0_u64, |word, &byte| word << 8 | u64::from(byte));
@@ -139,7 +142,8 @@ pub fn fingerprint() -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, Table};
+    use crate::read::{football_data, timelines};
+    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, Table, TeamKind};
     use jiff::civil::date;
 
     #[test]
@@ -189,6 +193,24 @@ mod tests {
             "Al Bayt Stadium, Al Khor, Qatar"
         );
         assert!(entry.sources.end.len() >= 3, "the score stands on three sources beside our own");
+    }
+
+    #[test]
+    fn a_match_of_clubs_is_one_match_under_two_spellings() {
+        let results = "Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,FTR\nE0,22/04/18,Nott'm Forest,Man United,1,2,A\n";
+        let timeline = r#"[{"league":"england_premier-league-2017-2018","home":"fc-nottingham-forest",
+            "away":"manchester-united","GH":1,"GA":2,"date":"2018-04-22","incident":{"incidents":[],"metadata":[]}}]"#;
+        let mut merger = merger().unwrap();
+        let added = merger.add(&football_data::read(results.as_bytes()).unwrap()).unwrap();
+        let merged = merger.add(&timelines::read(timeline.as_bytes()).unwrap()).unwrap();
+        assert_eq!((added.matches_added, merged.matches_added, merged.matches_merged), (1, 0, 1));
+        let record = merger.finish();
+        let [only] = record.latest().matches().collect::<Vec<_>>()[..] else { panic!("one match") };
+        assert_eq!(
+            [only.home, only.away].map(|team| &*record.team(team).name),
+            ["Nottingham Forest", "Manchester United"]
+        );
+        assert_eq!(record.teams.iter().filter(|team| team.kind == TeamKind::Club).count(), 2);
     }
 
     #[test]

@@ -151,5 +151,5 @@ fn concerns(view: &View<'_>, conflict: &Conflict, team: Option<TeamId>) -> bool 
 
 /// How many files the built-in record is made of.
 pub(crate) fn built_in_files() -> usize {
-    builtin::EDITIONS.len() + 5
+    builtin::EDITIONS.len() + 6
 }

@@ -1,4 +1,5 @@
-//! Reads `facts/teams.txt` and `facts/competitions.txt`. Their formats are explained at the top of each file.
+//! Reads `facts/teams.txt`, `facts/clubs.txt` and `facts/competitions.txt`. Their formats are explained at the top of
+//! each file.
 
 use jiff::civil::Date;
 
@@ -58,6 +59,19 @@ pub struct TeamsFile<'a> {
     pub successions: Vec<SuccessionRow<'a>>,
     /// Names with another meaning on some dates.
     pub dated_names: Vec<DatedNameRow<'a>>,
+}
+
+/// A line of `clubs.txt`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClubRow<'a> {
+    /// Name as printed.
+    pub name: &'a str,
+    /// Country of its association, as `teams.txt` names it.
+    pub country: &'a str,
+    /// Other names, unique to the club.
+    pub other_names: Vec<&'a str>,
+    /// Nicknames, which clubs may share.
+    pub nicknames: Vec<&'a str>,
 }
 
 /// A line of `competitions.txt`.
@@ -173,6 +187,32 @@ fn nickname(text: &str) -> (&str, Option<Sex>) {
     }
 }
 
+/// Reads `clubs.txt`. That no name means two clubs is for the tests to hold.
+///
+/// # Errors
+/// At the first line that is not of the form its head explains.
+pub fn read_clubs(text: &str) -> Result<Vec<ClubRow<'_>>, ReadError> {
+    lines(text)
+        .map(|(number, line)| {
+            club(line).map_err(|problem| {
+                ReadError::new(Place::line(number), problem, "4 fields: name, country, other names, nicknames")
+            })
+        })
+        .collect()
+}
+
+fn club(line: &str) -> Result<ClubRow<'_>, String> {
+    let mut fields = line.split(" | ");
+    let (Some(name), Some(country), Some(other_names), Some(nicknames), None) =
+        (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
+    else {
+        return Err(format!("{} fields", line.matches(" | ").count() + 1));
+    };
+    let name = present(name).ok_or("no name")?;
+    let country = present(country).ok_or_else(|| format!("no country of `{name}`"))?;
+    Ok(ClubRow { name, country, other_names: list(other_names), nicknames: list(nicknames) })
+}
+
 /// Reads `competitions.txt`.
 ///
 /// # Errors
@@ -224,11 +264,35 @@ mod tests {
     }
 
     #[test]
+    fn a_club_line_is_read_whole() {
+        let rows =
+            read_clubs("# head\n\nLeeds United | England | Leeds, Leeds Utd | -\r\nReims | France | - | -").unwrap();
+        let leeds = ClubRow {
+            name: "Leeds United",
+            country: "England",
+            other_names: vec!["Leeds", "Leeds Utd"],
+            nicknames: vec![],
+        };
+        assert_eq!(rows[0], leeds);
+        assert_eq!((rows[1].name, rows.len()), ("Reims", 2));
+    }
+
+    #[test]
     fn a_broken_line_is_named() {
         let error = TeamsFile::read("England | ENG").unwrap_err();
         assert_eq!(error.place.line, 1);
         let error = TeamsFile::read("\n> West Germany, Germany | 1949 to 1990").unwrap_err();
         assert_eq!(error.to_string(), "2: `West Germany, Germany` has no arrow; expected NAME -> NAME");
+        for (text, problem) in [
+            ("Arsenal | England | -", "3 fields"),
+            ("Arsenal | England | - | Gunners | -", "5 fields"),
+            ("- | England | - | Gunners", "no name"),
+            ("Arsenal | - | - | Gunners", "no country of `Arsenal`"),
+        ] {
+            let error = read_clubs(&format!("# head\n{text}")).unwrap_err();
+            let expected = "4 fields: name, country, other names, nicknames";
+            assert_eq!(error.to_string(), format!("2: {problem}; expected {expected}"));
+        }
         assert!(read_competitions("x | X | cup-ish | - | men | -").is_err());
     }
 }

@@ -7,8 +7,9 @@ use rustc_hash::FxHashMap as HashMap;
 
 use jiff::civil::Date;
 
+use crate::names::clubs::{self, Clubs};
 use crate::names::succession::{self, Formers};
-use crate::names::tables::TeamsFile;
+use crate::names::tables::{ClubRow, TeamsFile};
 use crate::{ReadError, Sex, Succession, Team, TeamId, TeamKind, fold};
 
 /// A name that means another team on some dates.
@@ -29,6 +30,8 @@ pub struct TeamNames {
     dated: HashMap<(Sex, String), Vec<DatedName>>,
     /// Successions by successor, where data sets print the successor's name for the former.
     formers: Formers,
+    /// Clubs that become teams when a source names them.
+    clubs: Clubs,
     /// Raw spellings already resolved.
     cache: HashMap<(TeamKind, Sex), HashMap<Box<str>, Option<TeamId>>>,
 }
@@ -92,6 +95,14 @@ impl TeamNames {
         Ok(names)
     }
 
+    /// The same names, and those of the men's clubs of `text`, which is like `facts/clubs.txt`. A club becomes a team
+    /// when a source names it, so that a record holds no club nobody told of. The text is read only then; a malformed
+    /// one, which [`read_clubs`](crate::names::tables::read_clubs) tells, lists no club.
+    #[must_use]
+    pub fn with_clubs(self, text: &'static str) -> Self {
+        Self { clubs: Clubs::new(text), ..self }
+    }
+
     fn listed(&self, name: &str, sex: Sex) -> Result<TeamId, ReadError> {
         self.national(name, sex).ok_or_else(|| {
             ReadError::new(
@@ -133,8 +144,8 @@ impl TeamNames {
         id
     }
 
-    /// The team a source means by `name` on `date`. Clubs never seen before are added; an unknown national team is
-    /// `None`.
+    /// The team a source means by `name` on `date`. Clubs never seen before are added, under their listed names where
+    /// they have one; an unknown national team is `None`.
     pub fn resolve(&mut self, name: &str, kind: TeamKind, sex: Sex, date: Option<Date>) -> Option<TeamId> {
         if let Some(date) = date
             && kind == TeamKind::National
@@ -145,10 +156,10 @@ impl TeamNames {
         let base = match self.cache.get(&(kind, sex)).and_then(|known| known.get(name)) {
             Some(&known) => known,
             None => {
-                let found = self.by_name.get(&(kind, sex, fold(name))).copied();
-                let id = match (found, kind) {
-                    (None, TeamKind::Club) if !fold(name).is_empty() => Some(self.insert(club(name, sex))),
-                    _ => found,
+                let folded = fold(name);
+                let id = match kind {
+                    TeamKind::Club => self.club(name, &folded, sex),
+                    TeamKind::National => self.by_name.get(&(kind, sex, folded)).copied(),
                 };
                 self.cache.entry((kind, sex)).or_default().insert(name.into(), id);
                 id
@@ -157,9 +168,34 @@ impl TeamNames {
         Some(date.map_or(base, |date| self.on_day(base, date)))
     }
 
+    /// The club of a name, added if it is new; `None` for a name without a letter.
+    fn club(&mut self, name: &str, folded: &str, sex: Sex) -> Option<TeamId> {
+        if folded.is_empty() {
+            return None;
+        }
+        let team = match self.listed_club(name, folded, sex) {
+            Some(row) => listed_club(row),
+            None => unlisted_club(name, sex),
+        };
+        let known = self.by_name.get(&(TeamKind::Club, sex, fold(&team.name))).copied();
+        Some(known.unwrap_or_else(|| self.insert(team)))
+    }
+
+    fn listed_club(&self, name: &str, folded: &str, sex: Sex) -> Option<&ClubRow<'static>> {
+        if sex == Sex::Women {
+            return None;
+        }
+        self.clubs.find(folded).or_else(|| {
+            // Chelsea FC (ENG); Everton (CHI) is another club than ours.
+            let (name, code) = clubs::with_country_code(name)?;
+            let country = self.get(self.national(code, sex)?)?;
+            self.clubs.find(&fold(name)).filter(|row| *row.country == *country.name)
+        })
+    }
+
     /// Adds a national team nobody has listed, as a source writes it.
     pub fn add_unlisted(&mut self, name: &str, sex: Sex) -> TeamId {
-        let team = Team { kind: TeamKind::National, ..club(name, sex) };
+        let team = Team { kind: TeamKind::National, ..unlisted_club(name, sex) };
         let id = self.insert(team);
         self.cache.entry((TeamKind::National, sex)).or_default().insert(name.into(), Some(id));
         id
@@ -227,8 +263,14 @@ impl TeamNames {
     }
 }
 
+/// A club of the list.
+fn listed_club(row: &ClubRow<'_>) -> Team {
+    let boxed = |list: &[&str]| list.iter().map(|&name| Box::from(name)).collect();
+    Team { other_names: boxed(&row.other_names), nicknames: boxed(&row.nicknames), ..unlisted_club(row.name, Sex::Men) }
+}
+
 /// A club as a source writes it.
-fn club(name: &str, sex: Sex) -> Team {
+fn unlisted_club(name: &str, sex: Sex) -> Team {
     Team {
         id: TeamId(0),
         name: name.into(),
@@ -289,6 +331,32 @@ mod tests {
         let arsenal = names.resolve("Arsenal", TeamKind::Club, Sex::Men, None);
         assert!(arsenal.is_some());
         assert_eq!(names.resolve("ARSENAL", TeamKind::Club, Sex::Men, None), arsenal);
+    }
+
+    #[test]
+    fn a_listed_club_is_one_team_under_all_its_names() {
+        let list = "Manchester United | England | Man United, Man Utd | Red Devils\nEverton | England | - | -";
+        let mut names = names().with_clubs(list);
+        let mut met = |name, sex| names.resolve(name, TeamKind::Club, sex, Some(date(2017, 5, 21))).unwrap();
+        let united = met("Man Utd", Sex::Men);
+        for name in ["Manchester United", "MANCHESTER UNITED FC", "Man United", "FC Man United", "Man Utd (ENG)"] {
+            assert_eq!(met(name, Sex::Men), united, "{name}");
+        }
+        let everton = met("Everton FC", Sex::Men);
+        for (other, sex) in [("Everton (CHI)", Sex::Men), ("Everton", Sex::Women), ("Red Devils", Sex::Men)] {
+            assert!(![united, everton].contains(&met(other, sex)), "{other}");
+        }
+        let team = names.get(united).unwrap();
+        assert_eq!((&*team.name, team.kind, &*team.nicknames[0]), ("Manchester United", TeamKind::Club, "Red Devils"));
+        assert_eq!(team.other_names.len(), 2);
+    }
+
+    #[test]
+    fn a_club_nobody_told_of_is_no_team() {
+        let clubs = |names: TeamNames| names.into_parts().0.iter().filter(|team| team.kind == TeamKind::Club).count();
+        let mut names = names().with_clubs(crate::builtin::CLUBS);
+        assert!(names.resolve("Bayern", TeamKind::Club, Sex::Men, None).is_some());
+        assert_eq!(clubs(names), 1);
     }
 
     #[test]
