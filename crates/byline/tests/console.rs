@@ -6,6 +6,8 @@
 //! `$TMP` stands for a folder of the page's own. `UPDATE=1 cargo test --test console` writes what is printed into the
 //! pages; read the difference before you commit it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

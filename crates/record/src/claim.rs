@@ -13,6 +13,9 @@ use crate::{
 /// A person as a source writes the name.
 pub type Name = Box<str>;
 
+/// Players of a squad, with their position where the source has it.
+pub type SquadList = Vec<(Name, Option<Position>)>;
+
 /// Everything a file says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Claims {
@@ -74,7 +77,7 @@ pub struct EditionClaim {
     /// Team and manager.
     pub managers: Vec<(Box<str>, Name)>,
     /// Team and its players.
-    pub squads: Vec<(Box<str>, Vec<(Name, Option<Position>)>)>,
+    pub squads: Vec<(Box<str>, SquadList)>,
     /// How far each table reaches.
     pub coverage: Coverage,
     /// Other sources that agree with a table of this one (only our own record says so).
