@@ -45,6 +45,7 @@ impl Period {
 /// A minute of a match. `84` is the eighty-fourth minute (84:00 on a running clock is the end of it); `90+6` is the
 /// sixth minute of time added to the second half. Ordered as the match runs: 45+2 comes before 46.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(u8, u8)", into = "(u8, u8)")]
 pub struct Clock {
     minute: u8,
     added: u8,
@@ -128,6 +129,20 @@ impl Clock {
     #[must_use]
     pub fn same_but_for_folding(self, other: Self) -> bool {
         self == other || (self.minute == other.minute && (self.added == 0 || other.added == 0))
+    }
+}
+
+impl TryFrom<(u8, u8)> for Clock {
+    type Error = ClockError;
+
+    fn try_from((minute, added): (u8, u8)) -> Result<Self, ClockError> {
+        Self::with_added(minute, added)
+    }
+}
+
+impl From<Clock> for (u8, u8) {
+    fn from(clock: Clock) -> Self {
+        (clock.minute, clock.added)
     }
 }
 

@@ -7,7 +7,8 @@ impl Record {
     /// Whether every identifier names an entry of this record, and matches stand in their order. Whatever holds a
     /// sound record can look up what it finds there.
     pub(crate) fn is_sound(&self) -> bool {
-        let teams_have_places = self.teams.iter().enumerate().all(|(place, team)| team.id.index() == place);
+        let teams_have_places =
+            self.teams.iter().enumerate().all(|(place, team)| team.id.index() == place && !team.name.is_empty());
         let people =
             self.people.iter().enumerate().all(|(place, person)| {
                 person.id.index() == place && person.teams.iter().all(|&team| self.has_team(team))
