@@ -197,8 +197,8 @@ pub(crate) fn fields(says: &Says, record: &Record) -> Map<String, Json> {
             })),
             "prospective": prospective,
         }),
-        Says::Superlative { record, holder, value } => json!({
-            "record": word(record), "holder": names.subject(*holder), "value": value,
+        Says::Superlative { record, holder, own, value } => json!({
+            "record": word(record), "holder": names.subject(*holder), "own": own, "value": value,
         }),
         Says::Venue { at, place } => json!({ "match": names.at(at), "place": place }),
         Says::Date { at, date, weekday, zone } => json!({

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::answer::{Alternative, Answer, Caveat, Verdict};
-use super::english::{NameSource, NotRead, Reading, read};
+use super::english::{NameSource, Named, NotRead, Reading, Reason, read};
 use super::{Scope, evaluate};
 use crate::View;
 
@@ -24,7 +24,7 @@ pub fn ask(text: &str, names: &dyn NameSource, view: &View<'_>, settle: &dyn Fn(
     let today = (view.as_of() != Date::MAX).then(|| view.as_of());
     match read(text, names, today) {
         Ok(reading) => Asked { answer: answered(reading, view, settle), forms: Vec::new() },
-        Err(refusal) if refusal.readings.is_empty() => not_read(&refusal),
+        Err(refusal) if refusal.readings.is_empty() => not_read(&refusal, view),
         Err(refusal) => several(refusal, view, settle),
     }
 }
@@ -38,7 +38,7 @@ fn answered(mut reading: Reading, view: &View<'_>, settle: &dyn Fn(&mut Scope)) 
 
 /// The reading that stands, with the others beside it; if none or several stand, nothing was decided.
 fn several(refusal: NotRead, view: &View<'_>, settle: &dyn Fn(&mut Scope)) -> Asked {
-    let Asked { answer: mut undecided, forms } = not_read(&refusal);
+    let Asked { answer: mut undecided, forms } = not_read(&refusal, view);
     let mut answers: Vec<Answer> =
         refusal.readings.into_iter().map(|reading| answered(reading, view, settle)).collect();
     let stands = |answer: &Answer| matches!(answer.verdict, Verdict::Confirmed | Verdict::Rounding);
@@ -49,21 +49,59 @@ fn several(refusal: NotRead, view: &View<'_>, settle: &dyn Fn(&mut Scope)) -> As
     };
     let standing: Vec<usize> =
         answers.iter().enumerate().filter(|(_, answer)| stands(answer)).map(|(index, _)| index).collect();
-    match *standing.as_slice() {
-        [only] => {
+    // Of whom the record tells nothing of the kind is not who was meant.
+    let shown: Vec<usize> =
+        answers.iter().enumerate().filter(|(_, answer)| !answer.evidence.is_empty()).map(|(index, _)| index).collect();
+    let chosen = match (standing.as_slice(), shown.as_slice()) {
+        (&[only], _) => Some((only, "one of several people of the name, whom the record confirms")),
+        (_, &[only]) => Some((only, "the one of several people of the name of whom the record tells such a thing")),
+        _ => None,
+    };
+    match chosen {
+        Some((only, why)) => {
             let mut answer = answers.remove(only);
-            answer.caveats.push(Caveat::ReadAs("one of several people of the name, whom the record confirms".into()));
+            answer.caveats.push(Caveat::ReadAs(why.into()));
             answer.alternatives.extend(answers.iter().map(alternative));
             Asked { answer, forms: Vec::new() }
         }
-        _ => {
+        None => {
             undecided.alternatives = answers.iter().map(alternative).collect();
             Asked { answer: undecided, forms }
         }
     }
 }
 
-fn not_read(refusal: &NotRead) -> Asked {
+/// Who bears a name, in words, each with a team where there is one.
+fn bearers(named: &[Named], view: &View<'_>) -> String {
+    let record = view.record();
+    let names: Vec<String> = named
+        .iter()
+        .map(|&one| match one {
+            Named::Team(id) => record.team(id).display_name(),
+            Named::Person(id) => {
+                let person = record.person(id);
+                match person.teams.first() {
+                    Some(&team) => format!("{} ({})", person.name, record.team(team).display_name()),
+                    None => person.name.to_string(),
+                }
+            }
+            Named::Competition(id) => record.competition(id).name.to_string(),
+            Named::Edition(id) => {
+                let edition = record.edition(id);
+                format!("{} {}", record.competition(edition.competition).name, edition.label)
+            }
+        })
+        .collect();
+    names.join(", ")
+}
+
+fn not_read(refusal: &NotRead, view: &View<'_>) -> Asked {
+    let reason = match &refusal.reason {
+        Reason::Ambiguous(_, name, named) => {
+            format!("`{name}` can mean any of {}; write the name in full or name a team or year", bearers(named, view))
+        }
+        _ => refusal.to_string(),
+    };
     Asked {
         answer: Answer {
             statement: None,
@@ -71,7 +109,7 @@ fn not_read(refusal: &NotRead) -> Asked {
             verdict: Verdict::NotRead,
             answer: String::new(),
             value: None,
-            reason: Some(refusal.to_string()),
+            reason: Some(reason),
             evidence: Vec::new(),
             scope: Scope::default(),
             caveats: Vec::new(),

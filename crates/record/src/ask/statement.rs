@@ -566,6 +566,8 @@ pub enum Says {
         record: Record,
         /// Who is said to hold it.
         holder: Option<Subject>,
+        /// Whether it is only the holder's own, among what the holder did: "England's biggest win".
+        own: bool,
         /// Its value, in the record's unit: goals, minutes, years, spectators.
         value: Option<u32>,
     },

@@ -116,7 +116,10 @@ fn find(asked: &Asked<'_>, says: &Says) -> Finding {
         Says::Occasion { feat, whose, occurrence, when, since, prospective } => {
             occasion::occasion(asked, feat, *whose, *occurrence, when, since.as_ref(), *prospective)
         }
-        Says::Superlative { record, holder, value } => superlative::superlative(asked, *record, *holder, *value),
+        Says::Superlative { record, holder: Some(holder), own: true, value } => {
+            superlative::own(asked, *record, *holder, *value)
+        }
+        Says::Superlative { record, holder, value, .. } => superlative::superlative(asked, *record, *holder, *value),
         Says::Venue { at, place } => place_date::venue(asked, at, place.as_deref()),
         Says::Date { at, date, weekday, zone } => place_date::date(asked, at, *date, *weekday, *zone),
         Says::Role { at, role, person } => role::role(asked, at, *role, *person),

@@ -53,7 +53,7 @@ pub(super) fn score(asked: &Asked<'_>, at: &MatchRef, said: Option<(u8, u8)>, po
         None => format!("{described}: the score {point_said}?"),
     };
     matching::each(asked, at, None, |found| match said {
-        Some(said) => judge(asked, found, said, point),
+        Some(said) => judge(asked, found, said, point, at.either),
         None => tell(asked, found, point),
     })
     .read_as(reading)
@@ -101,7 +101,8 @@ fn differences<'r>(asked: &Asked<'r>, entry: &'r Match, point: ScoreAt) -> Vec<&
     }
 }
 
-fn judge(asked: &Asked<'_>, found: &Found<'_>, said: (u8, u8), point: ScoreAt) -> Finding {
+/// `unordered` where the teams only name the match, so that the score may be told in either order.
+fn judge(asked: &Asked<'_>, found: &Found<'_>, said: (u8, u8), point: ScoreAt, unordered: bool) -> Finding {
     let entry = found.entry;
     let show = [evidence::of_match(asked, entry)];
     if point == ScoreAt::Sometime {
@@ -123,10 +124,13 @@ fn judge(asked: &Asked<'_>, found: &Found<'_>, said: (u8, u8), point: ScoreAt) -
             .showing(show)
             .with(caveats());
     }
-    if seen(goals) == (said.1, said.0) {
+    if unordered && seen(goals) == (said.1, said.0) {
         return Finding::new(Verdict::RecordDiffers, text).because("the same score the other way round").showing(show);
     }
     let mut finding = Finding::new(Verdict::Contradicted, text).showing(show).with(caveats());
+    if seen(goals) == (said.1, said.0) {
+        finding = finding.because("the same score the other way round");
+    }
     for other in [ScoreAt::FullTime, ScoreAt::ExtraTime, ScoreAt::HalfTime, ScoreAt::ShootOut] {
         if other != point
             && let Some(goals) = goals_at(entry, other).filter(|&goals| seen(goals) == said)
@@ -172,7 +176,10 @@ pub(super) fn outcome(asked: &Asked<'_>, at: &MatchRef, said: Option<Outcome>, s
         Strictness::OnPenalties => " on penalties",
     };
     let team = at.team.map_or_else(|| "the side listed first".to_owned(), |team| words::team(asked.record(), team));
+    // "Who did Croatia play in the semi-final?" names one side.
+    let asks_whom = said.is_none() && at.team.is_some() && at.opponent.is_none();
     let reading = match said {
+        None if asks_whom => format!("{described}: against whom?"),
         Some(Outcome::Won) => format!("{described}: {team} won{how}"),
         Some(Outcome::Drew) => format!("{described}: drawn{how}"),
         Some(Outcome::Lost) => format!("{described}: {team} lost{how}"),
@@ -180,6 +187,20 @@ pub(super) fn outcome(asked: &Asked<'_>, at: &MatchRef, said: Option<Outcome>, s
     };
     // "Who won on penalties in the final?" names no side.
     let asks = said == Some(Outcome::Won) && at.team.is_none() && at.opponent.is_none();
+    if asks_whom {
+        return matching::each(asked, at, None, |found| {
+            let opponent = found.entry.team(found.side.other());
+            let text = format!(
+                "{}: {}",
+                words::team(asked.record(), opponent),
+                words::match_line(asked.record(), found.entry)
+            );
+            Finding::new(Verdict::Confirmed, text)
+                .asked_for(Value::Team(opponent))
+                .showing([evidence::of_match(asked, found.entry)])
+        })
+        .read_as(reading);
+    }
     matching::each(asked, at, None, |found| match found.entry.winner().filter(|_| asks) {
         Some(winner) => {
             let finding = went(asked, &Found { side: winner, ..*found }, said, strictness);

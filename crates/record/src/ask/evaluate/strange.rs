@@ -229,6 +229,7 @@ impl Numbers {
                     Record::BiggestWin,
                 ]),
                 holder: self.maybe(Self::subject),
+                own: self.below(2) == 0,
                 value: self.maybe(|n| u32::from(small(n))),
             },
         }

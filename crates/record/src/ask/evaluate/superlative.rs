@@ -66,6 +66,15 @@ struct Entry<'r> {
 
 /// A superlative, said or asked for.
 pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>, said: Option<u32>) -> Finding {
+    ranked(asked, kind, None, holder, said)
+}
+
+/// The superlative among what one team or player did: "England's biggest win".
+pub(super) fn own(asked: &Asked<'_>, kind: Kind, of: Subject, said: Option<u32>) -> Finding {
+    ranked(asked, kind, Some(of), None, said)
+}
+
+fn ranked(asked: &Asked<'_>, kind: Kind, of: Option<Subject>, holder: Option<Subject>, said: Option<u32>) -> Finding {
     let record = asked.record();
     let ranking = ranking(kind);
     let widened;
@@ -80,13 +89,16 @@ pub(super) fn superlative(asked: &Asked<'_>, kind: Kind, holder: Option<Subject>
     let who = holder.map_or_else(|| "whose?".to_owned(), |holder| words::subject(record, holder));
     let number =
         said.map_or_else(String::new, |said| format!(", {}", words::count(said, ranking.one, ranking.several)));
-    let reading = format!("{}: {who}{number}", ranking.name);
-    let rows = happenings::rows(asked, &Query::new(ranking.what, None));
+    let reading = match of {
+        Some(of) => format!("{} of {}{number}", ranking.name, words::subject(record, of)),
+        None => format!("{}: {who}{number}", ranking.name),
+    };
+    let rows = happenings::rows(asked, &Query::new(ranking.what, of));
     let total = rows.len();
     let (entries, missing) = entries(asked, kind, rows);
     let missing_rows = missing.as_ref().map_or(0, |_| total - entries.len());
     let feat = (kind == Kind::MostTitles).then_some(EditionFeat::Title);
-    let reach = reach(asked, &Needs { feat, ..Needs::of(ranking.tables, None) });
+    let reach = reach(asked, &Needs { feat, ..Needs::of(ranking.tables, of) });
     let mut caveats = reach.caveats(asked);
     caveats.extend(tally::notes(asked, ranking.what));
     caveats.extend(missing.clone());

@@ -58,7 +58,7 @@ fn tally(what: Countable, whose: Subject, count: Option<u32>) -> Says {
 }
 
 fn best(record: Record) -> Says {
-    Says::Superlative { record, holder: None, value: None }
+    Says::Superlative { record, holder: None, own: false, value: None }
 }
 
 fn counted(answer: &Answer) -> (u32, bool) {
@@ -108,7 +108,10 @@ fn scores_are_told_from_each_other() {
     let asked = ask(Says::Score { at: quarter_final(), score: None, point: ScoreAt::HalfTime });
     assert_eq!(asked.value, Some(Value::Score(0, 1)));
     let turned = ask(Says::Score { at: quarter_final(), score: Some((2, 1)), point: ScoreAt::End });
-    assert_eq!(turned.verdict, Verdict::RecordDiffers, "only the other way round");
+    assert_eq!(turned.verdict, Verdict::Contradicted, "the other side won");
+    let named = MatchRef { either: true, ..quarter_final() };
+    let told = ask(Says::Score { at: named, score: Some((2, 1)), point: ScoreAt::End });
+    assert_eq!(told.verdict, Verdict::RecordDiffers, "the teams only name the match");
 }
 
 #[test]
@@ -335,7 +338,7 @@ fn superlatives_name_every_holder() {
     says(&ask_in(best(Record::MostTitles), at(world_cup())), Verdict::Confirmed, "5 titles: Brazil");
     says(&ask_in(best(Record::OldestScorer), at(world_cup())), Verdict::Confirmed, "Roger Milla");
     let holder = |record, name, value| {
-        ask_in(Says::Superlative { record, holder: Some(player(name)), value }, at(world_cup())).verdict
+        ask_in(Says::Superlative { record, holder: Some(player(name)), own: false, value }, at(world_cup())).verdict
     };
     assert_eq!(holder(Record::YoungestScorer, "Pelé", Some(17)), Verdict::Confirmed);
     assert_eq!(holder(Record::YoungestScorer, "Michael Owen", None), Verdict::Contradicted);
@@ -343,10 +346,12 @@ fn superlatives_name_every_holder() {
     assert_eq!(holder(Record::EarliestGoal, "Hakan Şükür", None), Verdict::Rounding);
     assert_eq!(holder(Record::EarliestGoal, "Bryan Robson", None), Verdict::Rounding);
     assert_eq!(holder(Record::EarliestGoal, "Harry Kane", None), Verdict::Contradicted);
-    let own = Says::Superlative { record: Record::BiggestWin, holder: side("England"), value: None };
-    let own = ask_in(own, at(world_cup()));
-    assert_eq!((own.verdict, own.alternatives[0].verdict), (Verdict::RecordDiffers, Verdict::Confirmed));
-    assert!(own.alternatives[0].answer.contains("England 6-1 Panama"));
+    let held = Says::Superlative { record: Record::BiggestWin, holder: side("England"), own: false, value: None };
+    let held = ask_in(held, at(world_cup()));
+    assert_eq!((held.verdict, held.alternatives[0].verdict), (Verdict::RecordDiffers, Verdict::Confirmed));
+    assert!(held.alternatives[0].answer.contains("England 6-1 Panama"));
+    let own = Says::Superlative { record: Record::BiggestWin, holder: side("England"), own: true, value: None };
+    says(&ask_in(own, at(world_cup())), Verdict::Confirmed, "5 goals: England 6-1 Panama");
     let crowd = ask_in(best(Record::HighestAttendance), at(world_cup()));
     assert_eq!(crowd.verdict, Verdict::NotInRecord);
 }

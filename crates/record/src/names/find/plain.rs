@@ -14,6 +14,9 @@ const CODES: [&str; 22] = [
     "pan", "per", "sam", "sin", "tan", "van",
 ];
 
+/// Codes that are names people write in any case, and no other words.
+const CODES_IN_ANY_CASE: [&str; 2] = ["uae", "usa"];
+
 /// Nicknames of teams that are plain words, or as good as: they name a team only where it is in question.
 #[rustfmt::skip]
 const NICKNAMES: [&str; 50] = [
@@ -72,6 +75,11 @@ const GIVEN_NAMES: [&str; 6] = ["chad", "georgia", "india", "israel", "jordan", 
 /// Whether a folded name or demonym in lower case is a word.
 pub(super) fn is_word_in_lower_case(folded: &str) -> bool {
     LOWER_CASE.contains(&folded)
+}
+
+/// Whether a code is a name people write in any case.
+pub(super) fn is_code_in_any_case(folded: &str) -> bool {
+    CODES_IN_ANY_CASE.contains(&folded)
 }
 
 /// Whether a code, folded, is a word.

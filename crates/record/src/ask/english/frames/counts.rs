@@ -213,7 +213,7 @@ fn count_of(c: &mut Clause<'_>) -> Option<Count> {
         (Some("hat trick"), None | Some("score")) => Countable::HatTricks,
         (Some("yellow card"), None | Some("give" | "get")) => Countable::Cautions,
         (Some("red card"), None | Some("give" | "get")) => Countable::Dismissals,
-        (Some("cap"), None) => Countable::Caps,
+        (Some("cap"), None | Some("win" | "get")) => Countable::Caps,
         (Some("shoot-out"), None | Some("play" | "take part")) => Countable::ShootOuts,
         (Some("shoot-out"), Some("win")) => Countable::ShootOutsWon,
         (Some("shoot-out"), Some("lose")) => Countable::ShootOutsLost,

@@ -36,9 +36,15 @@ pub(super) fn nth(c: &mut Clause<'_>) -> Option<Says> {
         return None;
     }
     // The word that says which, directly before "team", "player" or "time".
-    let head = c.find(|index, node| {
+    let noun = c.find(|index, node| {
         (node.is("team") || node.is("player") || node.is("host") || node.is("manager")) && index > 0
-    })?;
+    });
+    let bare = || {
+        c.find(|index, node| {
+            index > 0 && node.is("to") && index.checked_sub(1).is_some_and(|before| occurrence_at(c, before).is_some())
+        })
+    };
+    let head = noun.or_else(bare)?;
     let mut place = head.checked_sub(1)?;
     let mut confederation = None;
     if let Some(Kind::Confederation(key)) = c.nodes.get(place).map(|node| node.kind.clone()) {
@@ -50,7 +56,9 @@ pub(super) fn nth(c: &mut Clause<'_>) -> Option<Says> {
     c.mark(place);
     c.mark(head);
     // "to retain", or "to have retained"
-    c.take("to")?;
+    if noun.is_some() {
+        c.take("to")?;
+    }
     let since = c.take_since();
     let feat = feat(c)?;
     let subject = c.subject_before(head).or_else(|| {
@@ -78,7 +86,18 @@ pub(super) fn nth(c: &mut Clause<'_>) -> Option<Says> {
     if since.is_some() && occurrence != Occurrence::First {
         return None;
     }
+    // "The first team to" compares everybody.
+    let occurrence = if subject.is_some() { of_all(occurrence) } else { occurrence };
     Some(Says::Occasion { feat, whose: subject, occurrence, when, since, prospective })
+}
+
+const fn of_all(occurrence: Occurrence) -> Occurrence {
+    match occurrence {
+        Occurrence::First => Occurrence::FirstOfAll,
+        Occurrence::Last => Occurrence::LastOfAll,
+        Occurrence::Only => Occurrence::OnlyOfAll,
+        other => other,
+    }
 }
 
 fn occurrence_at(c: &Clause<'_>, place: usize) -> Option<Occurrence> {
@@ -109,9 +128,9 @@ pub(super) fn no_one_since(c: &mut Clause<'_>) -> Option<Says> {
     let confederation = take_confederation(c);
     let feat = feat(c)?;
     let subject = c.subject_of();
-    let whose = match (nobody, subject, by) {
-        (true, None, Some(by)) => Some(by),
-        (false, Some(subject), None) => Some(subject),
+    let (whose, occurrence) = match (nobody, subject, by) {
+        (true, None, Some(by)) => (Some(by), Occurrence::LastOfAll),
+        (false, Some(subject), None) => (Some(subject), Occurrence::Last),
         _ => return None,
     };
     if !fits(&feat, whose.as_ref()) {
@@ -127,7 +146,7 @@ pub(super) fn no_one_since(c: &mut Clause<'_>) -> Option<Says> {
     if !place.is_open() {
         return None;
     }
-    Some(Says::Occasion { feat, whose, occurrence: Occurrence::Last, when, since: None, prospective: false })
+    Some(Says::Occasion { feat, whose, occurrence, when, since: None, prospective: false })
 }
 
 fn take_confederation(c: &mut Clause<'_>) -> Option<Box<str>> {

@@ -10,6 +10,7 @@ pub(super) fn superlative(c: &mut Clause<'_>) -> Option<Says> {
     if c.denied || c.never || c.possible || c.future {
         return None;
     }
+    let own = is_possessed(c);
     let record = record(c)?;
     c.take_noun("record");
     c.take_any(&["score", "hold", "win", "play", "put"]);
@@ -24,10 +25,17 @@ pub(super) fn superlative(c: &mut Clause<'_>) -> Option<Says> {
     if unit && value.is_none() {
         return None;
     }
-    let holder =
-        c.person_with(&["", "by"]).map(Subject::Person).or_else(|| c.team_with(&["", "by"]).map(Subject::Team));
+    let holder = c
+        .person_with(&["", "by"])
+        .map(Subject::Person)
+        .or_else(|| c.team_with(if own { &["", "by", "of"] } else { &["", "by"] }).map(Subject::Team));
     // "most goals for England" counts one team's players only, which the scope cannot say.
-    if c.asks_who() && holder.is_some() {
+    if c.asks_who() && holder.is_some() && !own {
+        return None;
+    }
+    let own = own && holder.is_some();
+    // Titles and matches belong to whoever is ranked: one's own are no ranking.
+    if own && matches!(record, Record::MostTitles | Record::MostMatches) {
         return None;
     }
     if c.question.is_none() && value.is_some() && holder.is_none() {
@@ -37,7 +45,17 @@ pub(super) fn superlative(c: &mut Clause<'_>) -> Option<Says> {
     if holder.is_none() && value.is_none() && c.question.is_none() && !c.is_fragment() {
         return None;
     }
-    Some(Says::Superlative { record, holder, value })
+    Some(Says::Superlative { record, holder, own, value })
+}
+
+/// Whether the superlative is somebody's: "England's biggest win", "the youngest scorer of England".
+fn is_possessed(c: &Clause<'_>) -> bool {
+    const SUPERLATIVES: [&str; 10] =
+        ["youngest", "oldest", "fastest", "biggest", "highest", "longest", "most", "last", "latest goal", "top scorer"];
+    let named = |node: &super::super::nodes::Node| matches!(node.kind, Kind::Team(_) | Kind::Person(_));
+    c.nodes.iter().zip(c.nodes.iter().skip(1)).any(|(owner, node)| {
+        named(owner) && node.determined == Some("his") && SUPERLATIVES.iter().any(|word| node.is(word))
+    }) || c.nodes.iter().any(|node| node.preposition == Some("of") && named(node))
 }
 
 fn record(c: &mut Clause<'_>) -> Option<Record> {

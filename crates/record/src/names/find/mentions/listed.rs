@@ -77,7 +77,7 @@ impl Scan<'_, '_, '_, '_> {
         match hit.how {
             How::Code => {
                 let stressed = self.words.mixed && plain::is_word_in_capitals(run.folded) && !in_question();
-                self.in_capitals(at, run.words) && !stressed
+                (self.in_capitals(at, run.words) && !stressed) || plain::is_code_in_any_case(run.folded)
             }
             How::Nickname => {
                 let plain = plain::is_plain_nickname(run.folded);
@@ -142,7 +142,8 @@ impl Scan<'_, '_, '_, '_> {
             }
             _ if plain::is_plain_competition(name) => {
                 let capital = self.word(at + run.words - 1).is_some_and(|word| word.capital);
-                name.starts_with("euro") && (edition.is_some() || (self.words.mixed && capital))
+                let set = edition.is_some() || run.folded == "the euros" || (self.words.mixed && capital);
+                name.starts_with("euro") && set
             }
             _ => run.words > 1 || !no_capital || run.folded == "friendlies",
         };
