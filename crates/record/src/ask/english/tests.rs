@@ -420,12 +420,3 @@ proptest::proptest! {
         }
     }
 }
-
-/// Prints the readings of a file of sentences, for looking at while the grammar grows.
-#[test]
-#[ignore = "a tool: SENTENCES=FILE READINGS=FILE"]
-fn show_readings() {
-    let sentences = std::fs::read_to_string(std::env::var("SENTENCES").unwrap()).unwrap();
-    let readings: String = sentences.lines().map(|line| format!("{line}\n    {}\n", shown(line))).collect();
-    std::fs::write(std::env::var("READINGS").unwrap(), readings).unwrap();
-}

@@ -263,22 +263,25 @@ impl<'r> Names<'r> {
     }
 
     /// Of some people, those who go by some words in the strongest way any of them does, none weaker than `weakest`.
+    /// A single word that is somebody's whole name is as good a surname of others: Müller may be Gerd Müller too.
     pub(super) fn strongest(
         &self,
         words: &[&str],
         weakest: How,
         ids: &mut dyn Iterator<Item = PersonId>,
     ) -> Vec<Found<PersonId>> {
+        let single = words.len() == 1;
+        let rank = |how: How| if single { how.max(How::Surname) } else { how };
         let mut best: Vec<Found<PersonId>> = Vec::new();
         for id in ids {
             let Some(how) = goes_by(self, self.record.person(id), words).filter(|how| *how <= weakest) else {
                 continue;
             };
-            let strength = best.first().map(|found| found.how);
-            if strength.is_none_or(|strength| how < strength) {
+            let strength = best.first().map(|found| rank(found.how));
+            if strength.is_none_or(|strength| rank(how) < strength) {
                 best.clear();
             }
-            if strength.is_none_or(|strength| how <= strength) {
+            if strength.is_none_or(|strength| rank(how) <= strength) {
                 best.push(Found { id, how });
             }
         }

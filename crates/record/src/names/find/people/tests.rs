@@ -57,7 +57,7 @@ fn people_as_they_are_written() {
         ("Alexander Arnold", "Trent Alexander-Arnold"),
         ("Leo Messi", "Lionel Messi"),
         ("Pele", "Pelé"),
-        ("Ronaldo", "Ronaldo"),
+        ("Ronaldo (Brazil)", "Ronaldo"),
         ("Ronaldo Nazario", "Ronaldo"),
         ("Cristiano Ronaldo", "Cristiano Ronaldo"),
         ("Luis Suarez", "Luis Suárez"),
@@ -68,6 +68,8 @@ fn people_as_they_are_written() {
         let found = printed(&names, written, &Context::default());
         assert_eq!(found.as_deref(), Ok(person), "{written}");
     }
+    let both = printed(&names, "Ronaldo", &Context::default()).unwrap_err();
+    assert!(both.contains("Ronaldo (Brazil)") && both.contains("Cristiano Ronaldo (Portugal)"), "{both}");
 }
 
 #[test]
