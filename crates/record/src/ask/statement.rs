@@ -270,6 +270,8 @@ pub enum StreakWhich {
     Current,
     /// The longest.
     Longest,
+    /// Any there has been: a length said is the least it must have had.
+    Ever,
 }
 
 /// Something that happened more than once in history, so that it has a first, a last and an n-th time.

@@ -64,7 +64,11 @@ pub(super) fn streak(
     let record = asked.record();
     let words_of = kind_words(kind);
     let who = team.map_or_else(|| "which team".to_owned(), |team| words::team(record, team));
-    let run_words = if which == StreakWhich::Current { "current run" } else { "longest run" };
+    let run_words = match which {
+        StreakWhich::Current => "current run",
+        StreakWhich::Longest => "longest run",
+        StreakWhich::Ever => "a run",
+    };
     let number =
         said.map_or_else(|| "how many matches?".to_owned(), |said| words::count(u32::from(said), "match", "matches"));
     let reading = format!("{who}: {run_words} {words_of}, {number}");
@@ -88,6 +92,8 @@ pub(super) fn streak(
     let text = format!("{holders}: {} {words_of}{dates}", words::count(length, "match", "matches"));
     let verdict = match said {
         None => Verdict::Confirmed,
+        // A run of so many is in any longer one.
+        Some(said) if which == StreakWhich::Ever && u32::from(said) <= length => Verdict::Confirmed,
         Some(said) if u32::from(said) == length => {
             if reach.is_complete() {
                 Verdict::Confirmed

@@ -30,7 +30,13 @@ pub(super) fn streak(c: &mut Clause<'_>) -> Option<Says> {
     }
     c.take_any(&["of"]);
     c.set_scope()?;
-    let which = if longest { StreakWhich::Longest } else { StreakWhich::Current };
+    // "Brazil won 11 in a row" tells of some time; "have won" of now.
+    let past = row && !asked && !c.perfect;
+    let which = match (longest, past) {
+        (true, _) => StreakWhich::Longest,
+        (false, true) => StreakWhich::Ever,
+        (false, false) => StreakWhich::Current,
+    };
     Some(Says::Streak { team, kind, which, length })
 }
 
