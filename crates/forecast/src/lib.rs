@@ -1,0 +1,12 @@
+//! What will happen: goal models that end in score grids, ratings, scoring rules, rolling backtests and in-play chances.
+//!
+//! Models know arrays and grids and nothing of files; nothing here does input or output. `ARCHITECTURE.md` in the
+//! repository tells how the parts fit together.
+#![allow(
+    clippy::indexing_slicing,
+    reason = "arrays are sized by the module that indexes them, and what comes from outside is checked by `History`"
+)]
+
+mod history;
+
+pub use history::{Class, History, HistoryError, Played};
