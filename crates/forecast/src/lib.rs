@@ -7,6 +7,9 @@
     reason = "arrays are sized by the module that indexes them, and what comes from outside is checked by `History`"
 )]
 
+pub mod counts;
+pub mod grid;
 mod history;
 
+pub use grid::ScoreGrid;
 pub use history::{Class, History, HistoryError, Played};
