@@ -34,6 +34,9 @@ pub struct Played {
     pub goals: [u8; 2],
     /// Whether neither side was at home. Otherwise `home` was.
     pub neutral: bool,
+    /// On neutral ground: the group of teams (confederation) in whose part of the world it was, where known: its number
+    /// among [`History::groups`].
+    pub region: Option<u8>,
     /// What it was played for.
     pub class: Class,
     /// Minutes the goals were scored in: 90, or 120 where they include extra time.
@@ -47,6 +50,8 @@ pub struct Played {
 pub struct History {
     teams: Vec<String>,
     matches: Vec<Played>,
+    groups: Vec<String>,
+    group_of: Vec<u8>,
 }
 
 /// Why matches are no history.
@@ -67,6 +72,12 @@ pub enum HistoryError {
     OutOfOrder {
         /// Place of the match, from 0.
         index: usize,
+    },
+    /// A team has no group, or one that is not there.
+    #[error("every team and every region must be one of the {groups} groups")]
+    Groups {
+        /// How many groups there are.
+        groups: usize,
     },
     /// A team against itself.
     #[error("match {index}: a team against itself")]
@@ -97,7 +108,34 @@ impl History {
             }
             last = played.day;
         }
-        Ok(Self { teams, matches })
+        let group_of = vec![0; teams.len()];
+        Ok(Self { teams, matches, groups: vec![String::new()], group_of })
+    }
+
+    /// The same history with the teams in groups that mostly play among themselves: confederations. `group_of` has
+    /// the group of each team, as its number in `groups`. Without this all teams are one group.
+    ///
+    /// # Errors
+    /// If a team has no group or a group that is not there.
+    pub fn with_groups(self, groups: Vec<String>, group_of: Vec<u8>) -> Result<Self, HistoryError> {
+        let fits = group_of.len() == self.teams.len()
+            && group_of
+                .iter()
+                .chain(self.matches.iter().filter_map(|played| played.region.as_ref()))
+                .all(|&group| usize::from(group) < groups.len());
+        if fits { Ok(Self { groups, group_of, ..self }) } else { Err(HistoryError::Groups { groups: groups.len() }) }
+    }
+
+    /// Names of the groups.
+    #[must_use]
+    pub fn groups(&self) -> &[String] {
+        &self.groups
+    }
+
+    /// The group of each team.
+    #[must_use]
+    pub fn group_of(&self) -> &[u8] {
+        &self.group_of
     }
 
     /// Names of the teams; a team's number is its place.

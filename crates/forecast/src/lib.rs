@@ -8,6 +8,7 @@
 )]
 
 pub mod counts;
+pub mod dynamic;
 pub mod grid;
 mod history;
 
