@@ -8,5 +8,8 @@
 )]
 
 mod history;
+pub mod linear;
+pub mod odds;
+pub mod random;
 
 pub use history::{Class, History, HistoryError, Played};
