@@ -11,5 +11,6 @@ mod history;
 pub mod linear;
 pub mod odds;
 pub mod random;
+pub mod scoring;
 
 pub use history::{Class, History, HistoryError, Played};
