@@ -11,6 +11,7 @@ mod history;
 pub mod linear;
 pub mod odds;
 pub mod random;
+pub mod ratings;
 pub mod scoring;
 
 pub use history::{Class, History, HistoryError, Played};
