@@ -76,7 +76,7 @@ pub fn goal_rates(targets: &Targets) -> Result<GoalRates, GoalRatesError> {
     if let Some(over) = over_2_5.filter(|&over| !valid(over)) {
         return Err(GoalRatesError::Over { over });
     }
-    if !(rho.abs() <= 1.0) {
+    if !(-1.0..=1.0).contains(&rho) {
         return Err(GoalRatesError::Rho { rho, low: -1.0, high: 1.0 });
     }
     let supremacy = win[0] - win[2];

@@ -26,7 +26,7 @@ pub use importance::Importance;
 pub use map::{BaseRates, FitReport, MapError, MapKind, Observation, ProbabilityMap};
 pub use massey::{Massey, MasseyFit, MasseySettings, massey};
 pub use ordered_logit::OrderedLogit;
-pub use pi::{PiRating, PiSettings};
+pub use pi::{PiRating, PiScale, PiSettings};
 pub use refitted::{Batch, Refitted};
 pub use rolling::{
     Calibrated, RatedForecast, RatingPoint, Rolling, RollingForecasts, ranking, rating_history, rolling_forecasts,

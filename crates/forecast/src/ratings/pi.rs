@@ -3,7 +3,25 @@
 
 use super::{Rating, entry, margin, sides};
 use crate::Played;
-use libm::{log, pow};
+use libm::{log, log1p, pow};
+
+/// How a rating stands to goals, and how much of a surprise in goals goes into it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PiScale {
+    /// The paper's: a rating R is worth ±(b^(|R|/c) - 1) goals against an average opponent, and an error of e goals is a
+    /// surprise of c·log_b(1 + e).
+    Logarithmic {
+        /// b: 10.
+        base: f64,
+        /// c: 3.
+        divisor: f64,
+    },
+    /// A simplification in use: a rating is in goals, and an error of e goals is a surprise of e / (1 + k·e).
+    Saturating {
+        /// k: 0.75.
+        curve: f64,
+    },
+}
 
 /// Settings of [`PiRating`]; the defaults are the paper's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,10 +30,8 @@ pub struct PiSettings {
     pub learning: f64,
     /// γ, how much of a change at home goes over to the rating away, and back: 0.7.
     pub crossover: f64,
-    /// b, base of the logarithm: 10.
-    pub base: f64,
-    /// c, divisor of the exponent: 3.
-    pub divisor: f64,
+    /// What a rating means.
+    pub scale: PiScale,
     /// Whether a match on neutral ground is between the means of each side's two ratings, and moves both alike. The paper,
     /// on club football, knows no neutral ground; without, the side listed first plays at home.
     pub neutral: bool,
@@ -23,7 +39,37 @@ pub struct PiSettings {
 
 impl Default for PiSettings {
     fn default() -> Self {
-        Self { learning: 0.035, crossover: 0.7, base: 10.0, divisor: 3.0, neutral: true }
+        let scale = PiScale::Logarithmic { base: 10.0, divisor: 3.0 };
+        Self { learning: 0.035, crossover: 0.7, scale, neutral: true }
+    }
+}
+
+impl PiSettings {
+    /// The saturating scale with the rates in use for it: 0.15 directly, 0.10 crossing over.
+    #[must_use]
+    pub fn saturating() -> Self {
+        let scale = PiScale::Saturating { curve: 0.75 };
+        Self { learning: 0.15, crossover: 2.0 / 3.0, scale, neutral: true }
+    }
+}
+
+impl PiScale {
+    /// Goals by which a rating beats an average opponent.
+    fn goals(&self, rating: f64) -> f64 {
+        match *self {
+            Self::Logarithmic { base, divisor } => libm::copysign(pow(base, rating.abs() / divisor) - 1.0, rating),
+            Self::Saturating { .. } => rating,
+        }
+    }
+
+    /// What an error in goals weighs.
+    fn surprise(&self, error: f64) -> f64 {
+        let size = error.abs();
+        let weighed = match *self {
+            Self::Logarithmic { base, divisor } => divisor * log1p(size) / log(base),
+            Self::Saturating { curve } => size / (1.0 + curve * size),
+        };
+        libm::copysign(weighed, error)
     }
 }
 
@@ -34,8 +80,8 @@ struct Pair {
     away: f64,
 }
 
-/// Pi-ratings: one at home and one away per team, 0 for a newcomer, in a scale whose power of ten gives the goals by
-/// which the team would beat an average one. [`Rating::rating`] is the mean of both.
+/// Pi-ratings: one at home and one away per team, 0 for a newcomer. [`Rating::rating`] is the mean of both,
+/// [`Rating::difference`] the expected margin in goals.
 #[derive(Clone, Debug)]
 pub struct PiRating {
     settings: PiSettings,
@@ -60,7 +106,7 @@ impl PiRating {
     #[must_use]
     pub fn expected_margin(&self, home: u32, away: u32, neutral: bool) -> f64 {
         let [home, away] = self.at(home, away, neutral);
-        self.goals(home) - self.goals(away)
+        self.settings.scale.goals(home) - self.settings.scale.goals(away)
     }
 
     /// The two ratings that meet.
@@ -70,12 +116,6 @@ impl PiRating {
         } else {
             [self.home_and_away(home)[0], self.home_and_away(away)[1]]
         }
-    }
-
-    /// Goals by which a rating beats an average opponent: ±(b^(|R|/c) - 1).
-    fn goals(&self, rating: f64) -> f64 {
-        let size = pow(self.settings.base, rating.abs() / self.settings.divisor) - 1.0;
-        if rating < 0.0 { -size } else { size }
     }
 }
 
@@ -87,9 +127,8 @@ impl Rating for PiRating {
     fn update(&mut self, played: &Played) {
         let Some([home, away]) = sides(played, self.ratings.len()) else { return };
         let error = f64::from(margin(played.goals)) - self.expected_margin(played.home, played.away, played.neutral);
-        let PiSettings { learning, crossover, base, divisor, neutral } = self.settings;
-        let surprise = divisor * log(1.0 + error.abs()) / log(base);
-        let change = learning * if error < 0.0 { -surprise } else { surprise };
+        let PiSettings { learning, crossover, scale, neutral } = self.settings;
+        let change = learning * scale.surprise(error);
         // On neutral ground both ratings of a side move by the mean of the direct and the crossing change.
         let shared = 0.5 * (1.0 + crossover);
         let [direct, crossing] = if played.neutral && neutral { [shared, shared] } else { [1.0, crossover] };
@@ -107,8 +146,7 @@ impl Rating for PiRating {
     }
 
     fn difference(&self, home: u32, away: u32, neutral: bool) -> f64 {
-        let [home, away] = self.at(home, away, neutral);
-        home - away
+        self.expected_margin(home, away, neutral)
     }
 }
 
@@ -136,6 +174,19 @@ mod tests {
         };
         close(pi.home_and_away(0), [1.6 - 0.085_42, 0.4 - 0.025_63]);
         close(pi.home_and_away(1), [0.3 + 0.025_63, -1.2 + 0.085_42]);
+    }
+
+    /// Six goals expected of none: 2 in error of 4 - 6, of which 2 / (1 + 0.75 x 2) = 0.8 counts.
+    #[test]
+    fn a_match_on_the_saturating_scale_by_hand() {
+        let mut pi = two([4.0, 0.0], [0.0, -2.0]);
+        pi.settings = PiSettings::saturating();
+        assert_eq!(pi.difference(0, 1, false), 6.0);
+        pi.update(&Played { neutral: false, ..friendly(0, 0, 1, [4, 0]) });
+        let found = [pi.home_and_away(0), pi.home_and_away(1)].concat();
+        for (found, expected) in found.into_iter().zip([3.88, -0.08, 0.08, -1.88]) {
+            assert!((found - expected).abs() < 1e-12, "{found} {expected}");
+        }
     }
 
     #[test]

@@ -285,6 +285,24 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn no_match_is_too_odd(
+            odd in prop::collection::vec((any::<i32>(), 0_u32..14, any::<u32>(), any::<[u8; 2]>(), any::<bool>()), 0..20),
+        ) {
+            for mut rating in all_ratings() {
+                for &(day, home, away, goals, neutral) in &odd {
+                    let away = if away % 7 == 0 { away } else { away % 14 };
+                    rating.advance(day);
+                    rating.update(&Played { neutral, ..friendly(day, home, away, goals) });
+                    prop_assert!(rating.rating(home).is_finite() && rating.rating(away).is_finite());
+                    prop_assert!(rating.difference(home, away, neutral).is_finite());
+                }
+                prop_assert!(rating.rating(u32::MAX).is_finite());
+            }
+        }
+    }
+
     #[test]
     fn the_latest_map_and_the_history_of_a_team() {
         let history = history();
