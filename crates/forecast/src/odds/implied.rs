@@ -187,6 +187,27 @@ mod tests {
         implied(prices, method).unwrap()
     }
 
+    /// The examples in the manuals of Lindstrøm's `implied` (4.20, 3.70, 1.95) and of `shin` (2.6, 2.4, 4.3).
+    #[test]
+    fn published_examples() {
+        let check = |prices: [f64; 3], method, probabilities: [f64; 3], parameter: f64, error: f64| {
+            let found = of(&prices, method);
+            for (p, expected) in found.probabilities.iter().zip(probabilities) {
+                assert!((p - expected).abs() < error, "{method:?}: {p} {expected}");
+            }
+            assert!((found.parameter - parameter).abs() < 10.0 * error, "{method:?}: {} {parameter}", found.parameter);
+        };
+        let prices = [4.20, 3.70, 1.95];
+        check(prices, Method::Basic, [0.233_155_6, 0.264_663_1, 0.502_181_3], 1.021_186_02, 1e-7);
+        // `implied` finds its roots to about five digits.
+        check(prices, Method::OddsRatio, [0.232_004_8, 0.263_641_5, 0.504_353_7], 1.034_449, 1e-6);
+        check(prices, Method::Power, [0.231_141_4, 0.263_064_4, 0.505_794_2], 1.0 / 0.979_766_4, 2e-6);
+        let part = 0.021_186_02 / 3.0;
+        check(prices, Method::DifferentialMargin, [0.231_033_2, 0.263_208_3, 0.505_758_5], part, 1e-7);
+        let shin = [0.372_994_06, 0.404_779_41, 0.222_226_53];
+        check([2.6, 2.4, 4.3], Method::Shin, shin, 0.016_942_51, 1e-8);
+    }
+
     /// With two outcomes Shin's z has a closed form (Jullien & Salanié 1994), and the margin is split in equal parts.
     #[test]
     fn shin_of_two_outcomes_is_the_closed_form() {
