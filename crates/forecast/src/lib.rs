@@ -11,6 +11,11 @@ pub mod counts;
 pub mod dynamic;
 pub mod grid;
 mod history;
+pub mod linear;
+pub mod odds;
+pub mod random;
+pub mod ratings;
+pub mod scoring;
 
 pub use grid::ScoreGrid;
 pub use history::{Class, History, HistoryError, Played};
