@@ -1,0 +1,449 @@
+//! The chance of winning, or of going through, minute by minute, and what happened on the way.
+
+use crate::axis::{self, Scale};
+use crate::canvas::{Canvas, Caption, LABEL, MARGIN, Mark, SMALL};
+use crate::ends::{self, EndLabel};
+use crate::error::{self, ChartError};
+use crate::glyph::{self, EventKind, REACH};
+use crate::label::{self, Area, Flag, Hung};
+use crate::match_clock::MatchClock;
+use crate::scene::{Anchor, Node, Paint, Scene, Stroke, Text, polygon};
+use crate::text::{self, Weight};
+use crate::theme::Ink;
+use std::collections::BTreeSet;
+
+/// A side of a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The first-named.
+    Home,
+    /// The second-named.
+    Away,
+}
+
+/// The chances at one moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// The place on the [`MatchClock`]. Two moments at one place make a jump.
+    pub at: f64,
+    /// The chance that home wins, of a draw, and that away wins in ninety minutes; they add up to one.
+    pub win: [f64; 3],
+    /// In a knock-out, the chance that home goes through; away's is the rest. All moments have it or none.
+    pub through: Option<f64>,
+}
+
+/// Something to mark on the curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatchEvent {
+    /// The place on the [`MatchClock`].
+    pub at: f64,
+    /// The minute as it is written, such as `54` or `90+6`, without a prime.
+    pub minute: String,
+    /// What happened.
+    pub kind: EventKind,
+    /// For whom a goal counted, who took the penalty, who lost a man.
+    pub side: Side,
+    /// Who did it; may be empty.
+    pub player: String,
+}
+
+impl MatchEvent {
+    fn label(&self) -> String {
+        let minute = if self.minute.trim().is_empty() { String::new() } else { format!("{}′", self.minute.trim()) };
+        text::one_line(&format!("{} {} {minute}", self.player, self.kind.word()))
+    }
+}
+
+/// How the chance of winning moved during a match.
+///
+/// One line for each side (and one for the draw) with its name at its end; events of the home side are named above the
+/// chart, those of the away side below. In a knock-out the lines are the chances of going through, and a strip beneath
+/// shows the result after ninety minutes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WinProbability {
+    /// The words around.
+    pub caption: Caption,
+    /// The first-named side.
+    pub home: String,
+    /// The second-named side.
+    pub away: String,
+    /// The periods.
+    pub clock: MatchClock,
+    /// The chances, in order of time; at most 5,000.
+    pub moments: Vec<Moment>,
+    /// What happened, in any order; at most 60.
+    pub events: Vec<MatchEvent>,
+}
+
+const WIDTH: f64 = 820.0;
+const HEIGHT: f64 = 300.0;
+const STRIP: f64 = 64.0;
+/// Room for the labels of the axis.
+const AXIS: f64 = 40.0;
+const LANE: f64 = 18.0;
+/// Between pole and label.
+const POLE: f64 = 5.0;
+const TICKS: f64 = 24.0;
+const MOST_MOMENTS: usize = 5_000;
+const MOST_EVENTS: usize = 60;
+
+struct Curve {
+    name: String,
+    ink: Ink,
+    width: f64,
+    values: Vec<(f64, f64)>,
+}
+
+impl Curve {
+    fn first(&self) -> f64 {
+        self.values.first().map_or(0.0, |value| value.1)
+    }
+
+    fn last(&self) -> (f64, f64) {
+        self.values.last().copied().unwrap_or_default()
+    }
+
+    fn summary(&self) -> String {
+        format!("{} → {}", axis::percent(self.first(), 0), axis::percent(self.last().1, 0))
+    }
+
+    /// The value after everything that happened at `at`.
+    fn at(&self, at: f64) -> f64 {
+        self.values.iter().rev().find(|value| value.0 <= at).map_or_else(|| self.first(), |value| value.1)
+    }
+}
+
+struct Named<'a> {
+    event: &'a MatchEvent,
+    words: String,
+    hung: Hung,
+    width: f64,
+}
+
+impl WinProbability {
+    /// Lays the chart out.
+    ///
+    /// # Errors
+    /// When there is no moment, moments run backwards or off the clock, chances are no chances or do not add up to one
+    /// (within 0.002), some moments have a chance of going through and others none, an event is off the clock, or there
+    /// are too many of either.
+    pub fn scene(&self) -> Result<Scene, ChartError> {
+        self.check()?;
+        let knock_out = self.knock_out();
+        let curves = self.curves();
+        let labels: Vec<(String, String)> = curves.iter().map(|curve| (curve.name.clone(), curve.summary())).collect();
+        let room = ends::room(labels.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+
+        let mut canvas = Canvas::new(WIDTH);
+        let mut y = canvas.head(&self.caption) + 12.0;
+        if knock_out {
+            canvas
+                .text(Text::new(MARGIN, y + text::ASCENT * LABEL, LABEL, Ink::Text, "Chance of going through").bold());
+            y += text::LEADING * LABEL + 4.0;
+        }
+        let left = MARGIN + AXIS;
+        let right = canvas.right() - room;
+        let time = Scale::new((0.0, self.clock.end()), (left, right));
+
+        let (above, above_lanes) = self.named(Side::Home, &time, canvas.right());
+        let (below, below_lanes) = self.named(Side::Away, &time, canvas.right());
+        let top = y + above_lanes as f64 * LANE + 10.0;
+        let plot = Area { x: left, y: top, width: right - left, height: HEIGHT };
+        let height = Scale::new((0.0, 1.0), (plot.bottom(), plot.y));
+
+        self.frame(&mut canvas, &plot, &time, &height);
+        let ticks = self.ticks(&mut canvas, &time, plot.bottom());
+        let marks = self.marks(&curves, &time, &height, &plot);
+        poles(&mut canvas, &above, &marks, &time, plot.y - 8.0, -LANE, &[]);
+        let lanes_top = plot.bottom() + TICKS;
+        poles(&mut canvas, &below, &marks, &time, lanes_top + 2.0, LANE, &ticks);
+        for curve in &curves {
+            let points = curve.values.iter().map(|&(at, value)| (time.at(at), height.at(value))).collect();
+            canvas.nodes.push(Node::Polyline { points, stroke: Stroke::new(curve.ink, curve.width) });
+        }
+        for (event, place) in &marks {
+            let nodes = glyph::draw(event.kind, *place, ink(event.side));
+            canvas.nodes.push(Node::Group { title: Some(self.sentence(event)), nodes });
+        }
+        let end_labels: Vec<EndLabel> = curves
+            .iter()
+            .map(|curve| {
+                let (at, value) = curve.last();
+                EndLabel::new((time.at(at), height.at(value)), curve.ink, &curve.name, curve.summary())
+            })
+            .collect();
+        ends::write(&mut canvas, &end_labels, right, plot.y - 6.0, plot.bottom() + 4.0);
+
+        y = lanes_top + below_lanes as f64 * LANE + if below_lanes > 0 { 6.0 } else { 0.0 };
+        if knock_out {
+            y = self.strip(&mut canvas, &time, y + 12.0);
+        }
+        y = canvas.key(&self.key(), y + 8.0);
+        Ok(canvas.finish(y, &self.caption, self.describe(&curves)))
+    }
+
+    fn check(&self) -> Result<(), ChartError> {
+        error::count("moments", self.moments.len(), MOST_MOMENTS)?;
+        error::at_most("events", self.events.len(), MOST_EVENTS)?;
+        let clock = 0.0..=self.clock.end();
+        let through = usize::from(self.knock_out());
+        for (index, moment) in self.moments.iter().enumerate() {
+            error::within("place of a moment on the clock", index, moment.at, &clock)?;
+            error::sums_to_one("chances of home win, draw and away win", index, &moment.win)?;
+            let found = usize::from(moment.through.is_some());
+            if found != through {
+                let what = "chance of going through".to_owned();
+                return Err(ChartError::Uneven { what, index, found, expected: through });
+            }
+            error::within("chance of going through", index, moment.through.unwrap_or(0.0), &error::CHANCE)?;
+        }
+        error::ordered("moments", self.moments.iter().map(|moment| moment.at))?;
+        for (index, event) in self.events.iter().enumerate() {
+            error::within("place of an event on the clock", index, event.at, &clock)?;
+        }
+        Ok(())
+    }
+
+    fn knock_out(&self) -> bool {
+        self.moments.first().is_some_and(|moment| moment.through.is_some())
+    }
+
+    fn curves(&self) -> Vec<Curve> {
+        let curve = |name: &str, ink, width, value: &dyn Fn(&Moment) -> f64| Curve {
+            name: text::one_line(name),
+            ink,
+            width,
+            values: self.moments.iter().map(|moment| (moment.at, value(moment))).collect(),
+        };
+        if self.knock_out() {
+            return vec![
+                curve(&self.away, Ink::Away, 2.5, &|moment| 1.0 - moment.through.unwrap_or(0.0)),
+                curve(&self.home, Ink::Home, 2.5, &|moment| moment.through.unwrap_or(0.0)),
+            ];
+        }
+        let [home, draw, away] = [0, 1, 2].map(|index| move |moment: &Moment| nth(moment.win, index));
+        vec![
+            curve("Draw", Ink::Draw, 1.5, &draw),
+            curve(&self.away, Ink::Away, 2.5, &away),
+            curve(&self.home, Ink::Home, 2.5, &home),
+        ]
+    }
+
+    /// The events of a side in order of time with their labels placed, and how many lanes those take.
+    fn named(&self, side: Side, time: &Scale, right: f64) -> (Vec<Named<'_>>, usize) {
+        let mut events: Vec<&MatchEvent> = self.events.iter().filter(|event| event.side == side).collect();
+        events.sort_by(|first, second| first.at.total_cmp(&second.at));
+        let room = (right - MARGIN) * 0.4;
+        let words: Vec<String> =
+            events.iter().map(|event| text::shorten(&event.label(), room, SMALL, Weight::Regular)).collect();
+        let flags: Vec<Flag> = events
+            .iter()
+            .zip(&words)
+            .map(|(event, words)| Flag {
+                x: time.at(event.at),
+                width: POLE + text::width(words, SMALL, Weight::Regular),
+            })
+            .collect();
+        let hung = label::hang(&flags, MARGIN, right, 10.0);
+        let lanes = hung.iter().map(|hung| hung.lane + 1).max().unwrap_or(0);
+        let named = events
+            .into_iter()
+            .zip(words)
+            .zip(hung.into_iter().zip(flags))
+            .map(|((event, words), (hung, flag))| Named { event, words, hung, width: flag.width })
+            .collect();
+        (named, lanes)
+    }
+
+    /// Where each event's mark goes: on the line of its side, moved along the jump where another mark is there already.
+    fn marks(&self, curves: &[Curve], time: &Scale, height: &Scale, plot: &Area) -> Vec<(&MatchEvent, (f64, f64))> {
+        let mut placed: Vec<(&MatchEvent, (f64, f64))> = Vec::new();
+        let mut events: Vec<&MatchEvent> = self.events.iter().collect();
+        events.sort_by(|first, second| first.at.total_cmp(&second.at));
+        for event in events {
+            let ink = ink(event.side);
+            let value = curves.iter().find(|curve| curve.ink == ink).map_or(0.5, |curve| curve.at(event.at));
+            let (x, y) = (time.at(event.at), height.at(value));
+            let inward = if y < plot.y + plot.height / 2.0 { 1.0 } else { -1.0 };
+            let free = |place: &(f64, f64)| {
+                placed.iter().all(|(_, other)| {
+                    (place.0 - other.0).abs() >= REACH || (place.1 - other.1).abs() >= 2.0 * REACH + 1.0
+                })
+            };
+            let tries = (0..=2 * self.events.len()).map(|step| (x, y + inward * step as f64 * (REACH + 1.0)));
+            let place = tries.take_while(|place| place.1 >= plot.y && place.1 <= plot.bottom()).find(free);
+            placed.push((event, place.unwrap_or((x, y))));
+        }
+        placed
+    }
+
+    fn frame(&self, canvas: &mut Canvas, plot: &Area, time: &Scale, height: &Scale) {
+        if let Some((from, to)) = self.clock.kicks() {
+            let (from, to) = (time.at(from), time.at(to));
+            canvas.nodes.push(Node::Rect {
+                area: Area { x: from, y: plot.y, width: to - from, height: plot.height },
+                radius: 0.0,
+                paint: Paint::fill(Ink::Grid).opacity(0.45),
+            });
+        }
+        for tick in axis::percent_ticks() {
+            let y = height.at(tick.at);
+            let stroke = if tick.at == 0.0 { Stroke::new(Ink::Axis, 1.0) } else { Stroke::new(Ink::Grid, 1.0) };
+            canvas.nodes.push(Node::Line { from: (plot.x, y), to: (plot.right(), y), stroke });
+            let label = Text::new(plot.x - 8.0, y + 0.36 * SMALL, SMALL, Ink::Muted, &tick.label);
+            canvas.text(label.anchor(Anchor::End));
+        }
+        self.breaks(canvas, time, plot.y, plot.bottom());
+    }
+
+    fn breaks(&self, canvas: &mut Canvas, time: &Scale, top: f64, bottom: f64) {
+        for tick in self.clock.breaks() {
+            let x = time.at(tick.at);
+            canvas.nodes.push(Node::Line { from: (x, top), to: (x, bottom), stroke: Stroke::new(Ink::Grid, 1.0) });
+        }
+    }
+
+    /// Writes the minutes beneath the base line; gives the room they take.
+    fn ticks(&self, canvas: &mut Canvas, time: &Scale, y: f64) -> Vec<Area> {
+        let mut ticks = self.clock.breaks();
+        if let Some((from, to)) = self.clock.kicks() {
+            ticks.push(axis::Tick { at: (from + to) / 2.0, label: "Pens".into() });
+        }
+        ticks.extend(self.clock.quarters());
+        let mut taken: Vec<Area> = Vec::new();
+        for tick in ticks {
+            let x = time.at(tick.at);
+            let label = Text::new(x, y + 6.0 + text::ASCENT * SMALL, SMALL, Ink::Muted, &tick.label);
+            let label = label.anchor(Anchor::Middle);
+            let area = label.area();
+            if taken.iter().any(|other| other.overlaps(&area)) {
+                continue;
+            }
+            canvas.nodes.push(Node::Line { from: (x, y), to: (x, y + 4.0), stroke: Stroke::new(Ink::Axis, 1.0) });
+            canvas.text(label);
+            taken.push(area);
+        }
+        taken
+    }
+
+    /// The result after ninety minutes, as areas one on another; gives where it ends.
+    fn strip(&self, canvas: &mut Canvas, time: &Scale, y: f64) -> f64 {
+        canvas.text(Text::new(MARGIN, y + text::ASCENT * LABEL, LABEL, Ink::Text, "Result after 90 minutes").bold());
+        let start = self.moments.first().map_or([0.0; 3], |moment| moment.win);
+        let named = |name: &str, index| format!("{name} {}", axis::percent(nth(start, index), 0));
+        let home = text::shorten(&self.home, 220.0, SMALL, Weight::Regular);
+        let away = text::shorten(&self.away, 220.0, SMALL, Weight::Regular);
+        let key = [
+            (Mark::Swatch(Ink::Home), named(&home, 0)),
+            (Mark::Swatch(Ink::Draw), named("draw", 1)),
+            (Mark::Swatch(Ink::Away), format!("{} before kick-off", named(&away, 2))),
+        ];
+        let top = canvas.key(&key, y + text::LEADING * LABEL) + 6.0;
+        let height = Scale::new((0.0, 1.0), (top + STRIP, top));
+        let shown: Vec<&Moment> = self.moments.iter().filter(|moment| moment.at <= self.clock.full_time()).collect();
+        let mut floor: Vec<f64> = vec![0.0; shown.len()];
+        for (index, ink) in [(2, Ink::Away), (1, Ink::Draw), (0, Ink::Home)] {
+            let ceiling: Vec<f64> =
+                floor.iter().zip(&shown).map(|(floor, moment)| floor + nth(moment.win, index)).collect();
+            let edge = |values: &[f64]| -> Vec<(f64, f64)> {
+                shown
+                    .iter()
+                    .zip(values)
+                    .map(|(moment, &value)| (time.at(moment.at), height.at(value.min(1.0))))
+                    .collect()
+            };
+            let outline = edge(&ceiling).into_iter().chain(edge(&floor).into_iter().rev());
+            let paint = Paint::fill(ink).opacity(if ink == Ink::Draw { 0.45 } else { 0.85 });
+            canvas.nodes.push(Node::Path { steps: polygon(outline), paint });
+            floor = ceiling;
+        }
+        self.breaks(canvas, time, top, top + STRIP);
+        for (at, label) in [(0.0, "0%"), (1.0, "100%")] {
+            let base = height.at(at) + if at > 0.5 { text::ASCENT * SMALL } else { 0.0 };
+            canvas.text(Text::new(MARGIN + AXIS - 8.0, base, SMALL, Ink::Muted, label).anchor(Anchor::End));
+        }
+        top + STRIP
+    }
+
+    fn key(&self) -> Vec<(Mark, String)> {
+        let kinds: BTreeSet<EventKind> = self.events.iter().map(|event| event.kind).collect();
+        let mut key: Vec<(Mark, String)> =
+            kinds.into_iter().map(|kind| (Mark::Glyph(kind, Ink::Muted), kind.name().to_owned())).collect();
+        if !key.is_empty() {
+            let words = format!("{} above, {} below", text::one_line(&self.home), text::one_line(&self.away));
+            key.push((Mark::None, words));
+        }
+        key
+    }
+
+    fn sentence(&self, event: &MatchEvent) -> String {
+        let team = if event.side == Side::Home { &self.home } else { &self.away };
+        text::one_line(&format!("{} ({team})", event.label()))
+    }
+
+    fn describe(&self, curves: &[Curve]) -> String {
+        let what = if self.knock_out() { "going through" } else { "each result" };
+        let lines: Vec<String> =
+            curves.iter().rev().map(|curve| format!("{} {}", curve.name, curve.summary())).collect();
+        let mut said = format!("Chance of {what} from kick-off to the end: {}.", lines.join(", "));
+        if !self.events.is_empty() {
+            let mut events: Vec<&MatchEvent> = self.events.iter().collect();
+            events.sort_by(|first, second| first.at.total_cmp(&second.at));
+            let events: Vec<String> = events
+                .into_iter()
+                .map(|event| {
+                    let word = if event.kind == EventKind::Goal { "goal: " } else { "" };
+                    format!("{word}{}", self.sentence(event))
+                })
+                .collect();
+            said += &format!(" Events: {}.", events.join("; "));
+        }
+        said
+    }
+}
+
+fn ink(side: Side) -> Ink {
+    match side {
+        Side::Home => Ink::Home,
+        Side::Away => Ink::Away,
+    }
+}
+
+fn nth(win: [f64; 3], index: usize) -> f64 {
+    win.get(index).copied().unwrap_or(0.0)
+}
+
+/// Writes event labels in their lanes and draws the poles they hang on, down or up to the marks. `start` is the edge of
+/// the first lane, `lane` the way to the next. A pole that would strike one of `texts` leaves it free.
+fn poles(
+    canvas: &mut Canvas,
+    labels: &[Named<'_>],
+    marks: &[(&MatchEvent, (f64, f64))],
+    time: &Scale,
+    start: f64,
+    lane: f64,
+    texts: &[Area],
+) {
+    let stroke = Stroke::new(Ink::Axis, 0.75);
+    for label in labels {
+        let x = time.at(label.event.at);
+        let near = start + lane * label.hung.lane as f64;
+        let far = near + lane * 0.85;
+        if let Some((_, mark)) = marks.iter().find(|(event, _)| std::ptr::eq(*event, label.event)) {
+            let struck = texts.iter().find(|text| x > text.x - 3.0 && x < text.right() + 3.0);
+            let pieces = match struck {
+                Some(text) => vec![(mark.1, text.y - 6.0), (text.bottom() + 1.0, far)],
+                None => vec![(mark.1, far)],
+            };
+            for (from, to) in pieces {
+                canvas.nodes.push(Node::Line { from: (x, from), to: (x, to), stroke });
+            }
+        }
+        let (anchor, offset) =
+            if label.hung.flipped { (Anchor::End, label.width - POLE) } else { (Anchor::Start, POLE) };
+        let top = near.min(near + lane);
+        let base = top + lane.abs() / 2.0 + 0.36 * SMALL;
+        let text = Text::new(label.hung.left + offset, base, SMALL, ink(label.event.side), &label.words);
+        canvas.text(text.anchor(anchor));
+    }
+}
