@@ -68,7 +68,9 @@ pub fn nice_ticks(low: f64, high: f64, wanted: usize) -> Vec<f64> {
         return Vec::new();
     }
     let (low, high) = if low == high { (low - 1.0, high + 1.0) } else { (low.min(high), low.max(high)) };
-    let step = nice_step((high - low) / wanted.max(1) as f64);
+    // A narrower range than floats can divide gets a wider step.
+    let span = (high - low).max(high.abs().max(low.abs()) * 1e-9).max(1e-9);
+    let step = nice_step(span / wanted.max(1) as f64);
     let (first, last) = ((low / step).floor(), (high / step).ceil());
     let mut ticks = Vec::new();
     let mut at = first;

@@ -32,7 +32,8 @@ const KEY_ROW: f64 = 20.0;
 #[derive(Clone, Copy)]
 pub(crate) enum Mark {
     Glyph(EventKind, Ink),
-    Swatch(Ink),
+    /// How opaque the colour is, as in the areas it stands for.
+    Swatch(Ink, f64),
     None,
 }
 
@@ -87,10 +88,10 @@ impl Canvas {
             let middle = top + KEY_ROW / 2.0;
             match *mark {
                 Mark::Glyph(kind, ink) => self.nodes.extend(glyph::draw(kind, (x + 6.0, middle), ink)),
-                Mark::Swatch(ink) => self.nodes.push(Node::Rect {
+                Mark::Swatch(ink, opacity) => self.nodes.push(Node::Rect {
                     area: Area { x, y: middle - 5.0, width: 10.0, height: 10.0 },
                     radius: 2.0,
-                    paint: Paint::fill(ink),
+                    paint: Paint::fill(ink).opacity(opacity),
                 }),
                 Mark::None => {}
             }

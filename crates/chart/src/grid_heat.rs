@@ -26,9 +26,11 @@ pub struct GridHeat {
 }
 
 const MOST_GOALS: usize = 12;
-const LEFT: f64 = 104.0;
-const DIGITS: f64 = 22.0;
+const WIDEST_NAME: f64 = 110.0;
+const DIGITS: f64 = 40.0;
 const TOTALS: f64 = 104.0;
+/// Room for a value of a row's sum.
+const VALUE: f64 = 46.0;
 const BAR: f64 = 46.0;
 const COLUMN_BAR: f64 = 30.0;
 const RESULT: f64 = 22.0;
@@ -57,10 +59,11 @@ impl GridHeat {
         let columns = self.check()?;
         let rows = self.cells.len();
         let cell = ((460.0 / columns as f64).clamp(46.0, 60.0), 34.0);
-        let wide = LEFT + DIGITS + columns as f64 * cell.0 + TOTALS;
+        let name_room = self.home_lines().iter().map(|line| text::width(line, LABEL, Weight::Bold)).fold(0.0, f64::max);
+        let wide = name_room + DIGITS + columns as f64 * cell.0 + TOTALS;
         let mut canvas = Canvas::new((wide + 2.0 * MARGIN).max(NARROWEST));
         let start = canvas.head(&self.caption) + 14.0;
-        let left = MARGIN + LEFT + DIGITS;
+        let left = MARGIN + name_room + DIGITS;
         let area = Area { x: left, y: start + 40.0, width: columns as f64 * cell.0, height: rows as f64 * cell.1 };
         let highest = self.cells.iter().flatten().copied().fold(0.0, f64::max);
         let grid = Grid { area, cell, highest };
@@ -68,7 +71,8 @@ impl GridHeat {
         self.names(&mut canvas, &grid);
         self.fill(&mut canvas, &grid);
         let bottom = self.sums(&mut canvas, &grid, columns);
-        let y = self.result(&mut canvas, bottom + 24.0);
+        let names_end = area.y + self.home_lines().len() as f64 * text::LEADING * LABEL;
+        let y = self.result(&mut canvas, bottom.max(names_end) + 20.0);
         let y = self.rest(&mut canvas, y + 8.0);
         Ok(canvas.finish(y, &self.caption, self.describe()))
     }
@@ -104,21 +108,22 @@ impl GridHeat {
         best
     }
 
+    fn home_lines(&self) -> Vec<String> {
+        let mut lines = text::wrap(&self.home, WIDEST_NAME, LABEL, Weight::Bold, 3);
+        lines.push("goals ↓".into());
+        lines
+    }
+
     fn names(&self, canvas: &mut Canvas, grid: &Grid) {
         let area = grid.area;
-        let away = text::shorten(&self.away, area.width.max(160.0) - 44.0, LABEL, Weight::Bold);
-        let name = Text::new(area.x, area.y - 26.0, LABEL, Ink::Away, &away).bold();
-        let goals = Text::new(name.area().right() + 4.0, area.y - 26.0, LABEL, Ink::Muted, "goals →");
-        canvas.text(name);
-        canvas.text(goals);
-        let lines = text::wrap(&self.home, LEFT - 12.0, LABEL, Weight::Bold, 3);
+        let goals = " goals →";
+        let room = canvas.right() - area.x - text::width(goals, LABEL, Weight::Bold);
+        let away = text::shorten(&self.away, room, LABEL, Weight::Bold);
+        canvas.text(Text::new(area.x, area.y - 26.0, LABEL, Ink::Away, &format!("{away}{goals}")).bold());
         let mut y = area.y + 0.5 * grid.cell.1 + 0.36 * LABEL;
-        for line in lines {
+        for line in self.home_lines() {
             canvas.text(Text::new(MARGIN, y, LABEL, Ink::Home, &line).bold());
             y += text::LEADING * LABEL;
-        }
-        if self.cells.len() > 1 || self.home.trim().is_empty() {
-            canvas.text(Text::new(MARGIN, y, LABEL, Ink::Muted, "goals ↓"));
         }
     }
 
@@ -161,31 +166,38 @@ impl GridHeat {
             let base = area.y + area.height / 2.0 + 0.36 * SMALL;
             let digit = Text::new(area.x - 8.0, base, LABEL, Ink::Text, &goals.to_string());
             canvas.text(digit.anchor(Anchor::End));
-            let bar = Area { x: right, y: area.y + area.height / 2.0 - 6.0, width: BAR * sum / most, height: 12.0 };
+            canvas.text(Text::new(right, base, SMALL, Ink::Home, &axis::percent(sum, 1)));
+            let bar =
+                Area { x: right + VALUE, y: area.y + area.height / 2.0 - 6.0, width: BAR * sum / most, height: 12.0 };
             canvas.nodes.push(Node::Rect { area: bar, radius: 0.0, paint: Paint::fill(Ink::Home) });
-            canvas.text(Text::new(bar.right() + 5.0, base, SMALL, Ink::Home, &axis::percent(sum, 1)));
         }
         for (goals, &sum) in across.iter().enumerate() {
             let area = grid.cell(0, goals);
             let x = area.x + area.width / 2.0;
             let digit = Text::new(x, area.y - 8.0, LABEL, Ink::Text, &goals.to_string());
             canvas.text(digit.anchor(Anchor::Middle));
-            let bar = Area { x: x - 6.0, y: bottom, width: 12.0, height: COLUMN_BAR * sum / most };
-            canvas.nodes.push(Node::Rect { area: bar, radius: 0.0, paint: Paint::fill(Ink::Away) });
-            let base = bar.bottom() + 3.0 + text::ASCENT * SMALL;
+            let base = bottom + text::ASCENT * SMALL;
             canvas.text(Text::new(x, base, SMALL, Ink::Away, &axis::percent(sum, 1)).anchor(Anchor::Middle));
+            let top = bottom + text::LEADING * SMALL + 2.0;
+            let bar = Area { x: x - 6.0, y: top, width: 12.0, height: COLUMN_BAR * sum / most };
+            canvas.nodes.push(Node::Rect { area: bar, radius: 0.0, paint: Paint::fill(Ink::Away) });
         }
-        bottom + COLUMN_BAR + 3.0 + text::LEADING * SMALL
+        bottom + COLUMN_BAR + 2.0 + text::LEADING * SMALL
     }
 
     /// The bar of win, draw and defeat with its labels beneath.
     fn result(&self, canvas: &mut Canvas, y: f64) -> f64 {
         let wide = canvas.right() - MARGIN;
-        let room = wide / 3.0 - 12.0;
-        let names = [self.home.as_str(), "Draw", self.away.as_str()];
+        let values = self.win.map(|chance| axis::percent(chance, 1));
+        let bold = |words: &str| text::width(words, LABEL, Weight::Bold) + 8.0;
+        let room = (wide - bold("Draw") - values.iter().map(|value| bold(value)).sum::<f64>()) / 2.0 - 16.0;
+        let [home, away] = [&self.home, &self.away].map(|name| text::shorten(name, room, LABEL, Weight::Bold));
+        let names = [home, "Draw".to_owned(), away];
         let mut x = MARGIN;
         let mut labels = Vec::new();
-        for ((name, ink), chance) in names.into_iter().zip([Ink::Home, Ink::Draw, Ink::Away]).zip(self.win) {
+        for (((name, value), ink), chance) in
+            names.into_iter().zip(values).zip([Ink::Home, Ink::Draw, Ink::Away]).zip(self.win)
+        {
             let part = Area { x, y, width: wide * chance, height: RESULT };
             canvas.nodes.push(Node::Rect { area: part, radius: 0.0, paint: Paint::fill(ink) });
             x = part.right();
@@ -193,8 +205,6 @@ impl GridHeat {
                 let stroke = Stroke::new(Ink::Paper, 2.0);
                 canvas.nodes.push(Node::Line { from: (x, y), to: (x, y + RESULT), stroke });
             }
-            let value = axis::percent(chance, 1);
-            let name = text::shorten(name, room - text::width(&value, LABEL, Weight::Bold) - 6.0, LABEL, Weight::Bold);
             let label = text::one_line(&format!("{name} {value}"));
             labels.push((part.x + part.width / 2.0, ink, label));
         }

@@ -17,7 +17,7 @@ struct Period {
 }
 
 /// The room of one kick of a shoot-out, in minutes.
-const KICK: f64 = 1.25;
+const KICK: f64 = 2.0;
 /// No period has more added time than this, in minutes.
 const MOST_ADDED: f64 = 60.0;
 
@@ -131,7 +131,7 @@ mod tests {
             places.map(|(minute, added)| clock.at(minute, added)),
             [0.0, 47.0, 48.0, 100.0, 101.0, 119.0, 134.0]
         );
-        assert_eq!((clock.play(), clock.end(), clock.kick(4), clock.kick(99)), (134.0, 144.0, 139.0, 144.0));
+        assert_eq!((clock.play(), clock.end(), clock.kick(4), clock.kick(99)), (134.0, 150.0, 142.0, 150.0));
     }
 
     #[test]

@@ -92,23 +92,27 @@ impl RatingHistory {
                 [low.min(point.rating), high.max(point.rating)]
             })
         };
-        let (low, high) = extent(values());
-        let ticks = axis::nice_ticks(low, high, 5);
-        let (floor, ceiling) = extent(ticks.iter().copied());
+        let (low, high) = at_least(extent(values()), 1.0);
+        let ceiling = high + 0.04 * (high - low);
+        let ticks: Vec<f64> = axis::nice_ticks(low, high, 5).into_iter().filter(|&tick| tick <= ceiling).collect();
+        let floor = ticks.first().map_or(low, |tick| tick.min(low));
         let tick_labels: Vec<String> = ticks.iter().map(|&tick| axis::plain(tick)).collect();
         let axis_room = tick_labels.iter().map(|label| text::width(label, SMALL, Weight::Regular)).fold(0.0, f64::max);
 
         let lines = self.lines();
         let last = |line: &Line<'_>| line.series.points.last().map_or((0.0, 0.0), |point| (point.at, point.rating));
-        let named: Vec<(String, String)> =
-            lines.iter().map(|line| (line.series.name.clone(), axis::plain(last(line).1.round()))).collect();
+        let named: Vec<(String, String)> = lines
+            .iter()
+            .map(|line| (format!("{} {}", line.series.name, axis::plain(last(line).1.round())), String::new()))
+            .collect();
         let room = ends::room(named.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let needed: f64 =
             named.iter().map(|(name, value)| EndLabel::new((0.0, 0.0), Ink::Text, name, value.clone()).height()).sum();
 
         let left = MARGIN + axis_room + 8.0;
         let plot = Area { x: left, y: top, width: canvas.right() - room - left, height: HEIGHT.max(needed) };
-        let years = extent(self.series.iter().flat_map(|series| &series.points).map(|point| self.time.year(point.at)));
+        let points = self.series.iter().flat_map(|series| &series.points);
+        let years = at_least(extent(points.map(|point| self.time.year(point.at))), 0.25);
         let time = Scale::new(years, (plot.x, plot.right()));
         let height = Scale::new((floor, ceiling), (plot.bottom(), plot.y));
 
@@ -223,13 +227,18 @@ fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
 }
 
+/// The same range, or one of this width around it.
+fn at_least((low, high): (f64, f64), span: f64) -> (f64, f64) {
+    if high - low >= span { (low, high) } else { (low - span / 2.0, high + span / 2.0) }
+}
+
 fn year_axis(canvas: &mut Canvas, years: (f64, f64), time: &Scale, plot: &Area) -> f64 {
     let y = plot.bottom();
-    let base = y + 6.0 + text::ASCENT * SMALL;
+    let base = y + 8.0 + text::ASCENT * SMALL;
     for tick in axis::year_ticks(years.0, years.1, plot.width, SMALL) {
         let x = time.at(tick.at);
         canvas.nodes.push(Node::Line { from: (x, y), to: (x, y + 4.0), stroke: Stroke::new(Ink::Axis, 1.0) });
         canvas.text(Text::new(x, base, SMALL, Ink::Muted, &tick.label).anchor(Anchor::Middle));
     }
-    y + 24.0
+    y + 26.0
 }

@@ -1,7 +1,7 @@
 //! Whether what was forecast happened as often as was said.
 
 use crate::axis::{self, Scale};
-use crate::canvas::{Canvas, Caption, LABEL, MARGIN, SMALL};
+use crate::canvas::{Canvas, Caption, LABEL, MARGIN, Mark, SMALL};
 use crate::error::{self, CHANCE, ChartError};
 use crate::label::Area;
 use crate::scene::{Anchor, Dash, Node, Paint, Scene, Stroke, Text};
@@ -44,7 +44,7 @@ pub struct Reliability {
 const MOST_MODELS: usize = 12;
 const MOST_BINS: usize = 100;
 const AXIS: f64 = 40.0;
-const GUTTER: f64 = 30.0;
+const GUTTER: f64 = 46.0;
 const COUNTS: f64 = 44.0;
 const TITLE: f64 = 40.0;
 
@@ -81,6 +81,12 @@ impl Reliability {
             panel(&mut canvas, model, &plot, column == 0);
             bottom = start + (row + 1) as f64 * row_height - 16.0;
         }
+        let key = [
+            "Dots: share that came true, with its interval",
+            "Dashes: perfect calibration",
+            "Bars: number of forecasts",
+        ];
+        let bottom = canvas.key(&key.map(|words| (Mark::None, words.to_owned())), bottom);
         Ok(canvas.finish(bottom, &self.caption, self.describe()))
     }
 
@@ -148,13 +154,7 @@ fn panel(canvas: &mut Canvas, model: &ReliabilityModel, plot: &Area, outer: bool
         let note =
             Text::new(plot.x + 8.0, plot.y + 6.0 + text::ASCENT * SMALL, SMALL, Ink::Muted, "↑ Share that came true");
         canvas.text(note.halo());
-        let axis_name = Text::new(
-            plot.x,
-            base + 22.0 + text::ASCENT * SMALL,
-            SMALL,
-            Ink::Muted,
-            "Forecast chance → bars: forecasts made",
-        );
+        let axis_name = Text::new(plot.x, base + 22.0 + text::ASCENT * SMALL, SMALL, Ink::Muted, "Forecast chance →");
         canvas.text(axis_name);
     }
     counts(canvas, model, &across, base);
@@ -171,7 +171,7 @@ fn panel(canvas: &mut Canvas, model: &ReliabilityModel, plot: &Area, outer: bool
             axis::percent(bin.observed, 1),
             axis::thousands(bin.count)
         );
-        let paint = Paint::fill(Ink::Home).outlined(Stroke::new(Ink::Paper, 1.25));
+        let paint = Paint::fill(Ink::Home);
         let centre = (across.at(bin.forecast), up.at(bin.observed));
         canvas.nodes.push(Node::Group { title: Some(title), nodes: vec![Node::Circle { centre, radius: 4.5, paint }] });
     }

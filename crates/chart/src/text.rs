@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_cut_at_its_end() {
-        assert_eq!(shorten("Bosnia and Herzegovina", 60.0, 12.0, Weight::Regular), "Bosnia a…");
+        assert_eq!(shorten("Bosnia and Herzegovina", 60.0, 12.0, Weight::Regular), "Bosnia…");
         assert_eq!(shorten("  Wales \n ", 60.0, 12.0, Weight::Regular), "Wales");
         assert_eq!(shorten("Wales", 1.0, 12.0, Weight::Regular), "…");
     }

@@ -84,6 +84,9 @@ const LANE: f64 = 18.0;
 /// Between pole and label.
 const POLE: f64 = 5.0;
 const TICKS: f64 = 24.0;
+/// How opaque the areas are.
+const SIDE_AREA: f64 = 0.85;
+const DRAW_AREA: f64 = 0.4;
 const MOST_MOMENTS: usize = 5_000;
 const MOST_EVENTS: usize = 60;
 
@@ -232,6 +235,10 @@ impl WinProbability {
     /// The events of a side in order of time with their labels placed, and how many lanes those take.
     fn named(&self, side: Side, time: &Scale, right: f64) -> (Vec<Named<'_>>, usize) {
         let mut events: Vec<&MatchEvent> = self.events.iter().filter(|event| event.side == side).collect();
+        if side == Side::Home {
+            // Lanes above the chart go up, so that of one minute's events the first comes on top.
+            events.reverse();
+        }
         events.sort_by(|first, second| first.at.total_cmp(&second.at));
         let room = (right - MARGIN) * 0.4;
         let words: Vec<String> =
@@ -293,11 +300,11 @@ impl WinProbability {
             let label = Text::new(plot.x - 8.0, y + 0.36 * SMALL, SMALL, Ink::Muted, &tick.label);
             canvas.text(label.anchor(Anchor::End));
         }
-        self.breaks(canvas, time, plot.y, plot.bottom());
+        self.breaks(canvas, time, plot.y, plot.bottom(), self.clock.end());
     }
 
-    fn breaks(&self, canvas: &mut Canvas, time: &Scale, top: f64, bottom: f64) {
-        for tick in self.clock.breaks() {
+    fn breaks(&self, canvas: &mut Canvas, time: &Scale, top: f64, bottom: f64, until: f64) {
+        for tick in self.clock.breaks().into_iter().filter(|tick| tick.at <= until) {
             let x = time.at(tick.at);
             canvas.nodes.push(Node::Line { from: (x, top), to: (x, bottom), stroke: Stroke::new(Ink::Grid, 1.0) });
         }
@@ -334,9 +341,10 @@ impl WinProbability {
         let home = text::shorten(&self.home, 220.0, SMALL, Weight::Regular);
         let away = text::shorten(&self.away, 220.0, SMALL, Weight::Regular);
         let key = [
-            (Mark::Swatch(Ink::Home), named(&home, 0)),
-            (Mark::Swatch(Ink::Draw), named("draw", 1)),
-            (Mark::Swatch(Ink::Away), format!("{} before kick-off", named(&away, 2))),
+            (Mark::None, "Before kick-off:".to_owned()),
+            (Mark::Swatch(Ink::Home, SIDE_AREA), named(&home, 0)),
+            (Mark::Swatch(Ink::Draw, DRAW_AREA), named("draw", 1)),
+            (Mark::Swatch(Ink::Away, SIDE_AREA), named(&away, 2)),
         ];
         let top = canvas.key(&key, y + text::LEADING * LABEL) + 6.0;
         let height = Scale::new((0.0, 1.0), (top + STRIP, top));
@@ -353,11 +361,11 @@ impl WinProbability {
                     .collect()
             };
             let outline = edge(&ceiling).into_iter().chain(edge(&floor).into_iter().rev());
-            let paint = Paint::fill(ink).opacity(if ink == Ink::Draw { 0.45 } else { 0.85 });
+            let paint = Paint::fill(ink).opacity(if ink == Ink::Draw { DRAW_AREA } else { SIDE_AREA });
             canvas.nodes.push(Node::Path { steps: polygon(outline), paint });
             floor = ceiling;
         }
-        self.breaks(canvas, time, top, top + STRIP);
+        self.breaks(canvas, time, top, top + STRIP, self.clock.full_time() - 1.0);
         for (at, label) in [(0.0, "0%"), (1.0, "100%")] {
             let base = height.at(at) + if at > 0.5 { text::ASCENT * SMALL } else { 0.0 };
             canvas.text(Text::new(MARGIN + AXIS - 8.0, base, SMALL, Ink::Muted, label).anchor(Anchor::End));

@@ -7,7 +7,7 @@ pub(crate) fn caption(headline: &str, subtitle: &str) -> Caption {
     Caption {
         headline: headline.into(),
         subtitle: subtitle.into(),
-        source: "Source: Byline. Curve for illustration".into(),
+        source: "Source: Byline. Made-up numbers, to show the chart".into(),
     }
 }
 
@@ -69,12 +69,15 @@ pub(crate) fn england_france() -> WinProbability {
         event(&clock, "84", PenaltyMissed, Home, "Kane"),
     ];
     let mut moments = moments(&clock, &events, -0.1, true, clock.end());
-    // The award lifts England for two minutes.
-    for moment in &mut moments {
-        if (84.0..86.0).contains(&moment.at) {
-            moment.through = moment.through.map(|through| through + 0.25);
-        }
-    }
+    // The award lifts England until the kick, two minutes later.
+    let (award, kick) = (clock.at(82.0, 0.0), clock.at(84.0, 0.0));
+    let at =
+        |at: f64, moments: &[Moment]| Moment { at, ..*moments.iter().rev().find(|moment| moment.at <= at).unwrap() };
+    let (before, after) = (at(award, &moments), at(kick, &moments));
+    moments.retain(|moment| moment.at < award || moment.at > kick);
+    let index = moments.iter().position(|moment| moment.at > kick).unwrap();
+    let awarded = Moment { through: before.through.map(|through| through + 0.27), ..before };
+    moments.splice(index..index, [before, awarded, Moment { at: kick, ..awarded }, after]);
     WinProbability {
         caption: caption(
             "England had France where they wanted them, twice",
@@ -99,11 +102,14 @@ pub(crate) fn argentina_france() -> WinProbability {
         event(&clock, "118", PenaltyScored, Away, "Mbappé"),
     ];
     let mut moments = moments(&clock, &events, 0.1, true, clock.play());
-    let kicks = [0.42, 0.5, 0.42, 0.66, 0.58, 0.82, 0.74, 0.9];
-    for (kick, chance) in (1u16..).zip(kicks) {
-        moments.push(Moment { at: clock.kick(kick), win: [0.0, 1.0, 0.0], through: Some(chance) });
+    let kicks = [0.42, 0.5, 0.64, 0.78, 0.76, 0.92, 0.88, 1.0];
+    let kick =
+        |number: u16, through: f64| Moment { at: clock.kick(number), win: [0.0, 1.0, 0.0], through: Some(through) };
+    let mut before = 0.5;
+    for (number, chance) in (1u16..).zip(kicks) {
+        moments.extend([kick(number, before), kick(number, chance)]);
+        before = chance;
     }
-    moments.push(Moment { at: clock.end(), win: [0.0, 1.0, 0.0], through: Some(1.0) });
     WinProbability {
         caption: caption(
             "Argentina won the final three times",
@@ -226,7 +232,7 @@ pub(crate) fn ratings(names: &[&str], band: bool) -> RatingHistory {
         })
         .collect();
     RatingHistory {
-        caption: caption("Argentina are back on top", "Rating of national teams, 1990 to 2022. Shaded: 90% interval"),
+        caption: caption("Brazil lead once more", "Rating of national teams, 1990 to 2022. Shaded: 90% interval"),
         time: TimeAxis::Years,
         series,
     }
