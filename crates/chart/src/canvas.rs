@@ -44,7 +44,7 @@ pub(crate) struct Canvas {
 
 impl Canvas {
     pub(crate) fn new(width: f64) -> Self {
-        Canvas { width, nodes: Vec::new() }
+        Canvas { width: width.ceil(), nodes: Vec::new() }
     }
 
     pub(crate) fn right(&self) -> f64 {

@@ -255,20 +255,14 @@ mod tests {
         fn poles_pass_no_label_of_usual_width(xs in prop::collection::vec(0u32..95, 0..13)) {
             let flags: Vec<Flag> = xs.iter().map(|&x| Flag { x: f64::from(x) * 7.0, width: 70.0 }).collect();
             let hung = hang(&flags, -20.0, 780.0, 4.0);
-            for (hung, flag) in hung.iter().zip(&flags) {
-                for (other, pole) in hung_with(&flags, &hung_all(&flags)) {
-                    let strikes = other.lane > hung.lane && pole > hung.left && pole < hung.left + flag.width;
-                    prop_assert!(!strikes, "{flags:?}");
+            for (index, (label, flag)) in hung.iter().zip(&flags).enumerate() {
+                for (other, pole) in hung.iter().zip(&flags) {
+                    let strikes = other.lane > label.lane
+                        && pole.x > label.left + 1e-9
+                        && pole.x < label.left + flag.width - 1e-9;
+                    prop_assert!(!strikes, "label {index} of {flags:?}: {hung:?}");
                 }
             }
         }
-    }
-
-    fn hung_all(flags: &[Flag]) -> Vec<Hung> {
-        hang(flags, -20.0, 780.0, 4.0)
-    }
-
-    fn hung_with(flags: &[Flag], hung: &[Hung]) -> Vec<(Hung, f64)> {
-        hung.iter().copied().zip(flags.iter().map(|flag| flag.x)).collect()
     }
 }

@@ -31,6 +31,7 @@ mod glyph;
 mod grid_heat;
 pub mod label;
 mod match_clock;
+mod match_events;
 #[cfg(feature = "png")]
 pub mod png;
 mod rating_history;
@@ -46,8 +47,9 @@ pub use error::ChartError;
 pub use glyph::EventKind;
 pub use grid_heat::GridHeat;
 pub use match_clock::MatchClock;
+pub use match_events::{MatchEvent, Side};
 pub use rating_history::{RatingHistory, RatingPoint, RatingSeries, TimeAxis};
 pub use reliability::{Reliability, ReliabilityBin, ReliabilityModel};
 pub use scene::Scene;
 pub use theme::{HEAT_TOP, Ink, Rgb, SERIES, Theme};
-pub use win_probability::{MatchEvent, Moment, Side, WinProbability};
+pub use win_probability::{Moment, WinProbability};

@@ -4,22 +4,14 @@ use crate::axis::{self, Scale};
 use crate::canvas::{Canvas, Caption, LABEL, MARGIN, Mark, SMALL};
 use crate::ends::{self, EndLabel};
 use crate::error::{self, ChartError};
-use crate::glyph::{self, EventKind, REACH};
-use crate::label::{self, Area, Flag, Hung};
+use crate::glyph::{self, EventKind};
+use crate::label::Area;
 use crate::match_clock::MatchClock;
+use crate::match_events::{self, Labels, MatchEvent, Side};
 use crate::scene::{Anchor, Node, Paint, Scene, Stroke, Text, polygon};
 use crate::text::{self, Weight};
 use crate::theme::Ink;
 use std::collections::BTreeSet;
-
-/// A side of a match.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The first-named.
-    Home,
-    /// The second-named.
-    Away,
-}
 
 /// The chances at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,28 +22,6 @@ pub struct Moment {
     pub win: [f64; 3],
     /// In a knock-out, the chance that home goes through; away's is the rest. All moments have it or none.
     pub through: Option<f64>,
-}
-
-/// Something to mark on the curve.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MatchEvent {
-    /// The place on the [`MatchClock`].
-    pub at: f64,
-    /// The minute as it is written, such as `54` or `90+6`, without a prime.
-    pub minute: String,
-    /// What happened.
-    pub kind: EventKind,
-    /// For whom a goal counted, who took the penalty, who lost a man.
-    pub side: Side,
-    /// Who did it; may be empty.
-    pub player: String,
-}
-
-impl MatchEvent {
-    fn label(&self) -> String {
-        let minute = if self.minute.trim().is_empty() { String::new() } else { format!("{}′", self.minute.trim()) };
-        text::one_line(&format!("{} {} {minute}", self.player, self.kind.word()))
-    }
 }
 
 /// How the chance of winning moved during a match.
@@ -67,6 +37,9 @@ pub struct WinProbability {
     pub home: String,
     /// The second-named side.
     pub away: String,
+    /// What the main lines of a knock-out are the chance of: `going through`, or for a final `winning the cup`. Without
+    /// meaning where moments have no [`Moment::through`].
+    pub stake: String,
     /// The periods.
     pub clock: MatchClock,
     /// The chances, in order of time; at most 5,000.
@@ -80,9 +53,6 @@ const HEIGHT: f64 = 300.0;
 const STRIP: f64 = 64.0;
 /// Room for the labels of the axis.
 const AXIS: f64 = 40.0;
-const LANE: f64 = 18.0;
-/// Between pole and label.
-const POLE: f64 = 5.0;
 const TICKS: f64 = 24.0;
 /// How opaque the areas are.
 const SIDE_AREA: f64 = 0.85;
@@ -116,13 +86,6 @@ impl Curve {
     }
 }
 
-struct Named<'a> {
-    event: &'a MatchEvent,
-    words: String,
-    hung: Hung,
-    width: f64,
-}
-
 impl WinProbability {
     /// Lays the chart out.
     ///
@@ -148,25 +111,30 @@ impl WinProbability {
         let right = canvas.right() - room;
         let time = Scale::new((0.0, self.clock.end()), (left, right));
 
-        let (above, above_lanes) = self.named(Side::Home, &time, canvas.right());
-        let (below, below_lanes) = self.named(Side::Away, &time, canvas.right());
-        let top = y + above_lanes as f64 * LANE + 10.0;
+        let above = Labels::new(&self.events, Side::Home, &time, canvas.right());
+        let below = Labels::new(&self.events, Side::Away, &time, canvas.right());
+        let top = y + above.height() + 10.0;
         let plot = Area { x: left, y: top, width: right - left, height: HEIGHT };
         let height = Scale::new((0.0, 1.0), (plot.bottom(), plot.y));
 
         self.frame(&mut canvas, &plot, &time, &height);
         let ticks = self.ticks(&mut canvas, &time, plot.bottom());
-        let marks = self.marks(&curves, &time, &height, &plot);
-        poles(&mut canvas, &above, &marks, &time, plot.y - 8.0, -LANE, &[]);
+        let value = |event: &MatchEvent| {
+            let ink = event.side.ink();
+            let value = curves.iter().find(|curve| curve.ink == ink).map_or(0.5, |curve| curve.at(event.at));
+            (time.at(event.at), height.at(value))
+        };
+        let marks = match_events::marks(&self.events, &plot, value);
+        above.write(&mut canvas, &marks, plot.y - 8.0, &[]);
         let lanes_top = plot.bottom() + TICKS;
-        poles(&mut canvas, &below, &marks, &time, lanes_top + 2.0, LANE, &ticks);
+        below.write(&mut canvas, &marks, lanes_top + 2.0, &ticks);
         for curve in &curves {
             let points = curve.values.iter().map(|&(at, value)| (time.at(at), height.at(value))).collect();
             canvas.nodes.push(Node::Polyline { points, stroke: Stroke::new(curve.ink, curve.width) });
         }
         for (event, place) in &marks {
-            let nodes = glyph::draw(event.kind, *place, ink(event.side));
-            canvas.nodes.push(Node::Group { title: Some(self.sentence(event)), nodes });
+            let nodes = glyph::draw(event.kind, *place, event.side.ink());
+            canvas.nodes.push(Node::Group { title: Some(event.sentence(&self.home, &self.away)), nodes });
         }
         let end_labels: Vec<EndLabel> = curves
             .iter()
@@ -177,7 +145,7 @@ impl WinProbability {
             .collect();
         ends::write(&mut canvas, &end_labels, right, plot.y - 6.0, plot.bottom() + 4.0);
 
-        y = lanes_top + below_lanes as f64 * LANE + if below_lanes > 0 { 6.0 } else { 0.0 };
+        y = lanes_top + below.height() + if below.height() > 0.0 { 6.0 } else { 0.0 };
         if knock_out {
             y = self.strip(&mut canvas, &time, y + 12.0);
         }
@@ -230,58 +198,6 @@ impl WinProbability {
             curve(&self.away, Ink::Away, 2.5, &away),
             curve(&self.home, Ink::Home, 2.5, &home),
         ]
-    }
-
-    /// The events of a side in order of time with their labels placed, and how many lanes those take.
-    fn named(&self, side: Side, time: &Scale, right: f64) -> (Vec<Named<'_>>, usize) {
-        let mut events: Vec<&MatchEvent> = self.events.iter().filter(|event| event.side == side).collect();
-        if side == Side::Home {
-            // Lanes above the chart go up, so that of one minute's events the first comes on top.
-            events.reverse();
-        }
-        events.sort_by(|first, second| first.at.total_cmp(&second.at));
-        let room = (right - MARGIN) * 0.4;
-        let words: Vec<String> =
-            events.iter().map(|event| text::shorten(&event.label(), room, SMALL, Weight::Regular)).collect();
-        let flags: Vec<Flag> = events
-            .iter()
-            .zip(&words)
-            .map(|(event, words)| Flag {
-                x: time.at(event.at),
-                width: POLE + text::width(words, SMALL, Weight::Regular),
-            })
-            .collect();
-        let hung = label::hang(&flags, MARGIN, right, 10.0);
-        let lanes = hung.iter().map(|hung| hung.lane + 1).max().unwrap_or(0);
-        let named = events
-            .into_iter()
-            .zip(words)
-            .zip(hung.into_iter().zip(flags))
-            .map(|((event, words), (hung, flag))| Named { event, words, hung, width: flag.width })
-            .collect();
-        (named, lanes)
-    }
-
-    /// Where each event's mark goes: on the line of its side, moved along the jump where another mark is there already.
-    fn marks(&self, curves: &[Curve], time: &Scale, height: &Scale, plot: &Area) -> Vec<(&MatchEvent, (f64, f64))> {
-        let mut placed: Vec<(&MatchEvent, (f64, f64))> = Vec::new();
-        let mut events: Vec<&MatchEvent> = self.events.iter().collect();
-        events.sort_by(|first, second| first.at.total_cmp(&second.at));
-        for event in events {
-            let ink = ink(event.side);
-            let value = curves.iter().find(|curve| curve.ink == ink).map_or(0.5, |curve| curve.at(event.at));
-            let (x, y) = (time.at(event.at), height.at(value));
-            let inward = if y < plot.y + plot.height / 2.0 { 1.0 } else { -1.0 };
-            let free = |place: &(f64, f64)| {
-                placed.iter().all(|(_, other)| {
-                    (place.0 - other.0).abs() >= REACH || (place.1 - other.1).abs() >= 2.0 * REACH + 1.0
-                })
-            };
-            let tries = (0..=2 * self.events.len()).map(|step| (x, y + inward * step as f64 * (REACH + 1.0)));
-            let place = tries.take_while(|place| place.1 >= plot.y && place.1 <= plot.bottom()).find(free);
-            placed.push((event, place.unwrap_or((x, y))));
-        }
-        placed
     }
 
     fn frame(&self, canvas: &mut Canvas, plot: &Area, time: &Scale, height: &Scale) {
@@ -384,24 +300,17 @@ impl WinProbability {
         key
     }
 
-    fn sentence(&self, event: &MatchEvent) -> String {
-        let team = if event.side == Side::Home { &self.home } else { &self.away };
-        text::one_line(&format!("{} ({team})", event.label()))
-    }
-
     fn describe(&self, curves: &[Curve]) -> String {
-        let what = if self.knock_out() { "going through" } else { "each result" };
+        let what = if self.knock_out() { self.stake.as_str() } else { "each result" };
         let lines: Vec<String> =
             curves.iter().rev().map(|curve| format!("{} {}", curve.name, curve.summary())).collect();
         let mut said = format!("Chance of {what} from kick-off to the end: {}.", lines.join(", "));
         if !self.events.is_empty() {
-            let mut events: Vec<&MatchEvent> = self.events.iter().collect();
-            events.sort_by(|first, second| first.at.total_cmp(&second.at));
-            let events: Vec<String> = events
+            let events: Vec<String> = match_events::in_order(self.events.iter())
                 .into_iter()
                 .map(|event| {
                     let word = if event.kind == EventKind::Goal { "goal: " } else { "" };
-                    format!("{word}{}", self.sentence(event))
+                    format!("{word}{}", event.sentence(&self.home, &self.away))
                 })
                 .collect();
             said += &format!(" Events: {}.", events.join("; "));
@@ -410,48 +319,6 @@ impl WinProbability {
     }
 }
 
-fn ink(side: Side) -> Ink {
-    match side {
-        Side::Home => Ink::Home,
-        Side::Away => Ink::Away,
-    }
-}
-
 fn nth(win: [f64; 3], index: usize) -> f64 {
     win.get(index).copied().unwrap_or(0.0)
-}
-
-/// Writes event labels in their lanes and draws the poles they hang on, down or up to the marks. `start` is the edge of
-/// the first lane, `lane` the way to the next. A pole that would strike one of `texts` leaves it free.
-fn poles(
-    canvas: &mut Canvas,
-    labels: &[Named<'_>],
-    marks: &[(&MatchEvent, (f64, f64))],
-    time: &Scale,
-    start: f64,
-    lane: f64,
-    texts: &[Area],
-) {
-    let stroke = Stroke::new(Ink::Axis, 0.75);
-    for label in labels {
-        let x = time.at(label.event.at);
-        let near = start + lane * label.hung.lane as f64;
-        let far = near + lane * 0.85;
-        if let Some((_, mark)) = marks.iter().find(|(event, _)| std::ptr::eq(*event, label.event)) {
-            let struck = texts.iter().find(|text| x > text.x - 3.0 && x < text.right() + 3.0);
-            let pieces = match struck {
-                Some(text) => vec![(mark.1, text.y - 6.0), (text.bottom() + 1.0, far)],
-                None => vec![(mark.1, far)],
-            };
-            for (from, to) in pieces {
-                canvas.nodes.push(Node::Line { from: (x, from), to: (x, to), stroke });
-            }
-        }
-        let (anchor, offset) =
-            if label.hung.flipped { (Anchor::End, label.width - POLE) } else { (Anchor::Start, POLE) };
-        let top = near.min(near + lane);
-        let base = top + lane.abs() / 2.0 + 0.36 * SMALL;
-        let text = Text::new(label.hung.left + offset, base, SMALL, ink(label.event.side), &label.words);
-        canvas.text(text.anchor(anchor));
-    }
 }

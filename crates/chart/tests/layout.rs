@@ -191,7 +191,7 @@ proptest! {
             .collect();
         let moments = support::moments(&clock, &events, 0.0, through, clock.end());
         let caption = support::caption(&home, &player);
-        let chart = WinProbability { caption, home, away, clock, moments, events };
+        let chart = WinProbability { caption, home, away, stake: player, clock, moments, events };
         let scene = chart.scene().unwrap();
         assert_clear("match", &scene);
         assert_well_formed(&scene.to_svg(Theme::Auto));
