@@ -161,6 +161,10 @@ impl GridHeat {
         let most = rows.iter().chain(&across).copied().fold(f64::MIN_POSITIVE, f64::max);
         let (right, bottom) = (grid.area.right() + 8.0, grid.area.bottom() + 8.0);
 
+        let over = Text::new(right, grid.area.y - 8.0, SMALL, Ink::Muted, "sum");
+        let beside = Text::new(grid.area.x - 8.0, bottom + text::ASCENT * SMALL, SMALL, Ink::Muted, "sum");
+        canvas.text(over);
+        canvas.text(beside.anchor(Anchor::End));
         for (goals, &sum) in rows.iter().enumerate() {
             let area = grid.cell(goals, 0);
             let base = area.y + area.height / 2.0 + 0.36 * SMALL;

@@ -80,3 +80,37 @@ pub fn to_png(scene: &Scene, theme: Theme, scale: f64, fonts: &Fonts) -> Result<
     resvg::render(&tree, transform, &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| write(&error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scene() -> Scene {
+        let nodes = Vec::new();
+        Scene { width: 40.0, height: 20.5, title: "t".into(), description: "d".into(), nodes }
+    }
+
+    #[test]
+    fn without_fonts_or_with_a_wrong_scale_it_says_so() {
+        let none = Fonts::new(Database::new());
+        assert!(matches!(to_png(&scene(), Theme::Light, 1.0, &none), Err(PngError::NoFonts)));
+        for scale in [f64::NAN, 0.0, 11.0] {
+            assert!(matches!(to_png(&scene(), Theme::Light, scale, &none), Err(PngError::Scale(_))));
+        }
+    }
+
+    #[test]
+    fn size_and_paper_are_those_of_scale_and_theme() {
+        let fonts = Fonts::installed();
+        for (theme, paper) in [(Theme::Auto, [251, 250, 247]), (Theme::Dark, [28, 27, 25])] {
+            let png = match to_png(&scene(), theme, 2.0, &fonts) {
+                Err(PngError::NoFonts) => return,
+                png => png.unwrap(),
+            };
+            let pixmap = Pixmap::decode_png(&png).unwrap();
+            assert_eq!((pixmap.width(), pixmap.height()), (80, 41));
+            let pixel = pixmap.pixel(3, 3).unwrap();
+            assert_eq!([pixel.red(), pixel.green(), pixel.blue()], paper);
+        }
+    }
+}

@@ -52,17 +52,13 @@ pub const SERIES: u8 = 8;
 pub const HEAT_TOP: u8 = 9;
 
 const SERIES_LIGHT: [u32; SERIES as usize] =
-    [0x0f_5f_a8, 0xc4_41_0c, 0x00_77_5a, 0x8a_3b_9c, 0x8a_64_00, 0xb3_24_63, 0x00_6f_80, 0x4f_59_63];
+    [0x0f5fa8, 0xc4410c, 0x00775a, 0x8a3b9c, 0x8a6400, 0xb32463, 0x006f80, 0x4f5963];
 const SERIES_DARK: [u32; SERIES as usize] =
-    [0x62_b1_f0, 0xff_9a_5c, 0x3f_cf_9f, 0xd4_9b_e6, 0xe2_b9_3b, 0xff_8f_b8, 0x55_cf_dc, 0xb4_be_c8];
-const HEAT_LIGHT: [u32; HEAT_TOP as usize + 1] = [
-    0xf5_f9_fd, 0xe6_f0_f9, 0xd3_e4_f3, 0xba_d5_eb, 0x9b_c3_e2, 0x76_ae_d6, 0x4a_90_c4, 0x2a_6f_ab, 0x14_55_8f,
-    0x0a_3d_6e,
-];
-const HEAT_DARK: [u32; HEAT_TOP as usize + 1] = [
-    0x1a_20_27, 0x1c_2b_3a, 0x1d_37_4e, 0x1e_45_65, 0x20_55_7e, 0x24_66_98, 0x3f_8c_c6, 0x66_a9_dc, 0x93_c6_ec,
-    0xc5_e2_f8,
-];
+    [0x62b1f0, 0xff9a5c, 0x3fcf9f, 0xd49be6, 0xe2b93b, 0xff8fb8, 0x55cfdc, 0xb4bec8];
+const HEAT_LIGHT: [u32; HEAT_TOP as usize + 1] =
+    [0xf5f9fd, 0xe6f0f9, 0xd3e4f3, 0xbad5eb, 0x9bc3e2, 0x76aed6, 0x4a90c4, 0x2a6fab, 0x14558f, 0x0a3d6e];
+const HEAT_DARK: [u32; HEAT_TOP as usize + 1] =
+    [0x1a2027, 0x1c2b3a, 0x1d374e, 0x1e4565, 0x20557e, 0x246698, 0x3f8cc6, 0x66a9dc, 0x93c6ec, 0xc5e2f8];
 
 /// An sRGB colour, written `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,23 +96,23 @@ impl Ink {
     #[must_use]
     pub fn rgb(self, dark: bool) -> Rgb {
         let (light_value, dark_value) = match self {
-            Ink::Paper => (0xfb_fa_f7, 0x1c_1b_19),
-            Ink::Text => (0x1d_1d_1b, 0xee_ea_e0),
-            Ink::Muted => (0x66_62_5a, 0xa8_a3_98),
-            Ink::Grid => (0xe3_df_d5, 0x35_33_2f),
-            Ink::Axis => (0x95_8f_84, 0x77_73_6a),
-            Ink::Home => (0x0f_5f_a8, 0x62_b1_f0),
-            Ink::Away => (0xc4_41_0c, 0xff_9a_5c),
-            Ink::Draw => (0x6c_6c_6c, 0xa9_a9_a9),
-            Ink::Card => (0xc8_10_2e, 0xff_5a_67),
+            Ink::Paper => (0xfbfaf7, 0x1c1b19),
+            Ink::Text => (0x1d1d1b, 0xeeeae0),
+            Ink::Muted => (0x66625a, 0xa8a398),
+            Ink::Grid => (0xe3dfd5, 0x35332f),
+            Ink::Axis => (0x958f84, 0x77736a),
+            Ink::Home => (0x0f5fa8, 0x62b1f0),
+            Ink::Away => (0xc4410c, 0xff9a5c),
+            Ink::Draw => (0x6c6c6c, 0xa9a9a9),
+            Ink::Card => (0xc8102e, 0xff5a67),
             Ink::Series(index) => {
                 let index = index % SERIES;
                 (step(&SERIES_LIGHT, index, 0), step(&SERIES_DARK, index, 0))
             }
-            Ink::Heat(index) => (step(&HEAT_LIGHT, index, 0x0a_3d_6e), step(&HEAT_DARK, index, 0xc5_e2_f8)),
+            Ink::Heat(index) => (step(&HEAT_LIGHT, index, 0x0a3d6e), step(&HEAT_DARK, index, 0xc5e2f8)),
             // The scale turns from pale to full after step 6 on light paper and after step 5 on dark.
             Ink::OnHeat(index) => {
-                (if index <= 6 { 0x11_15_19 } else { 0xff_ff_ff }, if index <= 5 { 0xec_ef_f2 } else { 0x0e_12_16 })
+                (if index <= 6 { 0x111519 } else { 0xffffff }, if index <= 5 { 0xeceff2 } else { 0x0e1216 })
             }
         };
         Rgb(if dark { dark_value } else { light_value })
@@ -178,7 +174,7 @@ mod tests {
 
     #[test]
     fn white_and_black_have_the_contrast_of_the_standard() {
-        assert!((contrast(Rgb(0), Rgb(0xff_ff_ff)) - 21.0).abs() < 1e-9);
+        assert!((contrast(Rgb(0), Rgb(0xffffff)) - 21.0).abs() < 1e-9);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! No text covers another or leaves the picture, whatever the input; no input panics; the SVG is well formed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "tests")]
+
 mod support;
 
 use byline_chart::*;

@@ -1,5 +1,7 @@
 //! Every picture, byte for byte. `UPDATE=1 cargo test -p byline-chart --test snapshots` writes them anew.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "tests")]
+
 mod support;
 
 use byline_chart::Theme;

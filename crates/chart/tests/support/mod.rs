@@ -1,4 +1,5 @@
 //! Matches to draw. What happened is what happened; the curves come from a rule of thumb and say nothing of the match.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "tests")]
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use byline_chart::*;
