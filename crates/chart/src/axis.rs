@@ -157,6 +157,7 @@ pub fn year_ticks(low: f64, high: f64, room: f64, size: f64) -> Vec<Tick> {
         let year = (units / per_year).floor();
         let month = units - year * per_year;
         let label = match MONTHS.get(month as usize) {
+            Some(name) if month > 0.0 && ticks.is_empty() => format!("{name} {year}"),
             Some(name) if month > 0.0 => (*name).to_owned(),
             _ => format!("{year}"),
         };
@@ -186,6 +187,7 @@ mod tests {
         };
         assert_eq!(labels(1990.2, 2022.9, 400.0), ["1995", "2000", "2005", "2010", "2015", "2020"]);
         assert_eq!(labels(2021.9, 2022.6, 400.0), ["2022", "Apr", "Jul"]);
+        assert_eq!(labels(2022.1, 2022.6, 400.0), ["Mar 2022", "Apr", "May", "Jun", "Jul", "Aug"]);
         assert_eq!(labels(2022.0, 2022.0, 400.0), ["2022"]);
     }
 

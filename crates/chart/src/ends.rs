@@ -44,23 +44,23 @@ pub(crate) fn room<'a>(labels: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
     GAP + labels.into_iter().map(width).fold(0.0, f64::max)
 }
 
-/// Writes the labels right of `plot_right`, between `low` and `high`, each as near as can be to its line.
-pub(crate) fn write(canvas: &mut Canvas, labels: &[EndLabel], plot_right: f64, low: f64, high: f64) {
+/// Writes the labels right of `start`, between `low` and `high`, each as near as can be to its line.
+pub(crate) fn write(canvas: &mut Canvas, labels: &[EndLabel], start: f64, low: f64, high: f64) {
     let wanted: Vec<(f64, f64)> = labels.iter().map(|label| (label.end.1, label.height())).collect();
     for (label, centre) in labels.iter().zip(label::spread(&wanted, low, high)) {
         let (x, y) = label.end;
-        if x < plot_right - 1.0 || (centre - y).abs() > label.height() / 2.0 {
+        if x < start - 1.0 || (centre - y).abs() > label.height() / 2.0 {
             let stroke = Stroke::new(Ink::Axis, 0.75);
             canvas.nodes.push(Node::Polyline {
-                points: vec![(x + 3.0, y), (plot_right.max(x + 3.0), y), (plot_right + GAP - 3.0, centre)],
+                points: vec![(x + 3.0, y), (start.max(x + 3.0), y), (start + GAP - 3.0, centre)],
                 stroke,
             });
         }
         let mut base = centre - label.height() / 2.0 + 1.5 + text::ASCENT * LABEL;
         for line in &label.name {
-            canvas.text(Text::new(plot_right + GAP, base, LABEL, label.ink, line).bold());
+            canvas.text(Text::new(start + GAP, base, LABEL, label.ink, line).bold().halo());
             base += NAME_ROW;
         }
-        canvas.text(Text::new(plot_right + GAP, base - 1.5, SMALL, label.ink, &label.value));
+        canvas.text(Text::new(start + GAP, base - 1.5, SMALL, label.ink, &label.value).halo());
     }
 }

@@ -29,7 +29,7 @@ impl Side {
 /// Something to mark on the curve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatchEvent {
-    /// The place on the [`MatchClock`].
+    /// The place on the [`MatchClock`](crate::MatchClock).
     pub at: f64,
     /// The minute as it is written, such as `54` or `90+6`, without a prime.
     pub minute: String,

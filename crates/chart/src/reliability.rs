@@ -81,11 +81,7 @@ impl Reliability {
             panel(&mut canvas, model, &plot, column == 0);
             bottom = start + (row + 1) as f64 * row_height - 16.0;
         }
-        let key = [
-            "Dots: share that came true, with its interval",
-            "Dashes: perfect calibration",
-            "Bars: number of forecasts",
-        ];
+        let key = ["Dots: share with interval", "Dashes: perfect calibration", "Bars: number of forecasts"];
         let bottom = canvas.key(&key.map(|words| (Mark::None, words.to_owned())), bottom);
         Ok(canvas.finish(bottom, &self.caption, self.describe()))
     }

@@ -103,8 +103,9 @@ impl WinProbability {
         let mut canvas = Canvas::new(WIDTH);
         let mut y = canvas.head(&self.caption) + 12.0;
         if knock_out {
-            canvas
-                .text(Text::new(MARGIN, y + text::ASCENT * LABEL, LABEL, Ink::Text, "Chance of going through").bold());
+            let words =
+                text::shorten(&format!("Chance of {}", self.stake), canvas.right() - MARGIN, LABEL, Weight::Bold);
+            canvas.text(Text::new(MARGIN, y + text::ASCENT * LABEL, LABEL, Ink::Text, &words).bold());
             y += text::LEADING * LABEL + 4.0;
         }
         let left = MARGIN + AXIS;
@@ -143,7 +144,9 @@ impl WinProbability {
                 EndLabel::new((time.at(at), height.at(value)), curve.ink, &curve.name, curve.summary())
             })
             .collect();
-        ends::write(&mut canvas, &end_labels, right, plot.y - 6.0, plot.bottom() + 4.0);
+        // While a match runs, the labels stand at the present minute.
+        let now = self.moments.last().map_or(right, |moment| time.at(moment.at));
+        ends::write(&mut canvas, &end_labels, now, plot.y - 6.0, plot.bottom() + 4.0);
 
         y = lanes_top + below.height() + if below.height() > 0.0 { 6.0 } else { 0.0 };
         if knock_out {

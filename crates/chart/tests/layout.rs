@@ -132,6 +132,19 @@ fn many_models_and_teams_stay_clear() {
 }
 
 #[test]
+fn a_match_under_way_is_clear_at_every_minute() {
+    for whole in [support::argentina_france(), support::crowded("Wolverhampton Wanderers", "Borussia Mönchengladbach")]
+    {
+        for now in 0..=95u32 {
+            let mut chart = whole.clone();
+            chart.moments.retain(|moment| moment.at <= f64::from(now));
+            chart.events.retain(|event| event.at <= f64::from(now));
+            assert_clear(&format!("minute {now}"), &chart.scene().unwrap());
+        }
+    }
+}
+
+#[test]
 fn a_single_point_is_a_picture() {
     let mut chart = support::brazil_germany();
     chart.moments.truncate(1);
