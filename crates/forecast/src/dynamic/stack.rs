@@ -44,7 +44,7 @@ pub struct Stack {
 }
 
 /// Precision of the prior about the first filter's own chances. Chosen among 5, 100 and 500 on 2000-2013.
-const PULL: f64 = 100.0;
+const PULL: f64 = 500.0;
 
 impl Default for Stack {
     /// Leaves the first filter's chances as they are.
@@ -159,7 +159,10 @@ mod tests {
         let stack = Stack::default().fitted(cases.iter().map(|(inputs, outcome)| (inputs, *outcome)));
         let said = [0.6, 0.2, 0.2];
         let win = stack.win(&Inputs::new(&[said; PACES], false, false));
-        let truth = { let a = libm::pow(3.0, 1.3); a / (a + 1.0) };
+        let truth = {
+            let a = libm::pow(3.0, 1.3);
+            a / (a + 1.0)
+        };
         assert!((win[0] / (win[0] + win[2]) - truth).abs() < 0.02, "{win:?}");
     }
 }
