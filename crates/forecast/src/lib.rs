@@ -8,5 +8,6 @@
 )]
 
 mod history;
+pub mod in_play;
 
 pub use history::{Class, History, HistoryError, Played};
