@@ -17,54 +17,73 @@ pub(super) fn place(lead: i32) -> usize {
     (lead.clamp(-REACH, REACH) + REACH) as usize
 }
 
+/// Leads with an empty place at either end.
+const PADDED: usize = LEADS + 2;
+
 /// Goal rates of both sides by lead, and the events of the uniformised chain.
+#[derive(Clone, Debug)]
 pub(super) struct Chain {
     /// Goals per unit of the clock, of the first and of the second side.
     pub(super) rate: [[f64; LEADS]; 2],
-    /// Events per unit of the clock, at least one of which is a goal or none.
+    /// Events per unit of the clock. An event is a goal or, so that all leads have as many, none.
     pub(super) events: f64,
-    up: [f64; LEADS],
-    down: [f64; LEADS],
-    stay: [f64; LEADS],
+    up: [f64; PADDED],
+    down: [f64; PADDED],
+    stay: [f64; PADDED],
 }
 
 impl Chain {
     pub(super) fn new(rate: [[f64; LEADS]; 2]) -> Self {
-        let events = (0..LEADS).map(|i| rate[0][i] + rate[1][i]).fold(1e-9, f64::max);
-        let mut up = [0.0; LEADS];
-        let mut down = [0.0; LEADS];
-        let mut stay = [0.0; LEADS];
+        Self::with_events(rate, Self::events(&rate))
+    }
+
+    /// Fewest events per unit that will do.
+    pub(super) fn events(rate: &[[f64; LEADS]; 2]) -> f64 {
+        (0..LEADS).map(|i| rate[0][i] + rate[1][i]).fold(1e-9, f64::max)
+    }
+
+    /// With more events than needed; never with fewer.
+    pub(super) fn with_events(rate: [[f64; LEADS]; 2], events: f64) -> Self {
+        let mut up = [0.0; PADDED];
+        let mut down = [0.0; PADDED];
+        let mut stay = [0.0; PADDED];
         for i in 0..LEADS {
-            up[i] = if i + 1 < LEADS { rate[0][i] / events } else { 0.0 };
-            down[i] = if i > 0 { rate[1][i] / events } else { 0.0 };
-            stay[i] = 1.0 - up[i] - down[i];
+            up[i + 1] = if i + 1 < LEADS { rate[0][i] / events } else { 0.0 };
+            down[i + 1] = if i > 0 { rate[1][i] / events } else { 0.0 };
+            stay[i + 1] = 1.0 - up[i + 1] - down[i + 1];
         }
         Self { rate, events, up, down, stay }
     }
 
-    fn step(&self, now: &[f64; LEADS]) -> [f64; LEADS] {
-        let mut next = [0.0; LEADS];
-        for i in 0..LEADS {
-            next[i] = now[i] * self.stay[i];
+    /// One event on, for a distribution of leads.
+    fn forward(&self, now: &[f64; PADDED]) -> [f64; PADDED] {
+        let mut next = [0.0; PADDED];
+        for i in 1..=LEADS {
+            next[i] = now[i] * self.stay[i] + now[i - 1] * self.up[i - 1] + now[i + 1] * self.down[i + 1];
         }
-        for i in 1..LEADS {
-            next[i] += now[i - 1] * self.up[i - 1];
-            next[i - 1] += now[i] * self.down[i];
+        next
+    }
+
+    /// One event back, for values of leads.
+    fn backward(&self, now: &[f64; PADDED]) -> [f64; PADDED] {
+        let mut next = [0.0; PADDED];
+        for i in 1..=LEADS {
+            next[i] = now[i] * self.stay[i] + now[i + 1] * self.up[i] + now[i - 1] * self.down[i];
         }
         next
     }
 
     /// Distribution of the lead after a number of events with the given weights.
     pub(super) fn leads(&self, weights: &[f64], from: usize) -> [f64; LEADS] {
-        let mut now = [0.0; LEADS];
-        now[from] = 1.0;
+        let mut now = [0.0; PADDED];
+        now[from + 1] = 1.0;
         let mut sum = [0.0; LEADS];
         for (k, weight) in weights.iter().enumerate() {
             if k > 0 {
-                now = self.step(&now);
+                now = self.forward(&now);
             }
             for i in 0..LEADS {
-                sum[i] += weight * now[i];
+                sum[i] += weight * now[i + 1];
             }
         }
         sum
@@ -74,19 +93,18 @@ impl Chain {
     ///
     /// The chain stands at a lead for Σ P(more than k events) / events × P(that lead after k events).
     pub(super) fn expected_goals(&self, weights: &[f64], from: usize) -> [f64; 2] {
-        let mut now = [0.0; LEADS];
-        now[from] = 1.0;
+        let mut now = [0.0; PADDED];
+        now[from + 1] = 1.0;
         let mut later: f64 = weights.iter().sum();
-        let mut goals = [0.0; 2];
+        let mut stays = [0.0; LEADS];
         for weight in weights {
             later -= weight;
             for i in 0..LEADS {
-                goals[0] += later * now[i] * self.rate[0][i];
-                goals[1] += later * now[i] * self.rate[1][i];
+                stays[i] += later * now[i + 1];
             }
-            now = self.step(&now);
+            now = self.forward(&now);
         }
-        goals.map(|sum| sum / self.events)
+        self.rate.map(|rate| (0..LEADS).map(|i| stays[i] * rate[i]).sum::<f64>() / self.events)
     }
 
     /// Distribution of the further goals of both sides; the last row and column hold that many or more.
@@ -119,6 +137,36 @@ impl Chain {
             }
         }
         sum
+    }
+}
+
+/// A payoff by lead, and what it is worth 0, 1, 2, … events before the end.
+#[derive(Clone, Debug)]
+pub(super) struct Payoff {
+    before: Vec<[f64; PADDED]>,
+}
+
+impl Payoff {
+    pub(super) fn new(chain: &Chain, events: usize, payoff: &[f64; LEADS]) -> Self {
+        let mut last = [0.0; PADDED];
+        last[1..=LEADS].copy_from_slice(payoff);
+        let mut before = Vec::with_capacity(events.max(1));
+        before.push(last);
+        for _ in 1..events {
+            last = chain.backward(&last);
+            before.push(last);
+        }
+        Self { before }
+    }
+
+    /// Worth at a lead, with the given weights of the number of events to come.
+    pub(super) fn worth(&self, chain: &Chain, weights: &[f64], from: usize) -> f64 {
+        if weights.len() <= self.before.len() {
+            return weights.iter().zip(&self.before).map(|(weight, worth)| weight * worth[from + 1]).sum();
+        }
+        // Longer play than foreseen.
+        let leads = chain.leads(weights, from);
+        leads.iter().zip(&self.before[0][1..]).map(|(mass, payoff)| mass * payoff).sum()
     }
 }
 

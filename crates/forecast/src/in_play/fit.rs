@@ -69,15 +69,14 @@ pub enum FitError {
     },
 }
 
-/// Maximises the likelihood; see [`super`] for it. `prior` is the standard deviation of a normal prior on the factors of
-/// score and men (infinite for none).
+/// Maximises the likelihood, which [`super`] writes out, by Newton steps with exact derivatives.
 ///
 /// # Errors
 /// If a spell is out of range, or a parameter is not determined.
-pub fn fit(spells: &[Spell], prior: f64) -> Result<Fit, FitError> {
+pub fn fit(spells: &[Spell]) -> Result<Fit, FitError> {
     check(spells)?;
     let mut estimates = start(spells);
-    let mut now = evaluate(spells, &estimates, prior);
+    let mut now = evaluate(spells, &estimates);
     for steps in 1..=50 {
         let factor = cholesky(&now.hessian).map_err(|parameter| FitError::Undetermined { parameter })?;
         let direction = solve(&factor, &now.gradient);
@@ -85,7 +84,7 @@ pub fn fit(spells: &[Spell], prior: f64) -> Result<Fit, FitError> {
         let mut next;
         loop {
             let trial: Vec<f64> = estimates.iter().zip(&direction).map(|(x, step)| x + length * step).collect();
-            next = evaluate(spells, &trial, prior);
+            next = evaluate(spells, &trial);
             if next.value >= now.value - 1e-9 * now.value.abs() || length < 1e-6 {
                 estimates = trial;
                 break;
@@ -195,7 +194,7 @@ pub(super) struct Evaluation {
     pub(super) hessian: Vec<[f64; FREE]>,
 }
 
-pub(super) fn evaluate(spells: &[Spell], estimates: &[f64], prior: f64) -> Evaluation {
+pub(super) fn evaluate(spells: &[Spell], estimates: &[f64]) -> Evaluation {
     let mut value = 0.0;
     let mut gradient = vec![0.0; FREE];
     let mut hessian = vec![[0.0; FREE]; FREE];
@@ -210,12 +209,6 @@ pub(super) fn evaluate(spells: &[Spell], estimates: &[f64], prior: f64) -> Evalu
                 hessian[*i][*j] += mean * x * y;
             }
         }
-    }
-    let precision = if prior.is_finite() { 1.0 / (prior * prior) } else { 0.0 };
-    for i in BANDS + 2..FREE {
-        value -= precision * estimates[i] * estimates[i] / 2.0;
-        gradient[i] -= precision * estimates[i];
-        hessian[i][i] += precision;
     }
     Evaluation { value, gradient, hessian }
 }

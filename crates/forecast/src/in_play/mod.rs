@@ -35,6 +35,7 @@ mod fit;
 mod fit_added;
 mod model;
 mod parameters;
+mod play;
 mod reference;
 mod replay;
 mod shipped;

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::{Chain, LEADS, MORE, REACH, place};
 use super::parameters::Parameters;
-use super::state::{Chances, ExtraTime, Period, Rates, Rules, Side, State, Tie};
+use super::play::{Play, certain, decided};
+use super::state::{Chances, Period, Rates, Rules, Side, State, Tie};
 use super::timing::Timing;
 
 /// Why there is no in-play model.
@@ -48,6 +49,7 @@ pub struct InPlay {
     penalty: [f64; 2],
     pub(super) kick_delay: f64,
     tie: Option<Tie>,
+    full: Play,
 }
 
 /// Distribution of the score after ninety minutes.
@@ -102,8 +104,10 @@ impl InPlay {
             libm::exp(if rules.neutral { (home[class] + away[class]) / 2.0 } else { parameters.score[side][class] })
         };
         let factors: [[f64; LEADS]; 2] = std::array::from_fn(|side| std::array::from_fn(|place| factor(side, place)));
+        let rate = calibrate(&timing, &factors, [rates.home, rates.away]);
         Ok(Self {
-            rate: calibrate(&timing, &factors, [rates.home, rates.away]),
+            full: Play::new(&timing, rate, rules.tie.as_ref()),
+            rate,
             timing,
             men: [parameters.own_man, parameters.other_man],
             penalty: rules.penalty.unwrap_or([parameters.penalty; 2]),
@@ -129,35 +133,44 @@ impl InPlay {
     /// Chances at a moment. Nothing is simulated: see [`super`] for what is exact.
     #[must_use]
     pub fn chances(&self, state: &State) -> Chances {
+        if state.men == [11, 11] {
+            self.chances_in(&self.full, state)
+        } else {
+            self.chances_in(&self.play(state), state)
+        }
+    }
+
+    /// Play with the men of this state.
+    pub(super) fn play(&self, state: &State) -> Play {
+        let men = self.men_factors(state);
+        let rate = [0, 1].map(|side: usize| self.rate[side].map(|rate| rate * men[side]));
+        Play::new(&self.timing, rate, self.tie.as_ref())
+    }
+
+    /// Chances at a moment of `play`, which must be with the men of the state.
+    pub(super) fn chances_in(&self, play: &Play, state: &State) -> Chances {
         if let Some(side) = pending(state) {
             let kick = self.at_kick(state);
-            let missed = self.chances(&kick);
-            return Chances::mix(self.penalty[side.index()], self.chances(&kick.with_goal(side)), missed);
+            let missed = self.chances_in(play, &kick);
+            return Chances::mix(self.penalty[side.index()], self.chances_in(play, &kick.with_goal(side)), missed);
         }
-        let chain = self.chain(state);
-        let elapsed = elapsed(state);
         let lead = state.lead();
+        let through = |first: f64| [first, 1.0 - first];
         match state.period {
             Period::FirstHalf | Period::SecondHalf => {
-                let left = self.timing.until_ninety(state.period, elapsed, state.announced);
-                let leads = chain.leads(&left.weights(chain.events), place(lead));
-                let through = self.tie.map(|tie| {
-                    let level = self.extra_time(&chain, Period::ExtraFirst, 0.0, None, -i32::from(tie.aggregate), &tie);
-                    settle(&leads, &tie, level)
-                });
-                Chances { win: split(&leads, 0), through }
+                play.until_ninety(&self.timing, state.period, elapsed(state), state.announced, lead)
             }
             Period::ExtraFirst | Period::ExtraSecond => {
-                let through =
-                    self.tie.map(|tie| self.extra_time(&chain, state.period, elapsed, state.announced, lead, &tie));
-                Chances { win: self.win_at_ninety(state), through }
+                let extra =
+                    |tie: &Tie| play.extra_time(&self.timing, tie, state.period, elapsed(state), state.announced, lead);
+                Chances { win: self.win_at_ninety(state), through: self.tie.as_ref().map(|tie| through(extra(tie))) }
             }
             Period::ShootOut => {
-                let through = self.tie.map(|tie| [tie.shoot_out, 1.0 - tie.shoot_out]);
+                let through = self.tie.map(|tie| through(tie.shoot_out));
                 Chances { win: self.win_at_ninety(state), through }
             }
             Period::Over => {
-                let through = self.tie.map(|tie| decided(lead, &tie, [tie.shoot_out, 1.0 - tie.shoot_out]));
+                let through = self.tie.map(|tie| through(decided(lead, &tie, tie.shoot_out)));
                 let win = certain(state.ninety.map_or(lead, |ninety| i32::from(ninety[0]) - i32::from(ninety[1])));
                 Chances { win, through }
             }
@@ -195,10 +208,9 @@ impl InPlay {
             }
             return mixed;
         }
-        let chain = self.chain(state);
-        let left = self.timing.until_ninety(state.period, elapsed(state), state.announced);
         let from = if state.period <= Period::SecondHalf { state.score } else { state.ninety.unwrap_or(state.score) };
-        FinalScores { from, more: chain.goals(&left.weights(chain.events), state.lead()) }
+        let more = self.play(state).goals(&self.timing, state.period, elapsed(state), state.announced, state.lead());
+        FinalScores { from, more }
     }
 
     /// The state when a penalty is kicked. In regular time the clock runs on until then; in added time the referee adds
@@ -218,11 +230,6 @@ impl InPlay {
         ]
     }
 
-    fn chain(&self, state: &State) -> Chain {
-        let men = self.men_factors(state);
-        Chain::new([0, 1].map(|side| self.rate[side].map(|rate| rate * men[side])))
-    }
-
     fn win_at_ninety(&self, state: &State) -> [f64; 3] {
         let lead = match (state.ninety, self.tie) {
             (Some(score), _) => i32::from(score[0]) - i32::from(score[1]),
@@ -230,47 +237,6 @@ impl InPlay {
             (None, None) => 0,
         };
         certain(lead)
-    }
-
-    /// Chances of going through from a moment of extra time.
-    fn extra_time(
-        &self,
-        chain: &Chain,
-        period: Period,
-        elapsed: f64,
-        announced: Option<u8>,
-        lead: i32,
-        tie: &Tie,
-    ) -> [f64; 2] {
-        let shoot_out = [tie.shoot_out, 1.0 - tie.shoot_out];
-        let Some(rule) = tie.extra_time else { return shoot_out };
-        match rule {
-            ExtraTime::GoldenGoal => {
-                let i = place(lead);
-                let rate = [chain.rate[0][i], chain.rate[1][i]];
-                let total = rate[0] + rate[1];
-                let none = self.timing.until_extra_end(period, elapsed, announced).survival(total);
-                let level = [0, 1].map(|side| rate[side] / total * (1.0 - none) + shoot_out[side] * none);
-                decided(lead, tie, level)
-            }
-            ExtraTime::SilverGoal if period == Period::ExtraFirst => {
-                let left = self.timing.extra_half(elapsed, announced);
-                let leads = chain.leads(&left.weights(chain.events), place(lead));
-                let level = -i32::from(tie.aggregate);
-                let second = self.extra_time(chain, Period::ExtraSecond, 0.0, None, level, tie);
-                settle(&leads, tie, second)
-            }
-            ExtraTime::Full | ExtraTime::SilverGoal => {
-                let left = self.timing.until_extra_end(period, elapsed, announced);
-                let leads = chain.leads(&left.weights(chain.events), place(lead));
-                settle(&leads, tie, shoot_out)
-            }
-        }
-    }
-
-    #[cfg(test)]
-    pub(super) fn timing(&self) -> &Timing {
-        &self.timing
     }
 }
 
@@ -283,44 +249,22 @@ fn elapsed(state: &State) -> f64 {
     if state.elapsed > 0.0 { state.elapsed.min(200.0) } else { 0.0 }
 }
 
-fn split(leads: &[f64; LEADS], offset: i32) -> [f64; 3] {
-    let mut win = [0.0; 3];
-    for (i, mass) in leads.iter().enumerate() {
-        let lead = i as i32 - REACH + offset;
-        win[usize::from(lead <= 0) + usize::from(lead < 0)] += mass;
-    }
-    win
-}
-
-/// Chances of going through from the distribution of the lead, with the chances of those that are level.
-fn settle(leads: &[f64; LEADS], tie: &Tie, level: [f64; 2]) -> [f64; 2] {
-    let [first, even, second] = split(leads, i32::from(tie.aggregate));
-    [first + even * level[0], second + even * level[1]]
-}
-
-fn decided(lead: i32, tie: &Tie, level: [f64; 2]) -> [f64; 2] {
-    match (lead + i32::from(tie.aggregate)).signum() {
-        1 => [1.0, 0.0],
-        -1 => [0.0, 1.0],
-        _ => level,
-    }
-}
-
-fn certain(lead: i32) -> [f64; 3] {
-    let mut win = [0.0; 3];
-    win[usize::from(lead <= 0) + usize::from(lead < 0)] = 1.0;
-    win
-}
-
 /// Rates by lead such that both sides are expected to score what they should from kick-off to full time.
 fn calibrate(timing: &Timing, factors: &[[f64; LEADS]; 2], goals: [f64; 2]) -> [[f64; LEADS]; 2] {
     let left = timing.until_ninety(Period::FirstHalf, 0.0, None);
-    let mut level = goals.map(|goals| goals / left.mean());
+    let mut level = goals.map(|goals| goals / timing.mean(&left));
     let rates = |level: [f64; 2]| [0, 1].map(|side: usize| factors[side].map(|factor| level[side] * factor));
+    let mut events = 0.0;
+    let mut weights = Vec::new();
     // Each round leaves a hundredth to a tenth of the error, since the factors are near one.
     for _ in 0..60 {
-        let chain = Chain::new(rates(level));
-        let expected = chain.expected_goals(&left.weights(chain.events), place(0));
+        let rate = rates(level);
+        let needed = Chain::events(&rate);
+        if needed > events {
+            events = 1.1 * needed;
+            weights = timing.weights(&left, events, &timing.added_weights(events));
+        }
+        let expected = Chain::with_events(rate, events).expected_goals(&weights, place(0));
         let correction = [goals[0] / expected[0], goals[1] / expected[1]];
         level = [level[0] * correction[0], level[1] * correction[1]];
         if correction.iter().all(|factor| (factor - 1.0).abs() < 1e-11) {

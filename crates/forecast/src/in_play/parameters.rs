@@ -34,7 +34,7 @@ pub struct StandardErrors {
     pub other_man: f64,
     /// Of the logarithm of [`Parameters::extra_time`].
     pub extra_time: f64,
-    /// Of the log odds of [`Parameters::penalty`]. Most of it is how much takers and keepers differ.
+    /// Of the log odds of [`Parameters::penalty`].
     pub penalty: f64,
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{InPlay, InPlayError};
 use super::parameters::Parameters;
+use super::play::Play;
 use super::state::{Chances, Clock, ExtraTime, Period, Rates, Rules, Side, State};
 use super::uncertainty::{self, Estimate};
 
@@ -52,8 +53,10 @@ pub struct Event {
 pub enum Moment {
     /// A full minute.
     Minute,
-    /// Just after an event: its place in the list, or that of the kick where the award was not in it.
+    /// Just after the event at this place of the list.
     Event(usize),
+    /// Just after the award of the penalty whose kick is at this place, where the award was not told.
+    Award(usize),
 }
 
 /// A point of the curve.
@@ -88,6 +91,8 @@ pub struct Kick {
     pub scored: Estimate,
     /// Had it been, or as it was, missed.
     pub missed: Estimate,
+    /// After less awarded: what the kick itself was worth.
+    pub worth: Estimate,
 }
 
 /// What an event was worth to the side it belongs to: the scorer's, the taker's, the sent-off player's.
@@ -169,6 +174,8 @@ struct Timed {
     period: Period,
     elapsed: f64,
     kind: Kind,
+    /// Whether this is the award of a kick that was not told.
+    assumed: bool,
 }
 
 /// Puts events in time, and penalties before their kicks.
@@ -188,7 +195,7 @@ fn timed(events: &[Event], delay: f64) -> Result<Vec<Timed>, ReplayError> {
             Kind::Announced(_) => clock.end().min(clock.period().minutes()),
             _ => clock.elapsed(),
         };
-        let mut here = Timed { index, clock, period: clock.period(), elapsed, kind: event.kind };
+        let mut here = Timed { index, clock, period: clock.period(), elapsed, kind: event.kind, assumed: false };
         // What is noted in the minute in which something ended or was announced came before it or with it.
         let floor = list.last().filter(|last| last.period == here.period).map_or(0.0, |last| last.elapsed);
         if list.last().is_some_and(|last| last.period > here.period) || elapsed + 1.0 < floor {
@@ -222,7 +229,7 @@ fn place_award(list: &mut Vec<Timed>, kick: Timed, side: Side, delay: f64) {
         None => {
             let elapsed = latest.max(floor(list.last()));
             let clock = Clock::at(kick.period, elapsed.max(0.01));
-            list.push(Timed { clock, elapsed, kind: Kind::PenaltyAwarded(side), ..kick });
+            list.push(Timed { clock, elapsed, kind: Kind::PenaltyAwarded(side), assumed: true, ..kick });
         }
     }
 }
@@ -251,10 +258,10 @@ impl Raw {
             side: self.side,
             measure,
             before: uncertainty::chance(self.before, &each(&|raw| raw.before)),
-            penalty: self.kick.as_ref().map(|kick| Kick {
-                awarded: step(0, kick),
-                scored: step(1, kick),
-                missed: step(2, kick),
+            penalty: self.kick.as_ref().map(|kick| {
+                let moved = each(&|raw| raw.after - raw.kick.map_or(0.0, |kick| kick[0]));
+                let worth = uncertainty::difference(self.after - kick[0], &moved);
+                Kick { awarded: step(0, kick), scored: step(1, kick), missed: step(2, kick), worth }
             }),
             after: uncertainty::chance(self.after, &each(&|raw| raw.after)),
             worth: uncertainty::difference(self.after - self.before, &each(&|raw| raw.after - raw.before)),
@@ -271,6 +278,8 @@ struct Walk<'a> {
     award: Option<[Chances; 2]>,
     /// Once the shoot-out is over.
     winner: Option<Side>,
+    /// Play with the men on the pitch.
+    play: Play,
     with_curve: bool,
     curve: Vec<Point>,
     worth: Vec<Raw>,
@@ -285,6 +294,7 @@ impl<'a> Walk<'a> {
             played: 0.0,
             award: None,
             winner: None,
+            play: model.play(&state),
             with_curve,
             curve: Vec::new(),
             worth: Vec::new(),
@@ -301,7 +311,7 @@ impl<'a> Walk<'a> {
     }
 
     fn chances(&self) -> Chances {
-        let mut chances = self.model.chances(&self.state);
+        let mut chances = self.model.chances_in(&self.play, &self.state);
         if let (Some(winner), Some(through)) = (self.winner, chances.through.as_mut()) {
             *through = [0.0; 2];
             through[winner.index()] = 1.0;
@@ -386,6 +396,7 @@ impl<'a> Walk<'a> {
                     return Err("a fifth man sent off; a side may not have fewer than seven");
                 }
                 *men -= 1;
+                self.play = self.model.play(&self.state);
                 self.note(event, side, &before, None);
             }
             Kind::PenaltyAwarded(side) => {
@@ -403,7 +414,7 @@ impl<'a> Walk<'a> {
                 self.state = missed.with_goal(side);
                 self.golden();
                 let scored = self.chances();
-                let missed_chances = self.model.chances(&missed);
+                let missed_chances = self.model.chances_in(&self.play, &missed);
                 if event.kind == Kind::PenaltyMissed(side) {
                     self.state = missed;
                 }
@@ -417,7 +428,8 @@ impl<'a> Walk<'a> {
             Kind::ExtraTimeEnd => self.end(event, Period::ExtraSecond)?,
             Kind::ShootOut(_) | Kind::Now => {}
         }
-        self.point(event.clock, Moment::Event(event.index));
+        let moment = if event.assumed { Moment::Award(event.index) } else { Moment::Event(event.index) };
+        self.point(event.clock, moment);
         Ok(())
     }
 

@@ -4,55 +4,17 @@ use super::chain::{convolve, poisson};
 use super::parameters::{BANDS, Era, LENGTHS, Parameters};
 use super::state::Period;
 
-/// Play left on the clock of [`super::chain`]: a fixed part and parts of random length.
+/// A part of random length, as amounts on the clock with their probabilities.
+pub(super) type Lengths = Vec<(f64, f64)>;
+
+/// Play left on the clock of [`super::chain`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Remaining {
     fixed: f64,
-    random: Vec<Vec<(f64, f64)>>,
-}
-
-impl Remaining {
-    /// Mean of it.
-    pub(super) fn mean(&self) -> f64 {
-        let random = self.random.iter().flatten().map(|(probability, amount)| probability * amount);
-        self.fixed + random.sum::<f64>()
-    }
-
-    /// Expectation of exp(-rate × it).
-    pub(super) fn survival(&self, rate: f64) -> f64 {
-        let part = |part: &Vec<(f64, f64)>| -> f64 {
-            part.iter().map(|(probability, amount)| probability * libm::exp(-rate * amount)).sum()
-        };
-        libm::exp(-rate * self.fixed) * self.random.iter().map(part).product::<f64>()
-    }
-
-    /// Distribution of the number of events at `events` per unit; sums to one.
-    pub(super) fn weights(&self, events: f64) -> Vec<f64> {
-        let mut weights = poisson(events * self.fixed);
-        for part in &self.random {
-            let mut mixed: Vec<f64> = Vec::new();
-            for (probability, amount) in part {
-                if *probability == 0.0 {
-                    continue;
-                }
-                let terms = poisson(events * amount);
-                if terms.len() > mixed.len() {
-                    mixed.resize(terms.len(), 0.0);
-                }
-                for (cell, term) in mixed.iter_mut().zip(&terms) {
-                    *cell += probability * term;
-                }
-            }
-            if !mixed.is_empty() {
-                weights = convolve(&weights, &mixed);
-            }
-        }
-        let total: f64 = weights.iter().sum();
-        for weight in &mut weights {
-            *weight /= total;
-        }
-        weights
-    }
+    /// Added time of the half under way, as far as it is not yet played; of a half of extra time.
+    rest: Vec<Lengths>,
+    /// Whether all the added time of the first and the second half is still to come, unannounced.
+    whole: [bool; 2],
 }
 
 /// The clock of a match: one unit is ninety regular minutes.
@@ -64,6 +26,8 @@ pub(super) struct Timing {
     lengths: [[f64; LENGTHS]; 2],
     extra_lengths: [f64; LENGTHS],
     overrun: [f64; 3],
+    /// Amounts of the added time of both halves.
+    added: [Lengths; 2],
 }
 
 impl Timing {
@@ -79,11 +43,59 @@ impl Timing {
             lengths: era.lengths,
             extra_lengths,
             overrun: parameters.overrun,
+            added: [Vec::new(), Vec::new()],
         };
+        timing.added = [0, 1].map(|half| {
+            let amounts = timing.lengths[half].iter().enumerate();
+            let played = amounts.filter(|(_, probability)| **probability > 0.0);
+            played.map(|(minutes, probability)| (*probability, minutes as f64 * timing.stoppage[half])).collect()
+        });
         let added: f64 = (0..4).map(|length| length as f64 * extra_lengths[length]).sum();
-        let ninety = timing.until_ninety(Period::FirstHalf, 0.0, None).mean();
+        let ninety = timing.mean(&timing.until_ninety(Period::FirstHalf, 0.0, None));
         timing.extra_minute = parameters.extra_time * ninety / (30.0 + 2.0 * added);
         timing
+    }
+
+    fn parts<'a>(&'a self, left: &'a Remaining) -> impl Iterator<Item = &'a Lengths> {
+        let whole = self.added.iter().zip(left.whole).filter(|(_, whole)| *whole).map(|(lengths, _)| lengths);
+        left.rest.iter().chain(whole)
+    }
+
+    /// Mean of what is left.
+    pub(super) fn mean(&self, left: &Remaining) -> f64 {
+        let added = self.parts(left).flatten().map(|(probability, amount)| probability * amount);
+        left.fixed + added.sum::<f64>()
+    }
+
+    /// Expectation of exp(-rate × what is left).
+    pub(super) fn survival(&self, left: &Remaining, rate: f64) -> f64 {
+        let part = |lengths: &Lengths| -> f64 {
+            lengths.iter().map(|(probability, amount)| probability * libm::exp(-rate * amount)).sum()
+        };
+        libm::exp(-rate * left.fixed) * self.parts(left).map(part).product::<f64>()
+    }
+
+    /// Distribution of the number of events in all the added time of the first and of the second half.
+    pub(super) fn added_weights(&self, events: f64) -> [Vec<f64>; 2] {
+        [0, 1].map(|half| mixed(&self.added[half], events))
+    }
+
+    /// Distribution of the number of events in what is left; sums to one. `added` is from [`Self::added_weights`].
+    pub(super) fn weights(&self, left: &Remaining, events: f64, added: &[Vec<f64>; 2]) -> Vec<f64> {
+        let mut weights = poisson(events * left.fixed);
+        for rest in &left.rest {
+            weights = convolve(&weights, &mixed(rest, events));
+        }
+        for (half, whole) in added.iter().zip(left.whole) {
+            if whole {
+                weights = convolve(&weights, half);
+            }
+        }
+        let total: f64 = weights.iter().sum();
+        for weight in &mut weights {
+            *weight /= total;
+        }
+        weights
     }
 
     /// Speed of the clock per minute.
@@ -114,10 +126,11 @@ impl Timing {
 
     /// Play left of one half of extra time.
     pub(super) fn extra_half(&self, elapsed: f64, announced: Option<u8>) -> Remaining {
-        let minutes = self.added(&self.extra_lengths, elapsed - 15.0, announced);
+        let minutes = self.added_left(&self.extra_lengths, elapsed - 15.0, announced);
         Remaining {
             fixed: (15.0 - elapsed).max(0.0) * self.extra_minute,
-            random: vec![minutes.into_iter().map(|(p, minutes)| (p, minutes * self.extra_minute)).collect()],
+            rest: vec![scaled(minutes, self.extra_minute)],
+            whole: [false; 2],
         }
     }
 
@@ -129,7 +142,7 @@ impl Timing {
                 let mut left = self.extra_half(elapsed, announced);
                 let second = self.extra_half(0.0, None);
                 left.fixed += second.fixed;
-                left.random.extend(second.random);
+                left.rest.extend(second.rest);
                 left
             }
             _ => Remaining::default(),
@@ -138,8 +151,12 @@ impl Timing {
 
     fn half(&self, left: &mut Remaining, half: usize, elapsed: f64, announced: Option<u8>) {
         left.fixed += self.regular(half, elapsed);
-        let minutes = self.added(&self.lengths[half], elapsed - 45.0, announced);
-        left.random.push(minutes.into_iter().map(|(p, minutes)| (p, minutes * self.stoppage[half])).collect());
+        if announced.is_none() && elapsed <= 45.0 {
+            left.whole[half] = true;
+        } else {
+            let minutes = self.added_left(&self.lengths[half], elapsed - 45.0, announced);
+            left.rest.push(scaled(minutes, self.stoppage[half]));
+        }
     }
 
     fn regular(&self, half: usize, elapsed: f64) -> f64 {
@@ -155,7 +172,7 @@ impl Timing {
     /// Minutes of added time still to come with their probabilities, `played` of them gone (below 0: none yet).
     ///
     /// A minute that has begun is played out; a half that has run longer than any known one ends with its minute.
-    fn added(&self, lengths: &[f64; LENGTHS], played: f64, announced: Option<u8>) -> Vec<(f64, f64)> {
+    fn added_left(&self, lengths: &[f64; LENGTHS], played: f64, announced: Option<u8>) -> Vec<(f64, f64)> {
         let played = played.max(0.0);
         let begun = played.ceil();
         let rest = |length: f64, probability: f64| {
@@ -174,12 +191,25 @@ impl Timing {
         }
         minutes
     }
+}
 
-    /// Probability that the half under way runs `length` minutes over, given that `played` of them are gone.
-    #[cfg(test)]
-    pub(super) fn lengths(&self, half: usize) -> &[f64; LENGTHS] {
-        &self.lengths[half]
+fn scaled(minutes: Lengths, speed: f64) -> Lengths {
+    minutes.into_iter().map(|(probability, minutes)| (probability, minutes * speed)).collect()
+}
+
+/// Distribution of the number of events in play of random length.
+fn mixed(lengths: &Lengths, events: f64) -> Vec<f64> {
+    let mut mixed = vec![0.0];
+    for (probability, amount) in lengths.iter().filter(|(probability, _)| *probability > 0.0) {
+        let terms = poisson(events * amount);
+        if terms.len() > mixed.len() {
+            mixed.resize(terms.len(), 0.0);
+        }
+        for (cell, term) in mixed.iter_mut().zip(&terms) {
+            *cell += probability * term;
+        }
     }
+    mixed
 }
 
 fn band(minute: f64) -> usize {
