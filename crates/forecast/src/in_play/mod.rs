@@ -31,6 +31,7 @@
 //! ```
 
 mod chain;
+mod events;
 mod fit;
 mod fit_added;
 mod model;
@@ -45,11 +46,12 @@ mod tests;
 mod timing;
 mod uncertainty;
 
+pub use events::{Event, Kind};
 pub use fit::{FREE, Fit, FitError, Spell, fit};
 pub use fit_added::{AddedNotes, AddedTimeFit, fit_added};
 pub use model::{FinalScores, InPlay, InPlayError};
 pub use parameters::{BANDS, Era, LENGTHS, Parameters, StandardErrors};
 pub use reference::EmpiricalClock;
-pub use replay::{Event, Kick, Kind, Measure, Moment, Point, Replay, ReplayError, Worth, replay};
+pub use replay::{Kick, Measure, Moment, Point, Replay, ReplayError, Worth, replay};
 pub use state::{Chances, Clock, ExtraTime, Period, Rates, Rules, Side, State, Tie};
 pub use uncertainty::{Estimate, LEVEL};

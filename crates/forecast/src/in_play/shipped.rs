@@ -6,7 +6,7 @@
 
 use super::parameters::{Era, LENGTHS, Parameters, StandardErrors};
 
-/// Until 1998 little added time was given and less was noted (at the World Cup of 1994 four of 141 goals came in it). Both
+/// Until 1998 little added time was given and less was noted (at the World Cup of 1994 three of 141 goals came in it). Both
 /// averages, .7 and 1.8 minutes, are assumptions.
 const SHORT: [[f64; LENGTHS]; 2] = [
     [0.5, 0.33, 0.14, 0.03, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],

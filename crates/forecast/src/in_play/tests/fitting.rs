@@ -43,9 +43,9 @@ fn known_parameters_are_recovered() {
     let fitted = fit(&spells(&truth, &mut Uniform(3))).unwrap();
     assert!(fitted.gradient < 1e-6 && fitted.steps < 12);
     let mut squares = 0.0;
-    for i in 0..FREE {
-        let z = (fitted.estimates[i] - truth[i]) / fitted.errors[i];
-        assert!(z.abs() < 4.0, "parameter {i}: {} for {}", fitted.estimates[i], truth[i]);
+    for (i, truth) in truth.iter().enumerate() {
+        let z = (fitted.estimates[i] - truth) / fitted.errors[i];
+        assert!(z.abs() < 4.0, "parameter {i}: {} for {truth}", fitted.estimates[i]);
         squares += z * z;
     }
     // Standardised errors are as large as they should be: chi squared with thirty degrees of freedom.

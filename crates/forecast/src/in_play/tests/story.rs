@@ -102,13 +102,15 @@ fn golden_goals_end_it() {
     let mut events = vec![
         event(55, 0, Kind::Goal(Side::Away)),
         event(90, 4, Kind::Goal(Side::Home)),
-        event(90, 4, Kind::FullTime),
+        event(90, 0, Kind::FullTime),
         event(103, 0, Kind::Goal(Side::Home)),
     ];
     let told = replay(&Parameters::shipped(), Rates::new(1.4, 1.1), rules, &events).unwrap();
     assert_eq!(told.worth[2].after.value, 1.0);
     assert_eq!(told.curve.last().unwrap().chances.win, [0.0, 1.0, 0.0]);
-    events.push(event(105, 0, Kind::Goal(Side::Away)));
+    events.push(event(105, 0, Kind::ExtraHalfTime));
+    assert!(replay(&Parameters::shipped(), Rates::new(1.4, 1.1), rules, &events).is_ok());
+    events[4].kind = Kind::Goal(Side::Away);
     assert!(matches!(
         replay(&Parameters::shipped(), Rates::new(1.4, 1.1), rules, &events),
         Err(ReplayError::Event { event: 4, .. })
