@@ -9,8 +9,10 @@
 
 pub mod counts;
 pub mod dynamic;
+pub mod from_record;
 pub mod grid;
 mod history;
+pub mod in_play;
 pub mod linear;
 pub mod odds;
 pub mod random;
