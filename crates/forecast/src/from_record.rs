@@ -71,15 +71,17 @@ impl Matches {
     /// # Errors
     /// Never for a sound record; the checks of [`History::new`].
     pub fn of(view: &View<'_>, population: &Population) -> Result<Self, HistoryError> {
-        Self::of_entries(view, view.matches().filter(|entry| population.holds(view.record(), entry)))
+        Self::since(view, population, i32::MIN, &[])
     }
 
-    /// The same for chosen matches, oldest first.
+    /// The same with the matches after a day only, and some teams given numbers first and in their order, whether or
+    /// not they play.
     ///
     /// # Errors
-    /// If they are not oldest first.
-    pub fn of_entries<'r>(view: &View<'r>, entries: impl Iterator<Item = &'r Match>) -> Result<Self, HistoryError> {
+    /// As [`Matches::of`].
+    pub fn since(view: &View<'_>, population: &Population, day: i32, first: &[TeamId]) -> Result<Self, HistoryError> {
         let record = view.record();
+        let entries = view.matches().filter(|entry| day_of(entry.date) > day && population.holds(record, entry));
         let mut this = Self {
             history: History::default(),
             teams: Vec::new(),
@@ -87,6 +89,9 @@ impl Matches {
             turned: Vec::new(),
             number: FxHashMap::default(),
         };
+        for &team in first {
+            this.number_for(record, team);
+        }
         let regions = Regions::new(record);
         let mut played = Vec::new();
         for entry in entries {

@@ -18,6 +18,7 @@ pub mod odds;
 pub mod random;
 pub mod ratings;
 pub mod scoring;
+pub mod standpoint;
 
 pub use grid::ScoreGrid;
 pub use history::{Class, History, HistoryError, Played};

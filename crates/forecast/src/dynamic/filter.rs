@@ -12,13 +12,13 @@ const NEGLIGIBLE: f64 = 3e-3;
 
 /// A number known up to a variance, independent of everything else.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Scalar {
-    pub(super) mean: f64,
-    pub(super) variance: f64,
+pub(crate) struct Scalar {
+    pub(crate) mean: f64,
+    pub(crate) variance: f64,
 }
 
 impl Scalar {
-    pub(super) const fn new(mean: f64, variance: f64) -> Self {
+    pub(crate) const fn new(mean: f64, variance: f64) -> Self {
         Self { mean, variance }
     }
 
@@ -101,7 +101,7 @@ pub struct Filter {
     /// Day of the last match; `None` before the first.
     pub(super) last: Option<i32>,
     /// Day of the first match of each group.
-    group_first: Vec<Option<i32>>,
+    pub(super) group_first: Vec<Option<i32>>,
     /// Covariance of every strength with the difference of two: scratch space.
     with_difference: Vec<f64>,
 }
