@@ -22,16 +22,19 @@ pub enum Population {
 }
 
 impl Population {
-    /// The matches a team's strength is to be learnt from: internationals of its sex, or the competitions its club
-    /// plays in.
+    /// The matches two teams' strengths are to be learnt from: internationals of their sex, or the competitions the
+    /// clubs play in.
     #[must_use]
-    pub fn of_team(view: &View<'_>, team: TeamId) -> Self {
-        let team_entry = view.record().team(team);
-        match team_entry.kind {
-            TeamKind::National => Self::Internationals(team_entry.sex),
+    pub fn of_pairing(view: &View<'_>, one: TeamId, two: TeamId) -> Self {
+        let team = view.record().team(one);
+        match team.kind {
+            TeamKind::National => Self::Internationals(team.sex),
             TeamKind::Club => {
-                let mut competitions: Vec<CompetitionId> =
-                    view.matches_of(team).map(|entry| view.record().edition(entry.edition).competition).collect();
+                let mut competitions: Vec<CompetitionId> = view
+                    .matches_of(one)
+                    .chain(view.matches_of(two))
+                    .map(|entry| view.record().edition(entry.edition).competition)
+                    .collect();
                 competitions.sort_unstable();
                 competitions.dedup();
                 Self::Clubs(competitions)

@@ -19,6 +19,7 @@ pub mod random;
 pub mod ratings;
 pub mod scoring;
 pub mod standpoint;
+pub mod story;
 
 pub use grid::ScoreGrid;
 pub use history::{Class, History, HistoryError, Played};
