@@ -3,17 +3,18 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use byline_forecast::story::Story;
 use byline_record::sheet::{DecidedBy, Sheet, SheetEvent, SheetKick};
 use byline_record::{Card, EventKind, Extent, Ground, PenaltyOutcome, Side, Status, Table};
 use jiff::tz::TimeZone;
 
-use super::long_date;
+use super::{line, long_date, story};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 /// The sheet, ready to print.
-pub(crate) fn text(sheet: &Sheet) -> String {
+pub(crate) fn text(sheet: &Sheet, story: Option<&Story>) -> String {
     let mut out = String::new();
     headline(&mut out, sheet);
     where_and_when(&mut out, sheet);
@@ -22,17 +23,13 @@ pub(crate) fn text(sheet: &Sheet) -> String {
         events(&mut out, sheet);
         kicks(&mut out, sheet);
     }
+    if let Some(story) = story {
+        out.push_str(&story::before(story, sheet));
+        out.push_str(&story::after(story, sheet));
+    }
     people(&mut out, sheet);
     notes(&mut out, sheet);
     out
-}
-
-/// Appends a line; writing to a string cannot fail.
-macro_rules! line {
-    ($out:expr) => { $out.push('\n') };
-    ($out:expr, $($format:tt)*) => {{
-        let _ = writeln!($out, $($format)*);
-    }};
 }
 
 fn headline(out: &mut String, sheet: &Sheet) {
