@@ -45,15 +45,19 @@ fn png(_: &Scene) -> Result<Vec<u8>, Failure> {
 pub(crate) fn match_story(story: &Story, told: &Told, sheet: &Sheet) -> WinProbability {
     let [home, away] = RecordSide::BOTH.map(|side| sheet.team(side).to_owned());
     let at = Clock::of(told);
-    let moments = told
-        .curve
-        .iter()
-        .map(|point| Moment {
+    let mut moments: Vec<Moment> = Vec::with_capacity(told.curve.len() + told.worth.len());
+    for point in &told.curve {
+        let here = Moment {
             at: at.place(point),
             win: point.chances.win,
             through: point.chances.through.map(|[first, _]| first),
-        })
-        .collect();
+        };
+        // What happens at once is drawn upright, not as a slope since the last full minute.
+        if let (Some(last), true) = (moments.last().copied(), point.moment != in_play::Moment::Minute) {
+            moments.push(Moment { at: here.at, ..last });
+        }
+        moments.push(here);
+    }
     let events = told
         .curve
         .iter()
@@ -77,7 +81,6 @@ pub(crate) fn match_story(story: &Story, told: &Told, sheet: &Sheet) -> WinProba
             })
         })
         .collect();
-    let score = sheet.score.end.map_or_else(String::new, |end| end.to_string());
     let stake = match story.stake {
         Stake::Result => String::new(),
         stake => stake.words().to_owned(),
@@ -89,14 +92,14 @@ pub(crate) fn match_story(story: &Story, told: &Told, sheet: &Sheet) -> WinProba
     let stage = sheet.stage.as_ref().map(|stage| format!(", {stage}")).unwrap_or_default();
     WinProbability {
         caption: Caption {
-            headline: format!("{home} {score} {away}"),
+            headline: print::sheet::result(sheet),
             subtitle: format!(
                 "{subtitle}. {} {}{stage}, {}",
                 sheet.competition,
                 sheet.edition,
                 print::long_date(sheet.date)
             ),
-            source: "Byline".to_owned(),
+            source: "Byline: its record and its in-play model".to_owned(),
         },
         home,
         away,
@@ -142,9 +145,21 @@ impl Clock {
     }
 }
 
-/// The last word of a name, as charts have little room.
+/// The last word of a name with the particles before it, as charts have little room: `Di María`, `van Persie`.
 fn surname(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
+    const PARTICLES: [&str; 20] = [
+        "al", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "mc", "st", "ten",
+        "ter", "van", "von",
+    ];
+    let mut start = name.len();
+    for (place, word) in name.split(' ').rev().enumerate() {
+        if place > 0 && !PARTICLES.contains(&word.to_lowercase().trim_end_matches('.')) {
+            break;
+        }
+        // The words end with the name and are parted by one blank each.
+        start = start.saturating_sub(word.len() + usize::from(place > 0));
+    }
+    name.get(start..).unwrap_or(name)
 }
 
 /// A score grid.
@@ -154,11 +169,30 @@ pub(crate) fn grid(home: &str, away: &str, when: &str, grid: &ScoreGrid) -> Grid
         caption: Caption {
             headline: format!("{home} v {away}"),
             subtitle: format!("Chance of every score after ninety minutes. {when}"),
-            source: "Byline".to_owned(),
+            source: "Byline: strengths from every full international before the match".to_owned(),
         },
         home: home.to_owned(),
         away: away.to_owned(),
         cells: (0..CELLS).map(|h| (0..CELLS).map(|a| grid.at(h, a)).collect()).collect(),
         win,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::surname;
+
+    #[test]
+    fn surnames_keep_their_particles() {
+        for (name, short) in [
+            ("Ángel Di María", "Di María"),
+            ("Robin van Persie", "van Persie"),
+            ("Harry Kane", "Kane"),
+            ("Pelé", "Pelé"),
+            ("Giovanni van Bronckhorst", "van Bronckhorst"),
+            ("", ""),
+        ] {
+            assert_eq!(surname(name), short);
+        }
     }
 }

@@ -205,12 +205,12 @@ fn counted(entry: &Match) -> Option<(Goals, u8)> {
     }
 }
 
-/// Where no source says whose ground it was: the first side's for clubs, nobody's for national sides.
+/// Where no source says whose ground it was: the first side's, as matches are listed, but nobody's in finals.
 fn is_neutral(ground: Ground, competition: &Competition) -> bool {
     match ground {
         Ground::HomeOf(_) => false,
         Ground::Neutral => true,
-        Ground::Unknown => class(competition) != Class::Club,
+        Ground::Unknown => matches!(class(competition), Class::WorldCup | Class::Finals),
     }
 }
 

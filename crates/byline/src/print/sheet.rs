@@ -33,9 +33,22 @@ pub(crate) fn text(sheet: &Sheet, story: Option<&Story>) -> String {
 }
 
 fn headline(out: &mut String, sheet: &Sheet) {
-    let (home, away) = (sheet.team(Side::Home), sheet.team(Side::Away));
+    line!(out, "{BOLD}{}{BOLD:#}{}", score(sheet), decided(sheet));
+}
+
+/// The result in a line: `Argentina 3-3 France – Argentina won on penalties 4-2`.
+pub(crate) fn result(sheet: &Sheet) -> String {
+    score(sheet) + &decided(sheet)
+}
+
+fn score(sheet: &Sheet) -> String {
     let score = sheet.score.end.map_or_else(|| "v".to_owned(), |end| end.to_string());
-    let tail = match (sheet.decided_by, sheet.winner) {
+    format!("{} {score} {}", sheet.team(Side::Home), sheet.team(Side::Away))
+}
+
+/// How it was decided, where the score alone does not tell.
+fn decided(sheet: &Sheet) -> String {
+    match (sheet.decided_by, sheet.winner) {
         (Some(DecidedBy::Goals) | None, _) | (_, None) => match sheet.status {
             Status::Played | Status::Scheduled => String::new(),
             status => format!(" ({})", status.key()),
@@ -49,8 +62,7 @@ fn headline(out: &mut String, sheet: &Sheet) {
                 .map_or_else(String::new, |score| format!(" {}", score.seen_from(winner)));
             format!(" – {} {}{kicks}", sheet.team(winner), decided.phrase())
         }
-    };
-    line!(out, "{BOLD}{home} {score} {away}{BOLD:#}{tail}");
+    }
 }
 
 fn where_and_when(out: &mut String, sheet: &Sheet) {
