@@ -257,12 +257,12 @@ fn told(entry: &Match, turned: bool, rates: Rates, rules: Rules) -> Result<Told,
         .curve
         .into_iter()
         .map(|point| {
-            let moment = match point.moment {
-                in_play::Moment::Event(event) => place(event).map(in_play::Moment::Event),
-                in_play::Moment::Award(event) => place(event).map(in_play::Moment::Award),
-                in_play::Moment::Minute => None,
+            let moment = match (point.moment, point.moment.event().and_then(place)) {
+                (in_play::Moment::Event(_), Some(Place::Event(event))) => in_play::Moment::Event(event),
+                (in_play::Moment::Event(_), Some(Place::Award(kick))) => in_play::Moment::Award(kick),
+                (in_play::Moment::Award(_), Some(Place::Event(kick))) => in_play::Moment::Award(kick),
+                _ => in_play::Moment::Minute,
             };
-            let moment = moment.unwrap_or(in_play::Moment::Minute);
             Point { chances: listed(point.chances, turned), moment, ..point }
         })
         .collect();
@@ -271,14 +271,24 @@ fn told(entry: &Match, turned: bool, rates: Rates, rules: Rules) -> Result<Told,
         .into_iter()
         .filter_map(|worth| {
             let side = if turned { worth.side.other() } else { worth.side };
-            Some(EventWorth { event: place(worth.event)?, worth: Worth { side, ..worth } })
+            let Some(Place::Event(event)) = place(worth.event) else { return None };
+            Some(EventWorth { event, worth: Worth { side, ..worth } })
         })
         .collect();
     Ok(Told { curve, worth })
 }
 
+/// What an event the in-play model reads is among the events of the match.
+#[derive(Clone, Copy)]
+enum Place {
+    /// That event.
+    Event(usize),
+    /// The award of the penalty that event is the kick of.
+    Award(usize),
+}
+
 /// The events of a match as the in-play model reads them, each with its place in the record where it has one.
-fn events(entry: &Match, turned: bool, knock_out: bool) -> Result<(Vec<Event>, Vec<Option<usize>>), Untold> {
+fn events(entry: &Match, turned: bool, knock_out: bool) -> Result<(Vec<Event>, Vec<Option<Place>>), Untold> {
     let end = entry.score.end.ok_or(Untold::Goals)?;
     let mut goals = Goals::default();
     let mut events = Vec::new();
@@ -295,11 +305,11 @@ fn events(entry: &Match, turned: bool, knock_out: bool) -> Result<(Vec<Event>, V
             && let Some(awarded) = penalty.awarded
         {
             events.push(Event { clock: Clock::added(awarded.minute(), awarded.added()), kind: award });
-            places.push(None);
+            places.push(Some(Place::Award(place)));
         }
         if let [_, Some(kind)] = kinds {
             events.push(Event { clock, kind });
-            places.push(Some(place));
+            places.push(Some(Place::Event(place)));
         }
         last = last.max(clock);
     }
