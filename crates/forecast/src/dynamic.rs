@@ -32,10 +32,18 @@ mod filter;
 mod forecaster;
 mod outlook;
 mod settings;
+#[cfg(test)]
+mod simulate;
+mod smooth;
 mod stack;
+#[cfg(test)]
+mod tests;
+mod tune;
 
 pub use filter::Filter;
 pub use forecaster::{Forecast, Forecaster, INTERVAL_LEVEL};
 pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;
+pub use smooth::{Moment, TeamStrength, filtered, path, smoothed};
 pub use stack::{PACES, Stack};
+pub use tune::{Options, Parameter, Tuned, predictive, tune};
