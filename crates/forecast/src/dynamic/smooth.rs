@@ -103,7 +103,7 @@ impl State {
         let order = self.mean.len();
         let factor = Cholesky::new(order, self.covariance)?;
         let mut precision = vec![0.0; order * order];
-        for (at, row) in precision.chunks_exact_mut(order).enumerate() {
+        for (at, row) in precision.chunks_exact_mut(order.max(1)).enumerate() {
             row[at] = 1.0;
             factor.solve(row);
         }

@@ -124,8 +124,9 @@ fn long_gaps_widen_what_is_expected_and_do_not_move_strengths() {
     // Both strengths walk: half the difference has half the variance of one step.
     let expected = settings().strength_step * 90.0;
     assert!((spread(&century) - spread(&decade) - expected).abs() < 0.1 * expected);
-    let moved = at(100.0).log_rates[0] - now.log_rates[0];
-    assert!(moved.abs() < 0.15, "only form and style fade: {moved}");
+    let apart = |outlook: &Outlook| outlook.log_rates[0] - outlook.log_rates[1];
+    let moved = apart(&century) - apart(&decade);
+    assert!(moved.abs() < 1e-3, "strengths stay, and form has faded: {moved}");
 }
 
 #[test]
@@ -153,7 +154,7 @@ fn forecasts_are_of_the_past_alone() {
 }
 
 #[test]
-fn leaving_negligible_covariances_alone_changes_no_forecast_by_half_a_per_cent() {
+fn leaving_negligible_covariances_alone_changes_no_chance_by_a_hundredth() {
     let world = World::new(&settings(), Plan { groups: 6, abroad: 0.1, ..PLAN }, 2);
     let mut quick = Filter::of(settings(), &world.history);
     let mut full = Filter::with_negligible(settings(), world.history.groups().len(), world.history.group_of(), 0.0);
@@ -168,7 +169,7 @@ fn leaving_negligible_covariances_alone_changes_no_forecast_by_half_a_per_cent()
         full.learn(played);
     }
     assert!(worst > 0.0, "nothing was skipped, so this tests nothing");
-    assert!(worst < 0.005 && sum / forecasts < 0.0005, "at most {worst}, on average {}", sum / forecasts);
+    assert!(worst < 0.01 && sum / forecasts < 0.001, "at most {worst}, on average {}", sum / forecasts);
 }
 
 #[test]

@@ -5,7 +5,8 @@ const PLAN: Plan = Plan { teams: 20, groups: 2, years: 24, matches: 16, abroad: 
 
 #[test]
 fn a_pace_that_is_known_is_found() {
-    let truth = Settings { strength_step: 0.08, form: 0.05, style_step: 0.003, ..settings() };
+    // Goals vary as forecasts say: these know nothing of the dispersion, which only tempers what is learnt.
+    let truth = Settings { strength_step: 0.08, form: 0.05, style_step: 0.003, dispersion: 1e-6, ..settings() };
     let world = World::new(&truth, PLAN, 11);
     let which = [Parameter::StrengthStep, Parameter::HomeAttack];
     for start in [Settings { strength_step: 0.008, ..truth }, Settings { strength_step: 0.6, ..truth }] {
