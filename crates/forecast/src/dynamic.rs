@@ -33,7 +33,7 @@ mod forecaster;
 mod outlook;
 mod settings;
 #[cfg(test)]
-mod simulate;
+pub(crate) mod simulate;
 mod smooth;
 mod stack;
 #[cfg(test)]
@@ -41,6 +41,7 @@ mod tests;
 mod tune;
 
 pub use filter::Filter;
+pub(crate) use filter::{START, YEAR, years};
 pub use forecaster::{Forecast, Forecaster, INTERVAL_LEVEL};
 pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;

@@ -4,7 +4,7 @@ use super::{Occasion, Outlook, Settings};
 use crate::history::{History, Played};
 
 /// Days of a year.
-pub(super) const YEAR: f64 = 365.25;
+pub(crate) const YEAR: f64 = 365.25;
 
 /// Covariances with the two sides' difference below this do not change anything visible and are left alone: it keeps
 /// a match between two European sides from touching every pair of the world.
@@ -240,7 +240,7 @@ impl Filter {
     }
 
     /// Strengths of some teams on a day that is not before their last matches, and their covariance, row after row.
-    pub(super) fn joint(&self, teams: &[usize], day: i32) -> (Vec<f64>, Vec<f64>) {
+    pub(crate) fn joint(&self, teams: &[usize], day: i32) -> (Vec<f64>, Vec<f64>) {
         let mut covariance = Vec::with_capacity(teams.len() * teams.len());
         let mut means = Vec::with_capacity(teams.len());
         for &team in teams {
@@ -498,7 +498,7 @@ impl Filter {
 }
 
 /// Years from one day to a later one; none to an earlier one.
-pub(super) fn years(from: i32, to: i32) -> f64 {
+pub(crate) fn years(from: i32, to: i32) -> f64 {
     (f64::from(to) - f64::from(from)).max(0.0) / YEAR
 }
 

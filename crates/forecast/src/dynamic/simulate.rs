@@ -10,41 +10,41 @@ const MONTHS: usize = 12;
 
 /// How large a simulated world is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Plan {
-    pub(super) teams: usize,
-    pub(super) groups: usize,
-    pub(super) years: usize,
+pub(crate) struct Plan {
+    pub(crate) teams: usize,
+    pub(crate) groups: usize,
+    pub(crate) years: usize,
     /// Matches each month.
-    pub(super) matches: usize,
+    pub(crate) matches: usize,
     /// Chance that the opponent is drawn from all groups.
-    pub(super) abroad: f64,
+    pub(crate) abroad: f64,
 }
 
 /// A simulated world.
-pub(super) struct World {
-    pub(super) history: History,
+pub(crate) struct World {
+    pub(crate) history: History,
     /// Strength and form of each team at the end of each month; `None` before it enters.
     truth: Vec<Vec<Option<[f64; 2]>>>,
 }
 
 /// Settings under which forecasts are the model's own, without what was estimated to correct them.
-pub(super) fn settings() -> Settings {
+pub(crate) fn settings() -> Settings {
     Settings { spread: [1.0; 3], rho: 0.0, rho_friendly: 0.0, region: 0.0, ..Settings::internationals() }
 }
 
 impl World {
     /// Strength and form together of a team at the end of a month.
-    pub(super) fn strength(&self, month: usize, team: u32) -> f64 {
+    pub(crate) fn strength(&self, month: usize, team: u32) -> f64 {
         self.truth[month][team as usize].map_or(f64::NAN, |[strength, form]| strength + form)
     }
 
     /// The last day of a month.
-    pub(super) fn day(month: usize) -> i32 {
+    pub(crate) fn day(month: usize) -> i32 {
         day(month, 1.0)
     }
 
     /// Draws strengths and plays matches.
-    pub(super) fn new(settings: &Settings, plan: Plan, seed: u64) -> Self {
+    pub(crate) fn new(settings: &Settings, plan: Plan, seed: u64) -> Self {
         let stream = &mut Stream::new(seed, 0, 0, 0);
         let step = 1.0 / MONTHS as f64;
         let mut group: Vec<f64> = (0..plan.groups).map(|_| settings.group * stream.normal()).collect();
@@ -65,7 +65,11 @@ impl World {
                 *strength += (settings.group_step * step).sqrt() * stream.normal();
             }
             let kept = [settings.form_pace, settings.style_pace].map(|pace| libm::exp(-pace * step));
-            let fresh = settings.style_step * (1.0 - kept[1] * kept[1]) / (2.0 * settings.style_pace);
+            let fresh = if settings.style_pace > 0.0 {
+                settings.style_step * (1.0 - kept[1] * kept[1]) / (2.0 * settings.style_pace)
+            } else {
+                settings.style_step * step
+            };
             for team in 0..plan.teams {
                 style[team] = style[team] * kept[1] + fresh.sqrt() * stream.normal();
                 now[team] = match now[team] {
