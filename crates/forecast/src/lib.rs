@@ -7,6 +7,7 @@
     reason = "arrays are sized by the module that indexes them, and what comes from outside is checked by `History`"
 )]
 
+pub mod bayes;
 pub mod counts;
 pub mod dynamic;
 pub mod from_record;
