@@ -10,6 +10,7 @@
 pub mod counts;
 pub mod dynamic;
 pub mod grid;
+pub mod goals;
 mod history;
 pub mod linear;
 pub mod odds;
