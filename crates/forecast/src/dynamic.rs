@@ -29,9 +29,13 @@
 //! and defence, and the covariances over confederations, are what lets one run over 150 years of internationals.
 
 mod filter;
+mod forecaster;
 mod outlook;
 mod settings;
+mod stack;
 
 pub use filter::Filter;
+pub use forecaster::{Forecast, Forecaster, INTERVAL_LEVEL};
 pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;
+pub use stack::{PACES, Stack};

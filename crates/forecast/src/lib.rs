@@ -9,9 +9,11 @@
 
 pub mod counts;
 pub mod dynamic;
+pub mod from_record;
 pub mod grid;
 pub mod goals;
 mod history;
+pub mod in_play;
 pub mod linear;
 pub mod odds;
 pub mod random;

@@ -140,7 +140,7 @@ mod tests {
             .map(|place| {
                 let (home, away) = (place % 7, 7 + place % 5);
                 let goals = [stream.poisson(1.8), stream.poisson(1.3)].map(|goals| goals as u8);
-                Played { neutral: false, ..friendly(0, home.min(away), home.max(away), goals) }
+                Played { neutral: false, region: None, ..friendly(0, home.min(away), home.max(away), goals) }
             })
             .collect();
         let mixed: Vec<Played> = matches

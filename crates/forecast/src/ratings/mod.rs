@@ -86,7 +86,17 @@ mod tests {
 
     /// A friendly on neutral ground.
     pub(super) fn friendly(day: i32, home: u32, away: u32, goals: [u8; 2]) -> Played {
-        Played { day, home, away, goals, neutral: true, class: Class::Friendly, minutes: 90, shoot_out: None }
+        Played {
+            day,
+            home,
+            away,
+            goals,
+            neutral: true,
+            region: None,
+            class: Class::Friendly,
+            minutes: 90,
+            shoot_out: None,
+        }
     }
 
     /// The five teams of Langville & Meyer, "Who's #1?" (2012), chapter 2: Duke, Miami, UNC, UVA, VT in 2005 (of another

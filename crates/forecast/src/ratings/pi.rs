@@ -168,7 +168,7 @@ mod tests {
     fn a_match_by_hand() {
         let mut pi = two([1.6, 0.4], [0.3, -1.2]);
         assert!((pi.expected_margin(0, 1, false) - 3.9264).abs() < 5e-5);
-        pi.update(&Played { neutral: false, ..friendly(0, 0, 1, [4, 1]) });
+        pi.update(&Played { neutral: false, region: None, ..friendly(0, 0, 1, [4, 1]) });
         let close = |found: [f64; 2], expected: [f64; 2]| {
             assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 5e-5), "{found:?} {expected:?}");
         };
@@ -182,7 +182,7 @@ mod tests {
         let mut pi = two([4.0, 0.0], [0.0, -2.0]);
         pi.settings = PiSettings::saturating();
         assert_eq!(pi.difference(0, 1, false), 6.0);
-        pi.update(&Played { neutral: false, ..friendly(0, 0, 1, [4, 0]) });
+        pi.update(&Played { neutral: false, region: None, ..friendly(0, 0, 1, [4, 0]) });
         let found = [pi.home_and_away(0), pi.home_and_away(1)].concat();
         for (found, expected) in found.into_iter().zip([3.88, -0.08, 0.08, -1.88]) {
             assert!((found - expected).abs() < 1e-12, "{found} {expected}");

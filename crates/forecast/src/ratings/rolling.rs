@@ -221,7 +221,7 @@ mod tests {
             let lift = if neutral { 1.2 } else { 1.5 };
             let rates = [lift * rate(home) / rate(away), 1.2 * rate(away) / rate(home)];
             let goals = rates.map(|rate| stream.poisson(rate) as u8);
-            matches.push(Played { neutral, ..friendly(day, home, away, goals) });
+            matches.push(Played { neutral, region: None, ..friendly(day, home, away, goals) });
         }
         let teams = (0..TEAMS).map(|team| team.to_string()).collect();
         History::new(teams, matches).unwrap()
@@ -294,7 +294,7 @@ mod tests {
                 for &(day, home, away, goals, neutral) in &odd {
                     let away = if away % 7 == 0 { away } else { away % 14 };
                     rating.advance(day);
-                    rating.update(&Played { neutral, ..friendly(day, home, away, goals) });
+                    rating.update(&Played { neutral, region: None, ..friendly(day, home, away, goals) });
                     prop_assert!(rating.rating(home).is_finite() && rating.rating(away).is_finite());
                     prop_assert!(rating.difference(home, away, neutral).is_finite());
                 }
