@@ -10,8 +10,8 @@
 pub mod counts;
 pub mod dynamic;
 pub mod from_record;
-pub mod grid;
 pub mod goals;
+pub mod grid;
 mod history;
 pub mod in_play;
 pub mod linear;

@@ -17,6 +17,15 @@ pub(super) struct Tally {
     pub end: u32,
 }
 
+impl Tally {
+    /// Whether one of the four lowest scores was seen. Where none was, ρ of Dixon and Coles has no part in the likelihood:
+    /// a rout of 31-0 does not limit it for all.
+    #[inline]
+    pub(super) fn low_seen(&self) -> bool {
+        self.low.iter().any(|weight| *weight > 0.0)
+    }
+}
+
 /// A score and the weight it was seen with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Score {
@@ -32,6 +41,10 @@ pub(super) struct Cells {
     /// Number in the history of every team in the fit.
     pub teams: Vec<u32>,
     pub links: Vec<Link>,
+    /// Two teams, the lower number first, that have met in one or more cells.
+    pub pairs: Vec<[u32; 2]>,
+    /// The pair of every cell.
+    pub pair_of: Vec<u32>,
     pub tallies: Vec<Tally>,
     /// Weighted scores cell by cell; empty where the sums suffice.
     pub scores: Vec<Score>,
@@ -81,11 +94,12 @@ impl Cells {
             order = sorted(order, teams.len(), |at| place(of(at).away) as usize);
             order = sorted(order, teams.len(), |at| place(of(at).home) as usize);
         }
-        let layout =
-            Layout { teams: teams.len(), team_home: true, covariates: options.covariates.len(), extras: 0 };
+        let layout = Layout { teams: teams.len(), team_home: true, covariates: options.covariates.len(), extras: 0 };
         let keep_scores = !matches!(options.family, Family::Poisson | Family::DixonColes);
         let mut cells = Self {
             links: Vec::with_capacity(order.len()),
+            pairs: Vec::new(),
+            pair_of: Vec::new(),
             tallies: Vec::with_capacity(order.len()),
             scores: Vec::new(),
             covariates: Vec::new(),
@@ -123,6 +137,7 @@ impl Cells {
             cells.add(layout, played, weight, &factorials, keep_scores);
         }
         cells.merge_scores();
+        cells.find_pairs(teams.len());
         cells.places = places;
         cells.teams = teams;
         Ok(cells)
@@ -157,6 +172,25 @@ impl Cells {
             self.scores.push(Score { goals: played.goals, weight });
             tally.end += 1;
         }
+    }
+
+    fn find_pairs(&mut self, teams: usize) {
+        let ends = |cell: u32| {
+            let link = self.links[cell as usize];
+            [link.home.min(link.away), link.home.max(link.away)]
+        };
+        let mut order: Vec<u32> = (0..self.links.len() as u32).collect();
+        order = sorted(order, teams, |cell| ends(cell)[1] as usize);
+        order = sorted(order, teams, |cell| ends(cell)[0] as usize);
+        let mut pairs: Vec<[u32; 2]> = Vec::with_capacity(order.len());
+        let mut pair_of = vec![0; order.len()];
+        for cell in order {
+            if pairs.last() != Some(&ends(cell)) {
+                pairs.push(ends(cell));
+            }
+            pair_of[cell as usize] = pairs.len() as u32 - 1;
+        }
+        (self.pairs, self.pair_of) = (pairs, pair_of);
     }
 
     /// Adds up equal scores of the last cell.

@@ -1,7 +1,7 @@
 //! The penalised log-likelihood with its exact first and second derivatives.
 
 use super::cells::{Cells, Tally};
-use super::family::{Family, MOST_EXTRAS};
+use super::family::{Family, MOST_EXTRAS, rho_interval};
 use super::jet::{Jet, Number};
 use super::layout::Layout;
 use super::report::Precisions;
@@ -76,18 +76,21 @@ impl Objective<'_> {
         fine.then_some(evaluation)
     }
 
-    /// The range a parameter of the family may have at the present rates.
+    /// The range a parameter of the family may have at the present rates: for ρ the interval of Dixon & Coles (1997),
+    /// over the cells in which one of the four corrected scores was seen.
     pub(super) fn edges(&self, extra: usize, at: &[f64]) -> (f64, f64) {
         if self.family != Family::DixonColes {
             let of = self.family.extras()[extra];
             return (of.least, of.most);
         }
-        let (mut least, mut most) = (f64::NEG_INFINITY, 1.0_f64);
+        let (mut least, mut most) = (f64::NEG_INFINITY, f64::INFINITY);
         for (cell, (&link, tally)) in self.cells.links.iter().zip(&self.cells.tallies).enumerate() {
+            if !tally.low_seen() {
+                continue;
+            }
             let eta = self.layout.predict(at, link, self.cells.covariates_of(cell));
-            let [home, away] = eta.map(|eta| tally.exposure * libm::exp(eta));
-            least = least.max(-1.0 / home).max(-1.0 / away);
-            most = most.min(1.0 / (home * away));
+            let (low, high) = rho_interval(eta.map(|eta| tally.exposure * libm::exp(eta)));
+            (least, most) = (least.max(low), most.min(high));
         }
         (least, most)
     }
@@ -128,7 +131,9 @@ impl Objective<'_> {
             value -= expected[0] + expected[1];
             let mut slope = expected.map(|goals| -goals);
             let mut bend = [expected[0], 0.0, expected[1]];
-            if let Some(rho) = rho {
+            if let Some(rho) = rho
+                && tally.low_seen()
+            {
                 let low = LowScores::new(tally, home, away, rho)?;
                 value += low.value;
                 slope[0] += low.slope[0];
@@ -219,7 +224,7 @@ struct LowScores {
 }
 
 impl LowScores {
-    /// `None` if a correction is not positive, seen or not.
+    /// `None` if one of the four corrections is not positive, whether its score was seen or not.
     #[inline]
     fn new(tally: &Tally, home: f64, away: f64, rho: f64) -> Option<Self> {
         let [nil, to_away, to_home, one_all] = tally.low;

@@ -3,7 +3,7 @@
 use super::ascent::{Limits, climb};
 use super::cells::Cells;
 use super::family::{Family, correction};
-use super::information::Information;
+use super::information::{Information, Operator};
 use super::layout::Layout;
 use super::objective::Objective;
 use super::report::Precisions;
@@ -36,7 +36,10 @@ fn league(teams: u32, rounds: i32, seed: u64) -> (History, Vec<f64>, Vec<f64>) {
                     stream.poisson(libm::exp(0.1 + lift + attack[i] - defence[j])) as u8,
                     stream.poisson(libm::exp(0.1 + attack[j] - defence[i])) as u8,
                 ];
-                matches.push(Played { minutes: if home == 1 { 120 } else { 90 }, ..played(round, home, away, goals, neutral) });
+                matches.push(Played {
+                    minutes: if home == 1 { 120 } else { 90 },
+                    ..played(round, home, away, goals, neutral)
+                });
             }
         }
     }
@@ -68,14 +71,14 @@ fn gradients_and_hessians_agree_with_differences() {
     matches.push(played(9, 0, 1, [7, 1], false));
     data = history(4, matches);
     for family in Family::ALL {
-        for team_home in [None, Some(Precision::Given(20.0))] {
+        for (place, team_home) in [None, None, Some(Precision::Given(20.0))].into_iter().enumerate() {
             let mut options = ridge(family, 0.7);
             options.half_life = Some(20.0);
             options.shrinkage = Shrinkage { style: Some(Precision::Given(3.0)), team_home, ..options.shrinkage };
             let mut stream = Stream::new(8, 0, 0, 0);
             let values = (0..data.matches().len()).map(|_| [stream.normal(), stream.normal()]).collect();
             options.covariates = vec![Covariate { name: "rest".into(), values }];
-            if family == Family::Poisson {
+            if place == 1 {
                 options.covariates.clear();
             }
             let cells = Cells::new(&data, 10, &options).unwrap();
@@ -91,8 +94,7 @@ fn gradients_and_hessians_agree_with_differences() {
             let mut at: Vec<f64> = (0..layout.extra()).map(|_| 0.2 * stream.normal()).collect();
             at.extend(inner(family));
             let here = objective.at(&at).unwrap();
-            let information =
-                Information { cells: &cells, layout, prior, curvature: &here.curvature, held: &[] };
+            let information = Information { cells: &cells, layout, prior, curvature: &here.curvature, held: &[] };
             let dense = information.dense();
             let order = layout.len();
             let h = 1e-5;
@@ -109,6 +111,11 @@ fn gradients_and_hessians_agree_with_differences() {
                 let mut unit = vec![0.0; order];
                 unit[place] = 1.0;
                 information.times(&unit, &mut column);
+                let mut again = vec![0.0; order];
+                Operator::new(&information).times(&unit, &mut again);
+                for (one, other) in column.iter().zip(&again) {
+                    assert!((one - other).abs() < 1e-9 * (1.0 + one.abs()), "{family:?} {place}: {one} {other}");
+                }
                 for row in 0..order {
                     let bend = -(up.gradient[row] - down.gradient[row]) / (2.0 * h);
                     let within = 2e-5 * (1.0 + bend.abs());
@@ -153,8 +160,8 @@ fn no_family_ends_below_its_special_case() {
             options.family = family;
             let fitted = fit(&data, 10, &options).unwrap();
             let report = fitted.report();
-            assert!(report.reason.converged(), "{family:?} {seed}: {report:?}");
-            assert!(report.gradient_norm < 1e-5, "{family:?} {seed}: {report:?}");
+            let edge = report.reason == Reason::Edge && report.parameters_on_bound == ["rho"];
+            assert!(edge || report.reason.converged() && report.gradient_norm < 1e-5, "{family:?} {seed}: {report:?}");
             values.insert(family, report.penalised);
             if let Some(simpler) = family.special_case() {
                 let (own, special) = (report.penalised, values[&simpler]);
@@ -219,11 +226,10 @@ fn simulated_strengths_come_back_and_their_errors_are_honest() {
         let errors = fitted.uncertainty().unwrap().standard_errors();
         for team in 0..10 {
             let found = [fitted.parameters().attack[team], fitted.parameters().defence[team]];
-            for (found, (truth, error)) in found
-                .into_iter()
-                .zip([(attack[team], errors.attack[team]), (defence[team], errors.defence[team])])
+            for (found, (truth, error)) in
+                found.into_iter().zip([(attack[team], errors.attack[team]), (defence[team], errors.defence[team])])
             {
-                assert!((found - truth).abs() < 0.45, "{found} {truth}");
+                assert!((found - truth).abs() < 4.0 * error, "{found} {truth} {error}");
                 all += 1;
                 inside += i32::from((found - truth).abs() < 1.96 * error);
             }
@@ -274,13 +280,20 @@ fn simulated_families_come_back() {
                 let chances: Vec<f64> = grid.scores().map(|(_, chance)| chance).collect();
                 for _ in 0..500 {
                     let at = stream.categorical(&chances).unwrap();
-                    matches.push(played(0, home, away, [(at / grid.columns()) as u8, (at % grid.columns()) as u8], false));
+                    matches.push(played(
+                        0,
+                        home,
+                        away,
+                        [(at / grid.columns()) as u8, (at % grid.columns()) as u8],
+                        false,
+                    ));
                 }
             }
         }
         let fitted = fit(&history(4, matches), 1, &ridge(family, 0.01)).unwrap();
-        let uncertainty = fitted.uncertainty().unwrap();
-        let errors = uncertainty.standard_errors();
+        let uncertainty = fitted.uncertainty();
+        assert!(uncertainty.is_ok(), "{:?}", fitted.report());
+        let errors = uncertainty.unwrap().standard_errors();
         for (place, (found, expected)) in fitted.parameters().extras.iter().zip(inner(family)).enumerate() {
             let error = errors.extras[place].unwrap();
             assert!((found - expected).abs() < 3.5 * error && error < 0.25, "{family:?}: {found} {expected} {error}");
