@@ -11,6 +11,7 @@ pub mod bayes;
 pub mod counts;
 pub mod dynamic;
 pub mod from_record;
+pub mod goals;
 pub mod grid;
 mod history;
 pub mod in_play;
