@@ -33,9 +33,11 @@ mod forecaster;
 mod outlook;
 mod settings;
 mod stack;
+mod strength;
 
 pub use filter::Filter;
 pub use forecaster::{Forecast, Forecaster, INTERVAL_LEVEL};
 pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;
 pub use stack::{PACES, Stack};
+pub use strength::Strength;

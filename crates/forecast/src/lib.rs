@@ -7,11 +7,12 @@
     reason = "arrays are sized by the module that indexes them, and what comes from outside is checked by `History`"
 )]
 
+pub mod backtest;
 pub mod counts;
 pub mod dynamic;
 pub mod from_record;
-pub mod grid;
 pub mod goals;
+pub mod grid;
 mod history;
 pub mod in_play;
 pub mod linear;

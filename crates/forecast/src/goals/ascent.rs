@@ -85,8 +85,7 @@ fn held(objective: &Objective<'_>, search: &Search, fixed: &[usize], left_domain
     for (k, extra) in objective.family.extras().iter().take(objective.layout.extras).enumerate() {
         let place = start + k;
         let (value, slope) = (search.at[place], search.here.gradient[place]);
-        let (least, most) =
-            if left_domain { objective.edges(k, &search.at) } else { (extra.least, extra.most) };
+        let (least, most) = if left_domain { objective.edges(k, &search.at) } else { (extra.least, extra.most) };
         // Inside an edge that moves with the rates, a parameter can only come near it.
         let near = |edge: f64| edge.is_finite() && (value - edge).abs() <= 1e-6 * edge.abs();
         let nothing = slope == 0.0 && search.here.curvature.extras[k][k] == 0.0;

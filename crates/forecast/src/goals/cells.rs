@@ -81,8 +81,7 @@ impl Cells {
             order = sorted(order, teams.len(), |at| place(of(at).away) as usize);
             order = sorted(order, teams.len(), |at| place(of(at).home) as usize);
         }
-        let layout =
-            Layout { teams: teams.len(), team_home: true, covariates: options.covariates.len(), extras: 0 };
+        let layout = Layout { teams: teams.len(), team_home: true, covariates: options.covariates.len(), extras: 0 };
         let keep_scores = !matches!(options.family, Family::Poisson | Family::DixonColes);
         let mut cells = Self {
             links: Vec::with_capacity(order.len()),

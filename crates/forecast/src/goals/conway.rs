@@ -51,14 +51,8 @@ impl ConwayTables {
             jg += term * j * g;
             if step * power < 0.5 && term * (j * j + g * g) < 1e-18 * sum {
                 let [j1, j2, g1, g2, jg] = [j1, j2, g1, g2, jg].map(|moment| moment / sum);
-                let derivatives = [
-                    libm::log(sum),
-                    nu * j1,
-                    g1,
-                    nu * nu * (j2 - j1 * j1),
-                    j1 + nu * (jg - j1 * g1),
-                    g2 - g1 * g1,
-                ];
+                let derivatives =
+                    [libm::log(sum), nu * j1, g1, nu * nu * (j2 - j1 * j1), j1 + nu * (jg - j1 * g1), g2 - g1 * g1];
                 return Some(T::chain2(log_rate, dispersion, derivatives)).filter(|z| z.value().is_finite());
             }
         }

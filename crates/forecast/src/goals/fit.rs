@@ -32,12 +32,7 @@ pub fn fit(history: &History, as_of: i32, options: &Options) -> Result<Fitted, G
 ///
 /// # Errors
 /// As [`fit()`].
-pub fn fit_from(
-    previous: &Parameters,
-    history: &History,
-    as_of: i32,
-    options: &Options,
-) -> Result<Fitted, GoalsError> {
+pub fn fit_from(previous: &Parameters, history: &History, as_of: i32, options: &Options) -> Result<Fitted, GoalsError> {
     let cells = checked(history, as_of, options)?;
     let layout = Fit::layout(&cells, options);
     let cold = cold_start(&cells, layout);

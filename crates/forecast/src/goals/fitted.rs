@@ -171,8 +171,7 @@ impl Parameters {
         if !rates.iter().all(|rate| *rate >= 0.0 && *rate <= 100.0) {
             return Err(beyond());
         }
-        let mut extra: [f64; MOST_EXTRAS] =
-            std::array::from_fn(|place| self.extras.get(place).copied().unwrap_or(0.0));
+        let mut extra: [f64; MOST_EXTRAS] = std::array::from_fn(|place| self.extras.get(place).copied().unwrap_or(0.0));
         let mut rho_limited = false;
         if self.family == Family::DixonColes {
             // The interval of Dixon and Coles (1997) for these rates: they need not be among those of the fit.

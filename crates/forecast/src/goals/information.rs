@@ -135,9 +135,11 @@ impl Information<'_> {
         let layout = self.layout;
         let order = layout.len();
         let mut matrix = vec![0.0; order * order];
-        let mut add = |row: usize, column: usize, value: f64| matrix[row.max(column) * order + row.min(column)] += value;
+        let mut add =
+            |row: usize, column: usize, value: f64| matrix[row.max(column) * order + row.min(column)] += value;
         for (cell, (&link, bend)) in self.cells.links.iter().zip(&self.curvature.cells).enumerate() {
-            let [home, away] = layout.rows([Some(link.home), Some(link.away)], link.at_home, self.cells.covariates_of(cell));
+            let [home, away] =
+                layout.rows([Some(link.home), Some(link.away)], link.at_home, self.cells.covariates_of(cell));
             for (rows, bend) in [(&home, bend[0]), (&away, bend[2])] {
                 for (place, &(row, by)) in rows.iter().enumerate() {
                     for &(column, factor) in &rows[..=place] {

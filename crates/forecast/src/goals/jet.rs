@@ -62,8 +62,7 @@ pub(super) trait Number: Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Ou
     fn log1p_ratio(self) -> Self {
         let x = self.value();
         if x.abs() < 0.2 {
-            let coefficients: [f64; 26] =
-                std::array::from_fn(|k| if k % 2 == 0 { 1.0 } else { -1.0 } / (k + 1) as f64);
+            let coefficients: [f64; 26] = std::array::from_fn(|k| if k % 2 == 0 { 1.0 } else { -1.0 } / (k + 1) as f64);
             let [f, first, second] = series(&coefficients, x);
             return self.chain(f, first, second);
         }

@@ -159,7 +159,9 @@ pub enum GoalsError {
         family: &'static str,
     },
     /// The matches do not determine the parameters, so there are no standard errors.
-    #[error("the matches do not determine all parameters, so there are no standard errors; shrink the team effects (precision above 0)")]
+    #[error(
+        "the matches do not determine all parameters, so there are no standard errors; shrink the team effects (precision above 0)"
+    )]
     NotDetermined,
     /// A pairing's rates are so high or low that there is no grid.
     #[error("no score grid for goal rates {home} and {away}; they must be between 0 and 100, exposure included")]

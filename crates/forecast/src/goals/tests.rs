@@ -36,7 +36,10 @@ fn league(teams: u32, rounds: i32, seed: u64) -> (History, Vec<f64>, Vec<f64>) {
                     stream.poisson(libm::exp(0.1 + lift + attack[i] - defence[j])) as u8,
                     stream.poisson(libm::exp(0.1 + attack[j] - defence[i])) as u8,
                 ];
-                matches.push(Played { minutes: if home == 1 { 120 } else { 90 }, ..played(round, home, away, goals, neutral) });
+                matches.push(Played {
+                    minutes: if home == 1 { 120 } else { 90 },
+                    ..played(round, home, away, goals, neutral)
+                });
             }
         }
     }
@@ -91,8 +94,7 @@ fn gradients_and_hessians_agree_with_differences() {
             let mut at: Vec<f64> = (0..layout.extra()).map(|_| 0.2 * stream.normal()).collect();
             at.extend(inner(family));
             let here = objective.at(&at).unwrap();
-            let information =
-                Information { cells: &cells, layout, prior, curvature: &here.curvature, held: &[] };
+            let information = Information { cells: &cells, layout, prior, curvature: &here.curvature, held: &[] };
             let dense = information.dense();
             let order = layout.len();
             let h = 1e-5;
@@ -219,9 +221,8 @@ fn simulated_strengths_come_back_and_their_errors_are_honest() {
         let errors = fitted.uncertainty().unwrap().standard_errors();
         for team in 0..10 {
             let found = [fitted.parameters().attack[team], fitted.parameters().defence[team]];
-            for (found, (truth, error)) in found
-                .into_iter()
-                .zip([(attack[team], errors.attack[team]), (defence[team], errors.defence[team])])
+            for (found, (truth, error)) in
+                found.into_iter().zip([(attack[team], errors.attack[team]), (defence[team], errors.defence[team])])
             {
                 assert!((found - truth).abs() < 0.45, "{found} {truth}");
                 all += 1;
@@ -274,7 +275,13 @@ fn simulated_families_come_back() {
                 let chances: Vec<f64> = grid.scores().map(|(_, chance)| chance).collect();
                 for _ in 0..500 {
                     let at = stream.categorical(&chances).unwrap();
-                    matches.push(played(0, home, away, [(at / grid.columns()) as u8, (at % grid.columns()) as u8], false));
+                    matches.push(played(
+                        0,
+                        home,
+                        away,
+                        [(at / grid.columns()) as u8, (at % grid.columns()) as u8],
+                        false,
+                    ));
                 }
             }
         }

@@ -48,8 +48,7 @@ impl Fitted {
             curvature: &self.curvature,
             held: &self.held,
         };
-        let cholesky =
-            Cholesky::new(self.layout.len(), information.dense()).map_err(|_| GoalsError::NotDetermined)?;
+        let cholesky = Cholesky::new(self.layout.len(), information.dense()).map_err(|_| GoalsError::NotDetermined)?;
         Ok(Uncertainty { fitted: self, cholesky })
     }
 }

@@ -65,9 +65,7 @@ impl WeibullTables {
             series.push((now, next));
         }
         let plain = |jet: &Jet<1>| [jet.value, jet.gradient[0], jet.hessian[0][0]];
-        Some(Self {
-            series: series.iter().map(|(kappa, jets)| (*kappa, jets.iter().map(plain).collect())).collect(),
-        })
+        Some(Self { series: series.iter().map(|(kappa, jets)| (*kappa, jets.iter().map(plain).collect())).collect() })
     }
 
     /// The distribution of the counts up to `most`, for a rate and the shape of these tables. `None` if `most` is above
