@@ -19,6 +19,7 @@ pub mod linear;
 pub mod odds;
 pub mod random;
 pub mod ratings;
+pub mod saved;
 pub mod scoring;
 
 pub use grid::ScoreGrid;

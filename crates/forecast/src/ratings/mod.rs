@@ -50,6 +50,11 @@ pub trait Rating {
     /// A day in the past changes nothing.
     fn advance(&mut self, _day: i32) {}
 
+    /// Counts everything before a day, also what would be counted later: the running period, the next fit.
+    fn close(&mut self, day: i32) {
+        self.advance(day);
+    }
+
     /// Learns from a match, later than all before.
     fn update(&mut self, played: &Played);
 
