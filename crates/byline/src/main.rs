@@ -8,7 +8,9 @@ mod args;
 mod commands;
 mod desk;
 mod failure;
+mod files;
 mod print;
+mod progress;
 mod wire;
 
 use std::process::ExitCode;
@@ -23,6 +25,9 @@ fn main() -> ExitCode {
     let result = match &args.command {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
+        Command::Fit(command) => commands::fit::run(&args.common, command),
+        Command::Backtest(command) => commands::backtest::run(&args.common, command),
+        Command::Ratings(command) => commands::ratings::run(&args.common, command),
         Command::Data { command } => commands::data::run(&args.common, command),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

@@ -49,6 +49,8 @@ pub(crate) struct Table<'r, R> {
 pub struct Columns<'r, R>(Vec<Column<'r, R>>);
 
 impl<'r, R> Columns<'r, R> {
+    /// No column yet.
+    #[must_use]
     pub fn new() -> Self {
         Self(Vec::new())
     }
