@@ -1,9 +1,13 @@
 //! What can be typed.
 
+mod analysis;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
+
+pub(crate) use analysis::{BacktestArgs, FitArgs, Precisions, RatingsArgs, RefitArg, SystemArg};
 
 /// A football data desk: what happened, what each moment was worth, what happens next.
 #[derive(Debug, Parser)]
@@ -45,6 +49,12 @@ pub(crate) enum Command {
     Forecast(ForecastArgs),
     /// Answer a question, or judge a statement, from the record
     Ask(AskArgs),
+    /// Fit a goal model to a period, say how the fit went, and save it
+    Fit(FitArgs),
+    /// Replay history and score every forecast made from the matches before its day alone
+    Backtest(BacktestArgs),
+    /// Rank teams, or tell how good they were through the years
+    Ratings(RatingsArgs),
     /// Bring in data sets, and see what the record has
     Data {
         #[command(subcommand)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use byline_record::names::find::{Context, NameError, Names};
 use byline_record::store::{Store, StoreError};
-use byline_record::{Record, TeamId, View, builtin};
+use byline_record::{Competition, CompetitionClass, CompetitionId, Record, Sex, TeamId, View, builtin};
 use jiff::civil::Date;
 
 use crate::args::Common;
@@ -45,10 +45,42 @@ impl Desk {
         names.team(text, &context).map(|found| found.id).map_err(|error| name_failure(&error))
     }
 
+    /// A team of one sex by any of its names.
+    pub(crate) fn team_of(&self, names: &Names<'_>, text: &str, women: bool) -> Result<TeamId, Failure> {
+        let context = Context { sex: women.then_some(Sex::Women), ..Context::default() };
+        names.team(text, &context).map(|found| found.id).map_err(|error| name_failure(&error))
+    }
+
+    /// A competition by any of its names.
+    pub(crate) fn competition(&self, names: &Names<'_>, text: &str, sex: Sex) -> Result<CompetitionId, Failure> {
+        let context = Context { sex: Some(sex), ..Context::default() };
+        names.competition(text, &context).map(|found| found.id).map_err(|error| name_failure(&error))
+    }
+
+    /// A competition of clubs by any of its names.
+    pub(crate) fn clubs(&self, names: &Names<'_>, text: &str) -> Result<CompetitionId, Failure> {
+        let context = Context::default();
+        let id = names.competition(text, &context).map(|found| found.id).map_err(|error| name_failure(&error))?;
+        let competition = self.record.competition(id);
+        if is_of_clubs(competition) {
+            return Ok(id);
+        }
+        Err(Failure::bad_input(format!(
+            "{} is a competition of national sides; --clubs needs one of clubs",
+            competition.name
+        ))
+        .hint("leave --clubs out, or name a league such as the Premier League"))
+    }
+
     /// The names of the record.
     pub(crate) fn names(&self) -> Names<'_> {
         Names::new(&self.record)
     }
+}
+
+/// Whether clubs play in a competition, not national sides.
+pub(crate) const fn is_of_clubs(competition: &Competition) -> bool {
+    matches!(competition.class, CompetitionClass::League | CompetitionClass::Cup | CompetitionClass::Continental)
 }
 
 /// The record of `facts/`, merged when the program was built.

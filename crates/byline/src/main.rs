@@ -9,7 +9,9 @@ mod commands;
 mod desk;
 mod draw;
 mod failure;
+mod files;
 mod print;
+mod progress;
 mod wire;
 
 use std::process::ExitCode;
@@ -25,6 +27,9 @@ fn main() -> ExitCode {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
         Command::Forecast(command) => commands::forecast::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
+        Command::Fit(command) => commands::fit::run(&args.common, command),
+        Command::Backtest(command) => commands::backtest::run(&args.common, command),
+        Command::Ratings(command) => commands::ratings::run(&args.common, command),
         Command::Data { command } => commands::data::run(&args.common, command),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

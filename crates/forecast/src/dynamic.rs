@@ -37,6 +37,7 @@ pub(crate) mod simulate;
 mod smooth;
 mod stack;
 mod state;
+mod strength;
 mod strengths;
 #[cfg(test)]
 mod tests;
@@ -49,5 +50,6 @@ pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;
 pub use smooth::{Moment, TeamStrength, filtered, path, smoothed};
 pub use stack::{PACES, Stack};
+pub use strength::Strength;
 pub use strengths::{HEADER, Strengths, StrengthsError};
 pub use tune::{Options, Parameter, Tuned, predictive, tune};

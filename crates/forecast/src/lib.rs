@@ -7,6 +7,7 @@
     reason = "arrays are sized by the module that indexes them, and what comes from outside is checked by `History`"
 )]
 
+pub mod backtest;
 pub mod bayes;
 pub mod counts;
 pub mod dynamic;
@@ -19,6 +20,7 @@ pub mod linear;
 pub mod odds;
 pub mod random;
 pub mod ratings;
+pub mod saved;
 pub mod scoring;
 pub mod standpoint;
 pub mod story;

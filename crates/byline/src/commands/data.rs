@@ -1,22 +1,21 @@
 //! `byline data import | status | export | conflicts`: what is in the record and where it came from.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use byline_record::builtin;
-use byline_record::export::{FileFormat, export};
+use byline_record::export::export;
 use byline_record::import::{Options, Progress, Report, Step, import};
 use byline_record::store::{Status, Store};
 use byline_record::{Conflict, TeamId, View};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
 use crate::Outcome;
-use crate::args::{Common, ConflictsArgs, DataCommand, ExportArgs, ExportFormat, ImportArgs};
+use crate::args::{Common, ConflictsArgs, DataCommand, ExportArgs, ImportArgs};
 use crate::desk::{Desk, database_to_read, database_to_write, store_failure};
 use crate::failure::Failure;
-use crate::{print, wire};
+use crate::{files, print, progress, wire};
 
 pub(crate) fn run(common: &Common, command: &DataCommand) -> Outcome {
     match command {
@@ -36,7 +35,7 @@ fn import_files(common: &Common, args: &ImportArgs) -> Outcome {
         accept_new_teams: args.accept_new_teams,
         threads: std::thread::available_parallelism().map_or(1, usize::from),
     };
-    let bar = progress_bar(common);
+    let bar = progress::bar(common, "files");
     let mut show = |progress: Progress<'_>| {
         bar.set_length(progress.of as u64);
         bar.set_position(progress.done as u64);
@@ -65,17 +64,6 @@ fn tell_failures(report: &Report) {
         }
         crate::failure::report(&failure);
     }
-}
-
-fn progress_bar(common: &Common) -> ProgressBar {
-    if common.quiet || common.json || !std::io::stderr().is_terminal() {
-        return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    }
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{msg:>16} {wide_bar} {pos}/{len} files") {
-        bar.set_style(style);
-    }
-    bar
 }
 
 fn status(common: &Common) -> Outcome {
@@ -115,16 +103,7 @@ fn conflicts(common: &Common, args: &ConflictsArgs) -> Outcome {
 }
 
 fn export_tables(common: &Common, args: &ExportArgs) -> Outcome {
-    let format = match args.format {
-        ExportFormat::Csv => FileFormat::Csv,
-        #[cfg(feature = "parquet")]
-        ExportFormat::Parquet => FileFormat::Parquet,
-        #[cfg(not(feature = "parquet"))]
-        ExportFormat::Parquet => {
-            return Err(Failure::bad_input("this program was built without Parquet")
-                .hint("build it with `cargo build --release --features parquet`, or export CSV"));
-        }
-    };
+    let format = files::format(args.format)?;
     let desk = Desk::open(common)?;
     let exported = export(desk.view(), &args.folder, format).map_err(|error| Failure::bad_input(error.to_string()))?;
     if common.json {

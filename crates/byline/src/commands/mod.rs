@@ -1,7 +1,10 @@
 //! One file a command: arguments in, answer presented.
 
 pub(crate) mod ask;
+pub(crate) mod backtest;
 pub(crate) mod completions;
 pub(crate) mod data;
+pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod match_sheet;
+pub(crate) mod ratings;

@@ -1,7 +1,5 @@
 //! An answer as text.
 
-use std::fmt::Write as _;
-
 use anstyle::{AnsiColor, Style};
 use byline_record::ask::answer::Caveat;
 use byline_record::ask::{Asked, Verdict, describe_scope};
@@ -29,14 +27,6 @@ fn colour(verdict: Verdict) -> Style {
         _ => AnsiColor::Yellow,
     };
     Style::new().bold().fg_color(Some(colour.into()))
-}
-
-/// Appends a line; writing to a string cannot fail.
-macro_rules! line {
-    ($out:expr) => { $out.push('\n') };
-    ($out:expr, $($format:tt)*) => {{
-        let _ = writeln!($out, $($format)*);
-    }};
 }
 
 /// The answer, ready to print.

@@ -1,6 +1,5 @@
 //! What `data` commands print.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use anstyle::Style;
@@ -8,24 +7,11 @@ use byline_record::export::Exported;
 use byline_record::import::{Imported, Outcome, Report};
 use byline_record::store::{SourceStatus, Status};
 use byline_record::{Conflict, Extent, Record, Sources, Table, View};
-use comfy_table::{ContentArrangement, Table as Grid, presets};
+
+use super::grid;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
-
-/// Appends a line; writing to a string cannot fail.
-macro_rules! line {
-    ($out:expr) => { $out.push('\n') };
-    ($out:expr, $($format:tt)*) => {{
-        let _ = writeln!($out, $($format)*);
-    }};
-}
-
-fn grid(header: &[&str]) -> Grid {
-    let mut grid = Grid::new();
-    grid.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_header(header);
-    grid
-}
 
 /// What an import did.
 pub(crate) fn import(path: &Path, report: &Report) -> String {

@@ -1,21 +1,25 @@
 //! Answers as text for people.
 
-pub(crate) mod answer;
-pub(crate) mod data;
-pub(crate) mod forecast;
-pub(crate) mod sheet;
-pub(crate) mod story;
-
-use jiff::civil::{Date, Weekday};
-
 /// Appends a line; writing to a string cannot fail.
 macro_rules! line {
     ($out:expr) => { $out.push('\n') };
     ($out:expr, $($format:tt)*) => {{
+        use std::fmt::Write as _;
         let _ = writeln!($out, $($format)*);
     }};
 }
-pub(crate) use line;
+
+pub(crate) mod answer;
+pub(crate) mod backtest;
+pub(crate) mod data;
+pub(crate) mod fit;
+pub(crate) mod forecast;
+pub(crate) mod ratings;
+pub(crate) mod sheet;
+pub(crate) mod story;
+
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use jiff::civil::{Date, Weekday};
 
 /// A chance as we print it: `47 %`; with a decimal where a whole number would say never or always.
 pub(crate) fn percent(chance: f64) -> String {
@@ -29,6 +33,22 @@ pub(crate) fn percent(chance: f64) -> String {
     } else {
         format!("{hundred:.1} %")
     }
+}
+
+/// A table without lines.
+fn grid(header: &[&str]) -> Table {
+    let mut grid = Table::new();
+    grid.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_header(header);
+    grid
+}
+
+/// A table without lines whose columns of numbers, all after the first `words`, end in line.
+fn numbers(header: &[&str], words: usize) -> Table {
+    let mut grid = grid(header);
+    for column in grid.column_iter_mut().skip(words) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    grid
 }
 
 /// A day as we print it: `Saturday 10 December 2022`.

@@ -1,8 +1,11 @@
 //! The JSON the program prints: a contract of its own, apart from the engine's types. Documented in `docs/json.md`.
 
 pub(crate) mod answer;
+pub(crate) mod backtest;
 pub(crate) mod data;
+pub(crate) mod fit;
 pub(crate) mod forecast;
+pub(crate) mod ratings;
 pub(crate) mod sheet;
 mod statement;
 pub(crate) mod story;

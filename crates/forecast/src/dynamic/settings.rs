@@ -96,6 +96,38 @@ impl Settings {
         }
     }
 
+    /// For clubs of one league.
+    #[must_use]
+    pub const fn clubs() -> Self {
+        Self {
+            level: 0.25,
+            home_attack: 0.2,
+            away_attack: -0.12,
+            level_step: 1e-4,
+            home_step: 1e-4,
+            strength: 0.5,
+            strength_step: 0.06,
+            group: 0.01,
+            group_step: 0.0,
+            newcomer: -0.3,
+            form: 0.1,
+            form_pace: 2.0,
+            style: 0.15,
+            style_step: 0.01,
+            style_pace: 0.4,
+            home_team: 0.05,
+            home_group: 0.01,
+            home_friendly: 1.0,
+            home_abroad: 0.0,
+            region: 0.0,
+            friendly: 1.0,
+            spread: [1.0; 3],
+            dispersion: 0.02,
+            rho: -0.05,
+            rho_friendly: 0.0,
+        }
+    }
+
     /// Part of the home advantage in a match of a class.
     pub(crate) const fn home(&self, class: Class) -> f64 {
         match class {

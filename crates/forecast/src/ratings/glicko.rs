@@ -211,6 +211,10 @@ impl Rating for Glicko2 {
         self.results.push(Encounter { team: away, opponent: home, points: 1.0 - points, advantage: -advantage });
     }
 
+    fn deviation(&self, team: u32) -> Option<f64> {
+        Some(self.state(team).deviation)
+    }
+
     fn rating(&self, team: u32) -> f64 {
         self.state(team).rating
     }

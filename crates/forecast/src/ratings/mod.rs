@@ -16,6 +16,8 @@ mod ordered_logit;
 mod pi;
 mod refitted;
 mod rolling;
+mod strengths;
+mod system;
 
 pub use colley::{Colley, ColleyFit, colley};
 pub use davidson::Davidson;
@@ -31,6 +33,8 @@ pub use refitted::{Batch, Refitted};
 pub use rolling::{
     Calibrated, RatedForecast, RatingPoint, Rolling, RollingForecasts, ranking, rating_history, rolling_forecasts,
 };
+pub use strengths::Strengths;
+pub use system::{System, UnknownSystem};
 
 use crate::Played;
 
@@ -46,11 +50,21 @@ pub trait Rating {
     /// A day in the past changes nothing.
     fn advance(&mut self, _day: i32) {}
 
+    /// Counts everything before a day, also what would be counted later: the running period, the next fit.
+    fn close(&mut self, day: i32) {
+        self.advance(day);
+    }
+
     /// Learns from a match, later than all before.
     fn update(&mut self, played: &Played);
 
     /// How good a team is now, in the rating's own units; more is better.
     fn rating(&self, team: u32) -> f64;
+
+    /// Standard deviation of [`Rating::rating`], for ratings that know how sure they are.
+    fn deviation(&self, _team: u32) -> Option<f64> {
+        None
+    }
 
     /// By how much the first team is better than the second where they meet. Home advantage that is the same for all is
     /// not in it: the probability map knows that.

@@ -67,6 +67,11 @@ impl<B: Batch> Rating for Refitted<B> {
         }
     }
 
+    fn close(&mut self, day: i32) {
+        self.fitted = None;
+        self.advance(day);
+    }
+
     fn update(&mut self, played: &Played) {
         self.matches.push(*played);
     }
@@ -91,7 +96,10 @@ mod tests {
         assert_eq!(colley.rating(0), 0.5);
         colley.advance(10);
         assert!((colley.rating(0) - 0.625).abs() < 1e-12);
-        colley.advance(31);
+        colley.update(&friendly(10, 1, 0, [1, 0]));
+        colley.close(11);
+        assert_eq!(colley.rating(0), 0.5);
+        colley.advance(51);
         assert_eq!((colley.rating(0), colley.rating(7), colley.failures()), (0.5, 0.5, 0));
     }
 }

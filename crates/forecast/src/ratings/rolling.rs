@@ -146,6 +146,8 @@ pub struct RatingPoint {
     pub day: i32,
     /// The rating after the matches of that day.
     pub rating: f64,
+    /// Its standard deviation, for ratings that have one.
+    pub deviation: Option<f64>,
 }
 
 /// The ratings of some teams over time: for each team asked for, a point on every day it played.
@@ -156,7 +158,7 @@ pub fn rating_history(history: &History, rating: &mut (impl Rating + ?Sized), te
         let day = matches[0].day;
         for (points, &team) in points.iter_mut().zip(teams) {
             if matches.iter().any(|played| played.home == team || played.away == team) {
-                points.push(RatingPoint { day, rating: rating.rating(team) });
+                points.push(RatingPoint { day, rating: rating.rating(team), deviation: rating.deviation(team) });
             }
         }
     }

@@ -20,6 +20,24 @@ pub struct Bin {
     pub frequency: f64,
 }
 
+impl Bin {
+    /// The interval of Wilson (1927) for the share that happened, 95 %; `None` for an empty bin. It takes the three
+    /// outcomes of a match as independent, and is a little too wide for that.
+    #[must_use]
+    pub fn interval(&self) -> Option<[f64; 2]> {
+        const NORMAL: f64 = 1.959_963_984_540_054;
+        if self.count == 0 {
+            return None;
+        }
+        let n = self.count as f64;
+        let scale = 1.0 + NORMAL * NORMAL / n;
+        let centre = (self.frequency + NORMAL * NORMAL / (2.0 * n)) / scale;
+        let spread = self.frequency * (1.0 - self.frequency) / n + NORMAL * NORMAL / (4.0 * n * n);
+        let width = NORMAL * spread.sqrt() / scale;
+        Some([(centre - width).max(0.0), (centre + width).min(1.0)])
+    }
+}
+
 /// Reliability bins of equal width over all three outcomes pooled: three probabilities per forecast, each with whether
 /// its outcome happened. Ten is usual; 0 counts as 1.
 #[must_use]
@@ -192,6 +210,9 @@ pub(super) mod tests {
         assert_eq!((bins[1].frequency, bins[9].frequency), (0.5, 1.0));
         // (2 x 0 + 2 x 0.4 + 1 x 0.8 + 1 x 0) / 6
         assert!((calibration_error(&bins) - 1.6 / 6.0).abs() < 1e-12);
+        // The one of one: from 1/(1 + 3.84) to 1.
+        let [low, high] = bins[9].interval().unwrap();
+        assert!((low - 0.2065).abs() < 5e-4 && high > 0.999_999 && bins[2].interval().is_none());
         assert!(calibration_error(&reliability(&[], 0)).is_nan());
         assert!(recalibration(&[]).is_err() && temperature(&[]).is_err());
         let uniform = [Forecast3::new([1.0 / 3.0; 3], 0, None).unwrap()];

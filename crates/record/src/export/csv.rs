@@ -19,6 +19,7 @@ pub(super) fn write<'r, 't, R: 't>(
                 Cell::Empty => Cow::Borrowed(""),
                 Cell::Text(text) => text,
                 Cell::Integer(number) => number.to_string().into(),
+                Cell::Real(number) => number.to_string().into(),
                 Cell::Truth(truth) => truth.to_string().into(),
                 Cell::Date(date) => date.to_string().into(),
             };

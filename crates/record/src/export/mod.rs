@@ -16,6 +16,7 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::{Sources, View};
+pub use columns::Columns;
 use columns::Table;
 
 /// A kind of file a table can be written to.
@@ -87,19 +88,38 @@ fn write<R>(
     used: &mut Sources,
 ) -> Result<Exported, ExportError> {
     let path = folder.join(format!("{}.{}", table.name, format.extension()));
-    let mut rows = 0;
+    write_counted(path, format, &table.columns, table.rows.iter().inspect(|row| used.add((table.sources)(row))))
+}
+
+/// Writes rows of any kind as one table to a file, replaced if it is there.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_table<'r, R>(
+    path: &Path,
+    format: FileFormat,
+    columns: Columns<'r, R>,
+    rows: &[R],
+) -> Result<Exported, ExportError> {
+    write_counted(path.to_owned(), format, &columns.done(), rows.iter())
+}
+
+fn write_counted<'r, 't, R: 't>(
+    path: PathBuf,
+    format: FileFormat,
+    columns: &[columns::Column<'r, R>],
+    rows: impl Iterator<Item = &'t R>,
+) -> Result<Exported, ExportError> {
+    let mut count = 0;
     atomically(&path, |out| {
-        let counted = table.rows.iter().inspect(|row| {
-            used.add((table.sources)(row));
-            rows += 1;
-        });
+        let counted = rows.inspect(|_| count += 1);
         match format {
-            FileFormat::Csv => csv::write(out, &table.columns, counted),
+            FileFormat::Csv => csv::write(out, columns, counted),
             #[cfg(feature = "parquet")]
-            FileFormat::Parquet => parquet::write(out, &table.columns, counted),
+            FileFormat::Parquet => parquet::write(out, columns, counted),
         }
     })?;
-    Ok(Exported { path, rows })
+    Ok(Exported { path, rows: count })
 }
 
 /// Writes a file under another name and gives it its own when it is whole and on the disk.

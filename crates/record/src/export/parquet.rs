@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::basic::Compression;
 use ::parquet::file::properties::WriterProperties;
-use arrow_array::builder::{BooleanBuilder, Date32Builder, Int64Builder, StringBuilder};
+use arrow_array::builder::{BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder};
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
 use jiff::civil::{Date, date};
@@ -42,6 +42,7 @@ const fn data_type(kind: Kind) -> DataType {
     match kind {
         Kind::Text => DataType::Utf8,
         Kind::Integer => DataType::Int64,
+        Kind::Real => DataType::Float64,
         Kind::Truth => DataType::Boolean,
         Kind::Date => DataType::Date32,
     }
@@ -62,6 +63,13 @@ fn array<'r, R>(column: &Column<'r, R>, rows: &[&R]) -> ArrayRef {
             let mut builder = Int64Builder::new();
             for cell in cells {
                 builder.append_option(if let Cell::Integer(number) = cell { Some(number) } else { None });
+            }
+            Arc::new(builder.finish())
+        }
+        Kind::Real => {
+            let mut builder = Float64Builder::new();
+            for cell in cells {
+                builder.append_option(if let Cell::Real(number) = cell { Some(number) } else { None });
             }
             Arc::new(builder.finish())
         }

@@ -1,0 +1,42 @@
+//! Files the user asks for: pictures, tables, models.
+
+use std::path::Path;
+
+use byline_chart::{ChartError, Scene, Theme};
+use byline_record::export::FileFormat;
+
+use crate::args::ExportFormat;
+use crate::failure::Failure;
+
+/// Writes a file that may be there already.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text)
+        .map_err(|error| Failure::bad_input(format!("{}: cannot be written: {error}", path.display())))
+}
+
+/// Writes a picture as SVG.
+pub(crate) fn write_svg(path: &Path, scene: Result<Scene, ChartError>) -> Result<(), Failure> {
+    let scene = scene.map_err(|error| Failure::unanswerable(format!("there is nothing to draw: {error}")))?;
+    write(path, &scene.to_svg(Theme::Auto))
+}
+
+/// The kind of file asked for, if this program was built with it.
+pub(crate) fn format(format: ExportFormat) -> Result<FileFormat, Failure> {
+    match format {
+        ExportFormat::Csv => Ok(FileFormat::Csv),
+        #[cfg(feature = "parquet")]
+        ExportFormat::Parquet => Ok(FileFormat::Parquet),
+        #[cfg(not(feature = "parquet"))]
+        ExportFormat::Parquet => Err(Failure::bad_input("this program was built without Parquet")
+            .hint("build it with `cargo build --release --features parquet`, or write CSV")),
+    }
+}
+
+/// The kind of a table by the ending of its name.
+pub(crate) fn table_format(path: &Path) -> Result<FileFormat, Failure> {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("csv") => format(ExportFormat::Csv),
+        Some("parquet") => format(ExportFormat::Parquet),
+        _ => Err(Failure::bad_input(format!("{}: the name must end in .csv or .parquet", path.display()))),
+    }
+}
