@@ -85,6 +85,19 @@ impl Matches {
     pub fn since(view: &View<'_>, population: &Population, day: i32, first: &[TeamId]) -> Result<Self, HistoryError> {
         let record = view.record();
         let entries = view.matches().filter(|entry| day_of(entry.date) > day && population.holds(record, entry));
+        Self::of_entries(view, first, entries)
+    }
+
+    /// Chosen matches, oldest first, with some teams given numbers first and in their order.
+    ///
+    /// # Errors
+    /// If they are not oldest first.
+    pub fn of_entries<'r>(
+        view: &View<'r>,
+        first: &[TeamId],
+        entries: impl Iterator<Item = &'r Match>,
+    ) -> Result<Self, HistoryError> {
+        let record = view.record();
         let mut this = Self {
             history: History::default(),
             teams: Vec::new(),
