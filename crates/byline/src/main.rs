@@ -7,6 +7,7 @@
 mod args;
 mod commands;
 mod desk;
+mod draw;
 mod failure;
 mod print;
 mod wire;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
+        Command::Forecast(command) => commands::forecast::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
         Command::Data { command } => commands::data::run(&args.common, command),
         Command::Completions { shell } => commands::completions::run(*shell),

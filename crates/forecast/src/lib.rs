@@ -7,6 +7,7 @@
     reason = "arrays are sized by the module that indexes them, and what comes from outside is checked by `History`"
 )]
 
+pub mod bayes;
 pub mod counts;
 pub mod dynamic;
 pub mod from_record;
@@ -19,6 +20,8 @@ pub mod odds;
 pub mod random;
 pub mod ratings;
 pub mod scoring;
+pub mod standpoint;
+pub mod story;
 
 pub use grid::ScoreGrid;
 pub use history::{Class, History, HistoryError, Played};

@@ -3,4 +3,5 @@
 pub(crate) mod ask;
 pub(crate) mod completions;
 pub(crate) mod data;
+pub(crate) mod forecast;
 pub(crate) mod match_sheet;

@@ -2,8 +2,10 @@
 
 pub(crate) mod answer;
 pub(crate) mod data;
+pub(crate) mod forecast;
 pub(crate) mod sheet;
 mod statement;
+pub(crate) mod story;
 
 use std::io::Write as _;
 
