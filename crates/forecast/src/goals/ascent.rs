@@ -124,7 +124,7 @@ fn newton_step(objective: &Objective<'_>, search: &Search, gradient: &[f64], for
     for round in 0..=gradient.len() {
         operator.times(&direction, &mut product);
         let curvature = dot(&direction, &product);
-        if !(curvature > 0.0) {
+        if curvature <= 0.0 || curvature.is_nan() {
             // The objective bends upwards along here: the step so far, or the first direction, climbs.
             if round == 0 {
                 step.copy_from_slice(&direction);
@@ -140,7 +140,7 @@ fn newton_step(objective: &Objective<'_>, search: &Search, gradient: &[f64], for
         }
         preconditioner.solve(&residual, &mut solved);
         let next = dot(&residual, &solved);
-        if !(next > enough) {
+        if next <= enough || next.is_nan() {
             break;
         }
         let turn = next / size;

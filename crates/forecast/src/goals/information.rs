@@ -119,15 +119,24 @@ impl Information<'_> {
                 }
             }
         }
+        self.finish_globals(&mut matrix);
+        matrix
+    }
+
+    /// The rows of the family's own parameters, and those of held ones.
+    fn finish_globals(&self, matrix: &mut [f64]) {
+        let layout = self.layout;
+        let start = layout.mu();
+        let order = layout.len() - start;
+        let plain = layout.extra() - start;
         for (k, border) in self.curvature.borders.iter().enumerate() {
             let row = &mut matrix[(plain + k) * order..][..order];
             row[..plain].copy_from_slice(&border[start..]);
             row[plain..=plain + k].copy_from_slice(&self.curvature.extras[k][..=k]);
         }
-        for &place in self.held.iter().filter(|&&place| place >= start) {
-            unit(&mut matrix, order, place - start);
+        for &place in self.held {
+            unit(matrix, order, place - start);
         }
-        matrix
     }
 
     /// The lower triangle of the whole matrix, row after row.
@@ -218,6 +227,7 @@ impl<'a> Operator<'a> {
         let n = layout.teams;
         let mut bends = vec![[0.0; 3]; cells.pairs.len()];
         let mut borders = vec![vec![0.0; 2 * n]; 2];
+        let (mut mu_mu, mut mu_home, mut home_home) = (0.0, 0.0, 0.0);
         for ((link, bend), &pair) in cells.links.iter().zip(&curvature.cells).zip(&cells.pair_of) {
             let sum = &mut bends[pair as usize];
             let (first, second) = if link.home < link.away { (bend[0], bend[2]) } else { (bend[2], bend[0]) };
@@ -226,6 +236,8 @@ impl<'a> Operator<'a> {
             sum[2] += second;
             if link.at_home > 0.0 {
                 let (i, j) = (link.home as usize, link.away as usize);
+                mu_home += bend[0] + bend[1];
+                home_home += bend[0];
                 borders[1][i] += bend[0];
                 borders[1][n + j] -= bend[0];
                 borders[1][j] += bend[1];
@@ -235,6 +247,7 @@ impl<'a> Operator<'a> {
         for (&[i, j], bend) in cells.pairs.iter().zip(&bends) {
             let (i, j) = (i as usize, j as usize);
             let (own, other) = (bend[0] + bend[1], bend[1] + bend[2]);
+            mu_mu += own + other;
             borders[0][i] += own;
             borders[0][n + j] -= own;
             borders[0][j] += other;
@@ -245,7 +258,11 @@ impl<'a> Operator<'a> {
             borders[place - layout.mu()].fill(0.0);
         }
         let order = borders.len();
-        let mut globals = information.globals();
+        let mut globals = vec![0.0; order * order];
+        globals[0] = mu_mu;
+        globals[order] = mu_home;
+        globals[order + 1] = home_home;
+        information.finish_globals(&mut globals);
         for row in 0..order {
             for column in 0..row {
                 globals[column * order + row] = globals[row * order + column];
@@ -338,7 +355,7 @@ impl Preconditioner {
         let (mut diagonal, pairs) = operator.diagonal();
         for entry in &mut diagonal {
             // A curvature that is not positive says nothing about the length of a step.
-            if !(*entry > 1e-300) {
+            if *entry <= 1e-300 {
                 *entry = if entry.abs() > 1e-300 { entry.abs() } else { 1.0 };
             }
         }

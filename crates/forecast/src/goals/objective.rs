@@ -109,6 +109,9 @@ impl Objective<'_> {
         let mut curvature = Curvature { cells: Vec::with_capacity(cells.links.len()), ..Curvature::default() };
         let mut value = cells.constant + gradient.iter().zip(at).map(|(total, at)| total * at).sum::<f64>();
         let (mut slope_rho, mut bend_rho) = (0.0, 0.0);
+        if rho.is_some_and(|rho| rho >= 1.0) && cells.one_all > 0.0 {
+            return None;
+        }
         for (cell, (&link, tally)) in cells.links.iter().zip(&cells.tallies).enumerate() {
             let (i, j) = (link.home as usize, link.away as usize);
             let scale = base * tally.exposure;
@@ -148,7 +151,11 @@ impl Objective<'_> {
             layout.scatter(&mut gradient, link, covariates, slope);
             curvature.cells.push(bend);
         }
-        if rho.is_some() {
+        if let Some(rho) = rho {
+            let stay = 1.0 - rho;
+            value += cells.one_all * libm::log(stay);
+            slope_rho -= cells.one_all / stay;
+            bend_rho += cells.one_all / (stay * stay);
             gradient[layout.extra()] = slope_rho;
             curvature.extras[0][0] = bend_rho;
             curvature.borders.push(border);
@@ -212,7 +219,7 @@ impl Objective<'_> {
     }
 }
 
-/// What the corrections of the four lowest scores add for one cell.
+/// What the corrections of the lowest scores add for one cell; that of 1-1 is the same in all cells and not here.
 struct LowScores {
     value: f64,
     slope: [f64; 2],
@@ -227,7 +234,7 @@ impl LowScores {
     /// `None` if one of the four corrections is not positive, whether its score was seen or not.
     #[inline]
     fn new(tally: &Tally, home: f64, away: f64, rho: f64) -> Option<Self> {
-        let [nil, to_away, to_home, one_all] = tally.low;
+        let [nil, to_away, to_home, _] = tally.low;
         let both = home * away;
         let corrections = [1.0 - both * rho, 1.0 + home * rho, 1.0 + away * rho, 1.0 - rho];
         if !corrections.iter().all(|correction| *correction > 0.0) {
@@ -256,7 +263,6 @@ impl LowScores {
         term(nil, corrections[0], -both, 1.0, 1.0);
         term(to_away, corrections[1], home, 1.0, 0.0);
         term(to_home, corrections[2], away, 0.0, 1.0);
-        term(one_all, corrections[3], -1.0, 0.0, 0.0);
         Some(low)
     }
 }
