@@ -31,15 +31,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(out, "{} matches, {} parameters", history.matches().len(), posterior.dimension())?;
     writeln!(out, "{:<24} {:>16} {:>8} {:>7} {:>16} {:>16}", "", "full", "error", "R-hat", "mode", "filter")?;
     let mut rows: Vec<_> = posterior.last_strengths().iter().zip(filter).collect();
-    rows.sort_by(|one, two| mode.at[two.0.1].total_cmp(&mode.at[one.0.1]));
+    let by_mode = |place: usize| [&mode.at, &mode.sd].map(|of| of.get(place).copied().unwrap_or_default());
+    rows.sort_by(|one, two| by_mode(two.0.1)[0].total_cmp(&by_mode(one.0.1)[0]));
     // Squared differences of means in standard deviations, and squared logs of ratios of standard deviations.
     let mut apart = [[0.0_f64; 2]; 2];
     for &(&(team, place), by_filter) in &rows {
         let full = sample.marginal(place);
-        let by_mode = [mode.at[place], mode.sd[place]];
+        let by_mode = by_mode(place);
         for (sums, [mean, sd]) in apart.iter_mut().zip([by_mode, by_filter]) {
-            sums[0] += ((mean - full.mean) / full.sd).powi(2);
-            sums[1] += libm::log(sd / full.sd).powi(2);
+            for (sum, off) in sums.iter_mut().zip([(mean - full.mean) / full.sd, libm::log(sd / full.sd)]) {
+                *sum += off * off;
+            }
         }
         let name = history.teams().get(usize::try_from(team)?).map_or("", String::as_str);
         let show = |[mean, sd]: [f64; 2]| format!("{mean:>7.3} ± {sd:.3}");

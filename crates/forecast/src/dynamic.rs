@@ -27,6 +27,11 @@
 //!
 //! The idea goes back to Rue and Salvesen (2000) and Koopman and Lit (2015); strength and style in place of attack
 //! and defence, and the covariances over confederations, are what lets one run over 150 years of internationals.
+//!
+//! # Around it
+//! [`tune`](tune()) searches the settings that leave past scores least surprising; [`smoothed`] and [`path`] tell how
+//! good teams were by all that came before and after; [`crate::bayes`] checks the filter against the posterior it
+//! approximates: on the World Cups since 1990, strengths differ by 0.05 standard deviations (root mean square).
 
 mod filter;
 mod forecaster;

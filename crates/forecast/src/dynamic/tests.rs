@@ -93,8 +93,8 @@ fn a_surprise_between_groups_moves_everybody_in_both() {
     let mut filter = small(Settings { group: 1.0, ..settings() });
     let before: Vec<f64> = (0..6).map(|team| strength(&filter, team)).collect();
     filter.learn(&neutral(150, 1, 4, [5, 0]));
-    for team in 0..6 {
-        let moved = strength(&filter, team) - before[team];
+    for (team, before) in before.iter().enumerate() {
+        let moved = strength(&filter, team) - before;
         assert!(if team < 3 { moved > 1e-3 } else { moved < -1e-3 }, "team {team} moved by {moved}");
     }
     let direct = strength(&filter, 1) - before[1];

@@ -1,6 +1,9 @@
 use super::*;
 use crate::dynamic::simulate::{Plan, World, settings};
+use crate::from_record::{Matches, Population, day_of};
 use crate::history::Class;
+use byline_record::Sex;
+use jiff::civil::date;
 
 const PLAN: Plan = Plan { teams: 40, groups: 3, years: 24, matches: 20, abroad: 0.3 };
 
@@ -77,9 +80,29 @@ fn a_path_is_made_of_the_days_and_is_smoother_than_what_was_thought() {
         let one = at(smoothed(&world.history, settings(), moment.day).unwrap());
         assert!((one.mean - moment.mean).abs() < 1e-9 && (one.sd - moment.sd).abs() < 1e-9);
     }
-    let rough = |values: &[f64]| values.windows(2).map(|pair| (pair[1] - pair[0]).powi(2)).sum::<f64>();
+    let rough = |values: &[f64]| values.windows(2).map(|pair| (pair[1] - pair[0]) * (pair[1] - pair[0])).sum::<f64>();
     let smooth: Vec<f64> = path.iter().map(|moment| moment.mean).collect();
     assert!(rough(&smooth) < rough(&thought));
+}
+
+#[test]
+fn history_agrees() {
+    let record = byline_record::builtin::record().unwrap();
+    let view = record.as_of(date(2025, 12, 31));
+    let history = Matches::of(&view, &Population::Internationals(Sex::Men)).unwrap().history;
+    let rank = |name: &str, day: jiff::civil::Date| {
+        let strengths = smoothed(&history, Settings::internationals(), day_of(day)).unwrap();
+        strengths.iter().position(|one| history.teams()[one.team as usize] == name).unwrap()
+    };
+    // The record built in has finals only.
+    for (name, day) in [
+        ("Hungary", date(1954, 6, 1)),
+        ("Brazil", date(1970, 6, 1)),
+        ("Netherlands", date(1974, 6, 1)),
+        ("Spain", date(2010, 6, 1)),
+    ] {
+        assert!(rank(name, day) < 3, "{name} is number {} of {day}", rank(name, day) + 1);
+    }
 }
 
 #[test]

@@ -67,11 +67,11 @@ parameters! {
     HomeAbroad: home_abroad, Scale::Unit(0.3), "[`Settings::home_abroad`].";
     Region: region, Scale::Unit(0.1), "[`Settings::region`].";
     Friendly: friendly, Scale::Factor, "[`Settings::friendly`].";
-    SpreadFriendly: spread[0], Scale::Factor, "The first of [`Settings::spread`]: of friendlies.";
-    SpreadQualifier: spread[1], Scale::Factor, "The second of [`Settings::spread`]: of qualifiers.";
-    SpreadOther: spread[2], Scale::Factor, "The third of [`Settings::spread`]: of other matches.";
+    SpreadFriendly: spread[0], Scale::Factor, "The first of [`field@Settings::spread`]: of friendlies.";
+    SpreadQualifier: spread[1], Scale::Factor, "The second of [`field@Settings::spread`]: of qualifiers.";
+    SpreadOther: spread[2], Scale::Factor, "The third of [`field@Settings::spread`]: of other matches.";
     Dispersion: dispersion, Scale::Factor, "[`Settings::dispersion`].";
-    Rho: rho, Scale::Unit(0.1), "[`Settings::rho`].";
+    Rho: rho, Scale::Unit(0.1), "[`field@Settings::rho`].";
     RhoFriendly: rho_friendly, Scale::Unit(0.1), "[`Settings::rho_friendly`].";
 }
 
