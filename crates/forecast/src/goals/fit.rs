@@ -107,6 +107,7 @@ impl Fit<'_> {
         if !directions.is_empty() {
             let logs: Vec<f64> = directions.iter().map(|direction| self.first_guess(*direction)).collect();
             let mut last: Option<Vec<f64>> = None;
+            let usual = logs.clone();
             let found = parabolas(logs, |logs| {
                 let mut trial = precisions;
                 for (direction, log) in directions.iter().zip(logs) {
@@ -119,10 +120,12 @@ impl Fit<'_> {
                 last = Some(optimum.search.at);
                 marginal
             });
-            let logs = found.ok_or(GoalsError::Start { family: self.options.family.name() })?;
-            for (direction, log) in directions.iter().zip(&logs) {
+            // Where the marginal likelihood cannot be had, as without any goal, nothing tells the precisions: the usual ones
+            // stand, and the report names them.
+            let told = found.is_some();
+            for (direction, log) in directions.iter().zip(&found.unwrap_or(usual)) {
                 direction.set(&mut precisions, *log);
-                if log.abs() >= WIDEST {
+                if !told || log.abs() >= WIDEST {
                     bounds.push(direction.name().to_owned());
                 }
             }

@@ -467,7 +467,7 @@ proptest! {
         let mut matches: Vec<Played> = matches;
         if family == Family::WeibullCopula {
             // Thirty convolutions at each step would take a test without optimisation minutes.
-            matches.iter_mut().for_each(|played| played.goals[0] = played.goals[0].min(9));
+            matches.iter_mut().for_each(|played| played.goals[0] = played.goals[0].min(5));
         }
         let fitted = fit(&history(4, matches), 1, &ridge(family, precision)).unwrap();
         let report = fitted.report();
