@@ -32,6 +32,9 @@ pub(crate) struct Common {
     /// Print one JSON object instead of text
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Write the answer's picture to a file as well: SVG, or PNG in programs built with the feature `png`
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) svg: Option<PathBuf>,
     /// No progress and no remarks on standard error
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
@@ -40,8 +43,10 @@ pub(crate) struct Common {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Tell one match whole: score at every stage, goals, penalties scored and missed, cards, who was in goal
+    /// Tell one match whole: score, goals, penalties, cards, chances minute by minute and what each moment was worth
     Match(MatchArgs),
+    /// Say what will happen in a match: score grid, result, totals, likeliest scores, expected goals
+    Forecast(ForecastArgs),
     /// Answer a question, or judge a statement, from the record
     Ask(AskArgs),
     /// Fit a goal model to a period, say how the fit went, and save it
@@ -76,6 +81,36 @@ pub(crate) struct MatchArgs {
     /// When: YYYY-MM-DD, YYYY-MM or YYYY; without it, the latest meeting
     #[arg(value_parser = parse_period)]
     pub(crate) date: Option<Period>,
+}
+
+/// Arguments of `forecast`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  byline forecast France Morocco 2022-12-14\n  byline forecast Brazil Hungary 1954-07-10 \
+                        --knock-out\n  byline forecast England Germany --ground home --friendly"
+)]
+pub(crate) struct ForecastArgs {
+    /// A team: name, code, nickname, in any case and with or without accents
+    pub(crate) team: String,
+    /// The other team
+    pub(crate) opponent: String,
+    /// The day of the match: YYYY-MM-DD. Only what was known before it is used. Without it, their next match in the
+    /// record, else the day after the record ends
+    #[arg(value_parser = parse_date)]
+    pub(crate) date: Option<Date>,
+    /// Whose ground, where the record has no such match; without it nobody's for national sides, the first team's for
+    /// clubs
+    #[arg(long, value_enum)]
+    pub(crate) ground: Option<GroundArg>,
+    /// It has to have a winner: extra time and a shoot-out
+    #[arg(long)]
+    pub(crate) knock_out: bool,
+    /// It is a friendly
+    #[arg(long)]
+    pub(crate) friendly: bool,
+    /// Use a model saved by `fit --save` instead of the built-in best forecaster
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
 }
 
 /// Arguments of `ask`.
@@ -118,7 +153,7 @@ pub(crate) struct AskArgs {
 }
 
 /// Whose ground, seen from the team spoken of.
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum GroundArg {
     /// The team's own.
     Home,

@@ -7,6 +7,7 @@
 mod args;
 mod commands;
 mod desk;
+mod draw;
 mod failure;
 mod files;
 mod print;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
+        Command::Forecast(command) => commands::forecast::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
         Command::Fit(command) => commands::fit::run(&args.common, command),
         Command::Backtest(command) => commands::backtest::run(&args.common, command),

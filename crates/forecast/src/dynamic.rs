@@ -32,12 +32,24 @@ mod filter;
 mod forecaster;
 mod outlook;
 mod settings;
+#[cfg(test)]
+pub(crate) mod simulate;
+mod smooth;
 mod stack;
-mod strength;
+mod standing;
+mod state;
+mod strengths;
+#[cfg(test)]
+mod tests;
+mod tune;
 
 pub use filter::Filter;
+pub(crate) use filter::{START, YEAR, years};
 pub use forecaster::{Forecast, Forecaster, INTERVAL_LEVEL};
 pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;
+pub use smooth::{Moment, TeamStrength, filtered, path, smoothed};
 pub use stack::{PACES, Stack};
-pub use strength::Strength;
+pub use standing::Standing;
+pub use strengths::{HEADER, Strengths, StrengthsError};
+pub use tune::{Options, Parameter, Tuned, predictive, tune};

@@ -22,16 +22,19 @@ pub enum Population {
 }
 
 impl Population {
-    /// The matches a team's strength is to be learnt from: internationals of its sex, or the competitions its club
-    /// plays in.
+    /// The matches two teams' strengths are to be learnt from: internationals of their sex, or the competitions the
+    /// clubs play in.
     #[must_use]
-    pub fn of_team(view: &View<'_>, team: TeamId) -> Self {
-        let team_entry = view.record().team(team);
-        match team_entry.kind {
-            TeamKind::National => Self::Internationals(team_entry.sex),
+    pub fn of_pairing(view: &View<'_>, one: TeamId, two: TeamId) -> Self {
+        let team = view.record().team(one);
+        match team.kind {
+            TeamKind::National => Self::Internationals(team.sex),
             TeamKind::Club => {
-                let mut competitions: Vec<CompetitionId> =
-                    view.matches_of(team).map(|entry| view.record().edition(entry.edition).competition).collect();
+                let mut competitions: Vec<CompetitionId> = view
+                    .matches_of(one)
+                    .chain(view.matches_of(two))
+                    .map(|entry| view.record().edition(entry.edition).competition)
+                    .collect();
                 competitions.sort_unstable();
                 competitions.dedup();
                 Self::Clubs(competitions)
@@ -71,14 +74,29 @@ impl Matches {
     /// # Errors
     /// Never for a sound record; the checks of [`History::new`].
     pub fn of(view: &View<'_>, population: &Population) -> Result<Self, HistoryError> {
-        Self::of_entries(view, view.matches().filter(|entry| population.holds(view.record(), entry)))
+        Self::since(view, population, i32::MIN, &[])
     }
 
-    /// The same for chosen matches, oldest first.
+    /// The same with the matches after a day only, and some teams given numbers first and in their order, whether or
+    /// not they play.
+    ///
+    /// # Errors
+    /// As [`Matches::of`].
+    pub fn since(view: &View<'_>, population: &Population, day: i32, first: &[TeamId]) -> Result<Self, HistoryError> {
+        let record = view.record();
+        let entries = view.matches().filter(|entry| day_of(entry.date) > day && population.holds(record, entry));
+        Self::of_entries(view, entries, first)
+    }
+
+    /// The same for chosen matches.
     ///
     /// # Errors
     /// If they are not oldest first.
-    pub fn of_entries<'r>(view: &View<'r>, entries: impl Iterator<Item = &'r Match>) -> Result<Self, HistoryError> {
+    pub fn of_entries<'r>(
+        view: &View<'r>,
+        entries: impl Iterator<Item = &'r Match>,
+        first: &[TeamId],
+    ) -> Result<Self, HistoryError> {
         let record = view.record();
         let mut this = Self {
             history: History::default(),
@@ -87,6 +105,9 @@ impl Matches {
             turned: Vec::new(),
             number: FxHashMap::default(),
         };
+        for &team in first {
+            this.number_for(record, team);
+        }
         let regions = Regions::new(record);
         let mut played = Vec::new();
         for entry in entries {
@@ -197,12 +218,12 @@ fn counted(entry: &Match) -> Option<(Goals, u8)> {
     }
 }
 
-/// Where no source says whose ground it was: the first side's for clubs, nobody's for national sides.
+/// Where no source says whose ground it was: the first side's, as matches are listed, but nobody's in finals.
 fn is_neutral(ground: Ground, competition: &Competition) -> bool {
     match ground {
         Ground::HomeOf(_) => false,
         Ground::Neutral => true,
-        Ground::Unknown => class(competition) != Class::Club,
+        Ground::Unknown => matches!(class(competition), Class::WorldCup | Class::Finals),
     }
 }
 

@@ -8,6 +8,7 @@
 )]
 
 pub mod backtest;
+pub mod bayes;
 pub mod counts;
 pub mod dynamic;
 pub mod from_record;
@@ -21,6 +22,8 @@ pub mod random;
 pub mod ratings;
 pub mod saved;
 pub mod scoring;
+pub mod standpoint;
+pub mod story;
 
 pub use grid::ScoreGrid;
 pub use history::{Class, History, HistoryError, Played};

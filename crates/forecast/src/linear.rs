@@ -100,6 +100,12 @@ impl Cholesky {
         self.rows().map(|(row, line)| 2.0 * libm::log(line[row])).sum()
     }
 
+    /// The smallest pivot: how near to singular the matrix is. Infinite if it is empty.
+    #[must_use]
+    pub fn smallest_pivot(&self) -> f64 {
+        self.rows().fold(f64::INFINITY, |least, (row, line)| least.min(line[row] * line[row]))
+    }
+
     fn rows(&self) -> impl DoubleEndedIterator<Item = (usize, &[f64])> + ExactSizeIterator {
         self.lower.chunks_exact(self.order.max(1)).enumerate()
     }
@@ -166,6 +172,7 @@ mod tests {
     fn determinant_and_bad_matrices() {
         let cholesky = Cholesky::new(2, vec![4.0, 0.0, 2.0, 3.0]).unwrap();
         assert!((cholesky.log_determinant() - libm::log(8.0)).abs() < 1e-14);
+        assert!((cholesky.smallest_pivot() - 2.0).abs() < 1e-14);
         let error = |order, matrix: &[f64]| Cholesky::new(order, matrix.to_vec()).unwrap_err();
         assert_eq!(error(2, &[1.0, 0.0, 1.0, 1.0]), LinearError::NotPositiveDefinite { row: 1 });
         assert_eq!(error(1, &[f64::NAN]), LinearError::NotPositiveDefinite { row: 0 });

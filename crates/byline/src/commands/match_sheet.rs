@@ -1,16 +1,18 @@
 //! `byline match TEAM TEAM [DATE]`: one match told whole.
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
-use byline_record::sheet::sheet;
-use byline_record::{Match, MatchId, TeamId, View};
+use byline_forecast::story::{self, Story, Untold};
+use byline_record::sheet::{Sheet, sheet};
+use byline_record::{Match, MatchId, Side, TeamId, View};
 
 use crate::Outcome;
 use crate::args::{Common, MatchArgs, Period};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::{print, wire};
+use crate::{draw, print, wire};
 
 /// How many candidates a message lists.
 const CANDIDATES: usize = 8;
@@ -24,12 +26,39 @@ pub(crate) fn run(common: &Common, args: &MatchArgs) -> Outcome {
     let opponent = desk.team(&names, &args.opponent, date)?;
     let id = find(&view, team, opponent, args.date)?;
     let sheet = sheet(&view, id).ok_or_else(|| Failure::unanswerable("the record does not know the match yet"))?;
+    let story = story_of(&view, id)?;
+    if let Some(path) = &common.svg {
+        picture(story.as_ref(), &sheet, path)?;
+    }
     if common.json {
-        wire::print(&wire::sheet::wire(&sheet, common.as_of))?;
+        wire::print(&wire::sheet::wire(&sheet, story.as_ref(), common.as_of))?;
     } else {
-        anstream::stdout().lock().write_all(print::sheet::text(&sheet).as_bytes())?;
+        anstream::stdout().lock().write_all(print::sheet::text(&sheet, story.as_ref()).as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The chances of a match played or to come; `None` where neither side has any match to be judged by.
+fn story_of(view: &View<'_>, id: MatchId) -> Result<Option<Story>, Failure> {
+    let told = match (view.get(id), view.fixture_by_id(id)) {
+        (Some(entry), _) => story::of_match(view, entry),
+        (None, Some(fixture)) => story::of_fixture(view, &fixture),
+        (None, None) => return Ok(None),
+    };
+    told.map(Some).map_err(|error| Failure::bad_input(format!("the chances: {error}")))
+}
+
+fn picture(story: Option<&Story>, sheet: &Sheet, path: &Path) -> Result<(), Failure> {
+    match story.map(|story| (story, &story.told)) {
+        Some((story, Ok(told))) => draw::save(draw::match_story(story, told, sheet).scene(), path),
+        Some((story, Err(Untold::NotPlayed))) => {
+            let grid = story.forecast.grid().map_err(|error| Failure::bad_input(error.to_string()))?;
+            let [home, away] = Side::BOTH.map(|side| sheet.team(side));
+            draw::save(draw::grid(home, away, &print::long_date(sheet.date), &grid).scene(), path)
+        }
+        Some((_, Err(why))) => Err(Failure::unanswerable(format!("there is no picture: {why}"))),
+        None => Err(Failure::unanswerable("there is no picture: nothing is known of either side")),
+    }
 }
 
 /// The one match meant: the only one of the period, or the latest where no period is given.

@@ -5,5 +5,6 @@ pub(crate) mod backtest;
 pub(crate) mod completions;
 pub(crate) mod data;
 pub(crate) mod fit;
+pub(crate) mod forecast;
 pub(crate) mod match_sheet;
 pub(crate) mod ratings;

@@ -3,17 +3,18 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use byline_forecast::story::Story;
 use byline_record::sheet::{DecidedBy, Sheet, SheetEvent, SheetKick};
 use byline_record::{Card, EventKind, Extent, Ground, PenaltyOutcome, Side, Status, Table};
 use jiff::tz::TimeZone;
 
-use super::long_date;
+use super::{line, long_date, story};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 /// The sheet, ready to print.
-pub(crate) fn text(sheet: &Sheet) -> String {
+pub(crate) fn text(sheet: &Sheet, story: Option<&Story>) -> String {
     let mut out = String::new();
     headline(&mut out, sheet);
     where_and_when(&mut out, sheet);
@@ -22,23 +23,32 @@ pub(crate) fn text(sheet: &Sheet) -> String {
         events(&mut out, sheet);
         kicks(&mut out, sheet);
     }
+    if let Some(story) = story {
+        out.push_str(&story::before(story, sheet));
+        out.push_str(&story::after(story, sheet));
+    }
     people(&mut out, sheet);
     notes(&mut out, sheet);
     out
 }
 
-/// Appends a line; writing to a string cannot fail.
-macro_rules! line {
-    ($out:expr) => { $out.push('\n') };
-    ($out:expr, $($format:tt)*) => {{
-        let _ = writeln!($out, $($format)*);
-    }};
+fn headline(out: &mut String, sheet: &Sheet) {
+    line!(out, "{BOLD}{}{BOLD:#}{}", score(sheet), decided(sheet));
 }
 
-fn headline(out: &mut String, sheet: &Sheet) {
-    let (home, away) = (sheet.team(Side::Home), sheet.team(Side::Away));
+/// The result in a line: `Argentina 3-3 France – Argentina won on penalties 4-2`.
+pub(crate) fn result(sheet: &Sheet) -> String {
+    score(sheet) + &decided(sheet)
+}
+
+fn score(sheet: &Sheet) -> String {
     let score = sheet.score.end.map_or_else(|| "v".to_owned(), |end| end.to_string());
-    let tail = match (sheet.decided_by, sheet.winner) {
+    format!("{} {score} {}", sheet.team(Side::Home), sheet.team(Side::Away))
+}
+
+/// How it was decided, where the score alone does not tell.
+fn decided(sheet: &Sheet) -> String {
+    match (sheet.decided_by, sheet.winner) {
         (Some(DecidedBy::Goals) | None, _) | (_, None) => match sheet.status {
             Status::Played | Status::Scheduled => String::new(),
             status => format!(" ({})", status.key()),
@@ -52,8 +62,7 @@ fn headline(out: &mut String, sheet: &Sheet) {
                 .map_or_else(String::new, |score| format!(" {}", score.seen_from(winner)));
             format!(" – {} {}{kicks}", sheet.team(winner), decided.phrase())
         }
-    };
-    line!(out, "{BOLD}{home} {score} {away}{BOLD:#}{tail}");
+    }
 }
 
 fn where_and_when(out: &mut String, sheet: &Sheet) {

@@ -93,6 +93,7 @@ pub(crate) fn wire(done: &Fit<'_>, as_of: Option<Date>) -> Wire {
         reason: match report.reason {
             Reason::Gradient => "gradient",
             Reason::Precision => "precision",
+            Reason::Edge => "edge",
             Reason::NoProgress => "no_progress",
             Reason::Iterations => "iterations",
         },

@@ -4,9 +4,11 @@ pub(crate) mod answer;
 pub(crate) mod backtest;
 pub(crate) mod data;
 pub(crate) mod fit;
+pub(crate) mod forecast;
 pub(crate) mod ratings;
 pub(crate) mod sheet;
 mod statement;
+pub(crate) mod story;
 
 use std::io::Write as _;
 

@@ -1,8 +1,11 @@
 //! JSON of `match`.
 
+use byline_forecast::story::Story;
 use byline_record::sheet::{Sheet, SheetConflict, SheetEvent, SheetKick};
 use byline_record::{Clock, EventKind, Goals, Ground, Penalty, Side, Source};
 use serde::Serialize;
+
+use super::story::StoryWire;
 
 /// The object `match --json` prints.
 #[derive(Debug, Serialize)]
@@ -11,6 +14,8 @@ pub(crate) struct Wire {
     entry: Entry,
     events: Vec<Event>,
     kicks: Vec<Kick>,
+    #[serde(flatten)]
+    story: StoryWire,
     coverage: Vec<Coverage>,
     conflicts: Vec<Conflict>,
     sources: Vec<SourceWire>,
@@ -171,7 +176,7 @@ fn strings(keys: &[Box<str>]) -> Vec<String> {
 }
 
 /// The object of a sheet.
-pub(crate) fn wire(sheet: &Sheet, as_of: Option<jiff::civil::Date>) -> Wire {
+pub(crate) fn wire(sheet: &Sheet, story: Option<&Story>, as_of: Option<jiff::civil::Date>) -> Wire {
     let pair = |value: fn(&Sheet, Side) -> Option<String>| Pair {
         home: value(sheet, Side::Home),
         away: value(sheet, Side::Away),
@@ -227,6 +232,7 @@ pub(crate) fn wire(sheet: &Sheet, as_of: Option<jiff::civil::Date>) -> Wire {
         },
         events: sheet.events.iter().map(|event| event_wire(sheet, event)).collect(),
         kicks: sheet.kicks.iter().map(|kick| kick_wire(sheet, kick)).collect(),
+        story: super::story::wire(story, sheet),
         coverage: sheet
             .coverage
             .iter()

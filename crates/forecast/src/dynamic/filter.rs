@@ -4,21 +4,24 @@ use super::{Occasion, Outlook, Settings};
 use crate::history::{History, Played};
 
 /// Days of a year.
-pub(super) const YEAR: f64 = 365.25;
+pub(crate) const YEAR: f64 = 365.25;
 
 /// Covariances with the two sides' difference below this do not change anything visible and are left alone: it keeps
 /// a match between two European sides from touching every pair of the world.
 const NEGLIGIBLE: f64 = 3e-3;
 
+/// How uncertain the level is before the first match, and either home effect.
+pub(crate) const START: [f64; 2] = [0.04, 0.01];
+
 /// A number known up to a variance, independent of everything else.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Scalar {
-    pub(super) mean: f64,
-    pub(super) variance: f64,
+pub(crate) struct Scalar {
+    pub(crate) mean: f64,
+    pub(crate) variance: f64,
 }
 
 impl Scalar {
-    pub(super) const fn new(mean: f64, variance: f64) -> Self {
+    pub(crate) const fn new(mean: f64, variance: f64) -> Self {
         Self { mean, variance }
     }
 
@@ -101,15 +104,22 @@ pub struct Filter {
     /// Day of the last match; `None` before the first.
     pub(super) last: Option<i32>,
     /// Day of the first match of each group.
-    group_first: Vec<Option<i32>>,
+    pub(super) group_first: Vec<Option<i32>>,
     /// Covariance of every strength with the difference of two: scratch space.
     with_difference: Vec<f64>,
+    /// [`NEGLIGIBLE`], or what stands for it.
+    negligible: f64,
 }
 
 impl Filter {
     /// A filter that has seen nothing, for teams of these groups (numbers below `groups`; others count as the last).
     #[must_use]
     pub fn new(settings: Settings, groups: usize, group_of: &[u8]) -> Self {
+        Self::with_negligible(settings, groups, group_of, NEGLIGIBLE)
+    }
+
+    /// A filter that leaves covariances below a bound of one's own alone; none for a bound of 0.
+    pub(super) fn with_negligible(settings: Settings, groups: usize, group_of: &[u8], negligible: f64) -> Self {
         let groups = groups.max(1);
         let group_of: Vec<u8> =
             group_of.iter().map(|&group| group.min(u8::try_from(groups - 1).unwrap_or(u8::MAX))).collect();
@@ -139,13 +149,14 @@ impl Filter {
             group_home: vec![Scalar::new(0.0, settings.home_group * settings.home_group); groups],
             group_last: vec![None; groups],
             group_first: vec![None; groups],
-            level: Scalar::new(settings.level, 0.04),
-            home_attack: Scalar::new(settings.home_attack, 0.01),
-            away_attack: Scalar::new(settings.away_attack, 0.01),
+            level: Scalar::new(settings.level, START[0]),
+            home_attack: Scalar::new(settings.home_attack, START[1]),
+            away_attack: Scalar::new(settings.away_attack, START[1]),
             last: None,
             strength: vec![0.0; next],
             covariance,
             with_difference: vec![0.0; next],
+            negligible,
             settings,
             group_of,
             place,
@@ -176,9 +187,18 @@ impl Filter {
         self.sides.len()
     }
 
-    /// What is expected of a match. For a team that has not played yet by its confederation.
+    /// What is expected of a match. For a team that has not played yet by its confederation; a number beyond the
+    /// teams counts as the last team's, and without any team two average sides meet.
     #[must_use]
     pub fn outlook(&self, occasion: &Occasion) -> Outlook {
+        if self.sides.is_empty() {
+            let Scalar { mean, variance } = self.level;
+            return Outlook {
+                log_rates: [mean; 2],
+                covariance: [[variance; 2]; 2],
+                rho: self.settings.rho(occasion.class),
+            };
+        }
         let [home, away] = self.numbers(occasion);
         let strengths = [self.strength_of(home, occasion.day), self.strength_of(away, occasion.day)];
         let between = self.between(home, away);
@@ -200,16 +220,37 @@ impl Filter {
     /// Learns from a match. Goals of 120 minutes count as such. Matches must come in the order played; one from before
     /// the last counts as of the last's day.
     pub fn learn(&mut self, played: &Played) {
-        let occasion = Occasion { day: played.day.max(self.last.unwrap_or(i32::MIN)), ..Occasion::from(played) };
-        let [home, away] = self.numbers(&occasion);
-        if home == away {
-            return;
-        }
-        self.advance(home, away, occasion.day);
+        let Some((occasion, [home, away])) = self.come_to(played) else { return };
         let strengths = [home, away].map(|team| self.known_strength(team));
         let sum = self.sum(&occasion, strengths, self.between(home, away), [self.sides[home], self.sides[away]]);
         let correction = self.correction(&sum, played);
         self.correct(home, away, &sum, &correction);
+    }
+
+    /// Brings both sides of a match to its day and learns nothing of its goals: what is known of strengths by the
+    /// model alone.
+    pub(super) fn come_to(&mut self, played: &Played) -> Option<(Occasion, [usize; 2])> {
+        let occasion = Occasion { day: played.day.max(self.last.unwrap_or(i32::MIN)), ..Occasion::from(played) };
+        let [home, away] = self.numbers(&occasion);
+        if home == away {
+            return None;
+        }
+        self.advance(home, away, occasion.day);
+        Some((occasion, [home, away]))
+    }
+
+    /// Strengths of some teams on a day that is not before their last matches, and their covariance, row after row.
+    pub(crate) fn joint(&self, teams: &[usize], day: i32) -> (Vec<f64>, Vec<f64>) {
+        let mut covariance = Vec::with_capacity(teams.len() * teams.len());
+        let mut means = Vec::with_capacity(teams.len());
+        for &team in teams {
+            let own = self.strength_of(team, day);
+            means.push(own.mean);
+            covariance.extend(
+                teams.iter().map(|&other| if other == team { own.variance } else { self.between(team, other) }),
+            );
+        }
+        (means, covariance)
     }
 
     fn numbers(&self, occasion: &Occasion) -> [usize; 2] {
@@ -437,7 +478,7 @@ impl Filter {
         let groups = self.bounds[0];
         let stretches: Vec<(usize, usize)> = std::iter::once((0, groups))
             .chain(self.bounds.windows(2).map(|pair| (pair[0], pair[1])))
-            .filter(|&(from, to)| self.with_difference[from..to].iter().any(|with| with.abs() > NEGLIGIBLE))
+            .filter(|&(from, to)| self.with_difference[from..to].iter().any(|with| with.abs() > self.negligible))
             .collect();
         for &(from, to) in &stretches {
             for place in from..to {
@@ -457,7 +498,7 @@ impl Filter {
 }
 
 /// Years from one day to a later one; none to an earlier one.
-pub(super) fn years(from: i32, to: i32) -> f64 {
+pub(crate) fn years(from: i32, to: i32) -> f64 {
     (f64::from(to) - f64::from(from)).max(0.0) / YEAR
 }
 

@@ -1,6 +1,7 @@
 //! The best forecaster: the dynamic model at several paces, put together by a stack fitted on the past.
 
 use super::stack::{Inputs, PACES, Stack, moved};
+use super::state::State;
 use super::{Filter, Occasion, Outlook, Settings};
 use crate::grid::{GridError, ScoreGrid, outcome};
 use crate::history::{Class, History, Played};
@@ -42,6 +43,17 @@ impl Forecast {
         Ok(self.outlook.grid()?.with_win(self.win))
     }
 
+    /// The same match with the sides the other way round.
+    #[must_use]
+    pub fn turned(mut self) -> Self {
+        self.outlook.log_rates.reverse();
+        let [[home, between], [_, away]] = self.outlook.covariance;
+        self.outlook.covariance = [[away, between], [between, home]];
+        self.win.reverse();
+        self.intervals.reverse();
+        self
+    }
+
     /// Expected goals of both sides with their intervals at [`INTERVAL_LEVEL`].
     #[must_use]
     pub fn expected_goals(&self) -> [(f64, [f64; 2]); 2] {
@@ -70,12 +82,31 @@ impl Forecaster {
     /// A forecaster that has seen nothing, for teams of these groups.
     #[must_use]
     pub fn new(settings: Settings, groups: usize, group_of: &[u8]) -> Self {
-        let filters = PACE.map(|(step, form)| {
-            let settings =
-                Settings { strength_step: settings.strength_step * step, form: settings.form * form, ..settings };
-            Filter::new(settings, groups, group_of)
-        });
+        let filters = PACE.map(|pace| Filter::new(paced(settings, pace), groups, group_of));
         Self { filters, stack: Stack::default(), cases: Vec::new(), fitted_for: None }
+    }
+
+    /// A forecaster that takes up the states of its filters.
+    pub(super) fn resumed(settings: Settings, stack: Stack, states: &[State], group_of: &[u8]) -> Self {
+        let filters = std::array::from_fn(|pace| {
+            let settings = paced(settings, PACE[pace]);
+            match states.get(pace) {
+                Some(state) => Filter::resumed(settings, state, group_of),
+                None => Filter::new(settings, 1, group_of),
+            }
+        });
+        Self { filters, stack, cases: Vec::new(), fitted_for: None }
+    }
+
+    /// The states of its filters on a day.
+    pub(super) fn states(&self, day: i32, within: i32) -> [State; PACES] {
+        std::array::from_fn(|pace| self.filters[pace].state(day, within))
+    }
+
+    /// The stack as last fitted.
+    #[must_use]
+    pub const fn stack(&self) -> &Stack {
+        &self.stack
     }
 
     /// A forecaster for the teams of a history.
@@ -155,6 +186,11 @@ impl Forecaster {
             filter.learn(played);
         }
     }
+}
+
+/// The settings of a filter of a pace.
+fn paced(settings: Settings, (step, form): (f64, f64)) -> Settings {
+    Settings { strength_step: settings.strength_step * step, form: settings.form * form, ..settings }
 }
 
 fn inputs(wins: &[[f64; 3]; PACES], occasion: &Occasion) -> Inputs {

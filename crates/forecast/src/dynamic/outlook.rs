@@ -168,7 +168,8 @@ mod tests {
         let possible = outlook().possible();
         let weight: f64 = possible.iter().map(|(weight, _)| weight).sum();
         let mean: f64 = possible.iter().map(|(weight, one)| weight * one.log_rates[0]).sum();
-        let spread: f64 = possible.iter().map(|(weight, one)| weight * (one.log_rates[0] - mean).powi(2)).sum();
+        let square = |x: f64| x * x;
+        let spread: f64 = possible.iter().map(|(weight, one)| weight * square(one.log_rates[0] - mean)).sum();
         assert!((weight - 1.0).abs() < 1e-12 && (mean - 0.4).abs() < 1e-12);
         assert!((0.02..0.031).contains(&spread), "{spread}");
     }

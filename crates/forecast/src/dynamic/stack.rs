@@ -63,6 +63,17 @@ impl Default for Stack {
 }
 
 impl Stack {
+    /// Its coefficients: those of home win, then those of draw.
+    pub(crate) fn coefficients(&self) -> impl Iterator<Item = f64> {
+        self.coefficients.into_iter().flatten()
+    }
+
+    /// Coefficients in the order of [`Stack::coefficients`]; `None` if there are not as many as there should be.
+    pub(crate) fn read(numbers: &[f64]) -> Option<Self> {
+        let (home, draw) = numbers.split_at_checked(INPUTS)?;
+        Some(Self { coefficients: [home.try_into().ok()?, draw.try_into().ok()?] })
+    }
+
     /// The chances it gives.
     pub(crate) fn win(&self, inputs: &Inputs) -> [f64; 3] {
         let [home, draw] = self.coefficients.map(|row| dot(&row, &inputs.0));

@@ -1,7 +1,8 @@
 //! Newton's method with the exact Hessian, which is never written out: each step is found by conjugate gradients
 //! (truncated Newton, Steihaug 1983), whose matrix products are passes over the cells.
 
-use super::information::{Information, Preconditioner};
+use super::family::Family;
+use super::information::{Information, Operator, Preconditioner};
 use super::layout::Layout;
 use super::objective::{Evaluation, Objective};
 use super::report::Reason;
@@ -71,11 +72,16 @@ pub(super) fn climb(objective: &Objective<'_>, start: Vec<f64>, fixed: &[usize],
                     left_domain = true;
                     continue;
                 }
-                search.reason = reason;
+                search.reason = if moving_edge(objective, &search, fixed) { Reason::Edge } else { reason };
                 return Some(search);
             }
         }
     }
+}
+
+/// Whether a parameter is held on a bound that depends on the others.
+fn moving_edge(objective: &Objective<'_>, search: &Search, fixed: &[usize]) -> bool {
+    objective.family == Family::DixonColes && search.held.len() > fixed.len()
 }
 
 /// The family's parameters at which the search must not go on: fixed, or on a bound and drawn outwards.
@@ -105,7 +111,8 @@ fn newton_step(objective: &Objective<'_>, search: &Search, gradient: &[f64], for
         curvature: &search.here.curvature,
         held: &search.held,
     };
-    let preconditioner = Preconditioner::new(&information);
+    let operator = Operator::new(&information);
+    let preconditioner = Preconditioner::new(&information, &operator);
     let mut residual = gradient.to_vec();
     let mut step = vec![0.0; gradient.len()];
     let mut solved = vec![0.0; gradient.len()];
@@ -115,9 +122,9 @@ fn newton_step(objective: &Objective<'_>, search: &Search, gradient: &[f64], for
     let mut size = dot(&residual, &solved);
     let enough = forcing * forcing * size;
     for round in 0..=gradient.len() {
-        information.times(&direction, &mut product);
+        operator.times(&direction, &mut product);
         let curvature = dot(&direction, &product);
-        if !(curvature > 0.0) {
+        if curvature <= 0.0 || curvature.is_nan() {
             // The objective bends upwards along here: the step so far, or the first direction, climbs.
             if round == 0 {
                 step.copy_from_slice(&direction);
@@ -133,7 +140,7 @@ fn newton_step(objective: &Objective<'_>, search: &Search, gradient: &[f64], for
         }
         preconditioner.solve(&residual, &mut solved);
         let next = dot(&residual, &solved);
-        if !(next > enough) {
+        if next <= enough || next.is_nan() {
             break;
         }
         let turn = next / size;

@@ -1,6 +1,6 @@
 //! Matches with the same teams, ground and length, taken together: they have the same goal rates.
 
-use super::family::{Family, log_factorial};
+use super::family::Family;
 use super::layout::{Layout, Link};
 use super::options::{GoalsError, Options};
 use crate::{History, Played};
@@ -11,10 +11,21 @@ pub(super) struct Tally {
     /// Length of the matches over ninety minutes.
     pub exposure: f64,
     pub weight: f64,
+    /// Weighted goals of both sides.
+    pub goals: [f64; 2],
     /// Weights of 0-0, 0-1, 1-0 and 1-1.
     pub low: [f64; 4],
     /// End of its scores in [`Cells::scores`].
     pub end: u32,
+}
+
+impl Tally {
+    /// Whether one of the four lowest scores was seen. Where none was, ρ of Dixon and Coles has no part in the likelihood:
+    /// a rout of 31-0 does not limit it for all.
+    #[inline]
+    pub(super) fn low_seen(&self) -> bool {
+        self.low.iter().any(|weight| *weight > 0.0)
+    }
 }
 
 /// A score and the weight it was seen with.
@@ -32,6 +43,10 @@ pub(super) struct Cells {
     /// Number in the history of every team in the fit.
     pub teams: Vec<u32>,
     pub links: Vec<Link>,
+    /// Two teams, the lower number first, that have met in one or more cells.
+    pub pairs: Vec<[u32; 2]>,
+    /// The pair of every cell.
+    pub pair_of: Vec<u32>,
     pub tallies: Vec<Tally>,
     /// Weighted scores cell by cell; empty where the sums suffice.
     pub scores: Vec<Score>,
@@ -42,11 +57,14 @@ pub(super) struct Cells {
     pub totals: Vec<f64>,
     /// Part of the Poisson log-likelihood that does not depend on parameters.
     pub constant: f64,
+    /// Weighted length of all matches over ninety minutes.
     pub weight: f64,
     /// Weight of matches on home ground, and the goals of both sides there.
     pub at_home: (f64, [f64; 2]),
     /// Weighted goals of all matches.
     pub goals: f64,
+    /// Weight of 1-1.
+    pub one_all: f64,
     pub matches: usize,
     pub most_goals: usize,
 }
@@ -73,18 +91,31 @@ impl Cells {
             }
         }
         let place = |team: u32| places[team as usize].unwrap_or(0);
-        let of = |at: u32| &all[start + weighted[at as usize].0];
         let mut order: Vec<u32> = (0..weighted.len() as u32).collect();
         let with_covariates = !options.covariates.is_empty();
+        let mut most_goals = 0;
+        let keys: Vec<[u32; 3]> = weighted
+            .iter()
+            .map(|(index, _)| {
+                let played = &all[start + index];
+                most_goals = most_goals.max(usize::from(played.goals[0].max(played.goals[1])));
+                let ground = u32::from(played.minutes) * 2 + u32::from(played.neutral);
+                [ground, place(played.away), place(played.home)]
+            })
+            .collect();
         if !with_covariates {
-            order = sorted(order, 512, |at| usize::from(of(at).minutes) * 2 + usize::from(of(at).neutral));
-            order = sorted(order, teams.len(), |at| place(of(at).away) as usize);
-            order = sorted(order, teams.len(), |at| place(of(at).home) as usize);
+            let same_ground = keys.iter().all(|key| key[0] == keys[0][0]);
+            for (part, count) in [512, teams.len(), teams.len()].into_iter().enumerate().skip(usize::from(same_ground))
+            {
+                order = sorted(order, count, |at| keys[at as usize][part] as usize);
+            }
         }
         let layout = Layout { teams: teams.len(), team_home: true, covariates: options.covariates.len(), extras: 0 };
         let keep_scores = !matches!(options.family, Family::Poisson | Family::DixonColes);
         let mut cells = Self {
             links: Vec::with_capacity(order.len()),
+            pairs: Vec::new(),
+            pair_of: Vec::new(),
             tallies: Vec::with_capacity(order.len()),
             scores: Vec::new(),
             covariates: Vec::new(),
@@ -94,68 +125,95 @@ impl Cells {
             weight: 0.0,
             at_home: (0.0, [0.0; 2]),
             goals: 0.0,
+            one_all: 0.0,
             matches: weighted.len(),
-            most_goals: 0,
+            most_goals,
             places: Vec::new(),
             teams: Vec::new(),
         };
-        let factorials: Vec<f64> = (0..=255).map(log_factorial).collect();
-        let mut last: Option<&Played> = None;
+        let mut factorials = vec![0.0; most_goals + 1];
+        for goals in 2..=most_goals {
+            factorials[goals] = factorials[goals - 1] + libm::log(goals as f64);
+        }
+        let mut last = None;
         for &at in &order {
             let (index, weight) = weighted[at as usize];
             let played = &all[start + index];
-            let key = |played: &Played| (played.home, played.away, played.neutral, played.minutes);
-            if with_covariates || last.is_none_or(|last| key(last) != key(played)) {
-                let link = Link {
-                    home: place(played.home),
-                    away: place(played.away),
-                    at_home: if played.neutral { 0.0 } else { 1.0 },
-                };
-                cells.merge_scores();
-                cells.links.push(link);
+            let key = keys[at as usize];
+            if with_covariates || last != Some(key) {
+                cells.finish_cell(layout);
+                let at_home = if played.neutral { 0.0 } else { 1.0 };
+                cells.links.push(Link { home: key[2], away: key[1], at_home });
                 let exposure = f64::from(played.minutes.max(1)) / 90.0;
                 let end = cells.scores.len() as u32;
-                cells.tallies.push(Tally { exposure, weight: 0.0, low: [0.0; 4], end });
+                cells.tallies.push(Tally { exposure, weight: 0.0, goals: [0.0; 2], low: [0.0; 4], end });
                 cells.covariates.extend(options.covariates.iter().map(|covariate| covariate.values[start + index]));
             }
-            last = Some(played);
-            cells.add(layout, played, weight, &factorials, keep_scores);
+            last = Some(key);
+            cells.add(played.goals, weight, &factorials, keep_scores);
         }
-        cells.merge_scores();
+        cells.finish_cell(layout);
+        cells.find_pairs(teams.len());
         cells.places = places;
         cells.teams = teams;
         Ok(cells)
     }
 
-    fn add(&mut self, layout: Layout, played: &Played, weight: f64, log_factorials: &[f64], keep_score: bool) {
-        let cell = self.links.len() - 1;
-        let link = self.links[cell];
-        let tally = &mut self.tallies[cell];
-        let goals = played.goals.map(|goals| weight * f64::from(goals));
+    fn add(&mut self, score: [u8; 2], weight: f64, log_factorials: &[f64], keep_score: bool) {
+        let Some(tally) = self.tallies.last_mut() else { return };
         tally.weight += weight;
-        if let [x @ 0..=1, y @ 0..=1] = played.goals {
+        if let [x @ 0..=1, y @ 0..=1] = score {
             tally.low[usize::from(2 * x + y)] += weight;
         }
-        let covariates = &self.covariates[cell * self.covariate_count..];
-        layout.scatter(&mut self.totals, link, covariates, goals);
-        if tally.exposure != 1.0 {
-            self.constant += (goals[0] + goals[1]) * libm::log(tally.exposure);
-        }
-        for side in played.goals {
+        for (sum, side) in tally.goals.iter_mut().zip(score) {
+            *sum += weight * f64::from(side);
             self.constant -= weight * log_factorials[usize::from(side)];
-            self.most_goals = self.most_goals.max(usize::from(side));
-        }
-        self.weight += weight * tally.exposure;
-        self.goals += goals[0] + goals[1];
-        if link.at_home > 0.0 {
-            self.at_home.0 += weight * tally.exposure;
-            self.at_home.1[0] += goals[0];
-            self.at_home.1[1] += goals[1];
         }
         if keep_score {
-            self.scores.push(Score { goals: played.goals, weight });
+            self.scores.push(Score { goals: score, weight });
             tally.end += 1;
         }
+    }
+
+    /// Adds the sums of the last cell to those of all.
+    fn finish_cell(&mut self, layout: Layout) {
+        let (Some(&tally), Some(&link)) = (self.tallies.last(), self.links.last()) else { return };
+        let cell = self.links.len() - 1;
+        let covariates = &self.covariates[cell * self.covariate_count..];
+        layout.scatter(&mut self.totals, link, covariates, tally.goals);
+        let goals = tally.goals[0] + tally.goals[1];
+        if tally.exposure != 1.0 {
+            self.constant += goals * libm::log(tally.exposure);
+        }
+        let length = tally.weight * tally.exposure;
+        self.weight += length;
+        self.goals += goals;
+        self.one_all += tally.low[3];
+        if link.at_home > 0.0 {
+            self.at_home.0 += length;
+            self.at_home.1[0] += tally.goals[0];
+            self.at_home.1[1] += tally.goals[1];
+        }
+        self.merge_scores();
+    }
+
+    fn find_pairs(&mut self, teams: usize) {
+        let ends = |cell: u32| {
+            let link = self.links[cell as usize];
+            [link.home.min(link.away), link.home.max(link.away)]
+        };
+        let mut order: Vec<u32> = (0..self.links.len() as u32).collect();
+        order = sorted(order, teams, |cell| ends(cell)[1] as usize);
+        order = sorted(order, teams, |cell| ends(cell)[0] as usize);
+        let mut pairs: Vec<[u32; 2]> = Vec::with_capacity(order.len());
+        let mut pair_of = vec![0; order.len()];
+        for cell in order {
+            if pairs.last() != Some(&ends(cell)) {
+                pairs.push(ends(cell));
+            }
+            pair_of[cell as usize] = pairs.len() as u32 - 1;
+        }
+        (self.pairs, self.pair_of) = (pairs, pair_of);
     }
 
     /// Adds up equal scores of the last cell.

@@ -49,7 +49,7 @@ impl ConwayTables {
             g1 += term * g;
             g2 += term * g * g;
             jg += term * j * g;
-            if step * power < 0.5 && term * (j * j + g * g) < 1e-18 * sum {
+            if step * power < 0.5 && term * (1.0 + j * j + g * g) < 1e-18 * sum {
                 let [j1, j2, g1, g2, jg] = [j1, j2, g1, g2, jg].map(|moment| moment / sum);
                 let derivatives =
                     [libm::log(sum), nu * j1, g1, nu * nu * (j2 - j1 * j1), j1 + nu * (jg - j1 * g1), g2 - g1 * g1];

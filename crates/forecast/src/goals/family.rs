@@ -18,7 +18,9 @@ pub enum Family {
     /// Two independent Poisson counts (Maher 1982).
     Poisson,
     /// Poisson counts whose four lowest scores are corrected by ρ (Dixon & Coles 1997): 0-0 by 1 - λμρ, 0-1 by 1 + λρ,
-    /// 1-0 by 1 + μρ, 1-1 by 1 - ρ.
+    /// 1-0 by 1 + μρ, 1-1 by 1 - ρ. For a pairing whose rates make one of these negative, ρ is cut to the end of its
+    /// valid interval, max(-1/λ, -1/μ) to min(1/(λμ), 1); [`crate::goals::GridOutcome`] and
+    /// [`crate::goals::FitReport::rho_limited`] tell where.
     DixonColes,
     /// X = A + C, Y = B + C with Poisson counts A, B, C (Karlis & Ntzoufras 2003). λ and μ are the rates of A and B; the
     /// rate of C in ninety minutes, `common_rate`, is the covariance and 0 or more.
@@ -230,6 +232,11 @@ pub(super) fn correction<T: Number>(score: [usize; 2], [home, away]: [T; 2], rho
         [1, 1] => T::constant(1.0) - rho,
         _ => T::constant(1.0),
     }
+}
+
+/// The interval of ρ in which none of the four corrections is negative (Dixon & Coles 1997).
+pub(super) fn rho_interval([home, away]: [f64; 2]) -> (f64, f64) {
+    ((-1.0 / home).max(-1.0 / away), (1.0 / (home * away)).min(1.0))
 }
 
 /// ln of a mixture: with probability `chance` the other distribution, which gives the score `other` (nothing if `None`).

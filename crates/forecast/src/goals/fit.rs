@@ -1,12 +1,12 @@
 //! From matches to a fitted model.
 
 use super::ascent::{Limits, Search, climb};
-use super::cells::Cells;
+use super::cells::{Cells, Tally};
 use super::components;
-use super::family::Family;
+use super::family::{Family, rho_interval};
 use super::fitted::{Fitted, Parameters};
 use super::information::Information;
-use super::layout::Layout;
+use super::layout::{Layout, Link};
 use super::objective::Objective;
 use super::options::{GoalsError, Options, Precision};
 use super::report::{FitReport, Precisions};
@@ -153,7 +153,7 @@ impl Fit<'_> {
         for stage in stages(family) {
             let last = stage == family;
             // On the way it is enough to come near; the next stage goes on from there.
-            let tolerance = if last { limits.tolerance } else { limits.tolerance.max(1e-3) };
+            let tolerance = if last { limits.tolerance } else { limits.tolerance.max(0.1) };
             let from = self.enter(stage, &at, prior);
             let search = self.stage(stage, from, fixed, prior, Limits { tolerance, ..limits });
             let search = search?;
@@ -316,6 +316,7 @@ impl Fit<'_> {
             parameters_on_bound,
             runs_off: self.runs_off(&search, precisions).into_iter().map(name).collect(),
             undetermined: fixed.iter().copied().map(name).collect(),
+            rho_limited: self.rho_limited(&search.at),
             disconnected_teams: components::outside(layout.teams, &self.cells.links)
                 .into_iter()
                 .map(|place| self.cells.teams[place])
@@ -342,6 +343,20 @@ impl Fit<'_> {
         let nothing = 10.0 * self.options.tolerance;
         let rates = 0..self.layout.extra();
         rates.filter(|place| diagonal[*place].abs() <= nothing && !search.held.contains(place)).collect()
+    }
+
+    /// Cells whose rates do not allow ρ.
+    fn rho_limited(&self, at: &[f64]) -> usize {
+        if self.options.family != Family::DixonColes {
+            return 0;
+        }
+        let rho = at[self.layout.extra()];
+        let limited = |(cell, (&link, tally)): (usize, (&Link, &Tally))| {
+            let eta = self.layout.predict(at, link, self.cells.covariates_of(cell));
+            let (least, most) = rho_interval(eta.map(|eta| tally.exposure * libm::exp(eta)));
+            rho < least || rho > most
+        };
+        self.cells.links.iter().zip(&self.cells.tallies).enumerate().filter(|cell| limited(*cell)).count()
     }
 
     /// What a parameter is called in reports.

@@ -2,12 +2,15 @@
 
 use super::ascent::Search;
 use super::cells::Cells;
-use super::family::{Extra, Family, MOST_EXTRAS, correction};
+use super::family::{Extra, Family, MOST_EXTRAS, correction, rho_interval};
 use super::layout::Layout;
 use super::objective::Curvature;
 use super::options::GoalsError;
 use super::report::{FitReport, Precisions};
 use crate::grid::ScoreGrid;
+
+/// Rows and columns of the largest grid.
+const MOST_GOALS: usize = 200;
 
 /// Anything that forecasts the score of a pairing.
 pub trait GoalModel {
@@ -174,26 +177,28 @@ impl Parameters {
         let mut extra: [f64; MOST_EXTRAS] = std::array::from_fn(|place| self.extras.get(place).copied().unwrap_or(0.0));
         let mut rho_limited = false;
         if self.family == Family::DixonColes {
-            // The interval of Dixon and Coles (1997) for these rates: they need not be among those of the fit.
-            let least = (-1.0 / rates[0]).max(-1.0 / rates[1]);
-            let inside = extra[0].max(least).min((1.0 / (rates[0] * rates[1])).min(1.0));
+            let (least, most) = rho_interval(rates);
+            let inside = extra[0].max(least).min(most);
             rho_limited = inside != extra[0];
             extra[0] = inside;
         }
-        let spread = match self.family {
-            Family::NegativeBinomial => 1.0 + extra[0] * rates[0].max(rates[1]),
-            Family::ConwayMaxwellPoisson => 1.0 / extra[0].min(1.0),
-            Family::WeibullCopula => 1.0 / (extra[0] * extra[0]).min(1.0),
-            _ => 1.0,
-        };
-        let common = if matches!(self.family, Family::BivariatePoisson | Family::DiagonalInflated) {
-            extra[0] * pairing.minutes / 90.0
-        } else {
-            0.0
-        };
+        // Mean and variance over mean: roughly, where there is no formula.
+        let common = pairing.minutes / 90.0 * extra[0];
         let [rows, columns] = rates.map(|rate| {
-            let mean = (rate + common) * spread;
-            (mean + 8.0 * (mean * spread).sqrt() + 12.0 * spread).min(250.0) as usize
+            let (mean, spread) = match self.family {
+                Family::BivariatePoisson | Family::DiagonalInflated => (rate + common, 1.0),
+                Family::NegativeBinomial => (rate, 1.0 + extra[0] * rate),
+                Family::ConwayMaxwellPoisson => (rate + 1.0 / extra[0].min(1.0) - 1.0, 1.0 / extra[0].min(1.0)),
+                Family::WeibullCopula => {
+                    (libm::pow(rate, 1.0 / extra[0]).max(rate), 1.0 / (extra[0] * extra[0]).min(1.0))
+                }
+                _ => (rate, 1.0),
+            };
+            let most = mean + 8.0 * (mean * spread).sqrt() + 12.0 * spread;
+            // As far as inflated draws reach.
+            let drawn =
+                if self.family == Family::DiagonalInflated { -25.0 / libm::log(extra[2].min(0.9)) } else { 0.0 };
+            most.max(drawn).min(MOST_GOALS as f64) as usize
         });
         let tables = self
             .family

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::layout::Layout;
 use super::objective::Curvature;
 use super::report::Precisions;
-use crate::linear::Cholesky;
+use crate::linear::{Cholesky, dot};
 
 /// The information at a point.
 #[derive(Clone, Copy, Debug)]
@@ -119,15 +119,24 @@ impl Information<'_> {
                 }
             }
         }
+        self.finish_globals(&mut matrix);
+        matrix
+    }
+
+    /// The rows of the family's own parameters, and those of held ones.
+    fn finish_globals(&self, matrix: &mut [f64]) {
+        let layout = self.layout;
+        let start = layout.mu();
+        let order = layout.len() - start;
+        let plain = layout.extra() - start;
         for (k, border) in self.curvature.borders.iter().enumerate() {
             let row = &mut matrix[(plain + k) * order..][..order];
             row[..plain].copy_from_slice(&border[start..]);
             row[plain..=plain + k].copy_from_slice(&self.curvature.extras[k][..=k]);
         }
-        for &place in self.held.iter().filter(|&&place| place >= start) {
-            unit(&mut matrix, order, place - start);
+        for &place in self.held {
+            unit(matrix, order, place - start);
         }
-        matrix
     }
 
     /// The lower triangle of the whole matrix, row after row.
@@ -190,6 +199,147 @@ fn unit(matrix: &mut [f64], order: usize, place: usize) {
     matrix[place * order + place] = 1.0;
 }
 
+/// The information, made ready to be multiplied many times.
+pub(super) enum Operator<'a> {
+    /// Without effects that differ between matches of the same two teams: one block of numbers per pair of teams, and the
+    /// columns of the parameters that are no team's.
+    Pairs {
+        layout: Layout,
+        prior: Precisions,
+        pairs: &'a [[u32; 2]],
+        /// Curvature by the log rates of the first and the second team of each pair.
+        bends: Vec<[f64; 3]>,
+        /// For every parameter that is no team's, its entries with attacks and defences.
+        borders: Vec<Vec<f64>>,
+        /// Those parameters among themselves, row after row.
+        globals: Vec<f64>,
+    },
+    /// In general: cell by cell.
+    Cells(Information<'a>),
+}
+
+impl<'a> Operator<'a> {
+    pub(super) fn new(information: &Information<'a>) -> Self {
+        let (layout, cells, curvature) = (information.layout, information.cells, information.curvature);
+        if layout.team_home || layout.covariates > 0 {
+            return Self::Cells(*information);
+        }
+        let n = layout.teams;
+        let mut bends = vec![[0.0; 3]; cells.pairs.len()];
+        let mut borders = vec![vec![0.0; 2 * n]; 2];
+        let (mut mu_mu, mut mu_home, mut home_home) = (0.0, 0.0, 0.0);
+        for ((link, bend), &pair) in cells.links.iter().zip(&curvature.cells).zip(&cells.pair_of) {
+            let sum = &mut bends[pair as usize];
+            let (first, second) = if link.home < link.away { (bend[0], bend[2]) } else { (bend[2], bend[0]) };
+            sum[0] += first;
+            sum[1] += bend[1];
+            sum[2] += second;
+            if link.at_home > 0.0 {
+                let (i, j) = (link.home as usize, link.away as usize);
+                mu_home += bend[0] + bend[1];
+                home_home += bend[0];
+                borders[1][i] += bend[0];
+                borders[1][n + j] -= bend[0];
+                borders[1][j] += bend[1];
+                borders[1][n + i] -= bend[1];
+            }
+        }
+        for (&[i, j], bend) in cells.pairs.iter().zip(&bends) {
+            let (i, j) = (i as usize, j as usize);
+            let (own, other) = (bend[0] + bend[1], bend[1] + bend[2]);
+            mu_mu += own + other;
+            borders[0][i] += own;
+            borders[0][n + j] -= own;
+            borders[0][j] += other;
+            borders[0][n + i] -= other;
+        }
+        borders.extend(curvature.borders.iter().map(|border| border[..2 * n].to_vec()));
+        for &place in information.held {
+            borders[place - layout.mu()].fill(0.0);
+        }
+        let order = borders.len();
+        let mut globals = vec![0.0; order * order];
+        globals[0] = mu_mu;
+        globals[order] = mu_home;
+        globals[order + 1] = home_home;
+        information.finish_globals(&mut globals);
+        for row in 0..order {
+            for column in 0..row {
+                globals[column * order + row] = globals[row * order + column];
+            }
+        }
+        Self::Pairs { layout, prior: information.prior, pairs: &cells.pairs, bends, borders, globals }
+    }
+
+    pub(super) fn times(&self, v: &[f64], into: &mut [f64]) {
+        let (layout, prior, pairs, bends, borders, globals) = match self {
+            Self::Cells(information) => return information.times(v, into),
+            Self::Pairs { layout, prior, pairs, bends, borders, globals } => {
+                (layout, prior, pairs, bends, borders, globals)
+            }
+        };
+        let n = layout.teams;
+        into.fill(0.0);
+        {
+            let (attack, defence) = (&v[..n], &v[n..2 * n]);
+            let (to_attack, rest) = into.split_at_mut(n);
+            let to_defence = &mut rest[..n];
+            for (&[i, j], bend) in pairs.iter().zip(bends) {
+                let (i, j) = (i as usize, j as usize);
+                let (first, second) = (attack[i] - defence[j], attack[j] - defence[i]);
+                let (own, other) = (bend[0] * first + bend[1] * second, bend[1] * first + bend[2] * second);
+                to_attack[i] += own;
+                to_defence[j] -= own;
+                to_attack[j] += other;
+                to_defence[i] -= other;
+            }
+        }
+        prior.apply(*layout, v, into);
+        let (teams, rest) = v.split_at(2 * n);
+        let (to_teams, to_rest) = into.split_at_mut(2 * n);
+        for (k, border) in borders.iter().enumerate() {
+            for (to, entry) in to_teams.iter_mut().zip(border) {
+                *to += entry * rest[k];
+            }
+            to_rest[k] = dot(border, teams) + dot(&globals[k * borders.len()..][..borders.len()], rest);
+        }
+    }
+
+    /// The diagonal, and for every team the entry between its attack and defence.
+    fn diagonal(&self) -> (Vec<f64>, Vec<f64>) {
+        let (layout, prior, pairs, bends, borders, globals) = match self {
+            Self::Cells(information) => return information.diagonal(),
+            Self::Pairs { layout, prior, pairs, bends, borders, globals } => {
+                (layout, prior, pairs, bends, borders, globals)
+            }
+        };
+        let n = layout.teams;
+        let (own, between) = prior.pair();
+        let mut diagonal = vec![own; layout.len()];
+        let mut within = vec![between; n];
+        for (&[i, j], bend) in pairs.iter().zip(bends) {
+            let (i, j) = (i as usize, j as usize);
+            diagonal[i] += bend[0];
+            diagonal[n + j] += bend[0];
+            diagonal[j] += bend[2];
+            diagonal[n + i] += bend[2];
+            within[i] -= bend[1];
+            within[j] -= bend[1];
+        }
+        for k in 0..borders.len() {
+            diagonal[2 * n + k] = globals[k * (borders.len() + 1)];
+        }
+        (diagonal, within)
+    }
+
+    fn globals(&self) -> Vec<f64> {
+        match self {
+            Self::Cells(information) => information.globals(),
+            Self::Pairs { globals, .. } => globals.clone(),
+        }
+    }
+}
+
 /// An easily solved approximation: each team's attack and defence by themselves, all that is no team's together.
 pub(super) struct Preconditioner {
     layout: Layout,
@@ -200,12 +350,12 @@ pub(super) struct Preconditioner {
 }
 
 impl Preconditioner {
-    pub(super) fn new(information: &Information<'_>) -> Self {
+    pub(super) fn new(information: &Information<'_>, operator: &Operator<'_>) -> Self {
         let layout = information.layout;
-        let (mut diagonal, pairs) = information.diagonal();
+        let (mut diagonal, pairs) = operator.diagonal();
         for entry in &mut diagonal {
             // A curvature that is not positive says nothing about the length of a step.
-            if !(*entry > 1e-300) {
+            if *entry <= 1e-300 {
                 *entry = if entry.abs() > 1e-300 { entry.abs() } else { 1.0 };
             }
         }
@@ -222,7 +372,7 @@ impl Preconditioner {
                 }
             })
             .collect();
-        let globals = Cholesky::new(layout.len() - layout.mu(), information.globals()).ok();
+        let globals = Cholesky::new(layout.len() - layout.mu(), operator.globals()).ok();
         Self { layout, diagonal, blocks, globals }
     }
 

@@ -1,7 +1,7 @@
 //! The penalised log-likelihood with its exact first and second derivatives.
 
 use super::cells::{Cells, Tally};
-use super::family::{Family, MOST_EXTRAS};
+use super::family::{Family, MOST_EXTRAS, rho_interval};
 use super::jet::{Jet, Number};
 use super::layout::Layout;
 use super::report::Precisions;
@@ -76,18 +76,21 @@ impl Objective<'_> {
         fine.then_some(evaluation)
     }
 
-    /// The range a parameter of the family may have at the present rates.
+    /// The range a parameter of the family may have at the present rates: for ρ the interval of Dixon & Coles (1997),
+    /// over the cells in which one of the four corrected scores was seen.
     pub(super) fn edges(&self, extra: usize, at: &[f64]) -> (f64, f64) {
         if self.family != Family::DixonColes {
             let of = self.family.extras()[extra];
             return (of.least, of.most);
         }
-        let (mut least, mut most) = (f64::NEG_INFINITY, 1.0_f64);
+        let (mut least, mut most) = (f64::NEG_INFINITY, f64::INFINITY);
         for (cell, (&link, tally)) in self.cells.links.iter().zip(&self.cells.tallies).enumerate() {
+            if !tally.low_seen() {
+                continue;
+            }
             let eta = self.layout.predict(at, link, self.cells.covariates_of(cell));
-            let [home, away] = eta.map(|eta| tally.exposure * libm::exp(eta));
-            least = least.max(-1.0 / home).max(-1.0 / away);
-            most = most.min(1.0 / (home * away));
+            let (low, high) = rho_interval(eta.map(|eta| tally.exposure * libm::exp(eta)));
+            (least, most) = (least.max(low), most.min(high));
         }
         (least, most)
     }
@@ -106,6 +109,9 @@ impl Objective<'_> {
         let mut curvature = Curvature { cells: Vec::with_capacity(cells.links.len()), ..Curvature::default() };
         let mut value = cells.constant + gradient.iter().zip(at).map(|(total, at)| total * at).sum::<f64>();
         let (mut slope_rho, mut bend_rho) = (0.0, 0.0);
+        if rho.is_some_and(|rho| rho >= 1.0) && cells.one_all > 0.0 {
+            return None;
+        }
         for (cell, (&link, tally)) in cells.links.iter().zip(&cells.tallies).enumerate() {
             let (i, j) = (link.home as usize, link.away as usize);
             let scale = base * tally.exposure;
@@ -128,7 +134,9 @@ impl Objective<'_> {
             value -= expected[0] + expected[1];
             let mut slope = expected.map(|goals| -goals);
             let mut bend = [expected[0], 0.0, expected[1]];
-            if let Some(rho) = rho {
+            if let Some(rho) = rho
+                && tally.low_seen()
+            {
                 let low = LowScores::new(tally, home, away, rho)?;
                 value += low.value;
                 slope[0] += low.slope[0];
@@ -143,7 +151,11 @@ impl Objective<'_> {
             layout.scatter(&mut gradient, link, covariates, slope);
             curvature.cells.push(bend);
         }
-        if rho.is_some() {
+        if let Some(rho) = rho {
+            let stay = 1.0 - rho;
+            value += cells.one_all * libm::log(stay);
+            slope_rho -= cells.one_all / stay;
+            bend_rho += cells.one_all / (stay * stay);
             gradient[layout.extra()] = slope_rho;
             curvature.extras[0][0] = bend_rho;
             curvature.borders.push(border);
@@ -207,7 +219,7 @@ impl Objective<'_> {
     }
 }
 
-/// What the corrections of the four lowest scores add for one cell.
+/// What the corrections of the lowest scores add for one cell; that of 1-1 is the same in all cells and not here.
 struct LowScores {
     value: f64,
     slope: [f64; 2],
@@ -219,10 +231,10 @@ struct LowScores {
 }
 
 impl LowScores {
-    /// `None` if a correction is not positive, seen or not.
+    /// `None` if one of the four corrections is not positive, whether its score was seen or not.
     #[inline]
     fn new(tally: &Tally, home: f64, away: f64, rho: f64) -> Option<Self> {
-        let [nil, to_away, to_home, one_all] = tally.low;
+        let [nil, to_away, to_home, _] = tally.low;
         let both = home * away;
         let corrections = [1.0 - both * rho, 1.0 + home * rho, 1.0 + away * rho, 1.0 - rho];
         if !corrections.iter().all(|correction| *correction > 0.0) {
@@ -251,7 +263,6 @@ impl LowScores {
         term(nil, corrections[0], -both, 1.0, 1.0);
         term(to_away, corrections[1], home, 1.0, 0.0);
         term(to_home, corrections[2], away, 0.0, 1.0);
-        term(one_all, corrections[3], -1.0, 0.0, 0.0);
         Some(low)
     }
 }

@@ -9,6 +9,9 @@ pub enum Reason {
     /// The next step promises less than rounding can show, though the gradient is above the tolerance: an optimum to all
     /// digits there are.
     Precision,
+    /// The valid interval of ρ, which moves with the rates, ends here and the likelihood rises beyond: `rho` is among
+    /// [`FitReport::parameters_on_bound`]. No step inside helps; the gradient is not zero.
+    Edge,
     /// No step along the ascent direction helps. Not an optimum.
     NoProgress,
     /// The limit of iterations was reached. Not an optimum.
@@ -63,6 +66,10 @@ pub struct FitReport {
     pub runs_off: Vec<String>,
     /// Parameters that nothing in the matches depends on: `home` without a match at home.
     pub undetermined: Vec<String>,
+    /// Pairings of the fit (teams, ground and length) so uneven that their valid interval does not hold ρ of Dixon and
+    /// Coles. None of the four scores it moves was seen there, so the likelihood does not depend on it; forecasts cut ρ to
+    /// the interval.
+    pub rho_limited: usize,
     /// Teams not connected by matches with the largest group of teams, by number: their strengths relative to that group
     /// come from the prior alone.
     pub disconnected_teams: Vec<u32>,

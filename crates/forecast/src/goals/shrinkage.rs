@@ -70,7 +70,7 @@ pub(super) fn parabolas(start: Vec<f64>, mut function: impl FnMut(&[f64]) -> Opt
                 if value > best {
                     best = value;
                     moved = moved.max((log - here).abs());
-                    widths[place] = (log - here).abs();
+                    widths[place] = 2.0 * (log - here).abs();
                     at[place] = log;
                 }
             }

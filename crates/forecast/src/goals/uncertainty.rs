@@ -61,6 +61,12 @@ impl Precisions {
 }
 
 impl Uncertainty<'_> {
+    /// The smallest pivot of the information matrix: near 0 where a direction is hardly determined.
+    #[must_use]
+    pub fn smallest_pivot(&self) -> f64 {
+        self.cholesky.smallest_pivot()
+    }
+
     /// Standard errors of all parameters.
     #[must_use]
     pub fn standard_errors(&self) -> StandardErrors {

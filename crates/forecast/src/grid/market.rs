@@ -207,7 +207,7 @@ mod tests {
         }
         let [home, away] = grid().expected_goals();
         assert!((home - 1.6).abs() < 1e-9 && (away - 1.1).abs() < 1e-9);
-        assert!((grid().both_score() - (1.0 - (-1.6_f64).exp()) * (1.0 - (-1.1_f64).exp())).abs() < 1e-9);
+        assert!((grid().both_score() - (1.0 - libm::exp(-1.6)) * (1.0 - libm::exp(-1.1))).abs() < 1e-9);
     }
 
     proptest! {

@@ -30,6 +30,7 @@
 //! # Ok::<(), byline_forecast::in_play::InPlayError>(())
 //! ```
 
+mod calibrate;
 mod chain;
 mod events;
 mod fit;
@@ -46,6 +47,7 @@ mod tests;
 mod timing;
 mod uncertainty;
 
+pub use calibrate::rates_for;
 pub use events::{Event, Kind};
 pub use fit::{FREE, Fit, FitError, Spell, fit};
 pub use fit_added::{AddedNotes, AddedTimeFit, fit_added};

@@ -21,6 +21,17 @@ pub enum Moment {
     Award(usize),
 }
 
+impl Moment {
+    /// The place of the event it is about; `None` for a full minute.
+    #[must_use]
+    pub const fn event(self) -> Option<usize> {
+        match self {
+            Self::Minute => None,
+            Self::Event(event) | Self::Award(event) => Some(event),
+        }
+    }
+}
+
 /// A point of the curve.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {

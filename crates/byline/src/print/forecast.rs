@@ -1,0 +1,114 @@
+//! A forecast as text.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+
+use super::{line, long_date, percent};
+use crate::commands::forecast::Answer;
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+/// Goals of a side shown in the grid, 0 to this.
+const MOST: usize = 6;
+/// Likeliest scores listed.
+const SCORES: usize = 6;
+
+/// Day, competition and ground in a line.
+pub(crate) fn when(answer: &Answer) -> String {
+    let [home, away] = &answer.teams;
+    let ground = match answer.ground {
+        "home" => format!("{home} at home"),
+        "away" => format!("{away} at home"),
+        _ => "neutral ground".to_owned(),
+    };
+    let occasion = answer.occasion.as_ref().map(|occasion| format!("{occasion}, ")).unwrap_or_default();
+    format!("{occasion}{}, {ground}", long_date(answer.date))
+}
+
+/// The forecast, ready to print.
+pub(crate) fn text(answer: &Answer) -> String {
+    let [home, away] = &answer.teams;
+    let story = &answer.story;
+    let mut out = String::new();
+    line!(out, "{BOLD}{home} v {away}{BOLD:#}");
+    line!(out, "{}", when(answer));
+    line!(out);
+    let width = [home, away].into_iter().map(|name| name.chars().count()).max().unwrap_or(0).max("draw".len());
+    line!(out, "{BOLD}After ninety minutes{BOLD:#}");
+    for ((name, chance), [low, high]) in
+        [home.as_str(), "draw", away].iter().zip(story.forecast.win).zip(story.forecast.intervals)
+    {
+        line!(out, "  {name:<width$}  {:>6}  ({} to {})", percent(chance), percent(low), percent(high));
+    }
+    if let (Some(stake), Some([first, second])) = (answer.stake(), story.chances.through) {
+        let words = stake.words();
+        let mut letters = words.chars();
+        let title: String =
+            letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
+        line!(out, "{BOLD}{title}{BOLD:#}");
+        let ranges = story.through_interval.map(|[low, high]| [[low, high], [1.0 - high, 1.0 - low]]);
+        for (side, (name, chance)) in [home, away].into_iter().zip([first, second]).enumerate() {
+            let range = ranges
+                .and_then(|ranges| ranges.get(side).copied())
+                .map(|[low, high]| format!("  ({} to {})", percent(low), percent(high)))
+                .unwrap_or_default();
+            line!(out, "  {name:<width$}  {:>6}{range}", percent(chance));
+        }
+    }
+    line!(out, "{BOLD}Expected goals{BOLD:#}");
+    for (name, (mean, [low, high])) in [home, away].into_iter().zip(story.forecast.expected_goals()) {
+        line!(out, "  {name:<width$}  {mean:>6.2}  ({low:.2} to {high:.2})");
+    }
+    line!(out);
+    grid(&mut out, answer);
+    line!(out);
+    markets(&mut out, answer);
+    line!(out, "{DIM}Intervals: 90 %, what is not known of the strengths. Model: {}{DIM:#}", answer.model);
+    out
+}
+
+fn grid(out: &mut String, answer: &Answer) {
+    let [home, away] = &answer.teams;
+    line!(out, "{BOLD}Scores{BOLD:#}, in per cent: goals of {home} down, of {away} across");
+    let header: String = (0..=MOST).map(|goals| format!("{goals:>6}")).collect();
+    line!(out, "  {DIM}  {header}{DIM:#}");
+    let best = answer.grid.likeliest(1).first().map(|(score, _)| *score);
+    for h in 0..=MOST {
+        let mut row = format!("  {DIM}{h:>2}{DIM:#}");
+        for a in 0..=MOST {
+            let cell = format!("{:>6.1}", 100.0 * answer.grid.at(h, a));
+            if best == Some([h, a]) {
+                let _ = write!(row, "{BOLD}{cell}{BOLD:#}");
+            } else {
+                row.push_str(&cell);
+            }
+        }
+        line!(out, "{row}");
+    }
+    let shown: f64 = (0..=MOST).flat_map(|h| (0..=MOST).map(move |a| (h, a))).map(|(h, a)| answer.grid.at(h, a)).sum();
+    line!(out, "  {DIM}every other score together {}{DIM:#}", percent((1.0 - shown).max(0.0)));
+}
+
+fn markets(out: &mut String, answer: &Answer) {
+    let scores: Vec<String> = answer
+        .grid
+        .likeliest(SCORES)
+        .into_iter()
+        .map(|([h, a], chance)| format!("{h}-{a} {}", percent(chance)))
+        .collect();
+    line!(out, "Likeliest scores  {}", scores.join(", "));
+    let totals: Vec<String> = [1.5, 2.5, 3.5]
+        .into_iter()
+        .filter_map(|at| answer.grid.total(at).map(|total| format!("over {at} {}", percent(total.over.win))))
+        .collect();
+    line!(out, "Goals in all      {}", totals.join(", "));
+    line!(out, "Both score        {}", percent(answer.grid.both_score()));
+    let [first, second] = answer.grid.clean_sheets();
+    let [home, away] = &answer.teams;
+    line!(out, "Clean sheet       {home} {}, {away} {}", percent(first), percent(second));
+    let handicap = answer.grid.even_handicap();
+    let signed = if handicap > 0.0 { format!("+{handicap}") } else { handicap.to_string() };
+    line!(out, "Even handicap     {home} {signed}");
+}
