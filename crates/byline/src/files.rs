@@ -1,8 +1,7 @@
-//! Files the user asks for: pictures, tables, models.
+//! Files the user asks for: tables and models.
 
 use std::path::Path;
 
-use byline_chart::{ChartError, Scene, Theme};
 use byline_record::export::FileFormat;
 
 use crate::args::ExportFormat;
@@ -12,12 +11,6 @@ use crate::failure::Failure;
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     std::fs::write(path, text)
         .map_err(|error| Failure::bad_input(format!("{}: cannot be written: {error}", path.display())))
-}
-
-/// Writes a picture as SVG.
-pub(crate) fn write_svg(path: &Path, scene: Result<Scene, ChartError>) -> Result<(), Failure> {
-    let scene = scene.map_err(|error| Failure::unanswerable(format!("there is nothing to draw: {error}")))?;
-    write(path, &scene.to_svg(Theme::Auto))
 }
 
 /// The kind of file asked for, if this program was built with it.

@@ -41,8 +41,8 @@ mod settings;
 pub(crate) mod simulate;
 mod smooth;
 mod stack;
+mod standing;
 mod state;
-mod strength;
 mod strengths;
 #[cfg(test)]
 mod tests;
@@ -55,6 +55,6 @@ pub use outlook::{Occasion, Outlook};
 pub use settings::Settings;
 pub use smooth::{Moment, TeamStrength, filtered, path, smoothed};
 pub use stack::{PACES, Stack};
-pub use strength::Strength;
+pub use standing::Standing;
 pub use strengths::{HEADER, Strengths, StrengthsError};
 pub use tune::{Options, Parameter, Tuned, predictive, tune};

@@ -85,17 +85,17 @@ impl Matches {
     pub fn since(view: &View<'_>, population: &Population, day: i32, first: &[TeamId]) -> Result<Self, HistoryError> {
         let record = view.record();
         let entries = view.matches().filter(|entry| day_of(entry.date) > day && population.holds(record, entry));
-        Self::of_entries(view, first, entries)
+        Self::of_entries(view, entries, first)
     }
 
-    /// Chosen matches, oldest first, with some teams given numbers first and in their order.
+    /// The same for chosen matches.
     ///
     /// # Errors
     /// If they are not oldest first.
     pub fn of_entries<'r>(
         view: &View<'r>,
-        first: &[TeamId],
         entries: impl Iterator<Item = &'r Match>,
+        first: &[TeamId],
     ) -> Result<Self, HistoryError> {
         let record = view.record();
         let mut this = Self {

@@ -80,9 +80,6 @@ pub(crate) struct BacktestArgs {
     /// Write every forecast to this file: .csv, or .parquet in programs built with that feature
     #[arg(long, value_name = "FILE")]
     pub(crate) forecasts: Option<PathBuf>,
-    /// Draw how often what was forecast came true
-    #[arg(long, value_name = "FILE")]
-    pub(crate) svg: Option<PathBuf>,
     /// Seed of the intervals
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
@@ -107,9 +104,6 @@ pub(crate) struct RatingsArgs {
     /// Clubs of this competition
     #[arg(long, value_name = "COMPETITION", conflicts_with = "women")]
     pub(crate) clubs: Option<String>,
-    /// Draw the ratings of the teams, or of the best eight
-    #[arg(long, value_name = "FILE")]
-    pub(crate) svg: Option<PathBuf>,
     /// Women's teams
     #[arg(long)]
     pub(crate) women: bool,

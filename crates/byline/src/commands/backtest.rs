@@ -16,7 +16,7 @@ use crate::Outcome;
 use crate::args::{BacktestArgs, Common, RefitArg};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::{files, print, progress, wire};
+use crate::{draw, files, print, progress, wire};
 
 /// What came of a backtest: what faces present.
 #[derive(Debug)]
@@ -94,8 +94,8 @@ pub(crate) fn run(common: &Common, args: &BacktestArgs) -> Outcome {
         write_table(path, format, columns(&matches), &rows(&done.replay))
             .map_err(|error| Failure::bad_input(error.to_string()))?;
     }
-    if let Some(path) = &args.svg {
-        files::write_svg(path, reliability(&done).scene())?;
+    if let Some(path) = &common.svg {
+        draw::save(reliability(&done).scene(), path)?;
     }
     if common.json {
         wire::print(&wire::backtest::wire(&done, common.as_of))?;

@@ -88,7 +88,7 @@ pub(crate) fn run(common: &Common, args: &FitArgs) -> Outcome {
     let competition_of = |entry: &byline_record::Match| record.edition(entry.edition).competition;
     let all = match competition {
         Some(id) if is_of_clubs(record.competition(id)) => Matches::of(&view, &Population::Clubs(vec![id])),
-        Some(id) => Matches::of_entries(&view, &[], view.matches().filter(|entry| competition_of(entry) == id)),
+        Some(id) => Matches::of_entries(&view, view.matches().filter(|entry| competition_of(entry) == id), &[]),
         None => Matches::of(&view, &Population::Internationals(sex)),
     };
     let matches = all.map_err(|error| Failure::bad_input(error.to_string()))?;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use byline_chart::{Caption, RatingHistory, RatingPoint as Dot, RatingSeries, TimeAxis};
 use byline_forecast::dynamic::Settings;
 use byline_forecast::from_record::{Matches, Population, date_of, day_of};
-use byline_forecast::ratings::{Rating, RatingPoint, Strengths, System, ranking, rating_history};
+use byline_forecast::ratings::{DynamicRating, Rating, RatingPoint, System, ranking, rating_history};
 use byline_record::{Sex, Sources, View};
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ use crate::Outcome;
 use crate::args::{Common, RatingsArgs, SystemArg};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::{files, print, wire};
+use crate::{draw, print, wire};
 
 /// Years without a match after which a team is not ranked.
 pub(crate) const ACTIVE_YEARS: i32 = 4;
@@ -123,12 +123,12 @@ pub(crate) fn run(common: &Common, args: &RatingsArgs) -> Outcome {
     } else {
         table.iter().take(top).map(|&(number, _)| rated(number)).collect()
     };
-    if let Some(path) = &args.svg {
+    if let Some(path) = &common.svg {
         if !done.named {
             let best: Vec<u32> = done.teams.iter().take(DRAWN).map(|team| team.number).collect();
             done.histories = rating_history(&matches.history, &mut *start(args.system, &matches, settings), &best);
         }
-        files::write_svg(path, chart(&done).scene())?;
+        draw::save(chart(&done).scene(), path)?;
     }
     if common.json {
         wire::print(&wire::ratings::wire(&done, common.as_of))?;
@@ -141,7 +141,7 @@ pub(crate) fn run(common: &Common, args: &RatingsArgs) -> Outcome {
 fn start(system: SystemArg, matches: &Matches, settings: Settings) -> Box<dyn Rating + Send> {
     match system_of(system) {
         Some(system) => system.start(&matches.history),
-        None => Box::new(Strengths::of(settings, &matches.history)),
+        None => Box::new(DynamicRating::of(settings, &matches.history)),
     }
 }
 

@@ -1,5 +1,8 @@
 //! An answer as text.
 
+use std::fmt::Write as _;
+
+use super::line;
 use anstyle::{AnsiColor, Style};
 use byline_record::ask::answer::Caveat;
 use byline_record::ask::{Asked, Verdict, describe_scope};

@@ -3,8 +3,9 @@
 use anstyle::Style;
 use byline_forecast::backtest::{ModelReport, Subset, SubsetReport};
 use byline_forecast::from_record::date_of;
+use std::fmt::Write as _;
 
-use super::numbers;
+use super::{line, numbers};
 use crate::commands::backtest::Backtest;
 
 const BOLD: Style = Style::new().bold();

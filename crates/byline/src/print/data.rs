@@ -1,5 +1,6 @@
 //! What `data` commands print.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use anstyle::Style;
@@ -8,7 +9,7 @@ use byline_record::import::{Imported, Outcome, Report};
 use byline_record::store::{SourceStatus, Status};
 use byline_record::{Conflict, Extent, Record, Sources, Table, View};
 
-use super::grid;
+use super::{grid, line};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

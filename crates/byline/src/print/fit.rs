@@ -2,8 +2,9 @@
 
 use anstyle::Style;
 use byline_forecast::goals::Reason;
+use std::fmt::Write as _;
 
-use super::numbers;
+use super::{line, numbers};
 use crate::commands::fit::Fit;
 
 const BOLD: Style = Style::new().bold();
@@ -67,7 +68,7 @@ fn convergence(done: &Fit<'_>) -> String {
     let end = match report.reason {
         Reason::Gradient => "Converged: no parameter has a slope left",
         Reason::Precision => "Converged as far as rounding allows",
-        Reason::Edge => "Ended where rho may go no further, though the likelihood rises beyond",
+        Reason::Edge => "At the edge of the interval in which rho is valid; the likelihood rises beyond",
         Reason::NoProgress => "Not converged: no step led further up, and this is no optimum",
         Reason::Iterations => "Not converged: given up after the most steps allowed",
     };

@@ -1,14 +1,5 @@
 //! Answers as text for people.
 
-/// Appends a line; writing to a string cannot fail.
-macro_rules! line {
-    ($out:expr) => { $out.push('\n') };
-    ($out:expr, $($format:tt)*) => {{
-        use std::fmt::Write as _;
-        let _ = writeln!($out, $($format)*);
-    }};
-}
-
 pub(crate) mod answer;
 pub(crate) mod backtest;
 pub(crate) mod data;

@@ -2,8 +2,9 @@
 
 use anstyle::Style;
 use byline_forecast::from_record::date_of;
+use std::fmt::Write as _;
 
-use super::{long_date, numbers};
+use super::{line, long_date, numbers};
 use crate::commands::ratings::{ACTIVE_YEARS, Rated, Ratings};
 
 const BOLD: Style = Style::new().bold();

@@ -77,7 +77,7 @@ fn one(
         Ok(fitted) => {
             let forecasts = stretch.iter().map(|&index| forecast(&fitted, &played[index])).collect();
             let converged = fitted.report().reason.converged();
-            *previous = converged.then(|| fitted.parameters().clone());
+            *previous = Some(fitted.parameters().clone());
             Ok(Stretch { forecasts, fitted: true, converged })
         }
         Err(GoalsError::NoMatches { .. }) => {

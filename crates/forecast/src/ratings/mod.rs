@@ -6,6 +6,7 @@
 mod colley;
 mod components;
 mod davidson;
+mod dynamic;
 mod elo;
 mod fifa;
 mod glicko;
@@ -16,11 +17,11 @@ mod ordered_logit;
 mod pi;
 mod refitted;
 mod rolling;
-mod strengths;
 mod system;
 
 pub use colley::{Colley, ColleyFit, colley};
 pub use davidson::Davidson;
+pub use dynamic::DynamicRating;
 pub use elo::{EloSettings, WorldFootballElo};
 pub use fifa::{FifaSettings, FifaSum};
 pub use glicko::{Glicko2, Glicko2Settings, Glicko2State};
@@ -33,7 +34,6 @@ pub use refitted::{Batch, Refitted};
 pub use rolling::{
     Calibrated, RatedForecast, RatingPoint, Rolling, RollingForecasts, ranking, rating_history, rolling_forecasts,
 };
-pub use strengths::Strengths;
 pub use system::{System, UnknownSystem};
 
 use crate::Played;

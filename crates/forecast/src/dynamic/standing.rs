@@ -9,7 +9,7 @@ const ACTIVE: f64 = 4.0;
 /// A strength with form, relative to the average of the teams that have played lately: the expected logarithm of goals
 /// scored over goals conceded against such a side on neutral ground.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Strength {
+pub struct Standing {
     /// Expected value.
     pub mean: f64,
     /// How well it is known.
@@ -20,7 +20,7 @@ impl Filter {
     /// The strength of a team on a day not before the last match learnt from; of a team that has not played, that of its
     /// confederation.
     #[must_use]
-    pub fn strength(&self, team: u32, day: i32) -> Strength {
+    pub fn standing(&self, team: u32, day: i32) -> Standing {
         let size = self.size();
         let recent = |last: &Option<i32>| last.is_some_and(|last| years(last, day) < ACTIVE);
         let peers: Vec<usize> = self
@@ -34,7 +34,7 @@ impl Filter {
         let (Some(side), Some(&own_place), Some(&group)) =
             (self.sides.get(team), self.place.get(team), self.group_of.get(team))
         else {
-            return Strength { mean: 0.0, standard_deviation: self.settings.strength };
+            return Standing { mean: 0.0, standard_deviation: self.settings.strength };
         };
         let (place, since, own) = match side.last {
             Some(last) => (own_place, years(last, day) * self.settings.strength_step, 0.0),
@@ -47,6 +47,6 @@ impl Filter {
         let among_peers = peers.iter().map(|&peer| with_peers(peer)).sum::<f64>() * share;
         let average = peers.iter().map(|&peer| self.strength[peer]).sum::<f64>() * share;
         let variance = row(place)[place] - 2.0 * with_peers(place) + among_peers + since + own + form.variance;
-        Strength { mean: self.strength[place] - average + form.mean, standard_deviation: variance.max(0.0).sqrt() }
+        Standing { mean: self.strength[place] - average + form.mean, standard_deviation: variance.max(0.0).sqrt() }
     }
 }

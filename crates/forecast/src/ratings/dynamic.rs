@@ -7,12 +7,12 @@ use crate::{History, Played};
 /// The dynamic model's strengths: the logarithm of the goals a team would score for each it would concede against the
 /// average of the teams that have played in the four years before, on neutral ground. 0.69 is twice as many.
 #[derive(Clone, Debug)]
-pub struct Strengths {
+pub struct DynamicRating {
     filter: Filter,
     day: i32,
 }
 
-impl Strengths {
+impl DynamicRating {
     /// For the teams of a history, before any match.
     #[must_use]
     pub fn of(settings: Settings, history: &History) -> Self {
@@ -20,7 +20,7 @@ impl Strengths {
     }
 }
 
-impl Rating for Strengths {
+impl Rating for DynamicRating {
     fn name(&self) -> &'static str {
         "dynamic model"
     }
@@ -35,10 +35,10 @@ impl Rating for Strengths {
     }
 
     fn rating(&self, team: u32) -> f64 {
-        self.filter.strength(team, self.day).mean
+        self.filter.standing(team, self.day).mean
     }
 
     fn deviation(&self, team: u32) -> Option<f64> {
-        Some(self.filter.strength(team, self.day).standard_deviation)
+        Some(self.filter.standing(team, self.day).standard_deviation)
     }
 }
