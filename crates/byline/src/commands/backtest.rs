@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use byline_chart::{Caption, Reliability, ReliabilityBin, ReliabilityModel};
-use byline_forecast::backtest::{ModelReport, Plan, Refit, Replay, ReportOptions, Subset, market, replay, report};
+use byline_forecast::backtest::{
+    ModelReport, Plan, PlanError, Refit, Replay, ReportOptions, Subset, market, replay, report,
+};
 use byline_forecast::from_record::{Matches, Population, date_of, day_of};
 use byline_forecast::scoring::{Bootstrap, Forecast3};
 use byline_record::export::{Columns, write_table};
@@ -59,13 +61,10 @@ pub(crate) fn run(common: &Common, args: &BacktestArgs) -> Outcome {
         bar.set_position(progress.done as u64);
     };
     let scored_plan = Plan { scored: scored.as_deref(), ..plan.clone() };
-    let mut replayed = replay(&matches.history, &scored_plan, &tell).map_err(|error| {
-        let failure = Failure::bad_input(error.to_string());
-        match error {
-            byline_forecast::backtest::PlanError::NoMatches { .. } => failure
-                .hint("see what the record holds with `byline data status`, and import more with `byline data import`"),
-            _ => failure,
-        }
+    let mut replayed = replay(&matches.history, &scored_plan, &tell).map_err(|error| match error {
+        PlanError::NoMatches { .. } => Failure::unanswerable(error.to_string())
+            .hint("see what the record holds with `byline data status`, and import more with `byline data import`"),
+        _ => Failure::bad_input(error.to_string()),
     })?;
     bar.finish_and_clear();
     if clubs.is_some() {

@@ -96,7 +96,10 @@ impl Settings {
         }
     }
 
-    /// For clubs of one league.
+    /// For clubs of one league: found by maximising the predictive likelihood of scores and results in the Premier
+    /// League of 2001/02-2009/10, each match from those before it since 2000. Strengths change by more in a year than
+    /// those of national sides, relative to how much teams differ; promoted clubs begin weaker than the rest. Form apart
+    /// from strength and home advantages of single clubs came out at next to nothing. The levels are only where it starts.
     #[must_use]
     pub const fn clubs() -> Self {
         Self {
@@ -105,25 +108,25 @@ impl Settings {
             away_attack: -0.12,
             level_step: 1e-4,
             home_step: 1e-4,
-            strength: 0.5,
-            strength_step: 0.06,
+            strength: 0.243,
+            strength_step: 0.0282,
             group: 0.01,
             group_step: 0.0,
-            newcomer: -0.3,
-            form: 0.1,
-            form_pace: 2.0,
-            style: 0.15,
-            style_step: 0.01,
-            style_pace: 0.4,
-            home_team: 0.05,
+            newcomer: -0.248,
+            form: 0.0067,
+            form_pace: 0.28,
+            style: 0.0964,
+            style_step: 0.0094,
+            style_pace: 0.652,
+            home_team: 0.002,
             home_group: 0.01,
             home_friendly: 1.0,
             home_abroad: 0.0,
             region: 0.0,
             friendly: 1.0,
-            spread: [1.0; 3],
-            dispersion: 0.02,
-            rho: -0.05,
+            spread: [1.0, 1.0, 1.07],
+            dispersion: 0.125,
+            rho: -0.066,
             rho_friendly: 0.0,
         }
     }
