@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 
-use super::{long_date, percent};
+use super::{line, long_date, percent};
 use crate::commands::forecast::Answer;
 
 const BOLD: Style = Style::new().bold();

@@ -12,20 +12,6 @@ pub(crate) mod story;
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use jiff::civil::{Date, Weekday};
 
-/// A chance as we print it: `47 %`; with a decimal where a whole number would say never or always.
-pub(crate) fn percent(chance: f64) -> String {
-    let hundred = 100.0 * chance;
-    if chance <= 0.0 || chance >= 1.0 || (1.0..=99.0).contains(&hundred) {
-        format!("{hundred:.0} %")
-    } else if hundred < 0.1 {
-        "under 0.1 %".to_owned()
-    } else if hundred > 99.9 {
-        "over 99.9 %".to_owned()
-    } else {
-        format!("{hundred:.1} %")
-    }
-}
-
 /// A table without lines.
 fn grid(header: &[&str]) -> Table {
     let mut grid = Table::new();
@@ -40,6 +26,29 @@ fn numbers(header: &[&str], words: usize) -> Table {
         column.set_cell_alignment(CellAlignment::Right);
     }
     grid
+}
+
+/// Appends a line; writing to a string cannot fail.
+macro_rules! line {
+    ($out:expr) => { $out.push('\n') };
+    ($out:expr, $($format:tt)*) => {{
+        let _ = writeln!($out, $($format)*);
+    }};
+}
+pub(crate) use line;
+
+/// A chance as we print it: `47 %`; with a decimal where a whole number would say never or always.
+pub(crate) fn percent(chance: f64) -> String {
+    let hundred = 100.0 * chance;
+    if chance <= 0.0 || chance >= 1.0 || (1.0..=99.0).contains(&hundred) {
+        format!("{hundred:.0} %")
+    } else if hundred < 0.1 {
+        "under 0.1 %".to_owned()
+    } else if hundred > 99.9 {
+        "over 99.9 %".to_owned()
+    } else {
+        format!("{hundred:.1} %")
+    }
 }
 
 /// A day as we print it: `Saturday 10 December 2022`.

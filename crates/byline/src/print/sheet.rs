@@ -8,7 +8,7 @@ use byline_record::sheet::{DecidedBy, Sheet, SheetEvent, SheetKick};
 use byline_record::{Card, EventKind, Extent, Ground, PenaltyOutcome, Side, Status, Table};
 use jiff::tz::TimeZone;
 
-use super::{long_date, story};
+use super::{line, long_date, story};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

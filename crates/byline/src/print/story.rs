@@ -8,7 +8,7 @@ use byline_forecast::story::{EventWorth, Stake, Story, Told};
 use byline_record::sheet::{Sheet, SheetEvent};
 use byline_record::{EventKind, PenaltyOutcome, Side as RecordSide};
 
-use super::percent;
+use super::{line, percent};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();

@@ -48,11 +48,17 @@ pub(crate) struct Table<'r, R> {
 /// Columns being listed: each a name and how a row fills it.
 pub struct Columns<'r, R>(Vec<Column<'r, R>>);
 
+impl<R> Default for Columns<'_, R> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<'r, R> Columns<'r, R> {
     /// No column yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(Vec::new())
+        Self::default()
     }
 
     fn add(mut self, name: &'static str, kind: Kind, fill: impl Fn(&R) -> Cell<'r> + 'r) -> Self {
