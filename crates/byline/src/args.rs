@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod analysis;
+mod competition;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(crate) use analysis::{BacktestArgs, FitArgs, Precisions, RatingsArgs, RefitArg, SystemArg};
+pub(crate) use competition::TableArgs;
 
 /// A football data desk: what happened, what each moment was worth, what happens next.
 #[derive(Debug, Parser)]
@@ -49,6 +51,8 @@ pub(crate) enum Command {
     Forecast(ForecastArgs),
     /// Answer a question, or judge a statement, from the record
     Ask(AskArgs),
+    /// Print the table of a group or league, with what separated each pair
+    Table(TableArgs),
     /// Fit a goal model to a period, say how the fit went, and save it
     Fit(FitArgs),
     /// Replay history and score every forecast made from the matches before its day alone

@@ -8,6 +8,7 @@ mod args;
 mod commands;
 mod desk;
 mod draw;
+mod edition;
 mod failure;
 mod files;
 mod print;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
         Command::Forecast(command) => commands::forecast::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
+        Command::Table(command) => commands::table::run(&args.common, command),
         Command::Fit(command) => commands::fit::run(&args.common, command),
         Command::Backtest(command) => commands::backtest::run(&args.common, command),
         Command::Ratings(command) => commands::ratings::run(&args.common, command),

@@ -8,3 +8,4 @@ pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod match_sheet;
 pub(crate) mod ratings;
+pub(crate) mod table;

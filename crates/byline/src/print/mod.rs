@@ -8,6 +8,7 @@ pub(crate) mod forecast;
 pub(crate) mod ratings;
 pub(crate) mod sheet;
 pub(crate) mod story;
+pub(crate) mod table;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use jiff::civil::{Date, Weekday};

@@ -9,6 +9,7 @@ pub(crate) mod ratings;
 pub(crate) mod sheet;
 mod statement;
 pub(crate) mod story;
+pub(crate) mod table;
 
 use std::io::Write as _;
 

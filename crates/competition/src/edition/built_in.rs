@@ -10,6 +10,12 @@ pub fn built_in_names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)
 }
 
+/// The file of the edition of a competition and label as the record names them.
+#[must_use]
+pub fn built_in_of(competition: &str, label: &str) -> Option<(&'static str, &'static str)> {
+    built_in(&format!("{competition} {label}"))
+}
+
 /// The file of an edition that comes with the program, asked for as people type: `World Cup 2022`, `worldcup-2022`,
 /// `euro 2024`. With the name it has here.
 #[must_use]

@@ -2,6 +2,9 @@
 
 mod beyond;
 mod resolve;
+mod suppose;
+
+pub use suppose::{SupposeError, Supposition, suppose};
 
 use crate::edition::{Edition, Slot};
 use crate::facts::{Cards, Facts, Meeting};

@@ -1,0 +1,136 @@
+//! JSON of `table`.
+
+use byline_competition::situation::GroupTable;
+use byline_competition::table::Decision;
+use serde::Serialize;
+
+use crate::commands::table::Tables;
+use crate::print::table::{leads_to, member};
+
+/// The object `table --json` prints.
+#[derive(Debug, Serialize)]
+pub(crate) struct Wire {
+    edition: String,
+    as_of: Option<String>,
+    supposed: Vec<String>,
+    /// Of the group asked for, or of the only one.
+    rows: Option<Vec<RowWire>>,
+    groups: Vec<GroupWire>,
+    best: Option<Vec<RowWire>>,
+    sources: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct GroupWire {
+    stage: &'static str,
+    group: String,
+    complete: bool,
+    rows: Vec<RowWire>,
+    official_order: Option<Vec<String>>,
+    still_to_play: Vec<FixtureWire>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RowWire {
+    place: usize,
+    team: String,
+    played: u16,
+    won: u16,
+    drawn: u16,
+    lost: u16,
+    goals_for: u16,
+    goals_against: u16,
+    goal_difference: i32,
+    points: u16,
+    decided_by: Option<&'static str>,
+    undecided_needs: Option<&'static str>,
+    explanation: Option<String>,
+    leads_to: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FixtureWire {
+    number: u16,
+    date: Option<String>,
+    home: Option<String>,
+    away: Option<String>,
+}
+
+/// The object of an answer.
+pub(crate) fn wire(answer: &Tables<'_>) -> Wire {
+    let edition = &answer.opened.edition;
+    let mut groups = Vec::new();
+    for &(number, group) in &answer.shown {
+        let (Some(stage), Some(table)) =
+            (edition.stages.get(number), answer.situation.tables.get(number).and_then(|tables| tables.get(group)))
+        else {
+            continue;
+        };
+        let Some(of) = stage.groups.get(group) else { continue };
+        let open =
+            of.fixtures.iter().filter(|&&fixture| answer.situation.played.get(fixture).is_some_and(Option::is_none));
+        groups.push(GroupWire {
+            stage: stage.kind.name(),
+            group: of.label.clone(),
+            complete: table.complete,
+            rows: rows(answer, table, Some((number, group))),
+            official_order: table
+                .official
+                .as_ref()
+                .map(|order| order.iter().map(|&number| member(answer, table, number).to_owned()).collect()),
+            still_to_play: open
+                .filter_map(|&number| {
+                    let fixture = edition.fixtures.get(number)?;
+                    let sides = answer.situation.sides.get(number).copied().unwrap_or_default();
+                    let [home, away] = sides.map(|side| side.map(|team| edition.team(team).to_owned()));
+                    let date = fixture.date.map(|date| date.to_string());
+                    Some(FixtureWire { number: fixture.number, date, home, away })
+                })
+                .collect(),
+        });
+    }
+    let only = if let [group] = &*groups { Some(group.rows.clone()) } else { None };
+    let best = answer.shown.last().filter(|_| answer.all).and_then(|&(stage, _)| {
+        let table = answer.situation.best.get(stage)?.as_ref()?;
+        Some(rows(answer, table, None))
+    });
+    Wire {
+        edition: edition.name(),
+        as_of: answer.as_of.map(|date| date.to_string()),
+        supposed: answer.opened.set.clone(),
+        rows: only,
+        groups,
+        best,
+        sources: answer.view.record().sources_in(answer.sources).map(|source| source.name.to_string()).collect(),
+    }
+}
+
+fn rows(answer: &Tables<'_>, table: &GroupTable, of: Option<(usize, usize)>) -> Vec<RowWire> {
+    let ranking = &table.ranking;
+    let name = |number: u8| member(answer, table, number);
+    let row = |(place, &number): (usize, &u8)| {
+        let standing = table.standings.get(usize::from(number)).copied().unwrap_or_default();
+        let decision = ranking.decisions.get(place);
+        let below = ranking.order.get(place + 1);
+        RowWire {
+            place: place + 1,
+            team: name(number).to_owned(),
+            played: standing.played,
+            won: standing.won,
+            drawn: standing.drawn,
+            lost: standing.lost,
+            goals_for: standing.goals_for,
+            goals_against: standing.goals_against,
+            goal_difference: standing.goal_difference(),
+            points: standing.points,
+            decided_by: decision.and_then(Decision::criterion).map(|criterion| criterion.name()),
+            undecided_needs: match decision {
+                Some(Decision::Undecided { rule, .. }) => rule.criterion.needs(),
+                _ => None,
+            },
+            explanation: decision.zip(below).map(|(decision, &below)| decision.words(name(number), name(below), name)),
+            leads_to: of.and_then(|(stage, group)| leads_to(answer, stage, group, place + 1)),
+        }
+    };
+    ranking.order.iter().enumerate().map(row).collect()
+}
