@@ -126,21 +126,38 @@ impl fmt::Display for Extent {
 
 /// The extent of every table of one edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Coverage(Vec<Extent>);
+pub struct Coverage {
+    tables: Vec<Extent>,
+    /// Groups of which a table has every row, whatever it has of the rest.
+    groups: Vec<(Table, Box<str>)>,
+}
 
 impl Coverage {
     /// How far `table` reaches.
     #[must_use]
     pub fn of(&self, table: Table) -> Extent {
-        self.0.get(table.index()).copied().unwrap_or_default()
+        self.tables.get(table.index()).copied().unwrap_or_default()
+    }
+
+    /// Whether `table` has every row of the matches of a group, by its letter or number.
+    #[must_use]
+    pub fn is_complete_in(&self, table: Table, group: &str) -> bool {
+        self.of(table) == Extent::Complete || self.groups.iter().any(|(of, label)| *of == table && **label == *group)
+    }
+
+    /// Says that `table` has every row of the matches of a group.
+    pub fn complete_group(&mut self, table: Table, group: &str) {
+        if !self.is_complete_in(table, group) {
+            self.groups.push((table, group.into()));
+        }
     }
 
     /// Sets the extent of `table`.
     pub fn set(&mut self, table: Table, extent: Extent) {
-        if self.0.len() < Table::ALL.len() {
-            self.0.resize(Table::ALL.len(), Extent::Unknown);
+        if self.tables.len() < Table::ALL.len() {
+            self.tables.resize(Table::ALL.len(), Extent::Unknown);
         }
-        if let Some(slot) = self.0.get_mut(table.index()) {
+        if let Some(slot) = self.tables.get_mut(table.index()) {
             *slot = extent;
         }
     }
@@ -151,6 +168,9 @@ impl Coverage {
             if other.of(table) > self.of(table) {
                 self.set(table, other.of(table));
             }
+        }
+        for (table, group) in &other.groups {
+            self.complete_group(*table, group);
         }
     }
 }
@@ -165,6 +185,19 @@ mod tests {
             assert_eq!(Table::read(table.name()), Some(table));
         }
         assert_eq!(Table::read("corner kicks"), None);
+    }
+
+    #[test]
+    fn a_group_can_be_complete_where_the_edition_is_not() {
+        let mut whole = Coverage::default();
+        let mut part = Coverage::default();
+        part.set(Table::Cautions, Extent::Partial);
+        part.complete_group(Table::Cautions, "C");
+        whole.join(&part);
+        assert!(whole.is_complete_in(Table::Cautions, "C") && !whole.is_complete_in(Table::Cautions, "D"));
+        assert_eq!(whole.of(Table::Cautions), Extent::Partial);
+        whole.set(Table::Cautions, Extent::Complete);
+        assert!(whole.is_complete_in(Table::Cautions, "D"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    Coverage, Edition, EditionId, Extent, FinalPlace, Match, MatchId, Record, Span, Squad, Status, Table, TeamId,
+    Coverage, Edition, EditionId, Extent, FinalPlace, Match, MatchId, Record, Span, Squad, Status, Table, TeamId, fold,
 };
 
 /// The record as it stood at the end of a day: matches played by then, fixtures that were fixed by then, rankings of
@@ -193,21 +193,23 @@ impl<'r> View<'r> {
         (self.is_over(edition) && !standings.is_empty()).then_some(standings.as_slice())
     }
 
-    /// Official order of a group, once its matches are over.
+    /// Official order of a group, by its letter or number or (a pool without one) the name of its stage, once its matches
+    /// are over.
     #[must_use]
     pub fn positions(&self, edition: EditionId, group: &str) -> Option<&'r [TeamId]> {
         let (_, order) = self.record.edition(edition).positions.iter().find(|(label, _)| &**label == group)?;
-        let over =
-            self.record
-                .matches_of_edition(edition)
-                .iter()
-                .map(|&id| self.record.match_at(id))
-                .filter(|entry| {
-                    entry.stage.as_ref().is_some_and(|stage| {
-                        stage.kind == crate::StageKind::Group && stage.group.as_deref() == Some(group)
-                    })
-                })
-                .all(|entry| self.knows(entry));
+        let of_group = |stage: &crate::Stage| match &stage.group {
+            Some(label) => **label == *group,
+            None => fold(stage.kind.name()) == fold(group),
+        };
+        let mut matches = self
+            .record
+            .matches_of_edition(edition)
+            .iter()
+            .map(|&id| self.record.match_at(id))
+            .filter(|entry| entry.stage.as_ref().is_some_and(of_group))
+            .peekable();
+        let over = matches.peek().is_some() && matches.all(|entry| self.knows(entry));
         over.then_some(order.as_slice())
     }
 

@@ -88,6 +88,14 @@ fn list<'t>(value: &'t str, what: &'static str) -> Parsed<'t, Vec<Box<str>>> {
 fn extent<'t>(edition: &mut EditionClaim, value: &'t str, extent: Extent) -> Parsed<'t, ()> {
     for part in names(value, "tables, separated by commas") {
         let part = part?;
+        if let Some((of, group)) = part.strip_suffix(')').and_then(|part| part.split_once(" (")) {
+            let table = table(of)?;
+            if extent != Extent::Complete || !group.starts_with("Group ") {
+                return Err(Fault::unexpected(part, "`complete` with a group as in `cautions (Group C)`"));
+            }
+            edition.coverage.complete_group(table, &group_label(group));
+            continue;
+        }
         let table = table(part)?;
         let before = edition.coverage.of(table);
         if before != Extent::Unknown && before != extent {
