@@ -86,18 +86,19 @@ fn groups(stages: &[Stage], args: &TableArgs) -> Result<Vec<(usize, usize)>, Fai
         return Ok(of_stage.flat_map(|(number, stage)| (0..stage.groups.len()).map(move |g| (number, g))).collect());
     };
     let label = group.trim().trim_start_matches("group ").trim_start_matches("Group ").to_uppercase();
-    let found = with_groups().filter(|(number, _)| wanted.is_none_or(|wanted| wanted == *number)).find_map(
-        |(number, stage)| {
-            let exact = stage.groups.iter().position(|group| group.label.to_uppercase() == label);
-            // A and 1 are both the first.
-            let number_of = |label: &str| match label.as_bytes() {
-                [letter @ b'A'..=b'Z'] => Some(usize::from(letter - b'A')),
-                _ => label.parse::<usize>().ok()?.checked_sub(1),
-            };
-            let counted = || number_of(&label).filter(|&place| place < stage.groups.len());
-            Some((number, exact.or_else(counted)?))
-        },
-    );
+    // A and 1 are both the first.
+    let counted = match label.as_bytes() {
+        [letter @ b'A'..=b'Z'] => Some(usize::from(letter - b'A')),
+        _ => label.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
+    };
+    let of_stage = || with_groups().filter(|(number, _)| wanted.is_none_or(|wanted| wanted == *number));
+    let exact = |stage: &Stage| stage.groups.iter().position(|group| group.label.to_uppercase() == label);
+    let by_label = of_stage().find_map(|(number, stage)| Some((number, exact(stage)?)));
+    let by_place = || {
+        let fits = |stage: &Stage| counted.filter(|&place| place < stage.groups.len());
+        of_stage().find_map(|(number, stage)| Some((number, fits(stage)?)))
+    };
+    let found = by_label.or_else(by_place);
     found.map(|found| vec![found]).ok_or_else(|| {
         let groups: Vec<String> = with_groups()
             .map(|(_, stage)| {

@@ -5,7 +5,7 @@ use byline_forecast::backtest::{ModelReport, Subset, SubsetReport};
 use byline_forecast::from_record::date_of;
 use std::fmt::Write as _;
 
-use super::{line, numbers};
+use super::{laid_out, line, numbers};
 use crate::commands::backtest::Backtest;
 
 const BOLD: Style = Style::new().bold();
@@ -38,7 +38,7 @@ pub(crate) fn text(done: &Backtest<'_>) -> String {
     for model in &done.reports {
         table.add_row(row(model));
     }
-    line!(out, "{}", table.to_string().trim_end());
+    line!(out, "{}", laid_out(&table));
     subsets(&mut out, done);
     notes(&mut out, done);
     out
@@ -108,7 +108,7 @@ fn subsets(out: &mut String, done: &Backtest<'_>) {
         };
         table.add_row(std::iter::once(model.name.clone()).chain(present.iter().map(cell)));
     }
-    line!(out, "{}", table.to_string().trim_end());
+    line!(out, "{}", laid_out(&table));
 }
 
 fn notes(out: &mut String, done: &Backtest<'_>) {

@@ -9,7 +9,7 @@ use byline_record::import::{Imported, Outcome, Report};
 use byline_record::store::{SourceStatus, Status};
 use byline_record::{Conflict, Extent, Record, Sources, Table, View};
 
-use super::{grid, line};
+use super::{grid, laid_out, line};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -32,7 +32,7 @@ pub(crate) fn import(path: &Path, report: &Report) -> String {
         }
     }
     if table.row_count() > 0 {
-        line!(out, "{}", table.to_string().trim_end());
+        line!(out, "{}", laid_out(&table));
         line!(out);
     }
     let failed = report.failures().count();
@@ -120,7 +120,7 @@ fn source_status(out: &mut String, source: &SourceStatus) {
             file.imported_at.clone(),
         ]);
     }
-    line!(out, "{}", table.to_string().trim_end());
+    line!(out, "{}", laid_out(&table));
 }
 
 /// How far tables reach, competition by competition: editions complete, partial, without.

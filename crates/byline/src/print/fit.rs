@@ -4,7 +4,7 @@ use anstyle::Style;
 use byline_forecast::goals::Reason;
 use std::fmt::Write as _;
 
-use super::{line, numbers};
+use super::{laid_out, line, numbers};
 use crate::commands::fit::Fit;
 
 const BOLD: Style = Style::new().bold();
@@ -52,7 +52,7 @@ pub(crate) fn text(done: &Fit<'_>) -> String {
             shown(attack.zip(defence).map(|(attack, defence)| attack + defence)),
         ]);
     }
-    line!(out, "{}", table.to_string().trim_end());
+    line!(out, "{}", laid_out(&table));
     if report.teams > SHOWN {
         line!(out, "{} more teams: --json has all", report.teams - SHOWN);
     }

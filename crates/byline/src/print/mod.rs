@@ -20,6 +20,11 @@ fn grid(header: &[&str]) -> Table {
     grid
 }
 
+/// A table as lines without blanks at their ends.
+fn laid_out(table: &Table) -> String {
+    table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n").trim_end().to_owned()
+}
+
 /// A table without lines whose columns of numbers, all after the first `words`, end in line.
 fn numbers(header: &[&str], words: usize) -> Table {
     let mut grid = grid(header);

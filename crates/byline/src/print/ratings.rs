@@ -4,7 +4,7 @@ use anstyle::Style;
 use byline_forecast::from_record::date_of;
 use std::fmt::Write as _;
 
-use super::{line, long_date, numbers};
+use super::{laid_out, line, long_date, numbers};
 use crate::commands::ratings::{ACTIVE_YEARS, Rated, Ratings};
 
 const BOLD: Style = Style::new().bold();
@@ -35,7 +35,7 @@ pub(crate) fn text(done: &Ratings<'_>) -> String {
         row.push(team.last.map(|date| date.to_string()).unwrap_or_default());
         table.add_row(row);
     }
-    line!(out, "{}", table.to_string().trim_end());
+    line!(out, "{}", laid_out(&table));
     line!(out, "Ranked: {} teams with a match in the {ACTIVE_YEARS} years before", done.ranked);
     if done.named {
         years(&mut out, done);
@@ -61,7 +61,7 @@ fn years(out: &mut String, done: &Ratings<'_>) {
         };
         table.add_row(std::iter::once(of.to_string()).chain(done.histories.iter().map(cell)));
     }
-    line!(out, "{}", table.to_string().trim_end());
+    line!(out, "{}", laid_out(&table));
 }
 
 /// Points whole, other units to three decimals.

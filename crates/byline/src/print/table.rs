@@ -6,7 +6,7 @@ use anstyle::Style;
 use byline_competition::edition::LeadsTo;
 use byline_competition::situation::GroupTable;
 
-use super::{line, long_date, numbers};
+use super::{laid_out, line, long_date, numbers};
 use crate::commands::table::Tables;
 
 const BOLD: Style = Style::new().bold();
@@ -100,7 +100,7 @@ fn rows(out: &mut String, answer: &Tables<'_>, table: &GroupTable, of: Option<(u
             goes.map(|goes| format!("→ {goes}")).unwrap_or_default(),
         ]);
     }
-    line!(out, "{}", grid.to_string().trim_end());
+    line!(out, "{}", laid_out(&grid));
     let started = table.standings.iter().any(|standing| standing.played > 0);
     for (pair, decision) in table.ranking.order.windows(2).zip(&table.ranking.decisions).filter(|_| started) {
         let [above, below] = *pair else { continue };
