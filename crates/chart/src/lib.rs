@@ -24,7 +24,9 @@
 //! Feature `png` adds `png::to_png`.
 
 pub mod axis;
+mod bracket;
 mod canvas;
+mod chance_table;
 mod ends;
 mod error;
 mod glyph;
@@ -42,7 +44,9 @@ pub mod text;
 mod theme;
 mod win_probability;
 
+pub use bracket::{Bracket, BracketRound, BracketSide, BracketTie};
 pub use canvas::Caption;
+pub use chance_table::ChanceTable;
 pub use error::ChartError;
 pub use glyph::EventKind;
 pub use grid_heat::GridHeat;

@@ -273,6 +273,83 @@ pub(crate) fn reliability(names: &[&str]) -> Reliability {
 }
 
 /// Every picture with its name.
+/// World Cup 2022 after the quarter-finals; or a bracket of long names that come from nowhere.
+pub(crate) fn bracket(real: bool) -> Bracket {
+    let known = |name: &str| BracketSide { name: name.into(), known: true, ..BracketSide::default() };
+    let played = |first: &str, score: [&str; 2], second: &str, through: usize, note: &str, from: [Option<usize>; 2]| {
+        let mut sides = [known(first), known(second)];
+        for (side, tie) in sides.iter_mut().enumerate() {
+            tie.score = score[side].into();
+            tie.through = Some(side == through);
+        }
+        BracketTie { sides, from, note: note.into() }
+    };
+    let open = |first: &str, chance: f64, second: &str, note: &str, from| {
+        let mut sides = [known(first), known(second)];
+        sides[0].chance = Some(chance);
+        sides[1].chance = Some(1.0 - chance);
+        BracketTie { sides, from, note: note.into() }
+    };
+    let slot = |name: &str| BracketSide { name: name.into(), ..BracketSide::default() };
+    if !real {
+        let long = "Bosnia and Herzegovina and a long name behind it";
+        let tie = played(long, ["2 (14)", "2 (13)"], long, 0, "after a very long shoot-out on penalties", [None, None]);
+        let ties = vec![tie.clone(), tie.clone(), tie.clone()];
+        let last = BracketTie { from: [Some(0), Some(0)], ..tie.clone() };
+        let rounds = vec![
+            BracketRound { name: "A first round of a long name".into(), ties },
+            BracketRound { name: "Final".into(), ties: vec![last.clone(), last] },
+        ];
+        let beside = Some(("Match for third place, and more".into(), tie));
+        return Bracket { caption: caption("Crowded", "A bracket"), rounds, beside, table: None };
+    }
+    let none = [None, None];
+    let two = |first: usize| [Some(first), Some(first + 1)];
+    let rounds = vec![
+        BracketRound {
+            name: "Quarter-finals".into(),
+            ties: vec![
+                played("Netherlands", ["2 (3)", "2 (4)"], "Argentina", 1, "on penalties", none),
+                played("Croatia", ["1 (4)", "1 (2)"], "Brazil", 0, "on penalties", none),
+                played("England", ["1", "2"], "France", 1, "10 December", none),
+                played("Morocco", ["1", "0"], "Portugal", 0, "10 December", none),
+            ],
+        },
+        BracketRound {
+            name: "Semi-finals".into(),
+            ties: vec![
+                open("Argentina", 0.66, "Croatia", "13 December", two(0)),
+                open("France", 0.72, "Morocco", "14 December", two(2)),
+            ],
+        },
+        BracketRound {
+            name: "Final".into(),
+            ties: vec![BracketTie {
+                sides: [slot("Winner 61"), slot("Winner 62")],
+                from: two(0),
+                note: "18 December".into(),
+            }],
+        },
+    ];
+    let third = BracketTie { sides: [slot("Loser 61"), slot("Loser 62")], from: none, note: "17 December".into() };
+    Bracket {
+        caption: caption("World Cup 2022", "Chances to go through, as of 10 December 2022"),
+        rounds,
+        beside: Some(("Third place".into(), third)),
+        table: Some(ChanceTable {
+            caption: Caption::default(),
+            columns: vec!["semi-final".into(), "final".into(), "winner".into()],
+            rows: vec![
+                ("Argentina".into(), vec![1.0, 0.66, 0.37]),
+                ("France".into(), vec![1.0, 0.72, 0.41]),
+                ("Morocco".into(), vec![1.0, 0.28, 0.11]),
+                ("Croatia".into(), vec![1.0, 0.34, 0.11]),
+                ("England".into(), vec![0.0, 0.0, 0.0]),
+            ],
+        }),
+    }
+}
+
 pub(crate) fn gallery() -> Vec<(&'static str, Scene)> {
     let teams = ["Argentina", "France", "Brazil", "England", "Spain", "Germany", "Italy", "Netherlands"];
     vec![
@@ -285,6 +362,8 @@ pub(crate) fn gallery() -> Vec<(&'static str, Scene)> {
             "grid_small",
             poisson_grid("Bosnia and Herzegovina", "São Tomé and Príncipe", [4.1, 0.2], 3, 2).scene().unwrap(),
         ),
+        ("bracket_2022", bracket(true).scene().unwrap()),
+        ("bracket_crowded", bracket(false).scene().unwrap()),
         ("ratings", ratings(&teams, true).scene().unwrap()),
         ("reliability_one", reliability(&["Dynamic strengths"]).scene().unwrap()),
         ("reliability_three", reliability(&["Dynamic strengths", "Dixon-Coles", "Elo"]).scene().unwrap()),
