@@ -186,7 +186,7 @@ fn draw(canvas: &mut Canvas, tie: &BracketTie, x: f64, middle: f64) {
         let ink = if side.known && side.through != Some(false) { Ink::Text } else { Ink::Muted };
         let weight = if side.through == Some(true) { Weight::Bold } else { Weight::Regular };
         if let Some(chance) = side.chance {
-            let bar = Area { x: x + 1.0, y: top + ROW - 4.0, width: (BOX - 2.0) * chance, height: 3.0 };
+            let bar = Area { x: x + 1.0, y: top + ROW - 3.0, width: (BOX - 2.0) * chance, height: 2.0 };
             nodes.push(Node::Rect { area: bar, radius: 0.0, paint: Paint::fill(Ink::Home).opacity(0.75) });
         }
         let room = BOX - 24.0 - text::width(&value, LABEL, Weight::Bold);

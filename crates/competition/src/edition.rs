@@ -210,6 +210,29 @@ impl Edition {
         self.teams.get(usize::from(team)).map_or("", |name| name)
     }
 
+    /// A slot of a stage in a word: a team, `1A`, `2 of 4`, `3ABCDF`, `W49`.
+    #[must_use]
+    pub fn slot_name(&self, stage: usize, slot: Slot) -> String {
+        let groups = self.groups_before(stage).map_or(&[][..], |stage| &self.stages[stage].groups);
+        let label = |group: usize| groups.get(group).map_or("", |group| &*group.label);
+        let number = |fixture: u16| self.fixtures.get(usize::from(fixture)).map_or(0, |fixture| fixture.number);
+        match slot {
+            Slot::Team(team) => self.team(team).to_owned(),
+            Slot::Placed { group, place } => {
+                let label = label(usize::from(group));
+                let letters = label.len() == 1 && label.bytes().all(|letter| letter.is_ascii_uppercase());
+                if letters { format!("{place}{label}") } else { format!("{place} of {label}") }
+            }
+            Slot::Allocated { place, groups: from } => {
+                let labels: String =
+                    (0..groups.len()).filter(|&group| from >> group & 1 == 1).map(|group| label(group)).collect();
+                format!("{place}{labels}")
+            }
+            Slot::Winner(fixture) => format!("W{}", number(fixture)),
+            Slot::Loser(fixture) => format!("L{}", number(fixture)),
+        }
+    }
+
     /// A fixture by its number.
     #[must_use]
     pub fn fixture(&self, number: u16) -> Option<usize> {

@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod backtest;
 pub(crate) mod data;
+pub(crate) mod edition;
 pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod ratings;
