@@ -54,8 +54,8 @@ pub struct Meeting {
     pub shoot_out: Option<Option<[u8; 2]>>,
     /// The side that won, by goals, kicks, lots or ruling; `None` for a draw.
     pub winner: Option<usize>,
-    /// Cards of both sides.
-    pub cards: [Cards; 2],
+    /// Cards of both sides; `None` for a match that is supposed.
+    pub cards: Option<[Cards; 2]>,
 }
 
 impl Meeting {
@@ -78,7 +78,7 @@ impl Meeting {
             extra_time: false,
             shoot_out: None,
             winner,
-            cards: [Cards::default(); 2],
+            cards: None,
         }
     }
 }
@@ -254,6 +254,6 @@ fn meeting(entry: &Match, edition: &Edition, teams: [u8; 2]) -> Option<Meeting> 
         extra_time: entry.score.extra_time.is_some(),
         shoot_out: entry.score.shoot_out.map(|shoot_out| shoot_out.score.map(pair)),
         winner: entry.score.winner().or(entry.given_to).map(index),
-        cards: [Side::Home, Side::Away].map(|side| Cards::of(entry, side)),
+        cards: Some([Side::Home, Side::Away].map(|side| Cards::of(entry, side))),
     })
 }

@@ -48,7 +48,9 @@ fn turned(meeting: &Meeting, teams: [u8; 2]) -> Meeting {
     if meeting.teams != teams {
         meeting.teams.reverse();
         meeting.end.reverse();
-        meeting.cards.reverse();
+        if let Some(cards) = &mut meeting.cards {
+            cards.reverse();
+        }
         if let Some(ninety) = &mut meeting.ninety {
             ninety.reverse();
         }
@@ -110,8 +112,8 @@ fn table(situation: &Situation<'_>, facts: &Facts, number: usize, group: usize, 
             let place = group.entrants.iter().position(|&entrant| entrant == slot).unwrap_or(usize::MAX);
             u8::try_from(place).unwrap_or(u8::MAX)
         });
-        cards_known &= played.meeting.id.is_some();
-        for (side, shown) in sides.into_iter().zip(&played.meeting.cards) {
+        cards_known &= played.meeting.cards.is_some();
+        for (side, shown) in sides.into_iter().zip(played.meeting.cards.unwrap_or_default()) {
             if let Some(cards) = cards.get_mut(usize::from(side)) {
                 cards.yellow += shown.yellow;
                 cards.second_yellow += shown.second_yellow;
