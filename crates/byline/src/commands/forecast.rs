@@ -82,8 +82,7 @@ pub(crate) fn run(common: &Common, args: &ForecastArgs) -> Outcome {
         None => best(&desk, args)?,
     };
     if let Some(path) = &common.svg {
-        let [first, second] = &answer.meeting.teams;
-        draw::save(draw::grid(first, second, &print::forecast::when(&answer.meeting), &answer.grid).scene(), path)?;
+        draw::save(draw::forecast(&answer).scene(), path)?;
     }
     if common.json {
         wire::print(&wire::forecast::wire(&answer, common.as_of))?;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 
-use super::{line, long_date, percent};
+use super::{capitalised, line, long_date, percent};
 use crate::commands::forecast::{Answer, FromFile, Meeting};
 
 const BOLD: Style = Style::new().bold();
@@ -44,11 +44,7 @@ pub(crate) fn text(answer: &Answer) -> String {
         line!(out, "  {name:<width$}  {:>6}{range}", percent(chance));
     }
     if let (Some(stake), Some(through)) = (answer.meeting.stake(), answer.through) {
-        let words = stake.words();
-        let mut letters = words.chars();
-        let title: String =
-            letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
-        line!(out, "{BOLD}{title}{BOLD:#}");
+        line!(out, "{BOLD}{}{BOLD:#}", capitalised(stake.words()));
         for (side, (name, chance)) in [home, away].into_iter().zip(through).enumerate() {
             let range = range(answer.through_intervals.and_then(|intervals| intervals.get(side).copied()));
             line!(out, "  {name:<width$}  {:>6}{range}", percent(chance));
