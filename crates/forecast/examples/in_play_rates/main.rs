@@ -9,6 +9,10 @@
 //! The rates before each match are those of the dynamic model, learnt from the matches before it. Estimates for leagues
 //! are from December 2016 to summer 2020, so that the seasons after can test them. Internationals are told from leagues
 //! only if that is better on matches later than those it was found from.
+#![allow(
+    clippy::indexing_slicing,
+    reason = "arrays of two sides, five leads and eighteen bands, indexed by loops over them"
+)]
 
 mod extra_time;
 mod held_out;

@@ -79,11 +79,10 @@ fn moments(entry: &Match, turned: bool) -> Option<Vec<Moment>> {
     (goals == [end.home, end.away]).then_some(moments)
 }
 
-fn plays(
-    view: &View<'_>,
-    population: &Population,
-    settings: Settings,
-) -> Result<Vec<(Option<Play>, usize)>, Box<dyn Error>> {
+/// A match, if it is told whole, and the number of its edition.
+type Found = (Option<Play>, usize);
+
+fn plays(view: &View<'_>, population: &Population, settings: Settings) -> Result<Vec<Found>, Box<dyn Error>> {
     let matches = Matches::of(view, population)?;
     let outlooks = expected(&matches, settings);
     let entries = matches.ids.iter().zip(&matches.turned).zip(matches.history.matches()).zip(outlooks);
