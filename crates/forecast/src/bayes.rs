@@ -42,6 +42,7 @@ pub const fn restricted(settings: Settings) -> Settings {
         dispersion: 0.0,
         rho: 0.0,
         rho_friendly: 0.0,
+        settling: 0.0,
         ..settings
     }
 }
