@@ -13,7 +13,7 @@
 //! in friendlies), and `v` the home advantage common to the confederation of the home side. Where neither side is at
 //! home, the side playing in its own part of the world has a little of it (`region`).
 //!
-//! * `s` moves as a random walk in calendar time: a long gap is a large step. A team's first strength is that of its
+//! * `s` moves as a random walk in calendar time: a long gap is a large step. Newcomers take larger ones. A team's first strength is that of its
 //!   confederation, itself uncertain and slowly moving, plus its own deviation; so teams that have never met are
 //!   connected through everybody either has met. The covariances of all strengths are kept.
 //! * `f` and `t` return to zero at their own pace (Ornstein-Uhlenbeck processes); their posterior covariances between

@@ -1,5 +1,6 @@
 //! The filter: strengths match by match.
 
+use super::stack::Circumstances;
 use super::{Occasion, Outlook, Settings};
 use crate::history::{History, Played};
 
@@ -52,6 +53,8 @@ pub(super) struct Side {
     pub(super) home: Scalar,
     /// Day of its last match; `None` before its first.
     pub(super) last: Option<i32>,
+    /// How many matches it has played.
+    pub(super) matches: u32,
 }
 
 /// What a match teaches of the two log rates: `shift` is the covariance-weighted surprise, `certainty` what is taken
@@ -144,6 +147,7 @@ impl Filter {
             style: Scalar::new(0.0, settings.style * settings.style),
             home: Scalar::new(0.0, settings.home_team * settings.home_team),
             last: None,
+            matches: 0,
         };
         Self {
             sides: vec![new_side; group_of.len()],
@@ -218,6 +222,23 @@ impl Filter {
         }
     }
 
+    /// What the stack reads of a match but for the filters' chances.
+    pub(super) fn circumstances(&self, occasion: &Occasion, outlook: &Outlook) -> Circumstances {
+        if self.sides.is_empty() {
+            return Circumstances::default();
+        }
+        let numbers = self.numbers(occasion);
+        let idle = |team: usize| self.sides[team].last.map(|last| f64::from(occasion.day) - f64::from(last));
+        let [[hh, ha], [_, aa]] = outlook.covariance;
+        Circumstances {
+            class: Some(occasion.class),
+            host: (!occasion.neutral).then(|| self.group_of[numbers[0]]),
+            uncertainty: hh + aa - 2.0 * ha,
+            variances: numbers.map(|team| self.strength_of(team, occasion.day).variance),
+            idle: numbers.map(idle),
+        }
+    }
+
     /// Learns from a match. Goals of 120 minutes count as such. Matches must come in the order played; one from before
     /// the last counts as of the last's day.
     pub fn learn(&mut self, played: &Played) {
@@ -271,7 +292,7 @@ impl Filter {
         match self.sides[team].last {
             Some(last) => {
                 let known = self.known_strength(team);
-                Scalar::new(known.mean, known.variance + self.settings.strength_step * years(last, day))
+                Scalar::new(known.mean, known.variance + self.gain(team, last, day))
             }
             None => {
                 let own = self.settings.strength * self.settings.strength;
@@ -279,6 +300,11 @@ impl Filter {
                 Scalar::new(self.strength[group] + self.newcomer(group, day), variance)
             }
         }
+    }
+
+    /// Variance a team's strength gains from one day to another.
+    pub(super) fn gain(&self, team: usize, from: i32, to: i32) -> f64 {
+        self.settings.strength_gain(self.sides[team].matches, years(from, to))
     }
 
     /// What a team that enters now is weaker than its group.
@@ -309,6 +335,7 @@ impl Filter {
             // A home ground changes over decades.
             home: side.home.drifted(0.0, 0.02 * home_team * home_team, passed),
             last: side.last,
+            matches: side.matches,
         }
     }
 
@@ -332,11 +359,11 @@ impl Filter {
             match side.last {
                 Some(last) => {
                     let place = self.place[team];
-                    self.covariance[place * size + place] += self.settings.strength_step * years(last, day);
+                    self.covariance[place * size + place] += self.gain(team, last, day);
                 }
                 None => self.enter(team, group, day),
             }
-            self.sides[team] = Side { last: Some(day), ..side };
+            self.sides[team] = Side { last: Some(day), matches: side.matches.saturating_add(1), ..side };
         }
     }
 

@@ -4,12 +4,14 @@ use super::stack::{Inputs, PACES, Stack, moved};
 use super::state::State;
 use super::{Filter, Occasion, Outlook, Settings};
 use crate::grid::{GridError, ScoreGrid, outcome};
-use crate::history::{Class, History, Played};
+use crate::history::{History, Played};
 
 /// How much faster or slower strengths change in each filter, and what part of form it has: as estimated, faster, slower.
 const PACE: [(f64, f64); PACES] = [(1.0, 1.0), (3.0, 2.0), (0.3, 0.0)];
 /// Years of results the stack is fitted on.
-const MEMORY: f64 = 25.0;
+const MEMORY: f64 = 35.0;
+/// Years after which a result counts half.
+const HALF_LIFE: f64 = 15.0;
 /// Results it needs before it is fitted at all.
 const ENOUGH: usize = 2000;
 /// Level of the intervals of chances.
@@ -122,7 +124,8 @@ impl Forecaster {
         first
     }
 
-    /// Fits the stack again where a year has begun since it was last fitted, on the results of the 25 years before it.
+    /// Fits the stack again where a year has begun since it was last fitted, on the results of the 35 years before it, the
+    /// latest of which count most.
     /// Call it before forecasts of a day; without it forecasts stay as they are.
     pub fn prepare(&mut self, day: i32) {
         let year = (f64::from(day) / super::filter::YEAR).floor();
@@ -137,7 +140,14 @@ impl Forecaster {
         let end = self.cases.partition_point(|case| f64::from(case.day) < until);
         let past = self.cases.get(begin..end).unwrap_or_default();
         if past.len() >= ENOUGH {
-            self.stack = self.stack.fitted(past.iter().map(|case| (&case.inputs, case.outcome)));
+            let cases: Vec<(&Inputs, usize, f64)> = past
+                .iter()
+                .map(|case| {
+                    let age = (until - f64::from(case.day)) / super::filter::YEAR;
+                    (&case.inputs, case.outcome, libm::exp2(-age / HALF_LIFE))
+                })
+                .collect();
+            self.stack = self.stack.fitted(&cases);
         }
         self.fitted_for = Some(year_number);
     }
@@ -152,9 +162,13 @@ impl Forecaster {
         let outlooks = self.outlooks(occasion);
         let (raw, at) = outlooks[0].win_and_score(score);
         let wins = [raw, outlooks[1].win(), outlooks[2].win()];
-        let win = self.stack.win(&inputs(&wins, occasion));
+        let win = self.stack.win(&self.inputs(&wins, &outlooks[0], occasion));
         let of = outcome(usize::from(score[0]), usize::from(score[1]));
         (win, at * win[of] / raw[of].max(1e-12))
+    }
+
+    fn inputs(&self, wins: &[[f64; 3]; PACES], outlook: &Outlook, occasion: &Occasion) -> Inputs {
+        Inputs::new(wins, &self.filters[0].circumstances(occasion, outlook))
     }
 
     /// What is expected of a match.
@@ -162,7 +176,7 @@ impl Forecaster {
     pub fn forecast(&self, occasion: &Occasion) -> Forecast {
         let outlooks = self.outlooks(occasion);
         let wins = std::array::from_fn(|pace| outlooks[pace].win());
-        let win = self.stack.win(&inputs(&wins, occasion));
+        let win = self.stack.win(&self.inputs(&wins, &outlooks[0], occasion));
         let possible: Vec<[f64; 3]> = outlooks[0].possible().iter().map(|(_, one)| moved(one, wins[0], win)).collect();
         let intervals = std::array::from_fn(|outcome| {
             let mut chances: Vec<f64> = possible.iter().map(|win| win[outcome]).collect();
@@ -176,10 +190,11 @@ impl Forecaster {
     /// Learns from a match.
     pub fn learn(&mut self, played: &Played) {
         let occasion = Occasion::from(played);
-        let wins = std::array::from_fn(|pace| self.filters[pace].outlook(&occasion).win());
+        let outlooks = self.outlooks(&occasion);
+        let wins = std::array::from_fn(|pace| outlooks[pace].win());
         self.cases.push(Case {
             day: played.day,
-            inputs: inputs(&wins, &occasion),
+            inputs: self.inputs(&wins, &outlooks[0], &occasion),
             outcome: outcome(usize::from(played.goals[0]), usize::from(played.goals[1])),
         });
         for filter in &mut self.filters {
@@ -191,8 +206,4 @@ impl Forecaster {
 /// The settings of a filter of a pace.
 fn paced(settings: Settings, (step, form): (f64, f64)) -> Settings {
     Settings { strength_step: settings.strength_step * step, form: settings.form * form, ..settings }
-}
-
-fn inputs(wins: &[[f64; 3]; PACES], occasion: &Occasion) -> Inputs {
-    Inputs::new(wins, occasion.class == Class::Friendly, !occasion.neutral)
 }

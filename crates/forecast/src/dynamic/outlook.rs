@@ -81,7 +81,15 @@ impl Outlook {
         let loss = below_home * below_away - win - draw;
         let shift = self.shift(home[0] * away[0], home[0] * away[1], home[1] * away[0], home[1] * away[1]);
         let sum = win + draw + loss;
-        let chance = |side: usize| margins[side].get(usize::from(score[side])).copied().unwrap_or(0.0);
+        let chance = |side: usize| {
+            let goals = usize::from(score[side]);
+            margins[side].get(goals).copied().unwrap_or_else(|| {
+                let (mean, size) = self.margin(side);
+                let mut chances = vec![0.0; goals + 1];
+                fill_negative_binomial(mean, size, &mut chances);
+                chances[goals]
+            })
+        };
         let at = chance(0) * chance(1)
             + match score {
                 [0, 0] | [1, 1] => -shift,
@@ -161,6 +169,13 @@ mod tests {
         }
         assert!((score - grid.at(1, 1)).abs() < 1e-9);
         assert!((win.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    }
+
+    /// Australia beat American Samoa 31-0 on 11 April 2001: unlikely, not impossible.
+    #[test]
+    fn no_score_is_impossible() {
+        let (_, score) = outlook().win_and_score([31, 0]);
+        assert!(score > 0.0 && score < 1e-6, "{score}");
     }
 
     #[test]

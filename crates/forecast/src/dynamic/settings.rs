@@ -22,6 +22,11 @@ pub struct Settings {
     pub strength: f64,
     /// Variance a year of a strength.
     pub strength_step: f64,
+    /// How much more the strength of a newcomer changes: the variance a year after `n` matches is `strength_step` times
+    /// `1 + settling · exp(−n / settling_matches)`. Sides find their level in their first decades.
+    pub settling: f64,
+    /// Matches in which that falls to a factor of e.
+    pub settling_matches: f64,
     /// Standard deviation of the strength of a confederation at the start.
     pub group: f64,
     /// Variance a year of the strength of a confederation.
@@ -63,36 +68,38 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// For men's full internationals: found by maximising the predictive likelihood of scores and results of
-    /// 1995-2013, each match from those before it since 1872.
+    /// For men's full internationals: found by maximising the predictive likelihood of scores and results
+    /// (weighed four times) of 1995-2013, each match from those before it since 1872.
     #[must_use]
     pub const fn internationals() -> Self {
         Self {
-            level: 0.3,
-            home_attack: 0.3,
-            away_attack: -0.12,
-            level_step: 2e-5,
-            home_step: 1e-5,
-            strength: 1.534,
-            strength_step: 0.0176,
-            group: 0.3,
-            group_step: 0.05,
-            newcomer: 0.0,
-            form: 0.12,
-            form_pace: 0.975,
-            style: 0.533,
-            style_step: 0.0023,
-            style_pace: 0.0424,
-            home_team: 0.0655,
-            home_group: 0.131,
-            home_friendly: 0.82,
-            home_abroad: 0.28,
-            region: 0.0967,
-            friendly: 0.985,
-            spread: [0.9, 1.016, 0.985],
-            dispersion: 0.0976,
-            rho: -0.071,
-            rho_friendly: -0.07,
+            level: 0.355,
+            home_attack: 0.275,
+            away_attack: -0.195,
+            level_step: 1.2e-5,
+            home_step: 3.1e-6,
+            strength: 1.592,
+            strength_step: 0.012,
+            settling: 3.18,
+            settling_matches: 111.0,
+            group: 0.191,
+            group_step: 0.0957,
+            newcomer: -0.193,
+            form: 0.127,
+            form_pace: 0.942,
+            style: 0.469,
+            style_step: 0.00207,
+            style_pace: 0.0349,
+            home_team: 0.0724,
+            home_group: 0.132,
+            home_friendly: 0.845,
+            home_abroad: 0.298,
+            region: 0.0947,
+            friendly: 0.993,
+            spread: [0.897, 1.029, 0.981],
+            dispersion: 0.108,
+            rho: -0.0757,
+            rho_friendly: -0.082,
         }
     }
 
@@ -110,6 +117,8 @@ impl Settings {
             home_step: 1e-4,
             strength: 0.243,
             strength_step: 0.0282,
+            settling: 0.0,
+            settling_matches: 100.0,
             group: 0.01,
             group_step: 0.0,
             newcomer: -0.248,
@@ -129,6 +138,16 @@ impl Settings {
             rho: -0.066,
             rho_friendly: 0.0,
         }
+    }
+
+    /// Variance a strength gains in some years after a number of matches.
+    pub(crate) fn strength_gain(&self, matches: u32, years: f64) -> f64 {
+        let settling = if self.settling > 0.0 {
+            self.settling * libm::exp(-f64::from(matches) / self.settling_matches)
+        } else {
+            0.0
+        };
+        self.strength_step * (1.0 + settling) * years
     }
 
     /// Part of the home advantage in a match of a class.

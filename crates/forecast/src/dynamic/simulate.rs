@@ -29,7 +29,7 @@ pub(crate) struct World {
 
 /// Settings under which forecasts are the model's own, without what was estimated to correct them.
 pub(crate) fn settings() -> Settings {
-    Settings { spread: [1.0; 3], rho: 0.0, rho_friendly: 0.0, region: 0.0, ..Settings::internationals() }
+    Settings { spread: [1.0; 3], rho: 0.0, rho_friendly: 0.0, region: 0.0, settling: 0.0, ..Settings::internationals() }
 }
 
 impl World {

@@ -3,23 +3,48 @@
 use serde::{Deserialize, Serialize};
 
 use super::Outlook;
+use crate::Class;
 use crate::linear::Cholesky;
 
-/// Most filters a stack puts together.
+/// Filters a stack puts together.
 pub const PACES: usize = 3;
-/// Numbers a stack reads of a match: a constant, two for each filter (of all but the first, how they differ from its), whether it is a friendly, whether one side is at
-/// home.
-const INPUTS: usize = 2 * PACES + 3;
+/// Groups whose home advantage a stack tells apart; later ones count as the last.
+const HOSTS: usize = 7;
+/// Where the numbers on the circumstances begin: after a constant and two for each filter.
+const CIRCUMSTANCES: usize = 1 + 2 * PACES;
+/// Where it says whether a side is at home.
+const HOME: usize = CIRCUMSTANCES + 1;
+/// Where those on the group of the side at home begin.
+const HOST: usize = CIRCUMSTANCES + 7;
+/// Numbers a stack reads of a match.
+const INPUTS: usize = HOST + HOSTS;
 /// Coefficients: for home win and for draw, each against away win.
 const LENGTH: usize = 2 * INPUTS;
+/// Days without a match beyond which more make no difference.
+const IDLE: f64 = 3000.0;
+
+/// What a stack reads of a match apart from the filters' chances.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Circumstances {
+    /// What it is played for, where known.
+    pub(crate) class: Option<Class>,
+    /// Group of the side at home; `None` on neutral ground.
+    pub(crate) host: Option<u8>,
+    /// Variance of the difference of the log rates.
+    pub(crate) uncertainty: f64,
+    /// Variance of each side's strength.
+    pub(crate) variances: [f64; 2],
+    /// Days since each side's last match; `None` before its first.
+    pub(crate) idle: [Option<f64>; 2],
+}
 
 /// What a stack reads of a match.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Inputs([f64; INPUTS]);
 
 impl Inputs {
-    /// Log odds by every filter, and the kind of match.
-    pub(crate) fn new(wins: &[[f64; 3]; PACES], friendly: bool, at_home: bool) -> Self {
+    /// Log odds by every filter (of all but the first, how they differ from its), and the circumstances.
+    pub(crate) fn new(wins: &[[f64; 3]; PACES], circumstances: &Circumstances) -> Self {
         let mut inputs = [0.0; INPUTS];
         inputs[0] = 1.0;
         for (pace, win) in wins.iter().enumerate() {
@@ -32,8 +57,22 @@ impl Inputs {
             inputs[1 + 2 * pace] -= inputs[1];
             inputs[2 + 2 * pace] -= inputs[2];
         }
-        inputs[INPUTS - 2] = f64::from(friendly);
-        inputs[INPUTS - 1] = f64::from(at_home);
+        let &Circumstances { class, host, uncertainty, variances, idle } = circumstances;
+        let is = |wanted: Class| f64::from(u8::from(class == Some(wanted)));
+        let [rested, opponent] = idle.map(|days| libm::log1p(days.unwrap_or(IDLE).clamp(0.0, IDLE)));
+        let numbers = [
+            is(Class::Friendly),
+            f64::from(u8::from(host.is_some())),
+            is(Class::Minor),
+            is(Class::Qualifier) * inputs[1],
+            uncertainty,
+            variances[1] - variances[0],
+            rested - opponent,
+        ];
+        inputs[CIRCUMSTANCES..HOST].copy_from_slice(&numbers);
+        if let Some(host) = host {
+            inputs[HOST + usize::from(host).min(HOSTS - 1)] = 1.0;
+        }
         Self(inputs)
     }
 }
@@ -41,16 +80,23 @@ impl Inputs {
 /// A multinomial logit on the log odds of several filters.
 ///
 /// With inputs x the chances of home win and draw against away win have log odds βₕ·x and β_d·x. The coefficients
-/// maximise the log-likelihood of past results less half the `PULL` times the squared distance from the coefficients that
+/// maximise the log-likelihood of past results less half the squared distance, times [`pull`], from the coefficients that
 /// leave the first filter's chances as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     coefficients: [[f64; INPUTS]; 2],
 }
 
-/// Precision of the prior about the first filter's own chances, and about the weight of the other filters'
-/// differences from it, which are about a tenth as large. Chosen on forecasts of 1980-1994.
-const PULL: [f64; 2] = [300.0, 1.0];
+/// Precision of the prior about a coefficient: of the first filter's own chances, friendlies and home ground 300; of the
+/// other filters' differences from it, which are about a tenth as large, 1; of the other circumstances 30. Chosen on
+/// forecasts of 1980-2013.
+const fn pull(input: usize) -> f64 {
+    match input {
+        3..CIRCUMSTANCES => 1.0,
+        0..3 | CIRCUMSTANCES | HOME => 300.0,
+        _ => 30.0,
+    }
+}
 
 impl Default for Stack {
     /// Leaves the first filter's chances as they are.
@@ -83,10 +129,10 @@ impl Stack {
         [home / sum, draw / sum, away / sum]
     }
 
-    /// Fits the coefficients to past results, starting from these: Newton's method, exact derivatives. Keeps these if
+    /// Fits the coefficients to past results, each with its weight, starting from these: Newton's method, exact derivatives. Keeps these if
     /// the cases leave the optimum undetermined, which the prior rules out but for numbers that are none.
     #[must_use]
-    pub(crate) fn fitted<'c>(self, cases: impl Iterator<Item = (&'c Inputs, usize)> + Clone) -> Self {
+    pub(crate) fn fitted(self, cases: &[(&Inputs, usize, f64)]) -> Self {
         let centre = Self::default();
         let mut at = self;
         for _ in 0..20 {
@@ -94,22 +140,22 @@ impl Stack {
             let mut information = vec![0.0; LENGTH * LENGTH];
             for (which, slot) in gradient.iter_mut().enumerate() {
                 let (row, column) = (which / INPUTS, which % INPUTS);
-                let pull = PULL[usize::from((3..1 + 2 * PACES).contains(&column))];
+                let pull = pull(column);
                 *slot = pull * (centre.coefficients[row][column] - at.coefficients[row][column]);
                 information[which * LENGTH + which] = pull;
             }
-            for (inputs, outcome) in cases.clone() {
+            for &(inputs, outcome, counts) in cases {
                 let win = at.win(inputs);
                 let x = &inputs.0;
                 for row in 0..2 {
-                    let residual = f64::from(u8::from(outcome == row)) - win[row];
+                    let residual = counts * (f64::from(u8::from(outcome == row)) - win[row]);
                     for (slot, value) in gradient[row * INPUTS..].iter_mut().zip(x) {
                         *slot += residual * value;
                     }
                     // The lower triangle is enough.
                     for column in 0..=row {
-                        let weight = win[row] * (f64::from(u8::from(row == column)) - win[column]);
-                        for (i, one) in x.iter().enumerate() {
+                        let weight = counts * win[row] * (f64::from(u8::from(row == column)) - win[column]);
+                        for (i, one) in x.iter().enumerate().filter(|(_, one)| **one != 0.0) {
                             let start = (row * INPUTS + i) * LENGTH + column * INPUTS;
                             let factor = weight * one;
                             for (slot, two) in information[start..start + INPUTS].iter_mut().zip(x) {
@@ -153,7 +199,14 @@ mod tests {
     #[test]
     fn untouched_it_gives_the_first_filter() {
         let wins = [[0.5, 0.3, 0.2], [0.4, 0.3, 0.3], [0.2, 0.2, 0.6]];
-        let win = Stack::default().win(&Inputs::new(&wins, true, false));
+        let circumstances = Circumstances {
+            class: Some(Class::Friendly),
+            host: Some(9),
+            uncertainty: 0.1,
+            variances: [0.1, 0.2],
+            idle: [Some(10.0), None],
+        };
+        let win = Stack::default().win(&Inputs::new(&wins, &circumstances));
         for (got, wanted) in win.iter().zip(wins[0]) {
             assert!((got - wanted).abs() < 1e-12);
         }
@@ -172,11 +225,12 @@ mod tests {
                 raw.map(|chance| chance / sum)
             };
             let outcome = stream.categorical(&chances(1.3)).unwrap();
-            cases.push((Inputs::new(&[chances(1.0); PACES], false, false), outcome));
+            cases.push((Inputs::new(&[chances(1.0); PACES], &Circumstances::default()), outcome));
         }
-        let stack = Stack::default().fitted(cases.iter().map(|(inputs, outcome)| (inputs, *outcome)));
+        let cases: Vec<_> = cases.iter().map(|(inputs, outcome)| (inputs, *outcome, 1.0)).collect();
+        let stack = Stack::default().fitted(&cases);
         let said = [0.6, 0.2, 0.2];
-        let win = stack.win(&Inputs::new(&[said; PACES], false, false));
+        let win = stack.win(&Inputs::new(&[said; PACES], &Circumstances::default()));
         let truth = {
             let a = libm::pow(3.0, 1.3);
             a / (a + 1.0)

@@ -37,7 +37,7 @@ impl Filter {
             return Standing { mean: 0.0, standard_deviation: self.settings.strength };
         };
         let (place, since, own) = match side.last {
-            Some(last) => (own_place, years(last, day) * self.settings.strength_step, 0.0),
+            Some(last) => (own_place, self.gain(team, last, day), 0.0),
             None => (usize::from(group), 0.0, self.settings.strength * self.settings.strength),
         };
         let form = self.side_at(team, day).form;

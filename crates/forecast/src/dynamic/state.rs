@@ -8,6 +8,7 @@ use super::settings::Settings;
 pub(crate) struct TeamState {
     pub(crate) group: u8,
     pub(crate) last: i32,
+    pub(crate) matches: u32,
     pub(crate) strength: Scalar,
     pub(crate) form: Scalar,
     pub(crate) style: Scalar,
@@ -64,9 +65,9 @@ impl Filter {
                 let (place, group) = (self.place[team], usize::from(self.group_of[team]));
                 let own = self.covariance[place * size + place] - 2.0 * with_average(place, group)
                     + group_covariance[group * groups + group];
-                let Side { form, style, home, .. } = self.sides[team];
+                let Side { form, style, home, matches, .. } = self.sides[team];
                 let strength = Scalar::new(self.strength[place], own.max(1e-6));
-                Some(TeamState { group: self.group_of[team], last, strength, form, style, home })
+                Some(TeamState { group: self.group_of[team], last, matches, strength, form, style, home })
             })
             .collect();
         State {
@@ -115,7 +116,8 @@ impl Filter {
             if let (Some(team), Some(side), Some(&place)) =
                 (team, filter.sides.get_mut(number), filter.place.get(number))
             {
-                *side = Side { form: team.form, style: team.style, home: team.home, last: Some(team.last) };
+                let &TeamState { form, style, home, last, matches, .. } = team;
+                *side = Side { form, style, home, last: Some(last), matches };
                 filter.strength[place] = team.strength.mean;
             }
         }

@@ -1,13 +1,13 @@
 //! Strengths written down: a text file with the state of the best forecaster on some days.
 //!
-//! The file begins with `byline strengths 1`. Lines beginning with `#` are remarks. A section is
+//! The file begins with `byline strengths 2`. Lines beginning with `#` are remarks. A section is
 //!
 //! ```text
 //! = DAY                            the last day known, as days since 1970-01-01
-//! stack  9 coefficients, 9 coefficients
+//! stack  21 coefficients, 21 coefficients
 //! filter level, home, away         for each filter: mean and variance of each
 //! group  strength, home advantage (mean, variance), covariances with every group     for each group
-//! team   NAME | group last-day | strength form style home | strength form | strength form
+//! team   NAME | group last-day matches | strength form style home | strength form | strength form
 //! ```
 //!
 //! with means and variances of a team under the first, second and third filter; style and home advantage are those of
@@ -23,7 +23,7 @@ use super::stack::{PACES, Stack};
 use super::state::{State, TeamState};
 
 /// First line of a file of strengths.
-pub const HEADER: &str = "byline strengths 1";
+pub const HEADER: &str = "byline strengths 2";
 
 /// Days a team may have been idle and still be written down.
 const ACTIVE: i32 = 4 * 366;
@@ -87,7 +87,7 @@ impl Strengths {
             let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
             match word {
                 "" | "#" => {}
-                "stack" => stack = Some(Stack::read(&numbers(rest)).ok_or_else(|| wrong("18 coefficients"))?),
+                "stack" => stack = Some(Stack::read(&numbers(rest)).ok_or_else(|| wrong("42 coefficients"))?),
                 "filter" => {
                     let &[l, lv, h, hv, a, av] = numbers(rest).as_slice() else { return Err(wrong("six numbers")) };
                     states.push(State {
@@ -112,7 +112,7 @@ impl Strengths {
                     state.group_covariance.extend_from_slice(covariances);
                 }
                 "team" => {
-                    let expected = "NAME | group day | eight numbers | four | four";
+                    let expected = "NAME | group day matches | eight numbers | four | four";
                     names.push(team(rest, &mut states).ok_or_else(|| wrong(expected))?);
                 }
                 _ => return Err(wrong("stack, filter, group, team or the next section")),
@@ -170,7 +170,7 @@ impl Forecaster {
         for (number, team) in first.teams.iter().enumerate() {
             let (Some(team), Some(name)) = (team, name(number)) else { continue };
             let own = join([team.strength, team.form, team.style, team.home].iter().flat_map(rounded));
-            let _ = write!(text, "team {name} | {} {} | {own}", team.group, team.last);
+            let _ = write!(text, "team {name} | {} {} {} | {own}", team.group, team.last, team.matches);
             for state in others {
                 if let Some(Some(team)) = state.teams.get(number) {
                     let _ = write!(text, " | {}", join([team.strength, team.form].iter().flat_map(rounded)));
@@ -186,13 +186,16 @@ impl Forecaster {
 fn team(rest: &str, states: &mut [State]) -> Option<String> {
     let mut parts = rest.split(" | ");
     let name = parts.next()?.trim();
-    let (group, last) = parts.next()?.split_once(' ')?;
-    let (group, last) = (group.parse().ok()?, last.trim().parse().ok()?);
+    let mut whole = parts.next()?.split_whitespace();
+    let (group, last) = (whole.next()?.parse().ok()?, whole.next()?.parse().ok()?);
+    let matches = whole.next()?.parse().ok()?;
     let (first, others) = states.split_first_mut()?;
     let &[s, sv, f, fv, t, tv, u, uv] = numbers(parts.next()?).as_slice() else { return None };
     let (style, home) = (Scalar::new(t, tv), Scalar::new(u, uv));
-    let state =
-        |s, sv, f, fv| TeamState { group, last, strength: Scalar::new(s, sv), form: Scalar::new(f, fv), style, home };
+    let state = |s, sv, f, fv| {
+        let (strength, form) = (Scalar::new(s, sv), Scalar::new(f, fv));
+        TeamState { group, last, matches, strength, form, style, home }
+    };
     first.teams.push(Some(state(s, sv, f, fv)));
     for other in others {
         let &[s, sv, f, fv] = numbers(parts.next()?).as_slice() else { return None };

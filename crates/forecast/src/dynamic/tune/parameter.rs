@@ -53,6 +53,8 @@ parameters! {
     HomeStep: home_step, Scale::Factor, "[`Settings::home_step`].";
     Strength: strength, Scale::Factor, "[`Settings::strength`].";
     StrengthStep: strength_step, Scale::Factor, "[`Settings::strength_step`].";
+    Settling: settling, Scale::Factor, "[`Settings::settling`].";
+    SettlingMatches: settling_matches, Scale::Factor, "[`Settings::settling_matches`].";
     Group: group, Scale::Factor, "[`Settings::group`].";
     GroupStep: group_step, Scale::Factor, "[`Settings::group_step`].";
     Newcomer: newcomer, Scale::Unit(0.3), "[`Settings::newcomer`].";
