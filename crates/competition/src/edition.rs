@@ -224,8 +224,7 @@ impl Edition {
                 if letters { format!("{place}{label}") } else { format!("{place} of {label}") }
             }
             Slot::Allocated { place, groups: from } => {
-                let labels: String =
-                    (0..groups.len()).filter(|&group| from >> group & 1 == 1).map(|group| label(group)).collect();
+                let labels: String = (0..groups.len()).filter(|&group| from >> group & 1 == 1).map(label).collect();
                 format!("{place}{labels}")
             }
             Slot::Winner(fixture) => format!("W{}", number(fixture)),

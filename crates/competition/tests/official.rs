@@ -15,6 +15,32 @@ fn edition(name: &str) -> Edition {
 }
 
 #[test]
+fn fixtures_are_where_and_when_the_record_has_the_matches() {
+    let record = record();
+    let mut compared = 0;
+    let mut wrong = Vec::new();
+    for name in built_in_names() {
+        let edition = edition(name);
+        let view = record.as_of(Date::MAX);
+        let situation = Situation::new(&edition, &Facts::of(&view, &edition), &[]);
+        for (fixture, played) in edition.fixtures.iter().zip(&situation.played) {
+            let Some(entry) = played.as_ref().and_then(|played| view.get(played.meeting.id?)) else { continue };
+            compared += 1;
+            let city = entry.venue.and_then(|venue| record.venue(venue).city.as_deref());
+            let planned = fixture.ground.as_ref().map(|ground| &*ground.city);
+            if fixture.date != Some(entry.date) || (city.is_some() && city != planned) {
+                wrong.push(format!(
+                    "{name} match {}: {planned:?} {:?}, record {city:?} {}",
+                    fixture.number, fixture.date, entry.date
+                ));
+            }
+        }
+    }
+    assert!(compared > 1400, "{compared}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_group_is_in_its_official_order() {
     let record = record();
     let mut groups = 0;
