@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(crate) use analysis::{BacktestArgs, FitArgs, Precisions, RatingsArgs, RefitArg, SystemArg};
-pub(crate) use competition::TableArgs;
+pub(crate) use competition::{CupArgs, TableArgs};
 
 /// A football data desk: what happened, what each moment was worth, what happens next.
 #[derive(Debug, Parser)]
@@ -51,6 +51,8 @@ pub(crate) enum Command {
     Forecast(ForecastArgs),
     /// Answer a question, or judge a statement, from the record
     Ask(AskArgs),
+    /// Say who goes through and who wins: chances of every team in a competition, its bracket, what a result would change
+    Cup(CupArgs),
     /// Print the table of a group or league, with what separated each pair
     Table(TableArgs),
     /// Fit a goal model to a period, say how the fit went, and save it

@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
         Command::Forecast(command) => commands::forecast::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
+        Command::Cup(command) => commands::cup::run(&args.common, command),
         Command::Table(command) => commands::table::run(&args.common, command),
         Command::Fit(command) => commands::fit::run(&args.common, command),
         Command::Backtest(command) => commands::backtest::run(&args.common, command),

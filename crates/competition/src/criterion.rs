@@ -129,6 +129,12 @@ impl Criterion {
         }
     }
 
+    /// Whether it is a match between those level.
+    #[must_use]
+    pub const fn is_play_off(self) -> bool {
+        matches!(self, Self::PlayOff)
+    }
+
     /// Whether it waits until every match of the group has been played.
     #[must_use]
     pub const fn comes_last(self) -> bool {

@@ -109,6 +109,16 @@ impl Cards {
             + i32::from(worth.yellow_and_red) * i32::from(self.yellow_and_red)
     }
 
+    /// Adds what was shown in another match.
+    pub const fn add(&mut self, other: &Self) {
+        self.yellow += other.yellow;
+        self.second_yellow += other.second_yellow;
+        self.red += other.red;
+        self.yellow_and_red += other.yellow_and_red;
+        self.officials[0] += other.officials[0];
+        self.officials[1] += other.officials[1];
+    }
+
     /// Sent off, by whatever cards.
     #[must_use]
     pub const fn sent_off(&self) -> u16 {

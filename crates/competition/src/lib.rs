@@ -2,13 +2,14 @@
 //!
 //! An [`Edition`] says who takes part, when and where they play, how groups are ranked and how the bracket runs.
 //! [`table`] ranks a group and says which criterion separated each pair, or which fact is missing. [`Facts`] is what the record has of an edition, [`Situation`] the edition
-//! after it: tables, and who is in which slot.
+//! after it: tables, and who is in which slot. [`simulate`] plays what is left, many times or exactly.
 
 #![allow(clippy::indexing_slicing, reason = "teams, fixtures and groups are numbers that Edition::read has checked")]
 
 pub mod criterion;
 pub mod edition;
 pub mod facts;
+pub mod simulate;
 pub mod situation;
 pub mod table;
 

@@ -227,7 +227,9 @@ fn is_neutral(ground: Ground, competition: &Competition) -> bool {
     }
 }
 
-fn class(competition: &Competition) -> Class {
+/// What matches of a competition are played for.
+#[must_use]
+pub fn class(competition: &Competition) -> Class {
     match competition.class {
         CompetitionClass::Finals if matches!(&*competition.key, "world-cup" | "womens-world-cup") => Class::WorldCup,
         CompetitionClass::Finals => Class::Finals,
@@ -251,6 +253,12 @@ pub fn group(team: &Team) -> u8 {
     let last = GROUPS.len() - 1;
     let at = confederation.and_then(|name| GROUPS.iter().position(|group| *group == name)).unwrap_or(last);
     u8::try_from(at).unwrap_or(0)
+}
+
+/// The confederation in whose part of the world a country is, by the name of its national side, where known.
+#[must_use]
+pub fn region(record: &Record, country: &str) -> Option<u8> {
+    Regions::new(record).of_country.get(country).copied()
 }
 
 /// How many groups there are.

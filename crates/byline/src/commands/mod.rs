@@ -3,6 +3,7 @@
 pub(crate) mod ask;
 pub(crate) mod backtest;
 pub(crate) mod completions;
+pub(crate) mod cup;
 pub(crate) mod data;
 pub(crate) mod fit;
 pub(crate) mod forecast;

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod backtest;
+pub(crate) mod cup;
 pub(crate) mod data;
 pub(crate) mod edition;
 pub(crate) mod fit;
@@ -67,6 +68,11 @@ pub(crate) fn capitalised(words: &str) -> String {
 /// A day as we print it: `Saturday 10 December 2022`.
 pub(crate) fn long_date(date: Date) -> String {
     format!("{} {} {} {}", weekday(date.weekday()), date.day(), month(date.month()), date.year())
+}
+
+/// A day without its year: `10 December`.
+pub(crate) fn day_and_month(date: Date) -> String {
+    format!("{} {}", date.day(), month(date.month()))
 }
 
 /// Name of a weekday.

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod backtest;
+pub(crate) mod cup;
 pub(crate) mod data;
 pub(crate) mod fit;
 pub(crate) mod forecast;

@@ -115,12 +115,7 @@ fn table(situation: &Situation<'_>, facts: &Facts, number: usize, group: usize, 
         cards_known &= played.meeting.cards.is_some();
         for (side, shown) in sides.into_iter().zip(played.meeting.cards.unwrap_or_default()) {
             if let Some(cards) = cards.get_mut(usize::from(side)) {
-                cards.yellow += shown.yellow;
-                cards.second_yellow += shown.second_yellow;
-                cards.red += shown.red;
-                cards.yellow_and_red += shown.yellow_and_red;
-                cards.officials[0] += shown.officials[0];
-                cards.officials[1] += shown.officials[1];
+                cards.add(&shown);
             }
         }
         games.push((played.meeting.date.or(edition.fixtures[fixture].date), Game { sides, goals: played.goals }));

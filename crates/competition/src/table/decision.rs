@@ -34,9 +34,26 @@ impl Teams {
         self.0 == 0
     }
 
+    /// Those of either set.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those not in the other set.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Each, ascending.
     pub fn iter(self) -> impl Iterator<Item = u8> {
-        (0..128).filter(move |&team| self.has(team))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let team = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            u8::try_from(team).ok().filter(|&team| team < 128)
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Answers as pictures: which chart an answer becomes, and files of it.
 
+pub(crate) mod cup;
+
 use std::path::Path;
 
 use byline_chart::{

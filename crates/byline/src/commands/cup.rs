@@ -1,0 +1,192 @@
+//! `byline cup EDITION`: who goes through, and who wins.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use byline_competition::simulate::{
+    Chances, Comparison, ForecastError, FromStandpoint, Leverage, Pairings, SimulateError, Simulator, Target,
+};
+use byline_competition::{Edition, Facts, Situation};
+use byline_record::{Sources, View};
+use jiff::civil::Date;
+
+use crate::Outcome;
+use crate::args::{Common, CupArgs};
+use crate::desk::Desk;
+use crate::edition::{Opened, read_file};
+use crate::failure::Failure;
+use crate::{draw, print, progress, wire};
+
+/// Simulations behind each day of `--through-time`, at most.
+const EACH_DAY: u32 = 20_000;
+/// Matches whose weight is told.
+const WEIGHED: usize = 8;
+
+/// A competition with everything a face needs to tell it.
+#[derive(Debug)]
+pub(crate) struct Cup<'o> {
+    /// The edition, and what is supposed.
+    pub(crate) opened: &'o Opened,
+    /// The edition at the moment.
+    pub(crate) situation: Situation<'o>,
+    /// The chances.
+    pub(crate) chances: Chances,
+    /// What the suppositions change: the first scenario is without them.
+    pub(crate) changed: Option<Comparison>,
+    /// What teams play for, as columns of [`leverage`](Self::leverage).
+    pub(crate) targets: Vec<Target>,
+    /// What hangs on the next matches.
+    pub(crate) leverage: Vec<Leverage>,
+    /// Chances of the title on the eve of the first day and after each day with matches.
+    pub(crate) through_time: Vec<(Date, Vec<f64>)>,
+    /// Seed of the simulations.
+    pub(crate) seed: u64,
+    /// The day of the record, where one was asked for.
+    pub(crate) as_of: Option<Date>,
+    /// Who says what has happened.
+    pub(crate) sources: Sources,
+    /// The record.
+    pub(crate) view: View<'o>,
+}
+
+pub(crate) fn run(common: &Common, args: &CupArgs) -> Outcome {
+    if let Some(path) = &args.check {
+        let edition = read_file(path)?;
+        anstream::stdout().lock().write_all(print::edition::text(&edition).as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let desk = Desk::open(common)?;
+    let view = desk.view();
+    let asked = args.edition.as_deref().unwrap_or_default();
+    let opened = Opened::open(&desk, &view, asked, &args.set)?;
+    let mut pool = rayon::ThreadPoolBuilder::new();
+    if let Some(threads) = args.threads {
+        pool = pool.num_threads(usize::from(threads));
+    }
+    let pool = pool.build().map_err(|error| Failure::bad_input(format!("threads: {error}")))?;
+    let cup = pool.install(|| answer(&opened, view, common, args))?;
+    if let Some(path) = &common.svg {
+        if args.through_time {
+            draw::save(draw::cup::through_time(&cup).scene(), path)?;
+        } else {
+            draw::cup::save(&cup, path)?;
+        }
+    }
+    if common.json {
+        wire::print(&wire::cup::wire(&cup))?;
+    } else {
+        anstream::stdout().lock().write_all(print::cup::text(&cup).as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn answer<'o>(opened: &'o Opened, view: View<'o>, common: &Common, args: &CupArgs) -> Result<Cup<'o>, Failure> {
+    let edition = &opened.edition;
+    let situation = opened.situation();
+    let pairings = pairings(&view, edition, &opened.facts, day(&view, &situation))?;
+    let simulator = Simulator::new(&situation, &pairings, &[]).map_err(simulate_failure)?;
+    let chances = simulator.run(args.runs, args.seed);
+    let targets = Target::of(edition);
+    let mut leverage = Vec::new();
+    if !situation.is_over() {
+        leverage = simulator.leverage(&targets, args.runs, args.seed);
+        leverage
+            .sort_by_key(|weighed| edition.fixtures.get(weighed.fixture).map(|fixture| (fixture.date, fixture.number)));
+        leverage.truncate(WEIGHED);
+    }
+    let changed = if opened.supposed.is_empty() {
+        None
+    } else {
+        let without = Situation::new(edition, &opened.facts, &[]);
+        let before = Simulator::new(&without, &pairings, &[]).map_err(simulate_failure)?;
+        Some(before.compare(&simulator, args.runs, args.seed).map_err(simulate_failure)?)
+    };
+    let through_time = if args.through_time { through_time(opened, &view, common, args)? } else { Vec::new() };
+    Ok(Cup {
+        situation,
+        chances,
+        changed,
+        targets,
+        leverage,
+        through_time,
+        seed: args.seed,
+        as_of: common.as_of,
+        sources: opened.sources(&view),
+        opened,
+        view,
+    })
+}
+
+/// The day forecasts are of: that of the next match, else the day of the record.
+fn day(view: &View<'_>, situation: &Situation<'_>) -> Date {
+    let open = situation.edition.fixtures.iter().zip(&situation.played).filter(|(_, played)| played.is_none());
+    let next = open.filter_map(|(fixture, _)| fixture.date).min();
+    let last = view.matches().next_back().map(|entry| entry.date);
+    next.or(last).unwrap_or(Date::ZERO)
+}
+
+fn pairings(view: &View<'_>, edition: &Edition, facts: &Facts, day: Date) -> Result<Pairings, Failure> {
+    let told = |error: ForecastError| {
+        Failure::unanswerable(error.to_string())
+            .hint("teams must be written as the record names them; `byline data status` says what the record has")
+    };
+    let forecasts = FromStandpoint::new(view, edition, facts, day).map_err(told)?;
+    Pairings::new(edition, &forecasts).map_err(told)
+}
+
+fn simulate_failure(error: SimulateError) -> Failure {
+    Failure::bad_input(error.to_string())
+}
+
+/// The chances of the title from the eve of the first match to the day of the record, each from what was known then.
+fn through_time(
+    opened: &Opened,
+    view: &View<'_>,
+    common: &Common,
+    args: &CupArgs,
+) -> Result<Vec<(Date, Vec<f64>)>, Failure> {
+    let edition = &opened.edition;
+    let mut days: Vec<Date> = opened.facts.meetings.iter().filter_map(|meeting| meeting.date).collect();
+    days.sort_unstable();
+    days.dedup();
+    let eve = days.first().and_then(|first| first.yesterday().ok());
+    let bar = progress::bar(common, "days");
+    bar.set_length(days.len() as u64 + 1);
+    let mut told = Vec::with_capacity(days.len() + 1);
+    for day in eve.into_iter().chain(days) {
+        let then = view.no_later_than(day);
+        let facts = Facts::of(&then, edition);
+        let situation = Situation::new(edition, &facts, &[]);
+        let pairings = pairings(&then, edition, &facts, self::day(&then, &situation))?;
+        let simulator = Simulator::new(&situation, &pairings, &[]).map_err(simulate_failure)?;
+        let chances = simulator.run(args.runs.min(EACH_DAY), args.seed);
+        told.push((day, chances.champion.iter().map(|chance| chance.value).collect()));
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(told)
+}
+
+impl Cup<'_> {
+    /// Teams still in it or that got somewhere, likeliest winner first, then by how far they have come.
+    pub(crate) fn order(&self) -> Vec<u8> {
+        let mut teams: Vec<u8> =
+            (0..self.opened.edition.teams.len()).filter_map(|team| u8::try_from(team).ok()).collect();
+        let key = |team: u8| {
+            let team = usize::from(team);
+            let champion = self.chances.champion.get(team).map_or(0.0, |chance| chance.value);
+            let reach: Vec<f64> = self.chances.reach.get(team).into_iter().flatten().rev().map(|c| c.value).collect();
+            (champion, reach)
+        };
+        teams.sort_by(|&one, &two| key(two).partial_cmp(&key(one)).unwrap_or(std::cmp::Ordering::Equal));
+        teams
+    }
+
+    /// Stages whose chances are told, in order: those after the first that a team has to reach, without the match for
+    /// third place.
+    pub(crate) fn stages(&self) -> Vec<usize> {
+        let third = byline_record::StageKind::ThirdPlace;
+        let stages = self.opened.edition.stages.iter().enumerate().skip(1);
+        stages.filter(|(_, stage)| stage.kind != third).map(|(number, _)| number).collect()
+    }
+}

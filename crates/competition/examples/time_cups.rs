@@ -1,0 +1,80 @@
+//! Measures whole tournaments a second on one thread, with all rules, and the numpy way beside it where Python with
+//! numpy is at hand: `cargo run --release -p byline-competition --example time_cups [PYTHON]`.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a measurement prints its figures")]
+
+use std::error::Error;
+use std::process::Command;
+use std::time::Instant;
+
+use byline_competition::edition::built_in;
+use byline_competition::simulate::{Pairings, PoissonRates, Simulator};
+use byline_competition::{Edition, Facts, Situation};
+
+const RUNS: u32 = 1_000_000;
+const REPEATS: usize = 5;
+
+/// Strengths without meaning but with the spread of real ones: attack and defence each from -.5 to .5.
+fn strengths(edition: &Edition) -> PoissonRates {
+    let teams = edition.teams.len();
+    let spread = |team: usize, step: usize| (team * step % teams) as f64 / (teams - 1) as f64 - 0.5;
+    PoissonRates {
+        base: 0.25,
+        attack: (0..teams).map(|team| spread(team, 7)).collect(),
+        defence: (0..teams).map(|team| spread(team, 11)).collect(),
+        home: 0.25,
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let begun = Instant::now();
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
+    let mut fastest = Vec::new();
+    for name in ["World Cup 2022", "World Cup 2026"] {
+        let (_, text) = built_in(name).ok_or("no such edition")?;
+        let edition = Edition::read(text)?;
+        let at = Instant::now();
+        let pairings = Pairings::new(&edition, &strengths(&edition))?;
+        let situation = Situation::new(&edition, &Facts::default(), &[]);
+        let simulator = Simulator::new(&situation, &pairings, &[])?;
+        let ready = at.elapsed();
+        let mut rates = Vec::new();
+        for repeat in 0..REPEATS {
+            // On the pool's only thread, which is the one whose time counts.
+            let seconds = one.install(|| {
+                let before = busy(begun);
+                let chances = simulator.simulate(RUNS, repeat as u64);
+                assert_eq!(chances.runs, RUNS);
+                busy(begun) - before
+            });
+            rates.push(f64::from(RUNS) / seconds);
+        }
+        rates.sort_by(f64::total_cmp);
+        let (median, best) = (rates[REPEATS / 2], rates[REPEATS - 1]);
+        println!("{name}: {median:.0} cups a second (best {best:.0}), ready in {:.1} ms", ready.as_secs_f64() * 1e3);
+        fastest.push(median);
+    }
+    let python = std::env::args().nth(1).unwrap_or_else(|| "python3".to_owned());
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../benches/cups_numpy.py");
+    let output = Command::new(&python).arg(script).env("OPENBLAS_NUM_THREADS", "1").output();
+    match output {
+        Ok(output) if output.status.success() => {
+            let told = String::from_utf8_lossy(&output.stdout);
+            print!("{told}");
+            let rate = told.split_whitespace().find_map(|word| word.parse::<f64>().ok());
+            if let (Some(rate), Some(ours)) = (rate, fastest.first()) {
+                println!("World Cup 2022: {:.1} times numpy", ours / rate);
+            }
+        }
+        _ => eprintln!("{python} has no numpy: nothing to compare with (give a Python that has it as the argument)"),
+    }
+    Ok(())
+}
+
+/// Seconds this thread has run on a processor: other work on the machine does not count. Wall-clock where the system
+/// does not tell.
+fn busy(begun: Instant) -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|line| line.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| begun.elapsed().as_secs_f64(), |ns| ns * 1e-9)
+}

@@ -1,0 +1,168 @@
+//! What no fact decides.
+
+use byline_forecast::random::Stream;
+
+use crate::criterion::Criterion;
+use crate::facts::Cards;
+use crate::table::{Beyond, Value};
+
+/// How often cards are shown: of one side in one match, each count Poisson and independent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CardRates {
+    /// Cautions of those who are not sent off.
+    pub yellow: f64,
+    /// Sendings-off for two cautions.
+    pub second_yellow: f64,
+    /// Straight sendings-off, without a caution before.
+    pub red: f64,
+    /// Cautioned, then sent off straight.
+    pub yellow_and_red: f64,
+}
+
+impl CardRates {
+    /// Of the group matches of the World Cups 2002 to 2022 in the built-in record, whose every card is known; the
+    /// tests count them again.
+    pub const WORLD_CUPS: Self = Self { yellow: 1.7, second_yellow: 0.04, red: 0.04, yellow_and_red: 0.01 };
+}
+
+/// Kinds of draws beyond matches, each with addresses of its own.
+const TIES: u32 = 1 << 16;
+const CARDS: u32 = 2 << 16;
+const LISTS: u32 = 3 << 16;
+
+/// The random numbers of one simulation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Luck {
+    pub(super) seed: u64,
+    pub(super) simulation: u32,
+}
+
+impl Luck {
+    /// The four words of a block: draws of four matches.
+    #[inline(always)]
+    pub(super) fn words(self, block: u32) -> [u32; 4] {
+        let key = [self.seed as u32, (self.seed >> 32) as u32];
+        byline_forecast::random::philox4x32_10([block, 0, self.simulation, 0], key)
+    }
+
+    /// The stream of ties in a group or comparison, by its number.
+    pub(super) fn ties(self, number: u32) -> Stream {
+        Stream::new(self.seed, 0, self.simulation, TIES + number)
+    }
+
+    /// Cards of a team in so many matches of a stage.
+    fn cards(self, stage: usize, team: u8, matches: u16, rates: &CardRates) -> Cards {
+        let address = CARDS + (stage as u32) * 128 + u32::from(team);
+        let mut stream = Stream::new(self.seed, 0, self.simulation, address);
+        let mut count = |rate: f64| u16::try_from(stream.poisson(rate * f64::from(matches))).unwrap_or(u16::MAX);
+        Cards {
+            yellow: count(rates.yellow),
+            second_yellow: count(rates.second_yellow),
+            red: count(rates.red),
+            yellow_and_red: count(rates.yellow_and_red),
+            officials: [0; 2],
+        }
+    }
+
+    /// A place in a list that does not name everyone.
+    fn listed(self, team: u8) -> u16 {
+        Stream::new(self.seed, 0, self.simulation, LISTS + u32::from(team)).bits32() as u16
+    }
+}
+
+/// What is known of the cards of a team in a stage.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct CardsSoFar {
+    pub(super) shown: Cards,
+    /// Matches whose cards are still to be shown.
+    pub(super) to_come: u16,
+}
+
+/// Facts where there are any, luck where there are none.
+pub(super) struct Drawn<'s> {
+    pub(super) edition: &'s crate::Edition,
+    pub(super) rates: &'s CardRates,
+    pub(super) luck: Luck,
+    pub(super) stage: usize,
+    /// The team of each member.
+    pub(super) members: &'s [u8],
+    /// Cards of each member so far.
+    pub(super) cards: &'s [CardsSoFar],
+    /// Place of a team in the group stage before.
+    pub(super) earlier: &'s dyn Fn(u8) -> Option<u16>,
+    /// Chance that the first of two teams wins a match on neutral ground.
+    pub(super) play_off: &'s dyn Fn([u8; 2]) -> f64,
+    /// Where lots come from.
+    pub(super) ties: Stream,
+    /// Whether luck was needed.
+    pub(super) used: bool,
+}
+
+impl Drawn<'_> {
+    /// Lots: a place for each, from 1.
+    pub(super) fn lots(&mut self, places: &mut [u16]) {
+        self.used = true;
+        for (place, number) in places.iter_mut().zip(1..) {
+            *place = number;
+        }
+        // Fisher and Yates.
+        for last in (1..places.len()).rev() {
+            let other = self.ties.below(u32::try_from(last + 1).unwrap_or(u32::MAX)) as usize;
+            places.swap(last, other);
+        }
+    }
+
+    /// Whether the first of two teams wins a play-off.
+    pub(super) fn plays_off(&mut self, pair: [u8; 2]) -> bool {
+        self.used = true;
+        let chance = (self.play_off)(pair);
+        self.ties.bernoulli(chance)
+    }
+}
+
+impl Beyond for Drawn<'_> {
+    fn value(&mut self, criterion: Criterion, member: u8) -> Option<Value> {
+        let team = *self.members.get(usize::from(member))?;
+        let mut cards = || {
+            let so_far = self.cards.get(usize::from(member)).copied().unwrap_or_default();
+            let mut shown = so_far.shown;
+            if so_far.to_come > 0 {
+                self.used = true;
+                shown.add(&self.luck.cards(self.stage, team, so_far.to_come, self.rates));
+            }
+            shown
+        };
+        match criterion {
+            Criterion::FairPlay => Some(Value::Count(cards().points(self.edition.cards.as_ref()?))),
+            Criterion::RedCards => Some(Value::Count(-i32::from(cards().sent_off()))),
+            Criterion::YellowCards => Some(Value::Count(-i32::from(cards().cautions()))),
+            Criterion::EarlierPlace => Some(Value::Place((self.earlier)(team).unwrap_or(0))),
+            Criterion::Ranking if self.edition.ranked.len() == self.edition.teams.len() => {
+                let place = self.edition.ranked.iter().position(|&ranked| ranked == team)?;
+                Some(Value::Place(u16::try_from(place + 1).unwrap_or(u16::MAX)))
+            }
+            Criterion::Ranking => {
+                self.used = true;
+                Some(Value::Place(self.luck.listed(team)))
+            }
+            _ => None,
+        }
+    }
+
+    fn order(&mut self, criterion: Criterion, members: &[u8], places: &mut [u16]) -> bool {
+        match (criterion, members) {
+            (Criterion::PlayOff, &[one, other]) => {
+                let [Some(&one), Some(&other)] = [one, other].map(|member| self.members.get(usize::from(member)))
+                else {
+                    return false;
+                };
+                let first = self.plays_off([one, other]);
+                for (place, first) in places.iter_mut().zip([first, !first]) {
+                    *place = if first { 1 } else { 2 };
+                }
+            }
+            _ => self.lots(places),
+        }
+        true
+    }
+}

@@ -1,0 +1,408 @@
+//! One simulation.
+
+use byline_forecast::random::Stream;
+
+use super::fast::{self, Fast, LOOK};
+use super::luck::{Drawn, Luck};
+use super::pairings::{ground, place};
+use super::plan::{Address, BestPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
+use crate::table::{Decision, Game, Ranker, Standing};
+
+/// What a simulation works in: everything that is drawn, and space for ranking.
+pub(super) struct Work<'s> {
+    /// Teams by address.
+    pub(super) values: Vec<u8>,
+    /// Scores by fixture.
+    pub(super) codes: Vec<u8>,
+    /// Packed numbers of the teams compared across groups, by number of the group.
+    numbers: Vec<u64>,
+    own: Vec<u64>,
+    sorted: Vec<u64>,
+    teams: Vec<u8>,
+    places: Vec<u16>,
+    standings: Vec<Standing>,
+    games: Vec<Game>,
+    /// By part: the ranker of a group or a comparison.
+    rankers: Vec<Option<Ranker<'s>>>,
+    /// Whether luck beyond the matches was needed since it was last cleared.
+    pub(super) luck_used: bool,
+}
+
+impl<'e> Simulator<'e> {
+    pub(super) fn work(&self) -> Work<'_> {
+        let rankers = self.parts.iter().map(|part| match part {
+            Part::Group(group) => Some(Ranker::new(&self.edition.stages[group.stage].ranking, self.edition.points)),
+            Part::Best(best) => {
+                let rules = self.edition.stages[best.stage].best.as_ref()?;
+                Some(Ranker::new(&rules.ranking, self.edition.points))
+            }
+            Part::KnockOut(_) => None,
+        });
+        Work {
+            values: self.start.clone(),
+            codes: self.codes.clone(),
+            numbers: self.numbers.clone(),
+            own: Vec::new(),
+            sorted: Vec::new(),
+            teams: Vec::new(),
+            places: Vec::new(),
+            standings: Vec::new(),
+            games: Vec::new(),
+            rankers: rankers.collect(),
+            luck_used: false,
+        }
+    }
+
+    /// Plays everything that is open.
+    pub(super) fn play(&self, work: &mut Work<'_>, luck: Luck) {
+        let mut words = [0; 4];
+        let mut block = u32::MAX;
+        for (number, part) in self.parts.iter().enumerate() {
+            match part {
+                Part::Group(group) => {
+                    if group.over.is_none() {
+                        self.draw(group, work, luck);
+                    }
+                    self.rank(number, group, work, luck);
+                }
+                Part::Best(best) => self.best(number, best, work, luck),
+                Part::KnockOut(part) => {
+                    if part.block != block {
+                        block = part.block;
+                        words = luck.words(block);
+                    }
+                    self.knock_out(part, work, words[part.word]);
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn knock_out(&self, part: &KnockOutPart, work: &mut Work<'_>, word: u32) {
+        let pair = part.sides.map(|side| work.values[usize::from(side)]);
+        let first = match part.own {
+            Some(chance) => f64::from(word) < chance * 4_294_967_296.0,
+            None => {
+                let at = place(self.edition.teams.len(), pair, ground(part.hosts.at_home(pair)));
+                self.through[part.through].words.get(at).is_some_and(|&below| word < below)
+            }
+        };
+        let [winner, loser] = self.decided[part.fixture];
+        let [one, other] = pair;
+        work.values[usize::from(winner)] = if first { one } else { other };
+        work.values[usize::from(loser)] = if first { other } else { one };
+    }
+
+    /// Draws the scores of a group.
+    #[inline]
+    fn draw(&self, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
+        let mut words = [0; 8];
+        let few = group.games.len() <= words.len();
+        if few {
+            words[..4].copy_from_slice(&luck.words(group.block));
+            if group.games.len() > 4 {
+                words[4..].copy_from_slice(&luck.words(group.block + 1));
+            }
+        }
+        let mut block = u32::MAX;
+        for game in &group.games {
+            let word = if few {
+                words[game.word & 7]
+            } else {
+                let wanted = group.block + (game.word / 4) as u32;
+                if wanted != block {
+                    block = wanted;
+                    words[..4].copy_from_slice(&luck.words(block));
+                }
+                words[game.word % 4]
+            };
+            let table = match game.table {
+                Some(table) => table,
+                None => self.table_between(group, game, work),
+            };
+            work.codes[game.fixture] = self.tables.get(table).map_or(0, |table| table.draw(word));
+        }
+    }
+
+    /// The table of a game whose sides are known only now.
+    fn table_between(&self, group: &GroupPart, game: &GamePart, work: &Work<'_>) -> usize {
+        let pair = game.sides.map(|member| work.values[usize::from(group.members[usize::from(member)])]);
+        let extra_time = self.edition.stages[group.stage].level.extra_time.is_some();
+        let at = place(self.edition.teams.len(), pair, table_ground(game.hosts.at_home(pair), extra_time));
+        self.table_of.get(at).map_or(usize::MAX, |&table| table as usize)
+    }
+
+    /// Ranks a group whose scores are all there.
+    #[inline]
+    pub(super) fn rank(&self, part: usize, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
+        if let Some(over) = &group.over {
+            return self.finish(group, over, work, luck);
+        }
+        let size = group.members.len();
+        work.own.clear();
+        work.own.extend((0..size).map(fast::nothing));
+        let mut pattern = 0;
+        let mut weight = 1;
+        for game in &group.games {
+            let code = work.codes[game.fixture];
+            let [one, other] = self.steps.of(code);
+            let [first, second] = game.sides.map(usize::from);
+            work.own[first] = work.own[first].wrapping_add(one);
+            work.own[second] = work.own[second].wrapping_add(other);
+            if group.fast.patterns.is_some() {
+                pattern += weight * fast::outcome(code);
+                weight *= 3;
+            }
+        }
+        work.sorted.clear();
+        work.sorted.extend_from_slice(&work.own);
+        let mut look = group.fast.counts == 0;
+        if let Some(patterns) = &group.fast.patterns {
+            let classes = patterns.get(pattern).copied().unwrap_or(LOOK);
+            look |= classes & LOOK != 0;
+            for (member, number) in work.sorted.iter_mut().enumerate() {
+                let class = u64::from(classes >> (3 * member) & 7);
+                *number = *number & 0xFFFF_FFFF_FFFF | class << 48;
+            }
+        }
+        fast::sort(&mut work.sorted);
+        look |= work.sorted.windows(2).any(|two| (two[0] ^ two[1]) & group.fast.counts == 0);
+        if look {
+            self.look(part, group, work, luck);
+        }
+        for (place, &number) in work.sorted.iter().enumerate() {
+            let team = work.values[usize::from(group.members[fast::member(number)])];
+            work.values[usize::from(group.out) + place] = team;
+        }
+        if let Some(compared) = group.compared {
+            work.numbers[group.number] = work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
+        }
+    }
+
+    /// Ranks by every criterion; the order is left in `work.sorted`.
+    #[cold]
+    fn look(&self, part: usize, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
+        let size = group.members.len();
+        work.standings.clear();
+        work.standings.resize(size, Standing::default());
+        work.games.clear();
+        for game in &group.games {
+            let code = work.codes[game.fixture];
+            let goals = [code >> 4, code & 15];
+            work.games.push(Game { sides: game.sides, goals });
+            let [first, second] = game.sides.map(usize::from);
+            work.standings[first].add(goals[0], goals[1], false, self.edition.points);
+            work.standings[second].add(goals[1], goals[0], true, self.edition.points);
+        }
+        work.teams.clear();
+        work.teams.extend(group.members.iter().map(|&member| work.values[usize::from(member)]));
+        let Some(Some(ranker)) = work.rankers.get_mut(part) else { return };
+        let values = &work.values;
+        let mut drawn = Drawn {
+            edition: self.edition,
+            rates: &self.cards,
+            luck,
+            stage: group.stage,
+            members: &work.teams,
+            cards: &group.cards,
+            earlier: &|team| self.earlier_place(group.stage, team, values),
+            play_off: &|pair| self.play_off_chance(pair),
+            ties: luck.ties(group.number as u32),
+            used: false,
+        };
+        let ranking = ranker.rank(&work.standings, &work.games, true, &mut drawn);
+        work.sorted.clear();
+        work.sorted.extend(ranking.order.iter().map(|&member| u64::from(member)));
+        level_by_lots(&mut work.sorted, &ranking.decisions, &mut drawn, &mut work.places);
+        work.luck_used |= drawn.used;
+    }
+
+    /// Decides what is still level in a group that is over.
+    #[cold]
+    fn finish(&self, group: &GroupPart, over: &Over, work: &mut Work<'_>, luck: Luck) {
+        work.sorted.clear();
+        work.sorted.extend(over.order.iter().map(|&member| u64::from(member)));
+        work.teams.clear();
+        work.teams.extend(group.members.iter().map(|&member| work.values[usize::from(member)]));
+        let mut drawn = self.luck_alone(group.stage, &work.teams, luck, luck.ties(group.number as u32));
+        for &(first, last, play_off) in &over.level {
+            let knot = &mut work.sorted[first..=last];
+            if let (&mut [one, other], true) = (&mut *knot, play_off) {
+                let pair = [one, other].map(|member| work.teams[fast::member(member)]);
+                if !drawn.plays_off(pair) {
+                    knot.reverse();
+                }
+            } else {
+                shuffle(knot, &mut drawn, &mut work.places);
+            }
+        }
+        work.luck_used |= drawn.used;
+        work.own.clear();
+        work.own.extend((0..group.members.len()).map(fast::nothing));
+        for game in &group.games {
+            let steps = self.steps.of(work.codes[game.fixture]);
+            for (side, step) in game.sides.iter().zip(steps) {
+                work.own[usize::from(*side)] = work.own[usize::from(*side)].wrapping_add(step);
+            }
+        }
+        for (place, &number) in work.sorted.iter().enumerate() {
+            work.values[usize::from(group.out) + place] = work.teams[fast::member(number)];
+        }
+        if let Some(compared) = group.compared {
+            work.numbers[group.number] = work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
+        }
+    }
+
+    /// Luck without facts.
+    fn luck_alone<'w>(&'w self, stage: usize, members: &'w [u8], luck: Luck, ties: Stream) -> Drawn<'w> {
+        Drawn {
+            edition: self.edition,
+            rates: &self.cards,
+            luck,
+            stage,
+            members,
+            cards: &[],
+            earlier: &|_| None,
+            play_off: &|_| 0.5,
+            ties,
+            used: false,
+        }
+    }
+
+    fn play_off_chance(&self, pair: [u8; 2]) -> f64 {
+        self.play_off.get(place(self.edition.teams.len(), pair, 0)).copied().unwrap_or(0.5)
+    }
+
+    /// Place of a team in the group stage before a stage, from 1.
+    fn earlier_place(&self, stage: usize, team: u8, values: &[u8]) -> Option<u16> {
+        let earlier = self.edition.groups_before(stage)?;
+        let groups = self.placed[earlier].iter().zip(&self.edition.stages[earlier].groups);
+        for (&first, group) in groups {
+            let places = &values[usize::from(first)..usize::from(first) + group.entrants.len()];
+            if let Some(place) = places.iter().position(|&other| other == team) {
+                return u16::try_from(place + 1).ok();
+            }
+        }
+        None
+    }
+
+    /// Compares teams across groups and sends them where the allocation says.
+    #[inline]
+    fn best(&self, part: usize, best: &BestPart, work: &mut Work<'_>, luck: Luck) {
+        work.sorted.clear();
+        for (group, &(number, _)) in best.compared.iter().enumerate() {
+            work.sorted.push(work.numbers[number] & !0xFFFF | group as u64);
+        }
+        fast::sort(&mut work.sorted);
+        let Fast { counts, .. } = best.fast;
+        let level = |one: u64, other: u64| (one ^ other) & counts == 0;
+        let (last, next) = (work.sorted[best.take - 1], work.sorted.get(best.take).copied());
+        if next.is_some_and(|next| level(last, next)) {
+            let first = work.sorted.iter().position(|&number| level(number, last)).unwrap_or(0);
+            let end = work.sorted.iter().rposition(|&number| level(number, last)).map_or(0, |at| at + 1);
+            self.separate(part, best, [first, end], work, luck);
+        }
+        let through = work.sorted[..best.take].iter().fold(0, |bits, &number| bits | 1_u32 << fast::member(number));
+        let Some(row) = self.edition.allocation.as_ref().and_then(|allocation| allocation.row(through)) else { return };
+        for (column, &group) in row.iter().enumerate() {
+            let (_, address) = best.compared[usize::from(group)];
+            work.values[usize::from(best.out) + column] = work.values[usize::from(address)];
+        }
+    }
+
+    /// Separates those of a comparison who are level at the last place that counts.
+    #[cold]
+    fn separate(&self, part: usize, best: &BestPart, [first, end]: [usize; 2], work: &mut Work<'_>, luck: Luck) {
+        work.standings.clear();
+        work.teams.clear();
+        let mut cards = Vec::new();
+        for &number in &work.sorted[first..end] {
+            let group = fast::member(number);
+            let team = work.values[usize::from(best.compared[group].1)];
+            work.teams.push(team);
+            work.standings.push(self.standing(
+                best.stage,
+                group,
+                team,
+                &work.codes,
+                &best.cards[group].0,
+                &work.values,
+            ));
+            let (members, known) = &best.cards[group];
+            let member = members.iter().position(|&member| work.values[usize::from(member)] == team);
+            cards.push(member.and_then(|member| known.get(member)).copied().unwrap_or_default());
+        }
+        let Some(Some(ranker)) = work.rankers.get_mut(part) else { return };
+        let values = &work.values;
+        let mut drawn = Drawn {
+            edition: self.edition,
+            rates: &self.cards,
+            luck,
+            stage: best.stage,
+            members: &work.teams,
+            cards: &cards,
+            earlier: &|team| self.earlier_place(best.stage, team, values),
+            play_off: &|_| 0.5,
+            ties: luck.ties((1 << 15) + best.stage as u32),
+            used: false,
+        };
+        let ranking = ranker.rank(&work.standings, &[], true, &mut drawn);
+        let mut order: Vec<u64> = ranking.order.iter().map(|&member| u64::from(member)).collect();
+        level_by_lots(&mut order, &ranking.decisions, &mut drawn, &mut work.places);
+        work.luck_used |= drawn.used;
+        let knot: Vec<u64> = order.iter().map(|&member| work.sorted[first + fast::member(member)]).collect();
+        work.sorted[first..end].copy_from_slice(&knot);
+    }
+
+    /// What a team did in its group.
+    fn standing(
+        &self,
+        stage: usize,
+        group: usize,
+        team: u8,
+        codes: &[u8],
+        members: &[Address],
+        values: &[u8],
+    ) -> Standing {
+        let group = &self.edition.stages[stage].groups[group];
+        let mut standing = Standing::default();
+        let Some(member) = members.iter().position(|&member| values[usize::from(member)] == team) else {
+            return standing;
+        };
+        for &fixture in &group.fixtures {
+            let code = codes[fixture];
+            let goals = [code >> 4, code & 15];
+            for side in 0..2 {
+                if self.edition.fixtures[fixture].sides[side] == group.entrants[member] {
+                    standing.add(goals[side], goals[1 - side], side == 1, self.edition.points);
+                }
+            }
+        }
+        standing
+    }
+}
+
+/// Draws lots among those a ranking leaves level.
+fn level_by_lots(order: &mut [u64], decisions: &[Decision], drawn: &mut Drawn<'_>, places: &mut Vec<u16>) {
+    let mut first = 0;
+    for place in 0..order.len() {
+        if matches!(decisions.get(place), Some(Decision::Undecided { .. } | Decision::Level)) {
+            continue;
+        }
+        if place > first {
+            shuffle(&mut order[first..=place], drawn, places);
+        }
+        first = place + 1;
+    }
+}
+
+/// Puts a knot in the order of lots.
+fn shuffle(knot: &mut [u64], drawn: &mut Drawn<'_>, places: &mut Vec<u16>) {
+    places.clear();
+    places.resize(knot.len(), 0);
+    drawn.lots(places);
+    let before: Vec<u64> = knot.to_vec();
+    for (&member, &place) in before.iter().zip(places.iter()) {
+        knot[usize::from(place) - 1] = member;
+    }
+}
