@@ -42,6 +42,9 @@ pub struct Outlook {
 /// Goals of a side up to which results are counted when only the three outcomes are asked for.
 const QUICK: usize = 24;
 
+/// Goals of a side beyond which a score counts as impossible: no first-class match has seen more than 36.
+const MOST_SEEN: usize = 40;
+
 impl Outlook {
     /// Expected goals of both sides, averaged over what is not known of their strengths.
     #[must_use]
@@ -84,6 +87,9 @@ impl Outlook {
         let chance = |side: usize| {
             let goals = usize::from(score[side]);
             margins[side].get(goals).copied().unwrap_or_else(|| {
+                if goals > MOST_SEEN {
+                    return 0.0;
+                }
                 let (mean, size) = self.margin(side);
                 let mut chances = vec![0.0; goals + 1];
                 fill_negative_binomial(mean, size, &mut chances);
