@@ -9,6 +9,7 @@ use std::process::Command;
 const PICTURES: &[(&str, &[&str])] = &[
     ("chances.svg", &["match", "England", "France", "2022-12-10"]),
     ("grid.svg", &["forecast", "France", "Morocco", "2022-12-14"]),
+    ("cup.svg", &["cup", "World Cup 2022", "--as-of", "2022-12-10"]),
 ];
 
 #[test]

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use byline_competition::simulate::{
-    Chances, Comparison, ForecastError, FromStandpoint, Leverage, Pairings, SimulateError, Simulator, Target,
+    Chance, Chances, Comparison, ForecastError, FromStandpoint, Leverage, Pairings, SimulateError, Simulator, Target,
 };
 use byline_competition::{Edition, Facts, Situation};
 use byline_record::{Sources, View};
@@ -182,11 +182,16 @@ impl Cup<'_> {
         teams
     }
 
-    /// Stages whose chances are told, in order: those after the first that a team has to reach, without the match for
-    /// third place.
-    pub(crate) fn stages(&self) -> Vec<usize> {
+    /// Stages of which it is open who takes part, in order: not the first, nor the match for third place.
+    pub(crate) fn open_stages(&self) -> Vec<usize> {
         let third = byline_record::StageKind::ThirdPlace;
         let stages = self.opened.edition.stages.iter().enumerate().skip(1);
-        stages.filter(|(_, stage)| stage.kind != third).map(|(number, _)| number).collect()
+        let value = |reach: &Vec<Chance>, stage: usize| reach.get(stage).copied().unwrap_or_default().value;
+        let is_open = |stage: usize| self.chances.reach.iter().any(|reach| (1e-12..1.0).contains(&value(reach, stage)));
+        stages
+            .filter(|(_, stage)| stage.kind != third)
+            .map(|(number, _)| number)
+            .filter(|&number| is_open(number))
+            .collect()
     }
 }

@@ -44,7 +44,7 @@ fn caption(cup: &Cup<'_>, what: &str) -> Caption {
 
 fn table(cup: &Cup<'_>) -> ChanceTable {
     let edition = &cup.opened.edition;
-    let stages: Vec<usize> = cup.stages();
+    let stages = cup.open_stages();
     let mut columns: Vec<String> = stages
         .iter()
         .filter_map(|&stage| edition.stages.get(stage))
@@ -60,7 +60,8 @@ fn table(cup: &Cup<'_>) -> ChanceTable {
         chances.push(cup.chances.champion.get(usize::from(team)).map_or(0.0, |chance| chance.value));
         (edition.team(team).to_owned(), chances)
     });
-    ChanceTable { caption: Caption::default(), columns, rows: rows.collect() }
+    let rows = rows.filter(|(_, chances)| chances.iter().any(|&chance| chance > 0.0)).collect();
+    ChanceTable { caption: Caption::default(), columns, rows }
 }
 
 /// The knock-out stages as a bracket.

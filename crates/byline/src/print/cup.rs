@@ -61,7 +61,7 @@ fn cell(chance: Chance) -> String {
 
 fn chances(out: &mut String, cup: &Cup<'_>) {
     let edition = &cup.opened.edition;
-    let stages: Vec<usize> = cup.stages().into_iter().filter(|&stage| !cup.is_decided(stage)).collect();
+    let stages = cup.open_stages();
     let mut header = vec!["team"];
     header.extend(stages.iter().filter_map(|&stage| edition.stages.get(stage)).map(|stage| stage.kind.name()));
     let zones: Vec<_> = cup.chances.zones.iter().collect();
@@ -304,12 +304,6 @@ impl Cup<'_> {
         let over = self.situation.is_over();
         let winner = self.chances.champion.iter().position(|chance| chance.value >= 1.0).filter(|_| over)?;
         self.opened.edition.teams.get(winner).map(String::as_str)
-    }
-
-    /// Whether it is settled who takes part in a stage.
-    pub(crate) fn is_decided(&self, stage: usize) -> bool {
-        let of_stage = |reach: &Vec<Chance>| reach.get(stage).copied().unwrap_or_default().value;
-        self.chances.reach.iter().map(of_stage).all(|value| value <= 0.0 || value >= 1.0)
     }
 
     /// The chances of the two sides of a knock-out match to go through, where both are known.
