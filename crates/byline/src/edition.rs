@@ -5,6 +5,7 @@ use std::path::Path;
 use byline_competition::edition::{built_in, built_in_names, built_in_of};
 use byline_competition::situation::{Supposition, suppose};
 use byline_competition::{Edition, Facts, Meeting, Situation};
+use byline_forecast::in_play::Clock;
 use byline_record::names::find::{Context, Names};
 use byline_record::{Sources, View, fold};
 
@@ -17,8 +18,18 @@ pub(crate) struct Opened {
     pub(crate) edition: Edition,
     pub(crate) facts: Facts,
     pub(crate) supposed: Vec<Meeting>,
+    /// Matches supposed to be under way.
+    pub(crate) live: Vec<Live>,
     /// What was supposed, as typed.
     pub(crate) set: Vec<String>,
+}
+
+/// A match supposed to be under way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Live {
+    pub(crate) teams: [u8; 2],
+    pub(crate) goals: [u8; 2],
+    pub(crate) clock: Clock,
 }
 
 impl Opened {
@@ -27,15 +38,22 @@ impl Opened {
         let names = desk.names();
         let edition = read(&names, asked)?;
         let facts = Facts::of(view, &edition);
-        let suppositions =
-            set.iter().map(|text| supposition(&names, &edition, &facts, text)).collect::<Result<Vec<_>, _>>()?;
+        let (mut suppositions, mut live) = (Vec::new(), Vec::new());
+        for text in set {
+            let (result, clock) = with_clock(text)?;
+            let supposition = supposition(&names, &edition, &facts, result)?;
+            match clock {
+                Some(clock) => live.push(Live { teams: supposition.teams, goals: supposition.goals, clock }),
+                None => suppositions.push(supposition),
+            }
+        }
         let supposed = suppose(&edition, &facts, &suppositions).map_err(|error| {
             Failure::bad_input(format!("--set: {error}")).hint(
                 "--set takes the results of matches of the edition: \"England 2-0 Wales\"; who goes through on \
                        penalties stands behind a comma: \"France 2-2 England, England\"",
             )
         })?;
-        Ok(Self { edition, facts, supposed, set: set.to_vec() })
+        Ok(Self { edition, facts, supposed, live, set: set.to_vec() })
     }
 
     /// The edition after what has happened and what is supposed.
@@ -92,6 +110,22 @@ fn distance(one: &str, other: &str) -> usize {
     letters.sort_unstable();
     letters.dedup();
     letters.into_iter().map(|letter| count(one, letter).abs_diff(count(other, letter))).sum()
+}
+
+/// The result and the minute of `England 1-2 France 84'`; no minute where the match is over.
+fn with_clock(text: &str) -> Result<(&str, Option<Clock>), Failure> {
+    let Some((result, minute)) = text.trim().strip_suffix('\'').and_then(|rest| rest.rsplit_once(' ')) else {
+        return Ok((text, None));
+    };
+    let (regular, added) = minute.split_once('+').unwrap_or((minute, "0"));
+    let clock = match (regular.parse(), added.parse()) {
+        (Ok(minute @ 0..=120), Ok(added @ 0..=20)) => Clock { minute, added },
+        _ => {
+            return Err(Failure::bad_input(format!("--set `{text}`: `{minute}'` is no minute"))
+                .hint("a match under way is written \"England 1-2 France 84'\", in added time \"90+4'\""));
+        }
+    };
+    Ok((result, Some(clock)))
 }
 
 /// Reads `England 2-0 Wales` or `France 2-2 England, England`.

@@ -45,7 +45,8 @@ pub(crate) struct CupArgs {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Suppose a result, and say what it changes: \"England 2-0 Wales\"; in knock-out matches that end level with who goes
-    /// through behind a comma: \"France 2-2 England, England\" (may be given several times)
+    /// through behind a comma: \"France 2-2 England, England\"; of a match under way with the minute: \"England 1-2 France 84'\"
+    /// (may be given several times)
     #[arg(long, value_name = "RESULT")]
     pub(crate) set: Vec<String>,
     /// Tell how the chances of the title moved, match day by match day

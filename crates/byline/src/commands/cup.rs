@@ -3,17 +3,20 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use byline_competition::edition::Stage;
 use byline_competition::simulate::{
-    Chance, Chances, Comparison, ForecastError, FromStandpoint, Leverage, Pairings, SimulateError, Simulator, Target,
+    self, Chance, Chances, Comparison, ForecastError, FromStandpoint, Leverage, Pairings, SimulateError, Simulator,
+    Target, UnderWay,
 };
 use byline_competition::{Edition, Facts, Situation};
+use byline_forecast::in_play::{Period, State};
 use byline_record::{Sources, View};
 use jiff::civil::Date;
 
 use crate::Outcome;
 use crate::args::{Common, CupArgs};
 use crate::desk::Desk;
-use crate::edition::{Opened, read_file};
+use crate::edition::{Live, Opened, read_file};
 use crate::failure::Failure;
 use crate::{draw, print, progress, wire};
 
@@ -84,7 +87,12 @@ fn answer<'o>(opened: &'o Opened, view: View<'o>, common: &Common, args: &CupArg
     let edition = &opened.edition;
     let situation = opened.situation();
     let pairings = pairings(&view, edition, &opened.facts, day(&view, &situation))?;
-    let simulator = Simulator::new(&situation, &pairings, &[]).map_err(simulate_failure)?;
+    let live = opened
+        .live
+        .iter()
+        .map(|live| under_way(&situation, &pairings, live))
+        .collect::<Result<Vec<UnderWay>, Failure>>()?;
+    let simulator = Simulator::new(&situation, &pairings, &live).map_err(simulate_failure)?;
     let chances = simulator.run(args.runs, args.seed);
     let targets = Target::of(edition);
     let mut leverage = Vec::new();
@@ -94,7 +102,7 @@ fn answer<'o>(opened: &'o Opened, view: View<'o>, common: &Common, args: &CupArg
             .sort_by_key(|weighed| edition.fixtures.get(weighed.fixture).map(|fixture| (fixture.date, fixture.number)));
         leverage.truncate(WEIGHED);
     }
-    let changed = if opened.supposed.is_empty() {
+    let changed = if opened.set.is_empty() {
         None
     } else {
         let without = Situation::new(edition, &opened.facts, &[]);
@@ -136,6 +144,35 @@ fn pairings(view: &View<'_>, edition: &Edition, facts: &Facts, day: Date) -> Res
 
 fn simulate_failure(error: SimulateError) -> Failure {
     Failure::bad_input(error.to_string())
+}
+
+/// A match supposed to be under way, with everything the in-play model says of it.
+fn under_way(situation: &Situation<'_>, pairings: &Pairings, live: &Live) -> Result<UnderWay, Failure> {
+    let edition = situation.edition;
+    let [one, two] = live.teams.map(|team| edition.team(team));
+    let Some(fixture) = situation.fixture_of(live.teams) else {
+        return Err(Failure::bad_input(format!(
+            "--set: {one} and {two} do not meet in this edition, as far as is known by then"
+        )));
+    };
+    let of = edition.fixtures.get(fixture);
+    let knock_out = of.and_then(|of| edition.stages.get(of.stage)).is_some_and(Stage::is_knock_out);
+    let sides = situation.sides.get(fixture).copied().unwrap_or_default();
+    let [Some(first), Some(second)] = sides else {
+        return Err(Failure::bad_input(format!("--set: it is open who plays {one} or {two}")));
+    };
+    let home = of.and_then(|of| edition.at_home(of, [first, second]));
+    let pairing = pairings
+        .get([first, second], home, knock_out)
+        .ok_or_else(|| Failure::unanswerable(format!("there is no forecast of {one} against {two}")))?;
+    let score = if first == live.teams[0] { live.goals } else { [live.goals[1], live.goals[0]] };
+    let period = live.clock.period();
+    let state = State { period, elapsed: live.clock.elapsed(), score, ..State::kick_off() };
+    if period > Period::SecondHalf && !knock_out {
+        return Err(Failure::bad_input("--set: a group match has no extra time"));
+    }
+    simulate::under_way(edition, fixture, &pairing, home, &state)
+        .map_err(|error| Failure::bad_input(format!("--set: {error}")))
 }
 
 /// The chances of the title from the eve of the first match to the day of the record, each from what was known then.

@@ -38,6 +38,10 @@ pub(crate) fn run(common: &Common, args: &TableArgs) -> Outcome {
     let desk = Desk::open(common)?;
     let view = desk.view();
     let opened = Opened::open(&desk, &view, &args.edition, &args.set)?;
+    if !opened.live.is_empty() {
+        return Err(Failure::bad_input("--set: a table counts results, not matches under way")
+            .hint("leave the minute out to count the score as the result; `byline cup` takes matches under way"));
+    }
     let shown = groups(&opened.edition.stages, args)?;
     let answer = Tables {
         situation: opened.situation(),

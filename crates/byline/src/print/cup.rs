@@ -53,7 +53,7 @@ fn cell(chance: Chance) -> String {
     if chance.value <= 0.0 {
         return "-".to_owned();
     }
-    if chance.standard_error > 0.0 && chance.value < 1.0 {
+    if chance.standard_error >= 5e-5 && chance.value < 1.0 {
         return format!("{:.1} ± {:.1}", 100.0 * chance.value, 100.0 * chance.standard_error);
     }
     percent(chance.value)
@@ -154,18 +154,24 @@ fn told(out: &mut String, cup: &Cup<'_>, weighed: &Leverage) {
         return;
     };
     let what = cup.targets.get(target).map(|target| cup.target_name(*target)).unwrap_or_default();
-    let knock_out = edition.stages.get(fixture.stage).is_some_and(|stage| stage.is_knock_out());
-    for (side, team) in [first, second].into_iter().enumerate() {
-        let after = weighed.after.get(target).and_then(|teams| teams.get(usize::from(team)));
-        let Some(&[home, draw, away]) = after else { continue };
-        let [win, defeat] = if side == 0 { [home, away] } else { [away, home] };
-        let draw = if knock_out { String::new() } else { format!(", {} with a draw", percent(draw.value)) };
+    let after = |team: u8| weighed.after.get(target).and_then(|teams| teams.get(usize::from(team))).copied();
+    let [Some(of_first), Some(of_second)] = [after(first), after(second)] else { return };
+    if edition.stages.get(fixture.stage).is_some_and(|stage| stage.is_knock_out()) {
+        let [one, two] = [percent(of_first[0].value), percent(of_second[2].value)];
         line!(
             out,
-            "      {}, {what}: {} with a win{draw}, {} with a defeat",
-            edition.team(team),
-            percent(win.value),
-            percent(defeat.value)
+            "      {what} for whoever goes through: {} {one}, {} {two}",
+            edition.team(first),
+            edition.team(second)
+        );
+        return;
+    }
+    for (team, [home, draw, away]) in [(first, of_first), (second, [of_second[2], of_second[1], of_second[0]])] {
+        let [win, draw, defeat] = [home, draw, away].map(|chance| percent(chance.value));
+        line!(
+            out,
+            "      {}, {what}: {win} with a win, {draw} with a draw, {defeat} with a defeat",
+            edition.team(team)
         );
     }
 }

@@ -85,6 +85,17 @@ impl<'e> Situation<'e> {
         })
     }
 
+    /// The fixture of two teams, whoever is listed first: of several the first not played yet, else the last.
+    #[must_use]
+    pub fn fixture_of(&self, [one, two]: [u8; 2]) -> Option<usize> {
+        let of_both = |fixture: &usize| {
+            let sides = self.sides[*fixture];
+            sides == [Some(one), Some(two)] || sides == [Some(two), Some(one)]
+        };
+        let mut found = (0..self.sides.len()).filter(of_both);
+        found.clone().find(|&fixture| self.played[fixture].is_none()).or_else(|| found.next_back())
+    }
+
     /// The team in a slot of a stage, if that is known.
     #[must_use]
     pub fn team_in(&self, stage: usize, slot: Slot) -> Option<u8> {

@@ -40,13 +40,8 @@ pub fn suppose(edition: &Edition, facts: &Facts, suppositions: &[Supposition]) -
     for supposition in suppositions {
         let [one, two] = supposition.teams;
         let situation = Situation::new(edition, facts, &meetings);
-        let of_both = |fixture: &usize| {
-            let sides = situation.sides[*fixture];
-            sides == [Some(one), Some(two)] || sides == [Some(two), Some(one)]
-        };
-        let mut found = (0..edition.fixtures.len()).filter(of_both);
-        let open = found.clone().find(|&fixture| situation.played[fixture].is_none());
-        let fixture = open.or_else(|| found.next_back()).ok_or_else(|| SupposeError::NoMatch(name(one), name(two)))?;
+        let found = situation.fixture_of(supposition.teams);
+        let fixture = found.ok_or_else(|| SupposeError::NoMatch(name(one), name(two)))?;
         let stage = &edition.stages[edition.fixtures[fixture].stage];
         let mut meeting = Meeting::of(stage.kind, supposition.teams, supposition.goals);
         if let Some(through) = supposition.through {

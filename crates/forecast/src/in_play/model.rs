@@ -7,6 +7,7 @@ use super::parameters::Parameters;
 use super::play::{Play, certain, decided};
 use super::state::{Chances, Period, Rates, Rules, Side, State, Tie};
 use super::timing::Timing;
+use crate::grid::{GridError, ScoreGrid};
 
 /// Why there is no in-play model.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -70,6 +71,17 @@ impl FinalScores {
             row.get(usize::from(away.checked_sub(self.from[1])?)).copied()
         };
         cell().unwrap_or(0.0)
+    }
+
+    /// The distribution as a score grid.
+    ///
+    /// # Errors
+    /// If it is none: no sum of chances.
+    pub fn grid(&self) -> Result<ScoreGrid, GridError> {
+        let [rows, columns] = self.from.map(|now| usize::from(now) + MORE);
+        let goals = |goals: usize| u8::try_from(goals).unwrap_or(u8::MAX);
+        let cells = (0..rows * columns).map(|at| self.probability(goals(at / columns), goals(at % columns))).collect();
+        ScoreGrid::new(rows, columns, cells)
     }
 
     /// Probability of a win of the first side, a draw, a win of the second.
