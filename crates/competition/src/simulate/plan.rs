@@ -4,7 +4,7 @@ use byline_forecast::ScoreGrid;
 
 use super::alias::Alias;
 use super::fast::{self, Fast, Steps};
-use super::luck::{CardRates, CardsSoFar};
+use super::luck::{CardDraws, CardRates, CardsSoFar};
 use super::pairing::{Pairing, code};
 use super::pairings::{Hosts, Pairings, ground, place};
 use crate::criterion::Criterion;
@@ -81,7 +81,7 @@ pub(super) const NOBODY: u8 = u8::MAX;
 #[derive(Clone, Debug)]
 pub struct Simulator<'e> {
     pub(super) edition: &'e Edition,
-    pub(super) cards: CardRates,
+    pub(super) cards: CardDraws,
     pub(super) steps: Steps,
     /// Values before anything is drawn: everything that is fixed.
     pub(super) start: Vec<u8>,
@@ -90,6 +90,8 @@ pub struct Simulator<'e> {
     /// Numbers of the teams compared across groups, by stage and group.
     pub(super) numbers: Vec<u64>,
     pub(super) parts: Vec<Part>,
+    /// Blocks of words that open fixtures need: fixture n has word n % 4 of block n / 4.
+    pub(super) blocks: Vec<u32>,
     pub(super) tables: Vec<Alias>,
     /// For groups whose members are not known: the table of each pair on each ground.
     pub(super) table_of: Vec<u32>,
@@ -120,16 +122,44 @@ pub(super) struct GroupPart {
     pub(super) out: Address,
     /// Its number among all groups, for draws and for comparisons across groups.
     pub(super) number: usize,
-    pub(super) block: u32,
     pub(super) games: Vec<GamePart>,
     /// Whether members are known, so that games have their tables.
     pub(super) known: bool,
     pub(super) fast: Fast,
     pub(super) cards: Vec<CardsSoFar>,
+    /// The same as `games` for a group of four that meet once.
+    pub(super) four: Option<FourPart>,
     /// For a group that is over but for what no fact decides: its order, and the places level.
     pub(super) over: Option<Over>,
     /// The place compared across groups, if any.
     pub(super) compared: Option<usize>,
+}
+
+/// The games of a group of four known teams that meet once: in the order of [`FourPart::PAIRS`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FourPart {
+    pub(super) teams: [u8; 4],
+    pub(super) tables: [u32; 6],
+    pub(super) fixtures: [u16; 6],
+    /// Whether the fixture lists the pair the other way round.
+    pub(super) turned: [bool; 6],
+}
+
+impl FourPart {
+    pub(super) const PAIRS: [[u8; 2]; 6] = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
+
+    fn of(teams: &[u8], games: &[GamePart]) -> Option<Self> {
+        let teams = teams.try_into().ok()?;
+        let games = <&[GamePart; 6]>::try_from(games).ok()?;
+        let mut part = Self { teams, tables: [0; 6], fixtures: [0; 6], turned: [false; 6] };
+        for (at, [one, other]) in Self::PAIRS.into_iter().enumerate() {
+            let game = games.iter().find(|game| game.sides == [one, other] || game.sides == [other, one])?;
+            part.tables[at] = u32::try_from(game.table?).ok()?;
+            part.fixtures[at] = u16::try_from(game.fixture).ok()?;
+            part.turned[at] = game.sides == [other, one];
+        }
+        Some(part)
+    }
 }
 
 /// A game of a group.
@@ -138,8 +168,6 @@ pub(super) struct GamePart {
     pub(super) fixture: usize,
     /// Members.
     pub(super) sides: [u8; 2],
-    /// Which word of the group's.
-    pub(super) word: usize,
     /// Table of scores, where members are known or it has been played.
     pub(super) table: Option<usize>,
     pub(super) hosts: Hosts,
@@ -173,19 +201,17 @@ pub(super) struct KnockOutPart {
     pub(super) fixture: usize,
     pub(super) stage: usize,
     pub(super) sides: [Address; 2],
-    pub(super) hosts: Hosts,
-    pub(super) block: u32,
-    pub(super) word: usize,
     /// Which of [`Simulator::through`].
     pub(super) through: usize,
     /// Its own chance, if it is under way.
     pub(super) own: Option<f64>,
 }
 
-/// Chances of the first side, by pair and ground.
+/// Chances of the first side by pair, under these rules on the ground of these hosts.
 #[derive(Clone, Debug)]
 pub(super) struct Through {
     pub(super) level: Level,
+    pub(super) hosts: Hosts,
     pub(super) chances: Vec<f64>,
     pub(super) words: Vec<u32>,
 }
@@ -217,8 +243,17 @@ impl<'e> Simulator<'e> {
     /// The same with cards shown at other rates.
     #[must_use]
     pub fn with_cards(mut self, rates: CardRates) -> Self {
-        self.cards = rates;
+        self.cards = CardDraws::new(&rates, self.most_to_come());
         self
+    }
+
+    /// Most matches of a team in a group stage whose cards are still to be shown.
+    fn most_to_come(&self) -> u16 {
+        let cards = self.parts.iter().flat_map(|part| match part {
+            Part::Group(group) => std::slice::from_ref(&group.cards),
+            _ => &[],
+        });
+        cards.flatten().map(|cards| cards.to_come).max().unwrap_or(0)
     }
 
     /// The edition.
@@ -253,7 +288,6 @@ struct Compiler<'s, 'e> {
     /// Where those allocated are put, by the stage of the comparison.
     allocated: Option<Address>,
     groups: usize,
-    block: u32,
 }
 
 impl<'s, 'e> Compiler<'s, 'e> {
@@ -283,12 +317,13 @@ impl<'s, 'e> Compiler<'s, 'e> {
         let all: Vec<u8> = (0..teams).map(|team| team as u8).collect();
         let plan = Simulator {
             edition,
-            cards: CardRates::WORLD_CUPS,
+            cards: CardDraws::default(),
             steps: Steps::new(edition.points),
             start: all.clone(),
             codes: vec![OPEN; edition.fixtures.len()],
             numbers: Vec::new(),
             parts: Vec::new(),
+            blocks: Vec::new(),
             tables: Vec::new(),
             table_of: Vec::new(),
             through: Vec::new(),
@@ -297,8 +332,8 @@ impl<'s, 'e> Compiler<'s, 'e> {
             decided: vec![[0; 2]; edition.fixtures.len()],
         };
         let candidates = all.iter().map(|&team| Teams::default().with(team)).collect();
-        let (allocated, groups, block) = (None, 0, 0);
-        Ok(Self { situation, edition, pairings, under_way, plan, candidates, allocated, groups, block })
+        let (allocated, groups) = (None, 0);
+        Ok(Self { situation, edition, pairings, under_way, plan, candidates, allocated, groups })
     }
 
     fn compile(mut self) -> Result<Simulator<'e>, SimulateError> {
@@ -309,7 +344,11 @@ impl<'s, 'e> Compiler<'s, 'e> {
                 self.groups(stage)?;
             }
         }
-        Ok(self.plan)
+        self.plan.blocks = (0..self.edition.fixtures.len().div_ceil(4))
+            .filter(|block| (4 * block..4 * block + 4).any(|fixture| self.plan.is_open(fixture)))
+            .map(|block| block as u32)
+            .collect();
+        Ok(self.plan.with_cards(CardRates::WORLD_CUPS))
     }
 
     /// A new address, whose value can be any of these teams.
@@ -348,11 +387,8 @@ impl<'s, 'e> Compiler<'s, 'e> {
 
     fn knock_out(&mut self, stage: usize) -> Result<(), SimulateError> {
         let level = self.edition.stages[stage].level;
-        let through = self.through(level);
         let [first, end] = self.edition.stages[stage].fixtures;
         for fixture in first..end {
-            let word = fixture - first;
-            let (block, word) = (self.block + (word / 4) as u32, word % 4);
             let known = self.situation.sides[fixture];
             let mut sides = [0; 2];
             for side in 0..2 {
@@ -374,37 +410,37 @@ impl<'s, 'e> Compiler<'s, 'e> {
             self.plan.decided[fixture] = [self.address(NOBODY, both), self.address(NOBODY, both)];
             let hosts = Hosts::of(self.edition, &self.edition.fixtures[fixture]);
             let own = self.under_way.iter().find(|one| one.fixture == fixture).and_then(|one| one.through);
+            let through = self.through(level, hosts);
             if own.is_none() {
-                self.chances(through, [one, other], hosts)?;
+                self.chances(through, [one, other])?;
             }
-            let part = KnockOutPart { fixture, stage, sides, hosts, block, word, through, own };
+            let part = KnockOutPart { fixture, stage, sides, through, own };
             self.plan.parts.push(Part::KnockOut(part));
         }
-        self.block += ((end - first).div_ceil(4)) as u32;
         Ok(())
     }
 
-    fn through(&mut self, level: Level) -> usize {
-        if let Some(known) = self.plan.through.iter().position(|through| through.level == level) {
+    fn through(&mut self, level: Level, hosts: Hosts) -> usize {
+        let same = |through: &Through| through.level == level && through.hosts == hosts;
+        if let Some(known) = self.plan.through.iter().position(same) {
             return known;
         }
-        let size = 3 * self.edition.teams.len().pow(2);
-        self.plan.through.push(Through { level, chances: vec![f64::NAN; size], words: vec![0; size] });
+        let size = self.edition.teams.len().pow(2);
+        self.plan.through.push(Through { level, hosts, chances: vec![f64::NAN; size], words: vec![0; size] });
         self.plan.through.len() - 1
     }
 
-    fn chances(&mut self, through: usize, sides: [Teams; 2], hosts: Hosts) -> Result<(), SimulateError> {
+    fn chances(&mut self, through: usize, sides: [Teams; 2]) -> Result<(), SimulateError> {
         let teams = self.edition.teams.len();
         for one in sides[0].iter() {
             for other in sides[1].iter().filter(|&other| other != one) {
                 let pair = [one, other];
-                let home = hosts.at_home(pair);
-                let at = place(teams, pair, ground(home));
+                let at = place(teams, pair, 0);
                 let table = &mut self.plan.through[through];
                 if !table.chances[at].is_nan() {
                     continue;
                 }
-                let Some(chance) = self.pairings.through(pair, home, &table.level) else {
+                let Some(chance) = self.pairings.through(pair, table.hosts.at_home(pair), &table.level) else {
                     return Err(self.missing(pair));
                 };
                 table.chances[at] = chance;
@@ -421,14 +457,11 @@ impl<'s, 'e> Compiler<'s, 'e> {
         for group in 0..of_stage.groups.len() {
             open |= self.group(stage, group)?;
         }
-        let best_place = of_stage.best.as_ref().map(|best| usize::from(best.place));
         if let Some(best) = &of_stage.best {
-            let columns = self.edition.allocation.as_ref().map_or(0, |allocation| allocation.to.len());
-            let mut all = Teams::default();
+            let columns = self.edition.allocation.as_ref().map_or(&[][..], |allocation| &allocation.to);
             let mut compared = Vec::new();
             for group in 0..of_stage.groups.len() {
                 let address = self.plan.placed[stage][group] + Address::from(best.place) - 1;
-                all = all.union(self.candidates[usize::from(address)]);
                 compared.push((first_number + group, address));
             }
             let settled = self.situation.best[stage].as_ref().filter(|_| !open);
@@ -438,8 +471,13 @@ impl<'s, 'e> Compiler<'s, 'e> {
                 table.ranking.order.iter().take(take).all(inside)
             });
             let mut first = None;
-            for _ in 0..columns {
-                let address = self.address(NOBODY, all);
+            for &[fixture, side] in columns {
+                let Slot::Allocated { groups, .. } = self.edition.fixtures[fixture].sides[side] else { continue };
+                let from = compared.iter().enumerate().filter(|(group, _)| groups >> group & 1 == 1);
+                let from = from.fold(Teams::default(), |all, (_, &(_, address))| {
+                    all.union(self.candidates[usize::from(address)])
+                });
+                let address = self.address(NOBODY, from);
                 first.get_or_insert(address);
             }
             self.allocated = first;
@@ -449,7 +487,6 @@ impl<'s, 'e> Compiler<'s, 'e> {
                 self.plan.parts.push(Part::Best(BestPart { stage, compared, take, fast, out, cards }));
             }
         }
-        debug_assert!(best_place.is_none_or(|place| place > 0), "checked when read");
         Ok(())
     }
 
@@ -503,8 +540,6 @@ impl<'s, 'e> Compiler<'s, 'e> {
         }
         let out = out.unwrap_or(0);
         self.plan.placed[stage].push(out);
-        let block = self.block;
-        self.block += (group.fixtures.len().div_ceil(4)) as u32;
         let number_of_all = self.groups;
         self.groups += 1;
         self.plan.numbers.push(0);
@@ -516,7 +551,12 @@ impl<'s, 'e> Compiler<'s, 'e> {
         if settled.is_some() {
             return Ok(false);
         }
-        let sides: Vec<[u8; 2]> = games.iter().map(|game| game.sides).collect();
+        let teams: Vec<u8> = members.iter().map(|&member| self.plan.start[usize::from(member)]).collect();
+        let four = FourPart::of(&teams, &games);
+        let sides: Vec<[u8; 2]> = match four {
+            Some(_) => FourPart::PAIRS.to_vec(),
+            None => games.iter().map(|game| game.sides).collect(),
+        };
         let (_, cards) = self.cards(stage, number);
         if of_stage.ranking.iter().any(|rule| rule.criterion == Criterion::PlayOff) {
             self.play_offs(all);
@@ -524,11 +564,11 @@ impl<'s, 'e> Compiler<'s, 'e> {
         let part = GroupPart {
             stage,
             group: number,
+            four,
             known: games.iter().all(|game| game.table.is_some()),
             members,
             out,
             number: number_of_all,
-            block,
             games,
             fast: Fast::new(&of_stage.ranking, self.edition.points, size, &sides),
             cards,
@@ -558,7 +598,7 @@ impl<'s, 'e> Compiler<'s, 'e> {
         let of_stage = &self.edition.stages[stage];
         let group = &of_stage.groups[number];
         let mut games = Vec::new();
-        for (word, &fixture) in group.fixtures.iter().enumerate() {
+        for &fixture in &group.fixtures {
             let entry = &self.edition.fixtures[fixture];
             let sides = entry.sides.map(|slot| {
                 let member = group.entrants.iter().position(|&entrant| entrant == slot);
@@ -585,7 +625,7 @@ impl<'s, 'e> Compiler<'s, 'e> {
                     self.scores(sides, hosts, extra_time)?
                 }
             };
-            games.push((date, GamePart { fixture, sides, word, table, hosts }));
+            games.push((date, GamePart { fixture, sides, table, hosts }));
         }
         games.sort_by_key(|(date, _)| *date);
         Ok(games.into_iter().map(|(_, game)| game).collect())

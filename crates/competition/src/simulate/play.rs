@@ -4,8 +4,8 @@ use byline_forecast::random::Stream;
 
 use super::fast::{self, Fast, LOOK};
 use super::luck::{Drawn, Luck};
-use super::pairings::{ground, place};
-use super::plan::{Address, BestPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
+use super::pairings::place;
+use super::plan::{Address, BestPart, FourPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
 use crate::table::{Decision, Game, Ranker, Standing};
 
 /// What a simulation works in: everything that is drawn, and space for ranking.
@@ -14,6 +14,8 @@ pub(super) struct Work<'s> {
     pub(super) values: Vec<u8>,
     /// Scores by fixture.
     pub(super) codes: Vec<u8>,
+    /// Random words by fixture.
+    words: Vec<u32>,
     /// Packed numbers of the teams compared across groups, by number of the group.
     numbers: Vec<u64>,
     own: Vec<u64>,
@@ -43,6 +45,7 @@ impl<'e> Simulator<'e> {
         Work {
             values: self.start.clone(),
             codes: self.codes.clone(),
+            words: vec![0; self.codes.len().next_multiple_of(4)],
             numbers: self.numbers.clone(),
             own: Vec::new(),
             sorted: Vec::new(),
@@ -57,35 +60,37 @@ impl<'e> Simulator<'e> {
 
     /// Plays everything that is open.
     pub(super) fn play(&self, work: &mut Work<'_>, luck: Luck) {
-        let mut words = [0; 4];
-        let mut block = u32::MAX;
+        for &block in &self.blocks {
+            let at = 4 * block as usize;
+            work.words[at..at + 4].copy_from_slice(&luck.words(block));
+        }
         for (number, part) in self.parts.iter().enumerate() {
             match part {
                 Part::Group(group) => {
+                    if let (Some(four), None) = (&group.four, &group.over) {
+                        let codes = self.draw_four(four, work);
+                        self.rank_four(number, group, four, codes, work, luck);
+                        continue;
+                    }
                     if group.over.is_none() {
-                        self.draw(group, work, luck);
+                        self.draw(group, work);
                     }
                     self.rank(number, group, work, luck);
                 }
                 Part::Best(best) => self.best(number, best, work, luck),
-                Part::KnockOut(part) => {
-                    if part.block != block {
-                        block = part.block;
-                        words = luck.words(block);
-                    }
-                    self.knock_out(part, work, words[part.word]);
-                }
+                Part::KnockOut(part) => self.knock_out(part, work),
             }
         }
     }
 
     #[inline]
-    fn knock_out(&self, part: &KnockOutPart, work: &mut Work<'_>, word: u32) {
+    fn knock_out(&self, part: &KnockOutPart, work: &mut Work<'_>) {
+        let word = work.words[part.fixture];
         let pair = part.sides.map(|side| work.values[usize::from(side)]);
         let first = match part.own {
             Some(chance) => f64::from(word) < chance * 4_294_967_296.0,
             None => {
-                let at = place(self.edition.teams.len(), pair, ground(part.hosts.at_home(pair)));
+                let at = place(self.edition.teams.len(), pair, 0);
                 self.through[part.through].words.get(at).is_some_and(|&below| word < below)
             }
         };
@@ -95,34 +100,66 @@ impl<'e> Simulator<'e> {
         work.values[usize::from(loser)] = if first { other } else { one };
     }
 
-    /// Draws the scores of a group.
+    /// Draws the scores of a group of four known teams.
     #[inline]
-    fn draw(&self, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
-        let mut words = [0; 8];
-        let few = group.games.len() <= words.len();
-        if few {
-            words[..4].copy_from_slice(&luck.words(group.block));
-            if group.games.len() > 4 {
-                words[4..].copy_from_slice(&luck.words(group.block + 1));
+    fn draw_four(&self, four: &FourPart, work: &mut Work<'_>) -> [u8; 6] {
+        let mut codes = [0; 6];
+        for game in 0..6 {
+            let fixture = usize::from(four.fixtures[game]);
+            let code = self.tables[four.tables[game] as usize].draw(work.words[fixture]);
+            work.codes[fixture] = code;
+            codes[game] = code;
+        }
+        codes
+    }
+
+    /// Ranks a group of four that meet once: what [`rank`](Self::rank) does, without loops of unknown length.
+    #[inline]
+    fn rank_four(&self, part: usize, group: &GroupPart, four: &FourPart, codes: [u8; 6], work: &mut Work<'_>, luck: Luck) {
+        let steps = |game: usize| self.steps.turned(codes[game], four.turned[game]);
+        let [ab, ac, ad, bc, bd, cd] = std::array::from_fn(steps);
+        let sum = |member: usize, steps: [u64; 3]| {
+            steps.into_iter().fold(fast::nothing(member), u64::wrapping_add)
+        };
+        let own = [
+            sum(0, [ab[0], ac[0], ad[0]]),
+            sum(1, [ab[1], bc[0], bd[0]]),
+            sum(2, [ac[1], bc[1], cd[0]]),
+            sum(3, [ad[1], bd[1], cd[1]]),
+        ];
+        let mut sorted = own;
+        let mut look = group.fast.counts == 0;
+        if let Some(patterns) = &group.fast.patterns {
+            let outcome = |game: usize| self.steps.outcome(codes[game], four.turned[game]);
+            let pattern = (0..6).rev().fold(0, |pattern, game| 3 * pattern + outcome(game));
+            look |= by_results(patterns, pattern, &mut sorted);
+        }
+        sorted = fast::sort_four(sorted);
+        look |= sorted.windows(2).any(|two| (two[0] ^ two[1]) & group.fast.counts == 0);
+        if look {
+            self.look(part, group, work, luck);
+            for (number, found) in sorted.iter_mut().zip(&work.sorted) {
+                *number = *found;
             }
         }
-        let mut block = u32::MAX;
+        let out = usize::from(group.out);
+        for (place, &number) in sorted.iter().enumerate() {
+            work.values[out + place] = four.teams[fast::member(number) & 3];
+        }
+        if let Some(compared) = group.compared {
+            work.numbers[group.number] = own[fast::member(sorted[compared & 3]) & 3];
+        }
+    }
+
+    /// Draws the scores of a group.
+    #[inline]
+    fn draw(&self, group: &GroupPart, work: &mut Work<'_>) {
         for game in &group.games {
-            let word = if few {
-                words[game.word & 7]
-            } else {
-                let wanted = group.block + (game.word / 4) as u32;
-                if wanted != block {
-                    block = wanted;
-                    words[..4].copy_from_slice(&luck.words(block));
-                }
-                words[game.word % 4]
-            };
             let table = match game.table {
                 Some(table) => table,
                 None => self.table_between(group, game, work),
             };
-            work.codes[game.fixture] = self.tables.get(table).map_or(0, |table| table.draw(word));
+            work.codes[game.fixture] = self.tables.get(table).map_or(0, |table| table.draw(work.words[game.fixture]));
         }
     }
 
@@ -139,6 +176,10 @@ impl<'e> Simulator<'e> {
     pub(super) fn rank(&self, part: usize, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
         if let Some(over) = &group.over {
             return self.finish(group, over, work, luck);
+        }
+        if let Some(four) = &group.four {
+            let codes = four.fixtures.map(|fixture| work.codes[usize::from(fixture)]);
+            return self.rank_four(part, group, four, codes, work, luck);
         }
         let size = group.members.len();
         work.own.clear();
@@ -160,12 +201,7 @@ impl<'e> Simulator<'e> {
         work.sorted.extend_from_slice(&work.own);
         let mut look = group.fast.counts == 0;
         if let Some(patterns) = &group.fast.patterns {
-            let classes = patterns.get(pattern).copied().unwrap_or(LOOK);
-            look |= classes & LOOK != 0;
-            for (member, number) in work.sorted.iter_mut().enumerate() {
-                let class = u64::from(classes >> (3 * member) & 7);
-                *number = *number & 0xFFFF_FFFF_FFFF | class << 48;
-            }
+            look |= by_results(patterns, pattern, &mut work.sorted);
         }
         fast::sort(&mut work.sorted);
         look |= work.sorted.windows(2).any(|two| (two[0] ^ two[1]) & group.fast.counts == 0);
@@ -376,6 +412,17 @@ impl<'e> Simulator<'e> {
         }
         standing
     }
+}
+
+/// Puts the classes of results in place of points; whether that does not do.
+#[inline(always)]
+fn by_results(patterns: &[u16], pattern: usize, numbers: &mut [u64]) -> bool {
+    let classes = patterns.get(pattern).copied().unwrap_or(LOOK);
+    for (member, number) in numbers.iter_mut().enumerate() {
+        let class = u64::from(classes >> (3 * member) & 7);
+        *number = *number & 0xFFFF_FFFF_FFFF | class << 48;
+    }
+    classes & LOOK != 0
 }
 
 /// Draws lots among those a ranking leaves level.
