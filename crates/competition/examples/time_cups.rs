@@ -8,8 +8,9 @@ use std::process::Command;
 use std::time::Instant;
 
 use byline_competition::edition::built_in;
-use byline_competition::simulate::{Pairings, PoissonRates, Simulator};
+use byline_competition::simulate::{FromStandpoint, Pairings, PoissonRates, Simulator};
 use byline_competition::{Edition, Facts, Situation};
+use byline_record::builtin;
 
 const RUNS: u32 = 1_000_000;
 const REPEATS: usize = 5;
@@ -30,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let begun = Instant::now();
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
     let mut fastest = None;
-    let (mut names, others): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|name| built_in(name).is_some());
+    let (mut names, others): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|name| built_in(name).is_some());
     if names.is_empty() {
         names = ["World Cup 2022", "World Cup 2026"].map(str::to_owned).to_vec();
     }
@@ -60,6 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             fastest = Some(median);
         }
     }
+    from_forecasts()?;
     let python = others.first().cloned().unwrap_or_else(|| "python3".to_owned());
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../benches/cups_numpy.py");
     let output = Command::new(&python).arg(script).env("OPENBLAS_NUM_THREADS", "1").output();
@@ -74,6 +77,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         _ => eprintln!("{python} has no numpy: nothing to compare with (give a Python that has it as the argument)"),
     }
+    Ok(())
+}
+
+/// How long the pairings of 48 teams take from the built-in forecaster.
+fn from_forecasts() -> Result<(), Box<dyn Error>> {
+    let (_, text) = built_in("World Cup 2026").ok_or("no such edition")?;
+    let edition = Edition::read(text)?;
+    let record = builtin::record()?;
+    let view = record.latest();
+    let facts = Facts::of(&view, &edition);
+    let forecasts = FromStandpoint::new(&view, &edition, &facts, view.as_of())?;
+    let at = Instant::now();
+    Pairings::new(&edition, &forecasts)?;
+    println!("{}: pairings forecast in {:.1} ms", edition.name(), at.elapsed().as_secs_f64() * 1e3);
     Ok(())
 }
 

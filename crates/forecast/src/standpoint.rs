@@ -103,13 +103,7 @@ impl Standpoint {
     ///
     /// # Errors
     /// If the rates are no numbers.
-    pub fn grid(
-        &self,
-        record: &Record,
-        home: TeamId,
-        away: TeamId,
-        setting: &Setting,
-    ) -> Result<ScoreGrid, GridError> {
+    pub fn grid(&self, record: &Record, home: TeamId, away: TeamId, setting: &Setting) -> Result<ScoreGrid, GridError> {
         let (outlook, win) = self.forecaster.outlook_and_win(&self.occasion(record, home, away, setting));
         let forecast = Forecast { outlook, win, intervals: [[0.0, 1.0]; 3] };
         if setting.turned { forecast.turned().grid() } else { forecast.grid() }

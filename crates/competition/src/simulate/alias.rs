@@ -72,7 +72,11 @@ mod tests {
 
     #[test]
     fn a_certain_score_is_certain() {
-        for alias in [Alias::always(33), { let mut cells = [0.0; 256]; cells[33] = 1.0; Alias::new(&cells) }] {
+        for alias in [Alias::always(33), {
+            let mut cells = [0.0; 256];
+            cells[33] = 1.0;
+            Alias::new(&cells)
+        }] {
             assert!((0..1000_u32).all(|word| alias.draw(word.wrapping_mul(4_294_967)) == 33));
         }
     }

@@ -147,9 +147,10 @@ impl Forecasts for FromStandpoint<'_> {
             region: self.region.filter(|_| home.is_none()),
             class: self.class,
         };
-        let grid = self.standpoint.grid(self.record, *first, *second, &setting).map_err(|source| {
-            ForecastError::Grid { one: one.clone(), other: other.clone(), source }
-        })?;
+        let grid = self
+            .standpoint
+            .grid(self.record, *first, *second, &setting)
+            .map_err(|source| ForecastError::Grid { one: one.clone(), other: other.clone(), source })?;
         Ok(Pairing::new(grid))
     }
 }

@@ -175,9 +175,10 @@ impl Simulator<'_> {
                 continue;
             }
             for (group, (of_group, &first)) in stage.groups.iter().zip(&self.placed[number]).enumerate() {
-                let open = self.parts.iter().any(
-                    |part| matches!(part, Part::Group(part) if part.stage == number && part.group == group),
-                );
+                let open = self
+                    .parts
+                    .iter()
+                    .any(|part| matches!(part, Part::Group(part) if part.stage == number && part.group == group));
                 if !open {
                     for place in 0..of_group.entrants.len() {
                         counted(layout.placed(number, self.start[usize::from(first) + place], place));

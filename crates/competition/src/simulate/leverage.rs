@@ -29,7 +29,8 @@ impl Target {
     pub fn of(edition: &Edition) -> Vec<Self> {
         let stages = edition.stages.iter().enumerate();
         let next = (1..edition.stages.len()).filter(|&stage| !edition.stages[stage - 1].is_knock_out());
-        let zones = stages.flat_map(|(stage, of_stage)| (0..of_stage.zones.len()).map(move |zone| Self::Zone(stage, zone)));
+        let zones =
+            stages.flat_map(|(stage, of_stage)| (0..of_stage.zones.len()).map(move |zone| Self::Zone(stage, zone)));
         next.map(Self::Stage).chain(zones).chain([Self::title(edition)]).collect()
     }
 }
@@ -87,9 +88,7 @@ impl Simulator<'_> {
                 for (number, &(fixture, first)) in open.iter().enumerate() {
                     let result = match first {
                         None => super::fast::outcome(work.codes[fixture]),
-                        Some(first) => {
-                            2 * usize::from(work.values[usize::from(self.decided[fixture][0])] != first)
-                        }
+                        Some(first) => 2 * usize::from(work.values[usize::from(self.decided[fixture][0])] != first),
                     };
                     let row = &mut counts[(number * 3 + result) * width..][..width];
                     row[0] += 1;
@@ -157,7 +156,10 @@ impl Simulator<'_> {
                     return decided.iter().flatten().map(|&at| value(at)).collect();
                 }
                 let groups = self.placed[stage].iter().zip(&of_stage.groups);
-                groups.flat_map(|(&first, group)| (0..group.entrants.len() as u16).map(move |at| first + at)).map(value).collect()
+                groups
+                    .flat_map(|(&first, group)| (0..group.entrants.len() as u16).map(move |at| first + at))
+                    .map(value)
+                    .collect()
             }
             Target::Champion(stage) => {
                 let Some(of_stage) = self.edition.stages.get(stage) else { return Teams::default() };
@@ -170,7 +172,11 @@ impl Simulator<'_> {
                 let zone = self.edition.stages.get(stage).and_then(|stage| stage.zones.get(zone));
                 let Some(zone) = zone else { return Teams::default() };
                 let places = u16::from(zone.places[0]) - 1..u16::from(zone.places[1]);
-                self.placed[stage].iter().flat_map(|&first| places.clone().map(move |at| first + at)).map(value).collect()
+                self.placed[stage]
+                    .iter()
+                    .flat_map(|&first| places.clone().map(move |at| first + at))
+                    .map(value)
+                    .collect()
             }
         }
     }

@@ -121,9 +121,7 @@ impl Hosts {
         // Against a team that is nobody, only the ground and the team itself count.
         match edition.at_home(fixture, [u8::MAX; 2]) {
             Some(_) => Self::First,
-            None => {
-                Self::Teams(numbers.filter(|&team| edition.at_home(fixture, [team, u8::MAX]).is_some()).collect())
-            }
+            None => Self::Teams(numbers.filter(|&team| edition.at_home(fixture, [team, u8::MAX]).is_some()).collect()),
         }
     }
 
@@ -169,7 +167,10 @@ impl Candidates {
             entrants.push(
                 groups
                     .map(|group| {
-                        group.entrants.iter().fold(Teams::default(), |all, &slot| all.union(of(slot, &sides, &entrants)))
+                        group
+                            .entrants
+                            .iter()
+                            .fold(Teams::default(), |all, &slot| all.union(of(slot, &sides, &entrants)))
                     })
                     .collect(),
             );

@@ -11,7 +11,7 @@ const MOST_OPEN: usize = 2;
 /// Scores of less chance are left out, and the rest made to sum to one.
 const LEAST: f64 = 1e-9;
 /// How often what no score decides is drawn, for each ending that needs it.
-const DRAWS: u32 = 64;
+const DRAWS: u32 = 256;
 /// Simulations kept apart for these draws, so that they share no luck with those that are counted.
 const APART: u64 = 0x5bd1_e995_9d3a_71c1;
 
@@ -45,8 +45,7 @@ impl Simulator<'_> {
 
     /// Chances of the places of a group; `None` where there are too many endings.
     pub(super) fn places(&self, number: usize, group: &GroupPart, seed: u64) -> Option<Places> {
-        let open: Vec<_> =
-            group.games.iter().filter(|game| self.codes[game.fixture] == super::plan::OPEN).collect();
+        let open: Vec<_> = group.games.iter().filter(|game| self.codes[game.fixture] == super::plan::OPEN).collect();
         if open.len() > MOST_OPEN || !group.known {
             return None;
         }
@@ -106,9 +105,9 @@ impl Simulator<'_> {
         for (number, stage) in self.edition.stages.iter().enumerate() {
             let Some(earlier) = self.edition.groups_before(number).filter(|_| stage.is_knock_out()) else { continue };
             let is_open = |group: usize| {
-                self.parts.iter().any(|part| {
-                    matches!(part, Part::Group(part) if part.stage == earlier && part.group == group)
-                })
+                self.parts
+                    .iter()
+                    .any(|part| matches!(part, Part::Group(part) if part.stage == earlier && part.group == group))
             };
             let mut slots = Vec::new();
             for fixture in &self.edition.fixtures[stage.fixtures[0]..stage.fixtures[1]] {
@@ -136,11 +135,11 @@ impl Simulator<'_> {
                 asked.sort_unstable();
                 asked.dedup();
                 // A place counts where the group it is in sends it on; teams are in one group each.
-                let group = (0..self.edition.stages[earlier].groups.len())
-                    .find(|&group| self.edition.stages[earlier].groups[group].entrants.contains(&Slot::Team(team as u8)));
-                let sent = asked.into_iter().filter(|&place| {
-                    group.is_some_and(|group| slots.contains(&Some((group, place))))
+                let group = (0..self.edition.stages[earlier].groups.len()).find(|&group| {
+                    self.edition.stages[earlier].groups[group].entrants.contains(&Slot::Team(team as u8))
                 });
+                let sent =
+                    asked.into_iter().filter(|&place| group.is_some_and(|group| slots.contains(&Some((group, place)))));
                 let layout = &frequencies.layout;
                 let places: Vec<usize> = sent.map(|place| layout.placed(earlier, team as u8, place)).collect();
                 frequencies.sum(places.into_iter())

@@ -232,11 +232,7 @@ impl<'e> Simulator<'e> {
     ///
     /// # Errors
     /// If a pairing that can come is missing, or a match under way is not one to be played.
-    pub fn new(
-        situation: &Situation<'e>,
-        pairings: &Pairings,
-        under_way: &[UnderWay],
-    ) -> Result<Self, SimulateError> {
+    pub fn new(situation: &Situation<'e>, pairings: &Pairings, under_way: &[UnderWay]) -> Result<Self, SimulateError> {
         Compiler::new(situation, pairings, under_way)?.compile()
     }
 
@@ -266,8 +262,11 @@ impl<'e> Simulator<'e> {
     #[must_use]
     pub fn is_open(&self, fixture: usize) -> bool {
         self.parts.iter().any(|part| match part {
-            Part::Group(group) => group.over.is_none() && group.games.iter().any(|game| game.fixture == fixture)
-                && self.codes.get(fixture) == Some(&OPEN),
+            Part::Group(group) => {
+                group.over.is_none()
+                    && group.games.iter().any(|game| game.fixture == fixture)
+                    && self.codes.get(fixture) == Some(&OPEN)
+            }
             Part::KnockOut(match_) => match_.fixture == fixture,
             Part::Best(_) => false,
         })
@@ -474,9 +473,8 @@ impl<'s, 'e> Compiler<'s, 'e> {
             for &[fixture, side] in columns {
                 let Slot::Allocated { groups, .. } = self.edition.fixtures[fixture].sides[side] else { continue };
                 let from = compared.iter().enumerate().filter(|(group, _)| groups >> group & 1 == 1);
-                let from = from.fold(Teams::default(), |all, (_, &(_, address))| {
-                    all.union(self.candidates[usize::from(address)])
-                });
+                let from = from
+                    .fold(Teams::default(), |all, (_, &(_, address))| all.union(self.candidates[usize::from(address)]));
                 let address = self.address(NOBODY, from);
                 first.get_or_insert(address);
             }
@@ -495,8 +493,7 @@ impl<'s, 'e> Compiler<'s, 'e> {
         let entrants = &self.edition.stages[stage].groups[group].entrants;
         let members = entrants.iter().filter_map(|&slot| self.slot(stage, slot, None)).collect();
         let table = &self.situation.tables[stage][group];
-        let mut cards: Vec<CardsSoFar> =
-            table.cards.iter().map(|&shown| CardsSoFar { shown, to_come: 0 }).collect();
+        let mut cards: Vec<CardsSoFar> = table.cards.iter().map(|&shown| CardsSoFar { shown, to_come: 0 }).collect();
         for &fixture in &self.edition.stages[stage].groups[group].fixtures {
             let known = self.situation.played[fixture].as_ref().is_some_and(|played| played.meeting.id.is_some());
             if known {

@@ -5,7 +5,9 @@ use byline_forecast::random::Stream;
 use super::fast::{self, Fast, LOOK};
 use super::luck::{Drawn, Luck};
 use super::pairings::place;
-use super::plan::{Address, BestPart, FourPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
+use super::plan::{
+    Address, BestPart, FourPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground,
+};
 use crate::table::{Decision, Game, Ranker, Standing};
 
 /// What a simulation works in: everything that is drawn, and space for ranking.
@@ -33,9 +35,7 @@ pub(super) struct Work<'s> {
 impl<'e> Simulator<'e> {
     pub(super) fn work(&self) -> Work<'_> {
         let rankers = self.parts.iter().map(|part| match part {
-            Part::Group(group) => {
-                Some(Ranker::new(&self.edition.stages[group.stage].ranking, self.edition.points))
-            }
+            Part::Group(group) => Some(Ranker::new(&self.edition.stages[group.stage].ranking, self.edition.points)),
             Part::Best(best) => {
                 let rules = self.edition.stages[best.stage].best.as_ref()?;
                 Some(Ranker::new(&rules.ranking, self.edition.points))
@@ -104,23 +104,28 @@ impl<'e> Simulator<'e> {
     #[inline]
     fn draw_four(&self, four: &FourPart, work: &mut Work<'_>) -> [u8; 6] {
         let mut codes = [0; 6];
-        for game in 0..6 {
+        for (game, code) in codes.iter_mut().enumerate() {
             let fixture = usize::from(four.fixtures[game]);
-            let code = self.tables[four.tables[game] as usize].draw(work.words[fixture]);
-            work.codes[fixture] = code;
-            codes[game] = code;
+            *code = self.tables[four.tables[game] as usize].draw(work.words[fixture]);
+            work.codes[fixture] = *code;
         }
         codes
     }
 
     /// Ranks a group of four that meet once: what [`rank`](Self::rank) does, without loops of unknown length.
     #[inline]
-    fn rank_four(&self, part: usize, group: &GroupPart, four: &FourPart, codes: [u8; 6], work: &mut Work<'_>, luck: Luck) {
+    fn rank_four(
+        &self,
+        part: usize,
+        group: &GroupPart,
+        four: &FourPart,
+        codes: [u8; 6],
+        work: &mut Work<'_>,
+        luck: Luck,
+    ) {
         let steps = |game: usize| self.steps.turned(codes[game], four.turned[game]);
         let [ab, ac, ad, bc, bd, cd] = std::array::from_fn(steps);
-        let sum = |member: usize, steps: [u64; 3]| {
-            steps.into_iter().fold(fast::nothing(member), u64::wrapping_add)
-        };
+        let sum = |member: usize, steps: [u64; 3]| steps.into_iter().fold(fast::nothing(member), u64::wrapping_add);
         let own = [
             sum(0, [ab[0], ac[0], ad[0]]),
             sum(1, [ab[1], bc[0], bd[0]]),
@@ -181,40 +186,56 @@ impl<'e> Simulator<'e> {
             let codes = four.fixtures.map(|fixture| work.codes[usize::from(fixture)]);
             return self.rank_four(part, group, four, codes, work, luck);
         }
-        let size = group.members.len();
-        work.own.clear();
-        work.own.extend((0..size).map(fast::nothing));
-        let mut pattern = 0;
-        let mut weight = 1;
-        for game in &group.games {
-            let code = work.codes[game.fixture];
-            let [one, other] = self.steps.of(code);
-            let [first, second] = game.sides.map(usize::from);
-            work.own[first] = work.own[first].wrapping_add(one);
-            work.own[second] = work.own[second].wrapping_add(other);
-            if group.fast.patterns.is_some() {
-                pattern += weight * fast::outcome(code);
-                weight *= 3;
-            }
-        }
+        self.add_up(group, work);
         work.sorted.clear();
         work.sorted.extend_from_slice(&work.own);
         let mut look = group.fast.counts == 0;
         if let Some(patterns) = &group.fast.patterns {
+            let outcome = |game: &GamePart| self.steps.outcome(work.codes[game.fixture], false);
+            let pattern = group.games.iter().rev().fold(0, |pattern, game| 3 * pattern + outcome(game));
             look |= by_results(patterns, pattern, &mut work.sorted);
         }
         fast::sort(&mut work.sorted);
         look |= work.sorted.windows(2).any(|two| (two[0] ^ two[1]) & group.fast.counts == 0);
         if look {
-            self.look(part, group, work, luck);
+            return self.rank_by_criteria(part, group, work, luck);
         }
+        self.put(group, work);
+        self.compare_across(group, work);
+    }
+
+    /// Ranks a group whose scores are all there by every criterion.
+    pub(super) fn rank_by_criteria(&self, part: usize, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
+        self.look(part, group, work, luck);
+        self.put(group, work);
+        self.add_up(group, work);
+        self.compare_across(group, work);
+    }
+
+    /// The packed numbers of every member, into `work.own`.
+    fn add_up(&self, group: &GroupPart, work: &mut Work<'_>) {
+        work.own.clear();
+        work.own.extend((0..group.members.len()).map(fast::nothing));
+        for game in &group.games {
+            let steps = self.steps.of(work.codes[game.fixture]);
+            for (side, step) in game.sides.iter().zip(steps) {
+                work.own[usize::from(*side)] = work.own[usize::from(*side)].wrapping_add(step);
+            }
+        }
+    }
+
+    /// Puts the teams where the order of `work.sorted` sends them.
+    fn put(&self, group: &GroupPart, work: &mut Work<'_>) {
         for (place, &number) in work.sorted.iter().enumerate() {
             let team = work.values[usize::from(group.members[fast::member(number)])];
             work.values[usize::from(group.out) + place] = team;
         }
+    }
+
+    /// Keeps the numbers of the team that is compared across groups.
+    fn compare_across(&self, group: &GroupPart, work: &mut Work<'_>) {
         if let Some(compared) = group.compared {
-            work.numbers[group.number] =
-                work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
+            work.numbers[group.number] = work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
         }
     }
 
@@ -276,20 +297,9 @@ impl<'e> Simulator<'e> {
             }
         }
         work.luck_used |= drawn.used;
-        work.own.clear();
-        work.own.extend((0..group.members.len()).map(fast::nothing));
-        for game in &group.games {
-            let steps = self.steps.of(work.codes[game.fixture]);
-            for (side, step) in game.sides.iter().zip(steps) {
-                work.own[usize::from(*side)] = work.own[usize::from(*side)].wrapping_add(step);
-            }
-        }
-        for (place, &number) in work.sorted.iter().enumerate() {
-            work.values[usize::from(group.out) + place] = work.teams[fast::member(number)];
-        }
-        if let Some(compared) = group.compared {
-            work.numbers[group.number] = work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
-        }
+        self.put(group, work);
+        self.add_up(group, work);
+        self.compare_across(group, work);
     }
 
     /// Luck without facts.
@@ -359,7 +369,14 @@ impl<'e> Simulator<'e> {
             let group = fast::member(number);
             let team = work.values[usize::from(best.compared[group].1)];
             work.teams.push(team);
-            work.standings.push(self.standing(best.stage, group, team, &work.codes, &best.cards[group].0, &work.values));
+            work.standings.push(self.standing(
+                best.stage,
+                group,
+                team,
+                &work.codes,
+                &best.cards[group].0,
+                &work.values,
+            ));
             let (members, known) = &best.cards[group];
             let member = members.iter().position(|&member| work.values[usize::from(member)] == team);
             cards.push(member.and_then(|member| known.get(member)).copied().unwrap_or_default());
