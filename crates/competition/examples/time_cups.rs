@@ -30,7 +30,7 @@ fn strengths(edition: &Edition) -> PoissonRates {
 fn main() -> Result<(), Box<dyn Error>> {
     let begun = Instant::now();
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
-    let mut fastest = None;
+    let mut compared = None;
     let (mut names, others): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|name| built_in(name).is_some());
     if names.is_empty() {
@@ -44,22 +44,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         let situation = Situation::new(&edition, &Facts::default(), &[]);
         let simulator = Simulator::new(&situation, &pairings, &[])?;
         let ready = at.elapsed();
-        let mut rates = Vec::new();
-        for repeat in 0..REPEATS {
+        let mut rates = [0.0; REPEATS];
+        let mut champions = Vec::new();
+        for (repeat, rate) in rates.iter_mut().enumerate() {
             // On the pool's only thread, which is the one whose time counts.
             let seconds = one.install(|| {
                 let before = busy(begun);
-                let chances = simulator.simulate(RUNS, repeat as u64);
-                assert_eq!(chances.runs, RUNS);
+                champions = simulator.simulate(RUNS, repeat as u64).champion;
                 busy(begun) - before
             });
-            rates.push(f64::from(RUNS) / seconds);
+            *rate = f64::from(RUNS) / seconds;
         }
         rates.sort_by(f64::total_cmp);
-        let (median, best) = (rates[REPEATS / 2], rates[REPEATS - 1]);
+        let [.., best] = rates;
+        let median = rates.iter().copied().nth(REPEATS / 2).unwrap_or(best);
         println!("{name}: {median:.0} cups a second (best {best:.0}), ready in {:.1} ms", ready.as_secs_f64() * 1e3);
         if name == "World Cup 2022" {
-            fastest = Some(median);
+            compared = Some((median, champions));
         }
     }
     from_forecasts()?;
@@ -69,10 +70,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     match output {
         Ok(output) if output.status.success() => {
             let told = String::from_utf8_lossy(&output.stdout);
-            print!("{told}");
+            println!("{}", told.lines().next().unwrap_or_default());
             let rate = told.split_whitespace().find_map(|word| word.parse::<f64>().ok());
-            if let (Some(rate), Some(ours)) = (rate, fastest) {
+            let shares = told.lines().find_map(|line| line.strip_prefix("champions: ")).unwrap_or_default();
+            let shares = shares.split(' ').filter_map(|share| share.parse::<f64>().ok());
+            if let (Some(rate), Some((ours, champions))) = (rate, compared) {
+                let apart = champions.iter().zip(shares).map(|(chance, share)| (chance.value - share).abs());
                 println!("World Cup 2022: {:.1} times numpy", ours / rate);
+                println!("chances of winning it at most {:.4} apart", apart.fold(0.0, f64::max));
             }
         }
         _ => eprintln!("{python} has no numpy: nothing to compare with (give a Python that has it as the argument)"),

@@ -183,7 +183,8 @@ fn every_edition_can_be_played() {
             let places = f64::from(of_zone.places[1] - of_zone.places[0] + 1);
             assert!((sum - places).abs() < 1e-6, "{name} {}: {sum}", of_zone.name);
         }
-        simulator.leverage(&Target::of(&edition), 20, 1);
+        let leverage = simulator.leverage(&Target::of(&edition), 20, 1);
+        assert!(!leverage.is_empty() && leverage.iter().all(|of| of.moved(0) >= 0.0), "{name}");
     }
 }
 
@@ -375,7 +376,8 @@ fn a_match_under_way_has_its_own_chances() {
     let semi = edition.stages.iter().position(|stage| stage.kind == StageKind::SemiFinal).unwrap();
     let reach = chances.reach[usize::from(england)][semi];
     assert!((reach.value - 0.08).abs() < 1e-12 && reach.standard_error == 0.0);
-    for fixture in [0, fixture + 1, 9999] {
+    // Played, its sides not known yet, and none at all.
+    for fixture in [0, edition.fixtures.len() - 1, 9999] {
         let wrong = UnderWay { fixture, grid: grid.clone(), through: Some(0.5) };
         assert!(Simulator::new(&situation, &pairings, &[wrong]).is_err());
     }

@@ -2,12 +2,10 @@
 
 use byline_forecast::random::Stream;
 
-use super::fast::{self, Fast, LOOK};
+use super::fast::{self, LOOK};
 use super::luck::{Drawn, Luck};
 use super::pairings::place;
-use super::plan::{
-    Address, BestPart, FourPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground,
-};
+use super::plan::{FourPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
 use crate::table::{Decision, Game, Ranker, Standing};
 
 /// What a simulation works in: everything that is drawn, and space for ranking.
@@ -19,15 +17,15 @@ pub(super) struct Work<'s> {
     /// Random words by fixture.
     words: Vec<u32>,
     /// Packed numbers of the teams compared across groups, by number of the group.
-    numbers: Vec<u64>,
+    pub(super) numbers: Vec<u64>,
     own: Vec<u64>,
-    sorted: Vec<u64>,
-    teams: Vec<u8>,
-    places: Vec<u16>,
-    standings: Vec<Standing>,
+    pub(super) sorted: Vec<u64>,
+    pub(super) teams: Vec<u8>,
+    pub(super) places: Vec<u16>,
+    pub(super) standings: Vec<Standing>,
     games: Vec<Game>,
     /// By part: the ranker of a group or a comparison.
-    rankers: Vec<Option<Ranker<'s>>>,
+    pub(super) rankers: Vec<Option<Ranker<'s>>>,
     /// Whether luck beyond the matches was needed since it was last cleared.
     pub(super) luck_used: bool,
 }
@@ -323,7 +321,7 @@ impl<'e> Simulator<'e> {
     }
 
     /// Place of a team in the group stage before a stage, from 1.
-    fn earlier_place(&self, stage: usize, team: u8, values: &[u8]) -> Option<u16> {
+    pub(super) fn earlier_place(&self, stage: usize, team: u8, values: &[u8]) -> Option<u16> {
         let earlier = self.edition.groups_before(stage)?;
         let groups = self.placed[earlier].iter().zip(&self.edition.stages[earlier].groups);
         for (&first, group) in groups {
@@ -333,101 +331,6 @@ impl<'e> Simulator<'e> {
             }
         }
         None
-    }
-
-    /// Compares teams across groups and sends them where the allocation says.
-    #[inline]
-    fn best(&self, part: usize, best: &BestPart, work: &mut Work<'_>, luck: Luck) {
-        work.sorted.clear();
-        for (group, &(number, _)) in best.compared.iter().enumerate() {
-            work.sorted.push(work.numbers[number] & !0xFFFF | group as u64);
-        }
-        fast::sort(&mut work.sorted);
-        let Fast { counts, .. } = best.fast;
-        let level = |one: u64, other: u64| (one ^ other) & counts == 0;
-        let (last, next) = (work.sorted[best.take - 1], work.sorted.get(best.take).copied());
-        if next.is_some_and(|next| level(last, next)) {
-            let first = work.sorted.iter().position(|&number| level(number, last)).unwrap_or(0);
-            let end = work.sorted.iter().rposition(|&number| level(number, last)).map_or(0, |at| at + 1);
-            self.separate(part, best, [first, end], work, luck);
-        }
-        let through = work.sorted[..best.take].iter().fold(0, |bits, &number| bits | 1_u32 << fast::member(number));
-        let Some(row) = self.edition.allocation.as_ref().and_then(|allocation| allocation.row(through)) else { return };
-        for (column, &group) in row.iter().enumerate() {
-            let (_, address) = best.compared[usize::from(group)];
-            work.values[usize::from(best.out) + column] = work.values[usize::from(address)];
-        }
-    }
-
-    /// Separates those of a comparison who are level at the last place that counts.
-    #[cold]
-    fn separate(&self, part: usize, best: &BestPart, [first, end]: [usize; 2], work: &mut Work<'_>, luck: Luck) {
-        work.standings.clear();
-        work.teams.clear();
-        let mut cards = Vec::new();
-        for &number in &work.sorted[first..end] {
-            let group = fast::member(number);
-            let team = work.values[usize::from(best.compared[group].1)];
-            work.teams.push(team);
-            work.standings.push(self.standing(
-                best.stage,
-                group,
-                team,
-                &work.codes,
-                &best.cards[group].0,
-                &work.values,
-            ));
-            let (members, known) = &best.cards[group];
-            let member = members.iter().position(|&member| work.values[usize::from(member)] == team);
-            cards.push(member.and_then(|member| known.get(member)).copied().unwrap_or_default());
-        }
-        let Some(Some(ranker)) = work.rankers.get_mut(part) else { return };
-        let values = &work.values;
-        let mut drawn = Drawn {
-            edition: self.edition,
-            rates: &self.cards,
-            luck,
-            stage: best.stage,
-            members: &work.teams,
-            cards: &cards,
-            earlier: &|team| self.earlier_place(best.stage, team, values),
-            play_off: &|_| 0.5,
-            ties: luck.ties((1 << 15) + best.stage as u32),
-            used: false,
-        };
-        let ranking = ranker.rank(&work.standings, &[], true, &mut drawn);
-        let mut order: Vec<u64> = ranking.order.iter().map(|&member| u64::from(member)).collect();
-        level_by_lots(&mut order, &ranking.decisions, &mut drawn, &mut work.places);
-        work.luck_used |= drawn.used;
-        let knot: Vec<u64> = order.iter().map(|&member| work.sorted[first + fast::member(member)]).collect();
-        work.sorted[first..end].copy_from_slice(&knot);
-    }
-
-    /// What a team did in its group.
-    fn standing(
-        &self,
-        stage: usize,
-        group: usize,
-        team: u8,
-        codes: &[u8],
-        members: &[Address],
-        values: &[u8],
-    ) -> Standing {
-        let group = &self.edition.stages[stage].groups[group];
-        let mut standing = Standing::default();
-        let Some(member) = members.iter().position(|&member| values[usize::from(member)] == team) else {
-            return standing;
-        };
-        for &fixture in &group.fixtures {
-            let code = codes[fixture];
-            let goals = [code >> 4, code & 15];
-            for side in 0..2 {
-                if self.edition.fixtures[fixture].sides[side] == group.entrants[member] {
-                    standing.add(goals[side], goals[1 - side], side == 1, self.edition.points);
-                }
-            }
-        }
-        standing
     }
 }
 
@@ -443,7 +346,7 @@ fn by_results(patterns: &[u16], pattern: usize, numbers: &mut [u64]) -> bool {
 }
 
 /// Draws lots among those a ranking leaves level.
-fn level_by_lots(order: &mut [u64], decisions: &[Decision], drawn: &mut Drawn<'_>, places: &mut Vec<u16>) {
+pub(super) fn level_by_lots(order: &mut [u64], decisions: &[Decision], drawn: &mut Drawn<'_>, places: &mut Vec<u16>) {
     let mut first = 0;
     for place in 0..order.len() {
         if matches!(decisions.get(place), Some(Decision::Undecided { .. } | Decision::Level)) {
