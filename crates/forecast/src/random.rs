@@ -7,6 +7,7 @@
 
 /// Ten rounds of Philox4x32: 128 random bits for a counter under a key.
 #[must_use]
+#[inline(always)]
 pub const fn philox4x32_10(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     let [mut a, mut b, mut c, mut d] = counter;
     let [mut key_a, mut key_b] = key;
@@ -23,6 +24,7 @@ pub const fn philox4x32_10(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
 }
 
 /// High and low half of a product.
+#[inline(always)]
 const fn wide_product(a: u32, b: u32) -> (u32, u32) {
     let product = a as u64 * b as u64;
     ((product >> 32) as u32, product as u32)
@@ -55,13 +57,17 @@ impl Stream {
     /// 32 random bits.
     pub fn bits32(&mut self) -> u32 {
         if self.used >= self.block.len() {
-            self.block = philox4x32_10(self.counter, self.key);
-            self.counter[0] = self.counter[0].wrapping_add(1);
-            self.used = 0;
+            self.refill();
         }
         let bits = self.block[self.used];
         self.used += 1;
         bits
+    }
+
+    fn refill(&mut self) {
+        self.block = philox4x32_10(self.counter, self.key);
+        self.counter[0] = self.counter[0].wrapping_add(1);
+        self.used = 0;
     }
 
     /// 64 random bits.

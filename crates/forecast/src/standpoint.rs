@@ -99,14 +99,23 @@ impl Standpoint {
         if setting.turned { forecast.turned() } else { forecast }
     }
 
-    /// The score grid of the same forecast, far quicker where no intervals are asked for.
+    /// The score grid of the same forecast with at most so many goals of a side, far quicker where no intervals are
+    /// asked for.
     ///
     /// # Errors
     /// If the rates are no numbers.
-    pub fn grid(&self, record: &Record, home: TeamId, away: TeamId, setting: &Setting) -> Result<ScoreGrid, GridError> {
+    pub fn grid(
+        &self,
+        record: &Record,
+        home: TeamId,
+        away: TeamId,
+        setting: &Setting,
+        goals: usize,
+    ) -> Result<ScoreGrid, GridError> {
         let (outlook, win) = self.forecaster.outlook_and_win(&self.occasion(record, home, away, setting));
         let forecast = Forecast { outlook, win, intervals: [[0.0, 1.0]; 3] };
-        if setting.turned { forecast.turned().grid() } else { forecast.grid() }
+        let Forecast { outlook, win, .. } = if setting.turned { forecast.turned() } else { forecast };
+        Ok(outlook.grid_within(goals)?.with_win(win))
     }
 
     /// The match with the side at home first.

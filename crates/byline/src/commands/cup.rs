@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use byline_competition::edition::Stage;
 use byline_competition::simulate::{
@@ -34,6 +35,8 @@ pub(crate) struct Cup<'o> {
     pub(crate) situation: Situation<'o>,
     /// The chances.
     pub(crate) chances: Chances,
+    /// How long they took, in seconds.
+    pub(crate) seconds: f64,
     /// What the suppositions change: the first scenario is without them.
     pub(crate) changed: Option<Comparison>,
     /// What teams play for, as columns of [`leverage`](Self::leverage).
@@ -93,7 +96,9 @@ fn answer<'o>(opened: &'o Opened, view: View<'o>, common: &Common, args: &CupArg
         .map(|live| under_way(&situation, &pairings, live))
         .collect::<Result<Vec<UnderWay>, Failure>>()?;
     let simulator = Simulator::new(&situation, &pairings, &live).map_err(simulate_failure)?;
+    let begun = Instant::now();
     let chances = simulator.run(args.runs, args.seed);
+    let seconds = begun.elapsed().as_secs_f64();
     let targets = Target::of(edition);
     let mut leverage = Vec::new();
     if !situation.is_over() {
@@ -113,6 +118,7 @@ fn answer<'o>(opened: &'o Opened, view: View<'o>, common: &Common, args: &CupArg
     Ok(Cup {
         situation,
         chances,
+        seconds,
         changed,
         targets,
         leverage,

@@ -149,7 +149,7 @@ pub(crate) fn wire(cup: &Cup<'_>) -> Wire {
         winner: cup.winner().map(str::to_owned),
         runs: cup.chances.runs,
         seed: cup.seed,
-        cups_per_second: cup.chances.cups_per_second(),
+        cups_per_second: (cup.chances.runs > 0 && cup.seconds > 0.0).then(|| f64::from(cup.chances.runs) / cup.seconds),
         teams: teams.collect(),
         groups: cup
             .chances

@@ -1,7 +1,5 @@
 //! What simulations and exact calculations answer.
 
-use std::time::Duration;
-
 use crate::edition::Edition;
 
 /// A chance.
@@ -34,8 +32,6 @@ impl Chance {
 pub struct Chances {
     /// Simulations behind what is not exact; 0 where everything is.
     pub runs: u32,
-    /// How long the simulations took.
-    pub elapsed: Duration,
     /// By team, by stage of the edition: that it takes part in the stage.
     pub reach: Vec<Vec<Chance>>,
     /// By team: that it wins the edition: the final, or the last stage in groups.
@@ -83,15 +79,6 @@ pub struct Opponent {
     pub meet: Chance,
     /// That the team asked for beats it there.
     pub beat: Chance,
-}
-
-impl Chances {
-    /// Whole editions simulated a second; `None` where nothing was.
-    #[must_use]
-    pub fn cups_per_second(&self) -> Option<f64> {
-        let seconds = self.elapsed.as_secs_f64();
-        (self.runs > 0 && seconds > 0.0).then(|| f64::from(self.runs) / seconds)
-    }
 }
 
 /// The stage whose winner wins the edition: the final, or else the last.

@@ -1,7 +1,5 @@
 //! From frequencies to answers.
 
-use std::time::{Duration, Instant};
-
 use super::answer::{Chance, Chances, GroupChances, Opponent, ZoneChances, deciding};
 use super::frequencies::{Frequencies, Layout};
 use super::plan::{Part, Simulator};
@@ -13,25 +11,21 @@ impl Simulator<'_> {
     #[must_use]
     pub fn run(&self, runs: u32, seed: u64) -> Chances {
         if let Some(exact) = self.exact() {
-            return self.answers(&exact, 0, Duration::ZERO);
+            return self.answers(&exact, 0);
         }
-        let begun = Instant::now();
         let mut frequencies = self.count(runs, seed);
-        let elapsed = begun.elapsed();
         self.exact_places(&mut frequencies, seed);
-        self.answers(&frequencies, runs, elapsed)
+        self.answers(&frequencies, runs)
     }
 
     /// The same by simulation alone.
     #[must_use]
     pub fn simulate(&self, runs: u32, seed: u64) -> Chances {
-        let begun = Instant::now();
         let frequencies = self.count(runs, seed);
-        let elapsed = begun.elapsed();
-        self.answers(&frequencies, runs, elapsed)
+        self.answers(&frequencies, runs)
     }
 
-    fn answers(&self, frequencies: &Frequencies, runs: u32, elapsed: Duration) -> Chances {
+    fn answers(&self, frequencies: &Frequencies, runs: u32) -> Chances {
         let Frequencies { layout, .. } = frequencies;
         let teams = self.edition.teams.len();
         let all = || (0..teams).map(|team| team as u8);
@@ -64,7 +58,6 @@ impl Simulator<'_> {
         }
         Chances {
             runs,
-            elapsed,
             reach,
             champion,
             groups: self.group_chances(frequencies),

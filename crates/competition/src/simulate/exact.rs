@@ -1,7 +1,7 @@
 //! Brackets without simulation: who can be where, match by match.
 
 use super::frequencies::Frequencies;
-use super::pairings::{ground, place};
+use super::pairings::place;
 use super::plan::{KnockOutPart, Part, Simulator};
 
 impl Simulator<'_> {
@@ -65,7 +65,7 @@ impl Simulator<'_> {
 
     /// The chance that the first of two teams wins a knock-out match.
     pub(super) fn chance(&self, part: &KnockOutPart, pair: [u8; 2]) -> Option<f64> {
-        let at = place(self.edition.teams.len(), pair, ground(part.hosts.at_home(pair)));
+        let at = place(self.edition.teams.len(), pair, 0);
         self.through.get(part.through)?.chances.get(at).copied().filter(|chance| !chance.is_nan())
     }
 }

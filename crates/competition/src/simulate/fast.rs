@@ -18,13 +18,17 @@ const NO_DIFFERENCE: u64 = 1 << 15;
 /// Most games of a group whose results are looked up as a whole: 3^6 of them.
 const MOST_LOOKED_UP: usize = 6;
 
-/// What a score adds to the numbers of both sides.
+/// What a score adds to the numbers of both sides; from 256 on the same with the sides the other way round.
 #[derive(Clone, Debug)]
-pub(super) struct Steps(Box<[[u64; 2]; 256]>);
+pub(super) struct Steps {
+    steps: Box<[[u64; 2]; 512]>,
+    outcomes: Box<[u8; 512]>,
+}
 
 impl Steps {
     pub(super) fn new(points: [u8; 3]) -> Self {
-        let mut steps = Box::new([[0; 2]; 256]);
+        let mut steps = Box::new([[0; 2]; 512]);
+        let mut outcomes = Box::new([0; 512]);
         for home in 0..16 {
             for away in 0..16 {
                 let step = |own: usize, other: usize| {
@@ -34,15 +38,32 @@ impl Steps {
                         .wrapping_add(difference << DIFFERENCE_AT)
                         .wrapping_add((own as u64) << GOALS_AT)
                 };
-                steps[code(home, away)] = [step(home, away), step(away, home)];
+                let [first, second] = [step(home, away), step(away, home)];
+                steps[code(home, away)] = [first, second];
+                steps[256 + code(home, away)] = [second, first];
+                let result = outcome(code(home, away) as u8) as u8;
+                outcomes[code(home, away)] = result;
+                outcomes[256 + code(home, away)] = 2 - result;
             }
         }
-        Self(steps)
+        Self { steps, outcomes }
     }
 
     #[inline(always)]
     pub(super) fn of(&self, code: u8) -> [u64; 2] {
-        self.0[usize::from(code)]
+        self.steps[usize::from(code)]
+    }
+
+    /// With the sides the other way round if `turned`.
+    #[inline(always)]
+    pub(super) fn turned(&self, code: u8, turned: bool) -> [u64; 2] {
+        self.steps[usize::from(turned) << 8 | usize::from(code)]
+    }
+
+    /// 0 for a win of the first side, 1 for a draw, 2; with the sides the other way round if `turned`.
+    #[inline(always)]
+    pub(super) fn outcome(&self, code: u8, turned: bool) -> usize {
+        usize::from(self.outcomes[usize::from(turned) << 8 | usize::from(code)])
     }
 }
 
@@ -188,18 +209,88 @@ fn patterns(
     patterns
 }
 
-/// Sorts numbers, greatest first.
+/// Sorts four numbers, greatest first, without a branch.
 #[inline(always)]
+pub(super) fn sort_four([a, b, c, d]: [u64; 4]) -> [u64; 4] {
+    let (a, b) = (a.max(b), a.min(b));
+    let (c, d) = (c.max(d), c.min(d));
+    let (a, c) = (a.max(c), a.min(c));
+    let (b, d) = (b.max(d), b.min(d));
+    let (b, c) = (b.max(c), b.min(c));
+    [a, b, c, d]
+}
+
+/// Comparisons that sort sixteen numbers (Batcher's odd-even merge sort).
+const NETWORK: [[u8; 2]; 63] = {
+    let mut network = [[0; 2]; 63];
+    let mut count = 0;
+    let mut p = 1;
+    while p < 16 {
+        let mut k = p;
+        while k >= 1 {
+            let mut j = k % p;
+            while j + k < 16 {
+                let mut i = 0;
+                while i < k && i + j + k < 16 {
+                    if (i + j) / (2 * p) == (i + j + k) / (2 * p) {
+                        network[count] = [(i + j) as u8, (i + j + k) as u8];
+                        count += 1;
+                    }
+                    i += 1;
+                }
+                j += 2 * k;
+            }
+            k /= 2;
+        }
+        p *= 2;
+    }
+    network
+};
+
+/// Sorts numbers, greatest first.
 pub(super) fn sort(numbers: &mut [u64]) {
-    if let Ok(four) = <&mut [u64; 4]>::try_from(&mut *numbers) {
-        let [a, b, c, d] = *four;
-        let (a, b) = (a.max(b), a.min(b));
-        let (c, d) = (c.max(d), c.min(d));
-        let (a, c) = (a.max(c), a.min(c));
-        let (b, d) = (b.max(d), b.min(d));
-        let (b, c) = (b.max(c), b.min(c));
-        *four = [a, b, c, d];
-    } else {
-        numbers.sort_unstable_by(|one, other| other.cmp(one));
+    if numbers.len() > 16 {
+        return numbers.sort_unstable_by(|one, other| other.cmp(one));
+    }
+    // Nothing is less than what stands beyond the end, so that it stays there.
+    let mut sixteen = [0; 16];
+    sixteen[..numbers.len()].copy_from_slice(numbers);
+    for [one, other] in NETWORK {
+        let [one, other] = [usize::from(one & 15), usize::from(other & 15)];
+        let (above, below) = (sixteen[one].max(sixteen[other]), sixteen[one].min(sixteen[other]));
+        sixteen[one] = above;
+        sixteen[other] = below;
+    }
+    numbers.copy_from_slice(&sixteen[..numbers.len()]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_are_sorted(numbers in proptest::collection::vec(any::<u64>(), 0..20)) {
+            let mut expected = numbers.clone();
+            expected.sort_unstable_by(|one, other| other.cmp(one));
+            let mut sorted = numbers.clone();
+            sort(&mut sorted);
+            prop_assert_eq!(&sorted, &expected);
+            if let Ok(four) = <[u64; 4]>::try_from(&*numbers) {
+                prop_assert_eq!(sort_four(four).to_vec(), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_score_counts_for_both_sides() {
+        let steps = Steps::new([3, 1, 0]);
+        let [own, other] = steps.of(code(2, 5) as u8);
+        let [own, other] = [own, other].map(|step| nothing(0).wrapping_add(step));
+        assert_eq!((own >> 48, other >> 48), (0, 3));
+        assert_eq!(((own >> 32 & 0xFFFF) as i64 - (1 << 15), (other >> 32 & 0xFFFF) as i64 - (1 << 15)), (-3, 3));
+        assert_eq!((own >> 16 & 0xFFFF, other >> 16 & 0xFFFF), (2, 5));
+        assert_eq!((steps.outcome(code(2, 5) as u8, false), steps.outcome(code(2, 5) as u8, true)), (2, 0));
     }
 }

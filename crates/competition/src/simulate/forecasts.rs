@@ -11,6 +11,9 @@ use jiff::civil::Date;
 use super::Pairing;
 use crate::{Edition, Facts};
 
+/// Most goals of a side in the grids asked for; scores are told apart up to fifteen.
+const MOST_GOALS: usize = 20;
+
 /// Why there is no forecast of a match.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum ForecastError {
@@ -149,7 +152,7 @@ impl Forecasts for FromStandpoint<'_> {
         };
         let grid = self
             .standpoint
-            .grid(self.record, *first, *second, &setting)
+            .grid(self.record, *first, *second, &setting, MOST_GOALS)
             .map_err(|source| ForecastError::Grid { one: one.clone(), other: other.clone(), source })?;
         Ok(Pairing::new(grid))
     }

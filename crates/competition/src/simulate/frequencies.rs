@@ -150,9 +150,10 @@ impl Simulator<'_> {
                     counts[layout.beats(part.stage, winner, loser)] += 1;
                 }
                 Part::Group(group) => {
-                    for place in 0..group.members.len() {
-                        let team = work.values[usize::from(group.out) + place];
-                        counts[layout.placed(group.stage, team, place)] += 1;
+                    let out = usize::from(group.out);
+                    let (from, step) = (layout.stages[group.stage], layout.places[group.stage]);
+                    for (place, &team) in work.values[out..out + group.members.len()].iter().enumerate() {
+                        counts[from + usize::from(team) * step + place] += 1;
                     }
                 }
                 Part::Best(_) => {}

@@ -12,8 +12,10 @@
 
 mod alias;
 mod answer;
+mod best;
 mod chances;
 mod compare;
+mod compile;
 mod exact;
 mod fast;
 mod forecasts;

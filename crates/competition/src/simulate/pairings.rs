@@ -106,7 +106,7 @@ impl Pairings {
 }
 
 /// Who is at home in a fixture, whoever plays it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hosts {
     /// The side listed first.
     First,

@@ -11,7 +11,7 @@ const MOST_OPEN: usize = 2;
 /// Scores of less chance are left out, and the rest made to sum to one.
 const LEAST: f64 = 1e-9;
 /// How often what no score decides is drawn, for each ending that needs it.
-const DRAWS: u32 = 64;
+const DRAWS: u32 = 256;
 /// Simulations kept apart for these draws, so that they share no luck with those that are counted.
 const APART: u64 = 0x5bd1_e995_9d3a_71c1;
 

@@ -3,14 +3,12 @@
 use byline_forecast::ScoreGrid;
 
 use super::alias::Alias;
-use super::fast::{self, Fast, Steps};
-use super::luck::{CardRates, CardsSoFar};
-use super::pairing::{Pairing, code};
-use super::pairings::{Hosts, Pairings, ground, place};
-use crate::criterion::Criterion;
-use crate::edition::{Edition, Level, Slot};
-use crate::situation::{GroupTable, Situation};
-use crate::table::{Decision, Teams};
+use super::compile::compile;
+use super::fast::{Fast, Steps};
+use super::luck::{CardDraws, CardRates, CardsSoFar};
+use super::pairings::{Hosts, Pairings, ground};
+use crate::edition::{Edition, Level};
+use crate::situation::Situation;
 
 /// Why an edition cannot be simulated.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +79,7 @@ pub(super) const NOBODY: u8 = u8::MAX;
 #[derive(Clone, Debug)]
 pub struct Simulator<'e> {
     pub(super) edition: &'e Edition,
-    pub(super) cards: CardRates,
+    pub(super) cards: CardDraws,
     pub(super) steps: Steps,
     /// Values before anything is drawn: everything that is fixed.
     pub(super) start: Vec<u8>,
@@ -90,6 +88,8 @@ pub struct Simulator<'e> {
     /// Numbers of the teams compared across groups, by stage and group.
     pub(super) numbers: Vec<u64>,
     pub(super) parts: Vec<Part>,
+    /// Blocks of words that open fixtures need: fixture n has word n % 4 of block n / 4.
+    pub(super) blocks: Vec<u32>,
     pub(super) tables: Vec<Alias>,
     /// For groups whose members are not known: the table of each pair on each ground.
     pub(super) table_of: Vec<u32>,
@@ -120,16 +120,44 @@ pub(super) struct GroupPart {
     pub(super) out: Address,
     /// Its number among all groups, for draws and for comparisons across groups.
     pub(super) number: usize,
-    pub(super) block: u32,
     pub(super) games: Vec<GamePart>,
     /// Whether members are known, so that games have their tables.
     pub(super) known: bool,
     pub(super) fast: Fast,
     pub(super) cards: Vec<CardsSoFar>,
+    /// The same as `games` for a group of four that meet once.
+    pub(super) four: Option<FourPart>,
     /// For a group that is over but for what no fact decides: its order, and the places level.
     pub(super) over: Option<Over>,
     /// The place compared across groups, if any.
     pub(super) compared: Option<usize>,
+}
+
+/// The games of a group of four known teams that meet once: in the order of [`FourPart::PAIRS`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FourPart {
+    pub(super) teams: [u8; 4],
+    pub(super) tables: [u32; 6],
+    pub(super) fixtures: [u16; 6],
+    /// Whether the fixture lists the pair the other way round.
+    pub(super) turned: [bool; 6],
+}
+
+impl FourPart {
+    pub(super) const PAIRS: [[u8; 2]; 6] = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
+
+    pub(super) fn of(teams: &[u8], games: &[GamePart]) -> Option<Self> {
+        let teams = teams.try_into().ok()?;
+        let games = <&[GamePart; 6]>::try_from(games).ok()?;
+        let mut part = Self { teams, tables: [0; 6], fixtures: [0; 6], turned: [false; 6] };
+        for (at, [one, other]) in Self::PAIRS.into_iter().enumerate() {
+            let game = games.iter().find(|game| game.sides == [one, other] || game.sides == [other, one])?;
+            part.tables[at] = u32::try_from(game.table?).ok()?;
+            part.fixtures[at] = u16::try_from(game.fixture).ok()?;
+            part.turned[at] = game.sides == [other, one];
+        }
+        Some(part)
+    }
 }
 
 /// A game of a group.
@@ -138,8 +166,6 @@ pub(super) struct GamePart {
     pub(super) fixture: usize,
     /// Members.
     pub(super) sides: [u8; 2],
-    /// Which word of the group's.
-    pub(super) word: usize,
     /// Table of scores, where members are known or it has been played.
     pub(super) table: Option<usize>,
     pub(super) hosts: Hosts,
@@ -173,19 +199,17 @@ pub(super) struct KnockOutPart {
     pub(super) fixture: usize,
     pub(super) stage: usize,
     pub(super) sides: [Address; 2],
-    pub(super) hosts: Hosts,
-    pub(super) block: u32,
-    pub(super) word: usize,
     /// Which of [`Simulator::through`].
     pub(super) through: usize,
     /// Its own chance, if it is under way.
     pub(super) own: Option<f64>,
 }
 
-/// Chances of the first side, by pair and ground.
+/// Chances of the first side by pair, under these rules on the ground of these hosts.
 #[derive(Clone, Debug)]
 pub(super) struct Through {
     pub(super) level: Level,
+    pub(super) hosts: Hosts,
     pub(super) chances: Vec<f64>,
     pub(super) words: Vec<u32>,
 }
@@ -207,14 +231,23 @@ impl<'e> Simulator<'e> {
     /// # Errors
     /// If a pairing that can come is missing, or a match under way is not one to be played.
     pub fn new(situation: &Situation<'e>, pairings: &Pairings, under_way: &[UnderWay]) -> Result<Self, SimulateError> {
-        Compiler::new(situation, pairings, under_way)?.compile()
+        compile(situation, pairings, under_way)
     }
 
     /// The same with cards shown at other rates.
     #[must_use]
     pub fn with_cards(mut self, rates: CardRates) -> Self {
-        self.cards = rates;
+        self.cards = CardDraws::new(&rates, self.most_to_come());
         self
+    }
+
+    /// Most matches of a team in a group stage whose cards are still to be shown.
+    fn most_to_come(&self) -> u16 {
+        let cards = self.parts.iter().flat_map(|part| match part {
+            Part::Group(group) => std::slice::from_ref(&group.cards),
+            _ => &[],
+        });
+        cards.flatten().map(|cards| cards.to_come).max().unwrap_or(0)
     }
 
     /// The edition.
@@ -240,410 +273,3 @@ impl<'e> Simulator<'e> {
 
 /// The score of a fixture that is to be drawn.
 pub(super) const OPEN: u8 = u8::MAX;
-
-struct Compiler<'s, 'e> {
-    situation: &'s Situation<'e>,
-    edition: &'e Edition,
-    pairings: &'s Pairings,
-    under_way: &'s [UnderWay],
-    plan: Simulator<'e>,
-    /// Who can be at each address.
-    candidates: Vec<Teams>,
-    /// Where those allocated are put, by the stage of the comparison.
-    allocated: Option<Address>,
-    groups: usize,
-    block: u32,
-}
-
-impl<'s, 'e> Compiler<'s, 'e> {
-    fn new(
-        situation: &'s Situation<'e>,
-        pairings: &'s Pairings,
-        under_way: &'s [UnderWay],
-    ) -> Result<Self, SimulateError> {
-        let edition = situation.edition;
-        let teams = edition.teams.len();
-        if pairings.teams() != teams {
-            let (found, expected) = (pairings.teams(), teams);
-            return Err(SimulateError::Pairings { edition: edition.name(), found, expected });
-        }
-        for one in under_way {
-            let open = edition.fixtures.get(one.fixture).is_some_and(|fixture| {
-                let sides = situation.sides.get(one.fixture).is_some_and(|sides| sides.iter().all(Option::is_some));
-                let knock_out = edition.stages[fixture.stage].is_knock_out();
-                let played = situation.played.get(one.fixture).is_none_or(Option::is_some);
-                sides && !played && (one.through.is_some() || !knock_out)
-            });
-            if !open {
-                let number = edition.fixtures.get(one.fixture).map_or(0, |fixture| fixture.number);
-                return Err(SimulateError::UnderWay { edition: edition.name(), number });
-            }
-        }
-        let all: Vec<u8> = (0..teams).map(|team| team as u8).collect();
-        let plan = Simulator {
-            edition,
-            cards: CardRates::WORLD_CUPS,
-            steps: Steps::new(edition.points),
-            start: all.clone(),
-            codes: vec![OPEN; edition.fixtures.len()],
-            numbers: Vec::new(),
-            parts: Vec::new(),
-            tables: Vec::new(),
-            table_of: Vec::new(),
-            through: Vec::new(),
-            play_off: Vec::new(),
-            placed: vec![Vec::new(); edition.stages.len()],
-            decided: vec![[0; 2]; edition.fixtures.len()],
-        };
-        let candidates = all.iter().map(|&team| Teams::default().with(team)).collect();
-        let (allocated, groups, block) = (None, 0, 0);
-        Ok(Self { situation, edition, pairings, under_way, plan, candidates, allocated, groups, block })
-    }
-
-    fn compile(mut self) -> Result<Simulator<'e>, SimulateError> {
-        for stage in 0..self.edition.stages.len() {
-            if self.edition.stages[stage].is_knock_out() {
-                self.knock_out(stage)?;
-            } else {
-                self.groups(stage)?;
-            }
-        }
-        Ok(self.plan)
-    }
-
-    /// A new address, whose value can be any of these teams.
-    fn address(&mut self, value: u8, candidates: Teams) -> Address {
-        self.plan.start.push(value);
-        self.candidates.push(if value == NOBODY { candidates } else { Teams::default().with(value) });
-        Address::try_from(self.plan.start.len() - 1).unwrap_or(Address::MAX)
-    }
-
-    fn slot(&self, stage: usize, slot: Slot, fixture: Option<[usize; 2]>) -> Option<Address> {
-        match slot {
-            Slot::Team(team) => Some(Address::from(team)),
-            Slot::Placed { group, place } => {
-                let earlier = self.edition.groups_before(stage)?;
-                let first = self.plan.placed[earlier].get(usize::from(group))?;
-                Some(first + Address::from(place) - 1)
-            }
-            Slot::Allocated { .. } => {
-                let column = self.edition.allocation.as_ref()?.to.iter().position(|&to| Some(to) == fixture)?;
-                Some(self.allocated? + Address::try_from(column).ok()?)
-            }
-            Slot::Winner(fixture) => self.plan.decided.get(usize::from(fixture)).map(|decided| decided[0]),
-            Slot::Loser(fixture) => self.plan.decided.get(usize::from(fixture)).map(|decided| decided[1]),
-        }
-    }
-
-    fn unfilled(&self, fixture: usize) -> SimulateError {
-        let number = self.edition.fixtures.get(fixture).map_or(0, |fixture| fixture.number);
-        SimulateError::Slot { edition: self.edition.name(), number }
-    }
-
-    fn missing(&self, pair: [u8; 2]) -> SimulateError {
-        let [one, other] = pair.map(|team| self.edition.team(team).to_owned());
-        SimulateError::NoPairing { edition: self.edition.name(), one, other }
-    }
-
-    fn knock_out(&mut self, stage: usize) -> Result<(), SimulateError> {
-        let level = self.edition.stages[stage].level;
-        let through = self.through(level);
-        let [first, end] = self.edition.stages[stage].fixtures;
-        for fixture in first..end {
-            let word = fixture - first;
-            let (block, word) = (self.block + (word / 4) as u32, word % 4);
-            let known = self.situation.sides[fixture];
-            let mut sides = [0; 2];
-            for side in 0..2 {
-                let slot = self.edition.fixtures[fixture].sides[side];
-                let of_slot = self.slot(stage, slot, Some([fixture, side]));
-                let known = known[side].map(Address::from);
-                sides[side] = known.or(of_slot).ok_or_else(|| self.unfilled(fixture))?;
-            }
-            let winner = self.situation.played[fixture].as_ref().and_then(|played| played.winner);
-            if let (Some(winner), [Some(one), Some(other)]) = (winner, known) {
-                let pair = [one, other];
-                let [won, lost] = [pair[winner], pair[1 - winner]];
-                self.plan.decided[fixture] =
-                    [self.address(won, Teams::default()), self.address(lost, Teams::default())];
-                continue;
-            }
-            let [one, other] = sides.map(|side| self.candidates[usize::from(side)]);
-            let both = one.union(other);
-            self.plan.decided[fixture] = [self.address(NOBODY, both), self.address(NOBODY, both)];
-            let hosts = Hosts::of(self.edition, &self.edition.fixtures[fixture]);
-            let own = self.under_way.iter().find(|one| one.fixture == fixture).and_then(|one| one.through);
-            if own.is_none() {
-                self.chances(through, [one, other], hosts)?;
-            }
-            let part = KnockOutPart { fixture, stage, sides, hosts, block, word, through, own };
-            self.plan.parts.push(Part::KnockOut(part));
-        }
-        self.block += ((end - first).div_ceil(4)) as u32;
-        Ok(())
-    }
-
-    fn through(&mut self, level: Level) -> usize {
-        if let Some(known) = self.plan.through.iter().position(|through| through.level == level) {
-            return known;
-        }
-        let size = 3 * self.edition.teams.len().pow(2);
-        self.plan.through.push(Through { level, chances: vec![f64::NAN; size], words: vec![0; size] });
-        self.plan.through.len() - 1
-    }
-
-    fn chances(&mut self, through: usize, sides: [Teams; 2], hosts: Hosts) -> Result<(), SimulateError> {
-        let teams = self.edition.teams.len();
-        for one in sides[0].iter() {
-            for other in sides[1].iter().filter(|&other| other != one) {
-                let pair = [one, other];
-                let home = hosts.at_home(pair);
-                let at = place(teams, pair, ground(home));
-                let table = &mut self.plan.through[through];
-                if !table.chances[at].is_nan() {
-                    continue;
-                }
-                let Some(chance) = self.pairings.through(pair, home, &table.level) else {
-                    return Err(self.missing(pair));
-                };
-                table.chances[at] = chance;
-                table.words[at] = threshold(chance);
-            }
-        }
-        Ok(())
-    }
-
-    fn groups(&mut self, stage: usize) -> Result<(), SimulateError> {
-        let of_stage = &self.edition.stages[stage];
-        let first_number = self.groups;
-        let mut open = false;
-        for group in 0..of_stage.groups.len() {
-            open |= self.group(stage, group)?;
-        }
-        let best_place = of_stage.best.as_ref().map(|best| usize::from(best.place));
-        if let Some(best) = &of_stage.best {
-            let columns = self.edition.allocation.as_ref().map_or(0, |allocation| allocation.to.len());
-            let mut all = Teams::default();
-            let mut compared = Vec::new();
-            for group in 0..of_stage.groups.len() {
-                let address = self.plan.placed[stage][group] + Address::from(best.place) - 1;
-                all = all.union(self.candidates[usize::from(address)]);
-                compared.push((first_number + group, address));
-            }
-            let settled = self.situation.best[stage].as_ref().filter(|_| !open);
-            let is_settled = settled.is_some_and(|table| {
-                let take = usize::from(best.take);
-                let inside = |&member: &u8| table.ranking.places(member).is_some_and(|[_, last]| last <= take);
-                table.ranking.order.iter().take(take).all(inside)
-            });
-            let mut first = None;
-            for _ in 0..columns {
-                let address = self.address(NOBODY, all);
-                first.get_or_insert(address);
-            }
-            self.allocated = first;
-            if let (Some(out), false) = (first, is_settled) {
-                let cards = (0..of_stage.groups.len()).map(|group| self.cards(stage, group)).collect();
-                let (take, fast) = (usize::from(best.take), Fast::across(&best.ranking));
-                self.plan.parts.push(Part::Best(BestPart { stage, compared, take, fast, out, cards }));
-            }
-        }
-        debug_assert!(best_place.is_none_or(|place| place > 0), "checked when read");
-        Ok(())
-    }
-
-    /// Members' addresses and what is known of their cards.
-    fn cards(&self, stage: usize, group: usize) -> (Vec<Address>, Vec<CardsSoFar>) {
-        let entrants = &self.edition.stages[stage].groups[group].entrants;
-        let members = entrants.iter().filter_map(|&slot| self.slot(stage, slot, None)).collect();
-        let table = &self.situation.tables[stage][group];
-        let mut cards: Vec<CardsSoFar> = table.cards.iter().map(|&shown| CardsSoFar { shown, to_come: 0 }).collect();
-        for &fixture in &self.edition.stages[stage].groups[group].fixtures {
-            let known = self.situation.played[fixture].as_ref().is_some_and(|played| played.meeting.id.is_some());
-            if known {
-                continue;
-            }
-            for side in self.edition.fixtures[fixture].sides {
-                if let Some(member) = entrants.iter().position(|&entrant| entrant == side)
-                    && let Some(cards) = cards.get_mut(member)
-                {
-                    cards.to_come += 1;
-                }
-            }
-        }
-        (members, cards)
-    }
-
-    /// Compiles a group; whether anything of it is open.
-    fn group(&mut self, stage: usize, number: usize) -> Result<bool, SimulateError> {
-        let of_stage = &self.edition.stages[stage];
-        let group = &of_stage.groups[number];
-        let size = group.entrants.len();
-        let table = &self.situation.tables[stage][number];
-        let compared = of_stage.best.as_ref().map(|best| usize::from(best.place) - 1);
-        let first = group.fixtures.first().copied().unwrap_or(0);
-        let mut members = Vec::new();
-        for (entrant, &slot) in group.entrants.iter().enumerate() {
-            let known = table.members.get(entrant).copied().flatten().map(Address::from);
-            let address = known.or_else(|| self.slot(stage, slot, None));
-            members.push(address.ok_or_else(|| self.unfilled(first))?);
-        }
-        let all = members.iter().fold(Teams::default(), |all, &m| all.union(self.candidates[usize::from(m)]));
-        let settled: Option<Vec<u8>> = (1..=size)
-            .map(|place| table.settled(place).and_then(|member| table.members[usize::from(member)]))
-            .collect();
-        let settled = settled.filter(|_| table.complete);
-        let mut out = None;
-        for place in 0..size {
-            let value = settled.as_ref().and_then(|order| order.get(place).copied()).unwrap_or(NOBODY);
-            let address = self.address(value, all);
-            out.get_or_insert(address);
-        }
-        let out = out.unwrap_or(0);
-        self.plan.placed[stage].push(out);
-        let block = self.block;
-        self.block += (group.fixtures.len().div_ceil(4)) as u32;
-        let number_of_all = self.groups;
-        self.groups += 1;
-        self.plan.numbers.push(0);
-        let games = self.games(stage, number, &members)?;
-        if let (Some(order), Some(place)) = (&settled, compared) {
-            let member = order.get(place).and_then(|team| table.members.iter().position(|m| *m == Some(*team)));
-            self.plan.numbers[number_of_all] = member.map_or(0, |member| self.fixed_numbers(&games, member));
-        }
-        if settled.is_some() {
-            return Ok(false);
-        }
-        let sides: Vec<[u8; 2]> = games.iter().map(|game| game.sides).collect();
-        let (_, cards) = self.cards(stage, number);
-        if of_stage.ranking.iter().any(|rule| rule.criterion == Criterion::PlayOff) {
-            self.play_offs(all);
-        }
-        let part = GroupPart {
-            stage,
-            group: number,
-            known: games.iter().all(|game| game.table.is_some()),
-            members,
-            out,
-            number: number_of_all,
-            block,
-            games,
-            fast: Fast::new(&of_stage.ranking, self.edition.points, size, &sides),
-            cards,
-            over: table.complete.then(|| over(table)),
-            compared,
-        };
-        self.plan.parts.push(Part::Group(part));
-        Ok(true)
-    }
-
-    /// The packed numbers of a member after its fixed games.
-    fn fixed_numbers(&self, games: &[GamePart], member: usize) -> u64 {
-        let mut numbers = fast::nothing(member);
-        for game in games {
-            let steps = self.plan.steps.of(self.plan.codes[game.fixture]);
-            for (side, step) in game.sides.iter().zip(steps) {
-                if usize::from(*side) == member {
-                    numbers = numbers.wrapping_add(step);
-                }
-            }
-        }
-        numbers
-    }
-
-    /// Games in the order they are or were played.
-    fn games(&mut self, stage: usize, number: usize, members: &[Address]) -> Result<Vec<GamePart>, SimulateError> {
-        let of_stage = &self.edition.stages[stage];
-        let group = &of_stage.groups[number];
-        let mut games = Vec::new();
-        for (word, &fixture) in group.fixtures.iter().enumerate() {
-            let entry = &self.edition.fixtures[fixture];
-            let sides = entry.sides.map(|slot| {
-                let member = group.entrants.iter().position(|&entrant| entrant == slot);
-                member.and_then(|member| u8::try_from(member).ok()).unwrap_or(0)
-            });
-            let hosts = Hosts::of(self.edition, entry);
-            let played = self.situation.played[fixture].as_ref();
-            let date = played.and_then(|played| played.meeting.date).or(entry.date);
-            let table = if let Some(played) = played {
-                let [home, away] = played.goals.map(usize::from);
-                let score = u8::try_from(code(home, away)).unwrap_or(u8::MAX);
-                self.plan.codes[fixture] = score;
-                self.plan.tables.push(Alias::always(score));
-                Some(self.plan.tables.len() - 1)
-            } else {
-                let extra_time = of_stage.level.extra_time.is_some();
-                let begun = self.under_way.iter().find(|one| one.fixture == fixture);
-                let sides = sides.map(|member| self.candidates[usize::from(members[usize::from(member)])]);
-                if let Some(begun) = begun {
-                    let alias = Alias::new(&Pairing::new(begun.grid.clone()).counted(extra_time));
-                    self.plan.tables.push(alias);
-                    Some(self.plan.tables.len() - 1)
-                } else {
-                    self.scores(sides, hosts, extra_time)?
-                }
-            };
-            games.push((date, GamePart { fixture, sides, word, table, hosts }));
-        }
-        games.sort_by_key(|(date, _)| *date);
-        Ok(games.into_iter().map(|(_, game)| game).collect())
-    }
-
-    /// The table of scores of a match, where both sides are known; else tables for all that can be.
-    fn scores(&mut self, sides: [Teams; 2], hosts: Hosts, extra_time: bool) -> Result<Option<usize>, SimulateError> {
-        let teams = self.edition.teams.len();
-        if self.plan.table_of.is_empty() {
-            self.plan.table_of = vec![u32::MAX; 6 * teams * teams];
-        }
-        let mut only = None;
-        for one in sides[0].iter() {
-            for other in sides[1].iter().filter(|&other| other != one) {
-                let pair = [one, other];
-                let home = hosts.at_home(pair);
-                let at = place(teams, pair, table_ground(home, extra_time));
-                if self.plan.table_of[at] == u32::MAX {
-                    let pairing = self.pairings.get(pair, home, false).ok_or_else(|| self.missing(pair))?;
-                    self.plan.table_of[at] = self.plan.tables.len() as u32;
-                    self.plan.tables.push(Alias::new(&pairing.counted(extra_time)));
-                }
-                only = Some(self.plan.table_of[at] as usize);
-            }
-        }
-        Ok(only.filter(|_| sides.iter().all(|side| side.len() == 1)))
-    }
-
-    fn play_offs(&mut self, members: Teams) {
-        let teams = self.edition.teams.len();
-        if self.plan.play_off.is_empty() {
-            self.plan.play_off = vec![0.5; teams * teams];
-        }
-        let level = Level { extra_time: Some(byline_record::ExtraTimeRule::PlayedOut), ..Level::default() };
-        for one in members.iter() {
-            for other in members.iter().filter(|&other| other != one) {
-                if let Some(chance) = self.pairings.through([one, other], None, &level) {
-                    self.plan.play_off[place(teams, [one, other], 0)] = chance;
-                }
-            }
-        }
-    }
-}
-
-/// What is decided of a group that is over.
-fn over(table: &GroupTable) -> Over {
-    let ranking = &table.ranking;
-    let mut level = Vec::new();
-    let mut first = 0;
-    for place in 0..ranking.order.len() {
-        let decision = ranking.decisions.get(place);
-        if matches!(decision, Some(Decision::Undecided { .. } | Decision::Level)) {
-            continue;
-        }
-        if place > first {
-            let play_off = matches!(ranking.decisions.get(first), Some(Decision::Undecided { rule, .. })
-                if rule.criterion == Criterion::PlayOff);
-            level.push((first, place, play_off));
-        }
-        first = place + 1;
-    }
-    Over { order: ranking.order.clone(), level }
-}

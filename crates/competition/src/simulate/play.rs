@@ -2,10 +2,10 @@
 
 use byline_forecast::random::Stream;
 
-use super::fast::{self, Fast, LOOK};
+use super::fast::{self, LOOK};
 use super::luck::{Drawn, Luck};
-use super::pairings::{ground, place};
-use super::plan::{Address, BestPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
+use super::pairings::place;
+use super::plan::{FourPart, GamePart, GroupPart, KnockOutPart, Over, Part, Simulator, table_ground};
 use crate::table::{Decision, Game, Ranker, Standing};
 
 /// What a simulation works in: everything that is drawn, and space for ranking.
@@ -14,16 +14,18 @@ pub(super) struct Work<'s> {
     pub(super) values: Vec<u8>,
     /// Scores by fixture.
     pub(super) codes: Vec<u8>,
+    /// Random words by fixture.
+    words: Vec<u32>,
     /// Packed numbers of the teams compared across groups, by number of the group.
-    numbers: Vec<u64>,
+    pub(super) numbers: Vec<u64>,
     own: Vec<u64>,
-    sorted: Vec<u64>,
-    teams: Vec<u8>,
-    places: Vec<u16>,
-    standings: Vec<Standing>,
+    pub(super) sorted: Vec<u64>,
+    pub(super) teams: Vec<u8>,
+    pub(super) places: Vec<u16>,
+    pub(super) standings: Vec<Standing>,
     games: Vec<Game>,
     /// By part: the ranker of a group or a comparison.
-    rankers: Vec<Option<Ranker<'s>>>,
+    pub(super) rankers: Vec<Option<Ranker<'s>>>,
     /// Whether luck beyond the matches was needed since it was last cleared.
     pub(super) luck_used: bool,
 }
@@ -41,6 +43,7 @@ impl<'e> Simulator<'e> {
         Work {
             values: self.start.clone(),
             codes: self.codes.clone(),
+            words: vec![0; self.codes.len().next_multiple_of(4)],
             numbers: self.numbers.clone(),
             own: Vec::new(),
             sorted: Vec::new(),
@@ -55,35 +58,37 @@ impl<'e> Simulator<'e> {
 
     /// Plays everything that is open.
     pub(super) fn play(&self, work: &mut Work<'_>, luck: Luck) {
-        let mut words = [0; 4];
-        let mut block = u32::MAX;
+        for &block in &self.blocks {
+            let at = 4 * block as usize;
+            work.words[at..at + 4].copy_from_slice(&luck.words(block));
+        }
         for (number, part) in self.parts.iter().enumerate() {
             match part {
                 Part::Group(group) => {
+                    if let (Some(four), None) = (&group.four, &group.over) {
+                        let codes = self.draw_four(four, work);
+                        self.rank_four(number, group, four, codes, work, luck);
+                        continue;
+                    }
                     if group.over.is_none() {
-                        self.draw(group, work, luck);
+                        self.draw(group, work);
                     }
                     self.rank(number, group, work, luck);
                 }
                 Part::Best(best) => self.best(number, best, work, luck),
-                Part::KnockOut(part) => {
-                    if part.block != block {
-                        block = part.block;
-                        words = luck.words(block);
-                    }
-                    self.knock_out(part, work, words[part.word]);
-                }
+                Part::KnockOut(part) => self.knock_out(part, work),
             }
         }
     }
 
     #[inline]
-    fn knock_out(&self, part: &KnockOutPart, work: &mut Work<'_>, word: u32) {
+    fn knock_out(&self, part: &KnockOutPart, work: &mut Work<'_>) {
+        let word = work.words[part.fixture];
         let pair = part.sides.map(|side| work.values[usize::from(side)]);
         let first = match part.own {
             Some(chance) => f64::from(word) < chance * 4_294_967_296.0,
             None => {
-                let at = place(self.edition.teams.len(), pair, ground(part.hosts.at_home(pair)));
+                let at = place(self.edition.teams.len(), pair, 0);
                 self.through[part.through].words.get(at).is_some_and(|&below| word < below)
             }
         };
@@ -93,34 +98,71 @@ impl<'e> Simulator<'e> {
         work.values[usize::from(loser)] = if first { other } else { one };
     }
 
-    /// Draws the scores of a group.
+    /// Draws the scores of a group of four known teams.
     #[inline]
-    fn draw(&self, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
-        let mut words = [0; 8];
-        let few = group.games.len() <= words.len();
-        if few {
-            words[..4].copy_from_slice(&luck.words(group.block));
-            if group.games.len() > 4 {
-                words[4..].copy_from_slice(&luck.words(group.block + 1));
+    fn draw_four(&self, four: &FourPart, work: &mut Work<'_>) -> [u8; 6] {
+        let mut codes = [0; 6];
+        for (game, code) in codes.iter_mut().enumerate() {
+            let fixture = usize::from(four.fixtures[game]);
+            *code = self.tables[four.tables[game] as usize].draw(work.words[fixture]);
+            work.codes[fixture] = *code;
+        }
+        codes
+    }
+
+    /// Ranks a group of four that meet once: what [`rank`](Self::rank) does, without loops of unknown length.
+    #[inline]
+    fn rank_four(
+        &self,
+        part: usize,
+        group: &GroupPart,
+        four: &FourPart,
+        codes: [u8; 6],
+        work: &mut Work<'_>,
+        luck: Luck,
+    ) {
+        let steps = |game: usize| self.steps.turned(codes[game], four.turned[game]);
+        let [ab, ac, ad, bc, bd, cd] = std::array::from_fn(steps);
+        let sum = |member: usize, steps: [u64; 3]| steps.into_iter().fold(fast::nothing(member), u64::wrapping_add);
+        let own = [
+            sum(0, [ab[0], ac[0], ad[0]]),
+            sum(1, [ab[1], bc[0], bd[0]]),
+            sum(2, [ac[1], bc[1], cd[0]]),
+            sum(3, [ad[1], bd[1], cd[1]]),
+        ];
+        let mut sorted = own;
+        let mut look = group.fast.counts == 0;
+        if let Some(patterns) = &group.fast.patterns {
+            let outcome = |game: usize| self.steps.outcome(codes[game], four.turned[game]);
+            let pattern = (0..6).rev().fold(0, |pattern, game| 3 * pattern + outcome(game));
+            look |= by_results(patterns, pattern, &mut sorted);
+        }
+        sorted = fast::sort_four(sorted);
+        look |= sorted.windows(2).any(|two| (two[0] ^ two[1]) & group.fast.counts == 0);
+        if look {
+            self.look(part, group, work, luck);
+            for (number, found) in sorted.iter_mut().zip(&work.sorted) {
+                *number = *found;
             }
         }
-        let mut block = u32::MAX;
+        let out = usize::from(group.out);
+        for (place, &number) in sorted.iter().enumerate() {
+            work.values[out + place] = four.teams[fast::member(number) & 3];
+        }
+        if let Some(compared) = group.compared {
+            work.numbers[group.number] = own[fast::member(sorted[compared & 3]) & 3];
+        }
+    }
+
+    /// Draws the scores of a group.
+    #[inline]
+    fn draw(&self, group: &GroupPart, work: &mut Work<'_>) {
         for game in &group.games {
-            let word = if few {
-                words[game.word & 7]
-            } else {
-                let wanted = group.block + (game.word / 4) as u32;
-                if wanted != block {
-                    block = wanted;
-                    words[..4].copy_from_slice(&luck.words(block));
-                }
-                words[game.word % 4]
-            };
             let table = match game.table {
                 Some(table) => table,
                 None => self.table_between(group, game, work),
             };
-            work.codes[game.fixture] = self.tables.get(table).map_or(0, |table| table.draw(word));
+            work.codes[game.fixture] = self.tables.get(table).map_or(0, |table| table.draw(work.words[game.fixture]));
         }
     }
 
@@ -138,42 +180,58 @@ impl<'e> Simulator<'e> {
         if let Some(over) = &group.over {
             return self.finish(group, over, work, luck);
         }
-        let size = group.members.len();
-        work.own.clear();
-        work.own.extend((0..size).map(fast::nothing));
-        let mut pattern = 0;
-        let mut weight = 1;
-        for game in &group.games {
-            let code = work.codes[game.fixture];
-            let [one, other] = self.steps.of(code);
-            let [first, second] = game.sides.map(usize::from);
-            work.own[first] = work.own[first].wrapping_add(one);
-            work.own[second] = work.own[second].wrapping_add(other);
-            if group.fast.patterns.is_some() {
-                pattern += weight * fast::outcome(code);
-                weight *= 3;
-            }
+        if let Some(four) = &group.four {
+            let codes = four.fixtures.map(|fixture| work.codes[usize::from(fixture)]);
+            return self.rank_four(part, group, four, codes, work, luck);
         }
+        self.add_up(group, work);
         work.sorted.clear();
         work.sorted.extend_from_slice(&work.own);
         let mut look = group.fast.counts == 0;
         if let Some(patterns) = &group.fast.patterns {
-            let classes = patterns.get(pattern).copied().unwrap_or(LOOK);
-            look |= classes & LOOK != 0;
-            for (member, number) in work.sorted.iter_mut().enumerate() {
-                let class = u64::from(classes >> (3 * member) & 7);
-                *number = *number & 0xFFFF_FFFF_FFFF | class << 48;
-            }
+            let outcome = |game: &GamePart| self.steps.outcome(work.codes[game.fixture], false);
+            let pattern = group.games.iter().rev().fold(0, |pattern, game| 3 * pattern + outcome(game));
+            look |= by_results(patterns, pattern, &mut work.sorted);
         }
         fast::sort(&mut work.sorted);
         look |= work.sorted.windows(2).any(|two| (two[0] ^ two[1]) & group.fast.counts == 0);
         if look {
-            self.look(part, group, work, luck);
+            return self.rank_by_criteria(part, group, work, luck);
         }
+        self.put(group, work);
+        self.compare_across(group, work);
+    }
+
+    /// Ranks a group whose scores are all there by every criterion.
+    pub(super) fn rank_by_criteria(&self, part: usize, group: &GroupPart, work: &mut Work<'_>, luck: Luck) {
+        self.look(part, group, work, luck);
+        self.put(group, work);
+        self.add_up(group, work);
+        self.compare_across(group, work);
+    }
+
+    /// The packed numbers of every member, into `work.own`.
+    fn add_up(&self, group: &GroupPart, work: &mut Work<'_>) {
+        work.own.clear();
+        work.own.extend((0..group.members.len()).map(fast::nothing));
+        for game in &group.games {
+            let steps = self.steps.of(work.codes[game.fixture]);
+            for (side, step) in game.sides.iter().zip(steps) {
+                work.own[usize::from(*side)] = work.own[usize::from(*side)].wrapping_add(step);
+            }
+        }
+    }
+
+    /// Puts the teams where the order of `work.sorted` sends them.
+    fn put(&self, group: &GroupPart, work: &mut Work<'_>) {
         for (place, &number) in work.sorted.iter().enumerate() {
             let team = work.values[usize::from(group.members[fast::member(number)])];
             work.values[usize::from(group.out) + place] = team;
         }
+    }
+
+    /// Keeps the numbers of the team that is compared across groups.
+    fn compare_across(&self, group: &GroupPart, work: &mut Work<'_>) {
         if let Some(compared) = group.compared {
             work.numbers[group.number] = work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
         }
@@ -237,20 +295,9 @@ impl<'e> Simulator<'e> {
             }
         }
         work.luck_used |= drawn.used;
-        work.own.clear();
-        work.own.extend((0..group.members.len()).map(fast::nothing));
-        for game in &group.games {
-            let steps = self.steps.of(work.codes[game.fixture]);
-            for (side, step) in game.sides.iter().zip(steps) {
-                work.own[usize::from(*side)] = work.own[usize::from(*side)].wrapping_add(step);
-            }
-        }
-        for (place, &number) in work.sorted.iter().enumerate() {
-            work.values[usize::from(group.out) + place] = work.teams[fast::member(number)];
-        }
-        if let Some(compared) = group.compared {
-            work.numbers[group.number] = work.sorted.get(compared).map_or(0, |&number| work.own[fast::member(number)]);
-        }
+        self.put(group, work);
+        self.add_up(group, work);
+        self.compare_across(group, work);
     }
 
     /// Luck without facts.
@@ -274,7 +321,7 @@ impl<'e> Simulator<'e> {
     }
 
     /// Place of a team in the group stage before a stage, from 1.
-    fn earlier_place(&self, stage: usize, team: u8, values: &[u8]) -> Option<u16> {
+    pub(super) fn earlier_place(&self, stage: usize, team: u8, values: &[u8]) -> Option<u16> {
         let earlier = self.edition.groups_before(stage)?;
         let groups = self.placed[earlier].iter().zip(&self.edition.stages[earlier].groups);
         for (&first, group) in groups {
@@ -285,105 +332,21 @@ impl<'e> Simulator<'e> {
         }
         None
     }
+}
 
-    /// Compares teams across groups and sends them where the allocation says.
-    #[inline]
-    fn best(&self, part: usize, best: &BestPart, work: &mut Work<'_>, luck: Luck) {
-        work.sorted.clear();
-        for (group, &(number, _)) in best.compared.iter().enumerate() {
-            work.sorted.push(work.numbers[number] & !0xFFFF | group as u64);
-        }
-        fast::sort(&mut work.sorted);
-        let Fast { counts, .. } = best.fast;
-        let level = |one: u64, other: u64| (one ^ other) & counts == 0;
-        let (last, next) = (work.sorted[best.take - 1], work.sorted.get(best.take).copied());
-        if next.is_some_and(|next| level(last, next)) {
-            let first = work.sorted.iter().position(|&number| level(number, last)).unwrap_or(0);
-            let end = work.sorted.iter().rposition(|&number| level(number, last)).map_or(0, |at| at + 1);
-            self.separate(part, best, [first, end], work, luck);
-        }
-        let through = work.sorted[..best.take].iter().fold(0, |bits, &number| bits | 1_u32 << fast::member(number));
-        let Some(row) = self.edition.allocation.as_ref().and_then(|allocation| allocation.row(through)) else { return };
-        for (column, &group) in row.iter().enumerate() {
-            let (_, address) = best.compared[usize::from(group)];
-            work.values[usize::from(best.out) + column] = work.values[usize::from(address)];
-        }
+/// Puts the classes of results in place of points; whether that does not do.
+#[inline(always)]
+fn by_results(patterns: &[u16], pattern: usize, numbers: &mut [u64]) -> bool {
+    let classes = patterns.get(pattern).copied().unwrap_or(LOOK);
+    for (member, number) in numbers.iter_mut().enumerate() {
+        let class = u64::from(classes >> (3 * member) & 7);
+        *number = *number & 0xFFFF_FFFF_FFFF | class << 48;
     }
-
-    /// Separates those of a comparison who are level at the last place that counts.
-    #[cold]
-    fn separate(&self, part: usize, best: &BestPart, [first, end]: [usize; 2], work: &mut Work<'_>, luck: Luck) {
-        work.standings.clear();
-        work.teams.clear();
-        let mut cards = Vec::new();
-        for &number in &work.sorted[first..end] {
-            let group = fast::member(number);
-            let team = work.values[usize::from(best.compared[group].1)];
-            work.teams.push(team);
-            work.standings.push(self.standing(
-                best.stage,
-                group,
-                team,
-                &work.codes,
-                &best.cards[group].0,
-                &work.values,
-            ));
-            let (members, known) = &best.cards[group];
-            let member = members.iter().position(|&member| work.values[usize::from(member)] == team);
-            cards.push(member.and_then(|member| known.get(member)).copied().unwrap_or_default());
-        }
-        let Some(Some(ranker)) = work.rankers.get_mut(part) else { return };
-        let values = &work.values;
-        let mut drawn = Drawn {
-            edition: self.edition,
-            rates: &self.cards,
-            luck,
-            stage: best.stage,
-            members: &work.teams,
-            cards: &cards,
-            earlier: &|team| self.earlier_place(best.stage, team, values),
-            play_off: &|_| 0.5,
-            ties: luck.ties((1 << 15) + best.stage as u32),
-            used: false,
-        };
-        let ranking = ranker.rank(&work.standings, &[], true, &mut drawn);
-        let mut order: Vec<u64> = ranking.order.iter().map(|&member| u64::from(member)).collect();
-        level_by_lots(&mut order, &ranking.decisions, &mut drawn, &mut work.places);
-        work.luck_used |= drawn.used;
-        let knot: Vec<u64> = order.iter().map(|&member| work.sorted[first + fast::member(member)]).collect();
-        work.sorted[first..end].copy_from_slice(&knot);
-    }
-
-    /// What a team did in its group.
-    fn standing(
-        &self,
-        stage: usize,
-        group: usize,
-        team: u8,
-        codes: &[u8],
-        members: &[Address],
-        values: &[u8],
-    ) -> Standing {
-        let group = &self.edition.stages[stage].groups[group];
-        let mut standing = Standing::default();
-        let Some(member) = members.iter().position(|&member| values[usize::from(member)] == team) else {
-            return standing;
-        };
-        for &fixture in &group.fixtures {
-            let code = codes[fixture];
-            let goals = [code >> 4, code & 15];
-            for side in 0..2 {
-                if self.edition.fixtures[fixture].sides[side] == group.entrants[member] {
-                    standing.add(goals[side], goals[1 - side], side == 1, self.edition.points);
-                }
-            }
-        }
-        standing
-    }
+    classes & LOOK != 0
 }
 
 /// Draws lots among those a ranking leaves level.
-fn level_by_lots(order: &mut [u64], decisions: &[Decision], drawn: &mut Drawn<'_>, places: &mut Vec<u16>) {
+pub(super) fn level_by_lots(order: &mut [u64], decisions: &[Decision], drawn: &mut Drawn<'_>, places: &mut Vec<u16>) {
     let mut first = 0;
     for place in 0..order.len() {
         if matches!(decisions.get(place), Some(Decision::Undecided { .. } | Decision::Level)) {

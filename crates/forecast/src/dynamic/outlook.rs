@@ -115,9 +115,19 @@ impl Outlook {
     /// # Errors
     /// If the rates are no numbers.
     pub fn grid(&self) -> Result<ScoreGrid, GridError> {
+        self.grid_within(usize::MAX)
+    }
+
+    /// The score grid of at most so many goals of a side: quicker and smaller where what is not known of the strengths
+    /// makes the whole one wide.
+    ///
+    /// # Errors
+    /// As [`Outlook::grid`].
+    pub fn grid_within(&self, goals: usize) -> Result<ScoreGrid, GridError> {
         let margins: [Vec<f64>; 2] = std::array::from_fn(|side| {
             let (mean, size) = self.margin(side);
-            let mut chances = vec![0.0; reach(mean, self.covariance[side][side])];
+            let length = reach(mean, self.covariance[side][side]).min(goals.saturating_add(1));
+            let mut chances = vec![0.0; length];
             fill_negative_binomial(mean, size, &mut chances);
             chances
         });
