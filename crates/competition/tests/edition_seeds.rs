@@ -1,5 +1,14 @@
 //! Edition files, the built-in ones and damaged ones, through what the fuzzer holds of any bytes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "tests may fail"
+)]
+
 use std::fs;
 use std::path::Path;
 
