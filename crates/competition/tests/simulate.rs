@@ -1,5 +1,4 @@
 //! Simulations against exact calculation, brute force and what really happened.
-
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 use std::time::Duration;
