@@ -1,6 +1,5 @@
 //! Simulations against exact calculation, brute force and what really happened.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -210,7 +210,63 @@ fn through_time(
     Ok(told)
 }
 
+/// A side of a knock-out match as it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct TieSide {
+    /// The team; `None` while that is open.
+    pub(crate) team: Option<u8>,
+    /// The team's name, or while it is open the slot's: `W61`.
+    pub(crate) name: String,
+    /// The slot: a team, `1A`, `W61`.
+    pub(crate) slot: String,
+    /// Goals, once played.
+    pub(crate) goals: Option<u8>,
+    /// Kicks scored in the shoot-out.
+    pub(crate) kicks: Option<u8>,
+    /// Whether it went through, once played.
+    pub(crate) through: Option<bool>,
+    /// Chance to go through, of a match of two known sides still to be played.
+    pub(crate) chance: Option<f64>,
+}
+
 impl Cup<'_> {
+    /// The sides of a knock-out match.
+    pub(crate) fn tie(&self, fixture: usize) -> [TieSide; 2] {
+        let edition = &self.opened.edition;
+        let of = edition.fixtures.get(fixture);
+        let played = self.situation.played.get(fixture).and_then(Option::as_ref);
+        let [one, two] = self.situation.sides.get(fixture).copied().unwrap_or_default();
+        let chances = of.and_then(|of| self.through(of.stage, fixture)).filter(|_| played.is_none());
+        let both = |pair: Option<[u8; 2]>| pair.map_or([None; 2], |pair| pair.map(Some));
+        let [goals, other_goals] = both(played.map(|played| played.goals));
+        let [kicks, other_kicks] = both(played.and_then(|played| played.meeting.shoot_out.flatten()));
+        let [chance, other_chance] = chances.map_or([None; 2], |chances| chances.map(Some));
+        let winner = played.and_then(|played| played.winner);
+        let [slot, other_slot] =
+            of.map_or_else(Default::default, |of| of.sides.map(|slot| edition.slot_name(of.stage, slot)));
+        let side = |team: Option<u8>, slot: String, goals, kicks, chance, number: usize| TieSide {
+            team,
+            name: team.map_or_else(|| slot.clone(), |team| edition.team(team).to_owned()),
+            slot,
+            goals,
+            kicks,
+            through: winner.map(|winner| winner == number),
+            chance,
+        };
+        [side(one, slot, goals, kicks, chance, 0), side(two, other_slot, other_goals, other_kicks, other_chance, 1)]
+    }
+
+    /// The chances of the two sides of a knock-out match to go through, where both are known.
+    fn through(&self, stage: usize, fixture: usize) -> Option<[f64; 2]> {
+        let [Some(first), Some(second)] = *self.situation.sides.get(fixture)? else { return None };
+        let against = |team: u8, other: u8| {
+            let met = self.chances.opponents.get(stage)?.get(usize::from(team))?;
+            let met = met.iter().find(|opponent| opponent.team == other)?;
+            (met.meet.value > 0.0).then(|| met.beat.value / met.meet.value)
+        };
+        Some([against(first, second)?, against(second, first)?])
+    }
+
     /// Teams still in it or that got somewhere, likeliest winner first, then by how far they have come.
     pub(crate) fn order(&self) -> Vec<u8> {
         let mut teams: Vec<u8> =

@@ -73,18 +73,19 @@ fn bracket(cup: &Cup<'_>) -> Bracket {
     // From the last round back, so that each match stands between those it takes its sides from.
     let mut orders: Vec<Vec<usize>> = Vec::new();
     for &stage in stages.iter().rev() {
-        let range = edition.stages.get(stage).map_or([0, 0], |stage| stage.fixtures);
+        let [from, end] = edition.stages.get(stage).map_or([0, 0], |stage| stage.fixtures);
+        let range = from..end;
         let mut order: Vec<usize> = Vec::new();
         for &later in orders.last().into_iter().flatten() {
             for side in edition.fixtures.get(later).map(|fixture| fixture.sides).into_iter().flatten() {
                 if let Slot::Winner(fixture) = side
-                    && (range[0]..range[1]).contains(&usize::from(fixture))
+                    && range.contains(&usize::from(fixture))
                 {
                     order.push(usize::from(fixture));
                 }
             }
         }
-        let rest: Vec<usize> = (range[0]..range[1]).filter(|fixture| !order.contains(fixture)).collect();
+        let rest: Vec<usize> = range.filter(|fixture| !order.contains(fixture)).collect();
         order.extend(rest);
         orders.push(order);
     }
@@ -92,39 +93,34 @@ fn bracket(cup: &Cup<'_>) -> Bracket {
     let mut rounds = Vec::new();
     for (place, (&stage, order)) in stages.iter().zip(&orders).enumerate() {
         let before = place.checked_sub(1).and_then(|before| orders.get(before));
-        let ties = order.iter().map(|&fixture| tie(cup, stage, fixture, before));
+        let ties = order.iter().map(|&fixture| tie(cup, fixture, before));
         let name = edition.stages.get(stage).map_or(String::new(), |stage| print::edition::stage_heading(stage.kind));
         rounds.push(BracketRound { name, ties: ties.collect() });
     }
-    let third = edition.stages.iter().enumerate().find(|(_, stage)| stage.kind == StageKind::ThirdPlace);
-    let beside = third.map(|(number, stage)| ("Third place".to_owned(), tie(cup, number, stage.fixtures[0], None)));
+    let third = edition.stages.iter().find(|stage| stage.kind == StageKind::ThirdPlace);
+    let beside = third.map(|stage| {
+        let [first, _] = stage.fixtures;
+        ("Third place".to_owned(), tie(cup, first, None))
+    });
     let table = (!cup.situation.is_over()).then(|| table(cup));
     Bracket { caption: caption(cup, "Bracket and chances"), rounds, beside, table }
 }
 
-fn tie(cup: &Cup<'_>, stage: usize, fixture: usize, before: Option<&Vec<usize>>) -> BracketTie {
+fn tie(cup: &Cup<'_>, fixture: usize, before: Option<&Vec<usize>>) -> BracketTie {
     let edition = &cup.opened.edition;
     let Some(of) = edition.fixtures.get(fixture) else { return BracketTie::default() };
     let played = cup.situation.played.get(fixture).and_then(Option::as_ref);
-    let teams = cup.situation.sides.get(fixture).copied().unwrap_or_default();
-    let chances = cup.through(stage, fixture);
-    let sides = [0, 1].map(|side| {
-        let team = teams[side];
-        let score = played.map(|played| {
-            let kicks =
-                played.meeting.shoot_out.flatten().map(|kicks| format!(" ({})", kicks[side])).unwrap_or_default();
-            format!("{}{kicks}", played.goals[side])
-        });
+    let sides = cup.tie(fixture).map(|side| {
+        let kicks = side.kicks.map(|kicks| format!(" ({kicks})")).unwrap_or_default();
         BracketSide {
-            name: team
-                .map_or_else(|| edition.slot_name(of.stage, of.sides[side]), |team| edition.team(team).to_owned()),
-            known: team.is_some(),
-            score: score.unwrap_or_default(),
-            chance: chances.filter(|_| played.is_none()).map(|chances| chances[side]),
-            through: played.and_then(|played| played.winner).map(|winner| winner == side),
+            known: side.team.is_some(),
+            name: side.name,
+            score: side.goals.map(|goals| format!("{goals}{kicks}")).unwrap_or_default(),
+            chance: side.chance,
+            through: side.through,
         }
     });
-    let from = [0, 1].map(|side| match of.sides[side] {
+    let from = of.sides.map(|slot| match slot {
         Slot::Winner(earlier) => before?.iter().position(|&fixture| fixture == usize::from(earlier)),
         _ => None,
     });

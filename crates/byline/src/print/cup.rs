@@ -9,7 +9,7 @@ use byline_competition::situation::Played;
 use super::edition::stage_heading;
 use super::table::heading;
 use super::{day_and_month, laid_out, line, long_date, numbers, percent};
-use crate::commands::cup::Cup;
+use crate::commands::cup::{Cup, TieSide};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -104,7 +104,7 @@ fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -252,7 +252,7 @@ fn through_time(out: &mut String, cup: &Cup<'_>) {
 /// Knock-out matches so far, and those whose sides are known.
 fn bracket(out: &mut String, cup: &Cup<'_>) {
     let edition = &cup.opened.edition;
-    for (number, stage) in edition.stages.iter().enumerate().filter(|(_, stage)| stage.is_knock_out()) {
+    for stage in edition.stages.iter().filter(|stage| stage.is_knock_out()) {
         let range = stage.fixtures[0]..stage.fixtures[1];
         let any = range
             .clone()
@@ -264,17 +264,13 @@ fn bracket(out: &mut String, cup: &Cup<'_>) {
         line!(out, "{BOLD}{}{BOLD:#}", stage_heading(stage.kind));
         for fixture in range {
             let Some(of) = edition.fixtures.get(fixture) else { continue };
-            let teams = cup.situation.sides.get(fixture).copied().unwrap_or_default();
-            let [first, second] = [0, 1].map(|side| match teams[side] {
-                Some(team) => edition.team(team).to_owned(),
-                None => edition.slot_name(number, of.sides[side]),
-            });
+            let [TieSide { name: first, chance: one, .. }, TieSide { name: second, chance: two, .. }] =
+                cup.tie(fixture);
             match cup.situation.played.get(fixture).and_then(Option::as_ref) {
                 Some(played) => line!(out, "  {}", result(played, &first, &second)),
                 None => {
                     let date = of.date.map(|date| format!(", {}", day_and_month(date))).unwrap_or_default();
-                    let chances =
-                        cup.through(number, fixture).map(|[one, two]| format!("  {} – {}", percent(one), percent(two)));
+                    let chances = one.zip(two).map(|(one, two)| format!("  {} – {}", percent(one), percent(two)));
                     line!(out, "  {first} v {second}{date}{}", chances.unwrap_or_default());
                 }
             }
@@ -310,17 +306,6 @@ impl Cup<'_> {
         let over = self.situation.is_over();
         let winner = self.chances.champion.iter().position(|chance| chance.value >= 1.0).filter(|_| over)?;
         self.opened.edition.teams.get(winner).map(String::as_str)
-    }
-
-    /// The chances of the two sides of a knock-out match to go through, where both are known.
-    pub(crate) fn through(&self, stage: usize, fixture: usize) -> Option<[f64; 2]> {
-        let [Some(first), Some(second)] = *self.situation.sides.get(fixture)? else { return None };
-        let against = |team: u8, other: u8| {
-            let met = self.chances.opponents.get(stage)?.get(usize::from(team))?;
-            let met = met.iter().find(|opponent| opponent.team == other)?;
-            (met.meet.value > 0.0).then(|| met.beat.value / met.meet.value)
-        };
-        Some([against(first, second)?, against(second, first)?])
     }
 
     /// What a target is called.

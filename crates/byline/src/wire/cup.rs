@@ -227,18 +227,16 @@ fn matches(cup: &Cup<'_>) -> Vec<MatchWire> {
     for (place, fixture) in edition.fixtures.iter().enumerate() {
         let Some(stage) = edition.stages.get(fixture.stage).filter(|stage| stage.is_knock_out()) else { continue };
         let played = cup.situation.played.get(place).and_then(Option::as_ref);
-        let teams = cup.situation.sides.get(place).copied().unwrap_or_default();
-        let chances = cup.through(fixture.stage, place).filter(|_| played.is_none());
         told.push(MatchWire {
             number: fixture.number,
             stage: stage.kind.name(),
             date: fixture.date.map(|date| date.to_string()),
-            sides: [0, 1].map(|side| SideWire {
-                slot: edition.slot_name(fixture.stage, fixture.sides[side]),
-                team: teams[side].map(|team| edition.team(team).to_owned()),
-                goals: played.map(|played| played.goals[side]),
-                through: played.and_then(|played| played.winner).map(|winner| winner == side),
-                chance: chances.map(|chances| chances[side]),
+            sides: cup.tie(place).map(|side| SideWire {
+                team: side.team.map(|_| side.name),
+                slot: side.slot,
+                goals: side.goals,
+                through: side.through,
+                chance: side.chance,
             }),
             played: played.is_some(),
             extra_time: played.is_some_and(|played| played.meeting.extra_time),
