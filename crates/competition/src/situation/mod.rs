@@ -3,6 +3,8 @@
 mod beyond;
 mod resolve;
 
+pub(crate) use resolve::earlier_places;
+
 use crate::edition::{Edition, Slot};
 use crate::facts::{Cards, Facts, Meeting};
 use crate::table::{Ranking, Standing};
