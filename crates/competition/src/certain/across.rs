@@ -133,7 +133,7 @@ impl<'e> Across<'e> {
         if let Some(member) = settled.map(usize::from) {
             add(self.key(field, member, &field.standings[member]));
         } else if let Some(plane) = Plane::of(field, 1) {
-            self.exact &= plane.goals.is_none();
+            self.exact &= plane.unproved.is_none();
             for margins in plane.margins() {
                 let wide = [0, 1].map(|place| {
                     let margin = margins[place];

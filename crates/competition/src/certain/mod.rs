@@ -4,8 +4,7 @@
 //!
 //! * **One or two matches left**, of different teams, in a group of up to eight: exact. Every margin up to a proved bound
 //!   is gone through, and at each the goals that can matter (the proof is at the head of `bound.rs`). Goal averages and
-//!   sums over opponents have no such bound here: scores up to nine goals a side are gone through, and
-//!   [`Proof::Scores`] says so.
+//!   sums over opponents have no such bound here: margins up to ten are gone through, and [`Proof::Margins`] says so.
 //! * **Up to eight matches left**: every pattern of results. Places that some scores bring are shown; places that no
 //!   scores can bring are ruled out by points, by matches between those level, by goal differences. Where both agree the
 //!   answer is exact; where not, a status is [`Status::NotProved`].

@@ -189,12 +189,20 @@ impl<'a, 'e> Judge<'a, 'e> {
             (true, false) => Verdict::Through,
             (false, _) => Verdict::Out,
             (true, true) if elsewhere => Verdict::Open(Why::Elsewhere),
-            (true, true) if by_goals => Verdict::Open(Why::Goals),
+            (true, true) if by_goals => Verdict::Open(self.goals()),
             (true, true) => {
                 let rule = usize::from(spot.rule).checked_sub(1).and_then(|rule| self.field.rules.get(rule));
                 Verdict::Open(rule.map_or(Why::Criterion(Criterion::Lots), |rule| Why::Criterion(rule.criterion)))
             }
         }
+    }
+}
+
+impl Judge<'_, '_> {
+    /// What goals scored, the margins given, change.
+    fn goals(&self) -> Why {
+        let average = self.field.rules.iter().any(|rule| rule.criterion == Criterion::GoalAverage);
+        if average { Why::Criterion(Criterion::GoalAverage) } else { Why::Goals }
     }
 }
 

@@ -12,8 +12,21 @@ impl Places {
 
     /// Places `first` to `last`, from 1; those beyond 128 are left out.
     #[must_use]
-    pub fn range(first: usize, last: usize) -> Self {
-        (first.max(1)..=last.min(128)).fold(Self::NONE, Self::with)
+    pub const fn range(first: usize, last: usize) -> Self {
+        let first = if first == 0 { 1 } else { first };
+        let last = if last > 128 { 128 } else { last };
+        if first > last { Self::NONE } else { Self(u128::MAX >> (128 - (last - first + 1)) << (first - 1)) }
+    }
+
+    /// Places by bits, the first place the lowest.
+    pub(super) const fn of_bits(bits: u16) -> Self {
+        Self(bits as u128)
+    }
+
+    /// The bits of places 1 to 16.
+    #[allow(clippy::cast_possible_truncation, reason = "places beyond are left out")]
+    pub(super) const fn bits(self) -> u16 {
+        self.0 as u16
     }
 
     /// This set and a place.
@@ -72,7 +85,12 @@ impl Places {
 
     /// Each place, from the best.
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (1..=128).filter(move |&place| self.has(place))
+        let mut left = self;
+        std::iter::from_fn(move || {
+            let first = left.first()?;
+            left = Self(left.0 & (left.0 - 1));
+            Some(first)
+        })
     }
 }
 

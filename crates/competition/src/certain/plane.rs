@@ -10,8 +10,10 @@ use crate::table::{Decision, Ranking};
 const MOST_MEMBERS: usize = 8;
 /// Widest margin gone through.
 const WIDEST: i32 = 110;
-/// Scores gone through where no bound is proved (goal averages, sums over opponents): so many goals a side.
-const GOALS: u8 = 9;
+/// Margins gone through where no bound is proved (goal averages, sums over opponents).
+const MARGINS: u8 = 10;
+/// Goals of the side that does not win gone through there: few, and so many that they outweigh what was before.
+const LOW_GOALS: [i32; 10] = [0, 1, 2, 3, 4, 5, 6, 7, 12, 60];
 
 /// What a member can come to at given margins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub(super) struct Spot {
 
 impl Spot {
     pub(super) fn places(self) -> Places {
-        (0..16).filter(|place| self.places >> place & 1 == 1).map(|place| place + 1).collect()
+        Places::of_bits(self.places)
     }
 }
 
@@ -37,8 +39,8 @@ pub(super) struct Plane {
     pub(super) bounds: [i32; 2],
     size: usize,
     spots: Vec<Spot>,
-    /// Goals a side gone through, where that is not proved to be enough.
-    pub(super) goals: Option<u8>,
+    /// The widest margin gone through, where that is not proved to be enough.
+    pub(super) unproved: Option<u8>,
 }
 
 impl Plane {
@@ -60,7 +62,7 @@ impl Plane {
     fn empty(field: &Field<'_>, bound: i32) -> Self {
         let bounds = [0, 1].map(|place| if place < field.left.len() { bound } else { 0 });
         let spots = bounds.iter().map(|bound| (2 * bound + 1).unsigned_abs() as usize).product::<usize>() * field.size;
-        Self { bounds, size: field.size, spots: vec![Spot::default(); spots], goals: None }
+        Self { bounds, size: field.size, spots: vec![Spot::default(); spots], unproved: None }
     }
 
     fn at(&self, margins: [i32; 2]) -> usize {
@@ -83,7 +85,7 @@ impl Plane {
         let at = self.at(margins);
         each_place(ranking, |member, places, needs| {
             let spot = &mut self.spots[at + usize::from(member)];
-            let bits = places.iter().fold(0_u16, |bits, place| bits | 1 << (place - 1));
+            let bits = places.bits();
             spot.by_goals |= spot.places != 0 && spot.places != bits;
             spot.places |= bits;
             if let Some(place) = needs.and_then(|needs| field.rules.iter().position(|rule| *rule == needs)) {
@@ -104,7 +106,7 @@ impl Plane {
         let bound = needed.max(least).max(1);
         let mut plane = Self::empty(field, bound.min(WIDEST));
         if bound > WIDEST {
-            plane.goals = u8::try_from(WIDEST).ok();
+            plane.unproved = u8::try_from(WIDEST).ok();
         }
         let mut bench = Bench::new(field);
         for (result, ties) in results.iter().zip(&ties) {
@@ -144,18 +146,15 @@ impl Plane {
     }
 
     fn by_scores(field: &Field<'_>) -> Self {
-        let mut plane = Self::empty(field, i32::from(GOALS));
-        plane.goals = (!field.left.is_empty()).then_some(GOALS);
+        let mut plane = Self::empty(field, i32::from(MARGINS));
+        plane.unproved = (!field.left.is_empty()).then_some(MARGINS);
         let mut bench = Bench::new(field);
-        let most = [0, 1].map(|place| if place < field.left.len() { GOALS } else { 0 });
-        for first in 0..=most[0] {
-            for second in 0..=most[0] {
-                for third in 0..=most[1] {
-                    for fourth in 0..=most[1] {
-                        let scores = [[first, second], [third, fourth]];
-                        let margins = scores.map(|[one, two]| i32::from(one) - i32::from(two));
-                        plane.add(field, margins, bench.rank(&scores[..field.left.len()]));
-                    }
+        let low = |place: usize| if place < field.left.len() { &LOW_GOALS[..] } else { &LOW_GOALS[..1] };
+        for margins in plane.margins() {
+            for &first in low(0) {
+                for &second in low(1) {
+                    let scores = scores(margins, [first, second]);
+                    plane.add(field, margins, bench.rank(&scores[..field.left.len()]));
                 }
             }
         }

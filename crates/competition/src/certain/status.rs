@@ -9,6 +9,7 @@ use super::needs::{Judge, Needs, Verdict, Why, needs};
 use super::patterns;
 use super::plane::Plane;
 use super::season;
+use crate::criterion::Criterion;
 use crate::situation::Situation;
 
 /// Whether a team reaches a goal.
@@ -29,8 +30,9 @@ pub enum Status {
 pub enum Proof {
     /// All scores, whatever they are, have been gone through or reduced to those that have.
     Exact,
-    /// All scores up to so many goals a side (or so wide margins, beyond a hundred): what is certain is so for these.
-    Scores(u8),
+    /// Margins up to this have been gone through, and at each the goals most likely to matter: what is certain is so for
+    /// these.
+    Margins(u8),
     /// What is ruled out is ruled out and what is shown is shown; between them may be a gap.
     Bounds,
 }
@@ -77,6 +79,11 @@ impl Certainty {
                 (Some(Status::Sure), _) => format!("{name} {}.", goal.reached()),
                 (Some(Status::Out), _) => format!("{name} {}.", goal.missed()),
                 (_, Some(needs)) => needs.words(goal, names),
+                _ if self.left.is_empty()
+                    && goal.perhaps.is_some_and(|place| team.places == Places::range(place.into(), place.into())) =>
+                {
+                    format!("{name} are {} and depend on the other groups.", team.places)
+                }
                 _ => {
                     let also: Vec<String> = self
                         .goals
@@ -219,8 +226,8 @@ fn by_plane(field: &Field<'_>, plane: &Plane, goals: &[Goal], across: Option<&Ac
         Outlook { places, possible: places, status, needs: judges.first().and_then(needs), matters }
     });
     let teams = teams.collect();
-    let proof = match (plane.goals, exact) {
-        (Some(goals), _) => Proof::Scores(goals),
+    let proof = match (plane.unproved, exact) {
+        (Some(widest), _) => Proof::Margins(widest),
         (None, true) => Proof::Exact,
         (None, false) => Proof::Bounds,
     };
@@ -237,7 +244,10 @@ fn matters_in(field: &Field<'_>, plane: &Plane, judge: &Judge<'_, '_>) -> Vec<Ma
         })
     };
     // Where goals scored decide, those of either match do.
-    let by_goals = plane.margins().any(|margins| matches!(judge.verdict(margins), Verdict::Open(Why::Goals)));
+    let by_goals = plane.margins().any(|margins| {
+        let goals = [Why::Goals, Why::Criterion(Criterion::GoalAverage)];
+        matches!(judge.verdict(margins), Verdict::Open(why) if goals.contains(&why))
+    });
     (0..field.left.len()).map(|place| if by_goals || along(place) { Matters::Yes } else { Matters::No }).collect()
 }
 

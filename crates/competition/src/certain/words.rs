@@ -91,7 +91,7 @@ fn margins(names: &Names<'_>, form: Form, more: bool, bound: i32, own: Option<Ou
     match form {
         Form::Own => {
             let verb = if own == Some(Outcome::Win) { "win" } else { "lose" };
-            and(format!("they {verb}{}", by(bound, more)))
+            and(format!("{} {verb}{}", names.team, by(bound, more)))
         }
         Form::Other => {
             let (winner, loser) = names.winner(single);
@@ -111,7 +111,7 @@ fn margins(names: &Names<'_>, form: Form, more: bool, bound: i32, own: Option<Ou
                 (false, 0) => format!("is no greater than {winner}'s"),
                 (false, _) => format!("is greater than {winner}'s by no more than {}", number(bound)),
             };
-            and(format!("their margin {how}"))
+            and(format!("{}'s margin {how}", names.team))
         }
     }
 }
@@ -135,26 +135,29 @@ fn reasons(why: &[Why]) -> String {
     list(&each)
 }
 
-/// What a test leaves between its thresholds: `if by exactly three, goals scored decide`.
-fn between(test: &Test) -> Option<String> {
+/// What a test leaves open, behind the condition for reaching the goal, or, if `unless`, for not being sure of it.
+fn between(test: &Test, unless: bool) -> String {
     if test.why.is_empty() {
-        return None;
+        return String::new();
     }
-    let step = if test.more { 1 } else { -1 };
-    let exactly = match (test.through, test.out) {
-        (Some(through), Some(out)) => {
-            let edge = through - step;
-            (out + step == edge).then_some(edge)
-        }
-        _ => None,
-    };
     let reasons = reasons(&test.why);
-    Some(match (exactly, test.form) {
-        (Some(edge), Form::Own | Form::Other) => format!("if by exactly {}, it comes down to {reasons}", number(edge)),
-        (Some(edge), Form::Sum) => format!("if they add up to exactly {}, it comes down to {reasons}", number(edge)),
-        (Some(0), Form::Difference) => format!("if the two are equal, it comes down to {reasons}"),
-        _ => format!("short of that it can come down to {reasons}"),
-    })
+    let step = if test.more { 1 } else { -1 };
+    let (Some(through), Some(out)) = (test.through, test.out) else {
+        let when = if unless { "then" } else { "otherwise" };
+        return format!(" ({when} it comes down to {reasons})");
+    };
+    let [near, far] = [through - step, out + step];
+    let values = if near == far {
+        format!("exactly {}", number(near))
+    } else {
+        format!("{} to {}", number(near.min(far)), number(near.max(far)))
+    };
+    match test.form {
+        Form::Own | Form::Other => format!(" (by {values} it comes down to {reasons})"),
+        Form::Sum => format!(" (with {values} it comes down to {reasons})"),
+        Form::Difference if near == 0 && far == 0 => format!(" (if the two are equal, it comes down to {reasons})"),
+        Form::Difference => format!(" (short of that it can come down to {reasons})"),
+    }
 }
 
 /// What comes of one result of a team, put together.
@@ -199,11 +202,11 @@ impl<'c> Branch<'c> {
         })
     }
 
-    /// The condition for reaching the goal: with `if` or `unless`, and what is left to say.
-    fn condition(&self, names: &Names<'_>) -> (&'static str, String, Vec<String>) {
+    /// When the goal is reached, and what else there is to say.
+    fn condition(&self, names: &Names<'_>) -> Condition {
         let mut good = Vec::new();
         let mut bad = Vec::new();
-        let mut more = Vec::new();
+        let mut open = Vec::new();
         for (results, fate) in &self.fates {
             let results = &**results;
             match fate {
@@ -211,41 +214,58 @@ impl<'c> Branch<'c> {
                 Fate::Out => bad.push(names.results(results)),
                 Fate::By(test) => {
                     let words = |more, bound| margins(names, test.form, more, bound, self.own, results);
-                    if let Some(bound) = test.through {
-                        good.push(words(test.more, bound));
-                        bad.push(words(!test.more, if test.more { bound - 1 } else { bound + 1 }));
-                    } else {
-                        bad.push(names.results(results));
+                    let step = if test.more { 1 } else { -1 };
+                    match (test.through, test.out) {
+                        (Some(bound), _) => {
+                            good.push(words(test.more, bound) + &between(test, false));
+                            bad.push(words(!test.more, bound - step) + &between(test, true));
+                        }
+                        (None, Some(bound)) => {
+                            bad.push(names.results(results));
+                            open.push((words(test.more, bound + step), reasons(&test.why)));
+                        }
+                        (None, None) => {}
                     }
-                    more.extend(between(test));
                 }
-                Fate::Undecided(why) => {
-                    let results = names.results(results);
-                    more.push(format!("if {results}, it comes down to {}", reasons(why)));
-                }
+                Fate::Undecided(why) => open.push((names.results(results), reasons(why))),
             }
         }
-        more.dedup();
         let sure = self
             .fates
             .iter()
             .filter(|(_, fate)| **fate == Fate::Through)
             .map(|(results, _)| results.len())
             .sum::<usize>();
-        let open = self.fates.iter().any(|(_, fate)| matches!(fate, Fate::Undecided(_)));
-        if sure > 1 && bad.len() == 1 && !open {
-            return ("unless", bad.concat(), more);
-        }
-        if good.len() == 1 && bad.len() == 1 && sure == 0 && good[0].len() > bad[0].len() {
-            return ("unless", bad.concat(), more);
-        }
-        ("if", good.join(" or if "), more)
+        let shorter = sure > 1 || (good.len() == 1 && sure == 0 && good.concat().len() > bad.concat().len());
+        let unless = open.is_empty() && bad.len() == 1 && shorter;
+        Condition { unless, clauses: if unless { bad } else { good }, open }
     }
 }
 
-/// `; if ..., it comes down to ...` for each.
-fn rest(more: &[String]) -> String {
-    more.iter().map(|more| format!(" ({more})")).collect()
+/// When a goal is reached, in words.
+struct Condition {
+    /// Whether the clauses say when it is not.
+    unless: bool,
+    clauses: Vec<String>,
+    /// When something else decides, and what.
+    open: Vec<(String, String)>,
+}
+
+impl Condition {
+    /// `if ..., or if ...; if ..., it comes down to goals scored`.
+    fn words(&self) -> String {
+        let word = if self.unless { "unless" } else { "if" };
+        format!("{word} {}{}", self.clauses.join(&format!(", or {word} ")), self.rest())
+    }
+
+    /// `that ..., or that ...`.
+    fn hope(&self) -> String {
+        format!("that {}{}", self.clauses.join(", or that "), self.rest())
+    }
+
+    fn rest(&self) -> String {
+        self.open.iter().map(|(when, reasons)| format!(" (if {when}, it comes down to {reasons})")).collect()
+    }
 }
 
 impl Needs {
@@ -283,8 +303,7 @@ impl Needs {
                 .collect();
             return format!("{} depend on {}.", names.team, reasons(&why));
         }
-        let (word, condition, more) = branch.condition(names);
-        format!("{} {} {word} {condition}{}.", names.team, goal.reached(), rest(&more))
+        format!("{} {} {}.", names.team, goal.reached(), branch.condition(names).words())
     }
 
     fn playing(&self, goal: &Goal, names: &Names<'_>) -> String {
@@ -303,16 +322,12 @@ impl Needs {
             parts.push(format!("{team} {} with a win", goal.reached()));
             below.extend([(&draw, "a draw"), (&defeat, "a defeat")]);
         } else if out(&draw) && out(&defeat) && !win.open() && !win.never() {
-            let (word, condition, more) = win.condition(names);
-            let hope = if word == "if" && !condition.starts_with("they ") {
-                "must win and hope that"
+            let condition = win.condition(names);
+            let alone = condition.clauses.iter().any(|clause| clause.starts_with(team));
+            return if alone || condition.unless {
+                format!("{team} must win, and {} then {}.", goal.short(), condition.words())
             } else {
-                "must win, and"
-            };
-            return if word == "if" && hope.ends_with("that") {
-                format!("{team} {hope} {condition}{}: then they {}.", rest(&more), goal.reached())
-            } else {
-                format!("{team} {hope} {} {word} {condition}{}.", goal.short(), rest(&more))
+                format!("{team} must win and hope {}: then they {}.", condition.hope(), goal.reached())
             };
         } else {
             parts.push(format!("{team} {}:", goal.hoping()));
@@ -328,8 +343,7 @@ impl Needs {
             } else if branch.open() || branch.never() {
                 said.push(self.open(branch, own, names));
             } else {
-                let (word, condition, more) = branch.condition(names);
-                said.push(format!("{own} is enough {word} {condition}{}", rest(&more)));
+                said.push(format!("{own} is enough {}", branch.condition(names).words()));
             }
         }
         if let [first, others @ ..] = &*lost {
@@ -354,7 +368,7 @@ impl Needs {
             .iter()
             .filter_map(|(results, fate)| match fate {
                 Fate::Undecided(why) => Some((&**results, &**why)),
-                Fate::By(test) => Some((&**results, &*test.why)),
+                Fate::By(test) if !test.why.is_empty() => Some((&**results, &*test.why)),
                 _ => None,
             })
             .collect();
@@ -369,8 +383,8 @@ impl Needs {
             return format!("after {own} they depend on {}", reasons(&why));
         }
         let parts: Vec<String> =
-            open.iter().map(|(results, why)| format!("if {} on {}", names.results(results), reasons(why))).collect();
-        format!("after {own} they depend, {}, and are out otherwise", parts.join(", "))
+            branch.condition(names).open.iter().map(|(when, reasons)| format!("on {reasons} if {when}")).collect();
+        format!("after {own} they depend {}, and are out otherwise", parts.join(", "))
     }
 }
 
