@@ -7,7 +7,7 @@ use super::goal::{Aim, Goal};
 use super::needs::{Fate, Form, Judge, Outcome, needs};
 use super::plane::Plane;
 use super::status::{Proof, Status, of_field};
-use super::{Matters, Places};
+use super::{Matters, Places, season};
 use crate::criterion::{Criterion, Rule};
 use crate::edition::{Edition, built_in, built_in_names};
 use crate::table::Game;
@@ -239,5 +239,24 @@ proptest! {
                 Status::NotProved => prop_assert!(proof != Proof::Exact),
             }
         }
+    }
+
+    /// The same by points alone and by search, as for a league.
+    #[test]
+    fn nothing_ruled_out_in_a_league_comes((ranking, size, goals, list) in fixture(), left in 1_usize..4) {
+        let (rules, points) = &rankings()[ranking];
+        let (played, pairs) = games(size, left, &goals);
+        let field = Field::new(rules, *points, size.into(), played, pairs, known(size, &list));
+        let goal = goal(usize::from(size) / 2);
+        let (_, teams) = season::outlooks(&field, std::slice::from_ref(&goal));
+        let mut bench = Bench::new(&field);
+        every_score(left, if left == 3 { 2 } else { 5 }, |scores| {
+            for (team, found) in teams.iter().zip(places_after(&mut bench, scores, size.into())) {
+                assert!(found.without(team.possible).is_empty(), "{found} of {}", team.possible);
+                assert!(team.status[0] != Status::Sure || found.without(goal.places).is_empty());
+                assert!(team.status[0] != Status::Out || found.and(goal.places).is_empty());
+            }
+        });
+        prop_assert!(teams.iter().all(|team| team.places.without(team.possible).is_empty()));
     }
 }

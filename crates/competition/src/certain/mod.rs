@@ -34,4 +34,4 @@ pub use goal::{Aim, Goal};
 pub use matters::Matters;
 pub use needs::{Case, Fate, Form, Needs, Outcome, Test, Why};
 pub use places::Places;
-pub use status::{Certainty, Outlook, Proof, Status, certainty};
+pub use status::{Certainty, Next, Outlook, Proof, Status, certainty};

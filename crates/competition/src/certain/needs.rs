@@ -272,10 +272,10 @@ fn fate(seen: &[(i32, i32, Verdict)]) -> Fate {
 fn whys(verdicts: impl Iterator<Item = Verdict>) -> Vec<Why> {
     let mut whys = Vec::new();
     for verdict in verdicts {
-        if let Verdict::Open(why) = verdict {
-            if !whys.contains(&why) {
-                whys.push(why);
-            }
+        if let Verdict::Open(why) = verdict
+            && !whys.contains(&why)
+        {
+            whys.push(why);
         }
     }
     whys

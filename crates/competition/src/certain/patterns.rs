@@ -34,6 +34,15 @@ pub(super) fn each(matches: usize, mut with: impl FnMut(&[i32])) {
     }
 }
 
+/// The result of a match, by its place, in a pattern, by its place in the order of [`each`].
+pub(super) fn result(pattern: usize, place: usize) -> i32 {
+    match pattern / 3_usize.pow(u32::try_from(place).unwrap_or(0)) % 3 {
+        0 => -1,
+        1 => 0,
+        _ => 1,
+    }
+}
+
 /// What each pattern comes to.
 pub(super) fn reached(field: &Field<'_>, mut with: impl FnMut(&[i32], &Reached)) {
     let mut bench = Bench::new(field);

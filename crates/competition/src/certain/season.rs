@@ -4,6 +4,7 @@ use super::field::{Bench, Field, each_place};
 use super::matters::Matters;
 use super::status::{Outlook, Proof, Status};
 use super::{Goal, Places};
+use crate::criterion::Criterion;
 
 /// A margin wider than any difference so far.
 const WIDE: u8 = 120;
@@ -53,10 +54,13 @@ pub(super) fn outlooks(field: &Field<'_>, goals: &[Goal]) -> (Proof, Vec<Outlook
             let [their_most, their_fewest] = ranges[usize::from(*side)];
             usize::from(*side) != member && (their_most < fewest || their_fewest > most)
         };
-        let matters = field.left.iter().map(|sides| {
-            if settled || (field.points_first() && sides.iter().all(apart)) { Matters::No } else { Matters::NotProved }
-        });
-        Outlook { places, possible, status, needs: None, matters: matters.collect() }
+        let alone =
+            field.points_first() && !field.rules.iter().any(|rule| matches!(rule.criterion, Criterion::Opponents(_)));
+        let matters = field
+            .left
+            .iter()
+            .map(|sides| if settled || (alone && sides.iter().all(apart)) { Matters::No } else { Matters::NotProved });
+        Outlook { places, possible, status, needs: None, next: None, matters: matters.collect() }
     });
     let teams: Vec<Outlook> = teams.collect();
     (Proof::Bounds, teams)

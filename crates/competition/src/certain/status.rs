@@ -5,7 +5,7 @@ use super::across::Across;
 use super::field::Field;
 use super::goal::{self, Goal};
 use super::matters::{self, Matters, Open};
-use super::needs::{Judge, Needs, Verdict, Why, needs};
+use super::needs::{Judge, Needs, Outcome, Verdict, Why, needs};
 use super::patterns;
 use super::plane::Plane;
 use super::season;
@@ -63,55 +63,21 @@ pub struct Outlook {
     pub status: Vec<Status>,
     /// What it needs for the first goal, when its last match, or the only one left, is the next.
     pub needs: Option<Needs>,
+    /// What its next match settles of the first goal, where several are left and results could be gone through.
+    pub next: Option<Next>,
     /// Whether each match left matters for the first goal.
     pub matters: Vec<Matters>,
 }
 
-impl Certainty {
-    /// A sentence on each team, by the names of the members: what it needs, or where it can end.
-    #[must_use]
-    pub fn words(&self, names: &[&str]) -> Vec<String> {
-        let each = self.teams.iter().enumerate();
-        each.map(|(member, team)| {
-            let name = names.get(member).copied().unwrap_or("?");
-            let Some(goal) = self.goals.first() else { return String::new() };
-            match (team.status.first(), &team.needs) {
-                (Some(Status::Sure), _) => format!("{name} {}.", goal.reached()),
-                (Some(Status::Out), _) => format!("{name} {}.", goal.missed()),
-                (_, Some(needs)) => needs.words(goal, names),
-                _ if self.left.is_empty()
-                    && goal.perhaps.is_some_and(|place| team.places == Places::range(place.into(), place.into())) =>
-                {
-                    format!("{name} are {} and depend on the other groups.", team.places)
-                }
-                _ => {
-                    let also: Vec<String> = self
-                        .goals
-                        .iter()
-                        .zip(&team.status)
-                        .skip(1)
-                        .filter_map(|(goal, status)| match status {
-                            Status::Sure => Some(goal.reached()),
-                            Status::Out => Some(goal.missed()),
-                            _ => None,
-                        })
-                        .collect();
-                    let places = if team.places == team.possible { team.places } else { team.possible };
-                    let how = if team.places == team.possible {
-                        "can still be"
-                    } else {
-                        "can be no better and no worse than"
-                    };
-                    if also.is_empty() {
-                        format!("{name} {how} {places}.")
-                    } else {
-                        format!("{name} {how} {places}; they {}.", also.join(", "))
-                    }
-                }
-            }
-        })
-        .collect()
-    }
+/// What the next match of a team settles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// The fixture, by its place in the edition.
+    pub fixture: usize,
+    /// The opponent, as a member of the group.
+    pub opponent: u8,
+    /// Whether the goal is reached after each result, whatever else happens.
+    pub after: [(Outcome, Status); 3],
 }
 
 /// What is certain of a group of a stage. `None` where there is no such group.
@@ -199,7 +165,7 @@ fn over(
         let places = places(member);
         let chance = || (across.map_or_else(Default::default, |across| across.chance(field, member, [0, 0]).0), exact);
         let status = goals.iter().map(|goal| status(open(goal, places, &chance, compared))).collect();
-        Outlook { places, possible: places, status, needs: None, matters: Vec::new() }
+        Outlook { places, possible: places, status, needs: None, next: None, matters: Vec::new() }
     });
     (if exact { Proof::Exact } else { Proof::Bounds }, teams.collect())
 }
@@ -223,7 +189,7 @@ fn by_plane(field: &Field<'_>, plane: &Plane, goals: &[Goal], across: Option<&Ac
         };
         let status = judges.iter().map(of_goal).collect();
         let matters = judges.first().map_or_else(Vec::new, |judge| matters_in(field, plane, judge));
-        Outlook { places, possible: places, status, needs: judges.first().and_then(needs), matters }
+        Outlook { places, possible: places, status, needs: judges.first().and_then(needs), next: None, matters }
     });
     let teams = teams.collect();
     let proof = match (plane.unproved, exact) {
@@ -270,13 +236,31 @@ fn by_patterns(field: &Field<'_>, goals: &[Goal], across: Option<&Across<'_>>) -
         }
     });
     let mut exact = true;
-    let teams = places.iter().zip(&brings).map(|(&[places, possible], brings)| {
+    let teams = places.iter().zip(&brings).enumerate().map(|(member, (&[places, possible], brings))| {
         let status: Vec<Status> =
             brings.iter().map(|brings| status(brings.iter().copied().fold(Open::default(), Open::or))).collect();
         exact &= places == possible && !status.contains(&Status::NotProved);
-        let matters = brings.first().map_or_else(Vec::new, |brings| matters::by_patterns(field.left.len(), brings));
-        Outlook { places, possible, status, needs: None, matters }
+        let first = brings.first().map_or(&[][..], |brings| brings);
+        let matters = matters::by_patterns(field.left.len(), first);
+        Outlook { places, possible, status, needs: None, next: next(field, member, first), matters }
     });
     let teams = teams.collect();
     (if exact { Proof::Exact } else { Proof::Bounds }, teams)
+}
+
+/// What the next match of a member settles, by what every pattern of results brings.
+fn next(field: &Field<'_>, member: usize, brings: &[Open]) -> Option<Next> {
+    let side = |sides: &[u8; 2]| sides.iter().position(|&side| usize::from(side) == member);
+    let (place, side) = field.left.iter().enumerate().find_map(|(place, sides)| Some((place, side(sides)?)))?;
+    let after = Outcome::ALL.map(|outcome| {
+        let own = match outcome {
+            Outcome::Win => 1,
+            Outcome::Draw => 0,
+            Outcome::Defeat => -1,
+        };
+        let result = if side == 0 { own } else { -own };
+        let with = brings.iter().enumerate().filter(|(pattern, _)| patterns::result(*pattern, place) == result);
+        (outcome, status(with.fold(Open::default(), |all, (_, open)| all.or(*open))))
+    });
+    Some(Next { fixture: field.fixtures[place], opponent: field.left[place][1 - side], after })
 }

@@ -1,7 +1,9 @@
 //! Needs in the English of a newspaper.
 
+use super::Places;
 use super::goal::{Aim, Goal};
 use super::needs::{Case, Fate, Form, Needs, Outcome, Test, Why};
+use super::status::{Certainty, Next, Outlook, Status};
 use crate::criterion::Criterion;
 use crate::table::list;
 
@@ -44,6 +46,11 @@ fn number(count: i32) -> String {
         .ok()
         .and_then(|count| WORDS.get(count))
         .map_or_else(|| count.to_string(), |&word| word.to_owned())
+}
+
+/// `Poland's`, `Netherlands'`.
+fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
 }
 
 /// Who plays, by name.
@@ -100,18 +107,18 @@ fn margins(names: &Names<'_>, form: Form, more: bool, bound: i32, own: Option<Ou
         Form::Sum if more => and(format!("the two margins add up to {} or more", number(bound))),
         Form::Sum => and(format!("the two margins add up to no more than {}", number(bound))),
         Form::Difference => {
-            let (winner, _) = names.winner(single);
+            let winner = possessive(names.winner(single).0);
             let how = match (more, bound) {
-                (true, 1) => format!("is greater than {winner}'s"),
-                (true, 2..) => format!("is greater than {winner}'s by {} or more", number(bound)),
-                (true, 0) => format!("is no smaller than {winner}'s"),
-                (true, _) => format!("is smaller than {winner}'s by no more than {}", number(-bound)),
-                (false, -1) => format!("is smaller than {winner}'s"),
-                (false, ..=-2) => format!("is smaller than {winner}'s by {} or more", number(-bound)),
-                (false, 0) => format!("is no greater than {winner}'s"),
-                (false, _) => format!("is greater than {winner}'s by no more than {}", number(bound)),
+                (true, 1) => format!("is greater than {winner}"),
+                (true, 2..) => format!("is greater than {winner} by {} or more", number(bound)),
+                (true, 0) => format!("is no smaller than {winner}"),
+                (true, _) => format!("is not smaller than {winner} by {} or more", number(1 - bound)),
+                (false, -1) => format!("is smaller than {winner}"),
+                (false, ..=-2) => format!("is smaller than {winner} by {} or more", number(-bound)),
+                (false, 0) => format!("is no greater than {winner}"),
+                (false, _) => format!("is not greater than {winner} by {} or more", number(bound + 1)),
             };
-            and(format!("{}'s margin {how}", names.team))
+            and(format!("{} margin {how}", possessive(names.team)))
         }
     }
 }
@@ -135,6 +142,75 @@ fn reasons(why: &[Why]) -> String {
     list(&each)
 }
 
+impl Certainty {
+    /// A sentence or two on each team, by the names of the members: what it needs, or where it can end.
+    #[must_use]
+    pub fn words(&self, names: &[&str]) -> Vec<String> {
+        let name = |member: usize| names.get(member).copied().unwrap_or("?");
+        let each = self.teams.iter().enumerate();
+        each.map(|(member, team)| match (&*self.goals, &team.needs, team.status.first()) {
+            ([goal, ..], Some(needs), Some(Status::Open | Status::NotProved)) => needs.words(goal, names),
+            _ => self.settled(team, name(member), &name),
+        })
+        .collect()
+    }
+
+    /// What is settled of a team, and between which places it is.
+    fn settled<'n>(&self, team: &Outlook, name: &str, names: &dyn Fn(usize) -> &'n str) -> String {
+        let Some(goal) = self.goals.first() else { return String::new() };
+        if let Some(Status::Open | Status::NotProved) = team.status.first() {
+            let compared = goal.perhaps.map(usize::from).map(|place| Places::range(place, place));
+            if self.left.is_empty() && compared == Some(team.places) {
+                return format!("{name} are {} and depend on the other groups.", team.places);
+            }
+        }
+        let settled = self.goals.iter().zip(&team.status).enumerate().filter_map(|(at, (goal, status))| match status {
+            Status::Sure => Some(goal.reached()),
+            // Of lesser goals it is enough to say which are reached.
+            Status::Out if at == 0 => Some(goal.missed()),
+            _ => None,
+        });
+        let mut settled: Vec<String> = settled.collect();
+        if !matches!(team.status.first(), Some(Status::Sure | Status::Out)) {
+            settled.push(if team.places == team.possible {
+                format!("can still be {}", team.places)
+            } else {
+                let ends = |places: Places| {
+                    let (first, last) = (places.first().unwrap_or(1), places.last().unwrap_or(1));
+                    Places::range(first, last)
+                };
+                format!("can end {}", ends(team.possible))
+            });
+        }
+        let settled: Vec<&str> = settled.iter().map(|settled| &**settled).collect();
+        let next = team.next.as_ref().and_then(|next| next.words(goal, name, names(next.opponent.into())));
+        let open = matches!(team.status.first(), Some(Status::Open | Status::NotProved));
+        let next = next.filter(|_| open).map_or_else(String::new, |next| format!(" {next}"));
+        format!("{name} {}.{next}", list(&settled))
+    }
+}
+
+impl Next {
+    /// In a sentence, if the next match can settle anything: `Germany are through to the round of 16 if they beat Hungary`.
+    #[must_use]
+    pub fn words(&self, goal: &Goal, team: &str, opponent: &str) -> Option<String> {
+        let after = |wanted: Status| self.after.iter().filter(|(_, status)| *status == wanted).count();
+        let [sure, out] = [after(Status::Sure), after(Status::Out)];
+        let mut parts = Vec::new();
+        match sure {
+            0 => {}
+            1 => parts.push(format!("{} if they beat {opponent}", goal.reached())),
+            _ => parts.push(format!("{} if they do not lose to {opponent}", goal.reached())),
+        }
+        match out {
+            0 => {}
+            1 => parts.push(format!("{} if they lose to {opponent}", goal.missed())),
+            _ => parts.push(format!("{} if they do not beat {opponent}", goal.missed())),
+        }
+        (!parts.is_empty()).then(|| format!("{team} {}.", parts.join(" and ")))
+    }
+}
+
 /// What a test leaves open, behind the condition for reaching the goal, or, if `unless`, for not being sure of it.
 fn between(test: &Test, unless: bool) -> String {
     if test.why.is_empty() {
@@ -156,6 +232,10 @@ fn between(test: &Test, unless: bool) -> String {
         Form::Own | Form::Other => format!(" (by {values} it comes down to {reasons})"),
         Form::Sum => format!(" (with {values} it comes down to {reasons})"),
         Form::Difference if near == 0 && far == 0 => format!(" (if the two are equal, it comes down to {reasons})"),
+        Form::Difference if near == far => {
+            let how = if near > 0 { "greater" } else { "smaller" };
+            format!(" (if it is {how} by exactly {}, it comes down to {reasons})", number(near.abs()))
+        }
         Form::Difference => format!(" (short of that it can come down to {reasons})"),
     }
 }
