@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use byline_competition::Situation;
+use byline_competition::certain::{Certainty, certainty};
 use byline_competition::edition::Stage;
 use byline_record::{Sources, StageKind, View};
 use jiff::civil::Date;
@@ -24,6 +25,8 @@ pub(crate) struct Tables<'o> {
     pub(crate) situation: Situation<'o>,
     /// Stage and group of each table asked for.
     pub(crate) shown: Vec<(usize, usize)>,
+    /// What is certain of each of them while it is open.
+    pub(crate) certain: Vec<Option<Certainty>>,
     /// Whether the groups were not named, so that the comparison across groups belongs to the answer.
     pub(crate) all: bool,
     /// The day of the record, where one was asked for.
@@ -43,9 +46,17 @@ pub(crate) fn run(common: &Common, args: &TableArgs) -> Outcome {
             .hint("leave the minute out to count the score as the result; `byline cup` takes matches under way"));
     }
     let shown = groups(&opened.edition.stages, args)?;
+    let situation = opened.situation();
+    let certain = |&(stage, group): &(usize, usize)| {
+        let table = situation.tables.get(stage).and_then(|tables| tables.get(group))?;
+        let begun = table.standings.iter().any(|standing| standing.played > 0);
+        (begun && !table.complete).then(|| certainty(&situation, stage, group)).flatten()
+    };
+    let certain = shown.iter().map(certain).collect();
     let answer = Tables {
-        situation: opened.situation(),
+        situation,
         shown,
+        certain,
         all: args.group.is_none(),
         as_of: common.as_of,
         sources: opened.sources(&view),

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use byline_competition::certain::Certainty;
 use byline_competition::edition::LeadsTo;
 use byline_competition::situation::GroupTable;
 
@@ -24,7 +25,7 @@ pub(crate) fn text(answer: &Tables<'_>) -> String {
         line!(out, "supposing {result}");
     }
     let mut last = None;
-    for &(stage, group) in &answer.shown {
+    for (&(stage, group), certain) in answer.shown.iter().zip(&answer.certain) {
         let Some(table) = answer.situation.tables.get(stage).and_then(|tables| tables.get(group)) else { continue };
         line!(out);
         let label =
@@ -32,6 +33,9 @@ pub(crate) fn text(answer: &Tables<'_>) -> String {
         line!(out, "{BOLD}{}{BOLD:#}", heading(edition.stages.get(stage).map_or("", |s| s.kind.name()), label));
         rows(&mut out, answer, table, Some((stage, group)));
         still_to_play(&mut out, answer, stage, group);
+        for words in certain.iter().flat_map(|certain| certainties(answer, certain)).filter(|words| !words.is_empty()) {
+            line!(out, "  {words}");
+        }
         last = Some(stage);
     }
     let best = last.filter(|_| answer.all).and_then(|stage| Some((stage, answer.situation.best.get(stage)?.as_ref()?)));
@@ -77,6 +81,13 @@ pub(crate) fn leads_to(answer: &Tables<'_>, stage: usize, group: usize, place: u
         LeadsTo::Zone(zone) => Some(edition.stages.get(stage)?.zones.get(zone)?.name.clone()),
         LeadsTo::Nothing => None,
     }
+}
+
+/// What is certain and what each team needs, in words, in the order of the group's members.
+pub(crate) fn certainties(answer: &Tables<'_>, certain: &Certainty) -> Vec<String> {
+    let name = |member: &Option<u8>| member.map_or("(open)", |team| answer.opened.edition.team(team));
+    let names: Vec<&str> = certain.members.iter().map(name).collect();
+    certain.words(&names)
 }
 
 fn rows(out: &mut String, answer: &Tables<'_>, table: &GroupTable, of: Option<(usize, usize)>) {

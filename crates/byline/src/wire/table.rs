@@ -1,11 +1,12 @@
 //! JSON of `table`.
 
+use byline_competition::certain::{Aim, Certainty, Goal, Matters, Proof, Status};
 use byline_competition::situation::GroupTable;
 use byline_competition::table::Decision;
 use serde::Serialize;
 
 use crate::commands::table::Tables;
-use crate::print::table::{leads_to, member};
+use crate::print::table::{certainties, leads_to, member};
 
 /// The object `table --json` prints.
 #[derive(Debug, Serialize)]
@@ -28,6 +29,23 @@ struct GroupWire {
     rows: Vec<RowWire>,
     official_order: Option<Vec<String>>,
     still_to_play: Vec<FixtureWire>,
+    certain: Option<CertainWire>,
+}
+
+#[derive(Debug, Serialize)]
+struct CertainWire {
+    proof: &'static str,
+    goals: Vec<String>,
+    teams: Vec<CertainTeamWire>,
+}
+
+#[derive(Debug, Serialize)]
+struct CertainTeamWire {
+    team: String,
+    places: Vec<usize>,
+    status: Vec<&'static str>,
+    words: String,
+    matches_that_matter: Vec<u16>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -60,7 +78,7 @@ struct FixtureWire {
 pub(crate) fn wire(answer: &Tables<'_>) -> Wire {
     let edition = &answer.opened.edition;
     let mut groups = Vec::new();
-    for &(number, group) in &answer.shown {
+    for (&(number, group), certain) in answer.shown.iter().zip(&answer.certain) {
         let (Some(stage), Some(table)) =
             (edition.stages.get(number), answer.situation.tables.get(number).and_then(|tables| tables.get(group)))
         else {
@@ -74,6 +92,7 @@ pub(crate) fn wire(answer: &Tables<'_>) -> Wire {
             group: of.label.clone(),
             complete: table.complete,
             rows: rows(answer, table, Some((number, group))),
+            certain: certain.as_ref().map(|certain| certain_wire(answer, certain)),
             official_order: table
                 .official
                 .as_ref()
@@ -102,6 +121,45 @@ pub(crate) fn wire(answer: &Tables<'_>) -> Wire {
         groups,
         best,
         sources: answer.view.record().sources_in(answer.sources).map(|source| source.name.to_string()).collect(),
+    }
+}
+
+fn certain_wire(answer: &Tables<'_>, certain: &Certainty) -> CertainWire {
+    let edition = &answer.opened.edition;
+    let goal = |goal: &Goal| match &goal.what {
+        Aim::Stage(stage) => stage.name().to_owned(),
+        Aim::Zone(zone) => zone.clone(),
+        Aim::Top => "first place".to_owned(),
+    };
+    let status = |status: &Status| match status {
+        Status::Sure => "sure",
+        Status::Out => "out",
+        Status::Open => "open",
+        Status::NotProved => "not_proved",
+    };
+    let words = certainties(answer, certain);
+    let teams =
+        certain.members.iter().zip(&certain.teams).zip(words).map(|((member, outlook), words)| CertainTeamWire {
+            team: member.map_or_else(String::new, |team| edition.team(team).to_owned()),
+            places: outlook.possible.iter().collect(),
+            status: outlook.status.iter().map(status).collect(),
+            words,
+            matches_that_matter: certain
+                .left
+                .iter()
+                .zip(&outlook.matters)
+                .filter(|(_, matters)| **matters == Matters::Yes)
+                .filter_map(|(&fixture, _)| edition.fixtures.get(fixture).map(|fixture| fixture.number))
+                .collect(),
+        });
+    CertainWire {
+        proof: match certain.proof {
+            Proof::Exact => "exact",
+            Proof::Margins(_) => "margins",
+            Proof::Bounds => "bounds",
+        },
+        goals: certain.goals.iter().map(goal).collect(),
+        teams: teams.collect(),
     }
 }
 

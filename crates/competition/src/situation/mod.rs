@@ -6,6 +6,8 @@ mod suppose;
 
 pub use suppose::{SupposeError, Supposition, suppose};
 
+pub(crate) use resolve::earlier_places;
+
 use crate::edition::{Edition, Slot};
 use crate::facts::{Cards, Facts, Meeting};
 use crate::table::{Ranking, Standing};

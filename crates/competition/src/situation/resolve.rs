@@ -164,7 +164,7 @@ fn across(situation: &Situation<'_>, facts: &Facts, number: usize, earlier: &[Op
 }
 
 /// Place of each team in the group stage before, where settled.
-fn earlier_places(situation: &Situation<'_>, number: usize) -> Vec<Option<u16>> {
+pub(crate) fn earlier_places(situation: &Situation<'_>, number: usize) -> Vec<Option<u16>> {
     let mut places = vec![None; situation.edition.teams.len()];
     let Some(earlier) = situation.edition.groups_before(number) else { return places };
     for table in &situation.tables[earlier] {

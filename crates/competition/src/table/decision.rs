@@ -194,7 +194,7 @@ fn spoken(criterion: Criterion) -> &'static str {
 }
 
 /// `A, B and C`.
-fn list(names: &[&str]) -> String {
+pub(crate) fn list(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

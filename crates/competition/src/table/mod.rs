@@ -7,6 +7,7 @@ mod decision;
 mod rank;
 mod standing;
 
+pub(crate) use decision::list;
 pub use decision::{Decision, Teams, Value};
 pub use rank::{Beyond, Nothing, Ranker, Ranking};
 pub use standing::{Game, Standing, tally};
