@@ -16,6 +16,7 @@
 
 mod across;
 mod bound;
+mod condition;
 mod field;
 mod goal;
 mod matters;

@@ -92,28 +92,36 @@ fn extreme(field: &Field<'_>, member: usize, high: bool) -> Vec<[u8; 2]> {
             None => 0,
         })
         .collect();
+    let mut points = field.points_after(&results);
+    let [win, draw, loss] = field.points.map(i32::from);
+    let worth = |result: i32| match result {
+        1 => [win, loss],
+        0 => [draw, draw],
+        _ => [loss, win],
+    };
     for _ in 0..ROUNDS {
         let mut changed = false;
-        for place in 0..results.len() {
-            let sides = field.left[place].map(usize::from);
-            if sides.contains(&member) {
+        for (sides, result) in field.left.iter().zip(&mut results) {
+            let [one, two] = sides.map(usize::from);
+            if [one, two].contains(&member) {
                 continue;
             }
-            // The result of this match that leaves the fewest on the wrong side, and those by the least.
-            let cost = |result: i32, results: &mut Vec<i32>| {
-                let before = std::mem::replace(&mut results[place], result);
-                let points = field.points_after(results);
-                results[place] = before;
-                let wrong = |side: usize| {
-                    let beyond = if high { points[side] - aim } else { aim - points[side] };
+            let now = worth(*result);
+            let without = [points[one] - now[0], points[two] - now[1]];
+            // How many of both are on the wrong side after a result, and by how much.
+            let cost = |result: i32| -> i32 {
+                let wrong = |points: i32| {
+                    let beyond = if high { points - aim } else { aim - points };
                     if beyond > 0 { 1_000 + beyond } else { 0 }
                 };
-                wrong(sides[0]) + wrong(sides[1])
+                without.iter().zip(worth(result)).map(|(points, more)| wrong(points + more)).sum()
             };
-            let now = cost(results[place], &mut results);
-            let best = [0, 1, -1].into_iter().min_by_key(|&result| cost(result, &mut results)).unwrap_or(0);
-            if cost(best, &mut results) < now {
-                results[place] = best;
+            let best = [*result, 0, 1, -1].into_iter().min_by_key(|&result| cost(result)).unwrap_or(*result);
+            if best != *result {
+                *result = best;
+                let more = worth(best);
+                points[one] = without[0] + more[0];
+                points[two] = without[1] + more[1];
                 changed = true;
             }
         }
