@@ -5,7 +5,7 @@
 
 Reads a CSV file of results with the columns date, home_team, away_team, home_score, away_score and neutral; without one it
 draws matches of the shape of all internationals since 1990 (327 teams, 32,402 matches), the same as the example
-`time_goals` of crates/forecast draws. Maximises the log-likelihood less ridge/2 (|attack|^2 + |defence|^2) by SciPy's
+`time_models` of crates/forecast draws. Maximises the log-likelihood less ridge/2 (|attack|^2 + |defence|^2) by SciPy's
 L-BFGS with the analytic gradient, and prints one line of JSON: seconds (median of the runs, processor time of the fit
 alone), log_likelihood (with factorials, without the penalty), penalised, iterations, gradient_norm, rho, matches, teams.
 

@@ -10,7 +10,9 @@ use byline_forecast::in_play;
 use byline_forecast::story::{Stake, Story, Told};
 use byline_record::sheet::Sheet;
 use byline_record::{EventKind, PenaltyOutcome, Side as RecordSide};
+use jiff::civil::Date;
 
+use crate::commands::forecast::Answer;
 use crate::failure::Failure;
 use crate::print;
 
@@ -162,14 +164,34 @@ fn surname(name: &str) -> &str {
     name.get(start..).unwrap_or(name)
 }
 
-/// A score grid.
-pub(crate) fn grid(home: &str, away: &str, when: &str, grid: &ScoreGrid) -> GridHeat {
+/// The score grid of a forecast.
+pub(crate) fn forecast(answer: &Answer) -> GridHeat {
+    let source = match &answer.file {
+        None => STRENGTHS.to_owned(),
+        Some(file) => {
+            let names: Vec<&str> = file.model.sources.iter().map(|source| &*source.name).collect();
+            format!("Byline: {} model of matches to {}. Source: {}", answer.model(), file.model.until, names.join("; "))
+        }
+    };
+    let [home, away] = &answer.meeting.teams;
+    grid([home, away], &print::forecast::when(&answer.meeting), &answer.grid, source)
+}
+
+/// The score grid of a match still to come, by the built-in best forecaster.
+pub(crate) fn eve(home: &str, away: &str, date: Date, scores: &ScoreGrid) -> GridHeat {
+    grid([home, away], &print::long_date(date), scores, STRENGTHS.to_owned())
+}
+
+/// What the best forecaster's grids are from.
+const STRENGTHS: &str = "Byline: strengths from every full international before the match";
+
+fn grid([home, away]: [&str; 2], when: &str, grid: &ScoreGrid, source: String) -> GridHeat {
     let win = grid.win();
     GridHeat {
         caption: Caption {
             headline: format!("{home} v {away}"),
             subtitle: format!("Chance of every score after ninety minutes. {when}"),
-            source: "Byline: strengths from every full international before the match".to_owned(),
+            source,
         },
         home: home.to_owned(),
         away: away.to_owned(),

@@ -1,11 +1,25 @@
 //! Files the user asks for: tables and models.
 
+use std::io::Read as _;
 use std::path::Path;
 
+use byline_forecast::saved::{LARGEST_FILE, SavedModel};
 use byline_record::export::FileFormat;
 
 use crate::args::ExportFormat;
 use crate::failure::Failure;
+
+/// Reads a model written by `fit --save`.
+pub(crate) fn model(path: &Path) -> Result<SavedModel, Failure> {
+    let shown = path.display();
+    let mut text = Vec::new();
+    let file = std::fs::File::open(path);
+    file.and_then(|file| file.take(LARGEST_FILE).read_to_end(&mut text))
+        .map_err(|error| Failure::bad_input(format!("{shown}: cannot be read: {error}")).hint(MAKE))?;
+    SavedModel::from_json(&text).map_err(|error| Failure::bad_input(format!("{shown}: {error}")).hint(MAKE))
+}
+
+const MAKE: &str = "`byline fit --save FILE` writes a model";
 
 /// Writes a file that may be there already.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -108,3 +108,43 @@ fn a_forecast_is_a_grid_and_what_follows_from_it() {
         assert!(low < number(&told["win"][side]) && number(&told["win"][side]) < high);
     }
 }
+
+#[test]
+fn a_saved_model_forecasts_and_never_sees_the_future() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model.json");
+    let path = path.to_str().unwrap();
+    let fit = ["fit", "--since", "2002-01-01", "--until", "2022-12-01", "--shrinkage", "1", "--save", path];
+    let fitted = json(&fit);
+    let told = json(&["forecast", "France", "Morocco", "2022-12-14", "--model", path]);
+    assert_eq!((&told["model"], &told["occasion"]), (&"dixon-coles".into(), &"World Cup 2022, semi-final".into()));
+    let file = &told["model_file"];
+    assert_eq!(
+        (&file["path"], &file["until"], &file["matches"]),
+        (&path.into(), &"2022-12-01".into(), &fitted["matches"])
+    );
+    assert!(told["win_intervals"].is_null() && told["through_intervals"].is_null());
+    assert!((sum(&told["win"]) - 1.0).abs() < 1e-9 && (sum(&told["through"]) - 1.0).abs() < 1e-9);
+    assert!(number(&told["through"][0]) > number(&told["win"][0]));
+    // Expected goals of a neutral match are those of its parameters: corrected low scores do not move the means.
+    let value = |name: &str| {
+        let all = fitted["parameters"].as_array().unwrap();
+        number(&all.iter().find(|one| one["name"] == name).unwrap()["value"])
+    };
+    let team = |name: &str, of: &str| {
+        let all = fitted["teams"].as_array().unwrap();
+        number(&all.iter().find(|one| one["name"] == name).unwrap()[of])
+    };
+    let expected = (value("mu") + team("France", "attack") - team("Morocco", "defence")).exp();
+    assert!((number(&told["expected_goals"][0]) - expected).abs() < 1e-3, "{expected} {}", told["expected_goals"]);
+    // The sides may be named the other way round.
+    let turned = json(&["forecast", "Morocco", "France", "2023-01-14", "--ground", "neutral", "--model", path]);
+    assert!((number(&turned["win"][2]) - number(&told["win"][0])).abs() < 1e-12);
+    for arguments in [
+        &["forecast", "France", "Morocco", "2022-12-01", "--model", path][..],
+        &["forecast", "France", "Morocco", "2022-12-14", "--as-of", "2022-11-30", "--model", path][..],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_byline")).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}

@@ -103,7 +103,7 @@ impl RatingHistory {
         let last = |line: &Line<'_>| line.series.points.last().map_or((0.0, 0.0), |point| (point.at, point.rating));
         let named: Vec<(String, String)> = lines
             .iter()
-            .map(|line| (format!("{} {}", line.series.name, axis::plain(last(line).1.round())), String::new()))
+            .map(|line| (format!("{} {}", line.series.name, self.shown(last(line).1)), String::new()))
             .collect();
         let room = ends::room(named.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let needed: f64 =
@@ -201,6 +201,15 @@ impl RatingHistory {
         }
     }
 
+    /// A rating as it is told: with decimals where whole numbers would be all alike.
+    fn shown(&self, rating: f64) -> String {
+        /// Range of ratings from which on whole numbers tell them apart.
+        const WIDE: f64 = 20.0;
+        let points = self.series.iter().flat_map(|series| &series.points);
+        let (low, high) = extent(points.map(|point| point.rating));
+        axis::plain(if high - low < WIDE { rating } else { rating.round() })
+    }
+
     fn describe(&self) -> String {
         let series: Vec<String> = self
             .series
@@ -208,7 +217,7 @@ impl RatingHistory {
             .filter_map(|series| {
                 let (first, last) = (series.points.first()?, series.points.last()?);
                 let year = |point: &RatingPoint| self.time.year(point.at).floor();
-                let rating = |point: &RatingPoint| axis::plain(point.rating.round());
+                let rating = |point: &RatingPoint| self.shown(point.rating);
                 Some(format!(
                     "{} from {} in {} to {} in {}",
                     series.name,

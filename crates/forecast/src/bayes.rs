@@ -17,7 +17,8 @@ pub use sample::{Marginal, Sample, SampleError, Sampling};
 
 use crate::dynamic::{Filter, START, Settings, YEAR, years};
 use crate::history::History;
-use crate::linear::{Cholesky, LinearError};
+use crate::linear::LinearError;
+use crate::newton::{Evaluation, Maximum, maximise};
 
 /// Settings without what the posterior does not know.
 #[must_use]
@@ -103,7 +104,7 @@ pub struct Mode {
     /// Log density there, up to the constant of [`Posterior::log_density`].
     pub log_density: f64,
     /// Newton steps taken.
-    pub iterations: usize,
+    pub iterations: u32,
 }
 
 impl Posterior {
@@ -254,36 +255,13 @@ impl Posterior {
     /// # Errors
     /// If the curvature cannot be inverted.
     pub fn mode(&self) -> Result<Mode, PosteriorError> {
-        let mut at = self.prior_means();
-        let mut gradient = vec![0.0; at.len()];
-        let mut log_density = self.log_density(&at, &mut gradient);
-        let mut iterations = 0;
-        while iterations < 100 {
-            iterations += 1;
-            let mut step = gradient.clone();
-            Cholesky::new(at.len(), self.information(&at))?.solve(&mut step);
-            let rise: f64 = step.iter().zip(&gradient).map(|(step, slope)| step * slope).sum();
-            let mut part = 1.0;
-            let mut next = at.clone();
-            while part > 1e-6 {
-                for ((next, at), step) in next.iter_mut().zip(&at).zip(&step) {
-                    *next = at + part * step;
-                }
-                let reached = self.log_density(&next, &mut gradient);
-                // Near the top the rise is lost in rounding.
-                if reached >= log_density - 1e-13 * log_density.abs() {
-                    log_density = reached;
-                    at.clone_from(&next);
-                    break;
-                }
-                part /= 2.0;
-            }
-            if rise < 1e-10 || part <= 1e-6 {
-                break;
-            }
-        }
-        let variance = Cholesky::new(at.len(), self.information(&at))?.inverse_diagonal();
-        Ok(Mode { at, sd: variance.into_iter().map(f64::sqrt).collect(), log_density, iterations })
+        let maximum = maximise(self.prior_means(), |at| {
+            let mut gradient = vec![0.0; at.len()];
+            let value = self.log_density(at, &mut gradient);
+            Some(Evaluation { value, gradient, information: self.information(at) })
+        })?;
+        let Maximum { parameters: at, value: log_density, iterations, standard_errors: sd, .. } = maximum;
+        Ok(Mode { at, sd, log_density, iterations })
     }
 }
 

@@ -119,6 +119,14 @@ impl ScoreGrid {
         self
     }
 
+    /// The same match with the sides the other way round.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        let (rows, columns) = (self.columns, self.rows);
+        let cells = (0..rows * columns).map(|at| self.at(at % columns, at / columns)).collect();
+        Self { rows, columns, cells, tail: self.tail }
+    }
+
     /// Number of home-goal rows: goals 0 to `rows() - 1`.
     #[must_use]
     pub const fn rows(&self) -> usize {
@@ -200,6 +208,16 @@ mod tests {
         for (got, wanted) in win.iter().zip([0.5, 0.3, 0.2]) {
             close(*got, wanted, 1e-12);
         }
+    }
+
+    #[test]
+    fn sides_can_change_places() {
+        let grid = ScoreGrid::independent(&poisson(1.6, 12), &poisson(0.7, 9)).unwrap();
+        let turned = grid.clone().turned();
+        close(turned.at(1, 3), grid.at(3, 1), 0.0);
+        close(turned.win()[2], grid.win()[0], 1e-15);
+        assert_eq!((turned.rows(), turned.columns()), (9, 12));
+        assert_eq!(turned.turned(), grid);
     }
 
     #[test]

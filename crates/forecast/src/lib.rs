@@ -17,6 +17,7 @@ pub mod grid;
 mod history;
 pub mod in_play;
 pub mod linear;
+mod newton;
 pub mod odds;
 pub mod random;
 pub mod ratings;

@@ -3,10 +3,13 @@
 //! Teams stand by name, so that a model does not depend on how a record numbers them. The text says what it is and in
 //! which version: [`SavedModel::from_json`] names what is wrong with one it cannot use.
 
+use byline_record::fold;
+use byline_record::names::similar::nearest;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::goals::{Family, Parameters, Precisions};
+use crate::goals::{Family, GoalsError, Pairing, Parameters, Precisions};
+use crate::grid::ScoreGrid;
 
 /// What the text says it is.
 const FORMAT: &str = "byline goal model";
@@ -16,6 +19,8 @@ const VERSION: u32 = 1;
 const LARGEST: f64 = 50.0;
 /// Teams a file may have.
 const MOST_TEAMS: usize = 100_000;
+/// Bytes such a file has at most.
+pub const LARGEST_FILE: u64 = 64 << 20;
 
 /// A fitted goal model with what it was fitted to.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +53,17 @@ pub struct SavedSource {
     pub licence: String,
     /// The attribution it asks for.
     pub attribution: String,
+}
+
+/// Whose ground a match is played on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// That of the side named first.
+    First,
+    /// That of the side named second.
+    Second,
+    /// Neither side's.
+    Nobody,
 }
 
 /// Why a text is no saved model.
@@ -111,6 +127,20 @@ pub enum SavedError {
         /// What is wrong.
         message: String,
     },
+}
+
+/// A name that is none of the model's teams.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the model has no team called {name}{}", listed(.near))]
+pub struct UnknownTeam {
+    /// The name.
+    pub name: String,
+    /// The model's teams with names like it, the likeliest first.
+    pub near: Vec<String>,
+}
+
+fn listed(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("; near it: {}", names.join(", ")) }
 }
 
 /// What every version of the text says first.
@@ -179,6 +209,39 @@ impl SavedModel {
     #[must_use]
     pub fn number(&self, team: &str) -> Option<u32> {
         self.teams.iter().position(|name| name == team).and_then(|place| u32::try_from(place).ok())
+    }
+
+    /// The number of a team by its name, whatever the case and accents.
+    ///
+    /// # Errors
+    /// If no team has the name, or several are alike but for case and accents; the names near it.
+    pub fn find(&self, name: &str) -> Result<u32, UnknownTeam> {
+        let folded = fold(name);
+        let mut alike = self.teams.iter().filter(|team| fold(team) == folded);
+        let only = alike.next().filter(|_| alike.next().is_none());
+        self.number(name).or_else(|| only.and_then(|team| self.number(team))).ok_or_else(|| {
+            let names = self.teams.iter().map(|team| (&**team, &**team));
+            UnknownTeam {
+                name: shortened(name),
+                near: nearest(name, names, 6).into_iter().map(str::to_owned).collect(),
+            }
+        })
+    }
+
+    /// The chance of every score of ninety minutes between two of its teams, by number. A side without a number is one
+    /// the model has not seen: a team at the prior's mean.
+    ///
+    /// # Errors
+    /// If the model has covariates, whose values for a match only its maker knows, or rates beyond football's.
+    pub fn grid(&self, sides: [Option<u32>; 2], ground: Whose) -> Result<ScoreGrid, GoalsError> {
+        let [first, second] = sides.map(|side| side.unwrap_or(u32::MAX));
+        let pairing = match ground {
+            Whose::First => Pairing::at_home(first, second),
+            Whose::Second => Pairing::at_home(second, first),
+            Whose::Nobody => Pairing::neutral(first, second),
+        };
+        let grid = self.parameters.grid(&pairing)?.grid;
+        Ok(if ground == Whose::Second { grid.turned() } else { grid })
     }
 
     /// The model as JSON. Only teams that the fit has seen are written; the others are average.

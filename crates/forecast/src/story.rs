@@ -102,11 +102,84 @@ pub enum StoryError {
     InPlay(#[from] InPlayError),
 }
 
-/// Everything about a pairing that its chances follow from.
-struct Frame {
-    setting: Setting,
-    stake: Stake,
-    tie: Option<Tie>,
+/// Where a match is and what it is played for: everything its chances follow from but the teams.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Day, ground and class.
+    pub setting: Setting,
+    /// What it is played for.
+    pub stake: Stake,
+    /// In a match that has to have a winner: how it is found.
+    pub tie: Option<Tie>,
+}
+
+impl Frame {
+    /// Of a match of the record.
+    #[must_use]
+    pub fn of(view: &View<'_>, entry: &Match) -> Self {
+        let stage = entry.stage.as_ref().map(|stage| stage.kind);
+        let rule = extra_time(view.matches_in(entry.edition));
+        Self::at_stage(view.record(), entry.home, Setting::of(view.record(), entry), stage, rule)
+    }
+
+    /// Of a fixture still to come.
+    #[must_use]
+    pub fn of_fixture(view: &View<'_>, fixture: &Fixture<'_>) -> Self {
+        let record = view.record();
+        let stage = fixture.stage().map(|stage| stage.kind);
+        let rule = extra_time(view.matches_in(fixture.edition()));
+        Self::at_stage(record, fixture.home(), Setting::of_fixture(record, fixture), stage, rule)
+    }
+
+    /// Of an occasion that no fixture names.
+    #[must_use]
+    pub fn of_pairing(setting: Setting, knock_out: bool) -> Self {
+        let stake = if knock_out { Stake::GoingThrough } else { Stake::Result };
+        Self { setting, stake, tie: knock_out.then(Tie::default) }
+    }
+
+    fn at_stage(record: &Record, home: TeamId, setting: Setting, stage: Option<StageKind>, rule: ExtraTime) -> Self {
+        // Clubs meet twice before their finals, and the record does not tell first legs from second.
+        let single = record.team(home).kind == TeamKind::National || stage == Some(StageKind::Final);
+        let stake = match stage {
+            Some(StageKind::Final) => Stake::Title,
+            Some(StageKind::ThirdPlace) => Stake::ThirdPlace,
+            Some(kind) if kind.is_knock_out() && single => Stake::GoingThrough,
+            _ => Stake::Result,
+        };
+        let tie = (stake != Stake::Result).then(|| Tie { extra_time: Some(rule), ..Tie::default() });
+        Self { setting, stake, tie }
+    }
+
+    /// Chances at kick-off of sides as listed, where a model gives the result of ninety minutes and expects so many
+    /// goals of each.
+    ///
+    /// # Errors
+    /// If the expected goals are no numbers.
+    pub fn chances(&self, mut win: [f64; 3], mut expected: [f64; 2]) -> Result<Chances, InPlayError> {
+        if self.setting.turned {
+            win.reverse();
+            expected.reverse();
+        }
+        let [home, away] = expected.map(within_reach);
+        let (rates, parameters) = (Rates::new(home, away), self.parameters());
+        let rates = rates_for(win, &parameters, rates, self.rules())?;
+        let chances = InPlay::new(&parameters, rates, self.rules())?.chances(&State::kick_off());
+        Ok(listed(chances, self.setting.turned))
+    }
+
+    fn rules(&self) -> Rules {
+        Rules { day: self.setting.day, neutral: self.setting.neutral, tie: self.tie, penalty: None }
+    }
+
+    fn parameters(&self) -> Parameters {
+        Parameters::shipped()
+    }
+}
+
+/// Goals the in-play model can be told to expect.
+fn within_reach(expected: f64) -> f64 {
+    expected.clamp(0.01, 14.0)
 }
 
 /// Tells a match that was played: forecast from the day before, then minute by minute as far as the record goes.
@@ -114,12 +187,8 @@ struct Frame {
 /// # Errors
 /// If the record does not fit the built-in strengths, which for a sound record does not happen.
 pub fn of_match(view: &View<'_>, entry: &Match) -> Result<Story, StoryError> {
-    let record = view.record();
-    let stage = entry.stage.as_ref().map(|stage| stage.kind);
-    let setting = Setting::of(record, entry);
-    let rule = extra_time(view.matches_in(entry.edition));
-    let frame = frame(record, entry.home, setting, stage, rule);
-    let told = |rates: Rates, rules: Rules| told(entry, setting.turned, rates, rules);
+    let frame = Frame::of(view, entry);
+    let told = |rates: Rates, rules: Rules| told(entry, frame.setting.turned, rates, rules, &frame.parameters());
     story(&view.before(entry.date), entry.home, entry.away, &frame, told)
 }
 
@@ -128,27 +197,15 @@ pub fn of_match(view: &View<'_>, entry: &Match) -> Result<Story, StoryError> {
 /// # Errors
 /// As [`of_match`].
 pub fn of_fixture(view: &View<'_>, fixture: &Fixture<'_>) -> Result<Story, StoryError> {
-    let record = view.record();
-    let stage = fixture.stage().map(|stage| stage.kind);
-    let rule = extra_time(view.matches_in(fixture.edition()));
-    let frame = frame(record, fixture.home(), Setting::of_fixture(record, fixture), stage, rule);
-    story(&view.before(fixture.date()), fixture.home(), fixture.away(), &frame, |_, _| Err(Untold::NotPlayed))
+    of_frame(&view.before(fixture.date()), fixture.home(), fixture.away(), &Frame::of_fixture(view, fixture))
 }
 
-/// The chances of two teams on an occasion that no fixture names.
+/// The chances of two teams, sides as listed, on an occasion. All that the view knows is used.
 ///
 /// # Errors
 /// As [`of_match`].
-pub fn of_pairing(
-    view: &View<'_>,
-    home: TeamId,
-    away: TeamId,
-    setting: Setting,
-    knock_out: bool,
-) -> Result<Story, StoryError> {
-    let stake = if knock_out { Stake::GoingThrough } else { Stake::Result };
-    let frame = Frame { setting, stake, tie: knock_out.then(Tie::default) };
-    story(view, home, away, &frame, |_, _| Err(Untold::NotPlayed))
+pub fn of_frame(view: &View<'_>, home: TeamId, away: TeamId, frame: &Frame) -> Result<Story, StoryError> {
+    story(view, home, away, frame, |_, _| Err(Untold::NotPlayed))
 }
 
 /// How drawn knock-out matches of an edition go on, by those that did; played out where none has.
@@ -158,19 +215,6 @@ fn extra_time<'r>(mut entries: impl Iterator<Item = &'r Match>) -> ExtraTime {
         Some(ExtraTimeRule::GoldenGoal) => ExtraTime::GoldenGoal,
         Some(ExtraTimeRule::SilverGoal) => ExtraTime::SilverGoal,
     }
-}
-
-fn frame(record: &Record, home: TeamId, setting: Setting, stage: Option<StageKind>, rule: ExtraTime) -> Frame {
-    // Clubs meet twice before their finals, and the record does not tell first legs from second.
-    let single = record.team(home).kind == TeamKind::National || stage == Some(StageKind::Final);
-    let stake = match stage {
-        Some(StageKind::Final) => Stake::Title,
-        Some(StageKind::ThirdPlace) => Stake::ThirdPlace,
-        Some(kind) if kind.is_knock_out() && single => Stake::GoingThrough,
-        _ => Stake::Result,
-    };
-    let tie = (stake != Stake::Result).then(|| Tie { extra_time: Some(rule), ..Tie::default() });
-    Frame { setting, stake, tie }
 }
 
 fn story(
@@ -185,10 +229,9 @@ fn story(
     let forecast = standpoint.forecast(record, home, away, &frame.setting);
     // In-play rates have the home side first.
     let at_home = if frame.setting.turned { forecast.clone().turned() } else { forecast.clone() };
-    let expected = at_home.outlook.expected_goals().map(|rate| rate.clamp(0.01, 14.0));
+    let expected = at_home.outlook.expected_goals().map(within_reach);
     let start = Rates { home: expected[0], away: expected[1], covariance: Some(at_home.outlook.covariance) };
-    let rules = Rules { day: frame.setting.day, neutral: frame.setting.neutral, tie: frame.tie, penalty: None };
-    let parameters = Parameters::shipped();
+    let (rules, parameters) = (frame.rules(), frame.parameters());
     let rates = rates_for(at_home.win, &parameters, start, rules)?;
     let chances = InPlay::new(&parameters, rates, rules)?.chances(&State::kick_off());
     let through_interval = match frame.tie {
@@ -245,13 +288,13 @@ fn side(side: RecordSide, turned: bool) -> Side {
     if (side == RecordSide::Home) == turned { Side::Away } else { Side::Home }
 }
 
-fn told(entry: &Match, turned: bool, rates: Rates, rules: Rules) -> Result<Told, Untold> {
+fn told(entry: &Match, turned: bool, rates: Rates, rules: Rules, parameters: &Parameters) -> Result<Told, Untold> {
     if entry.status != byline_record::Status::Played {
         return Err(Untold::NotWhole);
     }
     let (events, places) = events(entry, turned, rules.tie.is_some())?;
-    let replay = in_play::replay(&Parameters::shipped(), rates, rules, &events)
-        .map_err(|error| Untold::Events(error.to_string()))?;
+    let replay =
+        in_play::replay(parameters, rates, rules, &events).map_err(|error| Untold::Events(error.to_string()))?;
     let place = |event: usize| places.get(event).copied().flatten();
     let curve = replay
         .curve

@@ -24,9 +24,9 @@ fn every_seed_holds() {
 
 #[test]
 fn every_folder_of_seeds_has_a_target() {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds");
-    for entry in fs::read_dir(&seeds).unwrap() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
+    for entry in fs::read_dir(fuzz.join("seeds")).unwrap() {
         let name = entry.unwrap().file_name();
-        assert!(targets::TARGETS.iter().any(|(target, _)| name == *target), "{}", name.display());
+        assert!(fuzz.join("src/bin").join(&name).with_extension("rs").is_file(), "{}", name.display());
     }
 }

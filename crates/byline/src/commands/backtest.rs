@@ -194,7 +194,7 @@ fn reliability(done: &Backtest<'_>) -> Reliability {
             headline: "Does it happen as often as forecast?".to_owned(),
             subtitle: format!(
                 "{}, {} to {}: home win, draw and away win together",
-                done.competition.as_ref().unwrap_or(&done.population),
+                print::capitalised(done.competition.as_ref().unwrap_or(&done.population)),
                 date_of(done.plan.from),
                 date_of(done.plan.to)
             ),

@@ -54,7 +54,7 @@ fn picture(story: Option<&Story>, sheet: &Sheet, path: &Path) -> Result<(), Fail
         Some((story, Err(Untold::NotPlayed))) => {
             let grid = story.forecast.grid().map_err(|error| Failure::bad_input(error.to_string()))?;
             let [home, away] = Side::BOTH.map(|side| sheet.team(side));
-            draw::save(draw::grid(home, away, &print::long_date(sheet.date), &grid).scene(), path)
+            draw::save(draw::eve(home, away, sheet.date, &grid).scene(), path)
         }
         Some((_, Err(why))) => Err(Failure::unanswerable(format!("there is no picture: {why}"))),
         None => Err(Failure::unanswerable("there is no picture: nothing is known of either side")),

@@ -202,7 +202,7 @@ fn chart(done: &Ratings<'_>) -> RatingHistory {
         band: point.deviation.map(|deviation| (point.rating - BAND * deviation, point.rating + BAND * deviation)),
     };
     // Bands of many teams hide one another.
-    let bands = done.histories.len() <= 3;
+    let bands = done.histories.len() <= 2;
     let series = done.teams.iter().zip(&done.histories).map(|(team, points)| RatingSeries {
         name: team.team.clone(),
         points: points.iter().map(dot).map(|dot| if bands { dot } else { Dot { band: None, ..dot } }).collect(),
@@ -212,7 +212,7 @@ fn chart(done: &Ratings<'_>) -> RatingHistory {
     RatingHistory {
         caption: Caption {
             headline: if done.named { "How good they were" } else { "The best of today through the years" }.to_owned(),
-            subtitle: format!("{}, {}, to {}", done.population, done.unit, done.day),
+            subtitle: format!("{} to {}: {}", print::capitalised(&done.population), done.day, done.unit),
             source: format!("Source: {}", attributions.join("; ")),
         },
         time: TimeAxis::Days,

@@ -58,6 +58,12 @@ pub(crate) fn percent(chance: f64) -> String {
     }
 }
 
+/// The words with a capital at their beginning.
+pub(crate) fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
 /// A day as we print it: `Saturday 10 December 2022`.
 pub(crate) fn long_date(date: Date) -> String {
     format!("{} {} {} {}", weekday(date.weekday()), date.day(), month(date.month()), date.year())

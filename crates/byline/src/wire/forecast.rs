@@ -1,10 +1,11 @@
 //! JSON of `forecast`.
 
 use byline_forecast::grid::{Settlement, Total};
+use byline_forecast::saved::SavedSource;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::commands::forecast::Answer;
+use crate::commands::forecast::{Answer, FromFile};
 
 /// Lines of totals and handicaps listed.
 const TOTALS: [f64; 9] = [0.5, 1.5, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.5];
@@ -25,14 +26,26 @@ pub(crate) struct Wire {
     grid: Vec<Vec<f64>>,
     tail: f64,
     win: [f64; 3],
-    win_intervals: [[f64; 2]; 3],
+    win_intervals: Option<[[f64; 2]; 3]>,
     through: Option<[f64; 2]>,
     through_intervals: Option<[[f64; 2]; 2]>,
     expected_goals: [f64; 2],
-    expected_goals_intervals: [[f64; 2]; 2],
+    expected_goals_intervals: Option<[[f64; 2]; 2]>,
     markets: Markets,
     model: &'static str,
+    model_file: Option<ModelFile>,
     as_of: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ModelFile {
+    path: String,
+    since: Option<String>,
+    until: String,
+    matches: usize,
+    half_life_years: Option<f64>,
+    unseen_teams: Vec<String>,
+    sources: Vec<SavedSource>,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,27 +96,26 @@ fn settlement(settled: Settlement) -> SettlementWire {
 
 /// The object of an answer.
 pub(crate) fn wire(answer: &Answer, as_of: Option<Date>) -> Wire {
-    let [home, away] = answer.teams.clone();
-    let story = &answer.story;
+    let meeting = &answer.meeting;
+    let [home, away] = meeting.teams.clone();
     let grid = &answer.grid;
-    let expected = story.forecast.expected_goals();
     let (rows, columns) = (grid.rows().min(MOST + 1), grid.columns().min(MOST + 1));
     let cells: Vec<Vec<f64>> = (0..rows).map(|h| (0..columns).map(|a| grid.at(h, a)).collect()).collect();
     let shown: f64 = cells.iter().flatten().sum();
     Wire {
-        date: answer.date.to_string(),
+        date: meeting.date.to_string(),
         home,
         away,
-        occasion: answer.occasion.clone(),
-        ground: answer.ground,
+        occasion: meeting.occasion.clone(),
+        ground: meeting.ground(),
         grid: cells,
         tail: (1.0 - shown).max(0.0) + grid.tail(),
-        win: story.forecast.win,
-        win_intervals: story.forecast.intervals,
-        through: story.chances.through,
-        through_intervals: story.through_interval.map(|[low, high]| [[low, high], [1.0 - high, 1.0 - low]]),
-        expected_goals: expected.map(|(mean, _)| mean),
-        expected_goals_intervals: expected.map(|(_, interval)| interval),
+        win: answer.win,
+        win_intervals: answer.win_intervals,
+        through: answer.through,
+        through_intervals: answer.through_intervals,
+        expected_goals: answer.expected_goals,
+        expected_goals_intervals: answer.expected_goals_intervals,
         markets: Markets {
             both_score: grid.both_score(),
             clean_sheets: grid.clean_sheets(),
@@ -124,7 +136,16 @@ pub(crate) fn wire(answer: &Answer, as_of: Option<Date>) -> Wire {
                 .map(|(score, chance)| ScoreWire { score, chance })
                 .collect(),
         },
-        model: answer.model,
+        model: answer.model(),
+        model_file: answer.file.as_ref().map(|FromFile { path, model, unseen }| ModelFile {
+            path: path.clone(),
+            since: model.since.map(|date| date.to_string()),
+            until: model.until.to_string(),
+            matches: model.matches,
+            half_life_years: model.half_life_years,
+            unseen_teams: unseen.clone(),
+            sources: model.sources.clone(),
+        }),
         as_of: as_of.map(|date| date.to_string()),
     }
 }

@@ -274,16 +274,20 @@ impl Fit<'_> {
         libm::log(known.filter(|value| value.is_finite() && *value > 0.0).unwrap_or(usual)).clamp(-WIDEST, WIDEST)
     }
 
-    /// Laplace's approximation of the log marginal likelihood. `None` if the information has no determinant.
-    fn marginal(&self, search: &Search, prior: Precisions) -> Option<f64> {
-        let information = Information {
+    /// The information where a search has come to.
+    fn information<'s>(&'s self, search: &'s Search, prior: Precisions) -> Information<'s> {
+        Information {
             cells: &self.cells,
             layout: self.layout,
             prior,
             curvature: &search.here.curvature,
             held: &search.held,
-        };
-        let cholesky = Cholesky::new(self.layout.len(), information.dense()).ok()?;
+        }
+    }
+
+    /// Laplace's approximation of the log marginal likelihood. `None` if the information has no determinant.
+    fn marginal(&self, search: &Search, prior: Precisions) -> Option<f64> {
+        let cholesky = Cholesky::new(self.layout.len(), self.information(search, prior).dense()).ok()?;
         let teams = self.layout.teams as f64;
         let mut log_prior = teams * (libm::log(prior.strength) + libm::log(prior.style));
         if self.layout.team_home {
@@ -333,14 +337,7 @@ impl Fit<'_> {
 
     /// Parameters on which nothing depends any more where the search stopped: they were on their way to infinity.
     fn runs_off(&self, search: &Search, prior: Precisions) -> Vec<usize> {
-        let information = Information {
-            cells: &self.cells,
-            layout: self.layout,
-            prior,
-            curvature: &search.here.curvature,
-            held: &search.held,
-        };
-        let (diagonal, _) = information.diagonal();
+        let (diagonal, _) = self.information(search, prior).diagonal();
         // The slope of a log rate that runs off is its expected goals, as is its curvature; the search stops when that is
         // within the tolerance.
         let nothing = 10.0 * self.options.tolerance;

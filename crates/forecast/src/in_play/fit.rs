@@ -2,6 +2,8 @@
 
 use super::parameters::{BANDS, Parameters, StandardErrors};
 use super::state::Side;
+use crate::linear::LinearError;
+use crate::newton::{Evaluation, maximise};
 
 /// Number of free parameters: bands, added time of both halves, four leads other than level for each side, two for men.
 pub const FREE: usize = BANDS + 2 + 8 + 2;
@@ -37,7 +39,7 @@ pub struct Fit {
     /// Largest absolute derivative there.
     pub gradient: f64,
     /// Newton steps taken.
-    pub steps: usize,
+    pub steps: u32,
 }
 
 /// Why nothing was estimated.
@@ -63,7 +65,7 @@ pub enum FitError {
     #[error("not settled after {steps} steps: largest derivative {gradient}")]
     Unsettled {
         /// Steps taken.
-        steps: usize,
+        steps: u32,
         /// Largest absolute derivative.
         gradient: f64,
     },
@@ -75,32 +77,24 @@ pub enum FitError {
 /// If a spell is out of range, or a parameter is not determined.
 pub fn fit(spells: &[Spell]) -> Result<Fit, FitError> {
     check(spells)?;
-    let mut estimates = start(spells);
-    let mut now = evaluate(spells, &estimates);
-    for steps in 1..=50 {
-        let factor = cholesky(&now.hessian).map_err(|parameter| FitError::Undetermined { parameter })?;
-        let direction = solve(&factor, &now.gradient);
-        let mut length = 1.0;
-        let mut next;
-        loop {
-            let trial: Vec<f64> = estimates.iter().zip(&direction).map(|(x, step)| x + length * step).collect();
-            next = evaluate(spells, &trial);
-            if next.value >= now.value - 1e-9 * now.value.abs() || length < 1e-6 {
-                estimates = trial;
-                break;
-            }
-            length /= 2.0;
-        }
-        now = next;
-        let gradient = now.gradient.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
-        if gradient < 1e-6 {
-            let factor = cholesky(&now.hessian).map_err(|parameter| FitError::Undetermined { parameter })?;
-            let errors = (0..FREE).map(|i| inverse_diagonal(&factor, i).sqrt()).collect();
-            return Ok(Fit { estimates, errors, log_likelihood: now.value, gradient, steps });
-        }
+    let maximum = maximise(start(spells), |estimates| Some(evaluate(spells, estimates))).map_err(|error| {
+        let parameter = match error {
+            LinearError::NotPositiveDefinite { row } => row,
+            LinearError::Shape { .. } => 0,
+        };
+        FitError::Undetermined { parameter }
+    })?;
+    let (gradient, steps) = (maximum.gradient_norm, maximum.iterations);
+    if !maximum.converged {
+        return Err(FitError::Unsettled { steps, gradient });
     }
-    let gradient = now.gradient.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
-    Err(FitError::Unsettled { steps: 50, gradient })
+    Ok(Fit {
+        estimates: maximum.parameters,
+        errors: maximum.standard_errors,
+        log_likelihood: maximum.value,
+        gradient,
+        steps,
+    })
 }
 
 impl Fit {
@@ -187,17 +181,10 @@ fn start(spells: &[Spell]) -> Vec<f64> {
     (0..FREE).map(|i| if i < BANDS + 2 { level } else { 0.0 }).collect()
 }
 
-pub(super) struct Evaluation {
-    pub(super) value: f64,
-    pub(super) gradient: Vec<f64>,
-    /// Of the negative log likelihood.
-    pub(super) hessian: Vec<[f64; FREE]>,
-}
-
 pub(super) fn evaluate(spells: &[Spell], estimates: &[f64]) -> Evaluation {
     let mut value = 0.0;
     let mut gradient = vec![0.0; FREE];
-    let mut hessian = vec![[0.0; FREE]; FREE];
+    let mut information = vec![0.0; FREE * FREE];
     for spell in spells {
         let design = design(spell);
         let log: f64 = libm::log(spell.rate) + design.iter().map(|(i, x)| estimates[*i] * x).sum::<f64>();
@@ -206,48 +193,9 @@ pub(super) fn evaluate(spells: &[Spell], estimates: &[f64]) -> Evaluation {
         for (i, x) in design.iter().filter(|(_, x)| *x != 0.0) {
             gradient[*i] += (spell.goals - mean) * x;
             for (j, y) in design.iter().filter(|(_, y)| *y != 0.0) {
-                hessian[*i][*j] += mean * x * y;
+                information[i * FREE + j] += mean * x * y;
             }
         }
     }
-    Evaluation { value, gradient, hessian }
-}
-
-/// Lower triangle with its transpose's product the matrix, or the first parameter it fails at.
-fn cholesky(matrix: &[[f64; FREE]]) -> Result<Vec<[f64; FREE]>, usize> {
-    let mut factor = vec![[0.0; FREE]; FREE];
-    for i in 0..FREE {
-        for j in 0..=i {
-            let dot: f64 = (0..j).map(|k| factor[i][k] * factor[j][k]).sum();
-            let rest = matrix[i][j] - dot;
-            if i == j {
-                if rest <= 1e-9 * matrix[i][i].max(1e-3) {
-                    return Err(i);
-                }
-                factor[i][i] = rest.sqrt();
-            } else {
-                factor[i][j] = rest / factor[j][j];
-            }
-        }
-    }
-    Ok(factor)
-}
-
-fn solve(factor: &[[f64; FREE]], right: &[f64]) -> Vec<f64> {
-    let mut x = right.to_vec();
-    for i in 0..FREE {
-        let dot: f64 = (0..i).map(|k| factor[i][k] * x[k]).sum();
-        x[i] = (x[i] - dot) / factor[i][i];
-    }
-    for i in (0..FREE).rev() {
-        let dot: f64 = (i + 1..FREE).map(|k| factor[k][i] * x[k]).sum();
-        x[i] = (x[i] - dot) / factor[i][i];
-    }
-    x
-}
-
-fn inverse_diagonal(factor: &[[f64; FREE]], i: usize) -> f64 {
-    let mut unit = vec![0.0; FREE];
-    unit[i] = 1.0;
-    solve(factor, &unit)[i]
+    Evaluation { value, gradient, information }
 }

@@ -56,7 +56,8 @@ impl Play {
         let weights = timing.weights(&left, self.chain.events, &self.added);
         let [home, away] = &self.win;
         let worth = |payoff: &Payoff| payoff.worth(&self.chain, &weights, place(lead));
-        let (home, away) = (worth(home), worth(away));
+        // Rounding can go beyond certainty.
+        let (home, away) = (worth(home).min(1.0), worth(away).min(1.0));
         let through = self.knock_out.as_ref().map(|knock_out| worth(&knock_out.ninety));
         Chances { win: [home, (1.0 - home - away).max(0.0), away], through: through.map(|first| [first, 1.0 - first]) }
     }

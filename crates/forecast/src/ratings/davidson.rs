@@ -2,7 +2,7 @@
 
 use super::map::Design;
 use super::{FitReport, MapError, Observation};
-use crate::scoring::newton::{Evaluation, maximise};
+use crate::newton::{Evaluation, maximise};
 use libm::{exp, log};
 
 /// Bradley and Terry's model with draws: home win, draw and away win are in proportion to e^(η/2), ν and e^(-η/2),
@@ -90,10 +90,10 @@ fn likelihood(design: &Design, parameters: &[f64]) -> Evaluation {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{Davidson, likelihood};
+    use crate::newton::Evaluation;
     use crate::ratings::map::Design;
     use crate::ratings::map::tests::drawn;
     use crate::ratings::{FitReport, MapKind, ProbabilityMap};
-    use crate::scoring::newton::Evaluation;
     use proptest::prelude::*;
 
     /// First and second derivatives against central differences.

@@ -1,7 +1,7 @@
 //! From the difference of two ratings to probabilities.
 
 use super::{Davidson, OrderedLogit};
-use crate::scoring::newton::Maximum;
+use crate::newton::Maximum;
 
 /// A past match, for fitting a map.
 #[derive(Clone, Copy, Debug, PartialEq)]

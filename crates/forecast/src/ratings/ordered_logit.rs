@@ -2,7 +2,7 @@
 
 use super::map::Design;
 use super::{FitReport, MapError, Observation};
-use crate::scoring::newton::{Evaluation, maximise};
+use crate::newton::{Evaluation, maximise};
 use libm::{exp, expm1, log, log1p};
 
 /// Away win, draw and home win are ranges of one logistic strength, shifted by the rating difference d:

@@ -129,3 +129,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn teams_are_found_by_name_and_misprints_are_told() {
+    let model = saved(Family::Poisson, false);
+    assert_eq!(model.find("blues"), Ok(1));
+    assert_eq!(model.find("Yellows \"B\""), Ok(3));
+    let error = model.find("Grenes").unwrap_err();
+    assert_eq!(error.to_string(), "the model has no team called Grenes; near it: Greens");
+    assert!(model.find("").unwrap_err().near.is_empty());
+}
+
+#[test]
+fn ground_and_order_of_the_sides_count() {
+    let model = saved(Family::DixonColes, false);
+    let win = |sides, ground| model.grid(sides, ground).unwrap().win();
+    let (reds, blues) = (Some(0), Some(1));
+    let [at_home, neutral, away] =
+        [Whose::First, Whose::Nobody, Whose::Second].map(|ground| win([reds, blues], ground)[0]);
+    assert!(at_home > neutral && neutral > away, "{at_home} {neutral} {away}");
+    let turned = win([blues, reds], Whose::Second);
+    assert!((turned[2] - at_home).abs() < 1e-12);
+    // Two teams nobody has seen are alike.
+    let strangers = win([None, None], Whose::Nobody);
+    assert!((strangers[0] - strangers[2]).abs() < 1e-12);
+    assert!(win([reds, None], Whose::Nobody)[0] != win([blues, None], Whose::Nobody)[0]);
+}

@@ -1,8 +1,8 @@
 //! Whether what was given p per cent happened p times in a hundred.
 
-use super::newton::{Evaluation, maximise};
 use super::rules::Forecast3;
 use crate::linear::LinearError;
+use crate::newton::{Evaluation, maximise};
 use libm::{exp, log, log1p};
 
 /// Forecast probabilities of one range and how often they came true.

@@ -13,7 +13,6 @@
 mod bootstrap;
 mod calibration;
 mod compare;
-pub(crate) mod newton;
 mod rules;
 mod summary;
 

@@ -37,6 +37,8 @@ pub(crate) fn maximise(
 ) -> Result<Maximum, LinearError> {
     // A promise below this many nats is below the rounding of the sums behind it.
     const NOTHING: f64 = 1e-9;
+    // Near the top the rise is lost in the rounding of the value.
+    const ROUNDING: f64 = 1e-13;
     let order = start.len();
     let mut parameters = start;
     let mut here = function(&parameters).ok_or(LinearError::NotPositiveDefinite { row: 0 })?;
@@ -51,7 +53,7 @@ pub(crate) fn maximise(
         let mut length = 1.0;
         let next = loop {
             let trial: Vec<f64> = parameters.iter().zip(&step).map(|(at, step)| at + length * step).collect();
-            let better = function(&trial).filter(|there| there.value >= here.value);
+            let better = function(&trial).filter(|there| there.value >= here.value - ROUNDING * here.value.abs());
             if better.is_some() || length < 1e-6 {
                 break better.map(|there| (trial, there));
             }
