@@ -7,7 +7,8 @@
 use crate::claim::{MatchClaim, Name};
 use crate::conflict::Subject;
 use crate::{
-    Clock, Event, EventKind, Extent, Family, Kick, Match, Penalty, PenaltyOutcome, PersonId, Side, Sources, Table,
+    Clock, Event, EventKind, Extent, Family, Kick, Match, Penalty, PenaltyOutcome, PersonId, Placement, Side, Sources,
+    Table,
 };
 
 use super::{MergeReport, Merger, by_rank};
@@ -77,6 +78,7 @@ impl Merger {
                     awarded: penalty.awarded,
                     retaken: penalty.retaken,
                     placement: penalty.placement,
+                    score_before: penalty.score_before,
                 }),
                 EventKind::Card { card, bench } => EventKind::Card { card: *card, bench: *bench },
                 EventKind::Substitution { on } => {
@@ -248,6 +250,7 @@ impl Merger {
                     kick.sources.add(old.sources);
                     kick.taker = old.taker.or(kick.taker);
                     kick.keeper = old.keeper.or(kick.keeper);
+                    kick.placement = Placement::both(old.placement, kick.placement);
                 }
             }
         }
@@ -258,8 +261,11 @@ impl Merger {
             for (place, stated) in mine.iter().zip(met.iter().filter(|kick| kick.side == side)) {
                 let Some(known) = entry.kicks.get_mut(*place) else { continue };
                 report.events_merged += 1;
-                let same_taker = known.taker.zip(stated.taker).is_none_or(|(known, stated)| known == stated);
-                if known.outcome.agrees_with(stated.outcome) && same_taker {
+                let agrees = known.outcome.agrees_with(stated.outcome);
+                let same_taker = known.taker.zip(stated.taker).is_none_or(|(known, stated)| {
+                    known == stated || (agrees && self.people.is_spelling_of(stated, known))
+                });
+                if agrees && same_taker {
                     known.sources.add(stated.sources);
                 } else {
                     let print = |kick: &Kick| {
@@ -279,7 +285,7 @@ impl Merger {
                 }
                 known.taker = known.taker.or(stated.taker);
                 known.keeper = known.keeper.or(stated.keeper);
-                known.placement = known.placement.or(stated.placement);
+                known.placement = Placement::both(known.placement, stated.placement);
             }
         }
         for conflict in conflicts {
@@ -376,7 +382,7 @@ fn print_kind(kind: &EventKind) -> String {
 }
 
 /// Takes from a second source what the first left out: added time, the player, details of a penalty.
-fn add_detail(known: &mut Event, stated: &Event) {
+pub(super) fn add_detail(known: &mut Event, stated: &Event) {
     known.clock = match (known.clock, stated.clock) {
         (None, stated) => stated,
         (Some(ours), Some(theirs)) if ours.added() == 0 && theirs.added() > 0 && ours.same_but_for_folding(theirs) => {
@@ -392,7 +398,8 @@ fn add_detail(known: &mut Event, stated: &Event) {
             }
             known.keeper = known.keeper.or(stated.keeper);
             known.awarded = known.awarded.or(stated.awarded);
-            known.placement = known.placement.or(stated.placement);
+            known.placement = Placement::both(known.placement, stated.placement);
+            known.score_before = known.score_before.or(stated.score_before);
         }
         (EventKind::Substitution { on: known }, EventKind::Substitution { on: stated }) => {
             *known = known.or(*stated);

@@ -6,7 +6,7 @@ use serde::de::Error;
 
 use super::events::{Event, Foul, Kind, Tactics};
 use super::kick::{Dive, outcome, placement};
-use super::{SOURCE, team_name};
+use super::{SOURCE, team_names};
 use crate::claim::{Claims, CoverageClaim, MatchClaim, Name, Skipped, event};
 use crate::read::json::{Text, wrong};
 use crate::{
@@ -179,7 +179,7 @@ impl<'a> Story<'a> {
             let awarded = of(&mut self.awarded, side)
                 .take()
                 .filter(|&given| clock.is_some_and(|taken| given < taken && given.period() == taken.period()));
-            let penalty = Penalty { outcome, keeper, awarded, retaken: false, placement };
+            let penalty = Penalty { keeper, awarded, placement, ..Penalty::of(outcome) };
             if scored {
                 self.goal(told.period, side);
             }
@@ -251,7 +251,7 @@ impl<'a> Story<'a> {
         self.complete_penalties();
         let mut skipped = Vec::new();
         let mut told = self.told;
-        ((told.home, told.sex), told.away) = (team_name(home.get()), team_name(away.get()).0);
+        (told.home, told.away, told.sex) = team_names(home.get(), away.get());
         told.line = 1;
         told.score = score(&self.goals, self.played);
         if told.score.end.is_some() {
@@ -311,7 +311,7 @@ fn keeper_of<'t, 'a>(tactics: &'t Tactics<'a>) -> Option<&'t Text<'a>> {
 }
 
 /// The printed minute of a running clock: the files count whole minutes gone, and run on beyond the end of a period.
-fn clock(period: u8, minutes_gone: u16) -> Option<Clock> {
+pub(super) fn clock(period: u8, minutes_gone: u16) -> Option<Clock> {
     let (start, last) = match period {
         1 => (0, 45),
         2 => (45, 90),
