@@ -4,5 +4,8 @@
 
 #![allow(clippy::indexing_slicing, reason = "rows, columns and kicks are counted by the module that indexes them")]
 
+pub mod chance;
 pub mod game;
+pub mod kick;
 pub mod shoot_out;
+pub mod side;
