@@ -22,8 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(out, "{fit}")?;
     writeln!(
         out,
-        "{} kicks; spread errors (log) {:.3} {:.3}; log marginal {:.2}",
-        fit.kicks, fit.spread_errors[0], fit.spread_errors[1], fit.log_marginal
+        "{} kicks; standard errors: of the logarithms of the spreads {:.2} and {:.2}, of the share {:.2}; log marginal {:.2}",
+        fit.kicks, fit.errors[0], fit.errors[1], fit.errors[2], fit.log_marginal
     )?;
     // How many takers differ from the average by more than their kicks leave open.
     let mut by_taker: Vec<Vec<_>> = vec![Vec::new(); fit.takers.len()];

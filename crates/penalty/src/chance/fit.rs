@@ -9,6 +9,7 @@ use byline_forecast::linear::{Cholesky, LinearError};
 use byline_forecast::random::Stream;
 
 use super::{Attempt, FIXED, Model, chance_of, features, log_one_plus_exp};
+use crate::kick::Phase;
 
 /// A kick to fit to. Players are numbered from 0; `None` where not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +29,9 @@ pub struct Fit {
     pub model: Model,
     /// Log marginal likelihood, up to what does not depend on the spreads.
     pub log_marginal: f64,
-    /// Standard errors of the logarithms of the spreads of takers and keepers, by the curvature of the log marginal
-    /// likelihood along each. Infinite where it is flat.
-    pub spread_errors: [f64; 2],
+    /// Standard errors of the logarithms of the spreads of takers and keepers and of the share of a taker's effect that
+    /// shows in shoot-outs, by the curvature of the log marginal likelihood along each. Infinite where it is flat.
+    pub errors: [f64; 3],
     /// Mode of every taker's effect.
     pub takers: Vec<f64>,
     /// Mode of every keeper's effect.
@@ -41,8 +42,8 @@ pub struct Fit {
 
 /// Prior standard deviation of what levels and pressure add, in log odds.
 const EFFECT_SD: f64 = 0.3;
-/// Spreads looked at, as logarithms: 0.02 to 1.5.
-const RANGE: [f64; 2] = [-3.9, 0.4];
+/// What is looked at: spreads as logarithms, 0.02 to 1.5, and the share in shoot-outs.
+const RANGES: [[f64; 2]; 3] = [[-3.9, 0.4], [-3.9, 0.4], [0.0, 1.2]];
 
 impl Fit {
     /// Fits to kicks.
@@ -51,41 +52,36 @@ impl Fit {
     /// If the kicks do not determine the fixed effects: none at all, or none but goals.
     pub fn new(kicks: &[Observation]) -> Result<Self, LinearError> {
         let mut state = State::new(kicks);
-        let mut spreads: [f64; 2] = [-1.2, -1.6];
-        for round in 0..3 {
-            let width = [1.2, 0.5, 0.15][round];
-            for which in 0..2 {
-                let at = |value: f64, spreads: [f64; 2]| {
-                    let mut spreads = spreads;
-                    spreads[which] = value;
-                    spreads
-                };
-                let from = (spreads[which] - width).max(RANGE[0]);
-                let to = (spreads[which] + width).min(RANGE[1]);
-                spreads[which] = golden([from, to], |value| state.log_marginal(at(value, spreads)))?;
+        let mut at: [f64; 3] = [-1.4, -1.8, 0.6];
+        let moved = |at: [f64; 3], which: usize, value: f64| {
+            let mut moved = at;
+            moved[which] = value;
+            moved
+        };
+        for width in [1.2, 0.5, 0.2] {
+            for which in 0..3 {
+                let [lowest, highest] = RANGES[which];
+                let range = [(at[which] - width).max(lowest), (at[which] + width).min(highest)];
+                at[which] = golden(range, |value| state.log_marginal(moved(at, which, value)))?;
             }
         }
-        let log_marginal = state.log_marginal(spreads)?;
-        let mut spread_errors = [f64::INFINITY; 2];
-        for which in 0..2 {
+        let log_marginal = state.log_marginal(at)?;
+        let mut errors = [f64::INFINITY; 3];
+        for (which, error) in errors.iter_mut().enumerate() {
             let step = 0.15;
-            let mut beside = 0.0;
-            for sign in [-1.0, 1.0] {
-                let mut moved = spreads;
-                moved[which] += sign * step;
-                beside += state.log_marginal(moved)?;
-            }
+            let beside = state.log_marginal(moved(at, which, at[which] - step))?
+                + state.log_marginal(moved(at, which, at[which] + step))?;
             let curvature = (2.0 * log_marginal - beside) / (step * step);
             if curvature > 0.0 {
-                spread_errors[which] = 1.0 / curvature.sqrt();
+                *error = 1.0 / curvature.sqrt();
             }
         }
-        state.log_marginal(spreads)?;
-        let [taker_sd, keeper_sd] = spreads.map(libm::exp);
+        state.log_marginal(at)?;
+        let [taker_sd, keeper_sd] = [libm::exp(at[0]), libm::exp(at[1])];
         Ok(Self {
-            model: Model { fixed: state.fixed, taker_sd, keeper_sd },
+            model: Model { fixed: state.fixed, taker_sd, keeper_sd, share: at[2] },
             log_marginal,
-            spread_errors,
+            errors,
             takers: state.effects[0].clone(),
             keepers: state.effects[1].clone(),
             kicks: kicks.len(),
@@ -99,7 +95,8 @@ impl std::fmt::Display for Fit {
         let fixed: Vec<String> = self.model.fixed.iter().map(|value| format!("{value:.4}")).collect();
         writeln!(f, "fixed: [{}],", fixed.join(", "))?;
         writeln!(f, "taker_sd: {:.4},", self.model.taker_sd)?;
-        writeln!(f, "keeper_sd: {:.4},", self.model.keeper_sd)
+        writeln!(f, "keeper_sd: {:.4},", self.model.keeper_sd)?;
+        writeln!(f, "share: {:.4},", self.model.share)
     }
 }
 
@@ -123,6 +120,11 @@ fn golden(range: [f64; 2], mut f: impl FnMut(f64) -> Result<f64, LinearError>) -
     Ok(0.5 * (from + to))
 }
 
+/// How much of a taker's (0) or keeper's (1) effect counts in a kick.
+fn load(kick: &Observation, which: usize, share: f64) -> f64 {
+    if which == 0 && kick.attempt.situation.phase == Phase::ShootOut { share } else { 1.0 }
+}
+
 /// Where the search stands; spreads near each other have modes near each other.
 struct State<'k> {
     kicks: &'k [Observation],
@@ -131,6 +133,8 @@ struct State<'k> {
     effects: [Vec<f64>; 2],
     /// Log odds of every kick.
     eta: Vec<f64>,
+    /// How much of a taker's effect shows in shoot-outs.
+    share: f64,
 }
 
 impl<'k> State<'k> {
@@ -141,7 +145,7 @@ impl<'k> State<'k> {
         let mut fixed = [0.0; FIXED];
         fixed[..3].fill(1.2);
         let effects = [vec![0.0; count(|kick| kick.taker)], vec![0.0; count(|kick| kick.keeper)]];
-        Self { kicks, fixed, effects, eta: vec![0.0; kicks.len()] }
+        Self { kicks, fixed, effects, eta: vec![0.0; kicks.len()], share: 1.0 }
     }
 
     fn player(kick: &Observation, which: usize) -> Option<usize> {
@@ -149,10 +153,12 @@ impl<'k> State<'k> {
     }
 
     fn refresh(&mut self) {
+        let share = self.share;
         for (kick, eta) in self.kicks.iter().zip(&mut self.eta) {
             *eta = features(&kick.attempt.situation).into_iter().flatten().map(|feature| self.fixed[feature]).sum();
             for which in 0..2 {
-                *eta += Self::player(kick, which).map_or(0.0, |player| self.effects[which][player]);
+                let load = load(kick, which, share);
+                *eta += Self::player(kick, which).map_or(0.0, |player| load * self.effects[which][player]);
             }
         }
     }
@@ -196,8 +202,9 @@ impl<'k> State<'k> {
         for (kick, &eta) in self.kicks.iter().zip(&self.eta) {
             if let Some(player) = Self::player(kick, which) {
                 let p = chance_of(eta);
-                slopes[player] += f64::from(u8::from(kick.attempt.scored)) - p;
-                weights[player] += p * (1.0 - p);
+                let load = load(kick, which, self.share);
+                slopes[player] += load * (f64::from(u8::from(kick.attempt.scored)) - p);
+                weights[player] += load * load * p * (1.0 - p);
             }
         }
         (slopes, weights)
@@ -214,8 +221,9 @@ impl<'k> State<'k> {
         furthest
     }
 
-    fn log_marginal(&mut self, spreads: [f64; 2]) -> Result<f64, LinearError> {
-        let precisions = spreads.map(|log| libm::exp(-2.0 * log));
+    fn log_marginal(&mut self, [taker_sd, keeper_sd, share]: [f64; 3]) -> Result<f64, LinearError> {
+        let precisions = [taker_sd, keeper_sd].map(|log| libm::exp(-2.0 * log));
+        self.share = share;
         for _ in 0..200 {
             self.refresh();
             let mut furthest = self.step_fixed()?;
@@ -257,7 +265,8 @@ impl<'k> State<'k> {
             .zip(&self.eta)
             .filter_map(|(kick, &eta)| {
                 let p = chance_of(eta);
-                Some((kick.taker? as usize, kick.keeper? as usize, p * (1.0 - p)))
+                let load = load(kick, 0, self.share);
+                Some((kick.taker? as usize, kick.keeper? as usize, load * p * (1.0 - p)))
             })
             .collect();
         let roots: Vec<f64> = keepers.iter().map(|diagonal| diagonal.sqrt()).collect();
@@ -296,7 +305,7 @@ impl<'k> State<'k> {
 mod tests {
     use super::*;
     use crate::chance::Situation;
-    use crate::kick::{Level, Phase};
+    use crate::kick::Level;
 
     /// Kicks of known spreads, with as few kicks a taker as real ones have.
     fn simulated(takers: u32, keepers: u32, kicks: u32, spreads: [f64; 2]) -> Vec<Observation> {
@@ -319,7 +328,7 @@ mod tests {
                     can_win: false,
                 };
                 let eta = if shoot_out { 1.1 - 0.2 * f64::from(u8::from(situation.must_score)) } else { 1.5 }
-                    + of_takers[taker as usize]
+                    + if shoot_out { 0.5 } else { 1.0 } * of_takers[taker as usize]
                     + of_keepers[keeper as usize];
                 let scored = stream.bernoulli(chance_of(eta));
                 Observation { attempt: Attempt { situation, scored }, taker: Some(taker), keeper: Some(keeper) }
@@ -329,20 +338,21 @@ mod tests {
 
     #[test]
     fn known_spreads_are_found() {
-        let fit = Fit::new(&simulated(1500, 500, 20_000, [0.4, 0.25])).unwrap();
+        let fit = Fit::new(&simulated(1000, 350, 14_000, [0.4, 0.25])).unwrap();
         let [taker_sd, keeper_sd] = fit.model.spreads();
-        assert!((taker_sd - 0.4).abs() < 0.08, "{taker_sd} {:?}", fit.spread_errors);
-        assert!((keeper_sd - 0.25).abs() < 0.08, "{keeper_sd} {:?}", fit.spread_errors);
+        assert!((fit.model.share - 0.5).abs() < 0.3, "{}", fit.model.share);
+        assert!((taker_sd - 0.4).abs() < 0.08, "{taker_sd} {:?}", fit.errors);
+        assert!((keeper_sd - 0.25).abs() < 0.08, "{keeper_sd} {:?}", fit.errors);
         let chance = chance_of(fit.model.log_odds(&Situation::new(Phase::Play, Level::League)));
         assert!((chance - chance_of(1.5)).abs() < 0.02, "{chance}");
         assert!(fit.model.fixed[13] < 0.0);
-        assert!(fit.spread_errors.iter().all(|error| *error > 0.02 && *error < 0.6));
+        assert!(fit.errors.iter().all(|error| *error > 0.02 && *error < 0.6));
     }
 
     #[test]
     fn takers_all_alike_are_found_alike() {
         let fit = Fit::new(&simulated(800, 300, 8_000, [0.0, 0.0])).unwrap();
-        assert!(fit.model.spreads().iter().all(|sd| *sd < 0.17), "{:?}", fit.model.spreads());
+        assert!(fit.model.spreads().iter().all(|sd| *sd < 0.25), "{:?}", fit.model.spreads());
     }
 
     #[test]
