@@ -243,9 +243,8 @@ pub fn of_match(record: &Record, entry: &Match) -> Vec<PenaltyKick> {
         retaken: false,
         foot: placement.and_then(|placement| placement.foot),
         side: placement.and_then(side_of),
-        placed: placement.and_then(|placement| {
-            Some(Placed { across_cm: placement.across_cm?, height_cm: placement.height_cm? })
-        }),
+        placed: placement
+            .and_then(|placement| Some(Placed { across_cm: placement.across_cm?, height_cm: placement.height_cm? })),
         keeper_move: placement.and_then(|placement| placement.keeper_move),
         sources,
     };
@@ -333,7 +332,10 @@ mod tests {
         assert_eq!((last[0].outcome, last[0].score), (PenaltyOutcome::OffTarget, Some([1, 2])));
         assert_eq!((last[1].outcome, last[1].score), (PenaltyOutcome::Scored, Some([0, 1])));
         assert_eq!(last[0].keeper, Some(person(&record, "Hugo Lloris")));
-        assert_eq!(kicks_taken_by(&record.as_of(day.yesterday().unwrap()), person(&record, "Harry Kane")).len(), kane.len() - 2);
+        assert_eq!(
+            kicks_taken_by(&record.as_of(day.yesterday().unwrap()), person(&record, "Harry Kane")).len(),
+            kane.len() - 2
+        );
     }
 
     #[test]

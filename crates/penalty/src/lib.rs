@@ -5,7 +5,11 @@
 #![allow(clippy::indexing_slicing, reason = "rows, columns and kicks are counted by the module that indexes them")]
 
 pub mod chance;
+pub mod duel;
+mod exact;
 pub mod game;
 pub mod kick;
+mod sample;
 pub mod shoot_out;
 pub mod side;
+pub mod tests_of_play;

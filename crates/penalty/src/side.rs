@@ -42,10 +42,7 @@ const fn natural_side(foot: Foot) -> Direction {
 }
 
 const fn is_natural(direction: Direction, foot: Foot) -> bool {
-    matches!(
-        (direction, natural_side(foot)),
-        (Direction::Left, Direction::Left) | (Direction::Right, Direction::Right)
-    )
+    matches!((direction, natural_side(foot)), (Direction::Left, Direction::Left) | (Direction::Right, Direction::Right))
 }
 
 const fn direction_of(natural: bool, foot: Foot) -> Direction {

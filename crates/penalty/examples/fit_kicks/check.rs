@@ -25,11 +25,17 @@ struct Forecast {
     chances: [f64; 5],
 }
 
-const NAMES: [&str; 5] =
-    ["model", "constant per phase", "situation only", "taker's rate, add-one", "the same, phase constant without kicks"];
+const NAMES: [&str; 5] = [
+    "model",
+    "constant per phase",
+    "situation only",
+    "taker's rate, add-one",
+    "the same, phase constant without kicks",
+];
 
 pub(crate) fn run(kicks: &[Dated], out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let train: Vec<Observation> = kicks.iter().filter(|kick| kick.season <= LAST).map(|kick| kick.observation).collect();
+    let train: Vec<Observation> =
+        kicks.iter().filter(|kick| kick.season <= LAST).map(|kick| kick.observation).collect();
     let fit = Fit::new(&train)?;
     writeln!(out, "\nfitted to {LAST}: {} kicks\n{fit}", fit.kicks)?;
     let mut takers: BTreeMap<u32, Vec<Attempt>> = BTreeMap::new();
@@ -112,7 +118,11 @@ fn table(out: &mut impl Write, name: &str, forecasts: &[&Forecast]) -> Result<()
     let found = statistics(&vec![1; losses.len()]);
     let intervals = Bootstrap::default().intervals(losses.len(), None, statistics)?;
     for which in 0..5 {
-        write!(out, "| {} | {:.5} [{:.4}, {:.4}] |", NAMES[which], found[which], intervals[which].low, intervals[which].high)?;
+        write!(
+            out,
+            "| {} | {:.5} [{:.4}, {:.4}] |",
+            NAMES[which], found[which], intervals[which].low, intervals[which].high
+        )?;
         if which > 0 {
             let interval = intervals[4 + which];
             write!(out, " {:+.5} [{:+.5}, {:+.5}] |", found[4 + which], interval.low, interval.high)?;

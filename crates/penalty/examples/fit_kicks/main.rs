@@ -32,7 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             by_taker[taker as usize].push(kick.attempt);
         }
     }
-    let league = byline_penalty::chance::Situation::new(byline_penalty::kick::Phase::Play, byline_penalty::kick::Level::League);
+    let league =
+        byline_penalty::chance::Situation::new(byline_penalty::kick::Phase::Play, byline_penalty::kick::Level::League);
     let (mut above, mut below, mut with_ten) = (0, 0, 0);
     let mut best = Vec::new();
     for (taker, attempts) in by_taker.into_iter().enumerate() {
