@@ -6,8 +6,8 @@
 use jiff::civil::Date;
 
 use crate::{
-    Clock, Coverage, Event, Extent, Foot, Ground, Kick, KickOff, Odds, Position, Score, Sex, Side, Stage, Status,
-    Table, TeamKind, TeamSheet,
+    Clock, CompetitionClass, Coverage, Event, EventKind, Extent, Foot, Goals, Ground, Kick, KickOff, Odds, Position,
+    Score, Sex, Side, Stage, Status, Table, TeamKind, TeamSheet,
 };
 
 /// A person as a source writes the name.
@@ -134,6 +134,8 @@ pub struct MatchClaim {
     pub competition: Box<str>,
     /// Edition by label; empty for the calendar year of the match.
     pub edition: Box<str>,
+    /// What the competition is, where the file says so of a competition we do not list.
+    pub class: Option<CompetitionClass>,
     /// National sides or clubs.
     pub kind: TeamKind,
     /// Men's or women's.
@@ -146,7 +148,8 @@ pub struct MatchClaim {
     pub stage: Option<Stage>,
     /// Matchday.
     pub matchday: Option<u16>,
-    /// Side listed first.
+    /// Side listed first; empty, like the other, where a file tells of kicks and of no match. Such a claim has no
+    /// date.
     pub home: Box<str>,
     /// Side listed second.
     pub away: Box<str>,
@@ -191,6 +194,9 @@ impl MatchClaim {
         };
         for event in &mut self.events {
             event.side = event.side.other();
+            if let EventKind::Penalty(penalty) = &mut event.kind {
+                penalty.score_before = penalty.score_before.map(Goals::swapped);
+            }
         }
         for kick in &mut self.kicks {
             kick.side = kick.side.other();

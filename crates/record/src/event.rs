@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Clock, PersonId, Side, Sources};
+use crate::{Clock, Goals, PersonId, Side, Sources};
 
 /// How a penalty ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -98,6 +98,26 @@ pub struct Placement {
     pub keeper_move: Option<Direction>,
 }
 
+impl Placement {
+    /// What either knows of one kick; where both know something, `self` is believed.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            foot: self.foot.or(other.foot),
+            across_cm: self.across_cm.or(other.across_cm),
+            height_cm: self.height_cm.or(other.height_cm),
+            side: self.side.or(other.side),
+            keeper_move: self.keeper_move.or(other.keeper_move),
+        }
+    }
+
+    /// [`Placement::or`] of placements that may be missing.
+    #[must_use]
+    pub(crate) fn both(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        one.zip(other).map(|(one, other)| one.or(other)).or(one).or(other)
+    }
+}
+
 /// A penalty kick in play. `P` is a person: an identifier in the record, a name in what a reader found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Penalty<P = PersonId> {
@@ -111,13 +131,15 @@ pub struct Penalty<P = PersonId> {
     pub retaken: bool,
     /// Where it went.
     pub placement: Option<Placement>,
+    /// The score before the kick, where a source tells it with the kick.
+    pub score_before: Option<Goals>,
 }
 
 impl<P> Penalty<P> {
     /// A penalty of which only the outcome is known.
     #[must_use]
     pub const fn of(outcome: PenaltyOutcome) -> Self {
-        Self { outcome, keeper: None, awarded: None, retaken: false, placement: None }
+        Self { outcome, keeper: None, awarded: None, retaken: false, placement: None, score_before: None }
     }
 }
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::conflict::Conflict;
 use crate::{
-    Competition, CompetitionId, Edition, EditionId, Match, MatchId, Person, PersonId, Source, Sources, Succession,
-    Team, TeamId, Venue, VenueId, View,
+    Competition, CompetitionId, Edition, EditionId, LooseMatch, Match, MatchId, Person, PersonId, Source, Sources,
+    Succession, Team, TeamId, Venue, VenueId, View,
 };
 
 /// A match whose date no source gives, kept until one does.
@@ -42,6 +42,7 @@ pub struct Record {
     pub(crate) matches: Vec<Match>,
     pub(crate) conflicts: Vec<Conflict>,
     pub(crate) undated: Vec<Undated>,
+    pub(crate) loose: Vec<LooseMatch>,
     #[serde(skip)]
     pub(crate) index: OnceLock<Index>,
 }

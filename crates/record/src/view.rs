@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::{
-    Coverage, Edition, EditionId, Extent, FinalPlace, Match, MatchId, Record, Span, Squad, Status, Table, TeamId, fold,
+    Coverage, Edition, EditionId, Extent, FinalPlace, LooseMatch, Match, MatchId, Record, Span, Squad, Status, Table,
+    TeamId, fold,
 };
 
 /// The record as it stood at the end of a day: matches played by then, fixtures that were fixed by then, rankings of
@@ -58,6 +59,12 @@ impl<'r> View<'r> {
         let view = *self;
         let known = self.record.matches.partition_point(|entry| entry.date <= view.as_of);
         self.record.matches.iter().take(known).filter(move |entry| view.knows(entry))
+    }
+
+    /// Matches no source dates that had been played by then, kept for their penalties.
+    pub fn loose_matches(&self) -> impl Iterator<Item = &'r LooseMatch> + use<'r> {
+        let as_of = self.as_of;
+        self.record.loose.iter().filter(move |entry| entry.known_by <= as_of)
     }
 
     /// Matches of a team as it played (not of its predecessors), oldest first.

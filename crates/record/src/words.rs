@@ -1,8 +1,8 @@
 //! The words by which tables outside the program (the store, exports) write what has a fixed set of values.
 
 use crate::{
-    Card, Direction, Extent, ExtraTimeRule, Foot, Ground, PenaltyOutcome, Position, Sex, Side, StageKind, Status,
-    Table, TeamKind, Tie,
+    Card, CompetitionClass, Direction, Extent, ExtraTimeRule, Foot, Ground, PenaltyOutcome, Position, Sex, Side,
+    StageKind, Status, Table, TeamKind, Tie,
 };
 
 /// A value written as one word or phrase.
@@ -71,6 +71,12 @@ words!(Card, "card", key, [Yellow, SecondYellow, Red,]);
 words!(Status, "status", key, [Scheduled, Played, Abandoned, Awarded, Walkover, Cancelled,]);
 words!(PenaltyOutcome, "outcome of a penalty", key, [Scored, Saved, OffTarget, Woodwork, Missed,]);
 words!(Position, "position", code, [Goalkeeper, Defender, Midfielder, Forward,]);
+words!(
+    CompetitionClass,
+    "class of a competition",
+    key,
+    [Finals, Qualifier, NationsLeague, Regional, Friendly, Minor, League, Cup, Continental,]
+);
 words!(Extent, "extent", name, [None, Unknown, Partial, Complete,]);
 words!(
     StageKind,
@@ -141,6 +147,7 @@ mod tests {
         each_is_read_back::<Foot>();
         each_is_read_back::<Direction>();
         each_is_read_back::<Tie>();
+        each_is_read_back::<CompetitionClass>();
         each_is_read_back::<ExtraTimeRule>();
         each_is_read_back::<Ground>();
         each_is_read_back::<Card>();

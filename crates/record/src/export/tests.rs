@@ -21,15 +21,7 @@ fn source(key: &str) -> Source {
 /// A quarter-final with a penalty missed, a match of 1930 without a minute, and a fixture; two sources that differ on
 /// the crowd.
 fn record() -> Record {
-    let penalty = |outcome| {
-        EventKind::Penalty(Penalty {
-            outcome,
-            keeper: named("Hugo Lloris"),
-            awarded: None,
-            retaken: false,
-            placement: None,
-        })
-    };
+    let penalty = |outcome| EventKind::Penalty(Penalty { keeper: named("Hugo Lloris"), ..Penalty::of(outcome) });
     let minute = |minute: u8| Clock::new(minute).ok();
     let quarter_final = MatchClaim {
         competition: "World Cup".into(),

@@ -91,7 +91,7 @@ fn read(file: &Found, known: &HashSet<&str>, options: &Options) -> Result<Loaded
     if known.contains(&*sha256) {
         return Ok(Loaded::Known);
     }
-    let claims = format.read(&bytes).map_err(|error| error.in_file(path))?;
+    let claims = read::read_unpacked(format, &bytes).map_err(|error| error.in_file(path))?;
     Ok(Loaded::Read(Box::new(prepare(path, format, sha256, claims, options))))
 }
 

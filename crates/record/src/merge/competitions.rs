@@ -50,6 +50,19 @@ impl Competitions {
         self.by_name.get(&(sex, fold(name))).copied()
     }
 
+    /// The name of a competition as printed, and its class where we list it.
+    pub(super) fn printed(&self, name: &str, sex: Sex) -> (Box<str>, Option<CompetitionClass>) {
+        match self.find(name, sex).and_then(|id| self.list.get(id.index())) {
+            Some(known) if !name.is_empty() => (known.name.clone(), Some(known.class)),
+            _ => (name.into(), None),
+        }
+    }
+
+    /// The edition of a competition with a label, if it is known.
+    pub(super) fn known_edition(&self, competition: &str, label: &str, sex: Sex) -> Option<&Edition> {
+        self.get(*self.by_label.get(&(self.find(competition, sex)?, label.into()))?)
+    }
+
     /// Clubs play in leagues, cups and continental competitions of clubs; national sides in the rest.
     pub(super) fn kind(&self, name: &str, sex: Sex) -> TeamKind {
         match self.find(name, sex).and_then(|id| self.list.get(id.index())).map(|competition| competition.class) {
@@ -58,7 +71,7 @@ impl Competitions {
         }
     }
 
-    fn competition(&mut self, name: &str, sex: Sex, kind: TeamKind) -> CompetitionId {
+    fn competition(&mut self, name: &str, sex: Sex, kind: TeamKind, class: Option<CompetitionClass>) -> CompetitionId {
         if let Some(&id) = self.cache.get(&(sex, name.into())) {
             return id;
         }
@@ -70,10 +83,10 @@ impl Competitions {
                 id,
                 key: fold(printed).replace(' ', "-").into(),
                 name: printed.into(),
-                class: match kind {
+                class: class.unwrap_or(match kind {
                     TeamKind::National => CompetitionClass::Minor,
                     TeamKind::Club => CompetitionClass::League,
-                },
+                }),
                 organiser: None,
                 sex,
                 other_names: Box::default(),
@@ -84,9 +97,17 @@ impl Competitions {
         id
     }
 
-    /// The edition of a competition with a label, made if it is new.
-    pub(super) fn edition(&mut self, competition: &str, label: &str, sex: Sex, kind: TeamKind) -> EditionId {
-        let competition = self.competition(competition, sex, kind);
+    /// The edition of a competition with a label, made if it is new; `class` is what the source says of a competition
+    /// that is new.
+    pub(super) fn edition(
+        &mut self,
+        competition: &str,
+        label: &str,
+        sex: Sex,
+        kind: TeamKind,
+        class: Option<CompetitionClass>,
+    ) -> EditionId {
+        let competition = self.competition(competition, sex, kind, class);
         if let Some(&id) = self.by_label.get(&(competition, label.into())) {
             return id;
         }

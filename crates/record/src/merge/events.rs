@@ -7,7 +7,8 @@
 use crate::claim::{MatchClaim, Name};
 use crate::conflict::Subject;
 use crate::{
-    Clock, Event, EventKind, Extent, Family, Kick, Match, Penalty, PenaltyOutcome, PersonId, Side, Sources, Table,
+    Clock, Event, EventKind, Extent, Family, Kick, Match, Penalty, PenaltyOutcome, PersonId, Placement, Side, Sources,
+    Table,
 };
 
 use super::{MergeReport, Merger, by_rank};
@@ -77,6 +78,7 @@ impl Merger {
                     awarded: penalty.awarded,
                     retaken: penalty.retaken,
                     placement: penalty.placement,
+                    score_before: penalty.score_before,
                 }),
                 EventKind::Card { card, bench } => EventKind::Card { card: *card, bench: *bench },
                 EventKind::Substitution { on } => {
@@ -248,6 +250,7 @@ impl Merger {
                     kick.sources.add(old.sources);
                     kick.taker = old.taker.or(kick.taker);
                     kick.keeper = old.keeper.or(kick.keeper);
+                    kick.placement = Placement::both(old.placement, kick.placement);
                 }
             }
         }
@@ -279,7 +282,7 @@ impl Merger {
                 }
                 known.taker = known.taker.or(stated.taker);
                 known.keeper = known.keeper.or(stated.keeper);
-                known.placement = known.placement.or(stated.placement);
+                known.placement = Placement::both(known.placement, stated.placement);
             }
         }
         for conflict in conflicts {
@@ -376,7 +379,7 @@ fn print_kind(kind: &EventKind) -> String {
 }
 
 /// Takes from a second source what the first left out: added time, the player, details of a penalty.
-fn add_detail(known: &mut Event, stated: &Event) {
+pub(super) fn add_detail(known: &mut Event, stated: &Event) {
     known.clock = match (known.clock, stated.clock) {
         (None, stated) => stated,
         (Some(ours), Some(theirs)) if ours.added() == 0 && theirs.added() > 0 && ours.same_but_for_folding(theirs) => {
@@ -392,7 +395,8 @@ fn add_detail(known: &mut Event, stated: &Event) {
             }
             known.keeper = known.keeper.or(stated.keeper);
             known.awarded = known.awarded.or(stated.awarded);
-            known.placement = known.placement.or(stated.placement);
+            known.placement = Placement::both(known.placement, stated.placement);
+            known.score_before = known.score_before.or(stated.score_before);
         }
         (EventKind::Substitution { on: known }, EventKind::Substitution { on: stated }) => {
             *known = known.or(*stated);

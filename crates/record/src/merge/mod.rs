@@ -7,6 +7,8 @@
 mod combine;
 pub mod competitions;
 mod events;
+mod loose;
+mod namesakes;
 mod people;
 mod undated;
 
@@ -23,6 +25,7 @@ use crate::{
 };
 
 use competitions::Competitions;
+use loose::Loose;
 use people::People;
 
 /// Key of our own record among the sources.
@@ -105,6 +108,7 @@ pub struct Merger {
     by_pair: HashMap<(TeamId, TeamId), Vec<u32>>,
     conflicts: Vec<Conflict>,
     waiting: Vec<(Sources, MatchClaim)>,
+    loose: Loose,
     attested: Attested,
     batch: u32,
     accept_new_teams: bool,
@@ -127,6 +131,7 @@ impl Merger {
             by_pair: HashMap::default(),
             conflicts: Vec::new(),
             waiting: Vec::new(),
+            loose: Loose::default(),
             attested: Attested::default(),
             batch: 0,
             accept_new_teams: false,
@@ -191,6 +196,7 @@ impl Merger {
     #[must_use]
     pub fn finish(mut self) -> Record {
         let undated = self.place_undated();
+        self.join_namesakes();
         self.settle_grounds();
         self.people.place_unplaced();
         let mut order: Vec<usize> = (0..self.matches.len()).collect();
@@ -210,12 +216,15 @@ impl Merger {
         for conflict in &mut self.conflicts {
             conflict.in_match = conflict.in_match.map(placed);
         }
+        let mut loose = std::mem::take(&mut self.loose.list);
+        loose.iter_mut().for_each(|entry| entry.penalties.sort_by_key(|event| (event.clock.is_none(), event.clock)));
         let (teams, successions) = self.teams.into_parts();
         let (competitions, mut editions) = self.competitions.into_parts();
         let (people, person) = self.people.into_list();
         if people.len() < person.len() {
             let renumber = |id: &mut PersonId| *id = person.get(id.index()).copied().unwrap_or(*id);
             self.matches.iter_mut().for_each(|entry| entry.for_each_person(renumber));
+            loose.iter_mut().for_each(|entry| entry.for_each_person(renumber));
             editions.iter_mut().for_each(|edition| edition.for_each_person(renumber));
             self.conflicts.iter_mut().for_each(|conflict| conflict.subject.for_each_person(renumber));
         }
@@ -230,6 +239,7 @@ impl Merger {
             matches: self.matches,
             conflicts: self.conflicts,
             undated,
+            loose,
             index: std::sync::OnceLock::new(),
         }
     }
@@ -293,7 +303,7 @@ impl Merger {
 
     fn add_edition(&mut self, claim: &EditionClaim, source: Sources) {
         let kind = self.competitions.kind(&claim.competition, claim.sex);
-        let id = self.competitions.edition(&claim.competition, &claim.label, claim.sex, kind);
+        let id = self.competitions.edition(&claim.competition, &claim.label, claim.sex, kind, None);
         // A day of the edition tells West Germany from Germany; its first of January serves where nothing is dated.
         let day = claim.last_day.or_else(|| {
             let year = claim.label.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
@@ -381,12 +391,29 @@ impl Merger {
                 report.matches_merged += 1;
                 self.lay_on(index, claim, home, source, report);
             }
+            None if self.is_of_complete_edition(claim, date, source) => {
+                self.waiting.push((source, claim.clone()));
+                report.undated += 1;
+            }
             None => {
                 report.matches_added += 1;
                 let index = self.new_match(claim, home, away, date);
                 self.lay_on(index, claim, home, source, report);
             }
         }
+    }
+
+    /// Whether our own record has every match of the edition a foreign source puts a match in: then the match is none
+    /// of its own, and its date is doubted.
+    fn is_of_complete_edition(&self, claim: &MatchClaim, date: Date, source: Sources) -> bool {
+        let ours = Sources::one(0);
+        let year = date.year().to_string();
+        let label = if claim.edition.is_empty() { &*year } else { &*claim.edition };
+        source != ours
+            && self.sources.first().is_some_and(|first| &*first.key == BUILT_IN)
+            && self.competitions.known_edition(&claim.competition, label, claim.sex).is_some_and(|edition| {
+                edition.sources.contains(ours) && edition.coverage.of(Table::Results) == crate::Extent::Complete
+            })
     }
 
     /// The match a claim is about: the same pair on the same day, or a day apart where sources count days in other
@@ -413,7 +440,7 @@ impl Merger {
     fn new_match(&mut self, claim: &MatchClaim, home: TeamId, away: TeamId, date: Date) -> usize {
         let index = self.matches.len();
         let label = if claim.edition.is_empty() { date.year().to_string().into() } else { claim.edition.clone() };
-        let edition = self.competitions.edition(&claim.competition, &label, claim.sex, claim.kind);
+        let edition = self.competitions.edition(&claim.competition, &label, claim.sex, claim.kind, claim.class);
         self.matches.push(Match {
             id: MatchId::from_index(index),
             edition,

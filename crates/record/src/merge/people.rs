@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::claim::PersonClaim;
 use crate::conflict::{Conflict, Preference, Stated, Subject};
 use crate::names::teams::TeamNames;
-use crate::{Person, PersonId, Sources, TeamId, fold};
+use crate::{Person, PersonId, Sex, Sources, TeamId, TeamKind, fold};
 
 /// People by line of teams and word of a folded name.
 type Words = HashMap<(Option<TeamId>, String), Vec<PersonId>>;
@@ -31,6 +31,8 @@ pub(super) struct People {
     misprints: HashMap<PersonId, PersonId>,
     /// What is said of people without naming a team.
     unplaced: Vec<(PersonClaim, Sources)>,
+    /// People of kicks told without a team, by folded name.
+    without_team: HashMap<String, PersonId>,
     /// Raw spellings already resolved.
     cache: HashMap<Option<TeamId>, HashMap<Box<str>, PersonId>>,
 }
@@ -221,6 +223,78 @@ impl People {
             }
         }
         same
+    }
+
+    /// The person of a kick told without a team: nobody known from elsewhere, for now.
+    pub(super) fn meet_without_team(&mut self, name: &str) -> PersonId {
+        let folded = fold(name);
+        if let Some(&id) = self.without_team.get(&folded) {
+            return id;
+        }
+        let id = self.add(name);
+        if let Some(names) = self.folded.get_mut(id.index()) {
+            names.push(folded.clone());
+        }
+        self.without_team.insert(folded, id);
+        id
+    }
+
+    /// Every folded name of each person.
+    pub(super) fn folded(&self) -> &[Vec<String>] {
+        &self.folded
+    }
+
+    /// Whether each person is known from a national side or from clubs alone, and the sex of the side; `None` for
+    /// referees and others without a team.
+    pub(super) fn standing(&self, names: &TeamNames) -> Vec<Option<(TeamKind, Sex)>> {
+        let mut standing: Vec<Option<(TeamKind, Sex)>> = self
+            .list
+            .iter()
+            .map(|person| {
+                let mut teams = person.teams.iter().filter_map(|&team| names.get(team));
+                let first = teams.next()?;
+                let national = first.kind == TeamKind::National || teams.any(|team| team.kind == TeamKind::National);
+                Some((if national { TeamKind::National } else { TeamKind::Club }, first.sex))
+            })
+            .collect();
+        // The order does not matter: each sets a place of its own.
+        #[allow(clippy::iter_over_hash_type, reason = "every entry has its own place")]
+        for id in self.without_team.values() {
+            if let Some(slot @ None) = standing.get_mut(id.index()) {
+                *slot = Some((TeamKind::Club, Sex::Men));
+            }
+        }
+        standing
+    }
+
+    /// Whether a person is another spelling of somebody.
+    pub(super) fn is_misprint(&self, id: PersonId) -> bool {
+        self.misprints.contains_key(&id)
+    }
+
+    /// Whether two people can have been born on one day, as far as is known.
+    pub(super) fn births_agree(&self, one: PersonId, other: PersonId) -> bool {
+        let born = |id: PersonId| self.list.get(id.index()).and_then(|person| person.born);
+        born(one).zip(born(other)).is_none_or(|(one, other)| same_birth(one, other))
+    }
+
+    /// Takes a person for another one, who gets his names and teams.
+    pub(super) fn take_for(&mut self, id: PersonId, meant: PersonId) {
+        let Some(person) = self.list.get(id.index()).cloned() else { return };
+        for name in std::iter::once(&person.name).chain(&person.other_names) {
+            self.call(meant, name);
+        }
+        if let Some(known) = self.list.get_mut(meant.index()) {
+            for team in person.teams {
+                if !known.teams.contains(&team) {
+                    known.teams.push(team);
+                }
+            }
+            if known.born.is_none() {
+                (known.born, known.born_sources) = (person.born, person.born_sources);
+            }
+        }
+        self.misprints.insert(id, meant);
     }
 
     /// The people, without the misprints among them, and what becomes of each identifier.

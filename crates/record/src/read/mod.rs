@@ -12,7 +12,10 @@ pub mod facts_lists;
 pub mod football_data;
 pub mod football_txt;
 pub mod internationals;
+pub mod major_shoot_outs;
 pub mod openfootball_json;
+pub mod penalty_directions;
+pub mod season_penalties;
 pub mod shoot_out_zones;
 pub mod statsbomb;
 pub mod timelines;
@@ -21,8 +24,11 @@ pub mod world_cup_database;
 mod gather;
 mod json;
 mod openfootball;
+mod packed;
 mod scan;
 mod table;
+
+pub use packed::unpacked;
 
 /// The largest file a reader takes, in bytes. Real files of every format have less than a tenth of it; a larger one is
 /// not read, so that what it says always fits in memory.
@@ -58,6 +64,14 @@ pub enum Format {
     StatsbombMatches,
     /// Zones and keepers' dives of World Cup shoot-outs.
     ShootOutZones,
+    /// Penalties in play and shoot-outs of a season's competitions, with takers and keepers.
+    SeasonPenalties,
+    /// Shoot-outs of major competitions, kick by kick.
+    MajorShootOuts,
+    /// Penalties with the taker's foot and side and the keeper's side, and no match.
+    PenaltyDirections,
+    /// Penalties of StatsBomb open data as a table, with where each ended.
+    StatsbombPenalties,
 }
 
 impl Format {
@@ -77,6 +91,10 @@ impl Format {
             Self::StatsbombEvents => "StatsBomb events",
             Self::StatsbombMatches => "StatsBomb matches",
             Self::ShootOutZones => "World Cup shoot-out zones",
+            Self::SeasonPenalties => "penalties by season",
+            Self::MajorShootOuts => "major shoot-outs",
+            Self::PenaltyDirections => "directions of penalties",
+            Self::StatsbombPenalties => "StatsBomb penalties",
         }
     }
 
@@ -104,6 +122,10 @@ impl Format {
             .or_else(|| world_cup_database::Kind::detect(header).map(Self::WorldCupDatabase))
             .or_else(|| football_data::looks_like(header).then_some(Self::FootballData))
             .or_else(|| shoot_out_zones::looks_like(header).then_some(Self::ShootOutZones))
+            .or_else(|| season_penalties::looks_like(header).then_some(Self::SeasonPenalties))
+            .or_else(|| major_shoot_outs::looks_like(header).then_some(Self::MajorShootOuts))
+            .or_else(|| penalty_directions::looks_like(header).then_some(Self::PenaltyDirections))
+            .or_else(|| statsbomb::looks_like_penalties(header).then_some(Self::StatsbombPenalties))
             .or_else(|| football_txt::looks_like(start).then_some(Self::FootballTxt))
     }
 
@@ -125,6 +147,10 @@ impl Format {
             Self::StatsbombEvents => statsbomb::read_events(bytes),
             Self::StatsbombMatches => statsbomb::read_matches(bytes),
             Self::ShootOutZones => shoot_out_zones::read(bytes),
+            Self::SeasonPenalties => season_penalties::read(bytes),
+            Self::MajorShootOuts => major_shoot_outs::read(bytes),
+            Self::PenaltyDirections => penalty_directions::read(bytes),
+            Self::StatsbombPenalties => statsbomb::read_penalties(bytes),
         }
     }
 }
@@ -136,7 +162,7 @@ pub struct FileRead {
     pub format: Format,
     /// What it says.
     pub claims: Claims,
-    /// Its bytes, for fingerprints.
+    /// Its bytes as they are in the file, for fingerprints.
     pub bytes: Vec<u8>,
 }
 
@@ -148,7 +174,7 @@ pub fn detect_file(path: &Path) -> Result<Option<Format>, ReadError> {
     let failed = |error: std::io::Error| unreadable(path, &error);
     let mut head = Vec::with_capacity(HEAD);
     File::open(path).map_err(failed)?.take(HEAD as u64).read_to_end(&mut head).map_err(failed)?;
-    Ok(Format::detect(&head))
+    Ok(Format::detect(&packed::head(&head)))
 }
 
 /// Reads one file, of whatever format it is.
@@ -160,8 +186,13 @@ pub fn read_file(path: &Path) -> Result<FileRead, ReadError> {
         return Err(unknown_format(path));
     };
     let bytes = read_bytes(path, format)?;
-    let claims = format.read(&bytes).map_err(|error| error.in_file(path))?;
+    let claims = read_unpacked(format, &bytes).map_err(|error| error.in_file(path))?;
     Ok(FileRead { format, claims, bytes })
+}
+
+/// What a file says, packed by gzip or not.
+pub(crate) fn read_unpacked(format: Format, bytes: &[u8]) -> Result<Claims, ReadError> {
+    format.read(&unpacked(bytes)?)
 }
 
 /// The bytes of a file, if there are not too many.
@@ -190,15 +221,15 @@ pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
 pub(crate) fn unknown_format(path: &Path) -> ReadError {
     let packed = path
         .extension()
-        .is_some_and(|extension| ["gz", "zip", "xz", "zst", "bz2", "7z"].iter().any(|known| extension == *known));
+        .is_some_and(|extension| ["zip", "xz", "zst", "bz2", "7z"].iter().any(|known| extension == *known));
     let error = ReadError::new(
         Place::default(),
         "not a format Byline reads",
         "Football.TXT, openfootball JSON, international results CSV, World Cup database CSV, football-data.co.uk CSV, \
-         league timelines JSON or StatsBomb JSON",
+         league timelines JSON, StatsBomb JSON or penalty kicks CSV",
     )
     .in_file(path);
-    if packed { error.with_hint("packed files are not opened: unpack it first") } else { error }
+    if packed { error.with_hint("of packed files only those of gzip are opened: unpack it first") } else { error }
 }
 
 /// The text of a file: UTF-8, with or without a byte order mark.

@@ -15,7 +15,7 @@ const APPLICATION_ID: i32 = 0x4279_6C6E;
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Step `n` brings a database of schema version `n` to version `n + 1`. Steps are added, never changed.
-const STEPS: &[&str] = &[include_str!("schema.sql")];
+const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql")];
 
 /// What may be done with a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,11 +161,12 @@ mod tests {
         let old = open_with(&path, Access::Create, &[STEPS[0]]).unwrap();
         old.execute("INSERT INTO source VALUES ('s', 'S', 'l', 'a', NULL)", []).unwrap();
         drop(old);
-        let newer = [STEPS[0], "ALTER TABLE source ADD COLUMN address TEXT;"];
+        let newer =
+            [STEPS[0], "ALTER TABLE source ADD COLUMN address TEXT;", "CREATE TABLE more (one INTEGER) STRICT;"];
         let refused = open_with(&path, Access::Read, &newer).unwrap_err();
         assert!(matches!(refused, StoreError::ReadOnly { .. }), "{refused}");
         let now = open_with(&path, Access::Write, &newer).unwrap();
-        assert_eq!(number(&now, "user_version").unwrap(), 2);
+        assert_eq!(number(&now, "user_version").unwrap(), 3);
         let kept: (String, Option<String>) =
             now.query_row("SELECT key, address FROM source", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         assert_eq!(kept, ("s".to_owned(), None));
@@ -173,7 +174,7 @@ mod tests {
         let error = open(&path, Access::Write).unwrap_err();
         assert_eq!(
             error.to_string(),
-            format!("{}: written by a newer Byline (schema 2, this program knows up to 1)", path.display())
+            format!("{}: written by a newer Byline (schema 3, this program knows up to 2)", path.display())
         );
     }
 
@@ -182,10 +183,10 @@ mod tests {
         let folder = folder();
         let path = folder.path().join("old.db");
         drop(open(&path, Access::Create).unwrap());
-        let broken = [STEPS[0], "CREATE TABLE half (one INTEGER) STRICT; CREATE TABLE meta (two INTEGER);"];
+        let broken = [STEPS[0], STEPS[1], "CREATE TABLE half (one INTEGER) STRICT; CREATE TABLE meta (two INTEGER);"];
         assert!(open_with(&path, Access::Write, &broken).is_err());
         let still = open(&path, Access::Write).unwrap();
-        assert_eq!(number(&still, "user_version").unwrap(), 1);
+        assert_eq!(number(&still, "user_version").unwrap(), 2);
         let half: i64 =
             still.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", [], |row| row.get(0)).unwrap();
         assert_eq!(half, 0);
@@ -196,7 +197,7 @@ mod tests {
         let folder = folder();
         let empty = folder.path().join("empty.db");
         std::fs::write(&empty, b"").unwrap();
-        assert_eq!(number(&open(&empty, Access::Write).unwrap(), "user_version").unwrap(), 1);
+        assert_eq!(number(&open(&empty, Access::Write).unwrap(), "user_version").unwrap(), 2);
 
         let missing = open(&folder.path().join("none.db"), Access::Write).unwrap_err();
         assert!(matches!(missing, StoreError::Missing { .. }));

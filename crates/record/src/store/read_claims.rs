@@ -171,6 +171,7 @@ fn read_match(mut columns: Columns<'_>) -> rusqlite::Result<MatchClaim> {
     claim.kick_order_guessed = columns.take()?;
     claim.referee = columns.take()?;
     claim.attendance = columns.take()?;
+    claim.class = columns.maybe()?;
     Ok(claim)
 }
 
@@ -191,6 +192,7 @@ fn read_event(mut columns: Columns<'_>) -> rusqlite::Result<Event<Name>> {
             awarded: columns.minute()?,
             retaken: columns.take::<Option<bool>>()?.unwrap_or_default(),
             placement: columns.placement()?,
+            score_before: columns.goals()?,
         }),
     };
     Ok(event(clock, side, kind, player))

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use crate::{Record, builtin};
 
 /// Raised whenever the types of a [`Record`] or the rules of merging change.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a snapshot depends on beside the database.
 pub(super) fn fingerprint() -> String {

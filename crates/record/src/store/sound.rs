@@ -1,7 +1,7 @@
 //! Whether a record read from a file holds together: every identifier in it is one of its own.
 
 use crate::conflict::Subject;
-use crate::{Edition, EventKind, Match, PersonId, Record, TeamId};
+use crate::{Edition, EventKind, LooseMatch, Match, PersonId, Record, TeamId};
 
 impl Record {
     /// Whether every identifier names an entry of this record, and matches stand in their order. Whatever holds a
@@ -30,6 +30,7 @@ impl Record {
             && matches
             && successions
             && in_order
+            && self.loose.iter().all(|one| self.loose_is_sound(one))
             && self.conflicts_are_sound()
     }
 
@@ -54,6 +55,16 @@ impl Record {
             && standings.chain(groups).chain(managed).chain(manned).all(|&team| self.has_team(team))
             && self.have_people(edition.managers.iter().map(|appointment| appointment.manager))
             && self.have_people(edition.squads.iter().flat_map(|squad| &squad.players).map(|&(player, _)| player))
+    }
+
+    fn loose_is_sound(&self, entry: &LooseMatch) -> bool {
+        let in_penalties = entry.penalties.iter().all(|event| match event.kind {
+            EventKind::Penalty(penalty) => self.have_people(event.player.into_iter().chain(penalty.keeper)),
+            _ => false,
+        });
+        entry.teams.iter().flatten().all(|&team| self.has_team(team))
+            && in_penalties
+            && entry.kicks.iter().all(|kick| self.have_people(kick.taker.into_iter().chain(kick.keeper)))
     }
 
     fn match_is_sound(&self, entry: &Match) -> bool {

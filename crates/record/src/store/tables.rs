@@ -42,14 +42,14 @@ pub(super) const MATCH: Layout = Layout {
               group_label, tie, matchday, home, away, stadium, city, country, ground, status, half_time_home, \
               half_time_away, full_time_home, full_time_away, extra_time_home, extra_time_away, end_home, end_away, \
               extra_time_rule, shoot_out_winner, shoot_out_home, shoot_out_away, shoot_out_first, given_to, \
-              kick_order_guessed, referee, attendance",
+              kick_order_guessed, referee, attendance, class",
 };
 
 pub(super) const EVENT: Layout = Layout {
     name: "event",
     key: "match_id, number",
     columns: "match_id, number, minute, side, kind, player, came_on, bench, outcome, keeper, awarded, retaken, foot, \
-              across_cm, height_cm, aimed, keeper_move",
+              across_cm, height_cm, aimed, keeper_move, before_home, before_away",
 };
 
 pub(super) const KICK: Layout = Layout {

@@ -11,8 +11,8 @@ use crate::claim::{
 };
 use crate::words::Word;
 use crate::{
-    Card, Clock, Coverage, Event, EventKind, Extent, Goals, Kick, KickOff, Odds, Penalty, PenaltyOutcome, Placement,
-    Position, Score, ShootOut, Side, Sources, Stage, Table, TeamSheet,
+    Card, Clock, CompetitionClass, Coverage, Event, EventKind, Extent, Goals, Kick, KickOff, Odds, Penalty,
+    PenaltyOutcome, Placement, Position, Score, ShootOut, Side, Sources, Stage, Table, TeamSheet,
 };
 
 fn row(name: &str, claims: &Claims) -> FileRow {
@@ -82,11 +82,10 @@ fn kind() -> impl Strategy<Value = EventKind<Name>> {
     prop_oneof![
         Just(EventKind::Goal),
         Just(EventKind::OwnGoal),
-        (any(), option::of(name()), option::of(clock()), prop::bool::ANY, option::of(placement())).prop_map(
-            |(outcome, keeper, awarded, retaken, placement)| {
-                EventKind::Penalty(Penalty { outcome, keeper, awarded, retaken, placement })
-            }
-        ),
+        (any(), option::of(name()), option::of(clock()), prop::bool::ANY, option::of(placement()), option::of(goals()))
+            .prop_map(|(outcome, keeper, awarded, retaken, placement, score_before)| {
+                EventKind::Penalty(Penalty { outcome, keeper, awarded, retaken, placement, score_before })
+            }),
         (any::<Card>(), prop::bool::ANY).prop_map(|(card, bench)| EventKind::Card { card, bench }),
         option::of(name()).prop_map(|on| EventKind::Substitution { on }),
     ]
@@ -142,6 +141,10 @@ fn odds() -> impl Strategy<Value = Odds> {
     })
 }
 
+fn class() -> impl Strategy<Value = Option<CompetitionClass>> {
+    option::of(proptest::sample::select(<CompetitionClass as crate::words::Word>::ALL))
+}
+
 fn one_match() -> impl Strategy<Value = MatchClaim> {
     let kick_off = (0_u8..24, 0_u8..60, option::of(-720_i16..=840))
         .prop_map(|(hour, minute, offset)| KickOff::new(hour, minute, offset).unwrap());
@@ -150,7 +153,8 @@ fn one_match() -> impl Strategy<Value = MatchClaim> {
         .prop_map(|(stadium, city, country)| VenueClaim { stadium, city, country });
     let dispute =
         (name(), name(), vec(name(), 0..3)).prop_map(|(about, other, sources)| DisputeClaim { about, other, sources });
-    let who = (0_u32..90_000, option::of(name()), name(), name(), any(), any(), option::of(day()), name(), name());
+    let who =
+        (0_u32..90_000, option::of(name()), name(), name(), any(), any(), option::of(day()), name(), name(), class());
     let where_and_when = (
         option::of(kick_off),
         option::of(stage),
@@ -172,7 +176,7 @@ fn one_match() -> impl Strategy<Value = MatchClaim> {
         vec(dispute, 0..2),
     );
     (who, where_and_when, story).prop_map(|(who, place, story)| {
-        let (line, external_id, competition, edition, kind, sex, date, home, away) = who;
+        let (line, external_id, competition, edition, kind, sex, date, home, away, class) = who;
         let (kick_off, stage, matchday, venue, ground, status, score, given_to) = place;
         let (events, kicks, kick_order_guessed, sheets, referee, attendance, odds, disputes) = story;
         MatchClaim {
@@ -180,6 +184,7 @@ fn one_match() -> impl Strategy<Value = MatchClaim> {
             external_id,
             competition,
             edition,
+            class,
             kind,
             sex,
             date,
@@ -297,6 +302,7 @@ fn two_files() -> [Claims; 2] {
             awarded: None,
             retaken: false,
             placement: None,
+            score_before: None,
         })
     };
     let story = MatchClaim {

@@ -99,6 +99,7 @@ fn write_matches(connection: &Connection, file: i64, matches: &[MatchClaim]) -> 
             claim.kick_order_guessed,
             claim.referee,
             claim.attendance,
+            word(claim.class),
         ])?;
         write_story(connection, id, claim)?;
     }
@@ -161,6 +162,7 @@ fn write_events(connection: &Connection, id: i64, claim: &MatchClaim) -> rusqlit
             EventKind::Goal | EventKind::OwnGoal => (None, None, None),
         };
         let placed: Placement = penalty.and_then(|penalty| penalty.placement).unwrap_or_default();
+        let before = penalty.and_then(|penalty| penalty.score_before);
         insert.execute(params![
             id,
             number,
@@ -179,6 +181,8 @@ fn write_events(connection: &Connection, id: i64, claim: &MatchClaim) -> rusqlit
             placed.height_cm,
             word(placed.side),
             word(placed.keeper_move),
+            home(before),
+            away(before),
         ])?;
     }
     Ok(())

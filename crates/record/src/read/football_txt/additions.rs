@@ -84,8 +84,7 @@ fn cards<'t>(open: &mut Open<'t>, text: &'t str, card: Card, bench: bool) -> Par
 /// Penalties that were not scored, or that were taken again.
 fn penalties<'t>(open: &mut Open<'t>, text: &'t str, retaken: bool) -> Parsed<'t, ()> {
     for_entries(open, text, |open, side, entry| {
-        let mut penalty =
-            Penalty { outcome: PenaltyOutcome::Missed, keeper: None, awarded: None, retaken, placement: None };
+        let mut penalty = Penalty { retaken, ..Penalty::of(PenaltyOutcome::Missed) };
         if let Some(note) = entry.note {
             penalty_note(&mut penalty, note)?;
         }

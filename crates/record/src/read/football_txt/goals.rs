@@ -33,13 +33,7 @@ fn side<'t>(text: &'t str, side: Side, foreign: bool, events: &mut Vec<Event<Nam
         }
         let kind = match entry.note {
             None | Some("g.g." | "gg" | "s.g." | "sg") => EventKind::Goal,
-            Some("pen." | "pen" | "p" | "p." | "penalty") => EventKind::Penalty(Penalty {
-                outcome: PenaltyOutcome::Scored,
-                keeper: None,
-                awarded: None,
-                retaken: false,
-                placement: None,
-            }),
+            Some("pen." | "pen" | "p" | "p." | "penalty") => EventKind::Penalty(Penalty::of(PenaltyOutcome::Scored)),
             Some("o.g." | "og" | "o.g" | "o" | "own goal") => EventKind::OwnGoal,
             Some(note) => return Err(Fault::unexpected(note, "`(pen.)` or `(o.g.)`")),
         };

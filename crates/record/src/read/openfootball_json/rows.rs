@@ -266,7 +266,7 @@ impl<'t> GoalRow<'t> {
             EventKind::OwnGoal
         } else if self.penalty == Some(true) {
             let outcome = PenaltyOutcome::Scored;
-            EventKind::Penalty(Penalty { outcome, keeper: None, awarded: None, retaken: false, placement: None })
+            EventKind::Penalty(Penalty::of(outcome))
         } else {
             EventKind::Goal
         }

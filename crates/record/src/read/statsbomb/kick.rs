@@ -27,9 +27,14 @@ pub(super) struct Dive {
 
 impl Dive {
     pub(super) fn of(goalkeeper: &Goalkeeper<'_>) -> Self {
-        let technique = goalkeeper.technique.name.get();
+        let ended = goalkeeper.end_location.as_deref().and_then(|at| at.get(1)).copied();
+        Self::told(goalkeeper.technique.name.get(), ended)
+    }
+
+    /// A keeper's technique, and how far across he ended in yards of his own frame.
+    pub(super) fn told(technique: &str, ended: Option<f32>) -> Self {
         // The keeper's own frame is the taker's turned half round: his right is the taker's left.
-        let across = goalkeeper.end_location.as_deref().and_then(|at| at.get(1)).map(|y| GOAL[1] - y);
+        let across = ended.map(|y| GOAL[1] - y);
         Self { diving: technique == "Diving", standing: technique == "Standing", across }
     }
 
@@ -72,13 +77,17 @@ pub(super) fn outcome(name: &str) -> PenaltyOutcome {
 /// Where a penalty went. The pitch is seen with the attack running towards growing x and y growing to the
 /// attacker's right, in yards; a saved ball is placed where the keeper met it, just in front of the line.
 pub(super) fn placement(shot: &Shot<'_>) -> Option<Placement> {
+    placed(shot.body_part.name.get(), shot.end_location.iter().copied())
+}
+
+/// [`placement`] of a body part and the place where a kick ended: along, across, height.
+pub(super) fn placed(body_part: &str, mut at: impl Iterator<Item = f32>) -> Option<Placement> {
     let centimetres = |yards: f32| {
         let rounded = (yards * YARD).round();
         // Beyond the corner flags it is no place of a ball in play.
         (rounded.abs() < 4000.0).then_some(rounded as i16)
     };
-    let foot = read_foot(shot.body_part.name.get());
-    let mut at = shot.end_location.iter().copied();
+    let foot = read_foot(body_part);
     let near_goal = at.next().is_some_and(|x| (x - GOAL[0]).abs() <= NEAR_GOAL);
     let across_cm = at.next().filter(|_| near_goal).and_then(|y| centimetres(y - GOAL[1]));
     let height_cm = at.next().filter(|_| near_goal).and_then(centimetres).filter(|&height| height >= 0);

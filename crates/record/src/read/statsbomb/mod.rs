@@ -3,10 +3,12 @@
 mod events;
 mod kick;
 mod matches;
+mod penalties;
 mod story;
 
 pub use events::read_events;
 pub use matches::read_matches;
+pub use penalties::{looks_like_penalties, read_penalties};
 
 use crate::Sex;
 
@@ -28,7 +30,7 @@ pub fn looks_like_matches(start: &str) -> bool {
 /// The name of a team without the mark of a women's side, and whether it had one: `Spain Women's`, `Arsenal WFC`.
 fn team_name(text: &str) -> (Box<str>, Sex) {
     let text = text.trim();
-    for mark in [" Women's", " Women’s", " Women", " WFC", " FCW"] {
+    for mark in [" Women's", " Women’s", " Women", " WFC", " FCW", " LFC"] {
         if let Some(name) = text.strip_suffix(mark)
             && !name.trim().is_empty()
         {

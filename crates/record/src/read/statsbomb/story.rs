@@ -179,7 +179,7 @@ impl<'a> Story<'a> {
             let awarded = of(&mut self.awarded, side)
                 .take()
                 .filter(|&given| clock.is_some_and(|taken| given < taken && given.period() == taken.period()));
-            let penalty = Penalty { outcome, keeper, awarded, retaken: false, placement };
+            let penalty = Penalty { keeper, awarded, placement, ..Penalty::of(outcome) };
             if scored {
                 self.goal(told.period, side);
             }
@@ -311,7 +311,7 @@ fn keeper_of<'t, 'a>(tactics: &'t Tactics<'a>) -> Option<&'t Text<'a>> {
 }
 
 /// The printed minute of a running clock: the files count whole minutes gone, and run on beyond the end of a period.
-fn clock(period: u8, minutes_gone: u16) -> Option<Clock> {
+pub(super) fn clock(period: u8, minutes_gone: u16) -> Option<Clock> {
     let (start, last) = match period {
         1 => (0, 45),
         2 => (45, 90),

@@ -284,7 +284,7 @@ fn events(entry: &Entry<'_>, play_off: bool, skip: &mut impl FnMut(String)) -> V
             "Penalty Awarded" => {
                 let scored = incident.home_score.is_some();
                 let outcome = if scored { PenaltyOutcome::Scored } else { PenaltyOutcome::Missed };
-                let penalty = Penalty { outcome, keeper: None, awarded: None, retaken: false, placement: None };
+                let penalty = Penalty::of(outcome);
                 event(clock, incident.team, EventKind::Penalty(penalty), player)
             }
             "Yellow Card" | "Red Card" => {
