@@ -1,8 +1,9 @@
-//! The kicks of a record: penalties in play and kicks of shoot-outs in one form, oldest first.
+//! The kicks of a record: penalties in play and kicks of shoot-outs in one form, oldest first. Kicks of matches no source
+//! dates are among them, as of the day by which they had been taken.
 
 use byline_record::{
-    Clock, CompetitionClass, CompetitionId, Direction, EditionId, EventKind, Foot, Goals, Kick, Match, MatchId,
-    PenaltyOutcome, Period, PersonId, Placement, Record, Side, Sources, Table, TeamId, View,
+    Clock, CompetitionClass, Direction, EditionId, Event, EventKind, Foot, Goals, Kick, LooseMatch, Match, MatchId,
+    Penalty, PenaltyOutcome, Period, PersonId, Placement, Record, Side, Sources, TeamId, View,
 };
 use jiff::civil::Date;
 
@@ -113,20 +114,26 @@ pub struct Turn {
 /// One kick.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PenaltyKick {
-    /// Match it was taken in.
-    pub match_id: MatchId,
-    /// Local date of the match.
-    pub date: Date,
-    /// Edition of the match.
-    pub edition: EditionId,
-    /// Competition of the edition.
-    pub competition: CompetitionId,
+    /// Match it was taken in; `None` for one no source dates.
+    pub match_id: Option<MatchId>,
+    /// Which match of [`kicks_of`]'s it was, dated or not: kicks of one match have the same number.
+    pub fixture: u32,
+    /// Local date of the match, where known.
+    pub date: Option<Date>,
+    /// A day by which it had been taken: the date, or the end of the season.
+    pub known_by: Date,
+    /// Edition of the match, where it is one of the record.
+    pub edition: Option<EditionId>,
+    /// Name of the competition; empty where no source says.
+    pub competition: Box<str>,
+    /// Label of the edition or season; empty where no source says.
+    pub season: Box<str>,
     /// What sort of competition.
     pub level: Level,
-    /// The taker's side.
-    pub team: TeamId,
-    /// The keeper's side.
-    pub against: TeamId,
+    /// The taker's side, where known.
+    pub team: Option<TeamId>,
+    /// The keeper's side, where known.
+    pub against: Option<TeamId>,
     /// Who took it, where known.
     pub taker: Option<PersonId>,
     /// Who was in goal, where known.
@@ -178,7 +185,7 @@ impl PenaltyKick {
 /// Every kick known in a view, oldest first, each once.
 #[must_use]
 pub fn kicks_of(view: &View<'_>) -> Vec<PenaltyKick> {
-    view.matches().flat_map(|entry| of_match(view.record(), entry)).collect()
+    kicks_where(view, |_, _| true)
 }
 
 /// The kicks a person took, oldest first.
@@ -193,92 +200,173 @@ pub fn kicks_faced_by(view: &View<'_>, keeper: PersonId) -> Vec<PenaltyKick> {
     kicks_where(view, |_, kick_keeper| kick_keeper == Some(keeper))
 }
 
-/// Kicks of certain takers and keepers. Matches without one are not looked at further.
-fn kicks_where(view: &View<'_>, wanted: impl Fn(Option<PersonId>, Option<PersonId>) -> bool) -> Vec<PenaltyKick> {
-    let concerns = |entry: &Match| {
-        let in_play = entry.events.iter().any(|event| match &event.kind {
-            EventKind::Penalty(penalty) => {
-                wanted(event.player, penalty.keeper.or_else(|| entry.keeper_at(event.side.other(), event.clock)))
-            }
-            _ => false,
-        });
-        in_play
-            || entry
-                .kicks
-                .iter()
-                .any(|kick| wanted(kick.taker, kick.keeper.or_else(|| entry.keeper_at(kick.side.other(), None))))
-    };
-    view.matches()
-        .filter(|entry| concerns(entry))
-        .flat_map(|entry| of_match(view.record(), entry))
-        .filter(|kick| wanted(kick.taker, kick.keeper))
-        .collect()
+/// The kicks a taker took and those a keeper faced, oldest first, each once: what a duel rests on.
+#[must_use]
+pub fn kicks_about(view: &View<'_>, taker: PersonId, keeper: Option<PersonId>) -> Vec<PenaltyKick> {
+    kicks_where(view, |kick_taker, kick_keeper| {
+        kick_taker == Some(taker) || (keeper.is_some() && kick_keeper == keeper)
+    })
 }
 
-/// The kicks of one match, in play and then in the shoot-out.
-#[must_use]
-pub fn of_match(record: &Record, entry: &Match) -> Vec<PenaltyKick> {
-    let edition = record.edition(entry.edition);
-    let competition = record.competition(edition.competition);
-    // Without every goal the score at a minute is not known.
-    let scores_known = entry.score.end.is_some_and(|end| {
-        end.total() == u16::try_from(entry.goals().count()).unwrap_or(u16::MAX)
-            || edition.coverage.of(Table::Goals) == byline_record::Extent::Complete
-    });
-    let form = |side: Side, placement: Option<&Placement>, outcome, sources| PenaltyKick {
-        match_id: entry.id,
-        date: entry.date,
-        edition: entry.edition,
-        competition: edition.competition,
-        level: Level::of(competition.class),
-        team: entry.team(side),
-        against: entry.team(side.other()),
-        taker: None,
-        keeper: None,
-        phase: Phase::Play,
-        clock: None,
-        score: None,
-        turn: None,
-        outcome,
-        retaken: false,
-        foot: placement.and_then(|placement| placement.foot),
-        side: placement.and_then(side_of),
-        placed: placement
-            .and_then(|placement| Some(Placed { across_cm: placement.across_cm?, height_cm: placement.height_cm? })),
-        keeper_move: placement.and_then(|placement| placement.keeper_move),
-        sources,
-    };
+/// A match with kicks, dated or not.
+struct Occasion<'r> {
+    match_id: Option<MatchId>,
+    date: Option<Date>,
+    known_by: Date,
+    edition: Option<EditionId>,
+    competition: &'r str,
+    season: &'r str,
+    class: Option<CompetitionClass>,
+    teams: [Option<TeamId>; 2],
+    events: &'r [Event],
+    kicks: &'r [Kick],
+    kicks_in_order: bool,
+    entry: Option<&'r Match>,
+    /// Whether every goal is among the events.
+    every_goal: bool,
+}
+
+/// Kicks of certain takers and keepers.
+fn kicks_where(view: &View<'_>, wanted: impl Fn(Option<PersonId>, Option<PersonId>) -> bool) -> Vec<PenaltyKick> {
+    let record = view.record();
+    let dated = view.matches().map(|entry| Occasion::of_match(record, entry));
+    let loose = view.loose_matches().map(Occasion::of_loose);
     let mut kicks = Vec::new();
-    let mut goals = Goals::default();
-    for event in &entry.events {
-        if let EventKind::Penalty(penalty) = &event.kind {
-            let seen = goals.seen_from(event.side);
-            let extra = event.clock.is_some_and(|clock| clock.period() >= Period::ExtraTimeFirstHalf);
+    for (fixture, occasion) in (0..).zip(dated.chain(loose)) {
+        let any = occasion.events.iter().any(|event| {
+            matches!(&event.kind, EventKind::Penalty(penalty) if wanted(event.player, occasion.keeper_of(event, penalty)))
+        }) || occasion.kicks.iter().any(|kick| wanted(kick.taker, occasion.keeper_in_shoot_out(kick)));
+        if any {
+            kicks.extend(occasion.kicks(fixture).into_iter().filter(|kick| wanted(kick.taker, kick.keeper)));
+        }
+    }
+    // A kick of no known day may have been taken any time before its last.
+    kicks.sort_by_key(|kick| (kick.known_by, kick.date.is_none()));
+    kicks
+}
+
+impl<'r> Occasion<'r> {
+    fn of_match(record: &'r Record, entry: &'r Match) -> Self {
+        let edition = record.edition(entry.edition);
+        let competition = record.competition(edition.competition);
+        let counted = || u16::try_from(entry.goals().count()).unwrap_or(u16::MAX);
+        Self {
+            match_id: Some(entry.id),
+            date: Some(entry.date),
+            known_by: entry.date,
+            edition: Some(entry.edition),
+            competition: &competition.name,
+            season: &edition.label,
+            class: Some(competition.class),
+            teams: [Some(entry.home), Some(entry.away)],
+            events: &entry.events,
+            kicks: &entry.kicks,
+            kicks_in_order: entry.kicks_in_order,
+            entry: Some(entry),
+            every_goal: entry.score.end.is_some_and(|end| end.total() == counted()),
+        }
+    }
+
+    fn of_loose(entry: &'r LooseMatch) -> Self {
+        Self {
+            match_id: None,
+            date: None,
+            known_by: entry.known_by,
+            edition: None,
+            competition: &entry.competition,
+            season: &entry.season,
+            class: entry.class,
+            teams: [entry.team(Side::Home), entry.team(Side::Away)],
+            events: &entry.penalties,
+            kicks: &entry.kicks,
+            kicks_in_order: entry.kicks_in_order,
+            entry: None,
+            every_goal: false,
+        }
+    }
+
+    fn keeper_of(&self, event: &Event, penalty: &Penalty) -> Option<PersonId> {
+        penalty.keeper.or_else(|| self.entry?.keeper_at(event.side.other(), event.clock))
+    }
+
+    fn keeper_in_shoot_out(&self, kick: &Kick) -> Option<PersonId> {
+        kick.keeper.or_else(|| self.entry?.keeper_at(kick.side.other(), None))
+    }
+
+    fn team(&self, side: Side) -> Option<TeamId> {
+        self.teams[usize::from(side == Side::Away)]
+    }
+
+    /// What of a kick does not depend on its phase.
+    fn form(&self, fixture: u32, side: Side, phase: Phase, placement: Option<&Placement>) -> PenaltyKick {
+        PenaltyKick {
+            match_id: self.match_id,
+            fixture,
+            date: self.date,
+            known_by: self.known_by,
+            edition: self.edition,
+            competition: self.competition.into(),
+            season: self.season.into(),
+            // Lists that do not name the competition are of leagues, but for shoot-outs.
+            level: self.class.map_or(if phase == Phase::ShootOut { Level::Cup } else { Level::League }, Level::of),
+            team: self.team(side),
+            against: self.team(side.other()),
+            taker: None,
+            keeper: None,
+            phase,
+            clock: None,
+            score: None,
+            turn: None,
+            outcome: PenaltyOutcome::Missed,
+            retaken: false,
+            foot: placement.and_then(|placement| placement.foot),
+            side: placement.and_then(side_of),
+            placed: placement.and_then(|placement| {
+                Some(Placed { across_cm: placement.across_cm?, height_cm: placement.height_cm? })
+            }),
+            keeper_move: placement.and_then(|placement| placement.keeper_move),
+            sources: Sources::default(),
+        }
+    }
+
+    /// The kicks, in play and then in the shoot-out.
+    fn kicks(&self, fixture: u32) -> Vec<PenaltyKick> {
+        let mut kicks = Vec::new();
+        let mut goals = Goals::default();
+        for event in self.events {
+            if let EventKind::Penalty(penalty) = &event.kind {
+                let derived = (self.every_goal && event.clock.is_some()).then_some(goals);
+                let seen = penalty.score_before.or(derived).map(|score| score.seen_from(event.side));
+                let extra = event.clock.is_some_and(|clock| clock.period() >= Period::ExtraTimeFirstHalf);
+                let phase = if extra { Phase::ExtraTime } else { Phase::Play };
+                kicks.push(PenaltyKick {
+                    taker: event.player,
+                    keeper: self.keeper_of(event, penalty),
+                    clock: event.clock,
+                    score: seen.map(|score| [score.home, score.away]),
+                    outcome: penalty.outcome,
+                    retaken: penalty.retaken,
+                    sources: event.sources,
+                    ..self.form(fixture, event.side, phase, penalty.placement.as_ref())
+                });
+            }
+            if event.kind.is_goal() {
+                goals = goals.plus_one(event.side);
+            }
+        }
+        let turns = if self.kicks_in_order { turns(self.kicks) } else { Vec::new() };
+        for (place, kick) in self.kicks.iter().enumerate() {
             kicks.push(PenaltyKick {
-                taker: event.player,
-                keeper: penalty.keeper.or_else(|| entry.keeper_at(event.side.other(), event.clock)),
-                phase: if extra { Phase::ExtraTime } else { Phase::Play },
-                clock: event.clock,
-                score: (scores_known && event.clock.is_some()).then_some([seen.home, seen.away]),
-                retaken: penalty.retaken,
-                ..form(event.side, penalty.placement.as_ref(), penalty.outcome, event.sources)
+                taker: kick.taker,
+                keeper: self.keeper_in_shoot_out(kick),
+                turn: turns.get(place).copied(),
+                outcome: kick.outcome,
+                sources: kick.sources,
+                ..self.form(fixture, kick.side, Phase::ShootOut, kick.placement.as_ref())
             });
         }
-        if event.kind.is_goal() {
-            goals = goals.plus_one(event.side);
-        }
+        kicks
     }
-    let turns = if entry.kicks_in_order { turns(&entry.kicks) } else { Vec::new() };
-    for (place, kick) in entry.kicks.iter().enumerate() {
-        kicks.push(PenaltyKick {
-            taker: kick.taker,
-            keeper: kick.keeper.or_else(|| entry.keeper_at(kick.side.other(), None)),
-            phase: Phase::ShootOut,
-            turn: turns.get(place).copied(),
-            ..form(kick.side, kick.placement.as_ref(), kick.outcome, kick.sources)
-        });
-    }
-    kicks
 }
 
 /// Where in the shoot-out each kick was; nothing if the sides did not take turns.
@@ -327,7 +415,9 @@ mod tests {
         let day = jiff::civil::date(2022, 12, 10);
         let kane = kicks_taken_by(&record.as_of(day), person(&record, "Harry Kane"));
         let last: Vec<_> = kane.iter().rev().take(2).collect();
-        assert!(last.iter().all(|kick| kick.date == day && kick.level == Level::Finals && kick.phase == Phase::Play));
+        assert!(
+            last.iter().all(|kick| kick.date == Some(day) && kick.level == Level::Finals && kick.phase == Phase::Play)
+        );
         assert_eq!(last[0].clock.map(|clock| clock.minute()), Some(84));
         assert_eq!((last[0].outcome, last[0].score), (PenaltyOutcome::OffTarget, Some([1, 2])));
         assert_eq!((last[1].outcome, last[1].score), (PenaltyOutcome::Scored, Some([0, 1])));
@@ -342,7 +432,7 @@ mod tests {
     fn kicks_come_oldest_first_and_agree_with_the_scores() {
         let record = builtin::record().unwrap();
         let kicks = kicks_of(&record.latest());
-        assert!(kicks.windows(2).all(|pair| pair[0].date <= pair[1].date));
+        assert!(kicks.windows(2).all(|pair| pair[0].known_by <= pair[1].known_by));
         assert!(kicks.len() > 700, "{}", kicks.len());
         let of_shoot_outs: Vec<_> = kicks.iter().filter(|kick| kick.phase == Phase::ShootOut).collect();
         assert!(of_shoot_outs.len() > 400, "{}", of_shoot_outs.len());

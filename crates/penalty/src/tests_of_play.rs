@@ -5,7 +5,7 @@
 //! (Misirlisoy & Haggard 2014, 361 kicks of 37 shoot-outs). Dozens of kicks rarely tell: a p-value without the power beside it
 //! would be read as evidence of good play.
 
-use byline_record::{Direction, MatchId};
+use byline_record::Direction;
 
 use crate::exact::{binomial, equal_shares, ln_choose, no_likelier};
 use crate::kick::{PenaltyKick, Phase};
@@ -173,15 +173,16 @@ pub struct Fallacy {
 /// he did; dives after repeated kicks one way are held against dives after a single kick, by Fisher's exact test. Power is
 /// against going the other way eight times in ten after repeats and five in ten otherwise.
 ///
-/// `kicks` are those he faced, in the order of the record; only those of shoot-outs count, each shoot-out for itself.
+/// `kicks` are those he faced, in the order of the record; only those of shoot-outs of known order count, each
+/// shoot-out for itself.
 #[must_use]
 pub fn gamblers_fallacy(kicks: &[PenaltyKick]) -> Fallacy {
     let mut groups = [[0_u32; 2]; 2];
-    let mut shoot_out: Option<MatchId> = None;
+    let mut shoot_out: Option<u32> = None;
     let mut streak: Option<(Direction, u32)> = None;
-    for kick in kicks.iter().filter(|kick| kick.phase == Phase::ShootOut) {
-        if shoot_out != Some(kick.match_id) {
-            shoot_out = Some(kick.match_id);
+    for kick in kicks.iter().filter(|kick| kick.phase == Phase::ShootOut && kick.turn.is_some()) {
+        if shoot_out != Some(kick.fixture) {
+            shoot_out = Some(kick.fixture);
             streak = None;
         }
         if let (Some((side, length)), Some(moved)) = (streak, kick.keeper_move)
