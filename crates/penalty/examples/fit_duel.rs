@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use byline_penalty::duel::fit::strength;
 use byline_penalty::duel::{Cells, published};
-use byline_penalty::side::{Aim, Dive, third};
+use byline_penalty::side::{Aim, Dive, Height, third};
 use byline_record::{Direction, Foot};
 
 fn foot(text: &str) -> Option<Foot> {
@@ -40,6 +40,13 @@ fn rows(path: &Path) -> Result<Vec<BTreeMap<String, String>>, Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args_os().nth(1).ok_or("name the folder with the kicks")?);
     let mut out = std::io::stdout().lock();
+    // Kicks and goals by height from the top, then natural side, centre and other side.
+    let mut zones = [[[0_u32; 2]; 3]; 3];
+    let mut count = |height: usize, aim: Aim, scored: bool| {
+        let cell = &mut zones[height][aim.index()];
+        cell[0] += 1;
+        cell[1] += u32::from(scored);
+    };
     let (mut leagues, mut world_cups) = (Cells::default(), Cells::default());
     let mut takers: BTreeMap<String, Cells> = BTreeMap::new();
     let mut keepers: BTreeMap<String, Cells> = BTreeMap::new();
@@ -66,11 +73,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         // Zones are numbered from the top left as the taker sees the goal.
         let kick = [Direction::Left, Direction::Centre, Direction::Right][usize::from((zone + 2) % 3)];
         world_cups.add(Aim::of(kick, foot), Dive::of(keeper, foot), row["Goal"] == "1");
+        count(usize::from(zone.saturating_sub(1) / 3).min(2), Aim::of(kick, foot), row["Goal"] == "1");
     }
     for row in rows(&folder.join("statsbomb_penalties.csv"))? {
         let (Some(foot), Ok(y)) = (foot(&row["foot"]), row["y"].parse::<f64>()) else { continue };
         // Yards across the pitch, 40 in the middle of the goal, rising to the taker's right.
         let aim = Aim::of(third(((y - 40.0) * 91.44) as i16), foot);
+        if let Ok(z) = row["z"].parse::<f64>() {
+            let height = Height::ALL.into_iter().position(|height| height == Height::of((z * 91.44) as i16));
+            count(height.unwrap_or_default(), aim, row["outcome"] == "Goal");
+        }
         aims.entry(row["taker"].trim().to_owned()).or_default()[aim.index()] += 1;
     }
     for (name, cells) in
@@ -94,6 +106,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     writeln!(out, "const OURS: [[[u32; 2]; 3]; 3] = {rows:?};")?;
     let pool = ours.and(&published());
+    writeln!(out, "zones: {zones:?}")?;
     // Takers in cells, each cell with the share of the leagues.
     let mut in_cells = Vec::new();
     for cells in takers.values() {

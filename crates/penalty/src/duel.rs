@@ -90,6 +90,15 @@ pub struct Deviation<C> {
     pub gap: Estimate,
 }
 
+impl<C: Copy> Deviation<C> {
+    /// The choice to advise: the best, where it is known to be better than his habit. `None` where the kicks leave it open,
+    /// and the safe mix is all that can be advised.
+    #[must_use]
+    pub fn advice(&self) -> Option<C> {
+        (self.to_best.low > 0.0).then_some(self.best)
+    }
+}
+
 /// One drawn game.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Drawn {
@@ -152,8 +161,8 @@ pub fn duel(model: &Model, kicks: &[PenaltyKick], question: &Question) -> Duel {
         model.chance(&question.situation, &evidence(&mut kicks.iter().filter(rest)))
     };
     let pool = pool();
-    let all_aims = Habit::new(Aim::ALL.map(|aim| pool.of_aim(aim).kicks), aims, &pool::TAKERS);
-    let all_dives = Habit::new(Dive::ALL.map(|dive| pool.of_dive(dive).kicks), dives, &pool::KEEPERS);
+    let all_aims = Habit::of_taker(aims);
+    let all_dives = Habit::of_keeper(dives);
     let of_cells = weigh(&pool::CELLS, |strength| {
         let cell = |aim: Aim, dive: Dive| {
             let Cell { kicks, goals } = own.at(aim, dive);
@@ -268,6 +277,32 @@ pub(crate) fn foot_of<'k>(kicks: impl Iterator<Item = &'k PenaltyKick>) -> Optio
     }
 }
 
+/// How all takers mix their aims.
+#[must_use]
+pub fn pool_aims() -> AimMix {
+    let pool = pool();
+    AimMix::of(|aim| f64::from(pool.of_aim(aim).kicks) / f64::from(pool.total().kicks))
+}
+
+/// How all keepers mix their dives.
+#[must_use]
+pub fn pool_dives() -> DiveMix {
+    let pool = pool();
+    DiveMix::of(|dive| f64::from(pool.of_dive(dive).kicks) / f64::from(pool.total().kicks))
+}
+
+/// How often a taker makes each choice, after counts of his own, shrunk towards all takers.
+#[must_use]
+pub fn taker_habit(counts: [u32; 3]) -> [Estimate; 3] {
+    Habit::of_taker(counts).estimates()
+}
+
+/// How often a keeper makes each choice, after counts of his own, shrunk towards all keepers.
+#[must_use]
+pub fn dive_habit(counts: [u32; 3]) -> [Estimate; 3] {
+    Habit::of_keeper(counts).estimates()
+}
+
 /// Choices counted by place.
 fn counts(choices: impl Iterator<Item = usize>) -> [u32; 3] {
     let mut counts = [0; 3];
@@ -286,10 +321,23 @@ struct Habit {
 }
 
 impl Habit {
-    fn new(pool: [u32; 3], own: [u32; 3], weights: &[f64; STRENGTHS.len()]) -> Self {
-        let total: u32 = pool.iter().sum();
-        let mean = pool.map(|count| f64::from(count) / f64::from(total.max(1)));
+    fn new(mean: [f64; 3], own: [u32; 3], weights: &[f64; STRENGTHS.len()]) -> Self {
         Self { mean, own, weights: weigh(weights, |strength| log_marginal(&own, &mean, strength)) }
+    }
+
+    fn of_taker(own: [u32; 3]) -> Self {
+        let mix = pool_aims();
+        Self::new(Aim::ALL.map(|aim| mix.at(aim)), own, &pool::TAKERS)
+    }
+
+    fn of_keeper(own: [u32; 3]) -> Self {
+        let mix = pool_dives();
+        Self::new(Dive::ALL.map(|dive| mix.at(dive)), own, &pool::KEEPERS)
+    }
+
+    fn estimates(&self) -> [Estimate; 3] {
+        let draws: Vec<[f64; 3]> = (0..400).map(|draw| self.draw(&mut Stream::new(1, 1, draw, 0))).collect();
+        [0, 1, 2].map(|choice| Estimate::of_draws(&draws.iter().map(|mix| mix[choice]).collect::<Vec<_>>()))
     }
 
     fn draw(&self, stream: &mut Stream) -> [f64; 3] {
@@ -421,5 +469,38 @@ mod tests {
         // The same question has the same answer.
         let again = super::duel(&Model::shipped(), &[], &Question::new(None, None, PLAY));
         assert_eq!((again.value, again.cells), (duel.value, duel.cells));
+    }
+
+    /// A taker who went to one side forty times out of forty is met there, whichever it is and with whichever foot, and a
+    /// keeper who always dives one way is not aimed at there.
+    #[test]
+    fn habits_are_answered_on_the_right_side() {
+        use byline_record::{Direction, PenaltyOutcome};
+        let record = byline_record::builtin::record().unwrap();
+        let [taker, keeper] = [0, 1].map(|place| record.people()[place].id);
+        let at_all = |direction: Direction, of_keeper: bool, foot: Foot| -> Vec<PenaltyKick> {
+            (0..40)
+                .map(|number| PenaltyKick {
+                    taker: (!of_keeper).then_some(taker),
+                    keeper: of_keeper.then_some(keeper),
+                    foot: Some(foot),
+                    side: (!of_keeper).then_some(direction),
+                    keeper_move: of_keeper.then_some(direction),
+                    outcome: if number % 5 == 0 { PenaltyOutcome::Saved } else { PenaltyOutcome::Scored },
+                    ..crate::kick::example()
+                })
+                .collect()
+        };
+        let question = Question::new(Some(taker), Some(keeper), PLAY);
+        for foot in [Foot::Left, Foot::Right] {
+            for direction in [Direction::Left, Direction::Right] {
+                let told = duel(&Model::shipped(), &at_all(direction, false, foot), &question);
+                assert_eq!(told.keeper.best.direction(foot), direction, "{foot:?} {:?}", told.dives);
+                assert!(told.keeper.is_best > 0.6);
+                let told = duel(&Model::shipped(), &at_all(direction, true, foot), &question);
+                assert_ne!(told.taker.best.direction(foot), direction, "{foot:?} {:?}", told.aims);
+            }
+        }
+        assert_eq!(duel(&Model::shipped(), &[], &question).taker.advice(), None);
     }
 }

@@ -398,6 +398,36 @@ fn turns(kicks: &[Kick]) -> Vec<Turn> {
         .unwrap_or_default()
 }
 
+/// A kick of which next to nothing is known, for tests to begin from.
+#[cfg(test)]
+pub(crate) fn example() -> PenaltyKick {
+    PenaltyKick {
+        match_id: None,
+        fixture: 0,
+        date: None,
+        known_by: Date::ZERO,
+        edition: None,
+        competition: "".into(),
+        season: "".into(),
+        level: Level::League,
+        team: None,
+        against: None,
+        taker: None,
+        keeper: None,
+        phase: Phase::Play,
+        clock: None,
+        score: None,
+        turn: None,
+        outcome: PenaltyOutcome::Scored,
+        retaken: false,
+        foot: None,
+        side: None,
+        placed: None,
+        keeper_move: None,
+        sources: Sources::default(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

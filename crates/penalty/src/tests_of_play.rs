@@ -38,12 +38,13 @@ impl Finding {
     #[must_use]
     pub fn words(&self) -> String {
         let Self { kicks, p_value, against, power } = self;
+        let kicks = format!("{kicks} kick{}", if *kicks == 1 { "" } else { "s" });
         if *p_value < LEVEL {
-            format!("p = {p_value:.3} on {kicks} kicks")
+            format!("p = {p_value:.3} on {kicks}")
         } else if self.tells() {
-            format!("p = {p_value:.2} on {kicks} kicks; {against} would have been seen with a chance of {power:.2}")
+            format!("p = {p_value:.2} on {kicks}; {against} would have been seen with a chance of {power:.2}")
         } else {
-            format!("p = {p_value:.2}, but with {kicks} kicks {against} could hardly be seen (a chance of {power:.2})")
+            format!("p = {p_value:.2}, but with {kicks} {against} could hardly be seen (a chance of {power:.2})")
         }
     }
 }

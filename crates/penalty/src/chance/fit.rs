@@ -228,9 +228,9 @@ impl<'k> State<'k> {
         for _ in 0..200 {
             self.refresh();
             let mut furthest = self.step_fixed()?;
-            for which in 0..2 {
+            for (which, &precision) in precisions.iter().enumerate() {
                 self.refresh();
-                furthest = furthest.max(self.step_players(which, precisions[which]));
+                furthest = furthest.max(self.step_players(which, precision));
             }
             if furthest < 1e-7 {
                 break;
