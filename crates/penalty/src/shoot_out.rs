@@ -203,7 +203,6 @@ fn sudden_death(state: State, order: Order, takers: u16, chance: &impl Fn(&Kick)
 }
 
 /// Chances of takers in their order, beginning again after the last; nobody is anybody of chance one half.
-#[must_use]
 pub fn in_turn(takers: [&[f64]; 2]) -> impl Fn(&Kick) -> f64 {
     let takers = takers.map(<[f64]>::to_vec);
     move |kick| {
