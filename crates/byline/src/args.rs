@@ -2,6 +2,7 @@
 
 mod analysis;
 mod competition;
+mod penalty;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 
 pub(crate) use analysis::{BacktestArgs, FitArgs, Precisions, RatingsArgs, RefitArg, SystemArg};
 pub(crate) use competition::{CupArgs, TableArgs};
+pub(crate) use penalty::ShootoutArgs;
 
 /// A football data desk: what happened, what each moment was worth, what happens next.
 #[derive(Debug, Parser)]
@@ -55,6 +57,8 @@ pub(crate) enum Command {
     Cup(CupArgs),
     /// Print the table of a group or league, with what separated each pair
     Table(TableArgs),
+    /// Say who wins a shoot-out, from any state, or tell one that was taken kick by kick
+    Shootout(ShootoutArgs),
     /// Fit a goal model to a period, say how the fit went, and save it
     Fit(FitArgs),
     /// Replay history and score every forecast made from the matches before its day alone

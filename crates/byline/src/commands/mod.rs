@@ -9,4 +9,5 @@ pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod match_sheet;
 pub(crate) mod ratings;
+pub(crate) mod shootout;
 pub(crate) mod table;

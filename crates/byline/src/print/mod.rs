@@ -9,6 +9,7 @@ pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod ratings;
 pub(crate) mod sheet;
+pub(crate) mod shootout;
 pub(crate) mod story;
 pub(crate) mod table;
 

@@ -8,6 +8,7 @@ pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod ratings;
 pub(crate) mod sheet;
+pub(crate) mod shootout;
 mod statement;
 pub(crate) mod story;
 pub(crate) mod table;

@@ -350,6 +350,41 @@ pub(crate) fn bracket(real: bool) -> Bracket {
     }
 }
 
+/// France against West Germany in 1982; the fourth French taker may be called anything.
+pub(crate) fn shoot_out(fourth: &str) -> ShootOut {
+    let takers = [
+        "Giresse",
+        "Kaltz",
+        "Amoros",
+        "Breitner",
+        "Rocheteau",
+        "Stielike",
+        fourth,
+        "Littbarski",
+        "Platini",
+        "Rummenigge",
+        "Bossis",
+        "Hrubesch",
+    ];
+    let scored = [true, true, true, true, true, false, false, true, true, true, false, true];
+    let mut score = [0, 0];
+    let kicks = takers.iter().zip(scored).enumerate().map(|(number, (taker, scored))| {
+        score[number % 2] += u16::from(scored);
+        let lead = f64::from(score[0]) - f64::from(score[1]) - if number % 2 == 0 { 0.75 } else { 0.0 };
+        let win = if number == 11 { 0.0 } else { logistic(0.9 * lead) };
+        ShootOutKick { side: number % 2, taker: (*taker).into(), scored, score, win }
+    });
+    ShootOut {
+        caption: caption(
+            "France v West Germany, shoot-out",
+            "Chance to win after every kick. World Cup 1982, semi-final",
+        ),
+        teams: ["France".into(), "West Germany".into()],
+        before: 0.5,
+        kicks: kicks.collect(),
+    }
+}
+
 pub(crate) fn gallery() -> Vec<(&'static str, Scene)> {
     let teams = ["Argentina", "France", "Brazil", "England", "Spain", "Germany", "Italy", "Netherlands"];
     vec![
@@ -364,6 +399,8 @@ pub(crate) fn gallery() -> Vec<(&'static str, Scene)> {
         ),
         ("bracket_2022", bracket(true).scene().unwrap()),
         ("bracket_crowded", bracket(false).scene().unwrap()),
+        ("shoot_out_1982", shoot_out("Six").scene().unwrap()),
+        ("shoot_out_crowded", shoot_out("A taker of a very long name indeed").scene().unwrap()),
         ("ratings", ratings(&teams, true).scene().unwrap()),
         ("reliability_one", reliability(&["Dynamic strengths"]).scene().unwrap()),
         ("reliability_three", reliability(&["Dynamic strengths", "Dixon-Coles", "Elo"]).scene().unwrap()),
