@@ -144,17 +144,22 @@ impl Estimate {
         Self::sorted(&values)
     }
 
-    /// Of ascending values with weights.
+    /// Of ascending values with weights: quantiles are linear between values, each standing at the middle of its weight.
     fn sorted(values: &[(f64, f64)]) -> Self {
         let total: f64 = values.iter().map(|&(_, weight)| weight).sum();
         let mean = values.iter().map(|&(value, weight)| value * weight).sum::<f64>() / total;
         let quantile = |level: f64| {
-            let mut sum = 0.0;
-            let reached = values.iter().find(|&&(_, weight)| {
+            let target = level * total;
+            let (mut sum, mut before): (f64, Option<(f64, f64)>) = (0.0, None);
+            for &(value, weight) in values.iter().filter(|(_, weight)| *weight > 0.0) {
+                let middle = sum + 0.5 * weight;
+                if middle >= target {
+                    return before.map_or(value, |(at, of)| of + (value - of) * (target - at) / (middle - at));
+                }
                 sum += weight;
-                sum >= level * total
-            });
-            reached.or(values.last()).map_or(f64::NAN, |&(value, _)| value)
+                before = Some((middle, value));
+            }
+            before.map_or(f64::NAN, |(_, value)| value)
         };
         Self { mean, low: quantile(0.025), high: quantile(0.975) }
     }
@@ -196,7 +201,7 @@ impl Chance {
 
 /// Points of a player's grid, evenly over four standard deviations to either side: the trapezoid rule is exact to far
 /// more digits than the effects are known to.
-const POINTS: usize = 41;
+const POINTS: usize = 33;
 
 impl Model {
     /// The model fitted to the kicks named in `shipped.rs`.
@@ -414,6 +419,16 @@ mod tests {
         let evidence = Evidence { taker: attempts(LEAGUE, 20, 20), ..Evidence::default() };
         let above = model.chance(&LEAGUE, &evidence).taker_above;
         assert!(above.mean > 0.0 && above.mean < 0.07 && !above.excludes(0.0), "{above:?}");
+    }
+
+    #[test]
+    fn quantiles_lie_between_values() {
+        let estimate = Estimate::of_draws(&(1..=1000).rev().map(f64::from).collect::<Vec<_>>());
+        assert!((estimate.mean - 500.5).abs() < 1e-9);
+        assert!((estimate.low - 25.5).abs() < 1e-9 && (estimate.high - 975.5).abs() < 1e-9, "{estimate:?}");
+        let point = Estimate::of_draws(&[0.3]);
+        assert_eq!((point.low, point.high), (0.3, 0.3));
+        assert!(Estimate::of_draws(&[]).low.is_nan());
     }
 
     #[test]
