@@ -30,6 +30,7 @@ fn match_holds(claim: &MatchClaim) {
     }
     for event in &claim.events {
         event.clock.iter().for_each(|&clock| clock_holds(clock));
+        assert!(!claim.home.is_empty() || claim.date.is_none(), "line {}: a day of no match", claim.line);
         if let EventKind::Penalty(Penalty { awarded, placement, .. }) = &event.kind {
             awarded.iter().for_each(|&clock| clock_holds(clock));
             placement.iter().for_each(placement_holds);
@@ -156,6 +157,16 @@ pub(crate) fn record_holds(record: &Record) {
         entry.venue.iter().for_each(|&venue| look(record.venue(venue)));
         for event in &entry.events {
             event.clock.iter().for_each(|&clock| clock_holds(clock));
+            event.player.iter().for_each(|&who| look(record.person(who)));
+        }
+        for kick in &entry.kicks {
+            kick.taker.iter().chain(&kick.keeper).for_each(|&who| look(record.person(who)));
+        }
+    }
+    for entry in view.loose_matches() {
+        assert!(entry.count() > 0, "a loose match without a kick");
+        entry.teams.iter().flatten().for_each(|&team| look(record.team(team)));
+        for event in &entry.penalties {
             event.player.iter().for_each(|&who| look(record.person(who)));
         }
         for kick in &entry.kicks {

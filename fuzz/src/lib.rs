@@ -30,13 +30,17 @@ pub const TARGETS: &[Target] = &[
     ("international_goalscorers", international_goalscorers),
     ("international_results", international_results),
     ("international_shoot_outs", international_shoot_outs),
+    ("major_shoot_outs", major_shoot_outs),
     ("names", names::names),
     ("openfootball_json", openfootball_json),
     ("packed_record", store::packed_record),
+    ("penalty_directions", penalty_directions),
+    ("season_penalties", season_penalties),
     ("shoot_out_zones", shoot_out_zones),
     ("statement", statements::statement),
     ("statsbomb_events", statsbomb_events),
     ("statsbomb_matches", statsbomb_matches),
+    ("statsbomb_penalties", statsbomb_penalties),
     ("store", store::store),
     ("timelines", timelines),
     ("world_cup_database", world_cup_database),
@@ -50,9 +54,13 @@ pub fn run(target: &str, bytes: &[u8]) {
 
 /// As an import does it: the format is told from the start of the file.
 fn any_file(bytes: &[u8]) {
-    let head = bytes.get(..HEAD).unwrap_or(bytes);
-    if let Some(format) = Format::detect(head) {
-        read(format, bytes);
+    match byline_record::read::unpacked(bytes) {
+        Ok(inside) => {
+            if let Some(format) = Format::detect(inside.get(..HEAD).unwrap_or(&inside)) {
+                read(format, &inside);
+            }
+        }
+        Err(error) => refused(bytes, &error),
     }
 }
 
@@ -89,6 +97,10 @@ readers! {
     statsbomb_events = StatsbombEvents;
     statsbomb_matches = StatsbombMatches;
     shoot_out_zones = ShootOutZones;
+    season_penalties = SeasonPenalties;
+    major_shoot_outs = MajorShootOuts;
+    penalty_directions = PenaltyDirections;
+    statsbomb_penalties = StatsbombPenalties;
 }
 
 fn read(format: Format, bytes: &[u8]) {

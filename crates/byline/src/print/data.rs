@@ -84,6 +84,11 @@ pub(crate) fn status(path: Option<&Path>, imported: &Status, view: &View<'_>) ->
         view.editions().count(),
         record.conflicts().len()
     );
+    let loose: Vec<_> = view.loose_matches().collect();
+    if !loose.is_empty() {
+        let penalties: usize = loose.iter().map(|entry| entry.count()).sum();
+        line!(out, "{penalties} penalties of {} matches without a date, kept beside the matches", loose.len());
+    }
     for source in &imported.sources {
         source_status(&mut out, source);
     }

@@ -104,8 +104,16 @@ pub(crate) struct StatusWire {
     conflicts: usize,
     imported: Vec<Imported>,
     undated: Vec<Undated>,
+    loose: Loose,
     completeness: Vec<Reach>,
     sources: Vec<SourceWire>,
+}
+
+/// Penalties of matches without a date.
+#[derive(Debug, Serialize)]
+struct Loose {
+    matches: usize,
+    penalties: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -189,6 +197,10 @@ pub(crate) fn status(database: Option<&Path>, imported: &Status, view: &View<'_>
                 reason: waiting.reason.to_string(),
             })
             .collect(),
+        loose: Loose {
+            matches: view.loose_matches().count(),
+            penalties: view.loose_matches().map(byline_record::LooseMatch::count).sum(),
+        },
         completeness,
         sources: record.sources().iter().map(SourceWire::of).collect(),
     }

@@ -261,8 +261,11 @@ impl Merger {
             for (place, stated) in mine.iter().zip(met.iter().filter(|kick| kick.side == side)) {
                 let Some(known) = entry.kicks.get_mut(*place) else { continue };
                 report.events_merged += 1;
-                let same_taker = known.taker.zip(stated.taker).is_none_or(|(known, stated)| known == stated);
-                if known.outcome.agrees_with(stated.outcome) && same_taker {
+                let agrees = known.outcome.agrees_with(stated.outcome);
+                let same_taker = known.taker.zip(stated.taker).is_none_or(|(known, stated)| {
+                    known == stated || (agrees && self.people.is_spelling_of(stated, known))
+                });
+                if agrees && same_taker {
                     known.sources.add(stated.sources);
                 } else {
                     let print = |kick: &Kick| {

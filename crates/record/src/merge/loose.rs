@@ -106,10 +106,9 @@ impl Merger {
         penalties
             .iter()
             .map(|stated| {
-                let place =
-                    known.penalties.iter().enumerate().position(|(place, one)| {
-                        taken.get(place) == Some(&false) && self.is_same_penalty(one, stated)
-                    })?;
+                let place = known.penalties.iter().enumerate().position(|(place, one)| {
+                    taken.get(place) == Some(&false) && one.side == stated.side && self.is_same_penalty(one, stated)
+                })?;
                 if let Some(taken) = taken.get_mut(place) {
                     *taken = true;
                 }
@@ -118,10 +117,10 @@ impl Merger {
             .collect()
     }
 
-    fn is_same_penalty(&self, known: &Event, stated: &Event<Name>) -> bool {
+    /// Whether a penalty stated can be the one known, of the same side: by outcome, minute and name of the taker.
+    pub(super) fn is_same_penalty(&self, known: &Event, stated: &Event<Name>) -> bool {
         let clocks = known.clock.zip(stated.clock);
-        known.side == stated.side
-            && outcome(known).zip(outcome(stated)).is_some_and(|(known, stated)| known.agrees_with(stated))
+        outcome(known).zip(outcome(stated)).is_some_and(|(known, stated)| known.agrees_with(stated))
             && clocks.is_none_or(|(known, stated)| known.same_but_for_folding(stated) || known.distance(stated) <= 1)
             && self.goes_by(known.player, stated.player.as_ref())
     }
@@ -142,7 +141,9 @@ impl Merger {
             let known = self.loose.list.get(index).and_then(|known| known.penalties.get(place));
             known.is_some_and(|known| {
                 let keeper = penalty(known).and_then(|known| known.keeper);
-                self.is_same_penalty(known, stated) && self.goes_by(keeper, told.keeper.as_ref())
+                known.side == stated.side
+                    && self.is_same_penalty(known, stated)
+                    && self.goes_by(keeper, told.keeper.as_ref())
             })
         });
         let only = fitting.next().filter(|_| fitting.next().is_none());
@@ -298,3 +299,6 @@ fn people_of(known: &LooseMatch, side: Side) -> Vec<PersonId> {
     people.dedup();
     people
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,11 +85,20 @@ impl Merger {
         found
     }
 
+    /// Whether a claim tells of penalties alone and each is one the match is known to have.
+    fn penalties_fit(&self, entry: &Match, claim: &MatchClaim, swapped: bool) -> bool {
+        let is_known = |stated: &Event<Name>| {
+            let side = if swapped { stated.side.other() } else { stated.side };
+            entry.penalties().any(|known| known.side == side && self.is_same_penalty(known, stated))
+        };
+        !claim.events.is_empty() && claim.events.iter().all(is_known)
+    }
+
     /// How many kicks of the shoot-out a claim has otherwise than a match, if it can be of that match.
     fn misfit(&self, entry: &Match, claim: &MatchClaim, swapped: bool) -> Option<u8> {
         let score_fits = match (entry.score.end, claim.score.end) {
             (Some(known), Some(stated)) => known == if swapped { stated.swapped() } else { stated },
-            _ => !claim.kicks.is_empty(),
+            _ => !claim.kicks.is_empty() || self.penalties_fit(entry, claim, swapped),
         };
         // A league's second meeting is told apart by the ground.
         let ground_fits = !swapped || claim.class != Some(CompetitionClass::League);

@@ -424,7 +424,11 @@ mod tests {
         female,list_tournaments,player_wikipedia_link,position,end_date,date,away_team,home_score,away_score,tournament,\
         city,country,neutral,team,scorer,minute,winner,first_shooter,current,former,start_date,Div,Date,Time,HomeTeam,\
         AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,HTR,Attendance,Referee,PSH,PSD,PSA,Game_id,Team,Zone,Foot,Keeper,OnTarget,Goal,\
-        Penalty_Number";
+        Penalty_Number,CompetitionName,fcompMatchID,homeTeamName,awayTeamName,PenaltyTakerTeamName,TypePhaseName,\
+        PenaltyMinute,EventTypeName,ScoreBefore,FinalResult,player_name,goalie_name,order,match,tournament,round,\
+        attacker_team,gk_team,attacker,goalkeeper,goal,saved,missed,shot_order,take_first,neutral_stadium,attacker_home,\
+        Country,Kicker_Foot,Kicker_Side,Goalie_Side,Outcome,goalkeeper_name,Home_Goals,Away_Goals,Minute,Team_Type,teams,\
+        period,taker,foot,outcome,x,y,z,keeper,gk_tech,gk_end";
     const FIELDS: [&str; 24] = [
         "",
         "0",
@@ -474,6 +478,10 @@ mod tests {
                 Format::InternationalFormerNames,
                 Format::FootballData,
                 Format::ShootOutZones,
+                Format::SeasonPenalties,
+                Format::MajorShootOuts,
+                Format::PenaltyDirections,
+                Format::StatsbombPenalties,
             ];
             for format in tables.chain(others) {
                 if let Err(error) = format.read(text.as_bytes()) {

@@ -107,7 +107,7 @@ fn a_wrong_row_is_refused_where_it_is_wrong() {
             "2:3: CompetitionName is `cups/fac-fa-cup/18-19.csv`; expected the name of a table as",
         ),
         ("cups/", "caps/", "2:3: CompetitionName is `caps/"),
-        ("Mill,Second", "Moll,Second", "2:65: PenaltyTakerTeamName is `Moll`; expected `Mill` or `Harbour`"),
+        ("Mill,Second", "Moll,Second", "2:62: PenaltyTakerTeamName is `Moll`; expected `Mill` or `Harbour`"),
         (",46,", ",45,", "PenaltyMinute is `45`; expected a minute from 46 to 90, as of the Second half"),
         ("Save", "Saved", "EventTypeName is `Saved`; expected Goal, Save or Missed"),
         ("0:0", "0-0", "ScoreBefore is `0-0`; expected a score as 1:0"),

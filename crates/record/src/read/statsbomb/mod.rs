@@ -40,5 +40,12 @@ fn team_name(text: &str) -> (Box<str>, Sex) {
     (text.into(), Sex::Men)
 }
 
+/// The names of two teams without the marks of women's sides, and whether either had one: not every women's side is
+/// marked.
+fn team_names(home: &str, away: &str) -> (Box<str>, Box<str>, Sex) {
+    let ((home, one), (away, other)) = (team_name(home), team_name(away));
+    (home, away, if [one, other].contains(&Sex::Women) { Sex::Women } else { Sex::Men })
+}
+
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 
 use super::kick::{Dive, outcome, placed};
 use super::story::clock;
-use super::{SOURCE, team_name};
+use super::{SOURCE, team_names};
 use crate::claim::{Claims, CoverageClaim, MatchClaim, Name, event};
 use crate::read::gather::Gather;
 use crate::read::table::{Column, CsvTable, Row, Shape};
@@ -64,7 +64,7 @@ pub fn read_penalties(bytes: &[u8]) -> Result<Claims, ReadError> {
             (!home.is_empty() && !away.is_empty() && home != away && !away.contains('|')).then_some((home, away))
         })?;
         let kick = Taken::of(row, &columns, home, away)?;
-        let ((home, sex), (away, _)) = (team_name(home), team_name(away));
+        let (home, away, sex) = team_names(home, away);
         let begin =
             || MatchClaim { line: row.line(), external_id: Some(id.into()), sex, home, away, ..MatchClaim::default() };
         games.add_to(&format!("{id}\n{teams}"), begin, |claim| kick.tell(claim));
@@ -160,8 +160,8 @@ mod tests {
     #[test]
     fn places_are_centimetres_as_the_taker_sees_them() {
         let claims = file(
-            "7,Harbour WFC|Mill WFC,2,92,5,Mill WFC,Ada Lund,Left Foot,Saved,119.3,37.0,0.5,Normal,Eva Kapp,,Diving,Set,,,\"[1.0, 40.0]\"\n\
-             7,Harbour WFC|Mill WFC,5,120,5,Harbour WFC,Ida Moor,Right Foot,Goal,120.0,43.0,2.0,Normal,Lea Vega,,Standing,Set,,,\n\
+            "7,Harbour|Mill WFC,2,92,5,Mill WFC,Ada Lund,Left Foot,Saved,119.3,37.0,0.5,Normal,Eva Kapp,,Diving,Set,,,\"[1.0, 40.0]\"\n\
+             7,Harbour|Mill WFC,5,120,5,Harbour,Ida Moor,Right Foot,Goal,120.0,43.0,2.0,Normal,Lea Vega,,Standing,Set,,,\n\
              8,Mill|Coast,1,10,5,Mill,Ben Dahl,Right Foot,Off T,120.0,44.5,,Normal,,,Diving,Set,,\"[1.0, 42.0]\",\n",
         )
         .unwrap();

@@ -6,7 +6,7 @@ use serde::de::Error;
 
 use super::events::{Event, Foul, Kind, Tactics};
 use super::kick::{Dive, outcome, placement};
-use super::{SOURCE, team_name};
+use super::{SOURCE, team_names};
 use crate::claim::{Claims, CoverageClaim, MatchClaim, Name, Skipped, event};
 use crate::read::json::{Text, wrong};
 use crate::{
@@ -251,7 +251,7 @@ impl<'a> Story<'a> {
         self.complete_penalties();
         let mut skipped = Vec::new();
         let mut told = self.told;
-        ((told.home, told.sex), told.away) = (team_name(home.get()), team_name(away.get()).0);
+        (told.home, told.away, told.sex) = team_names(home.get(), away.get());
         told.line = 1;
         told.score = score(&self.goals, self.played);
         if told.score.end.is_some() {
