@@ -1,6 +1,7 @@
 //! Finds the numbers of `src/duel/pool.rs`: `cargo run --release -p byline-penalty --example fit_duel -- FOLDER`, where the
 //! folder holds `kicks_with_directions.csv`, `world_cup_shootouts_zones.csv` and `statsbomb_penalties.csv`.
 //! `docs/penalties.md` says where they come from.
+#![allow(clippy::indexing_slicing, reason = "arrays are indexed by aims, dives and thirds")]
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -29,6 +30,11 @@ fn direction(text: &str) -> Option<Direction> {
     }
 }
 
+/// A cell; empty where there is no such column.
+fn cell<'r>(row: &'r BTreeMap<String, String>, title: &str) -> &'r str {
+    row.get(title).map_or("", String::as_str)
+}
+
 /// Rows of a file by the names of their columns.
 fn rows(path: &Path) -> Result<Vec<BTreeMap<String, String>>, Box<dyn Error>> {
     let mut reader = csv::Reader::from_path(path)?;
@@ -52,38 +58,40 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut keepers: BTreeMap<String, Cells> = BTreeMap::new();
     let mut aims: BTreeMap<String, [u32; 3]> = BTreeMap::new();
     for row in rows(&folder.join("kicks_with_directions.csv"))? {
-        let (Some(foot), Some(kick), Some(keeper)) =
-            (foot(&row["Kicker_Foot"]), direction(&row["Kicker_Side"]), direction(&row["Goalie_Side"]))
-        else {
+        let (Some(foot), Some(kick), Some(keeper)) = (
+            foot(cell(&row, "Kicker_Foot")),
+            direction(cell(&row, "Kicker_Side")),
+            direction(cell(&row, "Goalie_Side")),
+        ) else {
             continue;
         };
         let (aim, dive) = (Aim::of(kick, foot), Dive::of(keeper, foot));
-        let scored = row["Outcome"].starts_with('1');
+        let scored = cell(&row, "Outcome").starts_with('1');
         leagues.add(aim, dive, scored);
-        takers.entry(row["player_name"].trim().to_owned()).or_default().add(aim, dive, scored);
-        keepers.entry(row["goalkeeper_name"].trim().to_owned()).or_default().add(aim, dive, scored);
-        aims.entry(row["player_name"].trim().to_owned()).or_default()[aim.index()] += 1;
+        takers.entry(cell(&row, "player_name").trim().to_owned()).or_default().add(aim, dive, scored);
+        keepers.entry(cell(&row, "goalkeeper_name").trim().to_owned()).or_default().add(aim, dive, scored);
+        aims.entry(cell(&row, "player_name").trim().to_owned()).or_default()[aim.index()] += 1;
     }
     for row in rows(&folder.join("world_cup_shootouts_zones.csv"))? {
         let (Some(foot), Ok(zone), Some(keeper)) =
-            (foot(&row["Foot"]), row["Zone"].parse::<u8>(), direction(&row["Keeper"]))
+            (foot(cell(&row, "Foot")), cell(&row, "Zone").parse::<u8>(), direction(cell(&row, "Keeper")))
         else {
             continue;
         };
         // Zones are numbered from the top left as the taker sees the goal.
         let kick = [Direction::Left, Direction::Centre, Direction::Right][usize::from((zone + 2) % 3)];
-        world_cups.add(Aim::of(kick, foot), Dive::of(keeper, foot), row["Goal"] == "1");
-        count(usize::from(zone.saturating_sub(1) / 3).min(2), Aim::of(kick, foot), row["Goal"] == "1");
+        world_cups.add(Aim::of(kick, foot), Dive::of(keeper, foot), cell(&row, "Goal") == "1");
+        count(usize::from(zone.saturating_sub(1) / 3).min(2), Aim::of(kick, foot), cell(&row, "Goal") == "1");
     }
     for row in rows(&folder.join("statsbomb_penalties.csv"))? {
-        let (Some(foot), Ok(y)) = (foot(&row["foot"]), row["y"].parse::<f64>()) else { continue };
+        let (Some(foot), Ok(y)) = (foot(cell(&row, "foot")), cell(&row, "y").parse::<f64>()) else { continue };
         // Yards across the pitch, 40 in the middle of the goal, rising to the taker's right.
         let aim = Aim::of(third(((y - 40.0) * 91.44) as i16), foot);
-        if let Ok(z) = row["z"].parse::<f64>() {
+        if let Ok(z) = cell(&row, "z").parse::<f64>() {
             let height = Height::ALL.into_iter().position(|height| height == Height::of((z * 91.44) as i16));
-            count(height.unwrap_or_default(), aim, row["outcome"] == "Goal");
+            count(height.unwrap_or_default(), aim, cell(&row, "outcome") == "Goal");
         }
-        aims.entry(row["taker"].trim().to_owned()).or_default()[aim.index()] += 1;
+        aims.entry(cell(&row, "taker").trim().to_owned()).or_default()[aim.index()] += 1;
     }
     for (name, cells) in
         [("leagues", &leagues), ("World Cup shoot-outs", &world_cups), ("Chiappori et al.", &published())]

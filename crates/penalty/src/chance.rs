@@ -11,8 +11,11 @@
 //! (data of Vollmer, Schoch & Brandes). Earlier findings of 60 % (Apesteguia & Palacios-Huerta 2010, 129 shoot-outs)
 //! did not last.
 
+mod estimate;
 pub mod fit;
 mod shipped;
+
+pub use estimate::Estimate;
 
 use byline_forecast::random::Stream;
 use byline_record::PersonId;
@@ -119,53 +122,6 @@ pub struct Model {
     share: f64,
 }
 
-/// An estimate with its interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// Mean of the posterior.
-    pub mean: f64,
-    /// Lower end of the central 95 %.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
-
-impl Estimate {
-    /// Whether `value` lies outside the interval.
-    #[must_use]
-    pub fn excludes(&self, value: f64) -> bool {
-        value < self.low || value > self.high
-    }
-
-    /// Of values with weights, which need not sum to one. No number where nothing has weight.
-    #[must_use]
-    pub fn weighted(mut values: Vec<(f64, f64)>) -> Self {
-        values.sort_by(|one, two| one.0.total_cmp(&two.0));
-        Self::sorted(&values)
-    }
-
-    /// Of ascending values with weights.
-    fn sorted(values: &[(f64, f64)]) -> Self {
-        let total: f64 = values.iter().map(|&(_, weight)| weight).sum();
-        let mean = values.iter().map(|&(value, weight)| value * weight).sum::<f64>() / total;
-        let quantile = |level: f64| {
-            let mut sum = 0.0;
-            let reached = values.iter().find(|&&(_, weight)| {
-                sum += weight;
-                sum >= level * total
-            });
-            reached.or(values.last()).map_or(f64::NAN, |&(value, _)| value)
-        };
-        Self { mean, low: quantile(0.025), high: quantile(0.975) }
-    }
-
-    /// Of draws, all alike.
-    #[must_use]
-    pub fn of_draws(draws: &[f64]) -> Self {
-        Self::weighted(draws.iter().map(|&value| (value, 1.0)).collect())
-    }
-}
-
 /// The chance of a goal, with its posterior.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chance {
@@ -196,7 +152,7 @@ impl Chance {
 
 /// Points of a player's grid, evenly over four standard deviations to either side: the trapezoid rule is exact to far
 /// more digits than the effects are known to.
-const POINTS: usize = 41;
+const POINTS: usize = 33;
 
 impl Model {
     /// The model fitted to the kicks named in `shipped.rs`.

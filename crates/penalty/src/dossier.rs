@@ -26,18 +26,31 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// Whose kicks these are.
-    fn of<'k>(model: &Model, kicks: impl Iterator<Item = &'k PenaltyKick>, of_keeper: bool) -> Option<Self> {
+    /// Of a taker's kicks, or of those a keeper faced. Single kicks of one sort leave the same, found once (`known`).
+    fn of<'k>(
+        model: &Model,
+        kicks: impl Iterator<Item = &'k PenaltyKick>,
+        of_keeper: bool,
+        known: &mut Vec<(Attempt, Self)>,
+    ) -> Option<Self> {
         let attempts: Vec<Attempt> = kicks.filter_map(Attempt::of).collect();
+        if let [attempt] = attempts.as_slice()
+            && let Some((_, rate)) = known.iter().find(|(other, _)| other == attempt)
+        {
+            return Some(*rate);
+        }
         let situation = Situation { must_score: false, can_win: false, ..attempts.last()?.situation };
         let count = |scored: bool| attempts.iter().filter(|attempt| attempt.scored || !scored).count() as u32;
         let (kicks, goals) = (count(false), count(true));
+        let single = if kicks == 1 { attempts.first().copied() } else { None };
         let evidence = if of_keeper {
             Evidence { keeper: attempts, ..Evidence::default() }
         } else {
             Evidence { taker: attempts, ..Evidence::default() }
         };
-        Some(Self { kicks, goals, chance: model.chance(&situation, &evidence).chance })
+        let rate = Self { kicks, goals, chance: model.chance(&situation, &evidence).chance };
+        known.extend(single.map(|attempt| (attempt, rate)));
+        Some(rate)
     }
 }
 
@@ -153,9 +166,15 @@ impl Whose {
     }
 }
 
-fn part_row(model: &Model, part: Part, kicks: &[&PenaltyKick], whose: Whose) -> Option<PartRow> {
+fn part_row(
+    model: &Model,
+    part: Part,
+    kicks: &[&PenaltyKick],
+    whose: Whose,
+    known: &mut Vec<(Attempt, Rate)>,
+) -> Option<PartRow> {
     let of_keeper = matches!(whose, Whose::Keeper);
-    let rate = Rate::of(model, kicks.iter().copied(), of_keeper)?;
+    let rate = Rate::of(model, kicks.iter().copied(), of_keeper, known)?;
     let (mut by_side, mut by_direction) = ([Cell::default(); 3], [Cell::default(); 3]);
     for kick in kicks.iter().filter(|kick| !kick.retaken) {
         let one = Cell { kicks: 1, goals: u32::from(kick.scored()) };
@@ -201,7 +220,7 @@ fn parts(model: &Model, kicks: &[PenaltyKick], whose: Whose) -> Vec<PartRow> {
         .into_iter()
         .filter_map(|part| {
             let some: Vec<&PenaltyKick> = kicks.iter().filter(|kick| belongs(kick, part)).collect();
-            part_row(model, part, &some, whose)
+            part_row(model, part, &some, whose, &mut Vec::new())
         })
         .collect()
 }
@@ -220,7 +239,11 @@ fn against(
         }
     }
     let of = |person: PersonId| kicks.iter().filter(|kick| opponent(kick) == Some(person)).collect::<Vec<_>>();
-    people.into_iter().filter_map(|person| part_row(model, Part::Against(person), &of(person), whose)).collect()
+    let mut known = Vec::new();
+    people
+        .into_iter()
+        .filter_map(|person| part_row(model, Part::Against(person), &of(person), whose, &mut known))
+        .collect()
 }
 
 /// The league match in which players are compared.
@@ -235,7 +258,7 @@ pub fn taker_dossier(model: &Model, kicks: &[PenaltyKick], taker: PersonId) -> T
     for (part, scored) in [(Part::AfterGoal, true), (Part::AfterMiss, false)] {
         let after: Vec<&PenaltyKick> =
             in_order.windows(2).filter(|pair| pair[0].scored() == scored).map(|pair| pair[1]).collect();
-        rows.extend(part_row(model, part, &after, Whose::Taker));
+        rows.extend(part_row(model, part, &after, Whose::Taker, &mut Vec::new()));
     }
     rows.extend(against(model, &kicks, Whose::Taker, |kick| kick.keeper));
     let aims: Vec<Option<Aim>> = in_order.iter().map(|kick| kick.aim()).collect();

@@ -6,20 +6,20 @@
 //! their posterior many times over, every drawn game is solved, and all answers are told with intervals.
 
 mod cells;
+mod draw;
 pub mod fit;
 mod pool;
 
 use byline_forecast::random::Stream;
 use byline_record::{Foot, PersonId};
 
-use crate::chance::{Chance, Estimate, Evidence, Model, Situation, chance_of, logit};
+use crate::chance::{Chance, Estimate, Evidence, Model, Situation};
 use crate::kick::PenaltyKick;
-use crate::sample::{beta, dirichlet};
 use crate::side::{Aim, Dive};
 
 pub use cells::{AimMix, Cell, Cells, Chances, DiveMix};
-use fit::{STRENGTHS, log_marginal, weigh};
-pub use pool::{pool, published};
+use draw::{Habit, Tables};
+pub use pool::{pool, pool_aims, pool_dives, published};
 
 /// What is asked: who takes, who is in goal, when.
 #[derive(Clone, Copy, Debug)]
@@ -163,19 +163,12 @@ pub fn duel(model: &Model, kicks: &[PenaltyKick], question: &Question) -> Duel {
     let pool = pool();
     let all_aims = Habit::of_taker(aims);
     let all_dives = Habit::of_keeper(dives);
-    let of_cells = weigh(&pool::CELLS, |strength| {
-        let cell = |aim: Aim, dive: Dive| {
-            let Cell { kicks, goals } = own.at(aim, dive);
-            let share = pool.at(aim, dive).share().unwrap_or(0.5);
-            log_marginal(&[goals, kicks - goals], &[share, 1.0 - share], strength)
-        };
-        Aim::ALL.into_iter().map(|aim| Dive::ALL.into_iter().map(|dive| cell(aim, dive)).sum::<f64>()).sum()
-    });
+    let tables = Tables::new(&pool, &own, &level);
     let mut several = 0_u32;
     let drawn: Vec<Drawn> = (0..question.draws.max(1))
         .filter_map(|draw| {
             let mut stream = Stream::new(question.seed, 0, draw, 0);
-            let chances = draw_chances(&mut stream, &pool, &own, &of_cells, &level);
+            let chances = tables.draw(&mut stream);
             let taker = all_aims.draw(&mut stream);
             let keeper = all_dives.draw(&mut stream);
             let solution = chances.game().ok()?.solve();
@@ -277,20 +270,6 @@ pub(crate) fn foot_of<'k>(kicks: impl Iterator<Item = &'k PenaltyKick>) -> Optio
     }
 }
 
-/// How all takers mix their aims.
-#[must_use]
-pub fn pool_aims() -> AimMix {
-    let pool = pool();
-    AimMix::of(|aim| f64::from(pool.of_aim(aim).kicks) / f64::from(pool.total().kicks))
-}
-
-/// How all keepers mix their dives.
-#[must_use]
-pub fn pool_dives() -> DiveMix {
-    let pool = pool();
-    DiveMix::of(|dive| f64::from(pool.of_dive(dive).kicks) / f64::from(pool.total().kicks))
-}
-
 /// How often a taker makes each choice, after counts of his own, shrunk towards all takers.
 #[must_use]
 pub fn taker_habit(counts: [u32; 3]) -> [Estimate; 3] {
@@ -310,113 +289,6 @@ fn counts(choices: impl Iterator<Item = usize>) -> [u32; 3] {
         counts[choice] += 1;
     }
     counts
-}
-
-/// How often a player makes each of his choices: his own counts, drawn to all players' with a strength that is itself
-/// known only so far.
-struct Habit {
-    mean: [f64; 3],
-    own: [u32; 3],
-    weights: [f64; STRENGTHS.len()],
-}
-
-impl Habit {
-    fn new(mean: [f64; 3], own: [u32; 3], weights: &[f64; STRENGTHS.len()]) -> Self {
-        Self { mean, own, weights: weigh(weights, |strength| log_marginal(&own, &mean, strength)) }
-    }
-
-    fn of_taker(own: [u32; 3]) -> Self {
-        let mix = pool_aims();
-        Self::new(Aim::ALL.map(|aim| mix.at(aim)), own, &pool::TAKERS)
-    }
-
-    fn of_keeper(own: [u32; 3]) -> Self {
-        let mix = pool_dives();
-        Self::new(Dive::ALL.map(|dive| mix.at(dive)), own, &pool::KEEPERS)
-    }
-
-    fn estimates(&self) -> [Estimate; 3] {
-        let draws: Vec<[f64; 3]> = (0..400).map(|draw| self.draw(&mut Stream::new(1, 1, draw, 0))).collect();
-        [0, 1, 2].map(|choice| Estimate::of_draws(&draws.iter().map(|mix| mix[choice]).collect::<Vec<_>>()))
-    }
-
-    fn draw(&self, stream: &mut Stream) -> [f64; 3] {
-        let strength = draw_strength(stream, &self.weights);
-        let weight = |choice: usize| strength * self.mean[choice] + f64::from(self.own[choice]);
-        dirichlet(stream, [weight(0), weight(1), weight(2)])
-    }
-}
-
-fn draw_strength(stream: &mut Stream, weights: &[f64; STRENGTHS.len()]) -> f64 {
-    STRENGTHS[stream.categorical(weights).unwrap_or(STRENGTHS.len() - 1)]
-}
-
-/// A table of chances from its posterior: the pool's cells, moved together so that play as the pool plays gives the
-/// chance of this pair, then each with the taker's own kicks.
-///
-/// A keeper who goes where the ball goes is never worse placed than one who does not. Few kicks can say otherwise; tables
-/// that do are not drawn.
-fn draw_chances(
-    stream: &mut Stream,
-    pool: &Cells,
-    own: &Cells,
-    of_cells: &[f64; STRENGTHS.len()],
-    level: &Chance,
-) -> Chances {
-    let sensible = |chances: &Chances| {
-        Aim::ALL
-            .into_iter()
-            .all(|aim| Dive::ALL.into_iter().all(|dive| chances.at(aim, aim.met_by()) <= chances.at(aim, dive)))
-    };
-    let mut chances = Chances::of(|_, _| 0.5);
-    for _ in 0..50 {
-        let log_odds = Chances::of(|aim, dive| {
-            let Cell { kicks, goals } = pool.at(aim, dive);
-            let share = beta(stream, f64::from(goals) + 0.5, f64::from(kicks - goals) + 0.5);
-            logit(share.clamp(1e-6, 1.0 - 1e-6))
-        });
-        let moved = shift(pool, &log_odds, level.draw(stream));
-        let strength = draw_strength(stream, of_cells);
-        chances = Chances::of(|aim, dive| {
-            let mean = chance_of(log_odds.at(aim, dive) + moved);
-            let Cell { kicks, goals } = own.at(aim, dive);
-            beta(stream, strength * mean + f64::from(goals), strength * (1.0 - mean) + f64::from(kicks - goals))
-        });
-        if sensible(&chances) {
-            return chances;
-        }
-    }
-    let drawn = chances;
-    Chances::of(|aim, dive| {
-        if dive == aim.met_by() {
-            Dive::ALL.into_iter().map(|dive| drawn.at(aim, dive)).fold(1.0, f64::min)
-        } else {
-            drawn.at(aim, dive)
-        }
-    })
-}
-
-/// What to add to the log odds of all cells so that play as the pool plays gives a chance: Newton on a rising function.
-fn shift(pool: &Cells, log_odds: &Chances, chance: f64) -> f64 {
-    let total = f64::from(pool.total().kicks);
-    let mut shift = 0.0;
-    for _ in 0..12 {
-        let (mut mean, mut slope) = (0.0, 0.0);
-        for aim in Aim::ALL {
-            for dive in Dive::ALL {
-                let weight = f64::from(pool.at(aim, dive).kicks) / total;
-                let p = chance_of(log_odds.at(aim, dive) + shift);
-                mean += weight * p;
-                slope += weight * p * (1.0 - p);
-            }
-        }
-        let step = ((chance - mean) / slope).clamp(-2.0, 2.0);
-        shift += step;
-        if step.abs() < 1e-9 {
-            break;
-        }
-    }
-    shift
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Exact probabilities of small counts.
 
+use std::sync::OnceLock;
+
 /// The logarithm of n over k; minus infinity where there is none.
 pub(crate) fn ln_choose(n: u32, k: u32) -> f64 {
     if k > n {
@@ -8,8 +10,11 @@ pub(crate) fn ln_choose(n: u32, k: u32) -> f64 {
     ln_factorial(n) - ln_factorial(k) - ln_factorial(n - k)
 }
 
+/// The logarithm of n!: from a table, since power is found from millions of them.
 pub(crate) fn ln_factorial(n: u32) -> f64 {
-    libm::lgamma(f64::from(n) + 1.0)
+    static TABLE: OnceLock<Vec<f64>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| (0..1024).map(|n| libm::lgamma(f64::from(n) + 1.0)).collect());
+    table.get(n as usize).copied().unwrap_or_else(|| libm::lgamma(f64::from(n) + 1.0))
 }
 
 /// The chance of k of n.

@@ -2,6 +2,7 @@
 //! `cargo run --release -p byline-penalty --example fit_kicks -- FOLDER`, where the folder holds `kicks_2012_2023.csv`
 //! (kicks of 2012-2023 from the replication data of Vollmer, Schoch & Brandes) and `major_shootouts_1982_2021.csv`
 //! (shoot-outs of major tournaments). `docs/penalties.md` says where they come from.
+#![allow(clippy::indexing_slicing, reason = "players are numbered by the reader, forecasts are five")]
 
 mod check;
 mod read;

@@ -1,6 +1,6 @@
 //! What is known of all takers and keepers together: our own counts and strengths, found by `examples/fit_duel`.
 
-use super::cells::{Cell, Cells};
+use super::cells::{AimMix, Cell, Cells, DiveMix};
 use super::fit::STRENGTHS;
 use crate::side::{Aim, Dive};
 
@@ -32,6 +32,20 @@ pub fn published() -> Cells {
 #[must_use]
 pub fn pool() -> Cells {
     cells(&OURS).and(&published())
+}
+
+/// How all takers mix their aims.
+#[must_use]
+pub fn pool_aims() -> AimMix {
+    let pool = pool();
+    AimMix::of(|aim| f64::from(pool.of_aim(aim).kicks) / f64::from(pool.total().kicks))
+}
+
+/// How all keepers mix their dives.
+#[must_use]
+pub fn pool_dives() -> DiveMix {
+    let pool = pool();
+    DiveMix::of(|dive| f64::from(pool.of_dive(dive).kicks) / f64::from(pool.total().kicks))
 }
 
 /// Weights of the strengths with which single takers are drawn to the pooled table: how many kicks of his own in a cell
