@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 pub(crate) use analysis::{BacktestArgs, FitArgs, Precisions, RatingsArgs, RefitArg, SystemArg};
 pub(crate) use competition::{CupArgs, TableArgs};
-pub(crate) use penalty::ShootoutArgs;
+pub(crate) use penalty::{PenaltyArgs, PhaseArg, ShootoutArgs};
 
 /// A football data desk: what happened, what each moment was worth, what happens next.
 #[derive(Debug, Parser)]
@@ -57,6 +57,8 @@ pub(crate) enum Command {
     Cup(CupArgs),
     /// Print the table of a group or league, with what separated each pair
     Table(TableArgs),
+    /// Tell a taker and a keeper: where he goes, what the other does, the game between them, and how sure that is
+    Penalty(PenaltyArgs),
     /// Say who wins a shoot-out, from any state, or tell one that was taken kick by kick
     Shootout(ShootoutArgs),
     /// Fit a goal model to a period, say how the fit went, and save it

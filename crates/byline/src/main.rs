@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Ask(command) => commands::ask::run(&args.common, command),
         Command::Cup(command) => commands::cup::run(&args.common, command),
         Command::Table(command) => commands::table::run(&args.common, command),
+        Command::Penalty(command) => commands::penalty::run(&args.common, command),
         Command::Shootout(command) => commands::shootout::run(&args.common, command),
         Command::Fit(command) => commands::fit::run(&args.common, command),
         Command::Backtest(command) => commands::backtest::run(&args.common, command),

@@ -8,6 +8,7 @@ pub(crate) mod data;
 pub(crate) mod fit;
 pub(crate) mod forecast;
 pub(crate) mod match_sheet;
+pub(crate) mod penalty;
 pub(crate) mod ratings;
 pub(crate) mod shootout;
 pub(crate) mod table;

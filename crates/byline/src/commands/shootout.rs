@@ -64,7 +64,7 @@ pub(crate) struct Answer<'v> {
     /// Chances of a kick: ordinary, where missing loses, where scoring wins.
     pub(crate) chances: [f64; 3],
     pub(crate) takers: [Vec<Taker>; 2],
-    /// The best order of each side's takers, where eleven or fewer and equally many are named.
+    /// The best order of each side's takers, where five to eleven are named, and as many of the other or none.
     pub(crate) best: [Option<BestOrder>; 2],
     pub(crate) ahead: Vec<Ahead>,
     /// Chance of side 0 after full rounds (1 to 5) at leads of -3 to 3; where the order of kicks does not depend on goals.
@@ -199,8 +199,8 @@ fn supposed<'v>(
     };
     let [own, other] = &takers;
     let best = [
-        best_order(&ordinary(own, 0), &ordinary(other, own.len()), args.order).filter(|_| own.len() > 1),
-        best_order(&ordinary(other, 0), &ordinary(own, other.len()), args.order).filter(|_| other.len() > 1),
+        best_order(&ordinary(own, 0), &ordinary(other, own.len()), args.order),
+        best_order(&ordinary(other, 0), &ordinary(own, other.len()), args.order),
     ];
     Ok(Answer {
         teams: teams.map(|team| record.team(team).display_name()),

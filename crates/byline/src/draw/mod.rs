@@ -1,6 +1,7 @@
 //! Answers as pictures: which chart an answer becomes, and files of it.
 
 pub(crate) mod cup;
+pub(crate) mod penalty;
 pub(crate) mod shootout;
 
 use std::path::Path;

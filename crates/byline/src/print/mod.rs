@@ -7,6 +7,7 @@ pub(crate) mod data;
 pub(crate) mod edition;
 pub(crate) mod fit;
 pub(crate) mod forecast;
+pub(crate) mod penalty;
 pub(crate) mod ratings;
 pub(crate) mod sheet;
 pub(crate) mod shootout;

@@ -350,6 +350,29 @@ pub(crate) fn bracket(real: bool) -> Bracket {
     }
 }
 
+/// Two takers who never were.
+pub(crate) fn goal_mouth() -> GoalMouth {
+    let goal = |name: &str, left: u32, kicks: Vec<([f64; 2], bool)>| {
+        let mut zones = [[GoalZone::default(); 3]; 3];
+        for (row, zones) in zones.iter_mut().enumerate() {
+            for (column, zone) in zones.iter_mut().enumerate() {
+                let count = if column == 0 { left } else { 1 + (row * column) as u32 };
+                *zone = GoalZone { kicks: count, share: f64::from(count) / 40.0, chance: Some(0.9 - 0.1 * row as f64) };
+            }
+        }
+        Goal { name: name.into(), zones, kicks, note: "7 more kicks of which nothing is known".into() }
+    };
+    let kicks =
+        vec![([-3.0, 0.3], true), ([2.8, 1.9], true), ([-2.9, 0.4], false), ([4.9, 3.3], false), ([0.0, 1.2], true)];
+    GoalMouth {
+        caption: caption("A taker and a keeper", "Goal mouth as the taker sees it. Blue: goals; rings: no goals"),
+        goals: vec![
+            goal("A taker", 9, kicks),
+            goal("A keeper of a very long name that goes on and on and on", 2, Vec::new()),
+        ],
+    }
+}
+
 /// France against West Germany in 1982; the fourth French taker may be called anything.
 pub(crate) fn shoot_out(fourth: &str) -> ShootOut {
     let takers = [
@@ -399,6 +422,7 @@ pub(crate) fn gallery() -> Vec<(&'static str, Scene)> {
         ),
         ("bracket_2022", bracket(true).scene().unwrap()),
         ("bracket_crowded", bracket(false).scene().unwrap()),
+        ("goal_mouth", goal_mouth().scene().unwrap()),
         ("shoot_out_1982", shoot_out("Six").scene().unwrap()),
         ("shoot_out_crowded", shoot_out("A taker of a very long name indeed").scene().unwrap()),
         ("ratings", ratings(&teams, true).scene().unwrap()),

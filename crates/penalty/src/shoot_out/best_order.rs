@@ -16,14 +16,14 @@ pub struct BestOrder {
 }
 
 /// The best order of the takers of side 0 against the takers of side 1 in theirs, whatever the state of the shoot-out
-/// does to nobody: 1 to 11 takers each, equally many. `None` otherwise.
+/// does to nobody: 5 to 11 takers each, equally many. `None` otherwise.
 ///
 /// Exact: the first five kicks come to the same in any order, so the sides' first five are tried as sets, and for each
 /// that can still be the best every order of all who follow and of the five when their turn comes again.
 #[must_use]
 pub fn best_order(takers: &[f64], others: &[f64], order: Order) -> Option<BestOrder> {
     let n = takers.len();
-    if !(1..=11).contains(&n) || others.len() != n {
+    if !(usize::from(ROUNDS)..=11).contains(&n) || others.len() != n {
         return None;
     }
     let given = win(State::START, order, n as u16, &in_turn([takers, others]));
@@ -35,7 +35,7 @@ pub fn best_order(takers: &[f64], others: &[f64], order: Order) -> Option<BestOr
 /// The best or the worst order and its chance.
 fn search(takers: &[f64], others: &[f64], order: Order, best: bool) -> (Vec<usize>, f64) {
     let n = takers.len();
-    let first = n.min(usize::from(ROUNDS));
+    let first = usize::from(ROUNDS);
     let sign = if best { 1.0 } else { -1.0 };
     let extreme = takers
         .iter()
@@ -188,5 +188,6 @@ mod tests {
         assert!(found.best - found.given < 0.05 && found.best - found.worst < 0.2, "{found:?}");
         assert!(found.order[5..].contains(&10));
         assert!(best_order(&takers, &[0.7; 10], Order::Abab).is_none());
+        assert!(best_order(&[0.7; 4], &[0.7; 4], Order::Abab).is_none());
     }
 }
