@@ -15,12 +15,12 @@ pub struct GoalMouth {
     /// The words around.
     pub caption: Caption,
     /// The goals: 1 or 2.
-    pub goals: Vec<Goal>,
+    pub goals: Vec<GoalView>,
 }
 
-/// A goal.
+/// A goal with the kicks of somebody.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Goal {
+pub struct GoalView {
     /// Whose kicks: `Harry Kane`.
     pub name: String,
     /// Zones as the taker sees them: three rows from the top, from left to right.
@@ -94,7 +94,7 @@ impl GoalMouth {
 }
 
 /// Draws a goal with its top at `y`; gives where it ends.
-fn draw(canvas: &mut Canvas, goal: &Goal, y: f64) -> f64 {
+fn draw(canvas: &mut Canvas, goal: &GoalView, y: f64) -> f64 {
     let name = text::shorten(&goal.name, canvas.right() - MARGIN, LABEL, Weight::Bold);
     canvas.text(Text::new(MARGIN, y + text::ASCENT * LABEL, LABEL, Ink::Text, &name).bold());
     let frame = Area {

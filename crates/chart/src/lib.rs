@@ -51,7 +51,7 @@ pub use canvas::Caption;
 pub use chance_table::ChanceTable;
 pub use error::ChartError;
 pub use glyph::EventKind;
-pub use goal_mouth::{Goal, GoalMouth, GoalZone};
+pub use goal_mouth::{GoalMouth, GoalView, GoalZone};
 pub use grid_heat::GridHeat;
 pub use match_clock::MatchClock;
 pub use match_events::{MatchEvent, Side};

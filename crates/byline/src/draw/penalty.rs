@@ -1,6 +1,6 @@
 //! A taker and a keeper as a picture: the goal mouth.
 
-use byline_chart::{Caption, Goal, GoalMouth, GoalZone};
+use byline_chart::{Caption, GoalMouth, GoalView, GoalZone};
 use byline_penalty::dossier::ZoneMap;
 use byline_penalty::side::Height;
 use byline_record::Direction;
@@ -36,7 +36,7 @@ pub(crate) fn goal_mouth(answer: &Answer<'_>) -> GoalMouth {
     }
 }
 
-fn goal(name: &str, map: &ZoneMap) -> Goal {
+fn goal(name: &str, map: &ZoneMap) -> GoalView {
     let zone = |height: Height, side: Direction| {
         let found = map.zones.iter().find(|zone| zone.zone.height == height && zone.zone.side == side);
         found.map_or_else(GoalZone::default, |zone| GoalZone {
@@ -50,7 +50,7 @@ fn goal(name: &str, map: &ZoneMap) -> Goal {
     let sided: u32 = map.sides.iter().map(|side| side.kicks).sum();
     let kicks = map.placed.iter().rev().take(KICKS).map(|(placed, scored)| (placed.metres(), *scored));
     let only_side = sided.saturating_sub(placed);
-    Goal {
+    GoalView {
         name: name.to_owned(),
         zones: [row(Height::High), row(Height::Middle), row(Height::Low)],
         kicks: kicks.collect(),

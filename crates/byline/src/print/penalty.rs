@@ -85,7 +85,7 @@ fn part(answer: &Answer<'_>, part: Part) -> String {
         Part::Deciding => "deciding kicks".to_owned(),
         Part::AfterGoal => "after a goal".to_owned(),
         Part::AfterMiss => "after a miss".to_owned(),
-        Part::Against(person) => format!("{}", answer.person(Some(person)).unwrap_or("?")),
+        Part::Against(person) => answer.person(Some(person)).unwrap_or("?").to_owned(),
     }
 }
 

@@ -360,7 +360,7 @@ pub(crate) fn goal_mouth() -> GoalMouth {
                 *zone = GoalZone { kicks: count, share: f64::from(count) / 40.0, chance: Some(0.9 - 0.1 * row as f64) };
             }
         }
-        Goal { name: name.into(), zones, kicks, note: "7 more kicks of which nothing is known".into() }
+        GoalView { name: name.into(), zones, kicks, note: "7 more kicks of which nothing is known".into() }
     };
     let kicks =
         vec![([-3.0, 0.3], true), ([2.8, 1.9], true), ([-2.9, 0.4], false), ([4.9, 3.3], false), ([0.0, 1.2], true)];
