@@ -133,7 +133,7 @@ fn draw(canvas: &mut Canvas, goal: &GoalView, y: f64) -> f64 {
         let x = frame.x + frame.width / 2.0 + across.clamp(-GOAL[0] / 2.0 - BESIDE, GOAL[0] / 2.0 + BESIDE) * METRE;
         let y = frame.bottom() - height.clamp(0.05, GOAL[1] + BESIDE) * METRE;
         let paint = if *scored {
-            Paint::fill(Ink::Home).opacity(0.8)
+            Paint::fill(Ink::Home).outlined(Stroke::new(Ink::Paper, 1.5))
         } else {
             Paint::fill(Ink::Paper).outlined(Stroke::new(Ink::Away, 2.0))
         };
