@@ -41,7 +41,7 @@ pub(crate) struct ShootoutArgs {
 )]
 pub(crate) struct PenaltyArgs {
     /// The taker
-    #[arg(required_unless_present = "matrix")]
+    #[arg(required_unless_present_any = ["matrix", "competition"])]
     pub(crate) taker: Option<String>,
     /// The keeper; without him, nobody in particular
     pub(crate) keeper: Option<String>,
@@ -52,6 +52,9 @@ pub(crate) struct PenaltyArgs {
     /// separated by commas; 2x2 to 6x6, per cent or from 0 to 1
     #[arg(long, value_name = "CELLS", conflicts_with_all = ["taker", "keeper", "phase"])]
     pub(crate) matrix: Option<String>,
+    /// Tell where all penalties of a competition went instead, with `--svg` as a picture
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["taker", "keeper", "phase", "matrix"])]
+    pub(crate) competition: Option<String>,
     /// Seed of the draws behind the intervals
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,

@@ -272,10 +272,15 @@ impl Cup<'_> {
         let mut teams: Vec<u8> =
             (0..self.opened.edition.teams.len()).filter_map(|team| u8::try_from(team).ok()).collect();
         let key = |team: u8| {
-            let team = usize::from(team);
-            let champion = self.chances.champion.get(team).map_or(0.0, |chance| chance.value);
-            let reach: Vec<f64> = self.chances.reach.get(team).into_iter().flatten().rev().map(|c| c.value).collect();
-            (champion, reach)
+            let place = usize::from(team);
+            let champion = self.chances.champion.get(place).map_or(0.0, |chance| chance.value);
+            let reach: Vec<f64> = self.chances.reach.get(place).into_iter().flatten().rev().map(|c| c.value).collect();
+            // Those who get as far as each other by the place they are expected to take in their group.
+            let expected = self.chances.groups.iter().find_map(|group| {
+                let of_team = group.places.get(group.teams.iter().position(|&other| other == team)?)?;
+                Some(of_team.iter().enumerate().map(|(number, chance)| number as f64 * chance.value).sum::<f64>())
+            });
+            (champion, reach, -expected.unwrap_or(0.0))
         };
         teams.sort_by(|&one, &two| key(two).partial_cmp(&key(one)).unwrap_or(std::cmp::Ordering::Equal));
         teams

@@ -4,12 +4,12 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use byline_penalty::chance::{Model, Situation};
-use byline_penalty::dossier::{KeeperDossier, TakerDossier, keeper_dossier, taker_dossier};
+use byline_penalty::dossier::{KeeperDossier, TakerDossier, ZoneMap, keeper_dossier, taker_dossier};
 use byline_penalty::duel::{Duel, Question, duel};
 use byline_penalty::game::{ScoringChances, Solution};
-use byline_penalty::kick::{Level, PenaltyKick, Phase, kicks_about};
+use byline_penalty::kick::{Level, PenaltyKick, Phase, kicks_about, kicks_of};
 use byline_penalty::repeated::{Repeated, repeated};
-use byline_record::names::find::Context;
+use byline_record::names::find::{Context, Names};
 use byline_record::{PersonId, Sources, View};
 use jiff::civil::Date;
 
@@ -53,6 +53,9 @@ pub(crate) fn run(common: &Common, args: &PenaltyArgs) -> Outcome {
     let desk = Desk::open(common)?;
     let view = desk.view();
     let names = desk.names();
+    if let Some(text) = &args.competition {
+        return competition(common, &view, &names, text);
+    }
     let record = view.record();
     let person = |text: &str| -> Result<(PersonId, String), Failure> {
         let id = names.person(text, &Context::default()).map_err(|error| name_failure(&error))?.id;
@@ -93,6 +96,46 @@ pub(crate) fn run(common: &Common, args: &PenaltyArgs) -> Outcome {
         wire::print(&wire::penalty::wire(&answer))?;
     } else {
         anstream::stdout().lock().write_all(print::penalty::text(&answer).as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the penalties of a competition went.
+#[derive(Debug)]
+pub(crate) struct CompetitionMap<'v> {
+    pub(crate) name: String,
+    pub(crate) kicks: usize,
+    pub(crate) goals: usize,
+    pub(crate) zones: ZoneMap,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) sources: Sources,
+    pub(crate) view: View<'v>,
+}
+
+fn competition(common: &Common, view: &View<'_>, names: &Names<'_>, text: &str) -> Outcome {
+    let found = names.competition(text, &Context::default()).map_err(|error| name_failure(&error))?.id;
+    let name = view.record().competition(found).name.to_string();
+    let kicks: Vec<PenaltyKick> =
+        kicks_of(view).into_iter().filter(|kick| *kick.competition == *name && !kick.retaken).collect();
+    if kicks.is_empty() {
+        return Err(Failure::unanswerable(format!("the record has no penalty of the {name}")));
+    }
+    let map = CompetitionMap {
+        kicks: kicks.len(),
+        goals: kicks.iter().filter(|kick| kick.scored()).count(),
+        zones: ZoneMap::of(&Model::shipped(), &kicks),
+        sources: kicks.iter().fold(Sources::NONE, |sources, kick| sources.and(kick.sources)),
+        as_of: common.as_of,
+        view: *view,
+        name,
+    };
+    if let Some(path) = &common.svg {
+        draw::save(draw::penalty::of_competition(&map).scene(), path)?;
+    }
+    if common.json {
+        wire::print(&wire::penalty::competition(&map))?;
+    } else {
+        anstream::stdout().lock().write_all(print::penalty::competition(&map).as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
 }

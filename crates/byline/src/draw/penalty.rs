@@ -5,7 +5,7 @@ use byline_penalty::dossier::ZoneMap;
 use byline_penalty::side::Height;
 use byline_record::Direction;
 
-use crate::commands::penalty::Answer;
+use crate::commands::penalty::{Answer, CompetitionMap};
 use crate::print;
 
 /// Kicks drawn of one person, at most: the latest.
@@ -33,6 +33,22 @@ pub(crate) fn goal_mouth(answer: &Answer<'_>) -> GoalMouth {
             source: "Byline: its record and its model of penalties".to_owned(),
         },
         goals,
+    }
+}
+
+/// The goal mouth of a competition.
+pub(crate) fn of_competition(map: &CompetitionMap<'_>) -> GoalMouth {
+    let when = map.as_of.map(|date| format!(", as of {}", print::long_date(date))).unwrap_or_default();
+    GoalMouth {
+        caption: Caption {
+            headline: format!("{}: penalties", map.name),
+            subtitle: format!(
+                "As the taker sees the goal{when}: {} of {} scored, in play and in shoot-outs. Blue: goals, rings: no goals",
+                map.goals, map.kicks
+            ),
+            source: "Byline: its record and its model of penalties".to_owned(),
+        },
+        goals: vec![goal(&map.name, &map.zones)],
     }
 }
 

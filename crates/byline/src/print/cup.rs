@@ -147,10 +147,10 @@ fn told(out: &mut String, cup: &Cup<'_>, weighed: &Leverage) {
     let [Some(first), Some(second)] = teams else { return };
     let date = fixture.date.map(|date| format!("{}  ", day_and_month(date))).unwrap_or_default();
     line!(out, "  {date}{} v {}", edition.team(first), edition.team(second));
-    // What the two play for first: the next stage while it is open, else the title.
-    let title = cup.targets.len().saturating_sub(1);
+    // What the two play for first: the next stage while it is open, else zones, else the title.
     let moves = |target: usize| [first, second].iter().any(|&team| weighed.swing(target, team) > 0.005);
-    let Some(target) = (0..cup.targets.len()).find(|&target| moves(target)).or((title > 0).then_some(title)) else {
+    let Some(target) = (0..cup.targets.len()).find(|&target| moves(target)) else {
+        line!(out, "      nothing for the two of them");
         return;
     };
     let what = cup.targets.get(target).map(|target| cup.target_name(*target)).unwrap_or_default();

@@ -13,7 +13,7 @@ use byline_penalty::tests_of_play::Finding;
 use byline_record::{Direction, Foot};
 
 use super::{laid_out, line, long_date, numbers};
-use crate::commands::penalty::Answer;
+use crate::commands::penalty::{Answer, CompetitionMap};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -270,6 +270,29 @@ fn repeated(out: &mut String, answer: &Answer<'_>) {
         line!(out, "  safe: {}", shares.join(", "));
     }
     line!(out);
+}
+
+/// Where the penalties of a competition went.
+pub(crate) fn competition(map: &CompetitionMap<'_>) -> String {
+    let mut out = String::new();
+    line!(out, "{BOLD}{}, penalties in play and in shoot-outs{BOLD:#}", map.name);
+    if let Some(date) = map.as_of {
+        line!(out, "as of {}", long_date(date));
+    }
+    line!(out, "{} of {} scored; of {} neither place nor side is known", map.goals, map.kicks, map.zones.unknown);
+    let mut table = numbers(&["as the taker sees it", "goals", "share", "chance of a goal"], 1);
+    for zone in &map.zones.zones {
+        let name = format!("{} {}", zone.zone.height.name(), direction(Some(zone.zone.side)));
+        let share = format!("{:.0} %", 100.0 * zone.share);
+        table.add_row([name, cell(zone.own), share, told(&zone.chance)]);
+    }
+    for (side, kicks) in ["left", "centre", "right"].into_iter().zip(map.zones.sides) {
+        table.add_row([format!("{side}, any height"), cell(kicks), String::new(), String::new()]);
+    }
+    line!(out, "{}", laid_out(&table));
+    let names: Vec<&str> = map.view.record().sources_in(map.sources).map(|source| &*source.name).collect();
+    line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
+    out
 }
 
 /// A game solved.

@@ -10,7 +10,7 @@ use byline_penalty::tests_of_play::Finding;
 use byline_record::{Direction, Foot};
 use serde::Serialize;
 
-use crate::commands::penalty::Answer;
+use crate::commands::penalty::{Answer, CompetitionMap};
 
 /// The object `penalty TAKER [KEEPER] --json` prints.
 #[derive(Debug, Serialize)]
@@ -386,6 +386,33 @@ pub(crate) fn wire(answer: &Answer<'_>) -> Wire {
                 .collect(),
         },
         sources: answer.view.record().sources_in(answer.sources).map(|source| source.name.to_string()).collect(),
+    }
+}
+
+/// The object `penalty --competition --json` prints.
+#[derive(Debug, Serialize)]
+pub(crate) struct CompetitionWire {
+    competition: String,
+    as_of: Option<String>,
+    kicks: usize,
+    goals: usize,
+    zones: Vec<ZoneWire>,
+    by_direction: [CellWire; 3],
+    unknown: u32,
+    sources: Vec<String>,
+}
+
+/// The object of a competition's penalties.
+pub(crate) fn competition(map: &CompetitionMap<'_>) -> CompetitionWire {
+    CompetitionWire {
+        competition: map.name.clone(),
+        as_of: map.as_of.map(|date| date.to_string()),
+        kicks: map.kicks,
+        goals: map.goals,
+        zones: zones(&map.zones),
+        by_direction: map.zones.sides.map(cell),
+        unknown: map.zones.unknown,
+        sources: map.view.record().sources_in(map.sources).map(|source| source.name.to_string()).collect(),
     }
 }
 
