@@ -274,6 +274,17 @@ impl Edition {
         }
     }
 
+    /// What a place leads to, in words: `round of 16`, `round of 16, if among the best`, the name of a zone.
+    #[must_use]
+    pub fn leads_to_words(&self, stage: usize, group: usize, place: u8) -> Option<String> {
+        match self.leads_to(stage, group, place) {
+            LeadsTo::Stage(number) => Some(self.stages[number].kind.name().to_owned()),
+            LeadsTo::Perhaps(number) => Some(format!("{}, if among the best", self.stages[number].kind.name())),
+            LeadsTo::Zone(zone) => Some(self.stages[stage].zones[zone].name.clone()),
+            LeadsTo::Nothing => None,
+        }
+    }
+
     /// The side at home in a fixture of two teams: the one in a country of its own name. `None` on neutral ground; the
     /// side listed first where no ground is given and nobody hosts, as in a league.
     #[must_use]

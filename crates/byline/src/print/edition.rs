@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use byline_competition::edition::{Decider, Fixture, LeadsTo, Level, Stage};
+use byline_competition::edition::{Decider, Fixture, Level, Stage};
 use byline_competition::{Criterion, Edition};
 use byline_record::{ExtraTimeRule, StageKind};
 
@@ -68,14 +68,7 @@ fn groups(out: &mut String, edition: &Edition, number: usize, stage: &Stage) {
         if place == 0 {
             let mut leads = Vec::new();
             for at in 1..=group.entrants.len() {
-                let to = match edition.leads_to(number, place, u8::try_from(at).unwrap_or(u8::MAX)) {
-                    LeadsTo::Stage(later) => edition.stages.get(later).map(|stage| stage.kind.name().to_owned()),
-                    LeadsTo::Perhaps(later) => {
-                        edition.stages.get(later).map(|stage| format!("{}, if among the best", stage.kind.name()))
-                    }
-                    LeadsTo::Zone(zone) => stage.zones.get(zone).map(|zone| zone.name.clone()),
-                    LeadsTo::Nothing => None,
-                };
+                let to = edition.leads_to_words(number, place, u8::try_from(at).unwrap_or(u8::MAX));
                 leads.extend(to.map(|to| format!("{at} → {to}")));
             }
             if !leads.is_empty() && group.entrants.len() <= 6 {

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use byline_competition::certain::Certainty;
-use byline_competition::edition::LeadsTo;
 use byline_competition::situation::GroupTable;
 
 use super::{laid_out, line, long_date, numbers};
@@ -73,14 +72,7 @@ pub(crate) fn member<'a>(answer: &'a Tables<'_>, table: &GroupTable, member: u8)
 
 /// What a place leads to, in a word or two.
 pub(crate) fn leads_to(answer: &Tables<'_>, stage: usize, group: usize, place: usize) -> Option<String> {
-    let edition = &answer.opened.edition;
-    let stages = |number: usize| edition.stages.get(number).map(|stage| stage.kind.name());
-    match edition.leads_to(stage, group, u8::try_from(place).ok()?) {
-        LeadsTo::Stage(number) => stages(number).map(str::to_owned),
-        LeadsTo::Perhaps(number) => stages(number).map(|name| format!("{name}, if among the best")),
-        LeadsTo::Zone(zone) => Some(edition.stages.get(stage)?.zones.get(zone)?.name.clone()),
-        LeadsTo::Nothing => None,
-    }
+    answer.opened.edition.leads_to_words(stage, group, u8::try_from(place).ok()?)
 }
 
 /// What is certain and what each team needs, in words, in the order of the group's members.
