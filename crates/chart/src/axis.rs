@@ -131,6 +131,43 @@ pub fn percent_ticks() -> Vec<Tick> {
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/// Ticks at whole days on an axis of decimal years counted as 1970 + days / 365.2425: `19 Nov`, with as many days between as
+/// keep labels apart when the axis is `room` long and the type has this `size`.
+#[must_use]
+pub fn day_ticks(low: f64, high: f64, room: f64, size: f64) -> Vec<Tick> {
+    if !(low.is_finite() && high.is_finite()) || high < low {
+        return Vec::new();
+    }
+    let days = |year: f64| (year - 1970.0) * DAYS_A_YEAR;
+    let widest = text::width("30 Nov", size, text::Weight::Regular) + 2.0 * size;
+    let fitting = (room / widest).floor().clamp(1.0, 12.0);
+    let (first, last) = ((days(low) - 1e-6).ceil(), (days(high) + 1e-6).floor());
+    let steps = [1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 14.0, 21.0, 28.0];
+    let step = steps.into_iter().find(|step| (last - first) / step < fitting).unwrap_or(56.0);
+    let mut ticks = Vec::new();
+    let mut day = first;
+    while day <= last && ticks.len() < 50 {
+        let (month, of_month) = month_and_day(day as i64);
+        let name = usize::try_from(month - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();
+        ticks.push(Tick { at: 1970.0 + day / DAYS_A_YEAR, label: format!("{of_month} {name}") });
+        day += step;
+    }
+    ticks
+}
+
+/// Days of a year of the axis.
+pub(crate) const DAYS_A_YEAR: f64 = 365.2425;
+
+/// Month and day of the month of a day since 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms").
+fn month_and_day(day: i64) -> (i64, i64) {
+    let shifted = day + 719_468;
+    let of_era = shifted.rem_euclid(146_097);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    (if month < 10 { month + 3 } else { month - 9 }, of_year - (153 * month + 2) / 5 + 1)
+}
+
 /// Ticks on an axis of decimal years: years, or months where the span is under three years. Labels keep apart by a
 /// space's width or more when the axis is `room` long and the type has this `size`.
 #[must_use]
@@ -171,6 +208,19 @@ pub fn year_ticks(low: f64, high: f64, room: f64, size: f64) -> Vec<Tick> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn days_are_named_right() {
+        // 19 November 2022 is day 19,315; 29 February 2024 is day 19,782.
+        assert_eq!(month_and_day(19_315), (11, 19));
+        assert_eq!(month_and_day(19_782), (2, 29));
+        assert_eq!(month_and_day(-1), (12, 31));
+        let at = |day: f64| 1970.0 + day / DAYS_A_YEAR;
+        let labels: Vec<String> =
+            day_ticks(at(19_315.0), at(19_344.0), 640.0, 12.0).into_iter().map(|tick| tick.label).collect();
+        assert_eq!(labels.first().map(String::as_str), Some("19 Nov"));
+        assert!(labels.len() > 5 && labels.len() < 13, "{labels:?}");
+    }
 
     #[test]
     fn ticks_are_round_and_enclose() {

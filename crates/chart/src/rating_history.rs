@@ -24,7 +24,7 @@ impl TimeAxis {
         match self {
             TimeAxis::Years => at,
             // The mean Gregorian year: never off by more than a day or two, which no one sees on an axis of years.
-            TimeAxis::Days => 1970.0 + at / 365.2425,
+            TimeAxis::Days => 1970.0 + at / axis::DAYS_A_YEAR,
         }
     }
 }
@@ -62,6 +62,8 @@ pub struct RatingHistory {
     pub series: Vec<RatingSeries>,
 }
 
+/// Years below which days are told instead.
+const BY_DAY: f64 = 0.3;
 const WIDTH: f64 = 820.0;
 const HEIGHT: f64 = 340.0;
 const MOST_SERIES: usize = 16;
@@ -112,7 +114,10 @@ impl RatingHistory {
         let left = MARGIN + axis_room + 8.0;
         let plot = Area { x: left, y: top, width: canvas.right() - room - left, height: HEIGHT.max(needed) };
         let points = self.series.iter().flat_map(|series| &series.points);
-        let years = at_least(extent(points.map(|point| self.time.year(point.at))), 0.25);
+        let extent = extent(points.map(|point| self.time.year(point.at)));
+        // A few weeks of days are told by the day.
+        let by_day = self.time == TimeAxis::Days && extent.1 - extent.0 < BY_DAY;
+        let years = at_least(extent, if by_day { 6.0 / axis::DAYS_A_YEAR } else { 0.25 });
         let time = Scale::new(years, (plot.x, plot.right()));
         let height = Scale::new((floor, ceiling), (plot.bottom(), plot.y));
 
@@ -123,7 +128,7 @@ impl RatingHistory {
             let label = Text::new(plot.x - 8.0, y + 0.36 * SMALL, SMALL, Ink::Muted, label);
             canvas.text(label.anchor(Anchor::End));
         }
-        let bottom = year_axis(&mut canvas, years, &time, &plot);
+        let bottom = time_axis(&mut canvas, years, &time, &plot, by_day);
         for line in &lines {
             self.band(&mut canvas, line, &time, &height);
         }
@@ -241,10 +246,11 @@ fn at_least((low, high): (f64, f64), span: f64) -> (f64, f64) {
     if high - low >= span { (low, high) } else { (low - span / 2.0, high + span / 2.0) }
 }
 
-fn year_axis(canvas: &mut Canvas, years: (f64, f64), time: &Scale, plot: &Area) -> f64 {
+fn time_axis(canvas: &mut Canvas, years: (f64, f64), time: &Scale, plot: &Area, by_day: bool) -> f64 {
     let y = plot.bottom();
     let base = y + 8.0 + text::ASCENT * SMALL;
-    for tick in axis::year_ticks(years.0, years.1, plot.width, SMALL) {
+    let ticks = if by_day { axis::day_ticks } else { axis::year_ticks };
+    for tick in ticks(years.0, years.1, plot.width, SMALL) {
         let x = time.at(tick.at);
         canvas.nodes.push(Node::Line { from: (x, y), to: (x, y + 4.0), stroke: Stroke::new(Ink::Axis, 1.0) });
         canvas.text(Text::new(x, base, SMALL, Ink::Muted, &tick.label).anchor(Anchor::Middle));
