@@ -8,15 +8,15 @@ use std::path::PathBuf;
                         \"second group stage\"\n  byline table \"Euro 2024\" --as-of 2024-06-24\n  byline table \
                         \"World Cup 2022\" C --as-of 2022-11-29 --set \"Poland 0-1 Argentina\"")]
 pub(crate) struct TableArgs {
-    /// An edition (\"World Cup 2018\"), or an edition file of your own (league.toml)
+    /// An edition ("World Cup 2018"), or an edition file of your own (league.toml)
     pub(crate) edition: String,
     /// Letter or number of the group; without it, every group
     pub(crate) group: Option<String>,
-    /// Which stage, where an edition has several with groups: \"second group stage\", \"final round\"
+    /// Which stage, where an edition has several with groups: "second group stage", "final round"
     #[arg(long, value_name = "STAGE")]
     pub(crate) stage: Option<String>,
-    /// Suppose a result: \"England 2-0 Wales\"; in knock-out matches that end level with who goes through behind a comma:
-    /// \"France 2-2 England, England\" (may be given several times)
+    /// Suppose a result: "England 2-0 Wales"; in knock-out matches that end level with who goes through behind a comma:
+    /// "France 2-2 England, England" (may be given several times)
     #[arg(long, value_name = "RESULT")]
     pub(crate) set: Vec<String>,
 }
@@ -29,7 +29,7 @@ pub(crate) struct TableArgs {
                         --svg euro.svg\n  byline cup --check league.toml"
 )]
 pub(crate) struct CupArgs {
-    /// An edition (\"World Cup 2022\"), or an edition file of your own (league.toml)
+    /// An edition ("World Cup 2022"), or an edition file of your own (league.toml)
     #[arg(required_unless_present = "check")]
     pub(crate) edition: Option<String>,
     /// Check an edition file and explain it
@@ -44,8 +44,8 @@ pub(crate) struct CupArgs {
     /// Seed of the simulations
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
-    /// Suppose a result, and say what it changes: \"England 2-0 Wales\"; in knock-out matches that end level with who goes
-    /// through behind a comma: \"France 2-2 England, England\"; of a match under way with the minute: \"England 1-2 France 84'\"
+    /// Suppose a result, and say what it changes: "England 2-0 Wales"; in knock-out matches that end level with who goes
+    /// through behind a comma: "France 2-2 England, England"; of a match under way with the minute: "England 1-2 France 84'"
     /// (may be given several times)
     #[arg(long, value_name = "RESULT")]
     pub(crate) set: Vec<String>,

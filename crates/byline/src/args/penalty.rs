@@ -19,7 +19,7 @@ pub(crate) struct ShootoutArgs {
     /// A shoot-out they had: YYYY-MM-DD, YYYY-MM or YYYY
     #[arg(value_parser = parse_period)]
     pub(crate) date: Option<Period>,
-    /// How it stands: \"3-2 after 4\" (kicks of the team named first) or \"3-2 after 4, France next\"
+    /// How it stands: "3-2 after 4" (kicks of the team named first) or "3-2 after 4, France next"
     #[arg(long, value_name = "STATE", conflicts_with = "date")]
     pub(crate) state: Option<String>,
     /// Takers of the first team in their order, separated by commas; when all named have kicked, they begin again
