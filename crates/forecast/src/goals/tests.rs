@@ -473,8 +473,10 @@ proptest! {
         let report = fitted.report();
         prop_assert!(report.log_likelihood.is_finite() && report.log_likelihood <= 1e-6, "{report:?}");
         prop_assert!(report.iterations <= 500 && report.gradient_norm.is_finite());
-        // A 30-0 among five matches is beyond what the shapes of the last two can settle on; they say so.
-        let settled = !matches!(family, Family::ConwayMaxwellPoisson | Family::WeibullCopula);
+        // A 30-0 among five matches is beyond what the shapes of the last two can settle on, and where the dependence of low
+        // scores has to be cut in a match the likelihood has an edge; they say so.
+        let shapes = matches!(family, Family::ConwayMaxwellPoisson | Family::WeibullCopula);
+        let settled = !shapes && report.rho_limited == 0;
         if precision >= 1.0 && report.parameters_on_bound.is_empty() && settled {
             prop_assert!(report.reason.converged(), "{family:?} {report:?}");
         }
