@@ -11,6 +11,7 @@ mod draw;
 mod edition;
 mod failure;
 mod files;
+mod keepers;
 mod print;
 mod progress;
 mod wire;

@@ -151,6 +151,14 @@ impl Frame {
         Self { setting, stake, tie }
     }
 
+    /// The same with the chance that the side listed first wins a shoot-out.
+    #[must_use]
+    pub fn with_shoot_out(mut self, first_wins: f64) -> Self {
+        let turned = self.setting.turned;
+        self.tie = self.tie.map(|tie| Tie { shoot_out: if turned { 1.0 - first_wins } else { first_wins }, ..tie });
+        self
+    }
+
     /// Chances at kick-off of sides as listed, where a model gives the result of ninety minutes and expects so many
     /// goals of each.
     ///
@@ -187,9 +195,16 @@ fn within_reach(expected: f64) -> f64 {
 /// # Errors
 /// If the record does not fit the built-in strengths, which for a sound record does not happen.
 pub fn of_match(view: &View<'_>, entry: &Match) -> Result<Story, StoryError> {
-    let frame = Frame::of(view, entry);
+    of_match_in(view, entry, &Frame::of(view, entry))
+}
+
+/// The same in a frame of one's own: its setting must be that of the match.
+///
+/// # Errors
+/// As [`of_match`].
+pub fn of_match_in(view: &View<'_>, entry: &Match, frame: &Frame) -> Result<Story, StoryError> {
     let told = |rates: Rates, rules: Rules| told(entry, frame.setting.turned, rates, rules, &frame.parameters());
-    story(&view.before(entry.date), entry.home, entry.away, &frame, told)
+    story(&view.before(entry.date), entry.home, entry.away, frame, told)
 }
 
 /// The chances of a fixture still to come.

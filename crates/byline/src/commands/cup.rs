@@ -19,7 +19,7 @@ use crate::args::{Common, CupArgs};
 use crate::desk::Desk;
 use crate::edition::{Live, Opened, read_file};
 use crate::failure::Failure;
-use crate::{draw, print, progress, wire};
+use crate::{draw, keepers, print, progress, wire};
 
 /// Simulations behind each day of `--through-time`, at most.
 const EACH_DAY: u32 = 20_000;
@@ -145,6 +145,7 @@ fn pairings(view: &View<'_>, edition: &Edition, facts: &Facts, day: Date) -> Res
             .hint("teams must be written as the record names them; `byline data status` says what the record has")
     };
     let forecasts = FromStandpoint::new(view, edition, facts, day).map_err(told)?;
+    let forecasts = forecasts.with_shoot_outs(keepers::of_edition(view, edition, facts));
     Pairings::new(edition, &forecasts).map_err(told)
 }
 

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use byline_forecast::story::{self, Story, Untold};
+use byline_forecast::story::{self, Frame, Story, Untold};
 use byline_record::sheet::{Sheet, sheet};
 use byline_record::{Match, MatchId, Side, TeamId, View};
 
@@ -12,7 +12,7 @@ use crate::Outcome;
 use crate::args::{Common, MatchArgs, Period};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::{draw, print, wire};
+use crate::{draw, keepers, print, wire};
 
 /// How many candidates a message lists.
 const CANDIDATES: usize = 8;
@@ -41,7 +41,10 @@ pub(crate) fn run(common: &Common, args: &MatchArgs) -> Outcome {
 /// The chances of a match played or to come; `None` where neither side has any match to be judged by.
 fn story_of(view: &View<'_>, id: MatchId) -> Result<Option<Story>, Failure> {
     let told = match (view.get(id), view.fixture_by_id(id)) {
-        (Some(entry), _) => story::of_match(view, entry),
+        (Some(entry), _) => {
+            let first_wins = keepers::of_match(&view.before(entry.date), entry);
+            story::of_match_in(view, entry, &Frame::of(view, entry).with_shoot_out(first_wins))
+        }
         (None, Some(fixture)) => story::of_fixture(view, &fixture),
         (None, None) => return Ok(None),
     };

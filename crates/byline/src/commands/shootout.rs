@@ -19,7 +19,7 @@ use crate::{draw, print, wire};
 /// Kicks looked ahead.
 const AHEAD: usize = 14;
 /// Takers of a side: everybody kicks before anybody kicks again.
-const TAKERS: u16 = 11;
+pub(crate) const TAKERS: u16 = 11;
 
 /// A taker named, with his chance of scoring an ordinary kick of a shoot-out.
 #[derive(Clone, Debug)]
@@ -112,12 +112,12 @@ fn situation(kick: &Kick) -> Situation {
     situation
 }
 
-const fn stakes(kick: &Kick) -> usize {
+pub(crate) const fn stakes(kick: &Kick) -> usize {
     kick.must_score as usize + 2 * kick.can_win as usize
 }
 
 /// Chances of a kick by its stakes, for nobody in particular or for a taker with some kicks behind him.
-fn by_stakes(model: &Model, evidence: &Evidence) -> [f64; 4] {
+pub(crate) fn by_stakes(model: &Model, evidence: &Evidence) -> [f64; 4] {
     [(false, false), (true, false), (false, true), (true, true)].map(|(must_score, can_win)| {
         let situation = situation(&Kick { side: 0, number: 0, must_score, can_win });
         model.chance(&situation, evidence).chance.mean

@@ -90,9 +90,19 @@ pub struct FromStandpoint<'r> {
     day: i32,
     region: Option<u8>,
     class: Class,
+    /// Chance of each team, by number, against each to win a shoot-out; empty where all are even.
+    shoot_outs: Vec<Vec<f64>>,
 }
 
 impl<'r> FromStandpoint<'r> {
+    /// The same with the chances of shoot-outs: of each team of the edition, by number, against each. Left out, all are
+    /// even.
+    #[must_use]
+    pub fn with_shoot_outs(mut self, chances: Vec<Vec<f64>>) -> Self {
+        self.shoot_outs = chances;
+        self
+    }
+
     /// Forecasts of matches of an edition on a day from all the view knows. `facts` must be of the same edition.
     ///
     /// # Errors
@@ -117,6 +127,7 @@ impl<'r> FromStandpoint<'r> {
             day: day_of(day),
             region: edition.hosts.iter().find_map(|host| region(record, host)),
             class: competition.map_or(Class::Finals, class),
+            shoot_outs: Vec::new(),
         })
     }
 }
@@ -154,6 +165,8 @@ impl Forecasts for FromStandpoint<'_> {
             .standpoint
             .grid(self.record, *first, *second, &setting, MOST_GOALS)
             .map_err(|source| ForecastError::Grid { one: one.clone(), other: other.clone(), source })?;
-        Ok(Pairing::new(grid))
+        let [first, second] = teams.map(usize::from);
+        let shoot_out = self.shoot_outs.get(first).and_then(|row| row.get(second)).copied().unwrap_or(0.5);
+        Ok(Pairing { shoot_out, ..Pairing::new(grid) })
     }
 }
