@@ -7,6 +7,7 @@ use byline_competition::situation::{Supposition, suppose};
 use byline_competition::{Edition, Facts, Meeting, Situation};
 use byline_forecast::in_play::Clock;
 use byline_record::names::find::{Context, Names};
+use byline_record::names::similar::distance;
 use byline_record::{Sources, View, fold};
 
 use crate::desk::Desk;
@@ -101,15 +102,6 @@ pub(crate) fn read_file(path: &Path) -> Result<Edition, Failure> {
         let hint = error.hint.clone().unwrap_or_else(|| "editions/README.md describes the format".to_owned());
         Failure::bad_input(error.in_file(path).to_string()).hint(hint)
     })
-}
-
-/// How many letters two names differ by, counted as letters one has more often than the other.
-fn distance(one: &str, other: &str) -> usize {
-    let count = |text: &str, letter: char| text.chars().filter(|&other| other == letter).count();
-    let mut letters: Vec<char> = one.chars().chain(other.chars()).collect();
-    letters.sort_unstable();
-    letters.dedup();
-    letters.into_iter().map(|letter| count(one, letter).abs_diff(count(other, letter))).sum()
 }
 
 /// The result and the minute of `England 1-2 France 84'`; no minute where the match is over.

@@ -184,19 +184,6 @@ impl Allocation {
     }
 }
 
-/// What a place of a group leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeadsTo {
-    /// A later stage, by its place.
-    Stage(usize),
-    /// A later stage for the best of this place across groups.
-    Perhaps(usize),
-    /// A zone of the stage, the first listed that holds the place.
-    Zone(usize),
-    /// The end.
-    Nothing,
-}
-
 impl Edition {
     /// Its name, `World Cup 2022`.
     #[must_use]
@@ -242,47 +229,6 @@ impl Edition {
     #[must_use]
     pub fn groups_before(&self, stage: usize) -> Option<usize> {
         (0..stage.min(self.stages.len())).rev().find(|&earlier| !self.stages[earlier].is_knock_out())
-    }
-
-    /// What a place of a group leads to, from 1.
-    #[must_use]
-    pub fn leads_to(&self, stage: usize, group: usize, place: u8) -> LeadsTo {
-        let is_it = |slot: &Slot| matches!(*slot, Slot::Placed { group: of, place: at } if usize::from(of) == group && at == place);
-        let allocated = |slot: &Slot| matches!(*slot, Slot::Allocated { groups, place: at } if groups >> group & 1 == 1 && at == place);
-        let mut perhaps = None;
-        for (number, later) in self.stages.iter().enumerate().skip(stage + 1) {
-            if self.groups_before(number) != Some(stage) {
-                continue;
-            }
-            let [first, end] = later.fixtures;
-            let sides = self.fixtures[first..end].iter().flat_map(|fixture| &fixture.sides);
-            let entrants = later.groups.iter().flat_map(|group| &group.entrants);
-            for slot in sides.chain(entrants) {
-                if is_it(slot) {
-                    return LeadsTo::Stage(number);
-                }
-                if allocated(slot) {
-                    perhaps = perhaps.or(Some(number));
-                }
-            }
-        }
-        let zone = self.stages[stage].zones.iter().position(|zone| (zone.places[0]..=zone.places[1]).contains(&place));
-        match (perhaps, zone) {
-            (Some(stage), _) => LeadsTo::Perhaps(stage),
-            (None, Some(zone)) => LeadsTo::Zone(zone),
-            (None, None) => LeadsTo::Nothing,
-        }
-    }
-
-    /// What a place leads to, in words: `round of 16`, `round of 16, if among the best`, the name of a zone.
-    #[must_use]
-    pub fn leads_to_words(&self, stage: usize, group: usize, place: u8) -> Option<String> {
-        match self.leads_to(stage, group, place) {
-            LeadsTo::Stage(number) => Some(self.stages[number].kind.name().to_owned()),
-            LeadsTo::Perhaps(number) => Some(format!("{}, if among the best", self.stages[number].kind.name())),
-            LeadsTo::Zone(zone) => Some(self.stages[stage].zones[zone].name.clone()),
-            LeadsTo::Nothing => None,
-        }
     }
 
     /// The side at home in a fixture of two teams: the one in a country of its own name. `None` on neutral ground; the

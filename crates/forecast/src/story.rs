@@ -9,7 +9,7 @@ use crate::dynamic::Forecast;
 use crate::from_record::{Population, Setting};
 use crate::in_play::{
     self, Chances, Clock, Event, ExtraTime, InPlay, InPlayError, Kind, Parameters, Point, Rates, Rules, Side, State,
-    Tie, Worth, rates_for,
+    Tie, Worth, rates_for, within_reach,
 };
 use crate::standpoint::{Standpoint, StandpointError};
 
@@ -169,10 +169,7 @@ impl Frame {
             win.reverse();
             expected.reverse();
         }
-        let [home, away] = expected.map(within_reach);
-        let (rates, parameters) = (Rates::new(home, away), self.parameters());
-        let rates = rates_for(win, &parameters, rates, self.rules())?;
-        let chances = InPlay::new(&parameters, rates, self.rules())?.chances(&State::kick_off());
+        let chances = InPlay::expecting(win, expected, self.rules())?.chances(&State::kick_off());
         Ok(listed(chances, self.setting.turned))
     }
 
@@ -183,11 +180,6 @@ impl Frame {
     fn parameters(&self) -> Parameters {
         Parameters::shipped()
     }
-}
-
-/// Goals the in-play model can be told to expect.
-fn within_reach(expected: f64) -> f64 {
-    expected.clamp(0.01, 14.0)
 }
 
 /// Tells a match that was played: forecast from the day before, then minute by minute as far as the record goes.
@@ -225,11 +217,8 @@ pub fn of_frame(view: &View<'_>, home: TeamId, away: TeamId, frame: &Frame) -> R
 
 /// How drawn knock-out matches of an edition go on, by those that did; played out where none has.
 fn extra_time<'r>(mut entries: impl Iterator<Item = &'r Match>) -> ExtraTime {
-    match entries.find(|entry| entry.score.extra_time.is_some()).map(|entry| entry.score.extra_time_rule) {
-        None | Some(ExtraTimeRule::PlayedOut) => ExtraTime::Full,
-        Some(ExtraTimeRule::GoldenGoal) => ExtraTime::GoldenGoal,
-        Some(ExtraTimeRule::SilverGoal) => ExtraTime::SilverGoal,
-    }
+    let rule = entries.find(|entry| entry.score.extra_time.is_some()).map(|entry| entry.score.extra_time_rule);
+    rule.map_or(ExtraTime::Full, ExtraTime::from)
 }
 
 fn story(

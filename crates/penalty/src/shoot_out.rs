@@ -4,11 +4,15 @@
 //! the takers in their order and round again (Laws of the Game, law 10). Rounds of sudden death repeat after all takers
 //! have kicked, so their endless sum is a fraction.
 
+mod ahead;
 mod best_order;
 mod replay;
+mod stakes;
 
+pub use ahead::{Ahead, LEADS, ahead, by_lead};
 pub use best_order::{BestOrder, best_order};
 pub use replay::{KickWorth, ReplayError, replay};
+pub use stakes::{ByStakes, TAKERS, between};
 
 /// Kicks each before sudden death.
 pub const ROUNDS: u16 = 5;

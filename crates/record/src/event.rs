@@ -72,6 +72,17 @@ pub enum Foot {
     Right,
 }
 
+impl Foot {
+    /// The word printed and of JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
 /// A direction as the taker sees the goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
@@ -81,6 +92,18 @@ pub enum Direction {
     Centre,
     /// To the taker's right.
     Right,
+}
+
+impl Direction {
+    /// The word printed and of JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Centre => "centre",
+            Self::Right => "right",
+        }
+    }
 }
 
 /// Where a penalty went and what the keeper did, as the taker sees the goal.

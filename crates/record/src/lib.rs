@@ -48,6 +48,6 @@ pub use matches::{Ground, KickOff, Match, MatchSources, Odds, Status, TeamSheet}
 pub use record::{Record, Undated};
 pub use score::{ExtraTimeRule, Goals, Score, ScoreError, ShootOut, Side};
 pub use source::{Source, Sources};
-pub use stage::{Stage, StageKind, Tie};
+pub use stage::{Stage, StageKind, Tie, group_number};
 pub use team::{Person, Sex, Succession, Team, TeamKind};
 pub use view::{Fixture, View};

@@ -184,8 +184,9 @@ impl Stage {
     }
 }
 
-/// Place of a group among the groups: `B` and `2` are both the second.
-fn group_number(label: &str) -> Option<u32> {
+/// Place of a group among the groups, from 1, by its capital letter or its number: `B` and `2` are both the second.
+#[must_use]
+pub fn group_number(label: &str) -> Option<u32> {
     match label.as_bytes() {
         [letter @ b'A'..=b'Z'] => Some(u32::from(letter - b'A') + 1),
         _ => label.parse().ok(),

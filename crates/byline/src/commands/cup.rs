@@ -145,7 +145,7 @@ fn pairings(view: &View<'_>, edition: &Edition, facts: &Facts, day: Date) -> Res
             .hint("teams must be written as the record names them; `byline data status` says what the record has")
     };
     let forecasts = FromStandpoint::new(view, edition, facts, day).map_err(told)?;
-    let forecasts = forecasts.with_shoot_outs(keepers::of_edition(view, edition, facts));
+    let forecasts = forecasts.with_shoot_outs(keepers::of_edition(view, facts));
     Pairings::new(edition, &forecasts).map_err(told)
 }
 

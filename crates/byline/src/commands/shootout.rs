@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use byline_penalty::chance::{Estimate, Evidence, Model, Situation};
 use byline_penalty::kick::{Level, Phase, kicks_taken_by};
-use byline_penalty::shoot_out::{BestOrder, Kick, KickWorth, Order, ROUNDS, State, best_order, replay, win};
+use byline_penalty::shoot_out::{
+    Ahead, BestOrder, ByStakes, Kick, KickWorth, LEADS, Order, State, TAKERS, ahead, best_order, by_lead, replay, win,
+};
 use byline_record::names::find::{Context, Names};
 use byline_record::{Match, PenaltyOutcome, Side, Sources, TeamId, View};
 use jiff::civil::Date;
@@ -18,9 +20,6 @@ use crate::{draw, print, wire};
 
 /// Kicks looked ahead.
 const AHEAD: usize = 14;
-/// Takers of a side: everybody kicks before anybody kicks again.
-pub(crate) const TAKERS: u16 = 11;
-
 /// A taker named, with his chance of scoring an ordinary kick of a shoot-out.
 #[derive(Clone, Debug)]
 pub(crate) struct Taker {
@@ -28,21 +27,7 @@ pub(crate) struct Taker {
     pub(crate) chance: Estimate,
     /// Kicks of his the estimate rests on.
     pub(crate) kicks: usize,
-    /// Chances in an ordinary kick, where missing loses, where scoring wins, and where both.
-    by_stakes: [f64; 4],
-}
-
-/// A kick still to come.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Ahead {
-    /// Its number among all kicks, from 1.
-    pub(crate) number: usize,
-    /// Chance that it is taken at all.
-    pub(crate) taken: f64,
-    /// How far it moves the chances of the side that takes it, from miss to goal, where it is taken.
-    pub(crate) swing: f64,
-    /// Chance that it is taken and missing loses at once, and that scoring wins at once.
-    pub(crate) deciding: [f64; 2],
+    by_stakes: ByStakes,
 }
 
 /// A kick that was taken.
@@ -68,7 +53,7 @@ pub(crate) struct Answer<'v> {
     pub(crate) best: [Option<BestOrder>; 2],
     pub(crate) ahead: Vec<Ahead>,
     /// Chance of side 0 after full rounds (1 to 5) at leads of -3 to 3; where the order of kicks does not depend on goals.
-    pub(crate) by_lead: Vec<[Option<f64>; 7]>,
+    pub(crate) by_lead: Vec<[Option<f64>; LEADS]>,
     /// Kick by kick, of one that was taken.
     pub(crate) taken: Vec<Taken>,
     /// What match it was, of one that was taken.
@@ -105,34 +90,14 @@ pub(crate) fn run(common: &Common, args: &ShootoutArgs) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What a kick in a shoot-out of finals is like.
-fn situation(kick: &Kick) -> Situation {
-    let mut situation = Situation::new(Phase::ShootOut, Level::Finals);
-    (situation.must_score, situation.can_win) = (kick.must_score, kick.can_win);
-    situation
-}
-
-pub(crate) const fn stakes(kick: &Kick) -> usize {
-    kick.must_score as usize + 2 * kick.can_win as usize
-}
-
-/// Chances of a kick by its stakes, for nobody in particular or for a taker with some kicks behind him.
-pub(crate) fn by_stakes(model: &Model, evidence: &Evidence) -> [f64; 4] {
-    [(false, false), (true, false), (false, true), (true, true)].map(|(must_score, can_win)| {
-        let situation = situation(&Kick { side: 0, number: 0, must_score, can_win });
-        model.chance(&situation, evidence).chance.mean
-    })
-}
-
 /// Chance of every kick: of the taker whose turn it is, else of nobody in particular.
-fn chance_of(average: [f64; 4], takers: &[Vec<Taker>; 2]) -> impl Fn(&Kick) -> f64 + use<> {
-    let tables: [Vec<[f64; 4]>; 2] =
+fn chance_of(average: ByStakes, takers: &[Vec<Taker>; 2]) -> impl Fn(&Kick) -> f64 + use<> {
+    let tables: [Vec<ByStakes>; 2] =
         takers.each_ref().map(|of_side| of_side.iter().map(|taker| taker.by_stakes).collect());
     move |kick| {
         let of_side = tables.get(kick.side).map(Vec::as_slice).unwrap_or_default();
         let place = usize::from(kick.number) % of_side.len().max(1);
-        let table = of_side.get(place).copied().unwrap_or(average);
-        table.get(stakes(kick)).copied().unwrap_or(0.5)
+        of_side.get(place).unwrap_or(&average).of_kick(kick)
     }
 }
 
@@ -152,13 +117,12 @@ fn takers(
             let person = found.map_err(|error| name_failure(&error))?.id;
             let kicks = kicks_taken_by(view, person);
             let evidence = Evidence::of(&kicks, Some(person), None);
-            let ordinary = situation(&Kick { side: 0, number: 0, must_score: false, can_win: false });
-            let chance = model.chance(&ordinary, &evidence);
+            let chance = model.chance(&Situation::new(Phase::ShootOut, Level::Finals), &evidence);
             Ok(Taker {
                 name: view.record().person(person).name.to_string(),
                 chance: chance.chance,
                 kicks: chance.taker_kicks,
-                by_stakes: by_stakes(model, &evidence),
+                by_stakes: ByStakes::of(model, &evidence),
             })
         })
         .collect()
@@ -184,7 +148,7 @@ fn supposed<'v>(
     }
     let takers =
         [takers(view, names, &model, one, &args.takers)?, takers(view, names, &model, two, &args.other_takers)?];
-    let average = by_stakes(&model, &Evidence::default());
+    let average = ByStakes::of(&model, &Evidence::default());
     let cycle =
         takers.iter().map(Vec::len).filter(|&count| count > 0).max().and_then(|count| u16::try_from(count).ok());
     let cycle = cycle.unwrap_or(TAKERS);
@@ -192,7 +156,7 @@ fn supposed<'v>(
     let first = win(state, args.order, cycle, &chance);
     let ordinary = |of_side: &[Taker], count: usize| -> Vec<f64> {
         if of_side.is_empty() {
-            vec![average[0]; count]
+            vec![average.told()[0]; count]
         } else {
             of_side.iter().map(|taker| taker.chance.mean).collect()
         }
@@ -207,8 +171,8 @@ fn supposed<'v>(
         order: args.order,
         state,
         win: [first, 1.0 - first],
-        chances: [average[0], average[1], average[2]],
-        ahead: ahead(state, args.order, cycle, &chance),
+        chances: average.told(),
+        ahead: ahead(state, args.order, cycle, &chance, AHEAD),
         by_lead: by_lead(args.order, cycle, &chance),
         takers,
         best,
@@ -270,66 +234,6 @@ fn state(text: &str, names: &Names<'_>, teams: [TeamId; 2], first: TeamId, order
     Ok(state)
 }
 
-/// The kicks to come: how likely each is taken, and what it is worth.
-fn ahead(start: State, order: Order, cycle: u16, chance: &impl Fn(&Kick) -> f64) -> Vec<Ahead> {
-    let before = usize::from(start.taken(0) + start.taken(1));
-    let mut states: Vec<(State, f64)> = vec![(start, 1.0)];
-    let mut told = Vec::new();
-    for number in 1..=AHEAD {
-        let (mut taken, mut swing, mut deciding) = (0.0, 0.0, [0.0; 2]);
-        let mut next: Vec<(State, f64)> = Vec::new();
-        for (state, weight) in states {
-            let kick = state.kick();
-            let after = [true, false].map(|goal| state.after(order, goal));
-            let [scored, missed] = after.map(|state| win(state, order, cycle, chance));
-            taken += weight;
-            swing += weight * (scored - missed).abs();
-            deciding[0] += weight * f64::from(u8::from(kick.must_score));
-            deciding[1] += weight * f64::from(u8::from(kick.can_win));
-            let goal = chance(&kick);
-            for (state, share) in after.into_iter().zip([goal, 1.0 - goal]) {
-                if state.winner().is_some() {
-                    continue;
-                }
-                match next.iter_mut().find(|(known, _)| *known == state) {
-                    Some((_, sum)) => *sum += weight * share,
-                    None => next.push((state, weight * share)),
-                }
-            }
-        }
-        if taken < 1e-6 {
-            break;
-        }
-        told.push(Ahead { number: before + number, taken, swing: swing / taken, deciding });
-        states = next;
-    }
-    told
-}
-
-/// Chance of side 0 after full rounds, by lead.
-fn by_lead(order: Order, cycle: u16, chance: &impl Fn(&Kick) -> f64) -> Vec<[Option<f64>; 7]> {
-    if !matches!(order, Order::Abab | Order::Abba) {
-        return Vec::new();
-    }
-    (1..=ROUNDS)
-        .map(|round| {
-            let mut row = [None; 7];
-            for (place, cell) in row.iter_mut().enumerate() {
-                let lead = i32::try_from(place).unwrap_or(0) - 3;
-                if lead.unsigned_abs() > u32::from(round) {
-                    continue;
-                }
-                let ahead = u16::try_from(lead.max(0)).unwrap_or(0);
-                let behind = u16::try_from((-lead).max(0)).unwrap_or(0);
-                let first = if order == Order::Abba { usize::from(round % 2) } else { 0 };
-                let state = State { round, first, half: None, scored: [ahead, behind] };
-                *cell = Some(win(state, order, cycle, chance));
-            }
-            row
-        })
-        .collect()
-}
-
 /// A shoot-out the two had.
 fn taken<'v>(
     view: &View<'v>,
@@ -360,7 +264,7 @@ fn taken<'v>(
         .iter()
         .map(|kick| (usize::from(kick.side != first), kick.outcome == PenaltyOutcome::Scored))
         .collect();
-    let average = by_stakes(&Model::shipped(), &Evidence::default());
+    let average = ByStakes::of(&Model::shipped(), &Evidence::default());
     let chance = chance_of(average, &[Vec::new(), Vec::new()]);
     let worths = replay(&kicks, order, TAKERS, &chance).map_err(|error| Failure::unanswerable(error.to_string()))?;
     let name = |person: Option<byline_record::PersonId>| person.map(|person| record.person(person).name.to_string());
@@ -381,7 +285,7 @@ fn taken<'v>(
         order,
         state: State::START,
         win: [before, 1.0 - before],
-        chances: [average[0], average[1], average[2]],
+        chances: average.told(),
         takers: [Vec::new(), Vec::new()],
         best: [None, None],
         ahead: Vec::new(),

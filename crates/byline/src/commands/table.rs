@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use byline_competition::Situation;
 use byline_competition::certain::{Certainty, certainty};
 use byline_competition::edition::Stage;
-use byline_record::{Sources, StageKind, View};
+use byline_record::{Sources, StageKind, View, group_number};
 use jiff::civil::Date;
 
 use crate::Outcome;
@@ -102,10 +102,7 @@ fn groups(stages: &[Stage], args: &TableArgs) -> Result<Vec<(usize, usize)>, Fai
     };
     let label = group.trim().trim_start_matches("group ").trim_start_matches("Group ").to_uppercase();
     // A and 1 are both the first.
-    let counted = match label.as_bytes() {
-        [letter @ b'A'..=b'Z'] => Some(usize::from(letter - b'A')),
-        _ => label.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
-    };
+    let counted = group_number(&label).and_then(|number| usize::try_from(number).ok()?.checked_sub(1));
     let of_stage = || with_groups().filter(|(number, _)| wanted.is_none_or(|wanted| wanted == *number));
     let exact = |stage: &Stage| stage.groups.iter().position(|group| group.label.to_uppercase() == label);
     let by_label = of_stage().find_map(|(number, stage)| Some((number, exact(stage)?)));

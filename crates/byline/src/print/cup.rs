@@ -8,11 +8,10 @@ use byline_competition::situation::Played;
 
 use super::edition::stage_heading;
 use super::table::heading;
-use super::{day_and_month, laid_out, line, long_date, numbers, percent};
+use super::{day_and_month, laid_out, line, long_date, numbers, percent, sources};
 use crate::commands::cup::{Cup, TieSide};
 
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
 /// Finals listed.
 const FINALS: usize = 5;
 /// Teams listed of those a supposition changes most.
@@ -40,11 +39,10 @@ pub(crate) fn text(cup: &Cup<'_>) -> String {
     }
     through_time(&mut out, cup);
     bracket(&mut out, cup);
-    let names: Vec<&str> = cup.view.record().sources_in(cup.sources).map(|source| &*source.name).collect();
-    if !names.is_empty() {
+    if !cup.sources.is_empty() {
         line!(out);
-        line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
     }
+    sources(&mut out, cup.view.record(), cup.sources);
     out
 }
 

@@ -68,7 +68,7 @@ fn groups(out: &mut String, edition: &Edition, number: usize, stage: &Stage) {
         if place == 0 {
             let mut leads = Vec::new();
             for at in 1..=group.entrants.len() {
-                let to = edition.leads_to_words(number, place, u8::try_from(at).unwrap_or(u8::MAX));
+                let to = edition.leads_to(number, place, u8::try_from(at).unwrap_or(u8::MAX));
                 leads.extend(to.map(|to| format!("{at} → {to}")));
             }
             if !leads.is_empty() && group.entrants.len() <= 6 {

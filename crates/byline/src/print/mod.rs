@@ -14,8 +14,14 @@ pub(crate) mod shootout;
 pub(crate) mod story;
 pub(crate) mod table;
 
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use byline_record::{Record, Sources};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use jiff::civil::{Date, Weekday};
+
+const DIM: Style = Style::new().dimmed();
 
 /// A table without lines.
 fn grid(header: &[&str]) -> Table {
@@ -58,6 +64,14 @@ pub(crate) fn percent(chance: f64) -> String {
         "over 99.9 %".to_owned()
     } else {
         format!("{hundred:.1} %")
+    }
+}
+
+/// The line that names who says so; nothing where nobody does.
+fn sources(out: &mut String, record: &Record, sources: Sources) {
+    let names: Vec<&str> = record.sources_in(sources).map(|source| &*source.name).collect();
+    if !names.is_empty() {
+        line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
     }
 }
 

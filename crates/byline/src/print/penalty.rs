@@ -12,11 +12,10 @@ use byline_penalty::side::{Aim, Dive};
 use byline_penalty::tests_of_play::Finding;
 use byline_record::{Direction, Foot};
 
-use super::{laid_out, line, long_date, numbers};
+use super::{laid_out, line, long_date, numbers, sources};
 use crate::commands::penalty::{Answer, CompetitionMap};
 
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
 /// Last kicks listed.
 const KICKS: usize = 12;
 
@@ -58,10 +57,7 @@ pub(crate) fn text(answer: &Answer<'_>) -> String {
     duel(&mut out, answer);
     repeated(&mut out, answer);
     line!(out, "In brackets: 95 % intervals. Natural: across the body, a right-footer's left as he sees the goal.");
-    let names: Vec<&str> = answer.view.record().sources_in(answer.sources).map(|source| &*source.name).collect();
-    if !names.is_empty() {
-        line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
-    }
+    sources(&mut out, answer.view.record(), answer.sources);
     out
 }
 
@@ -105,13 +101,8 @@ fn parts(out: &mut String, answer: &Answer<'_>, rows: &[PartRow], sides: [&str; 
     line!(out, "{}", laid_out(&table));
 }
 
-const fn direction(side: Option<Direction>) -> &'static str {
-    match side {
-        Some(Direction::Left) => "left",
-        Some(Direction::Centre) => "centre",
-        Some(Direction::Right) => "right",
-        None => "?",
-    }
+fn direction(side: Option<Direction>) -> &'static str {
+    side.map_or("?", Direction::key)
 }
 
 fn of_taker(out: &mut String, answer: &Answer<'_>) {
@@ -282,7 +273,7 @@ pub(crate) fn competition(map: &CompetitionMap<'_>) -> String {
     line!(out, "{} of {} scored; of {} neither place nor side is known", map.goals, map.kicks, map.zones.unknown);
     let mut table = numbers(&["as the taker sees it", "goals", "share", "chance of a goal"], 1);
     for zone in &map.zones.zones {
-        let name = format!("{} {}", zone.zone.height.name(), direction(Some(zone.zone.side)));
+        let name = format!("{} {}", zone.zone.height.name(), zone.zone.side.key());
         let share = format!("{:.0} %", 100.0 * zone.share);
         table.add_row([name, cell(zone.own), share, told(&zone.chance)]);
     }
@@ -290,8 +281,7 @@ pub(crate) fn competition(map: &CompetitionMap<'_>) -> String {
         table.add_row([format!("{side}, any height"), cell(kicks), String::new(), String::new()]);
     }
     line!(out, "{}", laid_out(&table));
-    let names: Vec<&str> = map.view.record().sources_in(map.sources).map(|source| &*source.name).collect();
-    line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
+    sources(&mut out, map.view.record(), map.sources);
     out
 }
 

@@ -4,11 +4,10 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 
-use super::{laid_out, line, long_date, numbers, percent};
+use super::{laid_out, line, long_date, numbers, percent, sources};
 use crate::commands::shootout::Answer;
 
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
 
 /// The shoot-out, ready to print.
 pub(crate) fn text(answer: &Answer<'_>) -> String {
@@ -46,10 +45,7 @@ pub(crate) fn text(answer: &Answer<'_>) -> String {
         percent(must),
         percent(can)
     );
-    let names: Vec<&str> = answer.view.record().sources_in(answer.sources).map(|source| &*source.name).collect();
-    if !names.is_empty() {
-        line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
-    }
+    sources(&mut out, answer.view.record(), answer.sources);
     out
 }
 

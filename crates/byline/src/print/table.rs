@@ -6,11 +6,10 @@ use anstyle::Style;
 use byline_competition::certain::Certainty;
 use byline_competition::situation::GroupTable;
 
-use super::{laid_out, line, long_date, numbers};
+use super::{capitalised, laid_out, line, long_date, numbers, sources};
 use crate::commands::table::Tables;
 
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
 
 /// The tables, ready to print.
 pub(crate) fn text(answer: &Tables<'_>) -> String {
@@ -45,11 +44,10 @@ pub(crate) fn text(answer: &Tables<'_>) -> String {
         line!(out, "{BOLD}The best {take} of place {place}{BOLD:#}");
         rows(&mut out, answer, table, None);
     }
-    let names: Vec<&str> = answer.view.record().sources_in(answer.sources).map(|source| &*source.name).collect();
-    if !names.is_empty() {
+    if !answer.sources.is_empty() {
         line!(out);
-        line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
     }
+    sources(&mut out, answer.view.record(), answer.sources);
     out
 }
 
@@ -60,8 +58,7 @@ pub(crate) fn heading(stage: &str, label: &str) -> String {
         (stage, "") => stage.to_owned(),
         (stage, label) => format!("{stage}, group {label}"),
     };
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    capitalised(&words)
 }
 
 /// The name of a member of a table.
@@ -72,7 +69,7 @@ pub(crate) fn member<'a>(answer: &'a Tables<'_>, table: &GroupTable, member: u8)
 
 /// What a place leads to, in a word or two.
 pub(crate) fn leads_to(answer: &Tables<'_>, stage: usize, group: usize, place: usize) -> Option<String> {
-    answer.opened.edition.leads_to_words(stage, group, u8::try_from(place).ok()?)
+    answer.opened.edition.leads_to(stage, group, u8::try_from(place).ok()?)
 }
 
 /// What is certain and what each team needs, in words, in the order of the group's members.

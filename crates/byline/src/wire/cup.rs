@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use byline_competition::simulate::Chance;
 use serde::Serialize;
 
+use super::source_names;
 use crate::commands::cup::Cup;
 
 /// The object `cup --json` prints.
@@ -215,7 +216,7 @@ pub(crate) fn wire(cup: &Cup<'_>) -> Wire {
             };
             cup.through_time.iter().map(day).collect()
         }),
-        sources: cup.view.record().sources_in(cup.sources).map(|source| source.name.to_string()).collect(),
+        sources: source_names(cup.view.record(), cup.sources),
         stages,
     }
 }

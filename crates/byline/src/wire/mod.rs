@@ -16,9 +16,15 @@ pub(crate) mod table;
 
 use std::io::Write as _;
 
+use byline_record::{Record, Sources};
 use serde::Serialize;
 
 use crate::failure::Failure;
+
+/// Names of sources.
+fn source_names(record: &Record, sources: Sources) -> Vec<String> {
+    record.sources_in(sources).map(|source| source.name.to_string()).collect()
+}
 
 /// Prints one object and a line end.
 pub(crate) fn print<T: Serialize>(object: &T) -> Result<(), Failure> {

@@ -10,6 +10,7 @@ use byline_penalty::tests_of_play::Finding;
 use byline_record::{Direction, Foot};
 use serde::Serialize;
 
+use super::source_names;
 use crate::commands::penalty::{Answer, CompetitionMap};
 
 /// The object `penalty TAKER [KEEPER] --json` prints.
@@ -211,21 +212,6 @@ fn finding(of: &Finding) -> FindingWire {
     FindingWire { kicks: of.kicks, p_value: of.p_value, against: of.against.clone(), power: of.power, words }
 }
 
-const fn direction(of: Direction) -> &'static str {
-    match of {
-        Direction::Left => "left",
-        Direction::Centre => "centre",
-        Direction::Right => "right",
-    }
-}
-
-const fn foot(of: Foot) -> &'static str {
-    match of {
-        Foot::Left => "left",
-        Foot::Right => "right",
-    }
-}
-
 fn kick(answer: &Answer<'_>, of: &PenaltyKick) -> KickWire {
     KickWire {
         date: of.date.map(|date| date.to_string()),
@@ -236,11 +222,11 @@ fn kick(answer: &Answer<'_>, of: &PenaltyKick) -> KickWire {
         score: of.score,
         taker: answer.person(of.taker).map(str::to_owned),
         keeper: answer.person(of.keeper).map(str::to_owned),
-        foot: of.foot.map(foot),
-        side: of.side.map(direction),
+        foot: of.foot.map(Foot::key),
+        side: of.side.map(Direction::key),
         natural_side: of.aim().map(Aim::key),
         metres: of.placed.map(|placed| placed.metres()),
-        keeper_move: of.keeper_move.map(direction),
+        keeper_move: of.keeper_move.map(Direction::key),
         outcome: of.outcome.key(),
         retaken: of.retaken,
     }
@@ -250,7 +236,7 @@ fn part(answer: &Answer<'_>, row: &PartRow) -> PartWire {
     let (part, against) = match row.part {
         Part::All => ("all".to_owned(), None),
         Part::Phase(phase) => (phase.key().to_owned(), None),
-        Part::Foot(of) => (format!("{}_foot", foot(of)), None),
+        Part::Foot(of) => (format!("{}_foot", of.key()), None),
         Part::Behind => ("behind".to_owned(), None),
         Part::Level => ("level".to_owned(), None),
         Part::Ahead => ("ahead".to_owned(), None),
@@ -274,7 +260,7 @@ fn part(answer: &Answer<'_>, row: &PartRow) -> PartWire {
 fn zones(map: &ZoneMap) -> Vec<ZoneWire> {
     let zone = |zone: &byline_penalty::dossier::ZoneRate| ZoneWire {
         height: zone.zone.height.name(),
-        side: direction(zone.zone.side),
+        side: zone.zone.side.key(),
         kicks: zone.own.kicks,
         goals: zone.own.goals,
         share: zone.share,
@@ -319,7 +305,7 @@ pub(crate) fn wire(answer: &Answer<'_>) -> Wire {
     Wire {
         taker: TakerWire {
             name: answer.taker.1.clone(),
-            foot: taker.foot.map(foot),
+            foot: taker.foot.map(Foot::key),
             kicks: kicks(&taker.kicks),
             above_average: taker.above_average.as_ref().map(estimate),
             parts: parts(&taker.parts),
@@ -385,7 +371,7 @@ pub(crate) fn wire(answer: &Answer<'_>) -> Wire {
                 .map(|step| StepWire { level: step.level, kick: step.aim.key(), dive: step.dive.key() })
                 .collect(),
         },
-        sources: answer.view.record().sources_in(answer.sources).map(|source| source.name.to_string()).collect(),
+        sources: source_names(answer.view.record(), answer.sources),
     }
 }
 
@@ -412,7 +398,7 @@ pub(crate) fn competition(map: &CompetitionMap<'_>) -> CompetitionWire {
         zones: zones(&map.zones),
         by_direction: map.zones.sides.map(cell),
         unknown: map.zones.unknown,
-        sources: map.view.record().sources_in(map.sources).map(|source| source.name.to_string()).collect(),
+        sources: source_names(map.view.record(), map.sources),
     }
 }
 

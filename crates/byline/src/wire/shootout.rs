@@ -3,6 +3,7 @@
 use byline_penalty::shoot_out::BestOrder;
 use serde::Serialize;
 
+use super::source_names;
 use crate::commands::shootout::{Answer, Taker};
 
 /// The object `shootout --json` prints.
@@ -148,6 +149,6 @@ pub(crate) fn wire(answer: &Answer<'_>) -> Wire {
         best_order: [best(best_own, own), best(best_other, other)],
         by_kick: taken.chain(ahead).collect(),
         by_lead: answer.by_lead.iter().enumerate().map(|(round, &win)| LeadWire { round: round + 1, win }).collect(),
-        sources: answer.view.record().sources_in(answer.sources).map(|source| source.name.to_string()).collect(),
+        sources: source_names(answer.view.record(), answer.sources),
     }
 }

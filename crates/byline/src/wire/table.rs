@@ -5,6 +5,7 @@ use byline_competition::situation::GroupTable;
 use byline_competition::table::Decision;
 use serde::Serialize;
 
+use super::source_names;
 use crate::commands::table::Tables;
 use crate::print::table::{certainties, leads_to, member};
 
@@ -120,7 +121,7 @@ pub(crate) fn wire(answer: &Tables<'_>) -> Wire {
         rows: only,
         groups,
         best,
-        sources: answer.view.record().sources_in(answer.sources).map(|source| source.name.to_string()).collect(),
+        sources: source_names(answer.view.record(), answer.sources),
     }
 }
 

@@ -27,6 +27,30 @@ pub enum Aim {
     Top,
 }
 
+impl Edition {
+    /// What a place of a group, from 1, leads to, in words: `round of 16`, `round of 16, if among the best`, the name of a
+    /// zone.
+    #[must_use]
+    pub fn leads_to(&self, stage: usize, group: usize, place: u8) -> Option<String> {
+        let goals = goals(self, stage, group);
+        let of_stage = |holds: &dyn Fn(&Goal) -> bool| {
+            goals.iter().find_map(|goal| match &goal.what {
+                Aim::Stage(stage) if holds(goal) => Some(stage.name().to_owned()),
+                _ => None,
+            })
+        };
+        let holds = |goal: &Goal| goal.places.has(usize::from(place));
+        of_stage(&holds)
+            .or_else(|| of_stage(&|goal| goal.perhaps == Some(place)).map(|name| format!("{name}, if among the best")))
+            .or_else(|| {
+                goals.iter().find_map(|goal| match &goal.what {
+                    Aim::Zone(name) if holds(goal) => Some(name.clone()),
+                    _ => None,
+                })
+            })
+    }
+}
+
 /// The goals of a group, the first the one that counts most: later stages in order, else zones, else first place.
 pub(super) fn goals(edition: &Edition, stage: usize, group: usize) -> Vec<Goal> {
     let mut goals: Vec<Goal> = Vec::new();

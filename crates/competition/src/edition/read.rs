@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use byline_record::read::place_after;
 use byline_record::{ExtraTimeRule, Place, ReadError, StageKind};
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
@@ -113,14 +114,8 @@ pub(super) struct Source<'t>(&'t str);
 
 impl Source<'_> {
     pub(super) fn error(self, at: &Range<usize>, problem: impl Into<String>, expected: impl Into<String>) -> ReadError {
-        ReadError::new(self.place(at.start), problem, expected)
-    }
-
-    fn place(self, byte: usize) -> Place {
-        let before = self.0.get(..self.0.floor_char_boundary(byte)).unwrap_or(self.0);
-        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
-        Place::at(u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+        let before = self.0.get(..self.0.floor_char_boundary(at.start)).unwrap_or(self.0);
+        ReadError::new(place_after(before), problem, expected)
     }
 }
 

@@ -2,8 +2,7 @@
 
 use byline_forecast::from_record::day_of;
 use byline_forecast::grid::GridError;
-use byline_forecast::in_play::{ExtraTime, InPlay, InPlayError, Parameters, Rates, Rules, State, Tie, rates_for};
-use byline_record::ExtraTimeRule;
+use byline_forecast::in_play::{ExtraTime, InPlay, InPlayError, Rules, State, Tie};
 use jiff::civil::Date;
 
 use super::{Pairing, UnderWay};
@@ -50,21 +49,14 @@ pub fn under_way(
     let stage = &edition.stages[of.stage];
     let tie = stage.is_knock_out().then(|| tie(stage.level, pairing.shoot_out));
     let rules = Rules { day: day_of(of.date.unwrap_or(Date::ZERO)), neutral: home.is_none(), tie, penalty: None };
-    let parameters = Parameters::shipped();
-    let [first, second] = pairing.grid.expected_goals().map(|goals| goals.clamp(0.01, 14.0));
-    let rates = rates_for(pairing.grid.win(), &parameters, Rates::new(first, second), rules)?;
-    let model = InPlay::new(&parameters, rates, rules)?;
+    let model = InPlay::expecting(pairing.grid.win(), pairing.grid.expected_goals(), rules)?;
     let grid = model.final_scores(state).grid()?;
     Ok(UnderWay { fixture, grid, through: model.chances(state).through.map(|[first, _]| first) })
 }
 
 /// How a level match goes on, in the in-play model's words; lots and replays are as good as even.
 fn tie(level: Level, shoot_out: f64) -> Tie {
-    let extra_time = level.extra_time.map(|rule| match rule {
-        ExtraTimeRule::PlayedOut => ExtraTime::Full,
-        ExtraTimeRule::GoldenGoal => ExtraTime::GoldenGoal,
-        ExtraTimeRule::SilverGoal => ExtraTime::SilverGoal,
-    });
+    let extra_time = level.extra_time.map(ExtraTime::from);
     let kicks = level.then.contains(&Some(Decider::ShootOut));
     Tie { extra_time, aggregate: 0, shoot_out: if kicks { shoot_out } else { 0.5 } }
 }

@@ -61,6 +61,24 @@ pub fn rates_for(win: [f64; 3], parameters: &Parameters, start: Rates, rules: Ru
     Ok(Rates { home: libm::exp(at[0]), away: libm::exp(at[1]), covariance: start.covariance })
 }
 
+/// Goals of a side the model can be told to expect.
+pub(crate) fn within_reach(expected: f64) -> f64 {
+    expected.clamp(0.01, 14.0)
+}
+
+impl InPlay {
+    /// The model by the shipped parameters of a match of which the result after ninety minutes has these chances (first side,
+    /// draw, second) and so many goals of each side are expected.
+    ///
+    /// # Errors
+    /// As [`rates_for`].
+    pub fn expecting(win: [f64; 3], expected: [f64; 2], rules: Rules) -> Result<Self, InPlayError> {
+        let parameters = Parameters::shipped();
+        let [first, second] = expected.map(within_reach);
+        Self::new(&parameters, rates_for(win, &parameters, Rates::new(first, second), rules)?, rules)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

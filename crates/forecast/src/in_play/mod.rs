@@ -48,6 +48,7 @@ mod timing;
 mod uncertainty;
 
 pub use calibrate::rates_for;
+pub(crate) use calibrate::within_reach;
 pub use events::{Event, Kind};
 pub use fit::{FREE, Fit, FitError, Spell, fit};
 pub use fit_added::{AddedNotes, AddedTimeFit, fit_added};

@@ -212,6 +212,16 @@ pub enum ExtraTime {
     SilverGoal,
 }
 
+impl From<byline_record::ExtraTimeRule> for ExtraTime {
+    fn from(rule: byline_record::ExtraTimeRule) -> Self {
+        match rule {
+            byline_record::ExtraTimeRule::PlayedOut => Self::Full,
+            byline_record::ExtraTimeRule::GoldenGoal => Self::GoldenGoal,
+            byline_record::ExtraTimeRule::SilverGoal => Self::SilverGoal,
+        }
+    }
+}
+
 /// How a match that must have a winner finds one. Replays and away goals are not modelled.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tie {

@@ -245,7 +245,8 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
 }
 
 /// The place of what follows `before`, which starts at the first line.
-pub(crate) fn place_after(before: &str) -> Place {
+#[must_use]
+pub fn place_after(before: &str) -> Place {
     let lines = before.bytes().filter(|&byte| byte == b'\n').count();
     let last = before.rsplit('\n').next().unwrap_or_default();
     place(lines + 1, last.chars().count() + 1)
