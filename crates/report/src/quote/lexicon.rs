@@ -1,0 +1,99 @@
+//! The words by which newspapers say that somebody said something.
+
+/// Verbs of speech as they stand beside quotes.
+const CUES: &[&str] = &[
+    "said", "says", "saying", "say", "told", "tells", "telling", "added", "adds", "adding", "insisted", "insists", "admitted",
+    "admits", "admitting", "explained", "explains", "explaining", "wrote", "writes", "writing", "posted", "posting", "tweeted",
+    "claimed", "claims", "claiming", "continued", "revealed", "reveals", "believes", "believed", "declared", "stated",
+    "states", "replied", "replies", "joked", "jokes", "conceded", "warned", "warns", "confessed", "reflected", "commented",
+    "remarked", "noted", "argued", "argues", "suggested", "quipped", "recalled", "recalls", "announced", "stressed",
+    "concluded", "vowed", "hailed", "described", "describes", "called", "branded", "labelled", "labeled",
+    "dubbed", "thinks", "asked", "answered", "responded", "shouted", "thanked", "praised", "lamented", "beamed", "sighed",
+    "urged", "promised", "accused", "repeated", "maintained", "complained", "observed", "acknowledged", "confirmed",
+    "emphasised", "emphasized", "pledged", "pleaded", "roared", "screamed", "smiled", "laughed", "captioned", "shared",
+    "summed", "mused", "opined", "enthused", "predicted", "backed", "slammed", "blasted", "criticised", "criticized", "likened", "compared", "proclaimed", "rued", "apologised", "apologized", "message",
+];
+
+/// Verbs and nouns that introduce a quote in the sentence before it.
+const INTRODUCTIONS: &[&str] = &[
+    "asked", "sympathised", "sympathized", "spoke", "speaking", "posted", "wrote", "post", "message", "statement", "reacted",
+    "responded", "tweeted", "tribute", "interview", "reflected", "reflecting", "admitted", "insisted", "believes", "explained",
+    "revealed", "praised", "hailed", "backed", "defended", "apologised", "apologized", "paid", "told", "said", "delighted",
+    "thanked", "refused", "blamed", "felt", "pleased", "proud", "disappointed", "questioned", "quizzed", "conference",
+];
+
+/// Words that may stand between a speaker and the verb.
+const BETWEEN: &[&str] = &[
+    "has", "had", "have", "also", "later", "then", "simply", "once", "since", "was", "is", "previously", "duly", "even",
+    "today", "quickly", "reportedly", "already", "recently", "jokingly", "famously", "only", "initially", "subsequently",
+    "himself", "herself", "would", "could", "afterwards", "afterward", "just", "again", "went", "on", "to", "who", "yesterday",
+    "however", "all", "both", "earlier", "defiantly", "ruefully", "proudly", "being",
+];
+
+/// Words that begin a clause and belong to no name, however they are written.
+const OPENERS: &[&str] = &[
+    "but", "and", "yet", "so", "meanwhile", "however", "when", "as", "while", "after", "before", "because", "although",
+    "though", "if", "since", "then", "now", "asked", "speaking", "for", "with", "in", "on", "at", "by", "from", "to", "of",
+    "that", "what", "where", "which", "later", "afterwards", "today", "yesterday", "or", "nor", "not", "no", "yes", "once",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "it", "there", "this", "these", "those",
+    "instead", "still", "also", "even", "elsewhere", "earlier", "according", "despite", "like", "until",
+];
+
+/// Words that begin a description of somebody.
+const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "one", "another", "our", "my"];
+
+/// Words with which a description ends.
+const STOPS: &[&str] = &[
+    "in", "on", "after", "before", "to", "at", "who", "when", "as", "following", "during", "about", "with", "via", "if",
+    "while", "by", "from", "afterwards", "later", "this", "that", "told", "said", "and", "whose", "through", "for", "because",
+    "ahead", "last", "yesterday", "today", "outside", "inside", "amid", "despite", "since", "where", "which", "is", "was",
+    "has", "had", "then", "but", "he", "she", "they", "it", "upon", "into", "against", "over", "under", "when", "post-match",
+];
+
+/// Small words within names.
+const PARTICLES: &[&str] =
+    &["de", "van", "der", "den", "di", "da", "do", "dos", "del", "von", "le", "la", "el", "al", "ter", "ten", "bin", "ben", "y"];
+
+/// Pronouns for whoever speaks.
+const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "him", "her"];
+
+fn is_in(list: &[&str], word: &str) -> bool {
+    word.len() <= 16 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+pub(super) fn is_cue(word: &str) -> bool {
+    is_in(CUES, word)
+}
+
+pub(super) fn introduces(word: &str) -> bool {
+    is_in(INTRODUCTIONS, word)
+}
+
+pub(super) fn stands_between(word: &str) -> bool {
+    is_in(BETWEEN, word) || (word.len() > 4 && word.ends_with("ly") && word.starts_with(|c: char| c.is_lowercase()))
+}
+
+pub(super) fn opens_clause(word: &str) -> bool {
+    is_in(OPENERS, word)
+}
+
+pub(super) fn is_determiner(word: &str) -> bool {
+    is_in(DETERMINERS, word)
+}
+
+pub(super) fn stops_description(word: &str) -> bool {
+    is_in(STOPS, word)
+}
+
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+pub(super) fn is_pronoun(word: &str) -> bool {
+    word != "US" && is_in(PRONOUNS, word)
+}
+
+/// Whether a word is written as a name is.
+pub(super) fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
