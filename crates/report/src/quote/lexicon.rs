@@ -39,6 +39,13 @@ const OPENERS: &[&str] = &[
     "instead", "still", "also", "even", "elsewhere", "earlier", "according", "despite", "like", "until",
 ];
 
+/// What people are, which is no part of their names though it begins a sentence.
+const ROLES: &[&str] = &[
+    "manager", "coach", "captain", "striker", "forward", "midfielder", "defender", "goalkeeper", "keeper", "winger", "boss",
+    "skipper", "head", "assistant", "chairman", "president", "referee", "full-back", "centre-back", "left-back", "right-back",
+    "substitute", "defending", "former", "ex-england", "team-mate", "teammate", "playmaker", "veteran", "teenager", "pundit",
+];
+
 /// Words that begin a description of somebody.
 const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "one", "another", "our", "my"];
 
@@ -73,8 +80,9 @@ pub(super) fn stands_between(word: &str) -> bool {
     is_in(BETWEEN, word) || (word.len() > 4 && word.ends_with("ly") && word.starts_with(|c: char| c.is_lowercase()))
 }
 
+/// Whether a word at the start of a capitalised run belongs to no name.
 pub(super) fn opens_clause(word: &str) -> bool {
-    is_in(OPENERS, word)
+    is_in(OPENERS, word) || is_in(ROLES, word)
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {

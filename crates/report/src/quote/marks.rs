@@ -196,7 +196,8 @@ fn is_apostrophe(words: &str, start: usize, end: usize, before: Option<char>, fa
     if faces == Faces::Open {
         let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(8).collect();
         let decade = word.len() == 3 && word.ends_with('s') && word.starts_with(|c: char| c.is_ascii_digit());
-        return decade || ELISIONS.contains(&word.to_lowercase().as_str()) || (word.is_empty() && rest.is_empty());
+        let year = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+        return decade || year || ELISIONS.contains(&word.to_lowercase().as_str()) || (word.is_empty() && rest.is_empty());
     }
     let plural = before.is_some_and(|c| matches!(c, 's' | 'S' | 'z' | 'x'));
     let clipped = words.get(..start).is_some_and(|left| left.ends_with("in") || left.ends_with('o'));

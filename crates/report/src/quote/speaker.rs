@@ -113,6 +113,10 @@ impl<'a> Clause<'a> {
         if end == 0 {
             return None;
         }
+        if matches!(self.word(end - 1), "and" | "but") {
+            // The second verb of a subject named before the first.
+            return self.first_name();
+        }
         let commas = self.words.get(end..=verb).is_some_and(|words| words.iter().any(|word| word.comma));
         if commas {
             for at in (end.saturating_sub(REACH)..end).rev() {

@@ -11,7 +11,7 @@ pub(crate) struct Block {
 }
 
 /// Lines this long and no longer were broken by whoever typed the text, not by a paragraph ending.
-const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
+const WRAPPED: std::ops::RangeInclusive<usize> = 40..=100;
 
 /// Splits text from `start` at empty lines; lines without an empty one between them are paragraphs too unless they look
 /// wrapped. With `marked`, headings, lists and quotations of Markdown count.
