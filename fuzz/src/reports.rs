@@ -36,12 +36,18 @@ fn holds(bytes: &[u8], report: &Report, quotes: &Quotes) {
     for quote in &quotes.quotes {
         lies_in(bytes, report, &quote.outer);
         lies_in(bytes, report, &quote.span);
-        assert!(quote.outer.start <= quote.span.start && quote.span.end <= quote.outer.end, "words outside their marks");
+        assert!(
+            quote.outer.start <= quote.span.start && quote.span.end <= quote.outer.end,
+            "words outside their marks"
+        );
         assert!(quote.outer.start >= end, "quotes overlap");
         assert!(quote.utterance >= utterance, "utterances out of order");
         (end, utterance) = (quote.outer.end, quote.utterance);
         let paragraph = &report.paragraphs[quote.paragraph].span;
-        assert!(paragraph.start <= quote.outer.start && quote.outer.end <= paragraph.end, "a quote leaves its paragraph");
+        assert!(
+            paragraph.start <= quote.outer.start && quote.outer.end <= paragraph.end,
+            "a quote leaves its paragraph"
+        );
         for at in quote.speaker.iter().map(|speaker| &speaker.at).chain(&quote.cue) {
             lies_in(bytes, report, &at.span);
             assert_eq!(report.words(&at.span), at.words, "other words than at their place");

@@ -30,24 +30,46 @@ impl Read {
 
 #[test]
 fn marks_of_every_shape() {
-    for (open, close) in [("\"", "\""), ("“", "”"), ("‘", "’"), ("'", "'"), ("''", "''"), ("‘’", "’’"), ("“", "\""), ("\"", "”"), ("“", "’’"), ("«", "»"), ("„", "“")] {
-        let text = format!("It ended level.\n\n{open}We didn’t deserve that, the lads' legs had gone,{close} Anna Holt said after the game.\n");
+    for (open, close) in [
+        ("\"", "\""),
+        ("“", "”"),
+        ("‘", "’"),
+        ("'", "'"),
+        ("''", "''"),
+        ("‘’", "’’"),
+        ("“", "\""),
+        ("\"", "”"),
+        ("“", "’’"),
+        ("«", "»"),
+        ("„", "“"),
+    ] {
+        let text = format!(
+            "It ended level.\n\n{open}We didn’t deserve that, the lads' legs had gone,{close} Anna Holt said after the game.\n"
+        );
         let read = read(&text);
-        assert_eq!(read.said(), [("We didn’t deserve that, the lads' legs had gone,", Some("Anna Holt"))], "{open} {close}");
+        assert_eq!(
+            read.said(),
+            [("We didn’t deserve that, the lads' legs had gone,", Some("Anna Holt"))],
+            "{open} {close}"
+        );
         assert!(read.1.quotes[0].closed);
     }
 }
 
 #[test]
 fn apostrophes_are_no_quotes() {
-    let read = read("The players’ bus and the '98 side's keeper went past Lloris’ bar in the ’90s. Rock 'n' roll, as ever.\n\nIt’s the lads’ day.");
+    let read = read(
+        "The players’ bus and the '98 side's keeper went past Lloris’ bar in the ’90s. Rock 'n' roll, as ever.\n\nIt’s the lads’ day.",
+    );
     assert!(read.said().is_empty(), "{:?}", read.said());
     assert!(read.scare().is_empty(), "{:?}", read.scare());
 }
 
 #[test]
 fn quotes_within_quotes_are_one() {
-    let read = read("The mood was low.\n\n“He told me ‘take it, I won’t’ and I did,” said Maria Lund.\n\n'The ref said \"play on\" and we stopped,' Lund added.");
+    let read = read(
+        "The mood was low.\n\n“He told me ‘take it, I won’t’ and I did,” said Maria Lund.\n\n'The ref said \"play on\" and we stopped,' Lund added.",
+    );
     assert_eq!(
         read.said(),
         [
@@ -59,7 +81,9 @@ fn quotes_within_quotes_are_one() {
 
 #[test]
 fn a_quote_goes_on_over_paragraphs() {
-    let read = read("They lost.\n\n“We were poor,” Tom Reed said. “I have no excuse.\n\n“Next week we go again.\n\n“That is football.”\n\nThe crowd had left.");
+    let read = read(
+        "They lost.\n\n“We were poor,” Tom Reed said. “I have no excuse.\n\n“Next week we go again.\n\n“That is football.”\n\nThe crowd had left.",
+    );
     assert_eq!(
         read.said(),
         [
@@ -89,14 +113,18 @@ fn an_opening_mark_alone_does_not_swallow_the_rest() {
 
 #[test]
 fn scare_quotes_are_not_quotes() {
-    let read = read("The so-called “group of death” began on Monday, and the “lucky” shirt was back. A \"false nine\" led the line.");
+    let read = read(
+        "The so-called “group of death” began on Monday, and the “lucky” shirt was back. A \"false nine\" led the line.",
+    );
     assert!(read.said().is_empty(), "{:?}", read.said());
     assert_eq!(read.scare(), ["group of death", "lucky", "false nine"]);
 }
 
 #[test]
 fn a_few_words_with_a_cue_are_a_fragment() {
-    let read = read("Coach Ida Berg called the decision “a disgrace” on Sunday. Her captain believes that the side “gave it away” late on.");
+    let read = read(
+        "Coach Ida Berg called the decision “a disgrace” on Sunday. Her captain believes that the side “gave it away” late on.",
+    );
     assert_eq!(read.said(), [("a disgrace", Some("Ida Berg")), ("gave it away", Some("Her captain"))]);
     assert!(read.1.quotes.iter().all(|quote| quote.extent == Extent::Fragment));
 }
@@ -176,7 +204,9 @@ fn channels_are_named() {
 
 #[test]
 fn another_speaker_ends_what_is_carried() {
-    let read = read("“One,” said Ann Roy.\n\n“Two.”\n\nBo Lind was unhappy, however, and reacted on Facebook.\n\n“Three.”\n\n“Four.”");
+    let read = read(
+        "“One,” said Ann Roy.\n\n“Two.”\n\nBo Lind was unhappy, however, and reacted on Facebook.\n\n“Three.”\n\n“Four.”",
+    );
     let names: Vec<_> = read.said().into_iter().map(|(_, who)| who.unwrap()).collect();
     assert_eq!(names, ["Ann Roy", "Ann Roy", "Bo Lind", "Bo Lind"]);
     assert_eq!(read.channels()[2..], [Some(ChannelKind::SocialPost); 2]);

@@ -23,8 +23,16 @@ fn plain_text_has_paragraphs_of_every_class() {
     assert_eq!(
         classes(&report),
         [
-            Class::Headline, Class::Standfirst, Class::Byline, Class::Prose, Class::Caption, Class::Caption, Class::Prose,
-            Class::Boilerplate, Class::PullQuote, Class::Prose,
+            Class::Headline,
+            Class::Standfirst,
+            Class::Byline,
+            Class::Prose,
+            Class::Caption,
+            Class::Caption,
+            Class::Prose,
+            Class::Boilerplate,
+            Class::PullQuote,
+            Class::Prose,
         ]
     );
     assert_eq!(report.title.as_deref(), Some("Late penalty sends hosts through"));
@@ -33,7 +41,13 @@ fn plain_text_has_paragraphs_of_every_class() {
     let sentences: Vec<_> = report.paragraphs[3].sentences.iter().map(|span| report.words(span)).collect();
     assert_eq!(
         sentences,
-        ["The hosts won 3-2.", "It was J. Smith’s third goal vs. Ghana in 4.5 days!", "Was it a foul?", "“No.”", "They go on."]
+        [
+            "The hosts won 3-2.",
+            "It was J. Smith’s third goal vs. Ghana in 4.5 days!",
+            "Was it a foul?",
+            "“No.”",
+            "They go on."
+        ]
     );
     let span = &report.paragraphs[3].span;
     assert_eq!(&PLAIN[report.source(span)], report.words(span));
@@ -69,7 +83,14 @@ fn every_encoding_leads_back_to_its_bytes() {
     let utf16 = |unit: fn(u16) -> [u8; 2], mark: [u8; 2]| {
         mark.into_iter().chain(text.encode_utf16().flat_map(unit)).collect::<Vec<u8>>()
     };
-    let latin: Vec<u8> = text.chars().map(|c| match c { '“' => 0x93, '”' => 0x94, c => u8::try_from(u32::from(c)).unwrap() }).collect();
+    let latin: Vec<u8> = text
+        .chars()
+        .map(|c| match c {
+            '“' => 0x93,
+            '”' => 0x94,
+            c => u8::try_from(u32::from(c)).unwrap(),
+        })
+        .collect();
     let cases = [
         (text.as_bytes().to_vec(), Encoding::Utf8),
         ([b"\xEF\xBB\xBF", text.as_bytes()].concat(), Encoding::Utf8),
@@ -84,8 +105,14 @@ fn every_encoding_leads_back_to_its_bytes() {
         let source = report.source(&(at..at + "Ödegård".len()));
         let again = match encoding {
             Encoding::Utf8 => bytes[source].to_vec(),
-            Encoding::Windows1252 => { assert_eq!(source.len(), 7); continue }
-            _ => { assert_eq!(source.len(), 14); continue }
+            Encoding::Windows1252 => {
+                assert_eq!(source.len(), 7);
+                continue;
+            }
+            _ => {
+                assert_eq!(source.len(), 14);
+                continue;
+            }
         };
         assert_eq!(again, "Ödegård".as_bytes());
     }
@@ -109,7 +136,8 @@ fn markdown_loses_its_marks_and_keeps_editors_brackets() {
 
 #[test]
 fn a_saved_page_gives_its_article() {
-    let filler = "It was a long evening in which both sides had chances, and the crowd, who had come early, stayed late. ";
+    let filler =
+        "It was a long evening in which both sides had chances, and the crowd, who had come early, stayed late. ";
     let page = format!(
         "<!DOCTYPE html><html><head><title>Hosts through | Daily Desk</title>\
 <meta property=\"og:title\" content=\"Hosts through\"><meta property=\"og:site_name\" content=\"Daily Desk\">\

@@ -24,12 +24,14 @@ fn read(name: &str) -> Option<(Report, Quotes)> {
 }
 
 fn said(quotes: &Quotes, by: &str) -> usize {
-    let named = |quote: &&quote::Quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.name.as_deref() == Some(by));
+    let named =
+        |quote: &&quote::Quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.name.as_deref() == Some(by));
     quotes.quotes.iter().filter(named).filter(|quote| quote.extent == Extent::Speech).count()
 }
 
 fn channel(quotes: &Quotes, by: &str) -> Vec<Option<ChannelKind>> {
-    let named = |quote: &&quote::Quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.name.as_deref() == Some(by));
+    let named =
+        |quote: &&quote::Quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.name.as_deref() == Some(by));
     let speech = quotes.quotes.iter().filter(named).filter(|quote| quote.extent == Extent::Speech);
     speech.map(|quote| quote.channel.as_ref().map(|channel| channel.kind)).collect()
 }

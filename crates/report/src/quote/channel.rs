@@ -31,28 +31,90 @@ use ChannelKind::{Newspaper, OwnSite, Podcast, PressConference, Radio, Reporters
 
 /// Words that name a channel, the stronger first.
 const NAMES: &[(&str, ChannelKind)] = &[
-    ("instagram", SocialPost), ("facebook", SocialPost), ("twitter", SocialPost), ("tiktok", SocialPost),
-    ("social media", SocialPost), ("weibo", SocialPost), ("snapchat", SocialPost), ("threads", SocialPost),
-    ("tweeted", SocialPost), ("tweet", SocialPost), ("press conference", PressConference),
-    ("news conference", PressConference), ("media conference", PressConference), ("talksport", Radio), ("radio", Radio),
-    ("podcast", Podcast), ("itv", Television), ("itv1", Television), ("bbc", Television), ("sky", Television),
-    ("tnt sports", Television), ("bt sport", Television), ("bein", Television), ("bein sports", Television),
-    ("tf1", Television), ("espn", Television), ("fox", Television), ("cbs", Television), ("nbc", Television),
-    ("dazn", Television), ("amazon prime", Television), ("rai", Television), ("canal", Television), ("canal+", Television),
-    ("television", Television), ("tv", Television), ("match of the day", Television), ("channel 4", Television),
-    ("telefoot", Television), ("téléfoot", Television), ("zdf", Television), ("ard", Television), ("tve", Television),
-    ("broadcaster", Television), ("m6", Television), ("tyc sports", Television), ("rmc", Radio),
-    ("website", OwnSite), ("site", OwnSite), ("video channel", OwnSite), ("fifa+", OwnSite), ("club channel", OwnSite),
-    ("uefa.com", OwnSite), ("fifa.com", OwnSite), ("youtube", OwnSite), ("newspaper", Newspaper), ("guardian", Newspaper),
-    ("athletic", Newspaper), ("l'equipe", Newspaper), ("l’equipe", Newspaper), ("l'équipe", Newspaper),
-    ("l’équipe", Newspaper), ("marca", Newspaper), ("bild", Newspaper), ("kicker", Newspaper), ("magazine", Newspaper),
-    ("as", Newspaper), ("times", Newspaper), ("telegraph", Newspaper), ("gazzetta", Newspaper), ("reuters", Newspaper),
-    ("reporters", Reporters), ("journalists", Reporters), ("the media", Reporters), ("the press", Reporters),
-    ("statement", Statement), ("open letter", Statement), ("posted", SocialPost), ("post", SocialPost),
+    ("instagram", SocialPost),
+    ("facebook", SocialPost),
+    ("twitter", SocialPost),
+    ("tiktok", SocialPost),
+    ("social media", SocialPost),
+    ("weibo", SocialPost),
+    ("snapchat", SocialPost),
+    ("threads", SocialPost),
+    ("tweeted", SocialPost),
+    ("tweet", SocialPost),
+    ("press conference", PressConference),
+    ("news conference", PressConference),
+    ("media conference", PressConference),
+    ("talksport", Radio),
+    ("radio", Radio),
+    ("podcast", Podcast),
+    ("itv", Television),
+    ("itv1", Television),
+    ("bbc", Television),
+    ("sky", Television),
+    ("tnt sports", Television),
+    ("bt sport", Television),
+    ("bein", Television),
+    ("bein sports", Television),
+    ("tf1", Television),
+    ("espn", Television),
+    ("fox", Television),
+    ("cbs", Television),
+    ("nbc", Television),
+    ("dazn", Television),
+    ("amazon prime", Television),
+    ("rai", Television),
+    ("canal", Television),
+    ("canal+", Television),
+    ("television", Television),
+    ("tv", Television),
+    ("match of the day", Television),
+    ("channel 4", Television),
+    ("telefoot", Television),
+    ("téléfoot", Television),
+    ("zdf", Television),
+    ("ard", Television),
+    ("tve", Television),
+    ("broadcaster", Television),
+    ("m6", Television),
+    ("tyc sports", Television),
+    ("rmc", Radio),
+    ("website", OwnSite),
+    ("site", OwnSite),
+    ("video channel", OwnSite),
+    ("fifa+", OwnSite),
+    ("club channel", OwnSite),
+    ("uefa.com", OwnSite),
+    ("fifa.com", OwnSite),
+    ("youtube", OwnSite),
+    ("newspaper", Newspaper),
+    ("guardian", Newspaper),
+    ("athletic", Newspaper),
+    ("l'equipe", Newspaper),
+    ("l’equipe", Newspaper),
+    ("l'équipe", Newspaper),
+    ("l’équipe", Newspaper),
+    ("marca", Newspaper),
+    ("bild", Newspaper),
+    ("kicker", Newspaper),
+    ("magazine", Newspaper),
+    ("as", Newspaper),
+    ("times", Newspaper),
+    ("telegraph", Newspaper),
+    ("gazzetta", Newspaper),
+    ("reuters", Newspaper),
+    ("reporters", Reporters),
+    ("journalists", Reporters),
+    ("the media", Reporters),
+    ("the press", Reporters),
+    ("statement", Statement),
+    ("open letter", Statement),
+    ("posted", SocialPost),
+    ("post", SocialPost),
 ];
 
 /// Names that are also plain words: only after "told", "with" and the like.
-const PLAIN: &[&str] = &["as", "sky", "fox", "times", "site", "post", "threads", "athletic", "kicker", "canal", "ard", "rai"];
+const PLAIN: &[&str] =
+    &["as", "sky", "fox", "times", "site", "post", "threads", "athletic", "kicker", "canal", "ard", "rai"];
 
 /// The strongest channel named among words; `except` are the words of the speaker.
 pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<Channel> {
@@ -77,7 +139,10 @@ pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<
             }
             if best.as_ref().is_none_or(|(known, _)| rank < *known) {
                 let span = widen(text, words, index, span);
-                best = Some((rank, Channel { kind, span: span.clone(), words: text.get(span).unwrap_or_default().to_owned() }));
+                best = Some((
+                    rank,
+                    Channel { kind, span: span.clone(), words: text.get(span).unwrap_or_default().to_owned() },
+                ));
             }
             break;
         }
@@ -111,7 +176,8 @@ fn widen(text: &str, words: &[Word], index: usize, span: Span) -> Span {
             continue;
         }
         let own = text.get(word.span.clone()).unwrap_or_default();
-        let belongs = super::lexicon::is_capital(own) || own == "5" || matches!(own, "post" | "story" | "page" | "account");
+        let belongs =
+            super::lexicon::is_capital(own) || own == "5" || matches!(own, "post" | "story" | "page" | "account");
         if word.comma || word.stop || word.colon || !belongs {
             break;
         }

@@ -76,7 +76,12 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
                 close(&marks, &mut open, last, mark, &mut found);
             } else if goes_on && found.is_empty() && open.is_empty() {
                 let start = paragraph.start;
-                found.push(Segment { outer: start..mark.span.end, inner: start..mark.span.start, closed: true, opened: false });
+                found.push(Segment {
+                    outer: start..mark.span.end,
+                    inner: start..mark.span.start,
+                    closed: true,
+                    opened: false,
+                });
             }
         } else if mark.faces == Faces::Open && !mark.possessive {
             let first = open.is_empty() && mark.span.start == paragraph.start;
@@ -197,7 +202,10 @@ fn is_apostrophe(words: &str, start: usize, end: usize, before: Option<char>, fa
         let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(8).collect();
         let decade = word.len() == 3 && word.ends_with('s') && word.starts_with(|c: char| c.is_ascii_digit());
         let year = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
-        return decade || year || ELISIONS.contains(&word.to_lowercase().as_str()) || (word.is_empty() && rest.is_empty());
+        return decade
+            || year
+            || ELISIONS.contains(&word.to_lowercase().as_str())
+            || (word.is_empty() && rest.is_empty());
     }
     let plural = before.is_some_and(|c| matches!(c, 's' | 'S' | 'z' | 'x'));
     let clipped = words.get(..start).is_some_and(|left| left.ends_with("in") || left.ends_with('o'));

@@ -41,7 +41,7 @@ impl<'a> Clause<'a> {
     fn span(&self, from: usize, to: usize) -> Option<Span> {
         let first = self.words.get(from)?;
         let last = self.words.get(to.checked_sub(1)?)?;
-        (from < to).then(|| first.span.start..last.span.end)
+        (from < to).then_some(first.span.start..last.span.end)
     }
 
     fn found(&self, cue: usize, subject: Option<Subject>) -> Option<Found> {
@@ -95,7 +95,10 @@ impl<'a> Clause<'a> {
     /// The first name of a sentence.
     pub(super) fn first_name(&self) -> Option<Subject> {
         let at = (0..self.words.len().min(12)).find(|&at| {
-            is_capital(self.word(at)) && !opens_clause(self.word(at)) && !is_determiner(self.word(at)) && !is_pronoun(self.word(at))
+            is_capital(self.word(at))
+                && !opens_clause(self.word(at))
+                && !is_determiner(self.word(at))
+                && !is_pronoun(self.word(at))
         })?;
         let mut end = at + 1;
         while !self.breaks(end) && is_capital(self.word(end)) && !possessive(self.word(end - 1)) {
@@ -121,10 +124,11 @@ impl<'a> Clause<'a> {
         if commas {
             for at in (end.saturating_sub(REACH)..end).rev() {
                 let Some(word) = self.words.get(at) else { break };
-                if word.comma && at > 0 {
-                    if let Some(subject) = self.phrase_before(at).filter(|(form, _)| *form == SpeakerForm::Name) {
-                        return Some(subject);
-                    }
+                if word.comma
+                    && at > 0
+                    && let Some(subject) = self.phrase_before(at).filter(|(form, _)| *form == SpeakerForm::Name)
+                {
+                    return Some(subject);
                 }
                 if word.stop || word.colon {
                     break;

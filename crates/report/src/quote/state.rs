@@ -107,7 +107,14 @@ impl<'a> State<'a> {
         }
     }
 
-    fn beside<'w>(&self, words: &'w [Word], lead: &'w [Word], segment: &Segment, around: Span, follows: bool) -> Beside<'w> {
+    fn beside<'w>(
+        &self,
+        words: &'w [Word],
+        lead: &'w [Word],
+        segment: &Segment,
+        around: Span,
+        follows: bool,
+    ) -> Beside<'w> {
         let index = |at: usize| words.partition_point(|word| word.span.start < at);
         let (from, to) = (index(around.start), index(segment.outer.start));
         let (begin, end) = (index(segment.outer.end), index(around.end));
@@ -133,7 +140,14 @@ impl<'a> State<'a> {
         let mark_after = right_gap.chars().take(6).find(|c| !c.is_whitespace());
         let sentence = tail.iter().skip(1).position(|word| word.stop).map_or(tail.len(), |at| at + 1);
         let right = if matches!(mark_after, Some('.' | '!' | '?' | '…')) { 0 } else { sentence };
-        Beside { left, right: tail.get(..right).unwrap_or_default(), lead, mark_before, mark_after, follows_quote: follows }
+        Beside {
+            left,
+            right: tail.get(..right).unwrap_or_default(),
+            lead,
+            mark_before,
+            mark_after,
+            follows_quote: follows,
+        }
     }
 
     /// The quote of a segment, or nothing if it is a scare quote.
@@ -147,9 +161,12 @@ impl<'a> State<'a> {
         let linked_after = matches!(beside.mark_after, Some(',' | '–' | '—' | '-'));
         let led = matches!(beside.mark_before, Some(':' | ',' | '–' | '—'));
         let lower = inner.starts_with(char::is_lowercase);
-        let in_clause = !beside.left.is_empty() && !led && !(punctuated && !inner.ends_with(',') && !lower);
+        let whole = punctuated && !inner.ends_with(',') && !lower;
+        let in_clause = !beside.left.is_empty() && !led && !whole;
         let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed);
-        let fragment = segment.closed && segment.opened && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
+        let fragment = segment.closed
+            && segment.opened
+            && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
         let reach = if fragment { FRAGMENT_REACH } else { SENTENCE };
         let before = left.before_quote(reach);
         let (found, basis) = match (before, after) {
@@ -176,7 +193,14 @@ impl<'a> State<'a> {
         Some(self.attribute(speech, found, basis, beside, previous))
     }
 
-    fn cue_after(&self, right: &Clause<'_>, inner: &str, linked: bool, punctuated: bool, closed: bool) -> Option<Found> {
+    fn cue_after(
+        &self,
+        right: &Clause<'_>,
+        inner: &str,
+        linked: bool,
+        punctuated: bool,
+        closed: bool,
+    ) -> Option<Found> {
         if !closed || !(linked || punctuated || right.words.len() <= 6) {
             return None;
         }
@@ -192,7 +216,14 @@ impl<'a> State<'a> {
     }
 
     /// Who said it, and where.
-    fn attribute(&mut self, mut quote: Quote, found: Option<Found>, basis: Basis, beside: &Beside<'_>, previous: Option<usize>) -> Quote {
+    fn attribute(
+        &mut self,
+        mut quote: Quote,
+        found: Option<Found>,
+        basis: Basis,
+        beside: &Beside<'_>,
+        previous: Option<usize>,
+    ) -> Quote {
         let text = self.text;
         let lead = Clause { text, words: beside.lead };
         let last = previous.and_then(|at| self.found.quotes.get(at));
@@ -220,7 +251,8 @@ impl<'a> State<'a> {
             (Some(now), Some(then)) => now.name == then.name && (now.name.is_some() || now.at == then.at),
             _ => false,
         };
-        let goes_on = same && (adjacent || matches!(speaker.as_ref().map(|s| s.basis), Some(Basis::Carried | Basis::CueInside)));
+        let goes_on =
+            same && (adjacent || matches!(speaker.as_ref().map(|s| s.basis), Some(Basis::Carried | Basis::CueInside)));
         let except = speaker.as_ref().map(|speaker| speaker.at.span.clone());
         if channel.is_none() && (found.is_some() || quote.extent == Extent::Speech) {
             let near = if basis == Basis::CueAfter { [beside.right, &[]] } else { [beside.left, beside.right] };
@@ -246,7 +278,6 @@ impl<'a> State<'a> {
             // What is quoted in passing was not said where the next is.
             self.channel = channel.clone().filter(|_| quote.extent == Extent::Speech);
         }
-        // Later parts of a post are of the post, though only the first cue says so; and the other way round.
         quote.speaker = speaker;
         quote.channel = channel;
         quote
@@ -257,13 +288,21 @@ impl<'a> State<'a> {
         (*form == SpeakerForm::Name).then(|| self.names.full(words.trim_end_matches("'s").trim_end_matches("’s")))
     }
 
-    fn speaker(&self, subject: Subject, basis: Basis, introduced: Option<&Subject>, adjacent: bool, lead: &Clause<'_>) -> Speaker {
+    fn speaker(
+        &self,
+        subject: Subject,
+        basis: Basis,
+        introduced: Option<&Subject>,
+        adjacent: bool,
+        lead: &Clause<'_>,
+    ) -> Speaker {
         let name = match subject.0 {
             SpeakerForm::Name => self.name_of(&subject),
             SpeakerForm::Description => None,
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
-                let led = || introduced.cloned().or_else(|| lead.first_name()).and_then(|subject| self.name_of(&subject));
+                let led =
+                    || introduced.cloned().or_else(|| lead.first_name()).and_then(|subject| self.name_of(&subject));
                 if adjacent { current().or_else(led) } else { led().or_else(current) }
             }
         };

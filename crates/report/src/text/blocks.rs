@@ -44,7 +44,9 @@ fn group(text: &str, lines: &mut Vec<Span>, marked: bool, blocks: &mut Vec<Block
         let class = if marked { class_of_line(words) } else { None };
         let item = marked && is_item(words);
         match blocks.last_mut() {
-            Some(last) if open && wrapped && !item && class.is_none() && last.class.is_none() => last.span.end = line.end,
+            Some(last) if open && wrapped && !item && class.is_none() && last.class.is_none() => {
+                last.span.end = line.end
+            }
             _ => {
                 let body = line.end - words.trim_start_matches('#').trim_start().len();
                 let start = if class == Some(Class::Headline) { body } else { line.start };

@@ -34,24 +34,106 @@ const CAPTION: usize = 420;
 
 /// Agencies and services credited for pictures.
 const AGENCIES: &[&str] = &[
-    "Getty Images", "Getty", "AFP", "Reuters", "REUTERS", "AP", "AP Photo", "PA", "PA Wire", "PA Images", "EPA",
-    "Shutterstock", "Action Images", "Alamy", "Imago", "IMAGO", "NurPhoto", "Offside", "Icon Sport", "Photosport",
-    "PHOTOSPORT", "USA TODAY Sports", "TASS", "Anadolu", "Xinhua", "UEFA", "FIFA", "Allsport", "Popperfoto", "Bongarts",
+    "Getty Images",
+    "Getty",
+    "AFP",
+    "Reuters",
+    "REUTERS",
+    "AP",
+    "AP Photo",
+    "PA",
+    "PA Wire",
+    "PA Images",
+    "EPA",
+    "Shutterstock",
+    "Action Images",
+    "Alamy",
+    "Imago",
+    "IMAGO",
+    "NurPhoto",
+    "Offside",
+    "Icon Sport",
+    "Photosport",
+    "PHOTOSPORT",
+    "USA TODAY Sports",
+    "TASS",
+    "Anadolu",
+    "Xinhua",
+    "UEFA",
+    "FIFA",
+    "Allsport",
+    "Popperfoto",
+    "Bongarts",
 ];
 
 /// How captions begin that name their picture.
-const PICTURES: &[&str] =
-    &["photo:", "photo by", "photograph:", "picture:", "image:", "image credit", "(image:", "(photo", "credit:", "caption:"];
+const PICTURES: &[&str] = &[
+    "photo:",
+    "photo by",
+    "photograph:",
+    "picture:",
+    "image:",
+    "image credit",
+    "(image:",
+    "(photo",
+    "credit:",
+    "caption:",
+];
 
 /// How notices begin, in lower case.
 const NOTICES: &[&str] = &[
-    "read more", "read also", "also read", "read next", "more on this", "more from", "more stories", "related:",
-    "related stories", "related articles", "sign up", "subscribe", "follow us", "follow our", "click here", "tap here",
-    "share this", "share on", "advertisement", "sponsored", "watch:", "watch live", "listen:", "download the", "download our",
-    "join the conversation", "join our", "have your say", "got a story", "this article was", "this story was", "copyright",
-    "©", "all rights reserved", "most read", "trending", "recommended", "view comments", "comments", "newsletter",
-    "get the latest", "don't miss", "see also", "scroll down", "support our", "thank you for", "stream ", "article continues",
-    "additional reporting", "reporting by", "editing by", "skip to",
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "more on this",
+    "more from",
+    "more stories",
+    "related:",
+    "related stories",
+    "related articles",
+    "sign up",
+    "subscribe",
+    "follow us",
+    "follow our",
+    "click here",
+    "tap here",
+    "share this",
+    "share on",
+    "advertisement",
+    "sponsored",
+    "watch:",
+    "watch live",
+    "listen:",
+    "download the",
+    "download our",
+    "join the conversation",
+    "join our",
+    "have your say",
+    "got a story",
+    "this article was",
+    "this story was",
+    "copyright",
+    "©",
+    "all rights reserved",
+    "most read",
+    "trending",
+    "recommended",
+    "view comments",
+    "comments",
+    "newsletter",
+    "get the latest",
+    "don't miss",
+    "see also",
+    "scroll down",
+    "support our",
+    "thank you for",
+    "stream ",
+    "article continues",
+    "additional reporting",
+    "reporting by",
+    "editing by",
+    "skip to",
 ];
 
 /// Classes and sentences of the paragraphs of a text; finds a byline on a line of its own.
@@ -65,22 +147,28 @@ pub(crate) fn classify(text: &str, blocks: Vec<Block>, head: &mut Head) -> Vec<P
             continue;
         }
         let early = index < 6 && !told;
-        let class = block.class.filter(|class| *class != Class::Headline || words.len() <= STANDFIRST).unwrap_or_else(|| {
-            if is_notice(words) {
-                Class::Boilerplate
-            } else if is_caption(words) {
-                Class::Caption
-            } else if early && is_byline(words) {
-                head.byline.get_or_insert_with(|| byline(words));
-                Class::Byline
-            } else if early && index == 0 && words.len() <= TITLE && count > 1 && !is_closed(words) {
-                Class::Headline
-            } else if early && words.len() <= STANDFIRST && count > 1 && !is_closed(words) && !words.ends_with([',', ':']) {
-                Class::Standfirst
-            } else {
-                Class::Prose
-            }
-        });
+        let class =
+            block.class.filter(|class| *class != Class::Headline || words.len() <= STANDFIRST).unwrap_or_else(|| {
+                if is_notice(words) {
+                    Class::Boilerplate
+                } else if is_caption(words) {
+                    Class::Caption
+                } else if early && is_byline(words) {
+                    head.byline.get_or_insert_with(|| byline(words));
+                    Class::Byline
+                } else if early && index == 0 && words.len() <= TITLE && count > 1 && !is_closed(words) {
+                    Class::Headline
+                } else if early
+                    && words.len() <= STANDFIRST
+                    && count > 1
+                    && !is_closed(words)
+                    && !words.ends_with([',', ':'])
+                {
+                    Class::Standfirst
+                } else {
+                    Class::Prose
+                }
+            });
         if class == Class::Headline && head.title.is_none() && !told {
             head.title = Some(words.to_owned());
         }
@@ -106,7 +194,8 @@ fn is_notice(words: &str) -> bool {
     NOTICES.iter().any(|notice| {
         lower.strip_prefix(notice).is_some_and(|rest| {
             // "Comments from the manager suggest" is a sentence; "Comments (12)" is not.
-            !rest.starts_with(char::is_alphabetic) && (!matches!(*notice, "comments" | "trending" | "recommended" | "copyright") || rest.len() < 24)
+            !rest.starts_with(char::is_alphabetic)
+                && (!matches!(*notice, "comments" | "trending" | "recommended" | "copyright") || rest.len() < 24)
         })
     })
 }
@@ -119,7 +208,10 @@ fn is_caption(words: &str) -> bool {
     if PICTURES.iter().any(|start| lower.starts_with(start)) || lower.contains("getty images") {
         return true;
     }
-    if ["(photo by ", "(picture: ", "(image: ", "[photo", "(credit: ", "picture credit"].iter().any(|sign| lower.contains(sign)) {
+    if ["(photo by ", "(picture: ", "(image: ", "[photo", "(credit: ", "picture credit"]
+        .iter()
+        .any(|sign| lower.contains(sign))
+    {
         return true;
     }
     AGENCIES.iter().any(|agency| credited_before(words, agency) || credited_after(words, agency))

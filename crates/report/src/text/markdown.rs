@@ -11,7 +11,9 @@ pub(crate) fn strip(from: &Mapped, start: usize) -> Mapped {
         let bare = line.trim_start().trim_start_matches('>');
         let quoted = line.trim_start().starts_with('>');
         let skip = if quoted { line.len() - bare.len() } else { 0 };
-        let rule = line.len() < 200 && line.trim().len() >= 3 && line.trim().chars().all(|c| matches!(c, '-' | '=' | '*' | '_'));
+        let rule = line.len() < 200
+            && line.trim().len() >= 3
+            && line.trim().chars().all(|c| matches!(c, '-' | '=' | '*' | '_'));
         if rule {
             to.append(from, at + line.trim_end().len()..at + line.len());
         } else {

@@ -5,8 +5,9 @@ use crate::Span;
 
 /// Words that end in a full stop within a sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "st", "sr", "prof", "sgt", "capt", "gen", "rev", "sir", "vs", "v", "no", "nos", "min", "mins",
-    "approx", "e.g", "i.e", "cf", "al", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "u.s", "u.k",
+    "mr", "mrs", "ms", "dr", "st", "sr", "prof", "sgt", "capt", "gen", "rev", "sir", "vs", "v", "no", "nos", "min",
+    "mins", "approx", "e.g", "i.e", "cf", "al", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "u.s",
+    "u.k",
 ];
 
 /// The sentences of a paragraph. A mark of quotation or a bracket after the full stop belongs to the sentence it ends.
@@ -42,7 +43,8 @@ pub(crate) fn split(text: &str, paragraph: &Span) -> Vec<Span> {
         let Some(&(next_at, next)) = chars.peek() else { break };
         let opens = words.get(next_at..).unwrap_or_default().chars().take(4).find(|c| c.is_alphanumeric());
         let begins = opens.is_none_or(|c| !c.is_lowercase());
-        let inner = c == '.' && dots == 1 && !bracketed && abbreviated(words.get(word_start..stop).unwrap_or_default(), next);
+        let inner =
+            c == '.' && dots == 1 && !bracketed && abbreviated(words.get(word_start..stop).unwrap_or_default(), next);
         if gap && begins && !inner && !(soft && opens.is_none()) {
             push(text, paragraph.start + start..paragraph.start + end, &mut sentences);
             start = next_at;

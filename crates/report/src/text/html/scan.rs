@@ -23,7 +23,8 @@ pub(super) struct Part {
 }
 
 /// Elements whose content is not text.
-const RAW: &[&str] = &["script", "style", "noscript", "template", "svg", "iframe", "textarea", "title", "math", "object"];
+const RAW: &[&str] =
+    &["script", "style", "noscript", "template", "svg", "iframe", "textarea", "title", "math", "object"];
 
 /// Elements that never have an end.
 const VOID: &[&str] =
@@ -222,7 +223,11 @@ impl Scanner<'_> {
 fn class_of(name: &str, tag: &str) -> Option<Class> {
     if APART.contains(&name) {
         let pull = tag.to_ascii_lowercase();
-        return Some(if pull.contains("pull") && pull.contains("quote") { Class::PullQuote } else { Class::Boilerplate });
+        return Some(if pull.contains("pull") && pull.contains("quote") {
+            Class::PullQuote
+        } else {
+            Class::Boilerplate
+        });
     }
     match name {
         "figcaption" => return Some(Class::Caption),
@@ -237,7 +242,14 @@ fn class_of(name: &str, tag: &str) -> Option<Class> {
         Some(Class::PullQuote)
     } else if says(&["caption", "photo-credit", "image-credit", "img-credit"]) {
         Some(Class::Caption)
-    } else if says(&["standfirst", "article__dek", "subheadline", "sub-headline", "article-summary", "article__subtitle"]) {
+    } else if says(&[
+        "standfirst",
+        "article__dek",
+        "subheadline",
+        "sub-headline",
+        "article-summary",
+        "article__subtitle",
+    ]) {
         Some(Class::Standfirst)
     } else if says(&["newsletter", "related-", "read-more", "readmore", "cookie", "social-share", "advert-"]) {
         Some(Class::Boilerplate)
