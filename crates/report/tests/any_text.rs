@@ -1,5 +1,14 @@
 //! Any bytes at all: what the fuzzer holds of them, on its seeds, on random texts of quotation marks, and on large ones.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,14 @@
 //! Quotes in texts of our own, one trap each.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
 use byline_report::quote::{self, Basis, ChannelKind, Extent, Quotes, SpeakerForm};
 use byline_report::text::{Options, Report};
 

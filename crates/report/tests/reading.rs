@@ -1,5 +1,14 @@
 //! Reports in every form they come in.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
 use byline_report::text::{Class, Encoding, Format, Options, Report};
 
 fn read(bytes: &[u8]) -> Report {

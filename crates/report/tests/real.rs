@@ -1,6 +1,15 @@
 //! Reports that are not ours to publish: read where they are, passed over where they are not.
 //! `BYLINE_REPORTS` names the folder.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
 use std::path::PathBuf;
 
 use byline_report::quote::{self, ChannelKind, Extent, Quotes};
@@ -11,15 +20,6 @@ fn read(name: &str) -> Option<(Report, Quotes)> {
     let bytes = std::fs::read(folder.join("real").join(name)).ok()?;
     let report = Report::read(&bytes, &Options::default()).unwrap();
     let quotes = quote::find(&report);
-    if std::env::var_os("SHOW").is_some() {
-        for paragraph in &report.paragraphs {
-            println!("{:?} {:.60}", paragraph.class, report.words(&paragraph.span));
-        }
-        for quote in &quotes.quotes {
-            println!("{:?}\n   {quote:?}", report.words(&quote.span));
-        }
-        quotes.scare.iter().for_each(|span| println!("scare {:?}", report.words(span)));
-    }
     Some((report, quotes))
 }
 
