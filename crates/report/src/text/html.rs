@@ -26,6 +26,9 @@ const DEEPEST: usize = 256;
 /// The most elements of a page of which the article is sought.
 const MOST_ELEMENTS: usize = 60_000;
 
+/// The most ampersands of such a page: the parser's work grows with their square.
+const MOST_REFERENCES: usize = 20_000;
+
 /// The text of the article of a page.
 pub(crate) fn read(decoded: &Mapped, head: &mut Head) -> (Mapped, Vec<Block>) {
     let page = scan::scan(decoded);
@@ -62,7 +65,8 @@ fn dense(text: &str) -> String {
 
 /// The paragraphs of the article, or nothing if they could not be told.
 fn article(html: &str, page: &Page, head: &mut Head) -> Option<HashSet<String>> {
-    if html.len() > LARGEST_PAGE || page.depth > DEEPEST {
+    let references = html.bytes().filter(|&byte| byte == b'&').count();
+    if html.len() > LARGEST_PAGE || page.depth > DEEPEST || references > MOST_REFERENCES {
         return None;
     }
     let config = Config { max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
