@@ -1,0 +1,13 @@
+//! Reports: what was written, and who said what.
+//!
+//! [`text`] reads a report, from plain text, Markdown or a saved HTML page, into paragraphs and sentences with their
+//! places in the original bytes. [`quote`] finds the direct quotes in it, with speaker, cue and channel.
+//!
+//! Places are byte ranges ([`Span`]). There are two coordinates: the *text* of a [`text::Report`], in which everything
+//! here works, and the *bytes it was given*, to which [`text::Report::source`] leads back. For plain UTF-8 the two are
+//! the same.
+
+pub mod quote;
+pub mod text;
+
+pub use byline_record::ask::english::Span;

@@ -1,0 +1,187 @@
+//! Where something was said.
+
+use super::Channel;
+use super::words::Word;
+use crate::Span;
+
+/// A kind of place where people speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChannelKind {
+    /// A post on a social network.
+    SocialPost,
+    /// Television.
+    Television,
+    /// Radio.
+    Radio,
+    /// A press conference.
+    PressConference,
+    /// Reporters, without saying where.
+    Reporters,
+    /// A newspaper, magazine or news site.
+    Newspaper,
+    /// A podcast.
+    Podcast,
+    /// A written statement.
+    Statement,
+    /// The site or channel of a club, a federation or a competition.
+    OwnSite,
+}
+
+use ChannelKind::{Newspaper, OwnSite, Podcast, PressConference, Radio, Reporters, SocialPost, Statement, Television};
+
+/// Words that name a channel, the stronger first.
+const NAMES: &[(&str, ChannelKind)] = &[
+    ("instagram", SocialPost),
+    ("facebook", SocialPost),
+    ("twitter", SocialPost),
+    ("tiktok", SocialPost),
+    ("social media", SocialPost),
+    ("weibo", SocialPost),
+    ("snapchat", SocialPost),
+    ("threads", SocialPost),
+    ("tweeted", SocialPost),
+    ("tweet", SocialPost),
+    ("press conference", PressConference),
+    ("news conference", PressConference),
+    ("media conference", PressConference),
+    ("talksport", Radio),
+    ("radio", Radio),
+    ("podcast", Podcast),
+    ("itv", Television),
+    ("itv1", Television),
+    ("bbc", Television),
+    ("sky", Television),
+    ("tnt sports", Television),
+    ("bt sport", Television),
+    ("bein", Television),
+    ("bein sports", Television),
+    ("tf1", Television),
+    ("espn", Television),
+    ("fox", Television),
+    ("cbs", Television),
+    ("nbc", Television),
+    ("dazn", Television),
+    ("amazon prime", Television),
+    ("rai", Television),
+    ("canal", Television),
+    ("canal+", Television),
+    ("television", Television),
+    ("tv", Television),
+    ("match of the day", Television),
+    ("channel 4", Television),
+    ("telefoot", Television),
+    ("téléfoot", Television),
+    ("zdf", Television),
+    ("ard", Television),
+    ("tve", Television),
+    ("broadcaster", Television),
+    ("m6", Television),
+    ("tyc sports", Television),
+    ("rmc", Radio),
+    ("website", OwnSite),
+    ("site", OwnSite),
+    ("video channel", OwnSite),
+    ("fifa+", OwnSite),
+    ("club channel", OwnSite),
+    ("uefa.com", OwnSite),
+    ("fifa.com", OwnSite),
+    ("youtube", OwnSite),
+    ("newspaper", Newspaper),
+    ("guardian", Newspaper),
+    ("athletic", Newspaper),
+    ("l'equipe", Newspaper),
+    ("l’equipe", Newspaper),
+    ("l'équipe", Newspaper),
+    ("l’équipe", Newspaper),
+    ("marca", Newspaper),
+    ("bild", Newspaper),
+    ("kicker", Newspaper),
+    ("magazine", Newspaper),
+    ("as", Newspaper),
+    ("times", Newspaper),
+    ("telegraph", Newspaper),
+    ("gazzetta", Newspaper),
+    ("reuters", Newspaper),
+    ("reporters", Reporters),
+    ("journalists", Reporters),
+    ("the media", Reporters),
+    ("the press", Reporters),
+    ("statement", Statement),
+    ("open letter", Statement),
+    ("posted", SocialPost),
+    ("post", SocialPost),
+];
+
+/// Names that are also plain words: only after "told", "with" and the like.
+const PLAIN: &[&str] =
+    &["as", "sky", "fox", "times", "site", "post", "threads", "athletic", "kicker", "canal", "ard", "rai"];
+
+/// The strongest channel named among words; `except` are the words of the speaker.
+pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<Channel> {
+    let mut best: Option<(usize, Channel)> = None;
+    for (index, word) in words.iter().enumerate() {
+        if except.is_some_and(|span| span.start <= word.span.start && word.span.end <= span.end) {
+            continue;
+        }
+        for length in [3, 2, 1] {
+            let Some(last) = words.get(index + length - 1) else { continue };
+            let span = word.span.start..last.span.end;
+            let phrase = text.get(span.clone()).unwrap_or_default();
+            if phrase.len() > 24 {
+                continue;
+            }
+            let lower = phrase.to_lowercase();
+            let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
+            let Some(rank) = NAMES.iter().position(|(name, _)| *name == lower) else { continue };
+            let Some(&(_, kind)) = NAMES.get(rank) else { continue };
+            if PLAIN.contains(&lower) && !names_here(text, words, index, lower) {
+                continue;
+            }
+            if best.as_ref().is_none_or(|(known, _)| rank < *known) {
+                let span = widen(text, words, index, span);
+                best = Some((
+                    rank,
+                    Channel { kind, span: span.clone(), words: text.get(span).unwrap_or_default().to_owned() },
+                ));
+            }
+            break;
+        }
+    }
+    best.map(|(_, channel)| channel)
+}
+
+/// Whether a name that is also a plain word stands where a channel would.
+fn names_here(text: &str, words: &[Word], index: usize, name: &str) -> bool {
+    let word = |at: usize| words.get(at).and_then(|word| text.get(word.span.clone())).unwrap_or_default();
+    let own = word(index);
+    let before = index.checked_sub(1).map(word).unwrap_or_default().to_lowercase();
+    match name {
+        "post" => matches!(before.as_str(), "a" | "his" | "her" | "the" | "emotional" | "long" | "defiant"),
+        "site" => before == "web" || before == "official",
+        "as" => own == "AS" && before == "told",
+        "rai" | "ard" => own == name.to_uppercase() && matches!(before.as_str(), "told" | "by" | "on" | "with" | "to"),
+        "athletic" => own == "Athletic" && before == "the" && index > 1 && word(index - 2).eq_ignore_ascii_case("told"),
+        "sky" => own == "Sky" && (word(index + 1).starts_with("Sport") || before == "told"),
+        "fox" => own == "Fox" || own == "FOX",
+        "canal" => own == "Canal",
+        _ => super::lexicon::is_capital(own) && matches!(before.as_str(), "the" | "on" | "told" | "to"),
+    }
+}
+
+/// The channel with the words that belong to its name: `Sky Sports News`, `BBC Radio 5 Live`, `Instagram post`.
+fn widen(text: &str, words: &[Word], index: usize, span: Span) -> Span {
+    let mut end = span.end;
+    for word in words.iter().skip(index + 1).take(5) {
+        if word.span.end <= end {
+            continue;
+        }
+        let own = text.get(word.span.clone()).unwrap_or_default();
+        let belongs =
+            super::lexicon::is_capital(own) || own == "5" || matches!(own, "post" | "story" | "page" | "account");
+        if word.comma || word.stop || word.colon || !belongs {
+            break;
+        }
+        end = word.span.end;
+    }
+    span.start..end
+}
