@@ -18,6 +18,7 @@ KINDS = set(
 )
 VERDICTS = {"true", "false", "undecidable"}
 COLUMNS = {"meta": 3, "statement": 7, "quote": 6, "trap": 3}
+MARKS = "\"“”‘’"
 META = {"style", "anchor", "note"}
 
 
@@ -95,6 +96,8 @@ def main():
                 elif c[0] == "quote":
                     if not c[2] or not c[3]:
                         wrong.append(f"{where}: quote without speaker or cue")
+                    if text[at[0]] in MARKS or text[at[1] - 1] in MARKS:
+                        wrong.append(f"{where}: quote with its marks")
                     quotes.append((at, c[2]))
                 elif not c[2]:
                     wrong.append(f"{where}: trap without a reason")
