@@ -12,7 +12,7 @@ pub mod scope;
 pub mod statement;
 
 pub use answer::{Answer, Evidence, Value, Verdict};
-pub use evaluate::{describe as describe_scope, evaluate};
+pub use evaluate::{describe as describe_scope, evaluate, words};
 pub use question::{Asked, ask};
 pub use scope::Scope;
 pub use statement::Statement;

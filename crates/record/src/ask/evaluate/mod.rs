@@ -46,7 +46,7 @@ mod tests;
 mod titles;
 #[cfg(test)]
 mod whole;
-mod words;
+pub mod words;
 
 use crate::View;
 use crate::ask::answer::{Alternative, Caveat};

@@ -10,22 +10,22 @@ use crate::{
 };
 
 /// `England`, `England women`.
-pub(super) fn team(record: &Record, id: TeamId) -> String {
+pub fn team(record: &Record, id: TeamId) -> String {
     record.team(id).display_name()
 }
 
 /// `Harry Kane`.
-pub(super) fn person(record: &Record, id: PersonId) -> String {
+pub fn person(record: &Record, id: PersonId) -> String {
     record.person(id).name.to_string()
 }
 
 /// A name, or that none is known.
-pub(super) fn somebody(record: &Record, id: Option<PersonId>) -> String {
+pub fn somebody(record: &Record, id: Option<PersonId>) -> String {
     id.map_or_else(|| "somebody not named".to_owned(), |id| person(record, id))
 }
 
 /// A team or a person.
-pub(super) fn subject(record: &Record, subject: Subject) -> String {
+pub fn subject(record: &Record, subject: Subject) -> String {
     match subject {
         Subject::Team(id) => team(record, id),
         Subject::Person(id) => person(record, id),
@@ -33,12 +33,12 @@ pub(super) fn subject(record: &Record, subject: Subject) -> String {
 }
 
 /// `World Cup`.
-pub(super) fn competition(record: &Record, id: CompetitionId) -> String {
+pub fn competition(record: &Record, id: CompetitionId) -> String {
     record.competition(id).name.to_string()
 }
 
 /// `World Cup 2022`; a friendly is no edition of anything.
-pub(super) fn edition(record: &Record, id: EditionId) -> String {
+pub fn edition(record: &Record, id: EditionId) -> String {
     let edition = record.edition(id);
     let competition = record.competition(edition.competition);
     if competition.class == CompetitionClass::Friendly && crate::fold(&competition.name) == competition.class.key() {
@@ -49,7 +49,7 @@ pub(super) fn edition(record: &Record, id: EditionId) -> String {
 }
 
 /// `10 December 2022`.
-pub(super) fn date(date: Date) -> String {
+pub fn date(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -69,7 +69,7 @@ pub(super) fn date(date: Date) -> String {
 }
 
 /// `Saturday`.
-pub(super) const fn weekday(day: Weekday) -> &'static str {
+pub const fn weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",
@@ -82,17 +82,17 @@ pub(super) const fn weekday(day: Weekday) -> &'static str {
 }
 
 /// `84'`.
-pub(super) fn minute(clock: Clock) -> String {
+pub fn minute(clock: Clock) -> String {
     format!("{clock}'")
 }
 
 /// ` 84'`, or nothing where the minute is not known.
-pub(super) fn at_minute(clock: Option<Clock>) -> String {
+pub fn at_minute(clock: Option<Clock>) -> String {
     clock.map_or_else(String::new, |clock| format!(" {clock}'"))
 }
 
 /// `in the 84th minute`, `between 46' and 90'`.
-pub(super) fn minutes(minutes: &Minutes) -> String {
+pub fn minutes(minutes: &Minutes) -> String {
     if minutes.from == minutes.to {
         format!("at {}", minute(minutes.from))
     } else {
@@ -101,7 +101,7 @@ pub(super) fn minutes(minutes: &Minutes) -> String {
 }
 
 /// `a, b and c`.
-pub(super) fn list(items: &[String]) -> String {
+pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -110,7 +110,7 @@ pub(super) fn list(items: &[String]) -> String {
 }
 
 /// At most `most` of a list, then how many more.
-pub(super) fn some_of(items: &[String], most: usize) -> String {
+pub fn some_of(items: &[String], most: usize) -> String {
     if items.len() <= most {
         return list(items);
     }
@@ -119,12 +119,12 @@ pub(super) fn some_of(items: &[String], most: usize) -> String {
 }
 
 /// `1 match`, `5 matches`.
-pub(super) fn count(number: u32, one: &str, many: &str) -> String {
+pub fn count(number: u32, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// `1st`, `22nd`, `13th`.
-pub(super) fn ordinal(number: u32) -> String {
+pub fn ordinal(number: u32) -> String {
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -136,13 +136,13 @@ pub(super) fn ordinal(number: u32) -> String {
 }
 
 /// Goals of the team spoken of first.
-pub(super) fn seen_from(goals: Goals, side: Side) -> (u8, u8) {
+pub fn seen_from(goals: Goals, side: Side) -> (u8, u8) {
     let seen = goals.seen_from(side);
     (seen.home, seen.away)
 }
 
 /// `Argentina went through 4-3 on penalties`.
-pub(super) fn shoot_out(record: &Record, entry: &Match, shoot_out: ShootOut) -> String {
+pub fn shoot_out(record: &Record, entry: &Match, shoot_out: ShootOut) -> String {
     let winner = team(record, entry.team(shoot_out.winner));
     match shoot_out.score {
         Some(score) => format!("{winner} went through {} on penalties", score.seen_from(shoot_out.winner)),
@@ -151,7 +151,7 @@ pub(super) fn shoot_out(record: &Record, entry: &Match, shoot_out: ShootOut) -> 
 }
 
 /// How it ended, seen from a side: `2-2 after extra time; Argentina went through 4-3 on penalties`.
-pub(super) fn result(record: &Record, entry: &Match, side: Side) -> String {
+pub fn result(record: &Record, entry: &Match, side: Side) -> String {
     let Some(end) = entry.score.end else { return format!("no score recorded ({})", entry.status.key()) };
     let mut text = end.seen_from(side).to_string();
     if entry.score.extra_time.is_some() {
@@ -167,7 +167,7 @@ pub(super) fn result(record: &Record, entry: &Match, side: Side) -> String {
 }
 
 /// `Argentina 2-2 England after extra time, Argentina 4-3 on penalties`.
-pub(super) fn score_line(record: &Record, entry: &Match) -> String {
+pub fn score_line(record: &Record, entry: &Match) -> String {
     let (home, away) = (team(record, entry.home), team(record, entry.away));
     let Some(end) = entry.score.end else { return format!("{home} v {away} ({})", entry.status.key()) };
     let mut text = format!("{home} {end} {away}");
@@ -183,7 +183,7 @@ pub(super) fn score_line(record: &Record, entry: &Match) -> String {
 }
 
 /// `World Cup 2022, quarter-final, 10 December 2022`.
-pub(super) fn occasion(record: &Record, entry: &Match) -> String {
+pub fn occasion(record: &Record, entry: &Match) -> String {
     let mut text = edition(record, entry.edition);
     if let Some(stage) = &entry.stage {
         text.push_str(&format!(", {stage}"));
@@ -193,12 +193,12 @@ pub(super) fn occasion(record: &Record, entry: &Match) -> String {
 }
 
 /// `England 1-2 France, World Cup 2022, quarter-final, 10 December 2022`.
-pub(super) fn match_line(record: &Record, entry: &Match) -> String {
+pub fn match_line(record: &Record, entry: &Match) -> String {
     format!("{}, {}", score_line(record, entry), occasion(record, entry))
 }
 
 /// `Harry Kane 84', penalty off target`.
-pub(super) fn event(record: &Record, event: &crate::Event) -> String {
+pub fn event(record: &Record, event: &crate::Event) -> String {
     let who = format!("{}{}", somebody(record, event.player), at_minute(event.clock));
     match &event.kind {
         EventKind::Goal => who,
@@ -229,7 +229,7 @@ pub(super) fn event(record: &Record, event: &crate::Event) -> String {
 }
 
 /// `Roberto Baggio, 5th kick of Italy, off target`.
-pub(super) fn kick(record: &Record, entry: &Match, kick: &Kick, order: u8) -> String {
+pub fn kick(record: &Record, entry: &Match, kick: &Kick, order: u8) -> String {
     format!(
         "{}, {} kick of {}, {}",
         somebody(record, kick.taker),
@@ -240,7 +240,7 @@ pub(super) fn kick(record: &Record, entry: &Match, kick: &Kick, order: u8) -> St
 }
 
 /// A difference between sources: `minute of a goal by Lionel Messi: 108 (A), 109 (B)`.
-pub(super) fn conflict(record: &Record, conflict: &Conflict) -> String {
+pub fn conflict(record: &Record, conflict: &Conflict) -> String {
     let names = |sources| {
         let names: Vec<String> = record.sources_in(sources).map(|source| source.name.to_string()).collect();
         if names.is_empty() { "source not named".to_owned() } else { names.join(", ") }
@@ -256,7 +256,7 @@ pub(super) fn conflict(record: &Record, conflict: &Conflict) -> String {
 }
 
 /// When a statement puts something: ` at the World Cup 1998`, ` on 10 December 2022`; nothing where it does not say.
-pub(super) fn when(record: &Record, when: &When) -> String {
+pub fn when(record: &Record, when: &When) -> String {
     let mut text = String::new();
     if let Some(id) = when.edition {
         text.push_str(&format!(" at the {}", edition(record, id)));
@@ -273,7 +273,7 @@ pub(super) fn when(record: &Record, when: &When) -> String {
 }
 
 /// The match a statement points to: `England v Argentina at the World Cup 1998`.
-pub(super) fn match_ref(record: &Record, at: &MatchRef) -> String {
+pub fn match_ref(record: &Record, at: &MatchRef) -> String {
     if let Some(id) = at.id.filter(|id| id.index() < record.match_count()) {
         let entry = record.match_at(id);
         return format!("{} v {}, {}", team(record, entry.home), team(record, entry.away), occasion(record, entry));
