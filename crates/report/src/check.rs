@@ -60,7 +60,11 @@ impl<'r> Checker<'r> {
             None => first,
         };
         let mut out = Out::new(view);
-        Reader { names: &self.names, passages: &passages, anchor: entry }.read(&mut out);
+        let edition = found.as_ref().and_then(|found| match entry {
+            Some(entry) => Some(entry.edition),
+            None => Some(out.view.fixture_by_id(found.in_match)?.edition()),
+        });
+        Reader { names: &self.names, passages: &passages, anchor: entry, edition }.read(&mut out);
         CheckedReport { anchor: found, statements: out.finish(), quotes }
     }
 
