@@ -11,6 +11,9 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod progress;
+mod standing;
+mod tables;
 mod titles;
 
 use byline_record::ask::answer::{Alternative, Answer};
@@ -315,6 +318,8 @@ impl<'r> Reader<'_, 'r> {
                 }
             }
             titles::read(self, passage, &foci, out);
+            tables::read(self, passage, &foci, out);
+            progress::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
