@@ -1,6 +1,7 @@
 //! What was reached on the annotated reports, held.
 //!
 //! `cargo run --release -p byline-report --example measure_checks` prints the same by kind.
+#![allow(clippy::expect_used, reason = "a test")]
 
 mod annotated;
 

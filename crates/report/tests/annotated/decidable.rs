@@ -46,7 +46,7 @@ const EVERYWHERE: [Table; 7] = [
 ];
 
 /// Words of what the record's finals do not hold.
-const ELSEWHERE: [&str; 25] = [
+const ELSEWHERE: [&str; 26] = [
     "friendl",
     "qualif",
     "competitive",
@@ -72,6 +72,7 @@ const ELSEWHERE: [&str; 25] = [
     "possession",
     "world ranking",
     "unbeaten in 36",
+    "foreign coach",
 ];
 
 /// What a statement needs the record to have.
@@ -98,6 +99,10 @@ fn needs(kind: Option<Kind>, said: &str) -> Needs {
         Kind::Minute if caution => Table::Cautions,
         Kind::Card => Table::Cautions,
         Kind::Scorer | Kind::Minute | Kind::Order | Kind::RunningScore | Kind::Penalty | Kind::OwnGoal => Table::Goals,
+        // Of a person; teams reach a final.
+        Kind::Streak | Kind::Tally | Kind::Record | Kind::FirstSince if any(&["played in", "appearance"]) => {
+            Table::LineUps
+        }
         Kind::HalfTimeScore => Table::HalfTimes,
         Kind::MissedPenalty => Table::MissedPenalties,
         Kind::Tally if missed => Table::MissedPenalties,

@@ -13,6 +13,7 @@
 
 pub mod align;
 pub mod decidable;
+pub mod inject;
 pub mod measure;
 
 use std::path::PathBuf;
