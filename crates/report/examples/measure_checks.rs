@@ -8,7 +8,7 @@
 //! cargo run --release -p byline-report --example measure_checks -- speed [--json]
 //! ```
 //!
-//! Prints a table by kind and the totals. `--errors` lists every wrong confirmation and contradiction, `--missed` every
+//! Prints a table by kind and the totals. `--errors` lists every wrong anchor, confirmation and contradiction, `--missed` every
 //! decidable statement that was not settled, `--unannotated` what was confirmed and nobody annotated, `--sample N` some
 //! confirmed statements, to be read for whether they are right for the right words; `--report` takes one report only.
 //! Of the held-out half nothing but the numbers of all of it is printed.
@@ -77,7 +77,12 @@ fn read_arguments() -> Result<Asked, String> {
             "--json" => asked.json = true,
             "development" => asked.half = DEVELOPMENT,
             "held-out" => asked.half = HELD_OUT,
-            "--errors" => asked.list.extend([What::WrongConfirmation, What::WrongRounding, What::WrongContradiction]),
+            "--errors" => asked.list.extend([
+                What::WrongAnchor,
+                What::WrongConfirmation,
+                What::WrongRounding,
+                What::WrongContradiction,
+            ]),
             "--missed" => asked.list.push(What::Missed),
             "--unannotated" => asked.list.push(What::Unannotated),
             "--sample" => asked.sample = Some(number("--sample")? as usize),
@@ -108,8 +113,14 @@ fn check(asked: &Asked, all: &[Annotated]) -> String {
     let record = builtin::record().expect("the built-in record");
     let measured = measure(&record, all);
     let mut out = measured.table(asked.half);
-    let order =
-        [What::WrongContradiction, What::WrongConfirmation, What::WrongRounding, What::Missed, What::Unannotated];
+    let order = [
+        What::WrongAnchor,
+        What::WrongContradiction,
+        What::WrongConfirmation,
+        What::WrongRounding,
+        What::Missed,
+        What::Unannotated,
+    ];
     for what in order.into_iter().filter(|what| asked.list.contains(what)) {
         let _ = writeln!(out, "\n{what:?}");
         for finding in measured.findings.iter().filter(|finding| finding.what == what) {
