@@ -20,8 +20,23 @@ const AHEAD: f64 = 1.0;
 
 /// Words of the sport, the sex and the age of teams that are no men's first teams of association football.
 const OTHER_SPORTS: &[&str] = &[
-    "hockey", "rugby", "cricket", "basketball", "handball", "netball", "volleyball", "futsal", "baseball", "polo",
-    "korfball", "lacrosse", "wicket", "wickets", "try", "tries", "innings",
+    "hockey",
+    "rugby",
+    "cricket",
+    "basketball",
+    "handball",
+    "netball",
+    "volleyball",
+    "futsal",
+    "baseball",
+    "polo",
+    "korfball",
+    "lacrosse",
+    "wicket",
+    "wickets",
+    "try",
+    "tries",
+    "innings",
 ];
 const YOUTH: &[&str] = &["u21", "u20", "u19", "u17", "u23", "youth"];
 const YOUTH_PHRASES: &[&str] = &["under 21", "under 20", "under 19", "under 17", "under 23", "under 21s", "under 20s"];
@@ -39,24 +54,29 @@ pub(crate) enum Game {
 /// Which game a report is about, by its words.
 pub(crate) fn game(text: &str) -> Game {
     let folded = fold(text);
-    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let lead = words.len().min(120);
     let count = |list: &[&str]| words.iter().filter(|word| list.contains(word)).count();
     let in_lead = |list: &[&str]| words.iter().take(lead).any(|word| list.contains(word));
     let phrases = |phrases: &[&str], most: usize| {
-        phrases.iter().filter(|phrase| {
-            let parts: Vec<&str> = phrase.split(' ').collect();
-            words.get(..most).is_some_and(|words| words.windows(parts.len()).any(|window| window == parts.as_slice()))
-        }).count()
+        phrases
+            .iter()
+            .filter(|phrase| {
+                let parts: Vec<&str> = phrase.split(' ').collect();
+                words
+                    .get(..most)
+                    .is_some_and(|words| words.windows(parts.len()).any(|window| window == parts.as_slice()))
+            })
+            .count()
     };
     let sports = OTHER_SPORTS.get(..12).unwrap_or_default();
-    if (in_lead(sports) && count(OTHER_SPORTS) >= 2)
-        || (in_lead(YOUTH) || phrases(YOUTH_PHRASES, lead) > 0)
-    {
+    if (in_lead(sports) && count(OTHER_SPORTS) >= 2) || (in_lead(YOUTH) || phrases(YOUTH_PHRASES, lead) > 0) {
         return Game::Other;
     }
     let women = count(WOMEN);
-    let named = words.iter().take(lead).any(|word| matches!(*word, "women" | "womens" | "lionesses" | "matildas" | "uswnt"));
+    let named =
+        words.iter().take(lead).any(|word| matches!(*word, "women" | "womens" | "lionesses" | "matildas" | "uswnt"));
     if women >= 3 || (named && women >= 1) { Game::Football(Sex::Women) } else { Game::Football(Sex::Men) }
 }
 
@@ -73,7 +93,13 @@ struct Candidate {
 fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
     let mut weights: BTreeMap<TeamId, f64> = BTreeMap::new();
     for (index, passage) in passages.iter().enumerate() {
-        let weight = if index < 3 || passage.is_title { 2.0 } else if passage.quote.is_some() { 0.5 } else { 1.0 };
+        let weight = if index < 3 || passage.is_title {
+            2.0
+        } else if passage.quote.is_some() {
+            0.5
+        } else {
+            1.0
+        };
         for name in &passage.names {
             if let [Entity::Team(team)] = *name.means.as_slice() {
                 *weights.entry(team).or_default() += weight;
@@ -130,9 +156,14 @@ struct Said {
 
 impl Said {
     fn of(report: &Report, passages: &[Passage]) -> Self {
-        let mut said = Self { words: BTreeSet::new(), scores: BTreeSet::new(), years: BTreeSet::new(), lead: BTreeSet::new() };
+        let mut said =
+            Self { words: BTreeSet::new(), scores: BTreeSet::new(), years: BTreeSet::new(), lead: BTreeSet::new() };
         let folded = fold(report.text());
-        said.words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_owned).collect();
+        said.words = folded
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| word.len() > 3)
+            .map(str::to_owned)
+            .collect();
         for (index, passage) in passages.iter().enumerate() {
             for at in 0..passage.len() {
                 match passage.kind(at) {
@@ -150,7 +181,8 @@ impl Said {
                 if let [one, other] = pair
                     && one.team().is_some()
                     && other.team().is_some()
-                    && let (Some((first, end)), Some((second, _))) = (passage.cardinal(one.end), passage.cardinal(other.end))
+                    && let (Some((first, end)), Some((second, _))) =
+                        (passage.cardinal(one.end), passage.cardinal(other.end))
                     && (end == other.first || passage.is_mark(end, ','))
                     && let (Ok(first), Ok(second)) = (u8::try_from(first), u8::try_from(second))
                 {
@@ -215,10 +247,16 @@ fn weigh(view: &View<'_>, said: &Said, entry: &Match, share: f64, lead: bool, pu
     let scorers: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
     let named = scorers.iter().filter(|&&scorer| said.has_name(&record.person(scorer).name)).count();
     if named > 0 {
-        let share = f64::from(u8::try_from(named).unwrap_or(u8::MAX)) / f64::from(u8::try_from(scorers.len()).unwrap_or(u8::MAX));
-        add(0.8 * f64::from(u8::try_from(named.min(3)).unwrap_or(3)) * share.max(0.5), format!("{named} of {} scorers", scorers.len()));
+        let share = f64::from(u8::try_from(named).unwrap_or(u8::MAX))
+            / f64::from(u8::try_from(scorers.len()).unwrap_or(u8::MAX));
+        add(
+            0.8 * f64::from(u8::try_from(named.min(3)).unwrap_or(3)) * share.max(0.5),
+            format!("{named} of {} scorers", scorers.len()),
+        );
     }
-    if let Some(city) = entry.venue.and_then(|venue| record.venue(venue).city.as_deref()).filter(|city| said.has_name(city)) {
+    if let Some(city) =
+        entry.venue.and_then(|venue| record.venue(venue).city.as_deref()).filter(|city| said.has_name(city))
+    {
         add(0.5, format!("the place, {city}"));
     }
     Candidate { id: entry.id, date: entry.date, home: entry.home, away: entry.away, score, clues }

@@ -50,7 +50,11 @@ impl<'r> Checker<'r> {
         let passages = match entry {
             Some(entry) => {
                 let people = self.people(&view, entry, &first);
-                let context = Context { people, date: Some(entry.date), ..Context { sex: Some(sex), ..Context::of_match(entry.id) } };
+                let context = Context {
+                    people,
+                    date: Some(entry.date),
+                    ..Context { sex: Some(sex), ..Context::of_match(entry.id) }
+                };
                 passages(report, &quotes, &self.names, &context)
             }
             None => first,
@@ -70,7 +74,8 @@ impl<'r> Checker<'r> {
 
     /// The squads of other teams the report names that played in the same edition.
     fn people(&self, view: &View<'r>, entry: &Match, passages: &[Passage]) -> Vec<PersonId> {
-        let mut teams: Vec<_> = passages.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
+        let mut teams: Vec<_> =
+            passages.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
         teams.sort_unstable();
         teams.dedup();
         teams

@@ -244,8 +244,8 @@ impl Passage {
                     && self.is_any(
                         at,
                         &[
-                            "and", "but", "before", "when", "while", "then", "as", "after", "although", "though", "yet",
-                            "until", "who", "which", "where", "with", "because", "however", "only", "so",
+                            "and", "but", "before", "when", "while", "then", "as", "after", "although", "though",
+                            "yet", "until", "who", "which", "where", "with", "because", "however", "only", "so",
                         ],
                     )
             }

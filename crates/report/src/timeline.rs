@@ -80,9 +80,10 @@ impl Timeline {
 
     /// Whether a score, in either order of the sides, stood at some moment before the end.
     pub(crate) fn ran_through(&self, one: u8, other: u8) -> bool {
-        self.goals.iter().any(|goal| {
-            (goal.after == Goals::new(one, other) || goal.after == Goals::new(other, one)) && !goal.last
-        }) || (one, other) == (0, 0)
+        self.goals
+            .iter()
+            .any(|goal| (goal.after == Goals::new(one, other) || goal.after == Goals::new(other, one)) && !goal.last)
+            || (one, other) == (0, 0)
     }
 
     pub(crate) fn by(&self, person: PersonId) -> impl Iterator<Item = &Goal> {

@@ -57,11 +57,25 @@ pub(crate) fn clock_words(passage: &Passage, extra_time: bool) -> Vec<ClockWords
     found
 }
 
-const HALF_TIME: &[&str] = &["half time", "halftime", "the break", "the interval", "the half time break", "half time break"];
+const HALF_TIME: &[&str] =
+    &["half time", "halftime", "the break", "the interval", "the half time break", "half time break"];
 const RESTART: &[&str] = &["half time", "halftime", "the break", "the interval", "the restart", "the resumption"];
 const TO_GO: &[&str] = &[
-    "from time", "from the end", "from full time", "left", "remaining", "to go", "to play", "left to play", "before the end",
-    "before time", "before full time", "from the final whistle", "left on the clock", "still to play", "still left",
+    "from time",
+    "from the end",
+    "from full time",
+    "left",
+    "remaining",
+    "to go",
+    "to play",
+    "left to play",
+    "before the end",
+    "before time",
+    "before full time",
+    "from the final whistle",
+    "left on the clock",
+    "still to play",
+    "still left",
 ];
 
 fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords> {
@@ -74,6 +88,8 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         (!spans.is_empty()).then_some(ClockWords { first: at, end, meant: Meant::At(spans) })
     };
     if let Some(next) = passage.any_phrase(at, &["either side of", "each side of", "both sides of"]) {
+        let next =
+            if passage.word(next) == "the" && passage.any_phrase(next, HALF_TIME).is_none() { next + 1 } else { next };
         if let Some(end) = passage.any_phrase(next, HALF_TIME) {
             return found(end, Meant::EitherSide(from_to((45, ADDED), (45, ADDED), false)?));
         }
@@ -84,67 +100,159 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some(next) = passage.any_phrase(at, &["in the space of", "in a", "inside", "within", "in", "separated by"])
         && let Some((count, end)) = passage.cardinal(next)
         && passage.is_any(end, &["minutes", "minute"])
-        && !passage.is_any(end + 1, &["of", "into", "from", "left", "remaining", "later", "after", "before", "to", "time"])
+        && !passage
+            .is_any(end + 1, &["of", "into", "from", "left", "remaining", "later", "after", "before", "to", "time"])
         && count <= 60
     {
         let spell = passage.is_any(end + 1, &["spell", "burst"]);
         return found(if spell { end + 2 } else { end + 1 }, Meant::Within(u8::try_from(count).ok()?));
     }
-    if let Some(end) = passage.any_phrase(at, &["midway through the first half", "midway through the opening half", "midway in the first half"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &["midway through the first half", "midway through the opening half", "midway in the first half"],
+    ) {
         return spans(end, vec![from_to((15, 0), (32, 0), false)]);
     }
     if let Some(end) = passage.any_phrase(at, &["midway through the second half", "midway in the second half"]) {
         return spans(end, vec![from_to((60, 0), (77, 0), false)]);
     }
-    if let Some(end) = passage.any_phrase(at, &["early in the second half", "at the start of the second half", "shortly after the interval", "shortly after half time", "shortly after the break", "soon after the break", "soon after half time", "just after the break", "just after half time", "straight after the break", "immediately after the restart", "right after half time"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "early in the second half",
+            "at the start of the second half",
+            "shortly after the interval",
+            "shortly after half time",
+            "shortly after the break",
+            "soon after the break",
+            "soon after half time",
+            "just after the break",
+            "just after half time",
+            "straight after the break",
+            "immediately after the restart",
+            "right after half time",
+        ],
+    ) {
         return spans(end, vec![from_to((46, 0), (58, 0), false)]);
     }
-    if let Some(end) = passage.any_phrase(at, &["early in the first half", "in the opening minutes", "in the early minutes", "inside the opening minutes"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &["early in the first half", "in the opening minutes", "in the early minutes", "inside the opening minutes"],
+    ) {
         return spans(end, vec![from_to((1, 0), (15, 0), false)]);
     }
-    if let Some(end) = passage.any_phrase(at, &["in the opening minute", "in the first minute", "inside the first minute", "inside a minute", "within a minute"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "in the opening minute",
+            "in the first minute",
+            "inside the first minute",
+            "inside a minute",
+            "within a minute",
+        ],
+    ) {
         return spans(end, vec![from_to((1, 0), (2, 0), false)]);
     }
-    if let Some(end) = passage.any_phrase(at, &["late in the first half", "shortly before half time", "shortly before the break", "just before half time", "just before the break", "just before the interval", "right before half time", "on the brink of half time"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "late in the first half",
+            "shortly before half time",
+            "shortly before the break",
+            "just before half time",
+            "just before the break",
+            "just before the interval",
+            "right before half time",
+            "on the brink of half time",
+        ],
+    ) {
         return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
     }
-    if let Some(end) = passage.any_phrase(at, &["late in the second half", "in the dying minutes", "in the closing minutes", "in the final minutes", "in the last minutes", "in the dying moments", "in the closing stages", "in the dying seconds", "in the final moments", "at the death", "in the closing moments", "late in the game", "late on"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "late in the second half",
+            "in the dying minutes",
+            "in the closing minutes",
+            "in the final minutes",
+            "in the last minutes",
+            "in the dying moments",
+            "in the closing stages",
+            "in the dying seconds",
+            "in the final moments",
+            "at the death",
+            "in the closing moments",
+            "late in the game",
+            "late on",
+        ],
+    ) {
         let in_extra = extra_time.then(|| from_to((112, 0), (120, ADDED), false)).flatten();
         return spans(end, vec![from_to((78, 0), (90, ADDED), false), in_extra]);
     }
-    if let Some(end) = passage.any_phrase(at, &["in the last minute", "in the final minute", "in the 90th and last minute", "with the last kick", "with the last touch"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "in the last minute",
+            "in the final minute",
+            "in the 90th and last minute",
+            "with the last kick",
+            "with the last touch",
+        ],
+    ) {
         let in_extra = extra_time.then(|| from_to((119, 0), (120, ADDED), false)).flatten();
         return spans(end, vec![from_to((89, 0), (90, ADDED), false), in_extra]);
     }
-    if let Some(end) = passage.any_phrase(at, &["before the hour mark", "just before the hour", "shortly before the hour", "before the hour"]) {
+    if let Some(end) = passage
+        .any_phrase(at, &["before the hour mark", "just before the hour", "shortly before the hour", "before the hour"])
+    {
         return spans(end, vec![from_to((46, 0), (60, 0), false)]);
     }
-    if let Some(end) = passage.any_phrase(at, &["just after the hour", "just past the hour", "shortly after the hour", "shortly past the hour"]) {
+    if let Some(end) = passage.any_phrase(
+        at,
+        &["just after the hour", "just past the hour", "shortly after the hour", "shortly past the hour"],
+    ) {
         return spans(end, vec![from_to((60, 0), (66, 0), false)]);
     }
     if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
         return spans(end, vec![from_to((60, 0), (76, 0), false)]);
     }
     // "12 minutes later", "five minutes after that", "a minute later"
-    let prefix = passage.any_phrase(at, &["just", "only", "barely", "some"]).unwrap_or(at);
+    let prefix = passage
+        .any_phrase(
+            at,
+            &["with just", "with only", "with barely", "with about", "with", "just", "only", "barely", "some", "about"],
+        )
+        .unwrap_or(at);
     let counted = match passage.any_phrase(prefix, &["a minute", "one minute"]) {
         Some(end) => Some((1, end)),
-        None => passage.cardinal(prefix).filter(|&(_, end)| passage.is_any(end, &["minutes", "minute"])).map(|(count, end)| (count, end + 1)),
+        None => passage
+            .cardinal(prefix)
+            .filter(|&(_, end)| passage.is_any(end, &["minutes", "minute"]))
+            .map(|(count, end)| (count, end + 1)),
     };
     if let Some((count, end)) = counted.filter(|&(count, _)| count <= 119) {
-        if let Some(end) = passage.any_phrase(end, &["later", "after that", "afterwards", "on", "after"])
+        if let Some(end) = passage
+            .any_phrase(end, &["later", "after that", "afterwards", "on", "after"])
             .filter(|&next| passage.word(next - 1) != "after" || (passage.is_break(next) || next >= passage.len()))
             .filter(|&next| passage.word(next - 1) != "on" || passage.is_break(next) || next >= passage.len())
         {
             return found(end, Meant::Later(u8::try_from(count).ok()?));
         }
-        if let Some(next) = passage.any_phrase(end, &["of stoppage time", "of added time", "of injury time", "of additional time"])
+        if let Some(next) =
+            passage.any_phrase(end, &["of stoppage time", "of added time", "of injury time", "of additional time"])
             && let Some(end) = passage.any_phrase(next, &["gone", "played"])
         {
             let count = u8::try_from(count).ok()?;
-            return spans(end, vec![from_to((90, count.max(1)), (90, count.saturating_add(1)), true), from_to((45, count.max(1)), (45, count.saturating_add(1)), true)]);
+            return spans(
+                end,
+                vec![
+                    from_to((90, count.max(1)), (90, count.saturating_add(1)), true),
+                    from_to((45, count.max(1)), (45, count.saturating_add(1)), true),
+                ],
+            );
         }
-        let of_time = passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of extra time"]);
+        let of_time =
+            passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of extra time"]);
         let normal = of_time.is_some() && passage.word(end + 1) != "extra";
         let in_extra = of_time.is_some() && passage.word(end + 1) == "extra";
         if let Some(end) = passage.any_phrase(of_time.unwrap_or(end), TO_GO) {
@@ -165,17 +273,31 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             }
             return spans(end, meant);
         }
-        if let Some(end) = passage.any_phrase(end, &["before", "from", "ahead of", "short of"]).and_then(|next| passage.any_phrase(next, HALF_TIME)) {
+        if let Some(end) = passage
+            .any_phrase(end, &["before", "from", "ahead of", "short of"])
+            .and_then(|next| passage.any_phrase(next, HALF_TIME))
+        {
             let from = 45_u32.checked_sub(count)?;
             return spans(end, vec![from_to((from.max(1), 0), (from + 1, 0), true)]);
         }
-        if let Some(end) = passage.any_phrase(end, &["after", "past", "into"]).and_then(|next| passage.any_phrase(next, RESTART)) {
+        if let Some(end) =
+            passage.any_phrase(end, &["after", "past", "into"]).and_then(|next| passage.any_phrase(next, RESTART))
+        {
             return spans(end, vec![from_to((45 + count.max(1), 0), (46 + count, 0), true)]);
         }
         if let Some(end) = passage.any_phrase(end, &["past the hour", "after the hour"]) {
             return spans(end, vec![from_to((60 + count, 0), (61 + count, 0), true)]);
         }
-        if let Some(end) = passage.any_phrase(end, &["into overtime", "into extra time", "into the extra half hour", "into the added half hour", "into the extra period"]) {
+        if let Some(end) = passage.any_phrase(
+            end,
+            &[
+                "into overtime",
+                "into extra time",
+                "into the extra half hour",
+                "into the added half hour",
+                "into the extra period",
+            ],
+        ) {
             return spans(end, vec![from_to((90 + count, 0), (91 + count, 0), true)]);
         }
         if let Some(end) = passage.any_phrase(end, &["gone", "on the clock"]) {
@@ -189,7 +311,8 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && !passage.is_any(end + 1, &["of", "later", "before", "after", "from", "into"])
     {
         let inside = passage.word(at) == "inside";
-        let minutes = if inside { from_to((1, 0), (count, 0), true) } else { from_to((count.max(1), 0), (count + 1, 0), true) };
+        let minutes =
+            if inside { from_to((1, 0), (count, 0), true) } else { from_to((count.max(1), 0), (count + 1, 0), true) };
         return spans(end + 1, vec![minutes]);
     }
     // "(57)", "(57, pen)", "(57 pen)"

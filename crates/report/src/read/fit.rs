@@ -36,7 +36,10 @@ pub(crate) fn fit(span: &Minutes, clock: Clock) -> Fit {
     let (from, to, at) = (elapsed(span.from), elapsed(span.to), elapsed(clock));
     let same_period = span.from.period() == clock.period() || span.to.period() == clock.period();
     let counted_on = (clock.added() > 0) != (span.to.added() > 0) && from <= at && at <= to;
-    let folded = span.from.folded() <= clock.folded() && clock.folded() <= span.to.folded() && clock.added() > 0 && span.to.added() == 0;
+    let folded = span.from.folded() <= clock.folded()
+        && clock.folded() <= span.to.folded()
+        && clock.added() > 0
+        && span.to.added() == 0;
     if counted_on || folded {
         return Fit::Nearly;
     }
@@ -119,7 +122,9 @@ impl Bench<'_, '_> {
                 _ => 0,
             };
         }
-        agreed += u32::try_from(told.orders.iter().filter(|words| has_order(goal, self.timeline, words.order)).count()).unwrap_or(0) * 2;
+        agreed += u32::try_from(told.orders.iter().filter(|words| has_order(goal, self.timeline, words.order)).count())
+            .unwrap_or(0)
+            * 2;
         agreed += u32::from(told.penalty.is_some() && matches!(goal.kind, EventKind::Penalty(_))) * 2;
         agreed += u32::from(told.after.is_some_and(|(one, other, _)| is_score(goal.after, one, other))) * 3;
         agreed
@@ -137,7 +142,9 @@ impl Bench<'_, '_> {
         let goals = self.goals_of(people, own);
         let (first, end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
-            self.agreement(one, told).cmp(&self.agreement(other, told)).then(self.recency(other).cmp(&self.recency(one)))
+            self.agreement(one, told)
+                .cmp(&self.agreement(other, told))
+                .then(self.recency(other).cmp(&self.recency(one)))
         }) else {
             if !told.bare {
                 self.no_goal(told, name, people, (first, end), out);
@@ -153,12 +160,25 @@ impl Bench<'_, '_> {
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);
         let topic = Topic::Event(self.entry().id, chosen.index);
-        out.push(self.passage, (first, end), kind, format!("{who} {noun}{}", self.in_match(out)), Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()));
+        out.push(
+            self.passage,
+            (first, end),
+            kind,
+            format!("{who} {noun}{}", self.in_match(out)),
+            Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
+        );
         if let Some((count, first, end)) = told.count {
             let has = u8::try_from(goals.len()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
-            let verdict = self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
-            out.push(self.passage, (first, end), Kind::Scorer, format!("{who}: {count} goals{}", self.in_match(out)), Judged::new(verdict).showing(rows).about(topic.clone()));
+            let verdict =
+                self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
+            out.push(
+                self.passage,
+                (first, end),
+                Kind::Scorer,
+                format!("{who}: {count} goals{}", self.in_match(out)),
+                Judged::new(verdict).showing(rows).about(topic.clone()),
+            );
         }
         let sure = !told.bare && (told.sure == Sure::Plain || goals.len() == 1);
         for words in &told.clocks {
@@ -167,26 +187,50 @@ impl Bench<'_, '_> {
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
-            let wrong = words.order.is_plain() && goals.len() == 1 && told.sure == Sure::Plain && self.timeline.complete;
+            let wrong =
+                words.order.is_plain() && goals.len() == 1 && told.sure == Sure::Plain && self.timeline.complete;
             if !right && (elsewhere || !wrong) {
                 continue;
             }
             let shown = if right { row.clone() } else { self.order_rows(words.order, &chosen, out) };
-            out.push(self.passage, (words.first, words.end), Kind::Order, format!("the goal of {who} was {}", words.order.words()), Judged::new(self.by_match(right, wrong)).showing(shown).about(topic.clone()));
+            out.push(
+                self.passage,
+                (words.first, words.end),
+                Kind::Order,
+                format!("the goal of {who} was {}", words.order.words()),
+                Judged::new(self.by_match(right, wrong)).showing(shown).about(topic.clone()),
+            );
         }
         if let Some((one, other, at)) = told.after {
             let right = is_score(chosen.after, one, other);
             let wrong = goals.len() == 1 && told.sure == Sure::Plain && self.timeline.complete;
             if right || wrong {
-                out.push(self.passage, (at, at + 1), Kind::RunningScore, format!("{one}-{other} after the goal of {who}"), Judged::new(self.by_match(right, wrong)).showing(row.clone()).about(topic.clone()));
+                out.push(
+                    self.passage,
+                    (at, at + 1),
+                    Kind::RunningScore,
+                    format!("{one}-{other} after the goal of {who}"),
+                    Judged::new(self.by_match(right, wrong)).showing(row.clone()).about(topic.clone()),
+                );
             }
         }
         if let Some(words) = told.penalty {
             let right = matches!(chosen.kind, EventKind::Penalty(_));
-            let missed = self.entry().events.iter().any(|event| !event.kind.is_goal() && matches!(event.kind, EventKind::Penalty(_)));
-            let wrong = told.sure == Sure::Plain && goals.len() == 1 && !missed && self.entry().score.shoot_out.is_none();
+            let missed = self
+                .entry()
+                .events
+                .iter()
+                .any(|event| !event.kind.is_goal() && matches!(event.kind, EventKind::Penalty(_)));
+            let wrong =
+                told.sure == Sure::Plain && goals.len() == 1 && !missed && self.entry().score.shoot_out.is_none();
             if right || wrong {
-                out.push(self.passage, words, Kind::Penalty, format!("the goal of {who} was a penalty"), Judged::new(self.by_match(right, wrong)).showing(row).about(topic));
+                out.push(
+                    self.passage,
+                    words,
+                    Kind::Penalty,
+                    format!("the goal of {who} was a penalty"),
+                    Judged::new(self.by_match(right, wrong)).showing(row).about(topic),
+                );
             }
         }
         if chosen.clock.is_some() {
@@ -206,14 +250,20 @@ impl Bench<'_, '_> {
     /// The words that name a scorer with what he did, if they stand together.
     fn scorer_words(&self, told: &ToldGoal, name: usize) -> (usize, usize) {
         match self.passage.names.get(name) {
-            Some(name) if told.first <= name.first && name.first < told.end && told.end - told.first <= 12 => (told.first.min(name.first), told.end.max(name.end)),
+            Some(name) if told.first <= name.first && name.first < told.end && told.end - told.first <= 12 => {
+                (told.first.min(name.first), told.end.max(name.end))
+            }
             Some(name) => (name.first, name.end),
             None => (told.first, told.end),
         }
     }
 
     fn in_match(&self, out: &Out<'_>) -> String {
-        if self.focus.is_anchor { String::new() } else { format!(" ({})", words::match_line(out.record(), self.entry())) }
+        if self.focus.is_anchor {
+            String::new()
+        } else {
+            format!(" ({})", words::match_line(out.record(), self.entry()))
+        }
     }
 
     /// Confirmed, contradicted where that may be said, else not read.
@@ -230,15 +280,29 @@ impl Bench<'_, '_> {
     /// Somebody is said to have scored who did not.
     fn no_goal(&self, told: &ToldGoal, name: usize, people: &[PersonId], span: (usize, usize), out: &mut Out<'_>) {
         let [person] = *people else { return };
-        let exact = self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
+        let exact =
+            self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
         if told.own_goal.is_some() || !exact || !self.timeline.complete || !out.in_squad(self.entry(), person) {
             return;
         }
         let who = out.person(Some(person));
-        let near: Vec<Goal> = self.timeline.goals.iter().filter(|goal| self.agreement(goal, told) >= 2 && goal.scorer.is_some()).copied().collect();
+        let near: Vec<Goal> = self
+            .timeline
+            .goals
+            .iter()
+            .filter(|goal| self.agreement(goal, told) >= 2 && goal.scorer.is_some())
+            .copied()
+            .collect();
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
-        let plain = told.sure == Sure::Plain || (near.len() == 1 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_))) && near.iter().any(|goal| self.agreement(goal, told) >= 3));
-        if !plain || !self.focus.may_contradict || (near.is_empty() && !open) || self.entry().score.shoot_out.is_some() && open {
+        let plain = told.sure == Sure::Plain
+            || (near.len() == 1
+                && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
+                && near.iter().any(|goal| self.agreement(goal, told) >= 3));
+        if !plain
+            || !self.focus.may_contradict
+            || (near.is_empty() && !open)
+            || self.entry().score.shoot_out.is_some() && open
+        {
             return;
         }
         let shown: Vec<Goal> = if near.is_empty() { self.timeline.goals.clone() } else { near };
@@ -247,8 +311,20 @@ impl Bench<'_, '_> {
             return;
         }
         let rows = if rows.is_empty() { out.match_row(self.entry()) } else { rows };
-        let topic = shown.first().filter(|_| !open).map_or(Topic::Match(self.entry().id), |goal| Topic::Event(self.entry().id, goal.index));
-        out.push(self.passage, span, Kind::Scorer, format!("{who} scored{}", self.in_match(out)), Judged::new(Verdict::Contradicted).because("the record has no goal of his in this match").showing(rows).about(topic));
+        let topic = shown
+            .first()
+            .filter(|_| !open)
+            .map_or(Topic::Match(self.entry().id), |goal| Topic::Event(self.entry().id, goal.index));
+        out.push(
+            self.passage,
+            span,
+            Kind::Scorer,
+            format!("{who} scored{}", self.in_match(out)),
+            Judged::new(Verdict::Contradicted)
+                .because("the record has no goal of his in this match")
+                .showing(rows)
+                .about(topic),
+        );
     }
 
     /// The goals that do have a place which another is said to have.
@@ -262,16 +338,35 @@ impl Bench<'_, '_> {
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn minute(&self, told: &ClockWords, goals: &[Goal], chosen: &Goal, sure: bool, bare: bool, who: &str, out: &mut Out<'_>) {
+    fn minute(
+        &self,
+        told: &ClockWords,
+        goals: &[Goal],
+        chosen: &Goal,
+        sure: bool,
+        bare: bool,
+        who: &str,
+        out: &mut Out<'_>,
+    ) {
         let span = (told.first, told.end);
         let topic = Topic::Event(self.entry().id, chosen.index);
         match &told.meant {
             Meant::At(spans) => {
                 let Some(clock) = chosen.clock else { return };
-                let (fit, span_meant) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit).unwrap_or((Fit::No, Minutes { from: clock, to: clock, tolerant: false }));
-                let elsewhere = goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
+                let (fit, span_meant) = spans
+                    .iter()
+                    .map(|span| (fit(span, clock), *span))
+                    .max_by_key(|(fit, _)| *fit)
+                    .unwrap_or((Fit::No, Minutes { from: clock, to: clock, tolerant: false }));
+                let elsewhere =
+                    goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.
-                let other = self.entry().events.iter().filter_map(|event| event.clock).any(|clock| best_fit(spans, clock) != Fit::No);
+                let other = self
+                    .entry()
+                    .events
+                    .iter()
+                    .filter_map(|event| event.clock)
+                    .any(|clock| best_fit(spans, clock) != Fit::No);
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -283,13 +378,29 @@ impl Bench<'_, '_> {
                 }
                 let said = Some(SaidMinutes { minutes: span_meant, of_award: false });
                 let judged = Judged::new(verdict).showing(self.row(out, chosen)).about(topic).at(said);
-                let judged = if verdict == Verdict::Contradicted { judged.because(format!("the record has it at {}", words::minute(clock))) } else { judged };
-                out.push(self.passage, span, Kind::Minute, format!("the goal of {who} {}", words::minutes(&span_meant)), judged);
+                let judged = if verdict == Verdict::Contradicted {
+                    judged.because(format!("the record has it at {}", words::minute(clock)))
+                } else {
+                    judged
+                };
+                out.push(
+                    self.passage,
+                    span,
+                    Kind::Minute,
+                    format!("the goal of {who} {}", words::minutes(&span_meant)),
+                    judged,
+                );
             }
             Meant::Later(minutes) => {
                 let right = chosen.clock.is_some_and(|clock| self.is_later(clock, *minutes));
                 if right {
-                    out.push(self.passage, span, Kind::Minute, format!("the goal of {who}, {minutes} minutes after the one told before"), Judged::new(Verdict::Confirmed).showing(self.row(out, chosen)).about(topic));
+                    out.push(
+                        self.passage,
+                        span,
+                        Kind::Minute,
+                        format!("the goal of {who}, {minutes} minutes after the one told before"),
+                        Judged::new(Verdict::Confirmed).showing(self.row(out, chosen)).about(topic),
+                    );
                 }
             }
             Meant::EitherSide(point) => self.either_side(told, point, goals, who, out),
@@ -304,7 +415,13 @@ impl Bench<'_, '_> {
         }
         let right = clocks.iter().any(|&clock| clock <= point.to) && clocks.iter().any(|&clock| clock > point.from);
         let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
-        out.push(self.passage, (told.first, told.end), Kind::Minute, format!("goals of {who} either side of {}", words::minute(point.from)), Judged::new(self.by_match(right, goals.len() == 2)).showing(rows).about(Topic::Match(self.entry().id)));
+        out.push(
+            self.passage,
+            (told.first, told.end),
+            Kind::Minute,
+            format!("goals of {who} either side of {}", words::minute(point.from)),
+            Judged::new(self.by_match(right, goals.len() == 2)).showing(rows).about(Topic::Match(self.entry().id)),
+        );
     }
 
     fn within(&self, told: &ClockWords, minutes: u8, goals: &[Goal], who: &str, out: &mut Out<'_>) {
@@ -313,7 +430,13 @@ impl Bench<'_, '_> {
         let gap = clocks.windows(2).filter_map(|pair| Some(pair.get(1)? - pair.first()?)).min();
         if gap.is_some_and(|gap| (gap - i16::from(minutes)).abs() <= 1 || gap < i16::from(minutes)) {
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
-            out.push(self.passage, (told.first, told.end), Kind::Minute, format!("goals of {who} within {minutes} minutes"), Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(self.entry().id)));
+            out.push(
+                self.passage,
+                (told.first, told.end),
+                Kind::Minute,
+                format!("goals of {who} within {minutes} minutes"),
+                Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(self.entry().id)),
+            );
         }
     }
 
@@ -326,7 +449,13 @@ impl Bench<'_, '_> {
                 let topic = Topic::Event(self.entry().id, goal.index);
                 let row = self.row(out, goal);
                 let who = out.person(goal.scorer);
-                out.push(self.passage, span, Kind::Scorer, format!("{who} scored{}", self.in_match(out)), Judged::new(Verdict::Confirmed).showing(row).about(topic));
+                out.push(
+                    self.passage,
+                    span,
+                    Kind::Scorer,
+                    format!("{who} scored{}", self.in_match(out)),
+                    Judged::new(Verdict::Confirmed).showing(row).about(topic),
+                );
             } else {
                 let alone = ToldGoal { clocks: Vec::new(), orders: Vec::new(), after: None, ..told.clone() };
                 self.no_goal(&alone, *name, people, span, out);
@@ -340,7 +469,10 @@ impl Bench<'_, '_> {
                 Meant::EitherSide(point) => self.either_side(words, point, &all, &who, out),
                 Meant::Within(minutes) => self.within(words, *minutes, &all, &who, out),
                 Meant::At(spans) => {
-                    let fitting = all.iter().find(|goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes)).copied();
+                    let fitting = all
+                        .iter()
+                        .find(|goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes))
+                        .copied();
                     if let Some(goal) = fitting {
                         let who = out.person(goal.scorer);
                         self.minute(words, &all, &goal, false, false, &who, out);
@@ -358,14 +490,35 @@ impl Bench<'_, '_> {
         if told.team.is_some() && side.is_none() {
             return;
         }
-        let of_side: Vec<Goal> = self.timeline.goals.iter().filter(|goal| side.is_none_or(|side| goal.side == side)).copied().collect();
-        let fitting: Vec<Goal> = of_side.iter().filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order))).copied().collect();
-        let Some(chosen) = fitting.iter().max_by(|one, other| self.agreement(one, told).cmp(&self.agreement(other, told)).then(self.recency(other).cmp(&self.recency(one)))).copied() else { return };
+        let of_side: Vec<Goal> =
+            self.timeline.goals.iter().filter(|goal| side.is_none_or(|side| goal.side == side)).copied().collect();
+        let fitting: Vec<Goal> = of_side
+            .iter()
+            .filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order)))
+            .copied()
+            .collect();
+        let Some(chosen) = fitting
+            .iter()
+            .max_by(|one, other| {
+                self.agreement(one, told)
+                    .cmp(&self.agreement(other, told))
+                    .then(self.recency(other).cmp(&self.recency(one)))
+            })
+            .copied()
+        else {
+            return;
+        };
         let row = self.row(out, &chosen);
         let topic = Topic::Event(self.entry().id, chosen.index);
         let team = words::team(out.record(), self.entry().team(chosen.side));
         for words in &told.orders {
-            out.push(self.passage, (words.first, words.end), Kind::Order, format!("a goal of {team}: {}", words.order.words()), Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()));
+            out.push(
+                self.passage,
+                (words.first, words.end),
+                Kind::Order,
+                format!("a goal of {team}: {}", words.order.words()),
+                Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
+            );
         }
         let plain = told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
         for words in &told.clocks {

@@ -17,7 +17,19 @@ pub(crate) struct Focus<'r> {
 }
 
 /// Nouns after a year that make it a title: "the Euro 2020 runners-up".
-const TITLES: &[&str] = &["runners", "runner", "champions", "champion", "winners", "winner", "finalists", "semi", "semifinalists", "hosts", "holders"];
+const TITLES: &[&str] = &[
+    "runners",
+    "runner",
+    "champions",
+    "champion",
+    "winners",
+    "winner",
+    "finalists",
+    "semi",
+    "semifinalists",
+    "hosts",
+    "holders",
+];
 
 /// The years a passage names as the time of what it tells.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
@@ -69,7 +81,10 @@ impl<'r> Reader<'_, 'r> {
     pub(crate) fn foci(&self, passage: &Passage, carried: Option<Focus<'r>>, out: &Out<'r>) -> Vec<Focus<'r>> {
         let record = out.record();
         let anchor_year = self.anchor.map(|entry| record.edition(entry.edition).year().unwrap_or(entry.date.year()));
-        let today = self.anchor.map(|entry| entry.date.year()).or((out.view.as_of() != jiff::civil::Date::MAX).then(|| out.view.as_of().year()));
+        let today = self
+            .anchor
+            .map(|entry| entry.date.year())
+            .or((out.view.as_of() != jiff::civil::Date::MAX).then(|| out.view.as_of().year()));
         let named = teams(passage);
         let years: Vec<i16> = years(passage, out, today)
             .into_iter()
@@ -87,7 +102,8 @@ impl<'r> Reader<'_, 'r> {
                     (None, anchor) => anchor.into_iter().collect(),
                 };
             }
-            let mut foci: Vec<Focus<'r>> = anchor.map(|focus| Focus { may_contradict: false, ..focus }).into_iter().collect();
+            let mut foci: Vec<Focus<'r>> =
+                anchor.map(|focus| Focus { may_contradict: false, ..focus }).into_iter().collect();
             let edition = self.anchor.map(|entry| entry.edition);
             let others = self.pairs(&named, &outside, out);
             let others: Vec<&'r Match> = others
@@ -99,19 +115,31 @@ impl<'r> Reader<'_, 'r> {
                 .filter(|entry| self.anchor.is_none_or(|anchor| anchor.id != entry.id))
                 .collect();
             let only = others.len() == 1 && self.anchor.is_none();
-            foci.extend(others.into_iter().map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2 }));
+            foci.extend(others.into_iter().map(|entry| Focus {
+                entry,
+                is_anchor: false,
+                may_contradict: only && named.len() == 2,
+            }));
             return foci;
         }
         let in_years = |entry: &&Match| {
             let label = record.edition(entry.edition).year();
             years.iter().any(|&year| entry.date.year() == year || label == Some(year))
         };
-        let pool = if named.len() >= 2 { self.pairs(&named, &named, out) } else { self.pairs(&named, &named, out).into_iter().chain(self.with_anchor_teams(&named, out)).collect() };
+        let pool = if named.len() >= 2 {
+            self.pairs(&named, &named, out)
+        } else {
+            self.pairs(&named, &named, out).into_iter().chain(self.with_anchor_teams(&named, out)).collect()
+        };
         let mut found: Vec<&'r Match> = pool.into_iter().filter(in_years).collect();
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let only = found.len() == 1;
-        found.into_iter().take(4).map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2 }).collect()
+        found
+            .into_iter()
+            .take(4)
+            .map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2 })
+            .collect()
     }
 
     /// The matches between teams of a list and teams of another, or of the anchor.
@@ -135,7 +163,9 @@ impl<'r> Reader<'_, 'r> {
         named
             .iter()
             .take(6)
-            .flat_map(|&team| [anchor.home, anchor.away].into_iter().filter(move |&own| own != team).map(move |own| (team, own)))
+            .flat_map(|&team| {
+                [anchor.home, anchor.away].into_iter().filter(move |&own| own != team).map(move |own| (team, own))
+            })
             .flat_map(|(team, own)| out.view.meetings(team, own))
             .collect()
     }

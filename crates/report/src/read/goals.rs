@@ -92,7 +92,11 @@ pub(crate) fn told(
 fn joins(passage: &Passage, before: &ToldGoal, noun: &ToldGoal) -> bool {
     noun.first >= before.end
         && noun.first - before.end <= 8
-        && !(before.end..noun.first).any(|at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "before", "then", "while"]) || passage.name_at(at).is_some_and(crate::passage::Name::is_person))
+        && !(before.end..noun.first).any(|at| {
+            passage.is_stop(at)
+                || passage.is_any(at, &["and", "but", "before", "then", "while"])
+                || passage.name_at(at).is_some_and(crate::passage::Name::is_person)
+        })
 }
 
 fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
@@ -118,7 +122,10 @@ fn clause_start(passage: &Passage, at: usize) -> usize {
 }
 
 fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
-    let from = (clause_start(passage, at)..at).rev().find(|&before| passage.is_mark(before, ',')).map_or(clause_start(passage, at), |comma| comma + 1);
+    let from = (clause_start(passage, at)..at)
+        .rev()
+        .find(|&before| passage.is_mark(before, ','))
+        .map_or(clause_start(passage, at), |comma| comma + 1);
     let before = (from.max(at.saturating_sub(9))..at).any(|before| {
         passage.name_at(before).is_none()
             && passage.is_any(before, HEDGES_BEFORE)
@@ -126,16 +133,49 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             && !(before..at).any(|between| passage.is_any(between, &["and", "but", "before", "who", "when", "then"]))
     });
     let stop = (end..passage.len()).find(|&after| passage.is_stop(after)).unwrap_or(passage.len());
-    let near = (end..stop).find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ',')).unwrap_or(stop);
-    let after = (end..near.min(end + 12)).any(|after| passage.name_at(after).is_none() && passage.any_phrase(after, MISSES_AFTER).is_some() && !beats(passage, after));
-    let late = passage.has(end, passage.len(), &["ruled out", "disallowed", "chalked off", "rule it out", "said offside", "ruled offside", "was overturned", "ruled it out", "struck off", "for offside"]);
+    let near = (end..stop)
+        .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))
+        .unwrap_or(stop);
+    let after = (end..near.min(end + 12)).any(|after| {
+        passage.name_at(after).is_none() && passage.any_phrase(after, MISSES_AFTER).is_some() && !beats(passage, after)
+    });
+    let late = passage.has(
+        end,
+        passage.len(),
+        &[
+            "ruled out",
+            "disallowed",
+            "chalked off",
+            "rule it out",
+            "said offside",
+            "ruled offside",
+            "was overturned",
+            "ruled it out",
+            "struck off",
+            "for offside",
+        ],
+    );
     before || after || late
 }
 
 /// "in off the post", "off the bar and in" went in all the same.
 fn beats(passage: &Passage, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|before| passage.any_phrase(before, &["in off", "in via", "from over", "just over"]).is_some())
-        || passage.any_phrase(at, &["over the line", "over the keeper", "over him", "over a", "against germany", "bar and in", "post and in"]).is_some()
+    (at.saturating_sub(4)..at)
+        .any(|before| passage.any_phrase(before, &["in off", "in via", "from over", "just over"]).is_some())
+        || passage
+            .any_phrase(
+                at,
+                &[
+                    "over the line",
+                    "over the keeper",
+                    "over him",
+                    "over a",
+                    "against germany",
+                    "bar and in",
+                    "post and in",
+                ],
+            )
+            .is_some()
         || (passage.word(at) == "against" && passage.name_from(at + 1).is_some())
         || (passage.word(at) == "over" && passage.name_from(at + 1).is_some())
 }
@@ -152,7 +192,13 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
             let Some(index) = passage.names.iter().position(|other| other.first == first) else { return Vec::new() };
             let owner = passage.is_possessive(name.end);
             let object = first > start
-                && passage.is_any(first - 1, &["from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating", "against", "under", "after", "over", "through", "around", "like", "via", "than", "off"]);
+                && passage.is_any(
+                    first - 1,
+                    &[
+                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating",
+                        "against", "under", "after", "over", "through", "around", "like", "via", "than", "off",
+                    ],
+                );
             let people = of_match(passage, index, sides);
             if !owner && !object && !people.is_empty() {
                 let mut subjects = vec![(index, people)];
@@ -166,7 +212,12 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
 }
 
 /// "Haraguchi and Inui": the names a name is listed with, before it.
-fn with_list(passage: &Passage, last: usize, list: &mut Vec<(usize, Vec<PersonId>)>, sides: &dyn Fn(PersonId) -> Option<Side>) {
+fn with_list(
+    passage: &Passage,
+    last: usize,
+    list: &mut Vec<(usize, Vec<PersonId>)>,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) {
     let mut at = last;
     while let Some(before) = at.checked_sub(1) {
         let (Some(one), Some(other)) = (passage.names.get(before), passage.names.get(at)) else { return };
@@ -187,8 +238,14 @@ fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     (name.end + 3 >= at && !passage.is_possessive(name.end)).then(|| name.team()).flatten()
 }
 
-fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, pronoun: Option<PersonId>) -> Option<ToldGoal> {
-    let (end, sure, order) = VERBS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
+fn verb(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+    pronoun: Option<PersonId>,
+) -> Option<ToldGoal> {
+    let (end, sure, order) =
+        VERBS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
     if is_hedged(passage, at, end) {
         return None;
     }
@@ -204,7 +261,11 @@ fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
         }
         "put" | "gave" => {
             let reach = (end + 9).min(passage.len());
-            let (_, found) = passage.find(end, reach, &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level"])?;
+            let (_, found) = passage.find(
+                end,
+                reach,
+                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level"],
+            )?;
             order = Some(if passage.word(found - 1) == "level" { Order::Equaliser } else { Order::Ahead });
             told.end = found;
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
@@ -214,7 +275,25 @@ fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
             let goal_like = passage.ordinal(next).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5)
-                || passage.any_phrase(next, &["another", "goal", "goals", "winner", "equaliser", "opener", "brace", "hat trick", "only goal", "late goal", "leveller", "late winner"]).is_some();
+                || passage
+                    .any_phrase(
+                        next,
+                        &[
+                            "another",
+                            "goal",
+                            "goals",
+                            "winner",
+                            "equaliser",
+                            "opener",
+                            "brace",
+                            "hat trick",
+                            "only goal",
+                            "late goal",
+                            "leveller",
+                            "late winner",
+                        ],
+                    )
+                    .is_some();
             if !goal_like {
                 return None;
             }
@@ -229,12 +308,20 @@ fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
         && let Ok(nth) = u8::try_from(nth)
     {
         let own = passage.is_any(told.end, &["his", "her"]);
-        told.orders.push(OrderWords { order: if own { Order::OwnNth(nth) } else { Order::Nth(nth) }, first: told.end, end: after });
+        told.orders.push(OrderWords {
+            order: if own { Order::OwnNth(nth) } else { Order::Nth(nth) },
+            first: told.end,
+            end: after,
+        });
         told.end = after;
-    } else if let Some(after) = passage.any_phrase(told.end, &["twice", "two goals", "a brace", "two", "both goals", "both"]) {
+    } else if let Some(after) =
+        passage.any_phrase(told.end, &["twice", "two goals", "a brace", "two", "both goals", "both"])
+    {
         told.count = Some((2, told.end, after));
         told.end = after;
-    } else if let Some(after) = passage.any_phrase(told.end, &["three times", "three goals", "a hat trick", "three", "all three goals", "all three"]) {
+    } else if let Some(after) = passage
+        .any_phrase(told.end, &["three times", "three goals", "a hat trick", "three", "all three goals", "all three"])
+    {
         told.count = Some((3, told.end, after));
         told.end = after;
     } else if let Some(after) = passage.any_phrase(told.end, &["four times", "four goals", "all four goals"]) {
@@ -246,9 +333,11 @@ fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
     }
     // "to make it 2-0", "for 2-0", "and it was 2-0"
     if told.after.is_none()
-        && let Some((first, end)) = passage.find(told.end, (told.end + 14).min(passage.len()), &["make it", "making it", "made it"])
+        && let Some((first, end)) =
+            passage.find(told.end, (told.end + 14).min(passage.len()), &["make it", "making it", "made it"])
         && let Some(TokenKind::Score(one, other)) = passage.kind(end)
-        && !(told.end..first).any(|at| passage.is_stop(at) || passage.name_at(at).is_some_and(crate::passage::Name::is_person))
+        && !(told.end..first)
+            .any(|at| passage.is_stop(at) || passage.name_at(at).is_some_and(crate::passage::Name::is_person))
     {
         told.after = Some((one, other, end));
     }
@@ -270,7 +359,9 @@ fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
             told.sure = Sure::Soft;
         }
     }
-    if let Some((first, _)) = told.scorers.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| (name.first, name.end)) {
+    if let Some((first, _)) =
+        told.scorers.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| (name.first, name.end))
+    {
         told.first = first;
     }
     Some(told)
@@ -278,20 +369,68 @@ fn verb(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
 
 /// Words near a verb that say the goal was a penalty.
 fn penalty_words(passage: &Passage, at: usize, end: usize) -> Option<(usize, usize)> {
-    let stop = (end..passage.len()).find(|&after| passage.is_stop(after) || passage.is_any(after, &["and", "before", "after", "but", "when"])).unwrap_or(passage.len());
+    let stop = (end..passage.len())
+        .find(|&after| passage.is_stop(after) || passage.is_any(after, &["and", "before", "after", "but", "when"]))
+        .unwrap_or(passage.len());
     passage
-        .find(end, stop.min(end + 10), &["from the penalty spot", "from the spot", "a penalty", "the penalty", "from a penalty", "the spot kick", "a spot kick", "with a penalty", "penalty"])
+        .find(
+            end,
+            stop.min(end + 10),
+            &[
+                "from the penalty spot",
+                "from the spot",
+                "a penalty",
+                "the penalty",
+                "from a penalty",
+                "the spot kick",
+                "a spot kick",
+                "with a penalty",
+                "penalty",
+            ],
+        )
         .or_else(|| passage.find(at, end, &["penalty"]))
-        .filter(|&(first, end)| !passage.is_any(end, &["area", "box", "shoot", "shootout", "appeal", "appeals"]) && !(first > 0 && passage.is_any(first - 1, &["after", "earlier", "second", "missed"])))
+        .filter(|&(first, end)| {
+            !passage.is_any(end, &["area", "box", "shoot", "shootout", "appeal", "appeals"])
+                && !(first > 0 && passage.is_any(first - 1, &["after", "earlier", "second", "missed"]))
+        })
 }
 
 /// A goal named by a noun: "Kane's 57th-minute penalty", "goals from Tchouameni and Giroud", "the winner".
-fn noun(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, clocks: &[ClockWords]) -> Option<ToldGoal> {
-    let (end, sure, order) = NOUNS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
-    if passage.is_any(end, &["difference", "line", "kick", "area", "shoot", "shootout", "shootouts", "box", "kicks", "keeper", "spot", "half", "round", "place", "of"]) && !(passage.word(end) == "of" && order.is_some()) && passage.word(at) != "goal" {
+fn noun(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+    clocks: &[ClockWords],
+) -> Option<ToldGoal> {
+    let (end, sure, order) =
+        NOUNS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
+    if passage.is_any(
+        end,
+        &[
+            "difference",
+            "line",
+            "kick",
+            "area",
+            "shoot",
+            "shootout",
+            "shootouts",
+            "box",
+            "kicks",
+            "keeper",
+            "spot",
+            "half",
+            "round",
+            "place",
+            "of",
+        ],
+    ) && !(passage.word(end) == "of" && order.is_some())
+        && passage.word(at) != "goal"
+    {
         return None;
     }
-    if is_hedged(passage, at, end) || (at > 0 && passage.is_any(at - 1, &["missed", "disallowed", "no", "without", "first"]) && order.is_none()) {
+    if is_hedged(passage, at, end)
+        || (at > 0 && passage.is_any(at - 1, &["missed", "disallowed", "no", "without", "first"]) && order.is_none())
+    {
         return None;
     }
     let mut told = goal(at, end, sure);
@@ -357,7 +496,12 @@ fn noun(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>, 
     if plural && told.scorers.is_empty() && told.orders.is_empty() {
         return None;
     }
-    if told.scorers.is_empty() && told.team.is_none() && told.orders.is_empty() && told.own_goal.is_none() && told.count.is_none() {
+    if told.scorers.is_empty()
+        && told.team.is_none()
+        && told.orders.is_empty()
+        && told.own_goal.is_none()
+        && told.count.is_none()
+    {
         return None;
     }
     Some(told)
@@ -383,7 +527,9 @@ fn list_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Si
         let mut after = name.end;
         // "Saka (43)"
         if passage.is_mark(after, '(') {
-            after = (after..passage.len().min(after + 12)).find(|&at| passage.is_mark(at, ')')).map_or(after, |close| close + 1);
+            after = (after..passage.len().min(after + 12))
+                .find(|&at| passage.is_mark(at, ')'))
+                .map_or(after, |close| close + 1);
         }
         if passage.is_mark(after, ',') {
             after += 1;
@@ -401,7 +547,31 @@ fn list_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Si
 
 /// People of the match beside words of the clock, of whom nothing else is told: goals if the record has them there.
 fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Option<Side>, goals: &mut Vec<ToldGoal>) {
-    let negative = passage.has(0, passage.len(), &["booked", "sent off", "yellow card", "red card", "came on", "replaced", "substituted", "saved", "missed", "over", "wide", "post", "crossbar", "disallowed", "ruled out", "offside", "went off", "injured", "denied"]);
+    let negative = passage.has(
+        0,
+        passage.len(),
+        &[
+            "booked",
+            "sent off",
+            "yellow card",
+            "red card",
+            "came on",
+            "replaced",
+            "substituted",
+            "saved",
+            "missed",
+            "over",
+            "wide",
+            "post",
+            "crossbar",
+            "disallowed",
+            "ruled out",
+            "offside",
+            "went off",
+            "injured",
+            "denied",
+        ],
+    );
     if negative {
         return;
     }
@@ -409,7 +579,12 @@ fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Op
         let told = goals.iter().any(|goal| goal.scorers.iter().any(|(scorer, _)| *scorer == index));
         let in_clause = clocks.iter().any(|words| {
             let (from, to) = if words.first >= name.end { (name.end, words.first) } else { (words.end, name.first) };
-            to.saturating_sub(from) <= 10 && !(from..to).any(|at| passage.is_stop(at) || passage.name_at(at).is_some_and(|other| other.is_person() && other.first != name.first) || passage.is_any(at, &["and", "but"]))
+            to.saturating_sub(from) <= 10
+                && !(from..to).any(|at| {
+                    passage.is_stop(at)
+                        || passage.name_at(at).is_some_and(|other| other.is_person() && other.first != name.first)
+                        || passage.is_any(at, &["and", "but"])
+                })
         });
         let people = of_match(passage, index, sides);
         if told || !in_clause || people.is_empty() || name.how == How::Misprint {
@@ -437,19 +612,29 @@ fn attach(passage: &Passage, clocks: Vec<ClockWords>, goals: &mut [ToldGoal]) {
                 let (one, other) = (goals.get(before)?, goals.get(after)?);
                 let cut_before = (one.end..words.first).any(|at| passage.is_break(at));
                 let cut_after = (words.end..other.first).any(|at| passage.is_break(at) && !passage.is_mark(at, ','));
-                let head = words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
-                Some(if head && !cut_after { after } else if cut_before && !cut_after && !passage.is_break(words.end) { after } else { before })
+                let head =
+                    words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
+                Some(if head && !cut_after {
+                    after
+                } else if cut_before && !cut_after && !passage.is_break(words.end) {
+                    after
+                } else {
+                    before
+                })
             }
         });
         if let Some(goal) = chosen.and_then(|index| goals.get_mut(index)) {
-            let (from, to) = if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
+            let (from, to) =
+                if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
             if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) {
                 goal.clocks.push(words);
             }
         }
     }
     for goal in goals {
-        if goal.clocks.len() > 1 && !goal.clocks.iter().any(|words| matches!(words.meant, Meant::EitherSide(_) | Meant::Within(_))) {
+        if goal.clocks.len() > 1
+            && !goal.clocks.iter().any(|words| matches!(words.meant, Meant::EitherSide(_) | Meant::Within(_)))
+        {
             goal.clocks.truncate(2);
         }
     }

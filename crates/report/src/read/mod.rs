@@ -122,7 +122,14 @@ impl<'r> Out<'r> {
         vec![Evidence { in_match: Some(entry.id), text: words::match_line(self.record(), entry), sources }]
     }
 
-    pub(crate) fn push(&mut self, passage: &Passage, (first, end): (usize, usize), kind: Kind, reading: String, judged: Judged) {
+    pub(crate) fn push(
+        &mut self,
+        passage: &Passage,
+        (first, end): (usize, usize),
+        kind: Kind,
+        reading: String,
+        judged: Judged,
+    ) {
         self.statements.push(Checked {
             span: passage.span(first, end),
             kind,
@@ -139,7 +146,15 @@ impl<'r> Out<'r> {
     }
 
     /// Judges a typed statement. `plain` where the words leave no second meaning: only then may it be contradicted.
-    pub(crate) fn say(&mut self, passage: &Passage, span: (usize, usize), kind: Kind, statement: &Statement, plain: bool, topic: Topic) -> Verdict {
+    pub(crate) fn say(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        statement: &Statement,
+        plain: bool,
+        topic: Topic,
+    ) -> Verdict {
         let answer = evaluate(&self.view, statement);
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
@@ -177,20 +192,36 @@ impl<'r> Out<'r> {
             Verdict::NotRead => 5,
         };
         statements.sort_by(|one, other| {
-            (one.span.start, one.span.end, one.kind, rank(one.verdict), &one.reading).cmp(&(other.span.start, other.span.end, other.kind, rank(other.verdict), &other.reading))
+            (one.span.start, one.span.end, one.kind, rank(one.verdict), &one.reading).cmp(&(
+                other.span.start,
+                other.span.end,
+                other.kind,
+                rank(other.verdict),
+                &other.reading,
+            ))
         });
         let mut kept: Vec<Checked> = Vec::new();
         for statement in statements {
-            let same = kept.iter().rev().take(8).any(|other| other.span == statement.span && other.kind == statement.kind && (other.reading == statement.reading || rank(other.verdict) < 2 || rank(statement.verdict) >= 3));
+            let same = kept.iter().rev().take(8).any(|other| {
+                other.span == statement.span
+                    && other.kind == statement.kind
+                    && (other.reading == statement.reading || rank(other.verdict) < 2 || rank(statement.verdict) >= 3)
+            });
             if !same {
                 kept.push(statement);
             }
         }
         // A second reading that the record confirms takes a contradiction back.
-        let confirmed: Vec<(crate::Span, Kind)> = kept.iter().filter(|statement| rank(statement.verdict) < 2).map(|statement| (statement.span.clone(), statement.kind)).collect();
+        let confirmed: Vec<(crate::Span, Kind)> = kept
+            .iter()
+            .filter(|statement| rank(statement.verdict) < 2)
+            .map(|statement| (statement.span.clone(), statement.kind))
+            .collect();
         kept.retain(|statement| {
             statement.verdict != Verdict::Contradicted
-                || !confirmed.iter().any(|(span, kind)| *kind == statement.kind && span.start < statement.span.end && statement.span.start < span.end)
+                || !confirmed.iter().any(|(span, kind)| {
+                    *kind == statement.kind && span.start < statement.span.end && statement.span.start < span.end
+                })
         });
         kept
     }
