@@ -3,8 +3,8 @@
 //! ```text
 //! cargo run --release -p byline-report --example measure_checks -- [development|held-out] [--errors] [--missed]
 //!     [--unannotated] [--sample N] [--report NNN]
-//! cargo run --release -p byline-report --example measure_checks -- inject [development|held-out] [--missed] [--all]
-//!     [--report NNN]
+//! cargo run --release -p byline-report --example measure_checks -- inject [development|held-out] [--missed]
+//!     [--errors] [--all] [--report NNN]
 //! cargo run --release -p byline-report --example measure_checks -- speed [--json]
 //! ```
 //!
@@ -14,7 +14,7 @@
 //! Of the held-out half nothing but the numbers of all of it is printed.
 //!
 //! `inject` changes one fact at a time in true statements and counts how many changes are contradicted; `--missed` lists
-//! those that are not, `--all` every change made. `speed` times start-up (the record and the checker, up to the first
+//! those that are not, `--errors` what was contradicted elsewhere, `--all` every change made. `speed` times start-up (the record and the checker, up to the first
 //! report checked) and the checking of both halves again and again on one core.
 #![allow(clippy::print_stderr, clippy::expect_used, clippy::indexing_slicing, reason = "an example for developers")]
 
@@ -151,9 +151,16 @@ fn put_errors_in(asked: &Asked, all: &[Annotated]) -> String {
             }
         }
     }
-    if asked.list.contains(&What::Missed) {
-        out.push_str("\nNot caught\n");
-        for one in &injected.missed {
+    let lists = [
+        ("Contradicted elsewhere", What::WrongContradiction, &injected.elsewhere),
+        ("Not caught", What::Missed, &injected.missed),
+    ];
+    for (head, what, list) in lists {
+        if !asked.list.contains(&what) {
+            continue;
+        }
+        let _ = writeln!(out, "\n{head}");
+        for one in list {
             let believed = if one.believed { " BELIEVED" } else { "" };
             let _ = writeln!(out, "  {}{believed} {}", one.report, one.text);
         }

@@ -188,7 +188,7 @@ impl Measured {
                 continue;
             }
             counts.decidable += 1;
-            counts.found += usize::from(near().next().is_some());
+            counts.found += usize::from(own().chain(near()).next().is_some());
             counts.settled += usize::from(verdict.is_some());
             match verdict {
                 Some(Verdict::Confirmed) => counts.confirmed += 1,
@@ -197,7 +197,7 @@ impl Measured {
                 Some(Verdict::Contradicted) => counts.contradicted += 1,
                 _ => {
                     let mut text = stated(report, statement);
-                    for found in near() {
+                    for found in own().chain(near().filter(|found| !own().any(|own| own.span == found.span))) {
                         let _ = write!(text, "\n      {}", told(report, found));
                     }
                     self.note(What::Missed, report, text);
@@ -268,7 +268,7 @@ impl Measured {
         let read = report.report();
         let checked: CheckedReport = checker.check(&read);
         let all = found(&read, &checked.statements);
-        let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(&report.statements, found)).collect();
+        let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(report, found)).collect();
         let ground = ground(record, names, report);
         self.reports += 1;
         self.outside += usize::from(matches!(ground, Ground::Outside));

@@ -18,7 +18,7 @@ use byline_report::claim::Kind;
 use byline_report::text::{Options, Report};
 use byline_report::{Checked, Checker, Span};
 
-use super::align::{aligned, found, meet};
+use super::align::{Found, aligned, found, meet};
 use super::decidable::{Ground, ground, is_decidable};
 use super::{Annotated, Statement, Truth};
 
@@ -50,14 +50,8 @@ impl<'a> Scene<'a> {
         &self.report.text[self.statement.span.clone()]
     }
 
-    /// The sentence around the words, or more if full stops deceive.
     fn sentence(&self) -> Span {
-        let text = &self.report.text;
-        let Span { start, end } = self.statement.span;
-        let before = text[..start].rfind(['\n']).map_or(0, |at| at + 1);
-        let begin = text[before..start].rfind(". ").map_or(before, |at| before + at + 2);
-        let after = text[end..].find('\n').map_or(text.len(), |at| end + at);
-        begin..text[end..after].find(". ").map_or(after, |at| end + at + 1)
+        self.report.sentence(&self.statement.span)
     }
 
     /// One of some values: the same for the same report, line and values.
@@ -129,6 +123,8 @@ pub struct Missed {
 pub struct Injected {
     pub kinds: Vec<Fared>,
     pub missed: Vec<Missed>,
+    /// What was contradicted elsewhere: as a rule wrongly, for all else in the text is as it was.
+    pub elsewhere: Vec<Missed>,
 }
 
 impl Injected {
@@ -169,8 +165,8 @@ impl Injected {
         line("all", &self.total());
         out.push_str(
             "\ncaught: contradicted on the changed or the annotated words, and not before the change; noticed: or the\n\
-             record differs; believed: confirmed on the changed words, of that kind; elsewhere: new contradictions on\n\
-             other words (some are the same fact told twice)\n",
+             record differs; believed: confirmed on the changed words, of that kind; elsewhere: new contradictions\n\
+             on other words, which were left as they were\n",
         );
         out
     }
@@ -218,7 +214,7 @@ pub fn injections(record: &Record, names: &Names<'_>, report: &Annotated) -> Vec
 pub fn inject(record: &Record, reports: &[Annotated]) -> Injected {
     let checker = Checker::new(record);
     let names = Names::new(record);
-    let mut injected = Injected { kinds: vec![Fared::default(); Kind::ALL.len()], missed: Vec::new() };
+    let mut injected = Injected { kinds: vec![Fared::default(); Kind::ALL.len()], ..Injected::default() };
     for report in reports {
         let read = report.report();
         let before = checker.check(&read).statements;
@@ -253,36 +249,38 @@ impl Injected {
         let noticed = caught || says(Verdict::RecordDiffers);
         let same = Statement { span: injection.changed.clone(), ..statement.clone() };
         let believed = !noticed && after.iter().any(|one| one.has(Verdict::Confirmed) && aligned(&same, one));
-        let elsewhere = after.iter().filter(|one| one.has(Verdict::Contradicted) && !here(&one.span)).count();
-        let elsewhere_before = was.iter().filter(|one| one.has(Verdict::Contradicted) && !was_here(&one.span)).count();
+        let known = |one: &Found<'_>| {
+            let words = &injection.text[one.span.clone()];
+            let same = |old: &Found<'_>| old.checked.kind == one.checked.kind && report.words(&old.span) == words;
+            was.iter().any(|old| old.has(Verdict::Contradicted) && same(old))
+        };
+        let elsewhere: Vec<&Found<'_>> =
+            after.iter().filter(|one| one.has(Verdict::Contradicted) && !here(&one.span) && !known(one)).collect();
         let fared = &mut self.kinds[slot];
         fared.injected += 1;
         fared.caught += usize::from(caught);
         fared.noticed += usize::from(noticed);
         fared.believed += usize::from(believed);
-        fared.elsewhere += elsewhere.saturating_sub(elsewhere_before);
-        if caught {
-            return;
-        }
+        fared.elsewhere += elsewhere.len();
         let old = &report.text[injection.change.span.clone()];
-        let mut text = format!(
+        let made = format!(
             "{} of {:?} {}: {old:?} -> {:?}",
             injection.change.what,
             report.words(&statement.span),
             kind.key(),
             injection.change.with
         );
-        for one in after.iter().filter(|one| here(&one.span)) {
-            let checked = one.checked;
-            let words = &injection.text[one.span.clone()];
-            let _ = write!(
-                text,
-                "\n      {words:?} {} -> {}: {}",
-                checked.kind.key(),
-                checked.verdict.key(),
-                checked.reading
-            );
+        let told = |one: &Found<'_>| {
+            let (words, checked) = (&injection.text[one.span.clone()], one.checked);
+            format!("\n      {words:?} {} -> {}: {}", checked.kind.key(), checked.verdict.key(), checked.reading)
+        };
+        if !elsewhere.is_empty() {
+            let text = made.clone() + &elsewhere.iter().map(|one| told(one)).collect::<String>();
+            self.elsewhere.push(Missed { report: report.name.clone(), text, believed: false });
         }
-        self.missed.push(Missed { report: report.name.clone(), text, believed });
+        if !caught {
+            let here = after.iter().filter(|one| here(&one.span)).map(told).collect::<String>();
+            self.missed.push(Missed { report: report.name.clone(), text: made + &here, believed });
+        }
     }
 }

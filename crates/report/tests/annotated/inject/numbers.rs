@@ -278,7 +278,8 @@ pub(super) fn count(scene: &Scene<'_>) -> Option<Change> {
             "half", "min", "leg", "spell", "period", "sec", "year", "day", "hour", "game in", "match in", "yard",
             "metre", "team ", "man ",
         ];
-        let clock = of_time.iter().any(|word| rest.starts_with(word));
+        let compound = ["-team", "-man"].iter().any(|part| words[number.span.end..].starts_with(part));
+        let clock = compound || of_time.iter().any(|word| rest.starts_with(word));
         let round = before.ends_with("last") || before.ends_with("round of") || before.ends_with("group");
         !clock && !round && !within_score(number) && number.value > 0 && number.value < 60
     })?;
