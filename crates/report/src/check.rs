@@ -1,10 +1,14 @@
 //! Checks a report against the record.
 
-use byline_record::Record;
-use byline_record::names::find::Names;
+use byline_record::names::find::{Context, Names};
+use byline_record::{Match, PersonId, Record, View};
+use jiff::civil::Date;
 
-use crate::checked::CheckedReport;
+use crate::anchor::{Game, anchor, game};
+use crate::checked::{Anchor, CheckedReport};
+use crate::passage::{Passage, passages};
 use crate::quote;
+use crate::read::{Out, Reader};
 use crate::text::Report;
 
 /// Checks reports against one record. Names are prepared once; one checker serves any number of reports.
@@ -27,8 +31,58 @@ impl<'r> Checker<'r> {
     }
 
     /// Every checkable statement of a report with its verdict, as the record stood on the day of the report.
+    ///
+    /// Nothing is said of another sport or of youth teams, and nothing is judged where it is not plain which match is
+    /// meant.
     #[must_use]
     pub fn check(&self, report: &Report) -> CheckedReport {
-        CheckedReport { anchor: None, statements: Vec::new(), quotes: quote::find(report) }
+        let quotes = quote::find(report);
+        let Game::Football(sex) = game(report.text()) else {
+            return CheckedReport { anchor: None, statements: Vec::new(), quotes };
+        };
+        let published = report.published.as_ref().map(|published| published.date);
+        let view = self.record().as_of(published.unwrap_or(Date::MAX));
+        let context = Context { sex: Some(sex), ..Context::default() };
+        let first = passages(report, &quotes, &self.names, &context);
+        let found = anchor(&view, report, &first);
+        let view = self.known(view, found.as_ref(), published);
+        let entry = found.as_ref().and_then(|found| view.get(found.in_match));
+        let passages = match entry {
+            Some(entry) => {
+                let people = self.people(&view, entry, &first);
+                let context = Context {
+                    people,
+                    date: Some(entry.date),
+                    ..Context { sex: Some(sex), ..Context::of_match(entry.id) }
+                };
+                passages(report, &quotes, &self.names, &context)
+            }
+            None => first,
+        };
+        let mut out = Out::new(view);
+        Reader { names: &self.names, passages: &passages, anchor: entry }.read(&mut out);
+        CheckedReport { anchor: found, statements: out.finish(), quotes }
+    }
+
+    /// The view a report is judged by. A report without a day is judged on the day of its match.
+    fn known(&self, view: View<'r>, found: Option<&Anchor>, published: Option<Date>) -> View<'r> {
+        match (published, found.and_then(|found| view.get(found.in_match))) {
+            (None, Some(entry)) => view.no_later_than(entry.date),
+            _ => view,
+        }
+    }
+
+    /// The squads of other teams the report names that played in the same edition.
+    fn people(&self, view: &View<'r>, entry: &Match, passages: &[Passage]) -> Vec<PersonId> {
+        let mut teams: Vec<_> =
+            passages.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
+        teams.sort_unstable();
+        teams.dedup();
+        teams
+            .into_iter()
+            .filter(|&team| team != entry.home && team != entry.away)
+            .filter_map(|team| view.squad(entry.edition, team))
+            .flat_map(|squad| squad.players.iter().map(|(player, _)| *player))
+            .collect()
     }
 }

@@ -9,12 +9,16 @@
 //! here works, and the *bytes it was given*, to which [`text::Report::source`] leads back. For plain UTF-8 the two are
 //! the same.
 
+mod anchor;
 mod check;
 mod checked;
 pub mod claim;
 pub mod compare;
+mod passage;
 pub mod quote;
+mod read;
 pub mod text;
+mod timeline;
 
 pub use byline_record::ask::english::Span;
 pub use check::Checker;

@@ -1,0 +1,260 @@
+//! A report cut into passages: sentences, each of one voice, as words with the names found in them.
+
+use byline_record::ask::english::tokens::{Token, TokenKind, cardinal_at, ordinal_at, tokens};
+use byline_record::names::find::{Context, Entity, How, Names};
+use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
+
+use crate::Span;
+use crate::quote::Quotes;
+use crate::text::{Class, Report};
+
+/// A sentence longer than this is no sentence of a report.
+const MOST_TOKENS: usize = 400;
+
+/// A name in a passage, from its first token to the one after its last.
+#[derive(Debug, Clone)]
+pub(crate) struct Name {
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) means: Vec<Entity>,
+    pub(crate) how: How,
+}
+
+impl Name {
+    pub(crate) fn team(&self) -> Option<TeamId> {
+        match *self.means.as_slice() {
+            [Entity::Team(team)] => Some(team),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn people(&self) -> Vec<PersonId> {
+        let people = self.means.iter().filter_map(|means| match means {
+            Entity::Person(person) => Some(*person),
+            _ => None,
+        });
+        people.collect()
+    }
+
+    /// Who it is, where that is decided.
+    pub(crate) fn person(&self) -> Option<PersonId> {
+        match *self.means.as_slice() {
+            [Entity::Person(person)] => Some(person),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_person(&self) -> bool {
+        matches!(self.means.first(), Some(Entity::Person(_)))
+    }
+
+    pub(crate) fn edition(&self) -> Option<EditionId> {
+        self.means.iter().find_map(|means| match means {
+            Entity::Edition(edition) => Some(*edition),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn competition(&self) -> Option<CompetitionId> {
+        self.means.iter().find_map(|means| match means {
+            Entity::Competition(competition) => Some(*competition),
+            _ => None,
+        })
+    }
+}
+
+/// A sentence of one voice: the outlet's, or a speaker's.
+#[derive(Debug)]
+pub(crate) struct Passage {
+    /// Its first byte in the text of the report.
+    pub(crate) start: usize,
+    /// The paragraph, as a place in [`Report::paragraphs`].
+    pub(crate) paragraph: usize,
+    /// The quote it is from, as a place in [`Quotes::quotes`].
+    pub(crate) quote: Option<usize>,
+    /// Whether it is a title over the story.
+    pub(crate) is_title: bool,
+    /// Words, numbers and marks; spans are from the start of the passage.
+    pub(crate) tokens: Vec<Token>,
+    /// Names, in order.
+    pub(crate) names: Vec<Name>,
+    /// For each token the name it is in, as a place in `names`.
+    name_of: Vec<Option<usize>>,
+}
+
+/// The passages of a report, in the order of the text. Names are those of people and teams in `context`, or of anybody.
+pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, context: &Context) -> Vec<Passage> {
+    let mentions = names.mentions(report.text(), context);
+    let mut next_mention = 0;
+    let mut passages = Vec::new();
+    for (index, paragraph) in report.paragraphs.iter().enumerate() {
+        let is_title = matches!(paragraph.class, Class::Headline | Class::Standfirst);
+        if !is_title && paragraph.class != Class::Prose {
+            continue;
+        }
+        for sentence in &paragraph.sentences {
+            for (span, quote) in voices(sentence, quotes) {
+                let Some(words) = report.text().get(span.clone()) else { continue };
+                let Some(tokens) = tokens(words, MOST_TOKENS) else { continue };
+                if tokens.is_empty() {
+                    continue;
+                }
+                while mentions.get(next_mention).is_some_and(|mention| mention.span.end <= span.start) {
+                    next_mention += 1;
+                }
+                let mut names = Vec::new();
+                let mut name_of = vec![None; tokens.len()];
+                for mention in mentions.get(next_mention..).unwrap_or_default() {
+                    if mention.span.start >= span.end {
+                        break;
+                    }
+                    if mention.span.start < span.start || mention.span.end > span.end {
+                        continue;
+                    }
+                    let (start, end) = (mention.span.start - span.start, mention.span.end - span.start);
+                    let first = tokens.partition_point(|token| token.span.end <= start);
+                    let last = tokens.partition_point(|token| token.span.start < end);
+                    if first >= last {
+                        continue;
+                    }
+                    for slot in name_of.get_mut(first..last).unwrap_or_default() {
+                        *slot = Some(names.len());
+                    }
+                    names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
+                }
+                passages.push(Passage { start: span.start, paragraph: index, quote, is_title, tokens, names, name_of });
+            }
+        }
+    }
+    passages
+}
+
+/// A sentence cut at the marks of quotes: each part with the quote it is from.
+fn voices(sentence: &Span, quotes: &Quotes) -> Vec<(Span, Option<usize>)> {
+    let first = quotes.quotes.partition_point(|quote| quote.outer.end <= sentence.start);
+    let mut parts = Vec::new();
+    let mut at = sentence.start;
+    for (index, quote) in quotes.quotes.iter().enumerate().skip(first) {
+        if quote.outer.start >= sentence.end {
+            break;
+        }
+        if quote.outer.start > at {
+            parts.push((at..quote.outer.start, None));
+        }
+        let inner = quote.span.start.max(at)..quote.span.end.min(sentence.end);
+        if inner.start < inner.end {
+            parts.push((inner, Some(index)));
+        }
+        at = quote.outer.end.max(at);
+    }
+    if at < sentence.end {
+        parts.push((at..sentence.end, None));
+    }
+    parts
+}
+
+impl Passage {
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(crate) fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The folded word at a token; empty for numbers, marks and beyond the ends.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| &token.word)
+    }
+
+    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_mark(mark))
+    }
+
+    pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Possessive)
+    }
+
+    pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    /// The token after a phrase that stands at a token.
+    pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut next = at;
+        for word in phrase.split(' ') {
+            if self.word(next) != word {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
+    /// The token after the first of several phrases that stands at a token; longer ones go first.
+    pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().find_map(|phrase| self.phrase(at, phrase))
+    }
+
+    /// Where the first of several phrases stands in a range of tokens: its first token and the one after it.
+    pub(crate) fn find(&self, from: usize, to: usize, phrases: &[&str]) -> Option<(usize, usize)> {
+        (from..to.min(self.len())).find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
+    }
+
+    pub(crate) fn has(&self, from: usize, to: usize, phrases: &[&str]) -> bool {
+        self.find(from, to, phrases).is_some()
+    }
+
+    pub(crate) fn cardinal(&self, at: usize) -> Option<(u32, usize)> {
+        cardinal_at(&self.tokens, at).map(|(value, length)| (value, at + length))
+    }
+
+    pub(crate) fn ordinal(&self, at: usize) -> Option<(u32, usize)> {
+        ordinal_at(&self.tokens, at).map(|(value, length)| (value, at + length))
+    }
+
+    /// The name a token is in.
+    pub(crate) fn name_at(&self, at: usize) -> Option<&Name> {
+        self.name_of.get(at).copied().flatten().and_then(|index| self.names.get(index))
+    }
+
+    /// The name that begins at a token.
+    pub(crate) fn name_from(&self, at: usize) -> Option<&Name> {
+        self.name_at(at).filter(|name| name.first == at)
+    }
+
+    /// Where tokens are in the text of the report.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        let start = self.tokens.get(first).map_or(0, |token| token.span.start);
+        let last = self.tokens.get(end.saturating_sub(1)).map_or(start, |token| token.span.end);
+        self.start + start..self.start + last.max(start)
+    }
+
+    /// Whether a clause may end before a token: a mark, or a word that begins another.
+    pub(crate) fn is_break(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Mark(mark)) => matches!(mark, ',' | ';' | ':' | '-' | '—' | '(' | ')' | '.' | '!' | '?'),
+            Some(TokenKind::Word) => {
+                self.name_at(at).is_none()
+                    && self.is_any(
+                        at,
+                        &[
+                            "and", "but", "before", "when", "while", "then", "as", "after", "although", "though",
+                            "yet", "until", "who", "which", "where", "with", "because", "however", "only", "so",
+                        ],
+                    )
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a token ends a clause for good.
+    pub(crate) fn is_stop(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(TokenKind::Mark(';' | ':' | '—' | '.' | '!' | '?')))
+    }
+}

@@ -1,0 +1,339 @@
+//! What a report says of the clock, beyond plain minutes: counted from another goal, around a point, in a space of time.
+
+use byline_record::Clock;
+use byline_record::ask::english::minutes::minutes_at;
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::statement::Minutes;
+
+use crate::passage::Passage;
+
+/// Added time is open-ended; no half has had more.
+const ADDED: u8 = 60;
+
+/// Words of the clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// A span of the clock; several where the words can mean several.
+    At(Vec<Minutes>),
+    /// So many minutes after what was told before.
+    Later(u8),
+    /// One goal before, one after.
+    EitherSide(Minutes),
+    /// Two goals or more within so many minutes of each other.
+    Within(u8),
+}
+
+/// Words of the clock in a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ClockWords {
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) meant: Meant,
+}
+
+fn clock(minute: u32, added: u8) -> Option<Clock> {
+    Clock::with_added(u8::try_from(minute).ok()?, added).ok()
+}
+
+fn from_to(from: (u32, u8), to: (u32, u8), tolerant: bool) -> Option<Minutes> {
+    let (from, to) = (clock(from.0, from.1)?, clock(to.0, to.1)?);
+    (from <= to).then_some(Minutes { from, to, tolerant })
+}
+
+/// The words of the clock in a passage, in order, without overlaps. `extra_time` where the match had extra time, in
+/// which "from time" is ambiguous.
+pub(crate) fn clock_words(passage: &Passage, extra_time: bool) -> Vec<ClockWords> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < passage.len() {
+        match words_at(passage, at, extra_time) {
+            Some(words) => {
+                at = words.end.max(at + 1);
+                found.push(words);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+const HALF_TIME: &[&str] =
+    &["half time", "halftime", "the break", "the interval", "the half time break", "half time break"];
+const RESTART: &[&str] = &["half time", "halftime", "the break", "the interval", "the restart", "the resumption"];
+const TO_GO: &[&str] = &[
+    "from time",
+    "from the end",
+    "from full time",
+    "left",
+    "remaining",
+    "to go",
+    "to play",
+    "left to play",
+    "before the end",
+    "before time",
+    "before full time",
+    "from the final whistle",
+    "left on the clock",
+    "still to play",
+    "still left",
+];
+
+fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords> {
+    if passage.name_at(at).is_some() {
+        return None;
+    }
+    let found = |end: usize, meant: Meant| Some(ClockWords { first: at, end, meant });
+    let spans = |end: usize, spans: Vec<Option<Minutes>>| {
+        let spans: Vec<Minutes> = spans.into_iter().flatten().collect();
+        (!spans.is_empty()).then_some(ClockWords { first: at, end, meant: Meant::At(spans) })
+    };
+    if let Some(next) = passage.any_phrase(at, &["either side of", "each side of", "both sides of"]) {
+        let next =
+            if passage.word(next) == "the" && passage.any_phrase(next, HALF_TIME).is_none() { next + 1 } else { next };
+        if let Some(end) = passage.any_phrase(next, HALF_TIME) {
+            return found(end, Meant::EitherSide(from_to((45, ADDED), (45, ADDED), false)?));
+        }
+        if let Some(phrase) = minutes_at(&passage.tokens, next).filter(|phrase| phrase.length > 0) {
+            return found(next + phrase.length, Meant::EitherSide(phrase.minutes));
+        }
+    }
+    if let Some(next) = passage.any_phrase(at, &["in the space of", "in a", "inside", "within", "in", "separated by"])
+        && let Some((count, end)) = passage.cardinal(next)
+        && passage.is_any(end, &["minutes", "minute"])
+        && !passage
+            .is_any(end + 1, &["of", "into", "from", "left", "remaining", "later", "after", "before", "to", "time"])
+        && count <= 60
+    {
+        let spell = passage.is_any(end + 1, &["spell", "burst"]);
+        return found(if spell { end + 2 } else { end + 1 }, Meant::Within(u8::try_from(count).ok()?));
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &["midway through the first half", "midway through the opening half", "midway in the first half"],
+    ) {
+        return spans(end, vec![from_to((15, 0), (32, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(at, &["midway through the second half", "midway in the second half"]) {
+        return spans(end, vec![from_to((60, 0), (77, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "early in the second half",
+            "at the start of the second half",
+            "shortly after the interval",
+            "shortly after half time",
+            "shortly after the break",
+            "soon after the break",
+            "soon after half time",
+            "just after the break",
+            "just after half time",
+            "straight after the break",
+            "immediately after the restart",
+            "right after half time",
+        ],
+    ) {
+        return spans(end, vec![from_to((46, 0), (58, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &["early in the first half", "in the opening minutes", "in the early minutes", "inside the opening minutes"],
+    ) {
+        return spans(end, vec![from_to((1, 0), (15, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "in the opening minute",
+            "in the first minute",
+            "inside the first minute",
+            "inside a minute",
+            "within a minute",
+        ],
+    ) {
+        return spans(end, vec![from_to((1, 0), (2, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "late in the first half",
+            "shortly before half time",
+            "shortly before the break",
+            "just before half time",
+            "just before the break",
+            "just before the interval",
+            "right before half time",
+            "on the brink of half time",
+        ],
+    ) {
+        return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "late in the second half",
+            "in the dying minutes",
+            "in the closing minutes",
+            "in the final minutes",
+            "in the last minutes",
+            "in the dying moments",
+            "in the closing stages",
+            "in the dying seconds",
+            "in the final moments",
+            "at the death",
+            "in the closing moments",
+            "late in the game",
+            "late on",
+        ],
+    ) {
+        let in_extra = extra_time.then(|| from_to((112, 0), (120, ADDED), false)).flatten();
+        return spans(end, vec![from_to((78, 0), (90, ADDED), false), in_extra]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "in the last minute",
+            "in the final minute",
+            "in the 90th and last minute",
+            "with the last kick",
+            "with the last touch",
+        ],
+    ) {
+        let in_extra = extra_time.then(|| from_to((119, 0), (120, ADDED), false)).flatten();
+        return spans(end, vec![from_to((89, 0), (90, ADDED), false), in_extra]);
+    }
+    if let Some(end) = passage
+        .any_phrase(at, &["before the hour mark", "just before the hour", "shortly before the hour", "before the hour"])
+    {
+        return spans(end, vec![from_to((46, 0), (60, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &["just after the hour", "just past the hour", "shortly after the hour", "shortly past the hour"],
+    ) {
+        return spans(end, vec![from_to((60, 0), (66, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
+        return spans(end, vec![from_to((60, 0), (76, 0), false)]);
+    }
+    // "12 minutes later", "five minutes after that", "a minute later"
+    let prefix = passage
+        .any_phrase(
+            at,
+            &["with just", "with only", "with barely", "with about", "with", "just", "only", "barely", "some", "about"],
+        )
+        .unwrap_or(at);
+    let counted = match passage.any_phrase(prefix, &["a minute", "one minute"]) {
+        Some(end) => Some((1, end)),
+        None => passage
+            .cardinal(prefix)
+            .filter(|&(_, end)| passage.is_any(end, &["minutes", "minute"]))
+            .map(|(count, end)| (count, end + 1)),
+    };
+    if let Some((count, end)) = counted.filter(|&(count, _)| count <= 119) {
+        if let Some(end) = passage
+            .any_phrase(end, &["later", "after that", "afterwards", "on", "after"])
+            .filter(|&next| passage.word(next - 1) != "after" || (passage.is_break(next) || next >= passage.len()))
+            .filter(|&next| passage.word(next - 1) != "on" || passage.is_break(next) || next >= passage.len())
+        {
+            return found(end, Meant::Later(u8::try_from(count).ok()?));
+        }
+        if let Some(next) =
+            passage.any_phrase(end, &["of stoppage time", "of added time", "of injury time", "of additional time"])
+            && let Some(end) = passage.any_phrase(next, &["gone", "played"])
+        {
+            let count = u8::try_from(count).ok()?;
+            return spans(
+                end,
+                vec![
+                    from_to((90, count.max(1)), (90, count.saturating_add(1)), true),
+                    from_to((45, count.max(1)), (45, count.saturating_add(1)), true),
+                ],
+            );
+        }
+        let of_time =
+            passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of extra time"]);
+        let normal = of_time.is_some() && passage.word(end + 1) != "extra";
+        let in_extra = of_time.is_some() && passage.word(end + 1) == "extra";
+        if let Some(end) = passage.any_phrase(of_time.unwrap_or(end), TO_GO) {
+            let (end, said_extra) = match passage.any_phrase(end, &["in extra time", "of extra time", "in overtime"]) {
+                Some(end) => (end, true),
+                None => (end, in_extra),
+            };
+            let before = |last: u32| {
+                let from = last.checked_sub(count)?;
+                from_to((from.max(1), 0), (from + 1, 0), true)
+            };
+            let mut meant = Vec::new();
+            if !said_extra {
+                meant.push(before(90));
+            }
+            if said_extra || (extra_time && !normal) {
+                meant.push(before(120));
+            }
+            return spans(end, meant);
+        }
+        if let Some(end) = passage
+            .any_phrase(end, &["before", "from", "ahead of", "short of"])
+            .and_then(|next| passage.any_phrase(next, HALF_TIME))
+        {
+            let from = 45_u32.checked_sub(count)?;
+            return spans(end, vec![from_to((from.max(1), 0), (from + 1, 0), true)]);
+        }
+        if let Some(end) =
+            passage.any_phrase(end, &["after", "past", "into"]).and_then(|next| passage.any_phrase(next, RESTART))
+        {
+            return spans(end, vec![from_to((45 + count.max(1), 0), (46 + count, 0), true)]);
+        }
+        if let Some(end) = passage.any_phrase(end, &["past the hour", "after the hour"]) {
+            return spans(end, vec![from_to((60 + count, 0), (61 + count, 0), true)]);
+        }
+        if let Some(end) = passage.any_phrase(
+            end,
+            &[
+                "into overtime",
+                "into extra time",
+                "into the extra half hour",
+                "into the added half hour",
+                "into the extra period",
+            ],
+        ) {
+            return spans(end, vec![from_to((90 + count, 0), (91 + count, 0), true)]);
+        }
+        if let Some(end) = passage.any_phrase(end, &["gone", "on the clock"]) {
+            return spans(end, vec![from_to((count.max(1), 0), (count + 1, 0), true)]);
+        }
+    }
+    // "on 29 minutes", "after 13 minutes", and "in the 57th"
+    if let Some(next) = passage.any_phrase(at, &["on", "after", "after just", "after only", "inside", "at"])
+        && let Some((count, end)) = passage.cardinal(next)
+        && passage.is_any(end, &["minutes", "minute", "mins"])
+        && !passage.is_any(end + 1, &["of", "later", "before", "after", "from", "into"])
+    {
+        let inside = passage.word(at) == "inside";
+        let minutes =
+            if inside { from_to((1, 0), (count, 0), true) } else { from_to((count.max(1), 0), (count + 1, 0), true) };
+        return spans(end + 1, vec![minutes]);
+    }
+    // "(57)", "(57, pen)", "(57 pen)"
+    if passage.is_mark(at, '(')
+        && let Some(TokenKind::Number(minute)) = passage.kind(at + 1)
+        && (1..=120).contains(&minute)
+        && (passage.is_mark(at + 2, ')') || passage.is_mark(at + 2, ',') || passage.word(at + 2) == "pen")
+        && at > 0
+        && passage.name_at(at - 1).is_some_and(crate::passage::Name::is_person)
+    {
+        return spans(at + 2, vec![from_to((minute, 0), (minute, 0), true)]);
+    }
+    let phrase = minutes_at(&passage.tokens, at).filter(|phrase| phrase.length > 0)?;
+    let end = at + phrase.length;
+    let in_extra = matches!(passage.word(end.saturating_sub(1)), "time" | "end")
+        .then(|| passage.tokens.get(at..end))
+        .flatten()
+        .is_some_and(|tokens| extra_time && tokens.iter().any(|token| token.is("final") || token.is("last")));
+    let mut meant = vec![phrase.minutes];
+    if in_extra {
+        meant.extend(from_to((119, 0), (120, ADDED), false));
+    }
+    Some(ClockWords { first: at, end, meant: Meant::At(meant) })
+}

@@ -1,0 +1,275 @@
+//! Reads the statements of a report and judges each against the matches in question.
+//!
+//! Every family of statements has its reader: [`goals`] and [`fit`] for what happened on the pitch, [`scores`],
+//! [`occasion`] for day, place and stage, [`next`], and so on. A reader says what the words can mean; nothing is
+//! contradicted unless the words are plain, the match is pinned down and the row that contradicts can be shown. Where
+//! several readings or several matches are possible, the one the record confirms is taken.
+
+pub(crate) mod clock;
+pub(crate) mod cues;
+pub(crate) mod fit;
+pub(crate) mod focus;
+pub(crate) mod goals;
+
+use byline_record::ask::answer::Alternative;
+use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
+use byline_record::names::find::Names;
+use byline_record::{EventKind, Match, PersonId, Record, Side, TeamId, View};
+
+use crate::checked::Checked;
+use crate::claim::{Kind, SaidMinutes, Topic};
+use crate::passage::{Name, Passage};
+use crate::timeline::Timeline;
+
+pub(crate) use focus::Focus;
+
+/// A verdict on words of a report, before it is put in its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Judged {
+    verdict: Verdict,
+    reason: Option<String>,
+    evidence: Vec<Evidence>,
+    scope: Option<Scope>,
+    alternatives: Vec<Alternative>,
+    topic: Topic,
+    said: Option<SaidMinutes>,
+}
+
+impl Judged {
+    pub(crate) const fn new(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            reason: None,
+            evidence: Vec::new(),
+            scope: None,
+            alternatives: Vec::new(),
+            topic: Topic::Other,
+            said: None,
+        }
+    }
+
+    pub(crate) fn showing(self, evidence: Vec<Evidence>) -> Self {
+        Self { evidence, ..self }
+    }
+
+    pub(crate) fn because(self, reason: impl Into<String>) -> Self {
+        Self { reason: Some(reason.into()), ..self }
+    }
+
+    pub(crate) fn about(self, topic: Topic) -> Self {
+        Self { topic, ..self }
+    }
+
+    pub(crate) fn at(self, said: Option<SaidMinutes>) -> Self {
+        Self { said, ..self }
+    }
+}
+
+/// Where verdicts are collected, with the record they are taken from.
+pub(crate) struct Out<'r> {
+    pub(crate) view: View<'r>,
+    statements: Vec<Checked>,
+}
+
+impl<'r> Out<'r> {
+    pub(crate) const fn new(view: View<'r>) -> Self {
+        Self { view, statements: Vec::new() }
+    }
+
+    pub(crate) const fn record(&self) -> &'r Record {
+        self.view.record()
+    }
+
+    pub(crate) fn person(&self, person: Option<PersonId>) -> String {
+        person.map_or_else(|| "somebody not named".to_owned(), |person| words::person(self.record(), person))
+    }
+
+    /// The side of a match a team is, itself or another of its line.
+    pub(crate) fn side(&self, entry: &Match, team: TeamId) -> Option<Side> {
+        let record = self.record();
+        entry.side_of(team).or_else(|| {
+            let root = record.root(team);
+            [Side::Home, Side::Away].into_iter().find(|&side| record.root(entry.team(side)) == root)
+        })
+    }
+
+    /// The side of a match somebody belongs to.
+    pub(crate) fn side_of_person(&self, entry: &Match, person: PersonId) -> Option<Side> {
+        let teams = &self.record().person(person).teams;
+        teams.iter().find_map(|&team| self.side(entry, team))
+    }
+
+    /// Whether somebody was in a squad of the match's edition, or is named in the match.
+    pub(crate) fn in_squad(&self, entry: &Match, person: PersonId) -> bool {
+        [entry.home, entry.away].into_iter().any(|team| {
+            self.view
+                .squad(entry.edition, team)
+                .is_some_and(|squad| squad.players.iter().any(|(player, _)| *player == person))
+        }) || entry.events.iter().any(|event| event.player == Some(person))
+    }
+
+    /// An event of a match as evidence.
+    pub(crate) fn event_row(&self, entry: &Match, index: usize) -> Vec<Evidence> {
+        let Some(event) = entry.events.get(index) else { return Vec::new() };
+        let record = self.record();
+        let text = format!("{}: {}", words::match_line(record, entry), words::event(record, event));
+        vec![Evidence { in_match: Some(entry.id), text, sources: event.sources }]
+    }
+
+    /// A match as evidence.
+    pub(crate) fn match_row(&self, entry: &Match) -> Vec<Evidence> {
+        let sources = entry.sources.fixture.and(entry.sources.end).and(entry.sources.shoot_out);
+        vec![Evidence { in_match: Some(entry.id), text: words::match_line(self.record(), entry), sources }]
+    }
+
+    pub(crate) fn push(
+        &mut self,
+        passage: &Passage,
+        (first, end): (usize, usize),
+        kind: Kind,
+        reading: String,
+        judged: Judged,
+    ) {
+        self.statements.push(Checked {
+            span: passage.span(first, end),
+            kind,
+            reading,
+            verdict: judged.verdict,
+            reason: judged.reason,
+            evidence: judged.evidence,
+            scope: judged.scope,
+            alternatives: judged.alternatives,
+            quote: passage.quote,
+            topic: judged.topic,
+            said: judged.said,
+        });
+    }
+
+    /// Judges a typed statement. `plain` where the words leave no second meaning: only then may it be contradicted.
+    pub(crate) fn say(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        statement: &Statement,
+        plain: bool,
+        topic: Topic,
+    ) -> Verdict {
+        let answer = evaluate(&self.view, statement);
+        let mut verdict = answer.verdict;
+        let mut reason = answer.reason;
+        if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
+            verdict = Verdict::NotRead;
+            reason = Some("the words may mean something else".to_owned());
+        }
+        self.push(
+            passage,
+            span,
+            kind,
+            answer.reading,
+            Judged {
+                verdict,
+                reason,
+                evidence: answer.evidence,
+                scope: Some(answer.scope),
+                alternatives: answer.alternatives,
+                topic,
+                said: None,
+            },
+        );
+        verdict
+    }
+
+    /// The statements in the order of the text: of two readings of the same words the one the record confirms.
+    pub(crate) fn finish(self) -> Vec<Checked> {
+        let mut statements = self.statements;
+        let rank = |verdict: Verdict| match verdict {
+            Verdict::Confirmed => 0,
+            Verdict::Rounding => 1,
+            Verdict::RecordDiffers => 2,
+            Verdict::Contradicted => 3,
+            Verdict::NotInRecord => 4,
+            Verdict::NotRead => 5,
+        };
+        statements.sort_by(|one, other| {
+            (one.span.start, one.span.end, one.kind, rank(one.verdict), &one.reading).cmp(&(
+                other.span.start,
+                other.span.end,
+                other.kind,
+                rank(other.verdict),
+                &other.reading,
+            ))
+        });
+        let mut kept: Vec<Checked> = Vec::new();
+        for statement in statements {
+            let same = kept.iter().rev().take(8).any(|other| {
+                other.span == statement.span
+                    && other.kind == statement.kind
+                    && (other.reading == statement.reading || rank(other.verdict) < 2 || rank(statement.verdict) >= 3)
+            });
+            if !same {
+                kept.push(statement);
+            }
+        }
+        // A second reading that the record confirms takes a contradiction back.
+        let confirmed: Vec<(crate::Span, Kind)> = kept
+            .iter()
+            .filter(|statement| rank(statement.verdict) < 2)
+            .map(|statement| (statement.span.clone(), statement.kind))
+            .collect();
+        kept.retain(|statement| {
+            statement.verdict != Verdict::Contradicted
+                || !confirmed.iter().any(|(span, kind)| {
+                    *kind == statement.kind && span.start < statement.span.end && statement.span.start < span.end
+                })
+        });
+        kept
+    }
+}
+
+/// Everything a reader may look at.
+pub(crate) struct Reader<'a, 'r> {
+    pub(crate) names: &'a Names<'r>,
+    pub(crate) passages: &'a [Passage],
+    /// The match the report is about, if it was over on the day of the report.
+    pub(crate) anchor: Option<&'r Match>,
+}
+
+impl<'r> Reader<'_, 'r> {
+    /// Reads every statement of the report.
+    pub(crate) fn read(&self, out: &mut Out<'r>) {
+        let mut last = None;
+        let mut carried: Option<Focus<'r>> = None;
+        let mut paragraph = usize::MAX;
+        let mut spoken_of: Option<PersonId> = None;
+        for passage in self.passages {
+            if passage.paragraph != paragraph {
+                paragraph = passage.paragraph;
+                carried = None;
+            }
+            let foci = self.foci(passage, carried, out);
+            for focus in &foci {
+                let timeline = Timeline::of(focus.entry);
+                let told = {
+                    let sides = |person: PersonId| out.side_of_person(focus.entry, person);
+                    goals::told(passage, focus.entry, &sides, spoken_of)
+                };
+                for goal in &told {
+                    fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
+                }
+            }
+            if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
+                carried = Some(*focus);
+            }
+            if let Some(person) = passage.names.iter().rev().find_map(Name::person) {
+                spoken_of = Some(person);
+            }
+        }
+    }
+
+    /// Whether an event kind is a penalty that was not scored.
+    #[allow(dead_code)]
+    pub(crate) fn is_miss(kind: &EventKind) -> bool {
+        !kind.is_goal() && matches!(kind, EventKind::Penalty(_))
+    }
+}

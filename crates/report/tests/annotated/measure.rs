@@ -1,0 +1,413 @@
+//! The checker measured on a half of the corpus.
+
+use std::fmt::Write as _;
+
+use byline_record::Record;
+use byline_record::ask::Verdict;
+use byline_record::names::find::Names;
+use byline_report::claim::Kind;
+use byline_report::{CheckedReport, Checker, Span};
+
+use super::align::{Found, aligned, counts_for, found, meet, settled, trap};
+use super::decidable::{DEFINITION, Ground, ground, is_decidable};
+use super::{Annotated, Statement, Truth};
+
+/// Counts of one kind, or of all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub annotated: usize,
+    pub decidable: usize,
+    /// Of the decidable.
+    pub found: usize,
+    /// Of the decidable.
+    pub settled: usize,
+    /// Of the decidable, by the verdict of what counts for them.
+    pub confirmed: usize,
+    pub rounding: usize,
+    pub differs: usize,
+    pub contradicted: usize,
+    /// Checked statements, by what they count for.
+    pub right_confirmations: usize,
+    pub wrong_confirmations: usize,
+    pub wrong_roundings: usize,
+    pub right_contradictions: usize,
+    pub wrong_contradictions: usize,
+    /// Confirmed, and nothing annotated is about it.
+    pub unannotated_confirmations: usize,
+}
+
+impl Counts {
+    fn add(&mut self, other: &Self) {
+        let Self {
+            annotated,
+            decidable,
+            found,
+            settled,
+            confirmed,
+            rounding,
+            differs,
+            contradicted,
+            right_confirmations,
+            wrong_confirmations,
+            wrong_roundings,
+            right_contradictions,
+            wrong_contradictions,
+            unannotated_confirmations,
+        } = other;
+        for (to, from) in [
+            (&mut self.annotated, annotated),
+            (&mut self.decidable, decidable),
+            (&mut self.found, found),
+            (&mut self.settled, settled),
+            (&mut self.confirmed, confirmed),
+            (&mut self.rounding, rounding),
+            (&mut self.differs, differs),
+            (&mut self.contradicted, contradicted),
+            (&mut self.right_confirmations, right_confirmations),
+            (&mut self.wrong_confirmations, wrong_confirmations),
+            (&mut self.wrong_roundings, wrong_roundings),
+            (&mut self.right_contradictions, right_contradictions),
+            (&mut self.wrong_contradictions, wrong_contradictions),
+            (&mut self.unannotated_confirmations, unannotated_confirmations),
+        ] {
+            *to += from;
+        }
+    }
+}
+
+/// Something to be looked at.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    pub what: What,
+    pub report: String,
+    /// All about it, on one line and more.
+    pub text: String,
+}
+
+/// What a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    WrongConfirmation,
+    WrongRounding,
+    WrongContradiction,
+    /// Decidable, and not settled.
+    Missed,
+    /// Rightly confirmed, for reading by eye whether for the right reason.
+    Confirmed,
+    /// Confirmed, and not annotated.
+    Unannotated,
+}
+
+/// What was measured.
+#[derive(Debug, Default)]
+pub struct Measured {
+    pub reports: usize,
+    /// Reports about matches the record does not have.
+    pub outside: usize,
+    /// Statements settled in those.
+    pub outside_settled: usize,
+    pub outside_contradicted: usize,
+    /// The match of the report found: right, wrong, none where there is one, one where there is none.
+    pub anchors: [usize; 4],
+    /// Settled on a trap.
+    pub in_traps: usize,
+    /// Contradicted inside quotes: the speaker's mistake, not the paper's; counted among all.
+    pub contradicted_in_quotes: usize,
+    /// By [`Kind::ALL`], and last what has no kind.
+    pub kinds: Vec<Counts>,
+    pub findings: Vec<Finding>,
+}
+
+/// The place of a kind in [`Measured::kinds`].
+fn place(kind: Option<Kind>) -> usize {
+    kind.and_then(|kind| Kind::ALL.iter().position(|&other| other == kind)).unwrap_or(Kind::ALL.len())
+}
+
+fn percent(part: usize, whole: usize) -> String {
+    if whole == 0 { "   -  ".into() } else { format!("{:5.1}%", 100.0 * part as f64 / whole as f64) }
+}
+
+/// A share from 0 to 1; `None` of nothing.
+pub fn share(part: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
+}
+
+impl Measured {
+    pub fn total(&self) -> Counts {
+        self.kinds.iter().fold(Counts::default(), |mut sum, counts| {
+            sum.add(counts);
+            sum
+        })
+    }
+
+    /// Of what is confirmed and annotated, the share that is true.
+    pub fn precision_confirmed(&self) -> Option<f64> {
+        let total = self.total();
+        share(total.right_confirmations, total.right_confirmations + total.wrong_confirmations)
+    }
+
+    /// Of what is contradicted, the share that is false.
+    pub fn precision_contradicted(&self) -> Option<f64> {
+        let total = self.total();
+        share(total.right_contradictions, total.right_contradictions + total.wrong_contradictions)
+    }
+
+    /// Of what is decidable, the share that is settled.
+    pub fn settled_share(&self) -> Option<f64> {
+        let total = self.total();
+        share(total.settled, total.decidable)
+    }
+
+    /// Wrong contradictions in ten reports.
+    pub fn false_alarms_in_ten(&self) -> f64 {
+        10.0 * share(self.total().wrong_contradictions, self.reports).unwrap_or(0.0)
+    }
+
+    fn note(&mut self, what: What, report: &Annotated, text: String) {
+        self.findings.push(Finding { what, report: report.name.clone(), text });
+    }
+
+    fn annotated(
+        &mut self,
+        record: &Record,
+        ground: Ground<'_>,
+        report: &Annotated,
+        all: &[Found<'_>],
+        mine: &[Option<usize>],
+    ) {
+        for (index, statement) in report.statements.iter().enumerate() {
+            let decidable = is_decidable(record, ground, report, statement);
+            let own = || all.iter().zip(mine).filter(|(_, mine)| **mine == Some(index)).map(|(found, _)| found);
+            let near = || all.iter().filter(|found| aligned(statement, found));
+            let verdict = own().chain(near()).map(|found| found.checked.verdict).find(|&verdict| settled(verdict));
+            let counts = &mut self.kinds[place(statement.kind)];
+            counts.annotated += 1;
+            if !decidable {
+                continue;
+            }
+            counts.decidable += 1;
+            counts.found += usize::from(near().next().is_some());
+            counts.settled += usize::from(verdict.is_some());
+            match verdict {
+                Some(Verdict::Confirmed) => counts.confirmed += 1,
+                Some(Verdict::Rounding) => counts.rounding += 1,
+                Some(Verdict::RecordDiffers) => counts.differs += 1,
+                Some(Verdict::Contradicted) => counts.contradicted += 1,
+                _ => {
+                    let mut text = stated(report, statement);
+                    for found in near() {
+                        let _ = write!(text, "\n      {}", told(report, found));
+                    }
+                    self.note(What::Missed, report, text);
+                }
+            }
+        }
+    }
+
+    fn checked(&mut self, ground: Ground<'_>, report: &Annotated, found: &Found<'_>, mine: Option<usize>) {
+        let statement = mine.map(|index| &report.statements[index]);
+        let fallen = if statement.is_none() { trap(report, found) } else { None };
+        let is_true = statement.is_some_and(|statement| statement.truth == Truth::True);
+        let beside_false = || {
+            let false_here = |other: &&Statement| other.truth == Truth::False && meet(&other.span, &found.span);
+            statement.is_none() && report.statements.iter().any(|other| false_here(&other))
+        };
+        self.in_traps += usize::from(fallen.is_some() && found.is_settled());
+        if matches!(ground, Ground::Outside) {
+            self.outside_settled += usize::from(found.is_settled());
+            self.outside_contradicted += usize::from(found.has(Verdict::Contradicted));
+        }
+        let kind = statement.map_or(Some(found.checked.kind), |statement| statement.kind);
+        let counts = &mut self.kinds[place(kind)];
+        let what = match found.checked.verdict {
+            Verdict::Confirmed | Verdict::Rounding if statement.is_none() && fallen.is_none() => {
+                counts.unannotated_confirmations += 1;
+                What::Unannotated
+            }
+            Verdict::Confirmed if is_true => {
+                counts.right_confirmations += 1;
+                What::Confirmed
+            }
+            Verdict::Confirmed => {
+                counts.wrong_confirmations += 1;
+                What::WrongConfirmation
+            }
+            Verdict::Rounding if is_true => What::Confirmed,
+            Verdict::Rounding => {
+                counts.wrong_roundings += 1;
+                What::WrongRounding
+            }
+            Verdict::Contradicted => {
+                self.contradicted_in_quotes += usize::from(found.checked.quote.is_some());
+                let told_false = statement.is_some_and(|statement| statement.truth == Truth::False);
+                if !matches!(ground, Ground::Outside) && (told_false || beside_false()) {
+                    counts.right_contradictions += 1;
+                    return;
+                }
+                counts.wrong_contradictions += 1;
+                What::WrongContradiction
+            }
+            Verdict::RecordDiffers | Verdict::NotInRecord | Verdict::NotRead => return,
+        };
+        let mut text = told(report, found);
+        match (statement, fallen) {
+            (Some(statement), _) => {
+                let _ = write!(text, "\n      annotated: {}", stated(report, statement));
+            }
+            (None, Some(trap)) => {
+                let _ = write!(text, "\n      on a trap: {:?} ({})", report.words(&trap.span), trap.why);
+            }
+            (None, None) => text.push_str("\n      nothing annotated is about it"),
+        }
+        self.note(what, report, text);
+    }
+
+    fn report(&mut self, record: &Record, names: &Names<'_>, report: &Annotated, checker: &Checker<'_>) {
+        let read = report.report();
+        let checked: CheckedReport = checker.check(&read);
+        let all = found(&read, &checked.statements);
+        let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(&report.statements, found)).collect();
+        let ground = ground(record, names, report);
+        self.reports += 1;
+        self.outside += usize::from(matches!(ground, Ground::Outside));
+        let slot = match (&ground, &checked.anchor) {
+            (Ground::One(entry), Some(anchor)) if anchor.in_match == entry.id => Some(0),
+            (Ground::One(_), Some(_)) => Some(1),
+            (Ground::One(_), None) => Some(2),
+            (_, Some(_)) => Some(3),
+            (_, None) => None,
+        };
+        if let Some(slot) = slot {
+            self.anchors[slot] += 1;
+        }
+        self.annotated(record, ground, report, &all, &mine);
+        for (found, &mine) in all.iter().zip(&mine) {
+            self.checked(ground, report, found, mine);
+        }
+    }
+
+    /// The table by kind and the totals, with the definition above it.
+    pub fn table(&self, half: &str) -> String {
+        let mut out = format!(
+            "{DEFINITION}\n\n{half}: {} reports, {} of them outside the record\n\n",
+            self.reports, self.outside
+        );
+        let head = [
+            "kind",
+            "annot",
+            "decid",
+            "found",
+            "settled",
+            "conf",
+            "round",
+            "differ",
+            "contra",
+            "wr.conf",
+            "wr.contra",
+            "unannot",
+        ];
+        let _ = write!(out, "{:16}", head[0]);
+        for name in &head[1..] {
+            let _ = write!(out, "{name:>10}");
+        }
+        out.push('\n');
+        let mut line = |name: &str, counts: &Counts| {
+            let _ = write!(out, "{name:16}{:>10}{:>10}{:>10}", counts.annotated, counts.decidable, counts.found);
+            let _ = write!(out, "{:>3} {}", counts.settled, percent(counts.settled, counts.decidable));
+            for value in [
+                counts.confirmed,
+                counts.rounding,
+                counts.differs,
+                counts.contradicted,
+                counts.wrong_confirmations,
+                counts.wrong_contradictions,
+                counts.unannotated_confirmations,
+            ] {
+                let _ = write!(out, "{value:>10}");
+            }
+            out.push('\n');
+        };
+        for (index, counts) in self.kinds.iter().enumerate() {
+            if *counts != Counts::default() {
+                line(Kind::ALL.get(index).map_or("history", |kind| kind.key()), counts);
+            }
+        }
+        let total = self.total();
+        line("all", &total);
+        let confirmed = total.right_confirmations + total.wrong_confirmations;
+        let contradicted = total.right_contradictions + total.wrong_contradictions;
+        let [right, wrong, none, needless] = self.anchors;
+        let _ = write!(
+            out,
+            "\nprecision of confirmed     {} ({} of {confirmed}; besides {} confirmed that nobody annotated)\
+             \nprecision of contradicted  {} ({} of {contradicted}, {} inside quotes)\
+             \nsettled of decidable       {} ({} of {})\
+             \nfalse alarms per 10 reports {:5.2} ({} in {})\
+             \nwrong roundings {}, settled inside traps {}\
+             \noutside the record: {} settled, {} contradicted\
+             \nanchors: {right} right, {wrong} wrong, {none} not found, {needless} where there is none of the record\n",
+            percent(total.right_confirmations, confirmed),
+            total.right_confirmations,
+            total.unannotated_confirmations,
+            percent(total.right_contradictions, contradicted),
+            total.right_contradictions,
+            self.contradicted_in_quotes,
+            percent(total.settled, total.decidable),
+            total.settled,
+            total.decidable,
+            self.false_alarms_in_ten(),
+            total.wrong_contradictions,
+            self.reports,
+            total.wrong_roundings,
+            self.in_traps,
+            self.outside_settled,
+            self.outside_contradicted,
+        );
+        out
+    }
+}
+
+/// An annotated statement on one line.
+fn stated(report: &Annotated, statement: &Statement) -> String {
+    let kind = statement.kind.map_or("history", Kind::key);
+    let note = if statement.note.is_empty() { String::new() } else { format!(" [{}]", statement.note) };
+    format!("{:?} {kind} {:?}: {}{note}", report.words(&statement.span), statement.truth, statement.reading)
+}
+
+/// A checked statement with the text around it, its reading, verdict and evidence.
+fn told(report: &Annotated, found: &Found<'_>) -> String {
+    let checked = found.checked;
+    let mut text = format!(
+        "{:?} {} -> {}: {}",
+        report.words(&found.span),
+        checked.kind.key(),
+        checked.verdict.key(),
+        checked.reading
+    );
+    if let Some(reason) = &checked.reason {
+        let _ = write!(text, "\n        because: {reason}");
+    }
+    for row in checked.evidence.iter().take(3) {
+        let _ = write!(text, "\n        row: {}", row.text);
+    }
+    let _ = write!(text, "\n        in: {}", report.words(&line_of(&report.text, &found.span)).trim());
+    text
+}
+
+/// The line of a text that has a place in it.
+fn line_of(text: &str, span: &Span) -> Span {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
+    start..end
+}
+
+/// Measures the checker on reports.
+pub fn measure(record: &Record, reports: &[Annotated]) -> Measured {
+    let checker = Checker::new(record);
+    let names = Names::new(record);
+    let mut measured = Measured { kinds: vec![Counts::default(); Kind::ALL.len() + 1], ..Measured::default() };
+    for report in reports {
+        measured.report(record, &names, report, &checker);
+    }
+    measured
+}
