@@ -9,7 +9,7 @@ use byline_report::text::{Format, Options, Report};
 use byline_report::{Anchor, Checked, CheckedReport, quote};
 use proptest::prelude::*;
 
-use crate::told::{RECORD, Told, met, side_by_side};
+use crate::told::{Told, met, side_by_side};
 
 fn piece() -> impl Strategy<Value = String> {
     let pieces = [
