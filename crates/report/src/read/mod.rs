@@ -10,11 +10,14 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod next;
+mod occasion;
+mod scores;
 
 use byline_record::ask::answer::Alternative;
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EventKind, Match, PersonId, Record, Side, TeamId, View};
+use byline_record::{Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -233,6 +236,12 @@ pub(crate) struct Reader<'a, 'r> {
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
+    /// The tournaments the report tells of, its own first.
+    pub(crate) editions: Vec<byline_record::EditionId>,
+    /// The teams the report names most.
+    pub(crate) heavy: Vec<TeamId>,
+    /// Paragraphs that are about another match.
+    pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
 }
 
 impl<'r> Reader<'_, 'r> {
@@ -258,6 +267,9 @@ impl<'r> Reader<'_, 'r> {
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
+            scores::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, &foci, out);
+            occasion::read(self, passage, &foci, &taken, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
@@ -265,11 +277,5 @@ impl<'r> Reader<'_, 'r> {
                 spoken_of = Some(person);
             }
         }
-    }
-
-    /// Whether an event kind is a penalty that was not scored.
-    #[allow(dead_code)]
-    pub(crate) fn is_miss(kind: &EventKind) -> bool {
-        !kind.is_goal() && matches!(kind, EventKind::Penalty(_))
     }
 }
