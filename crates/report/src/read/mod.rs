@@ -11,7 +11,10 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod next;
+mod occasion;
 mod progress;
+mod scores;
 mod standing;
 mod tables;
 mod titles;
@@ -19,7 +22,7 @@ mod titles;
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EditionId, EventKind, Match, PersonId, Record, Side, TeamId, View};
+use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -290,6 +293,12 @@ pub(crate) struct Reader<'a, 'r> {
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
+    /// The tournaments the report tells of, its own first.
+    pub(crate) editions: Vec<byline_record::EditionId>,
+    /// The teams the report names most.
+    pub(crate) heavy: Vec<TeamId>,
+    /// Paragraphs that are about another match.
+    pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
     /// The edition of the match the report is about, played or still to come.
     pub(crate) edition: Option<EditionId>,
 }
@@ -317,6 +326,9 @@ impl<'r> Reader<'_, 'r> {
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
+            scores::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, &foci, out);
+            occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
@@ -327,11 +339,5 @@ impl<'r> Reader<'_, 'r> {
                 spoken_of = Some(person);
             }
         }
-    }
-
-    /// Whether an event kind is a penalty that was not scored.
-    #[allow(dead_code)]
-    pub(crate) fn is_miss(kind: &EventKind) -> bool {
-        !kind.is_goal() && matches!(kind, EventKind::Penalty(_))
     }
 }
