@@ -103,7 +103,7 @@ fn is_relative(passage: &Passage, name: &Name) -> bool {
 impl<'r> Reader<'_, 'r> {
     /// The edition under report, where it is of a tournament.
     pub(crate) fn tournament(&self, out: &Out<'_>) -> Option<EditionId> {
-        let edition = self.edition?;
+        let edition = self.edition.or_else(|| self.editions.first().copied())?;
         let competition = out.record().edition(edition).competition;
         (out.record().competition(competition).class == CompetitionClass::Finals).then_some(edition)
     }
@@ -111,7 +111,9 @@ impl<'r> Reader<'_, 'r> {
     /// Men's or women's football, by the match the report is about.
     pub(crate) fn sex(&self, out: &Out<'_>) -> Sex {
         let record = out.record();
-        self.edition.map_or(Sex::Men, |edition| record.competition(record.edition(edition).competition).sex)
+        self.edition
+            .or_else(|| self.editions.first().copied())
+            .map_or(Sex::Men, |edition| record.competition(record.edition(edition).competition).sex)
     }
 
     pub(crate) fn world_cup(&self, out: &Out<'_>) -> Option<CompetitionId> {

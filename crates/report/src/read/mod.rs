@@ -11,8 +11,10 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod history;
 mod next;
 mod occasion;
+mod plain;
 mod progress;
 mod scores;
 mod standing;
@@ -332,6 +334,7 @@ impl<'r> Reader<'_, 'r> {
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
+            history::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
