@@ -251,7 +251,8 @@ impl<'r> Reader<'_, 'r> {
         match before.filter(|before| before.paragraph == passage.paragraph && before.quote == passage.quote) {
             Some(before) => {
                 let found = self.subjects_of(before, before.len(), out);
-                let sure = found.all.len() == 1 && passage.names.iter().all(|name| name.team().is_none());
+                let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
+                let sure = found.sure && !named;
                 Meant { all: found.all, sure, first: at }
             }
             None => nobody,

@@ -8,7 +8,7 @@ use byline_record::ask::{Statement, Verdict};
 use byline_record::{CompetitionId, Match, Sex, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
-use super::plain::{ends, rendered, team as team_words};
+use super::plain::{closes, ends, rendered, team as team_words};
 use super::progress::stage_at;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -162,7 +162,7 @@ fn sentence<'r>(
 }
 
 /// Reads the words from a token on behind a front, as far as they make a statement, and judges it.
-fn take<'r>(
+pub(crate) fn take<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     (first, from): (usize, usize),
@@ -448,7 +448,7 @@ fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) 
     let mut tail = Tail { opponent: None, competitions: Vec::new(), since: None, end: from };
     let mut next = from;
     loop {
-        if passage.is_any(next, &["over", "against", "with", "to"]) {
+        if passage.is_any(next, &["over", "against", "with", "to", "by", "of"]) {
             let name = if passage.word(next + 1) == "the" { next + 2 } else { next + 1 };
             let Some(team) = passage.name_from(name).and_then(crate::passage::Name::team) else { break };
             tail.opponent = Some(team);
@@ -492,11 +492,8 @@ fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) 
             break;
         }
     }
-    // A "since" further on belongs to the same words and was not understood.
-    let rest = (next..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
-    if tail.since.is_none()
-        && passage.has(next, rest.min(next + 8), &["since", "in a", "years", "outside", "at home", "away", "under"])
-    {
+    // What follows may narrow it: then it was not understood.
+    if !closes(passage, next) {
         return None;
     }
     tail.end = next;

@@ -6,6 +6,7 @@
 //! several readings or several matches are possible, the one the record confirms is taken.
 
 pub(crate) mod about;
+mod ages;
 pub(crate) mod clock;
 pub(crate) mod cues;
 pub(crate) mod fit;
@@ -16,9 +17,11 @@ mod next;
 mod occasion;
 mod plain;
 mod progress;
+mod roles;
 mod scores;
 mod standing;
 mod tables;
+mod tallies;
 mod titles;
 
 use byline_record::ask::answer::{Alternative, Answer};
@@ -335,6 +338,9 @@ impl<'r> Reader<'_, 'r> {
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
             history::read(self, passage, &foci, out);
+            tallies::read(self, passage, &foci, out);
+            roles::read(self, passage, &foci, out);
+            ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }

@@ -96,21 +96,30 @@ pub(crate) fn rendered(passage: &Passage, from: usize, to: usize, record: &Recor
     Some(text)
 }
 
+/// Whether nothing after a token narrows what was said before it: a clause ends, or another begins.
+pub(crate) fn closes(passage: &Passage, at: usize) -> bool {
+    const OPEN: &[&str] = &[
+        "and", "but", "when", "while", "as", "after", "because", "thanks", "which", "who", "although", "though",
+        "where", "however", "then", "yet", "through", "courtesy", "despite",
+    ];
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    at >= passage.len()
+        || passage.is_stop(at)
+        || passage.is_mark(at, ',')
+        || passage.is_mark(at, '(')
+        || passage.is_mark(at, ')')
+        || passage.is_mark(at, '-')
+        || passage.name_at(at).is_none()
+            && (passage.is_any(at, OPEN) || passage.word(at) == "on" && passage.is_any(at + 1, DAYS))
+}
+
 /// Where a clause that begins at a token may end, longest first.
 pub(crate) fn ends(passage: &Passage, from: usize) -> Vec<usize> {
-    let stop =
-        (from..passage.len()).find(|&at| passage.is_stop(at) || passage.is_mark(at, '(')).unwrap_or(passage.len());
-    let stop = stop.min(from + 26);
-    let mut ends = vec![stop];
-    for at in (from + 2..stop).rev() {
-        let breaks = passage.is_break(at)
-            || passage.name_at(at).is_none()
-                && passage
-                    .is_any(at, &["on", "in", "by", "after", "against", "at", "thanks", "to", "that", "when", "this"]);
-        if breaks && ends.len() < 8 {
-            ends.push(at);
-        }
-    }
+    let most = passage.len().min(from + 26);
+    let stop = (from..most).find(|&at| passage.is_stop(at) || passage.is_mark(at, '(')).unwrap_or(most);
+    let mut ends: Vec<usize> = (from + 2..=stop).filter(|&at| closes(passage, at)).collect();
+    ends.reverse();
+    ends.truncate(6);
     ends
 }
 
