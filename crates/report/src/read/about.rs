@@ -5,7 +5,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Says;
 use byline_record::ask::{Scope, Statement};
 use byline_record::names::find::{Context, How};
-use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, TeamId, View};
+use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, TeamId, View};
 
 use super::{Focus, Out, Reader};
 use crate::passage::{Name, Passage};
@@ -36,7 +36,6 @@ const OBJECT: &[&str] = &[
     "for",
     "than",
     "like",
-    "after",
     "behind",
     "above",
     "below",
@@ -54,13 +53,11 @@ const OBJECT: &[&str] = &[
     "play",
     "played",
     "since",
-    "as",
     "held",
     "outclassed",
     "overwhelmed",
     "knocked",
     "into",
-    "before",
 ];
 
 /// Who may be meant, likeliest first.
@@ -227,7 +224,13 @@ impl<'r> Reader<'_, 'r> {
     /// The team a person managed at the tournament under report.
     pub(crate) fn managed_by(&self, person: PersonId, out: &Out<'_>) -> Option<TeamId> {
         let edition = out.record().edition(self.edition?);
-        edition.managers.iter().find(|is| is.manager == person).map(|is| is.team)
+        let appointed = edition.managers.iter().find(|is| is.manager == person).map(|is| is.team);
+        appointed.or_else(|| {
+            let entry = self.anchor?;
+            let on_sheet =
+                |side: &Side| entry.sheet(*side).and_then(|sheet| sheet.manager).is_some_and(|is| is == person);
+            Side::BOTH.into_iter().find(on_sheet).map(|side| entry.team(side))
+        })
     }
 
     /// The teams that words at a token may belong to: "Uruguay's …", "their …", or a verb's subject.

@@ -115,8 +115,12 @@ fn managed<'r>(
     let Some(edition) = reader.edition else { return };
     let root = record.root(team);
     let appointments = &record.edition(edition).managers;
-    let of_team: Vec<PersonId> =
+    let mut of_team: Vec<PersonId> =
         appointments.iter().filter(|is| record.root(is.team) == root).map(|is| is.manager).collect();
+    let sheet = reader.anchor.and_then(|entry| entry.sheet(out.side(entry, team)?)?.manager);
+    if let Some(manager) = sheet.filter(|manager| !of_team.contains(manager)) {
+        of_team.push(manager);
+    }
     let other = appointments.iter().any(|is| is.manager == person && record.root(is.team) != root);
     let verdict = if of_team.contains(&person) {
         Verdict::Confirmed

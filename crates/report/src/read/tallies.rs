@@ -132,7 +132,7 @@ fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
         }
     };
     let begun: Vec<EditionId> = editions.into_iter().filter(|&id| view.has_begun(id)).collect();
-    let known = begun.iter().all(|&id| view.extent(id, Table::Goals) == Extent::Complete);
+    let known = begun.iter().all(|&id| matches!(view.extent(id, Table::Goals), Extent::Complete));
     let group = |entry: &&Match| {
         !matches!(of, Of::Group(_)) || entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
     };
@@ -169,6 +169,12 @@ fn nth_goal<'r>(
     let goal = passage.is_any(next, &["goal", "strike", "effort"]);
     if goal {
         next += 1;
+    }
+    // "Ronaldo's seventh and eighth of the tournament"
+    if passage.word(next) == "and"
+        && let Some((_, end)) = passage.ordinal(next + 1)
+    {
+        next = end;
     }
     let (of, last) = match of {
         Some(of) if goal => (of, next),
@@ -245,7 +251,12 @@ fn goals<'r>(
     if !(goal && passage.word(end) != "times" || scoring || ["has", "had", "with", "got"].contains(&before)) {
         return None;
     }
-    let (of, last) = scope_at(reader, passage, next, out)?;
+    let leads = before == "with" && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot"]);
+    let (of, last) = match scope_at(reader, passage, next, out) {
+        Some(found) => found,
+        None if leads => (Of::Edition(reader.tournament(out)?), next),
+        None => return None,
+    };
     // "in four games" says how many matches, which is not counted here.
     if passage.is_any(last.wrapping_sub(1), &["games", "matches"]) && !passage.is_any(last.wrapping_sub(2), &["group"])
     {

@@ -1,8 +1,8 @@
 //! Champions, holders, runners-up, and how many titles: "holders Japan", "the four-times champions", "the Euro 2020
 //! runners-up", "Uruguay's second title", "won the World Cup in 1966".
 
-use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
+use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
@@ -250,7 +250,10 @@ fn called<'r>(
     {
         return;
     }
-    let Some((meant, last)) = bearer(reader, passage, &words, end, out) else { return };
+    let Some((meant, last)) = bearer(reader, passage, &words, end, out) else {
+        unnamed(reader, passage, foci, &words, (end, noun), out);
+        return;
+    };
     let Some(team) = meant.likely() else { return };
     let after = reader.edition_at(passage, last.max(end), words.competition, out);
     let today = is_of_today(foci) && reader.edition.is_some();
@@ -341,6 +344,49 @@ fn called<'r>(
     out.decide(passage, span, Kind::Title, &ways, &[], plain);
 }
 
+/// "put the four-times champions in front": one of the two sides, where it fits one of them only.
+fn unnamed<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    words: &Words,
+    (end, noun): (usize, Noun),
+    out: &mut Out<'r>,
+) {
+    let [focus] = foci else { return };
+    let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
+    let Some(competition) = words.competition.or(own).filter(|_| focus.is_anchor) else { return };
+    let says = |team: TeamId| match (noun, words.times) {
+        (Noun::Champions | Noun::Winners, Some(count)) => {
+            Some(Says::Tally { what: Countable::Titles, whose: Subject::Team(team), against: None, count: Some(count) })
+        }
+        (Noun::Champions | Noun::Holders, None)
+            if words.years.is_empty()
+                && words.edition.is_none()
+                && !words.former
+                && (words.holding || words.competition.is_some() || noun == Noun::Holders) =>
+        {
+            Some(Says::Honours {
+                team: Some(team),
+                honour: Honour::Holders,
+                competition: Some(competition),
+                edition: None,
+            })
+        }
+        _ => None,
+    };
+    let eve = out.view.span(focus.entry.edition).map_or(out.view, |span| out.view.before(span.first));
+    let sex = reader.sex(out);
+    let fitting: Vec<Statement> = [focus.entry.home, focus.entry.away]
+        .into_iter()
+        .filter_map(|team| Some(statement(says(team)?, sex, vec![competition])))
+        .filter(|made| evaluate(&eve, made).verdict == Verdict::Confirmed)
+        .collect();
+    if let [only] = fitting.as_slice() {
+        out.decide(passage, (words.first, end), Kind::Title, &[(only.clone(), eve)], &[], false);
+    }
+}
+
 fn never(feat: Feat, team: TeamId) -> Says {
     Says::Occasion {
         feat,
@@ -397,6 +443,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             "major" | "international" | "big" => major = true,
             "men" | "straight" | "successive" | "consecutive" => return,
             "only" | "so" | "far" | "record" | "and" => {}
+            "" if passage.is_mark(before, ',') => {}
             "cup" => {}
             _ => match (before.saturating_sub(1)..=before)
                 .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == first).map(|(nth, _)| (nth, start)))
