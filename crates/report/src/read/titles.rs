@@ -251,7 +251,7 @@ fn called<'r>(
         return;
     }
     let Some((meant, last)) = bearer(reader, passage, &words, end, out) else {
-        unnamed(reader, passage, foci, &words, (end, noun), out);
+        unnamed(reader, passage, &words, (end, noun), out);
         return;
     };
     let Some(team) = meant.likely() else { return };
@@ -348,43 +348,63 @@ fn called<'r>(
 fn unnamed<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
-    foci: &[Focus<'r>],
     words: &Words,
     (end, noun): (usize, Noun),
     out: &mut Out<'r>,
 ) {
-    let [focus] = foci else { return };
+    if let Some((made, view, _)) = fitting(reader, words, noun, out) {
+        out.decide(passage, (words.first, end), Kind::Title, &[(made, view)], &[], false);
+    }
+}
+
+/// Which of the two sides of the match told of a description fits, where it fits one of them only.
+fn fitting<'r>(
+    reader: &Reader<'_, 'r>,
+    words: &Words,
+    noun: Noun,
+    out: &Out<'r>,
+) -> Option<(Statement, View<'r>, TeamId)> {
+    let entry = reader.anchor?;
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
-    let Some(competition) = words.competition.or(own).filter(|_| focus.is_anchor) else { return };
-    let says = |team: TeamId| match (noun, words.times) {
-        (Noun::Champions | Noun::Winners, Some(count)) => {
-            Some(Says::Tally { what: Countable::Titles, whose: Subject::Team(team), against: None, count: Some(count) })
-        }
-        (Noun::Champions | Noun::Holders, None)
-            if words.years.is_empty()
-                && words.edition.is_none()
-                && !words.former
-                && (words.holding || words.competition.is_some() || noun == Noun::Holders) =>
-        {
-            Some(Says::Honours {
-                team: Some(team),
-                honour: Honour::Holders,
-                competition: Some(competition),
-                edition: None,
-            })
-        }
+    let named = match (words.edition, words.years.as_slice()) {
+        (Some(edition), _) => Some(edition),
+        (None, [(year, _)]) => reader.edition_of(words.competition.or(own)?, *year, out),
         _ => None,
     };
-    let eve = out.view.span(focus.entry.edition).map_or(out.view, |span| out.view.before(span.first));
+    let says = |team: TeamId| {
+        let honours = |honour, competition, edition| Says::Honours { team: Some(team), honour, competition, edition };
+        Some(match (noun, named) {
+            (Noun::RunnersUp, Some(edition)) => honours(Honour::RunnersUp, None, Some(edition)),
+            (Noun::Champions | Noun::Winners, Some(edition)) => honours(Honour::Champions, None, Some(edition)),
+            (Noun::Champions | Noun::Winners, None) if words.times.is_some() => {
+                Says::Tally { what: Countable::Titles, whose: Subject::Team(team), against: None, count: words.times }
+            }
+            (Noun::Champions | Noun::Holders, None) if words.years.is_empty() && !words.former => {
+                let plain = words.holding || words.competition.is_some() || noun == Noun::Holders;
+                honours(Honour::Holders, Some(words.competition.or(own).filter(|_| plain)?), None)
+            }
+            _ => return None,
+        })
+    };
+    let competition = words.competition.or(own);
+    let eve = out.view.span(entry.edition).map_or(out.view, |span| out.view.before(span.first));
     let sex = reader.sex(out);
-    let fitting: Vec<Statement> = [focus.entry.home, focus.entry.away]
+    let scope: Vec<CompetitionId> = competition.filter(|_| named.is_none()).into_iter().collect();
+    let mut found = [entry.home, entry.away]
         .into_iter()
-        .filter_map(|team| Some(statement(says(team)?, sex, vec![competition])))
-        .filter(|made| evaluate(&eve, made).verdict == Verdict::Confirmed)
-        .collect();
-    if let [only] = fitting.as_slice() {
-        out.decide(passage, (words.first, end), Kind::Title, &[(only.clone(), eve)], &[], false);
-    }
+        .filter_map(|team| Some((statement(says(team)?, sex, scope.clone()), eve, team)))
+        .filter(|(made, view, _)| evaluate(view, made).verdict == Verdict::Confirmed);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
+}
+
+/// The side that was last described by what it won or reached, before a token: "the Euro 2020 runners-up, who".
+pub(crate) fn described<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r>) -> Option<TeamId> {
+    (0..at).rev().find_map(|at| {
+        let (_, noun) = *NOUNS.iter().find(|(phrase, _)| passage.phrase(at, phrase).is_some())?;
+        let words = modifiers(reader, passage, at, out)?;
+        fitting(reader, &words, noun, out).map(|(_, _, team)| team)
+    })
 }
 
 fn never(feat: Feat, team: TeamId) -> Says {
