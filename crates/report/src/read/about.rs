@@ -354,9 +354,9 @@ pub(crate) fn statement(says: Says, sex: Sex, competitions: Vec<CompetitionId>) 
     Statement { says, denied: false, scope: Scope { sex, competitions, ..Scope::default() } }
 }
 
-/// Whether a passage speaks of nothing but the match the report is about, as far as matches and years are named.
-pub(crate) fn is_of_today(foci: &[Focus<'_>]) -> bool {
-    foci.iter().all(|focus| focus.is_anchor)
+/// Whether a passage speaks of nothing but the tournament of the report, as far as matches and years are named.
+pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
+    foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
 }
 
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".

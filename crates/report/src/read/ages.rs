@@ -50,7 +50,14 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 .map(|(person, span)| (person, span, true))
         };
         if let Some((person, span, plain)) = found {
-            judge(passage, span, person, (age, day), plain && is_of_today(foci) && reader.anchor.is_some(), out);
+            judge(
+                passage,
+                span,
+                person,
+                (age, day),
+                plain && is_of_today(reader, foci) && reader.anchor.is_some(),
+                out,
+            );
         }
     }
 }

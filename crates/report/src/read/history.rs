@@ -33,6 +33,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             )
         {
             sentence(reader, passage, (at, at), "", foci, true, out)
+        } else if passage.is_any(at, &["biggest", "heaviest", "widest", "largest"]) {
+            margin(reader, passage, foci, at, out)
         } else if passage.is_any(at, &["youngest", "oldest", "fastest", "earliest", "top"]) {
             superlative(reader, passage, at, out)
         } else if let Some(end) = which(passage, at) {
@@ -127,6 +129,67 @@ fn for_the_time<'r>(
     sentence(reader, passage, (verb, verb), "", foci, true, out)
 }
 
+/// "the biggest winning margin in a European Championship final": of the match told of.
+fn margin<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let article = at.checked_sub(1).filter(|&article| passage.is_any(article, &["the", "a"]))?;
+    let end = passage.any_phrase(at + 1, &["winning margin", "margin of victory", "win", "victory", "margin"])?;
+    if !passage.is_any(end, &["in", "at"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let mut next = end + 1;
+    let mut made = statement(
+        Says::Superlative {
+            record: byline_record::ask::statement::Record::BiggestWin,
+            holder: None,
+            own: false,
+            value: None,
+        },
+        reader.sex(out),
+        Vec::new(),
+    );
+    while !closes(passage, next) {
+        if let Some(name) = passage.name_from(next) {
+            made.scope.competitions = vec![name.competition()?];
+            next = name.end;
+        } else if let Some((stage, end)) = stage_at(passage, next) {
+            made.scope.stage = Some(stage);
+            next = end;
+        } else if passage.is_any(next, &["a", "any", "the", "history", "finals", "of", "in", "match"]) {
+            next += 1;
+        } else {
+            return None;
+        }
+    }
+    if made.scope.competitions.is_empty() {
+        let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition)?;
+        made.scope.competitions = vec![own];
+    }
+    let ways: Vec<(Statement, View<'r>)> = told_of(reader, foci)
+        .iter()
+        .filter_map(|focus| {
+            let winner = focus.entry.winner_in_play()?;
+            let end = focus.entry.score.end?;
+            let stage = focus.entry.stage.as_ref().map(|stage| stage.kind);
+            if made.scope.stage.is_some_and(|is| Some(is) != stage) {
+                return None;
+            }
+            let mut made = made.clone();
+            if let Says::Superlative { holder, value, .. } = &mut made.says {
+                *holder = Some(Subject::Team(focus.entry.team(winner)));
+                *value = Some(u32::from(end.of(winner).saturating_sub(end.of(winner.other()))));
+            }
+            Some((made, out.view))
+        })
+        .collect();
+    out.decide(passage, (article, next), Kind::Record, &ways, &[], is_of_today(reader, foci)).map(|_| next)
+}
+
 /// "Pele is the youngest scorer in a World Cup final".
 fn superlative<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
     let article = at.checked_sub(1).filter(|&article| passage.word(article) == "the")?;
@@ -193,6 +256,13 @@ pub(crate) fn take<'r>(
     for end in ends(passage, from) {
         let Some(words) = rendered(passage, from, end, record) else { continue };
         let (words, limits) = without_limits(reader, &words, out);
+        // "No African team had reached": ever, unless since some time.
+        let words =
+            match words.strip_prefix("no ").and_then(|rest| rest.split_once(" had ").or(rest.split_once(" has "))) {
+                Some((who, deed)) if !deed.contains("since") => format!("no {who} has ever {deed}"),
+                Some((who, deed)) => format!("no {who} has {deed}"),
+                None => words,
+            };
         let sentence = format!("{front} {words}");
         let Ok(reading) = english::read(&sentence, reader.names, Some(out.view.as_of())) else { continue };
         let mut made = reading.statement;
@@ -223,7 +293,8 @@ pub(crate) fn take<'r>(
             ways = ways.iter().flat_map(|(made, _)| days.iter().map(move |view| (made.clone(), *view))).collect();
         }
         let span = (first.min(from), end);
-        let plain = meant.sure && !supposed;
+        // The semi-finals of a report on a World Cup are the World Cup's.
+        let plain = meant.sure && (!supposed || reader.edition.is_some());
         let others: Vec<(Statement, View<'r>)> =
             meant.others().flat_map(|team| ways.iter().map(move |(made, view)| (of_team(made, team), *view))).collect();
         out.decide(passage, span, kind, &ways, &others, plain);
@@ -432,7 +503,9 @@ fn noun<'r>(
         Deed::Lose => Feat::LoseTo(opponent),
         Deed::Meet => Feat::Meet(opponent?),
         Deed::Feat(feat) => {
-            made.scope.competitions.clear();
+            if is_of_edition(&feat).is_some() {
+                made.scope.competitions.clear();
+            }
             feat
         }
     };
@@ -471,7 +544,7 @@ fn noun<'r>(
     if ways.is_empty() {
         return None;
     }
-    let plain = (meant.sure || owner.is_some()) && is_of_today(foci);
+    let plain = (meant.sure || owner.is_some()) && is_of_today(reader, foci);
     let verdict = out.decide(passage, (first, last), Kind::FirstSince, &ways, &[], plain);
     verdict.filter(|verdict| *verdict != Verdict::NotRead).map(|_| last).or(Some(last))
 }

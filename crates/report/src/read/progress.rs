@@ -281,7 +281,7 @@ fn told<'r>(
         editions
     } else {
         // A year elsewhere in the sentence may be meant.
-        let today = is_of_today(foci);
+        let today = is_of_today(reader, foci);
         sure &= today && competition.is_none_or(|id| Some(id) == of_own);
         own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
     };

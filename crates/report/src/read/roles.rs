@@ -84,7 +84,7 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
             (statement(says, reader.sex(out), Vec::new()), out.view)
         })
         .collect();
-    let plain = named || is_of_today(foci) && reader.edition.is_some();
+    let plain = named || is_of_today(reader, foci) && reader.edition.is_some();
     out.decide(passage, span, Kind::Role, &ways, &[], plain);
 }
 

@@ -82,11 +82,12 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         let number = count.is_none_or(|(count, _)| usize::try_from(count).is_ok_and(|count| count == matches.len()));
         !matches.is_empty() && number && matches.iter().all(|entry| went(entry))
     };
-    let days = reader.days(out);
+    let had = passage.is_any(at.wrapping_sub(1), &["had", "having"]);
+    let days = if had { reader.days(out) } else { vec![out.view] };
     let confirmed = days.iter().any(|view| right(&of_view(view)));
     let matches = of_view(&out.view);
     let evidence: Vec<Evidence> = matches.iter().flat_map(|entry| out.match_row(entry)).collect();
-    let plain = meant.sure && is_of_today(foci) && reader.anchor.is_some() && !evidence.is_empty();
+    let plain = meant.sure && is_of_today(reader, foci) && reader.anchor.is_some() && !evidence.is_empty();
     let verdict = match (confirmed, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

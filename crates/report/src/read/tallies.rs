@@ -213,7 +213,7 @@ fn nth_goal<'r>(
     };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(foci) {
+    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
         return None;
     } else {
         Verdict::Contradicted
@@ -276,7 +276,7 @@ fn goals<'r>(
         let right = days.iter().any(|view| {
             matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
         });
-        let sure = people.sure && is_of_today(foci) && goal;
+        let sure = people.sure && is_of_today(reader, foci) && goal;
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -297,7 +297,8 @@ fn goals<'r>(
         .filter(|entry| out.side(entry, team).is_some())
         .flat_map(|entry| out.match_row(entry))
         .collect();
-    let verdict = verdict(right, sure && teams.all.len() == 1 && is_of_today(foci) && goal && !evidence.is_empty())?;
+    let verdict =
+        verdict(right, sure && teams.all.len() == 1 && is_of_today(reader, foci) && goal && !evidence.is_empty())?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
 }

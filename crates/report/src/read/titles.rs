@@ -256,7 +256,7 @@ fn called<'r>(
     };
     let Some(team) = meant.likely() else { return };
     let after = reader.edition_at(passage, last.max(end), words.competition, out);
-    let today = is_of_today(foci) && reader.edition.is_some();
+    let today = is_of_today(reader, foci) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
     let with = |says: Says, competitions: Vec<CompetitionId>| statement(says, sex, competitions);
@@ -553,7 +553,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let days: Vec<View<'r>> = std::iter::once(out.view).chain(ends).collect();
         let ways: Vec<_> = days.iter().map(|view| (tally(team), *view)).collect();
         let others: Vec<_> = meant.others().map(|team| (tally(team), out.view)).collect();
-        out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(foci));
+        out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
         return;
     }
     let Some(&competition) = competitions.first() else { return };
@@ -600,7 +600,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             Some((statement, view))
         })
         .collect();
-    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(foci));
+    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
 }
 
 fn self_edition(reader: &Reader<'_, '_>, out: &Out<'_>, competition: CompetitionId) -> Option<EditionId> {

@@ -182,7 +182,7 @@ fn tables() {
         &[
             (Table, "England finished second in Group B."),
             (Table, "England topped Group C."),
-            (Table, "England won Group B on goal difference."),
+            (Table, "England went through on goal difference."),
         ],
     ));
     none(&settled(
