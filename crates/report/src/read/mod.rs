@@ -106,6 +106,14 @@ impl<'r> Out<'r> {
 
     /// Whether somebody was in a squad of the match's edition, or is named in the match.
     pub(crate) fn in_squad(&self, entry: &Match, person: PersonId) -> bool {
+        let squads = [entry.home, entry.away].into_iter().any(|team| self.view.squad(entry.edition, team).is_some());
+        // Without squads, whoever scored or kicked for one of the two within four years.
+        if !squads {
+            return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
+                (other.date.year() - entry.date.year()).abs() <= 4
+                    && (other.events.iter().any(|event| event.player == Some(person)) || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+            });
+        }
         [entry.home, entry.away].into_iter().any(|team| {
             self.view
                 .squad(entry.edition, team)
@@ -313,6 +321,7 @@ impl<'r> Reader<'_, 'r> {
                 carried = None;
             }
             let foci = self.foci(passage, carried, out);
+            let mut placed: Vec<usize> = Vec::new();
             for focus in &foci {
                 let timeline = Timeline::of(focus.entry);
                 let told = {
@@ -320,6 +329,14 @@ impl<'r> Reader<'_, 'r> {
                     goals::told(passage, focus.entry, &sides, spoken_of)
                 };
                 for goal in &told {
+                    let scored = |people: &[PersonId]| timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
+                    // Who scored in the match spoken of is not looked for in others.
+                    if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
+                        continue;
+                    }
+                    if !focus.loose {
+                        placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
