@@ -105,7 +105,7 @@ pub enum What {
 }
 
 /// What was measured.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Measured {
     pub reports: usize,
     /// Reports about matches the record does not have.
@@ -132,6 +132,22 @@ fn place(kind: Option<Kind>) -> usize {
 /// A share from 0 to 1; `None` of nothing.
 pub fn share(part: usize, whole: usize) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
+}
+
+impl Default for Measured {
+    fn default() -> Self {
+        Self {
+            reports: 0,
+            outside: 0,
+            outside_settled: 0,
+            outside_contradicted: 0,
+            anchors: [0; 4],
+            in_traps: 0,
+            contradicted_in_quotes: 0,
+            kinds: vec![Counts::default(); Kind::ALL.len() + 1],
+            findings: Vec::new(),
+        }
+    }
 }
 
 impl Measured {
@@ -264,12 +280,10 @@ impl Measured {
         self.note(what, report, text);
     }
 
-    fn report(&mut self, record: &Record, names: &Names<'_>, report: &Annotated, checker: &Checker<'_>) {
-        let read = report.report();
-        let checked: CheckedReport = checker.check(&read);
-        let all = found(&read, &checked.statements);
+    /// Counts one report with what was made of it. The spans of `checked` are of [`Annotated::report`].
+    pub fn count(&mut self, record: &Record, ground: Ground<'_>, report: &Annotated, checked: &CheckedReport) {
+        let all = found(&report.report(), &checked.statements);
         let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(report, found)).collect();
-        let ground = ground(record, names, report);
         self.reports += 1;
         self.outside += usize::from(matches!(ground, Ground::Outside));
         let slot = match (&ground, &checked.anchor) {
@@ -305,9 +319,10 @@ impl Measured {
 pub fn measure(record: &Record, reports: &[Annotated]) -> Measured {
     let checker = Checker::new(record);
     let names = Names::new(record);
-    let mut measured = Measured { kinds: vec![Counts::default(); Kind::ALL.len() + 1], ..Measured::default() };
+    let mut measured = Measured::default();
     for report in reports {
-        measured.report(record, &names, report, &checker);
+        let checked = checker.check(&report.report());
+        measured.count(record, ground(record, &names, report), report, &checked);
     }
     measured
 }
