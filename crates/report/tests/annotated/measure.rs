@@ -11,7 +11,7 @@ use byline_record::names::find::Names;
 use byline_report::claim::Kind;
 use byline_report::{CheckedReport, Checker};
 
-use super::align::{Found, aligned, counts_for, found, meet, settled, trap};
+use super::align::{Found, aligned, counts_for, found, meet, nothing_in_common, settled, trap};
 use super::decidable::{Ground, ground, is_decidable};
 use super::{Annotated, Statement, Truth};
 use tell::{stated, told};
@@ -100,6 +100,8 @@ pub enum What {
     Missed,
     /// Rightly confirmed, for reading by eye whether for the right reason.
     Confirmed,
+    /// Rightly confirmed, but the annotated reading has no name and no number in common with ours or its rows.
+    Doubtful,
     /// Confirmed, and not annotated.
     Unannotated,
 }
@@ -117,6 +119,8 @@ pub struct Measured {
     pub anchors: [usize; 4],
     /// Settled on a trap.
     pub in_traps: usize,
+    /// Rightly confirmed by a reading that has nothing in common with the annotated one.
+    pub doubtful: usize,
     /// Contradicted inside quotes: the speaker's mistake, not the paper's; counted among all.
     pub contradicted_in_quotes: usize,
     /// By [`Kind::ALL`], and last what has no kind.
@@ -143,6 +147,7 @@ impl Default for Measured {
             outside_contradicted: 0,
             anchors: [0; 4],
             in_traps: 0,
+            doubtful: 0,
             contradicted_in_quotes: 0,
             kinds: vec![Counts::default(); Kind::ALL.len() + 1],
             findings: Vec::new(),
@@ -275,7 +280,18 @@ impl Measured {
             (None, Some(trap)) => {
                 let _ = write!(text, "\n      on a trap: {:?} ({})", report.words(&trap.span), trap.why);
             }
-            (None, None) => text.push_str("\n      nothing annotated is about it"),
+            (None, None) => {
+                text.push_str("\n      nothing annotated is about it");
+                for beside in report.statements.iter().filter(|other| meet(&other.span, &found.span)) {
+                    let _ = write!(text, "\n      beside: {}", stated(report, beside));
+                }
+            }
+        }
+        let rows = found.checked.evidence.iter().map(|row| row.text.as_str());
+        let ours = rows.fold(found.checked.reading.clone(), |all, row| all + " " + row);
+        if what == What::Confirmed && statement.is_some_and(|statement| nothing_in_common(&statement.reading, &ours)) {
+            self.doubtful += 1;
+            self.note(What::Doubtful, report, text.clone());
         }
         self.note(what, report, text);
     }
