@@ -15,6 +15,11 @@ mod next;
 mod occasion;
 mod scores;
 mod titles;
+pub(crate) mod kicks;
+pub(crate) mod memory;
+pub(crate) mod penalties;
+pub(crate) mod shootouts;
+pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
@@ -23,7 +28,7 @@ use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
-use crate::passage::{Name, Passage};
+use crate::passage::Passage;
 use crate::timeline::Timeline;
 
 pub(crate) use focus::Focus;
@@ -314,21 +319,26 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
-        let mut spoken_of: Option<PersonId> = None;
+        let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
             }
+            memory.enter(passage);
             let foci = self.foci(passage, carried, out);
             let mut placed: Vec<usize> = Vec::new();
+            let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
+                // In a shoot-out people take kicks; only what has a minute is a goal.
+                let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
+                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
-                    goals::told(passage, focus.entry, &sides, spoken_of)
+                    goals::told(passage, focus.entry, &sides, memory.person)
                 };
-                for goal in &told {
+                for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
                     let scored = |people: &[PersonId]| timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
                     // Who scored in the match spoken of is not looked for in others.
                     if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
@@ -347,9 +357,8 @@ impl<'r> Reader<'_, 'r> {
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            if let Some(person) = passage.names.iter().rev().find_map(Name::person) {
-                spoken_of = Some(person);
-            }
+            shootouts::read(self, passage, &foci, &memory, out);
+            memory.leave(passage, &foci, out);
         }
     }
 }
