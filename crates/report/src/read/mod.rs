@@ -13,7 +13,10 @@ pub(crate) mod focus;
 pub(crate) mod goals;
 mod next;
 mod occasion;
+mod progress;
 mod scores;
+mod standing;
+mod tables;
 mod titles;
 pub(crate) mod kicks;
 pub(crate) mod memory;
@@ -354,6 +357,8 @@ impl<'r> Reader<'_, 'r> {
             let taken = next::read(self, passage, &foci, out);
             occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
+            tables::read(self, passage, &foci, out);
+            progress::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
