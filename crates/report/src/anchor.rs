@@ -116,7 +116,7 @@ pub(crate) fn anchor(view: &View<'_>, report: &Report, passages: &[Passage]) -> 
     let teams = weights(passages);
     let total: f64 = teams.iter().map(|(_, weight)| weight).sum();
     let published = report.published.as_ref().map(|published| published.date);
-    let said = Said::of(report, passages);
+    let said = Said::of(view, report, passages);
     let mut candidates: Vec<Candidate> = Vec::new();
     for (index, &(one, weight)) in teams.iter().enumerate() {
         for &(other, other_weight) in teams.iter().skip(index + 1) {
@@ -157,12 +157,24 @@ struct Said {
     against: BTreeSet<(TeamId, TeamId)>,
 }
 
+/// "Euro 96", "France 98": the year a number of two digits stands for.
+pub(crate) fn short_year(passage: &Passage, at: usize) -> Option<i16> {
+    match passage.kind(at) {
+        Some(TokenKind::Number(number @ 60..=99))
+            if at > 0 && passage.is_any(at - 1, &["euro", "euros", "italia", "espana"]) =>
+        {
+            i16::try_from(number + 1900).ok()
+        }
+        _ => None,
+    }
+}
+
 impl Said {
-    fn of(report: &Report, passages: &[Passage]) -> Self {
-        Self::of_words(report.text(), passages)
+    fn of(view: &View<'_>, report: &Report, passages: &[Passage]) -> Self {
+        Self::of_words(view, report.text(), passages)
     }
 
-    fn of_words(text: &str, passages: &[Passage]) -> Self {
+    fn of_words(view: &View<'_>, text: &str, passages: &[Passage]) -> Self {
         let mut said = Self::default();
         let folded = fold(text);
         said.words = folded
@@ -171,7 +183,19 @@ impl Said {
             .map(str::to_owned)
             .collect();
         for (index, passage) in passages.iter().enumerate() {
+            let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
+            said.years.extend(named);
             for at in 0..passage.len() {
+                if let Some((ago, end)) = passage.cardinal(at)
+                    && (passage
+                        .any_phrase(end, &["years ago", "years to the day", "years after", "years since", "years on"])
+                        .is_some())
+                    && view.as_of() != Date::MAX
+                    && let Ok(ago) = i16::try_from(ago)
+                {
+                    said.years.insert(view.as_of().year().saturating_sub(ago));
+                }
+                said.years.extend(short_year(passage, at));
                 match passage.kind(at) {
                     Some(TokenKind::Score(one, other)) => {
                         said.scores.insert((one.max(other), one.min(other)));
@@ -298,7 +322,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// The least weight of clues that makes a match the one a paragraph is about.
-const ENOUGH_HERE: f64 = 3.2;
+const ENOUGH_HERE: f64 = 2.9;
 
 /// The match each paragraph is about, where it is another than the report's: round-ups and histories go from match to
 /// match. Two clues at least besides the teams: scorers, score, year, place.
@@ -310,14 +334,15 @@ pub(crate) fn local(
 ) -> BTreeMap<usize, MatchId> {
     let heavy: Vec<TeamId> = weights(passages).into_iter().map(|(team, _)| team).take(4).collect();
     let own = found.and_then(|id| view.get(id));
-    let mut locals = BTreeMap::new();
+    let mut locals: BTreeMap<usize, MatchId> = BTreeMap::new();
+    let mut before: Option<MatchId> = None;
     let mut years: BTreeSet<i16> = BTreeSet::new();
     for part in passages.chunk_by(|one, other| one.paragraph == other.paragraph) {
         let Some(paragraph) = part.first().map(|passage| passage.paragraph) else { continue };
         let Some(words) = report.paragraphs.get(paragraph).map(|paragraph| report.words(&paragraph.span)) else {
             continue;
         };
-        let said = Said::of_words(words, part);
+        let said = Said::of_words(view, words, part);
         years.extend(&said.years);
         let here: BTreeSet<TeamId> =
             part.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
@@ -341,14 +366,25 @@ pub(crate) fn local(
         best.dedup_by_key(|(_, id)| *id);
         let own_score = own.map_or(0.0, |own| weigh_here(view, &said, &years, own, true, Some(own.edition)));
         let next = best.get(1).map_or(0.0, |(score, _)| *score);
+        let mut chosen = None;
         if let Some(&(score, id)) = best.first()
             && Some(id) != found
             && score >= ENOUGH_HERE
             && score - next >= 0.7
             && score - own_score >= 0.7
         {
+            chosen = Some(id);
+        } else if let Some(id) = before
+            && best.iter().any(|&(score, of)| {
+                of == id && score > own_score && best.first().is_some_and(|&(first, _)| first - score < 0.7)
+            })
+        {
+            chosen = Some(id);
+        }
+        if let Some(id) = chosen {
             locals.insert(paragraph, id);
         }
+        before = chosen;
     }
     locals
 }
@@ -400,6 +436,8 @@ pub(crate) fn editions(view: &View<'_>, passages: &[Passage], found: Option<Matc
         teams.extend(name.team().map(|team| record.root(team)));
         named.extend(name.edition());
     }
+    let years: BTreeSet<i16> =
+        passages.iter().flat_map(|passage| Said::of_words(view, "", std::slice::from_ref(passage)).years).collect();
     let mut counts: BTreeMap<byline_record::EditionId, BTreeSet<byline_record::PersonId>> = BTreeMap::new();
     for &team in &teams {
         for member in record.lineage(team) {
@@ -417,7 +455,19 @@ pub(crate) fn editions(view: &View<'_>, passages: &[Passage], found: Option<Matc
     }
     let mut ranked: Vec<(usize, byline_record::EditionId)> = counts
         .into_iter()
-        .map(|(edition, people)| (people.len() + if named.contains(&edition) { 2 } else { 0 }, edition))
+        .map(|(edition, people)| {
+            (
+                people.len()
+                    + if named.contains(&edition)
+                        || record.edition(edition).year().is_some_and(|year| years.contains(&year))
+                    {
+                        1
+                    } else {
+                        0
+                    },
+                edition,
+            )
+        })
         .filter(|&(count, _)| count >= 3)
         .collect();
     ranked.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));

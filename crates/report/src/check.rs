@@ -63,8 +63,20 @@ impl<'r> Checker<'r> {
         let local = local(&view, report, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, &passages, entry.map(|entry| entry.id));
         let mut out = Out::new(view);
-        Reader { names: &self.names, passages: &passages, anchor: entry, editions, heavy: heavy(&passages), local }
-            .read(&mut out);
+        let edition = found.as_ref().and_then(|found| match entry {
+            Some(entry) => Some(entry.edition),
+            None => Some(out.view.fixture_by_id(found.in_match)?.edition()),
+        });
+        Reader {
+            names: &self.names,
+            passages: &passages,
+            anchor: entry,
+            edition,
+            editions,
+            heavy: heavy(&passages),
+            local,
+        }
+        .read(&mut out);
         CheckedReport { anchor: found, statements: out.finish(), quotes }
     }
 

@@ -55,6 +55,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
                 years.push(year);
             }
         }
+        years.extend(crate::anchor::short_year(passage, at).filter(|_| !passage.is_any(at + 1, TITLES)));
         if let Some((count, end)) = passage.cardinal(at)
             && passage.any_phrase(end, &["years ago", "years earlier", "years before", "years previously"]).is_some()
             && let (Some(today), Ok(count)) = (today, i16::try_from(count))

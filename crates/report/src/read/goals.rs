@@ -596,6 +596,21 @@ fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Op
                 })
         });
         let people = of_match(passage, index, sides);
+        // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
+        let start = clause_start(passage, name.first);
+        let object = passage.is_possessive(name.end)
+            || (name.first > start
+                && passage.is_any(
+                    name.first - 1,
+                    &[
+                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "against",
+                        "over", "under", "after",
+                    ],
+                ))
+            || goals.iter().any(|goal| {
+                !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
+            });
+        let told = told || object;
         if told || !in_clause || people.is_empty() || name.how == How::Misprint {
             continue;
         }
