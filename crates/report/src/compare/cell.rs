@@ -30,6 +30,7 @@ pub(super) fn of(account: &Account<'_>, topic: &Topic, places: &[usize]) -> Opti
         reading: readings.join("; "),
         minutes: said.map(|said| said.minutes).reduce(interval::narrower),
         verdict: statements.iter().map(|(_, statement)| statement.verdict).max_by_key(need).unwrap_or(first.verdict),
+        spoken: statements.iter().all(|(_, statement)| statement.quote.is_some()),
         conflicts_with: Vec::new(),
     })
 }

@@ -169,6 +169,8 @@ pub struct Cell {
     pub minutes: Option<Minutes>,
     /// The verdict that needs most attention: contradicted first, then as [`Verdict`] lists them from the last.
     pub verdict: Verdict,
+    /// Whether all of it stands in quotes: somebody says it, not the account.
+    pub spoken: bool,
     /// Accounts that say what cannot be true along with this.
     pub conflicts_with: Vec<usize>,
 }

@@ -48,6 +48,22 @@ fn three_accounts_of_one_evening() {
     assert_eq!(row(&two, "France: Olivier Giroud, goal").agreement, Agreement::Agreeing);
 }
 
+#[test]
+fn what_is_said_in_a_quote_is_the_speakers() {
+    let comparison = side_by_side(
+        &[
+            "date 2022-12-11\nEngland lost 2-1 to France in the World Cup quarter-final. Olivier Giroud scored the winner.\n\n“Giroud \
+             scored in the 78th minute and that was that,” Anna Holt said.",
+            "date 2022-12-11\nEngland lost 2-1 to France in the World Cup quarter-final.\n\n“Giroud scored in the 78th minute \
+             and that was that,” Anna Holt said.",
+        ]
+        .map(Told::checked),
+    );
+    let winner = row(&comparison, "France: Olivier Giroud, goal");
+    let spoken: Vec<bool> = winner.cells.iter().map(|cell| cell.as_ref().unwrap().spoken).collect();
+    assert_eq!(spoken, [false, true]);
+}
+
 /// Reports that are not ours to publish, where they are: `BYLINE_REPORTS` names the folder.
 fn real() -> Option<Comparison> {
     let folder = PathBuf::from(std::env::var_os("BYLINE_REPORTS")?).join("real");
