@@ -2,7 +2,7 @@
 
 use byline_record::fold;
 
-use super::align::{likeness, same};
+use super::align::{BY_ITSELF, likeness, same};
 use super::place;
 use super::units::{self, Unit, Vocabulary};
 use crate::compare::{Account, Agreement};
@@ -170,8 +170,10 @@ fn translated(part: &Part, sayings: &[Vec<Part>]) -> Option<usize> {
     let alike = |other: &Part| {
         let one_place = place::stand(part.channel.as_ref(), other.channel.as_ref()) != Agreement::Conflicting;
         let named = part.named && other.named && speakers(part, other) == Agreement::Agreeing;
-        let units =
-            part.units.iter().flat_map(|unit| other.units.iter().filter_map(|theirs| likeness(unit, theirs, 2)));
+        let units = part
+            .units
+            .iter()
+            .flat_map(|unit| other.units.iter().filter_map(|theirs| likeness(unit, theirs, BY_ITSELF)));
         (named && one_place).then(|| units.max_by(f64::total_cmp)).flatten()
     };
     let apart = |saying: &&Vec<Part>| saying.iter().all(|other| other.account != part.account);
