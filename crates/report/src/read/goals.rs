@@ -117,7 +117,7 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
 }
 
 /// Where the clause of a token begins.
-fn clause_start(passage: &Passage, at: usize) -> usize {
+pub(crate) fn clause_start(passage: &Passage, at: usize) -> usize {
     (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
 }
 
@@ -212,7 +212,7 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
 }
 
 /// "Haraguchi and Inui": the names a name is listed with, before it.
-fn with_list(
+pub(crate) fn with_list(
     passage: &Passage,
     last: usize,
     list: &mut Vec<(usize, Vec<PersonId>)>,
@@ -517,7 +517,11 @@ fn noun(
 }
 
 /// The people listed from a token on: "Tchouameni and Giroud", "Kane, Saka and Foden".
-fn list_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Vec<(usize, Vec<PersonId>)> {
+pub(crate) fn list_from(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
     let mut list = Vec::new();
     let mut next = at;
     // A description may stand before the first name.

@@ -13,8 +13,16 @@ pub(crate) mod focus;
 pub(crate) mod goals;
 mod next;
 mod occasion;
+mod progress;
 mod scores;
+mod standing;
+mod tables;
 mod titles;
+pub(crate) mod kicks;
+pub(crate) mod memory;
+pub(crate) mod penalties;
+pub(crate) mod shootouts;
+pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
@@ -23,7 +31,7 @@ use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
-use crate::passage::{Name, Passage};
+use crate::passage::Passage;
 use crate::timeline::Timeline;
 
 pub(crate) use focus::Focus;
@@ -106,6 +114,14 @@ impl<'r> Out<'r> {
 
     /// Whether somebody was in a squad of the match's edition, or is named in the match.
     pub(crate) fn in_squad(&self, entry: &Match, person: PersonId) -> bool {
+        let squads = [entry.home, entry.away].into_iter().any(|team| self.view.squad(entry.edition, team).is_some());
+        // Without squads, whoever scored or kicked for one of the two within four years.
+        if !squads {
+            return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
+                (other.date.year() - entry.date.year()).abs() <= 4
+                    && (other.events.iter().any(|event| event.player == Some(person)) || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+            });
+        }
         [entry.home, entry.away].into_iter().any(|team| {
             self.view
                 .squad(entry.edition, team)
@@ -306,20 +322,34 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
-        let mut spoken_of: Option<PersonId> = None;
+        let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
             }
+            memory.enter(passage);
             let foci = self.foci(passage, carried, out);
+            let mut placed: Vec<usize> = Vec::new();
+            let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
+                // In a shoot-out people take kicks; only what has a minute is a goal.
+                let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
+                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
-                    goals::told(passage, focus.entry, &sides, spoken_of)
+                    goals::told(passage, focus.entry, &sides, memory.person)
                 };
-                for goal in &told {
+                for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
+                    let scored = |people: &[PersonId]| timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
+                    // Who scored in the match spoken of is not looked for in others.
+                    if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
+                        continue;
+                    }
+                    if !focus.loose {
+                        placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
@@ -327,12 +357,13 @@ impl<'r> Reader<'_, 'r> {
             let taken = next::read(self, passage, &foci, out);
             occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
+            tables::read(self, passage, &foci, out);
+            progress::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            if let Some(person) = passage.names.iter().rev().find_map(Name::person) {
-                spoken_of = Some(person);
-            }
+            shootouts::read(self, passage, &foci, &memory, out);
+            memory.leave(passage, &foci, out);
         }
     }
 }

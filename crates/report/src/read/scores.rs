@@ -357,7 +357,12 @@ fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
     while before > start {
         before -= 1;
         let Some(name) = passage.name_at(before) else {
-            if passage.is_any(before, &["they", "it", "he", "she", "we", "who", "which", "their", "his", "its"]) {
+            if passage.is_any(before, &["who", "which"]) && subject.is_none() {
+                let comma = before > start && passage.is_mark(before - 1, ',');
+                let owner = before.checked_sub(if comma { 2 } else { 1 }).and_then(|last| passage.name_at(last));
+                return owner.and_then(Name::team);
+            }
+            if passage.is_any(before, &["they", "it", "he", "she", "we", "their", "his", "its"]) {
                 return subject;
             }
             continue;
@@ -438,8 +443,7 @@ fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Fo
         return;
     }
     if passage.find(end, (end + 6).min(stop), AT_HALF_TIME).is_some()
-        || passage
-            .find(first.saturating_sub(4).max(start), first, &["at half time", "half time", "at the break"])
+        || passage.find(first.saturating_sub(4), first, &["at half time", "half time", "at the break"])
             .is_some()
     {
         half_time(passage, said, foci, out);
@@ -714,6 +718,12 @@ fn judge<'r>(
         || focus.is_some_and(|focus| {
             focus.is_anchor && focus.may_contradict && (pair.team.is_some() || pair.opponent.is_some())
         });
+    let pinned = pinned
+        || (plain
+            && foci.len() == 1
+            && focus.is_some_and(|focus| focus.is_anchor && focus.may_contradict)
+            && went == Some(Went::Drew)
+            && entry.score.end.is_some_and(|end| end.leader().is_none()));
     let timeline = Timeline::of(entry);
     let ran = timeline.ran_through(own.0, own.1) && went.is_none();
     let _ = side;
@@ -783,7 +793,8 @@ fn half_time<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut O
 fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let told = (said.first.saturating_sub(4)..said.first)
         .any(|at| passage.is_any(at, RUNNING_BEFORE) || passage.is_any(at, &["was", "were"]));
-    if !told || passage.is_any(said.first.saturating_sub(1), &["at"]) {
+    let of_a_goal = said.first >= 2 && passage.word(said.first - 1) == "it" && passage.is_any(said.first - 2, &["made", "make", "making"]);
+    if !told || of_a_goal || passage.is_any(said.first.saturating_sub(1), &["at"]) {
         return;
     }
     for focus in foci.iter().filter(|focus| !focus.loose).take(2) {
