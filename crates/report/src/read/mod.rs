@@ -11,17 +11,17 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+pub(crate) mod kicks;
+pub(crate) mod memory;
 mod next;
 mod occasion;
+pub(crate) mod penalties;
 mod progress;
 mod scores;
+pub(crate) mod shootouts;
 mod standing;
 mod tables;
 mod titles;
-pub(crate) mod kicks;
-pub(crate) mod memory;
-pub(crate) mod penalties;
-pub(crate) mod shootouts;
 pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
@@ -119,7 +119,8 @@ impl<'r> Out<'r> {
         if !squads {
             return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
                 (other.date.year() - entry.date.year()).abs() <= 4
-                    && (other.events.iter().any(|event| event.player == Some(person)) || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+                    && (other.events.iter().any(|event| event.player == Some(person))
+                        || other.kicks.iter().any(|kick| kick.taker == Some(person)))
             });
         }
         [entry.home, entry.away].into_iter().any(|team| {
@@ -342,7 +343,9 @@ impl<'r> Reader<'_, 'r> {
                     goals::told(passage, focus.entry, &sides, memory.person)
                 };
                 for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
-                    let scored = |people: &[PersonId]| timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
+                    let scored = |people: &[PersonId]| {
+                        timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+                    };
                     // Who scored in the match spoken of is not looked for in others.
                     if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
                         continue;
