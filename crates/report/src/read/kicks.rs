@@ -11,7 +11,7 @@ use crate::passage::Passage;
 
 /// How a kick is said to have gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+pub(crate) enum Said {
     Scored,
     /// It settled the shoot-out.
     Winning,
@@ -23,7 +23,7 @@ enum Said {
 
 impl Said {
     /// Whether a kick went so; `None` where the record does not tell, or two descriptions of one kick may differ.
-    const fn fits(self, outcome: PenaltyOutcome) -> Option<bool> {
+    pub(crate) const fn fits(self, outcome: PenaltyOutcome) -> Option<bool> {
         match (self, outcome) {
             (Self::Scored | Self::Winning, outcome) => Some(matches!(outcome, PenaltyOutcome::Scored)),
             (_, PenaltyOutcome::Scored) => Some(false),
@@ -36,7 +36,7 @@ impl Said {
         }
     }
 
-    const fn words(self) -> &'static str {
+    pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::Scored => "scored",
             Self::Winning => "scored, and it decided the shoot-out",
@@ -142,7 +142,7 @@ const FATES: &[(&str, Said, bool)] = &[
 ];
 
 /// What a keeper does to a kick.
-const SAVES: &[&str] = &[
+pub(crate) const SAVES: &[&str] = &[
     "saved",
     "saves",
     "save",
@@ -485,7 +485,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
 }
 
 /// Whether somebody kept goal in a match at all.
-fn is_keeper(entry: &Match, person: Option<PersonId>) -> bool {
+pub(crate) fn is_keeper(entry: &Match, person: Option<PersonId>) -> bool {
     Side::BOTH
         .into_iter()
         .filter_map(|side| entry.sheet(side))

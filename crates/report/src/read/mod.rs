@@ -5,6 +5,8 @@
 //! contradicted unless the words are plain, the match is pinned down and the row that contradicts can be shown. Where
 //! several readings or several matches are possible, the one the record confirms is taken.
 
+pub(crate) mod awards;
+pub(crate) mod cards;
 pub(crate) mod clock;
 pub(crate) mod cues;
 pub(crate) mod fit;
@@ -12,6 +14,7 @@ pub(crate) mod focus;
 pub(crate) mod goals;
 pub(crate) mod kicks;
 pub(crate) mod memory;
+pub(crate) mod moment;
 pub(crate) mod penalties;
 pub(crate) mod shootouts;
 pub(crate) mod who;
@@ -272,6 +275,8 @@ impl<'r> Reader<'_, 'r> {
                 carried = Some(*focus);
             }
             shootouts::read(self, passage, &foci, &memory, out);
+            cards::read(self, passage, &foci, &memory, out);
+            penalties::read(self, passage, &foci, &memory, out);
             memory.leave(passage, &foci, out);
         }
     }
