@@ -141,7 +141,7 @@ impl<'r> Reader<'_, 'r> {
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let plain = is_told && found.len() == 1 && !opponents.is_empty() && own_years.len() == 1;
-        let focus = |entry| Focus { entry, is_anchor: false, may_contradict: plain };
+        let focus = |entry| Focus { entry, is_anchor: false, may_contradict: plain, loose: false };
         found.into_iter().take(6).map(focus).collect()
     }
 }

@@ -5,6 +5,7 @@
 //! contradicted unless the words are plain, the match is pinned down and the row that contradicts can be shown. Where
 //! several readings or several matches are possible, the one the record confirms is taken.
 
+pub(crate) mod about;
 pub(crate) mod awards;
 pub(crate) mod cards;
 pub(crate) mod clock;
@@ -12,6 +13,13 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod next;
+mod occasion;
+mod progress;
+mod scores;
+mod standing;
+mod tables;
+mod titles;
 pub(crate) mod kicks;
 pub(crate) mod memory;
 pub(crate) mod moment;
@@ -19,10 +27,10 @@ pub(crate) mod penalties;
 pub(crate) mod shootouts;
 pub(crate) mod who;
 
-use byline_record::ask::answer::Alternative;
+use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EventKind, Match, PersonId, Record, Side, TeamId, View};
+use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -109,6 +117,14 @@ impl<'r> Out<'r> {
 
     /// Whether somebody was in a squad of the match's edition, or is named in the match.
     pub(crate) fn in_squad(&self, entry: &Match, person: PersonId) -> bool {
+        let squads = [entry.home, entry.away].into_iter().any(|team| self.view.squad(entry.edition, team).is_some());
+        // Without squads, whoever scored or kicked for one of the two within four years.
+        if !squads {
+            return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
+                (other.date.year() - entry.date.year()).abs() <= 4
+                    && (other.events.iter().any(|event| event.player == Some(person)) || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+            });
+        }
         [entry.home, entry.away].into_iter().any(|team| {
             self.view
                 .squad(entry.edition, team)
@@ -164,6 +180,18 @@ impl<'r> Out<'r> {
         topic: Topic,
     ) -> Verdict {
         let answer = evaluate(&self.view, statement);
+        self.give(passage, span, kind, answer, plain, topic)
+    }
+
+    fn give(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        answer: Answer,
+        plain: bool,
+        topic: Topic,
+    ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
@@ -186,6 +214,46 @@ impl<'r> Out<'r> {
             },
         );
         verdict
+    }
+
+    /// Judges words that can be taken in several ways, each a statement and the day it is judged by: one way that the
+    /// record confirms is enough, and contradicted is only what is wrong in every way. `others` are the ways with
+    /// somebody else in the place of whoever is likeliest meant: if one of those stands, nothing was decided.
+    pub(crate) fn decide(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        ways: &[(Statement, View<'r>)],
+        others: &[(Statement, View<'r>)],
+        plain: bool,
+    ) -> Option<Verdict> {
+        let strength = |verdict: Verdict| match verdict {
+            Verdict::Confirmed => 0,
+            Verdict::Rounding => 1,
+            Verdict::RecordDiffers => 2,
+            Verdict::NotInRecord => 3,
+            Verdict::NotRead => 4,
+            Verdict::Contradicted => 5,
+        };
+        let mut best: Option<Answer> = None;
+        for (statement, view) in ways {
+            let answer = evaluate(view, statement);
+            if best.as_ref().is_none_or(|best| strength(answer.verdict) < strength(best.verdict)) {
+                best = Some(answer);
+            }
+            if best.as_ref().is_some_and(|best| best.verdict == Verdict::Confirmed) {
+                break;
+            }
+        }
+        let mut answer = best?;
+        if strength(answer.verdict) > 1
+            && others.iter().any(|(statement, view)| strength(evaluate(view, statement).verdict) < 2)
+        {
+            answer.verdict = Verdict::NotRead;
+            answer.reason = Some("it is true of another".to_owned());
+        }
+        Some(self.give(passage, span, kind, answer, plain, Topic::Other))
     }
 
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
@@ -241,6 +309,14 @@ pub(crate) struct Reader<'a, 'r> {
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
+    /// The tournaments the report tells of, its own first.
+    pub(crate) editions: Vec<byline_record::EditionId>,
+    /// The teams the report names most.
+    pub(crate) heavy: Vec<TeamId>,
+    /// Paragraphs that are about another match.
+    pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
+    /// The edition of the match the report is about, played or still to come.
+    pub(crate) edition: Option<EditionId>,
 }
 
 impl<'r> Reader<'_, 'r> {
@@ -257,6 +333,7 @@ impl<'r> Reader<'_, 'r> {
             }
             memory.enter(passage);
             let foci = self.foci(passage, carried, out);
+            let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
                 // In a shoot-out people take kicks; only what has a minute is a goal.
@@ -268,9 +345,23 @@ impl<'r> Reader<'_, 'r> {
                     goals::told(passage, focus.entry, &sides, memory.person)
                 };
                 for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
+                    let scored = |people: &[PersonId]| timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
+                    // Who scored in the match spoken of is not looked for in others.
+                    if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
+                        continue;
+                    }
+                    if !focus.loose {
+                        placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
+            scores::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, &foci, out);
+            occasion::read(self, passage, &foci, &taken, out);
+            titles::read(self, passage, &foci, out);
+            tables::read(self, passage, &foci, out);
+            progress::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
@@ -279,11 +370,5 @@ impl<'r> Reader<'_, 'r> {
             penalties::read(self, passage, &foci, &memory, out);
             memory.leave(passage, &foci, out);
         }
-    }
-
-    /// Whether an event kind is a penalty that was not scored.
-    #[allow(dead_code)]
-    pub(crate) fn is_miss(kind: &EventKind) -> bool {
-        !kind.is_goal() && matches!(kind, EventKind::Penalty(_))
     }
 }

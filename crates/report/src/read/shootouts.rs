@@ -308,7 +308,7 @@ fn cases<'r>(
         let recalled = reader.recalled(passage, (0, passage.len()), people, memory, out);
         cases.extend(recalled.into_iter().filter(|focus| focus.entry.score.shoot_out.is_some()));
     }
-    let remembered = |&entry| Focus { entry, is_anchor: false, may_contradict: false };
+    let remembered = |&entry| Focus { entry, is_anchor: false, may_contradict: false, loose: false };
     cases.extend(memory.decided.iter().map(remembered));
     let mut seen = Vec::new();
     cases.retain(|focus| {
