@@ -80,14 +80,19 @@ fn folded(name: &str) -> String {
 }
 
 fn is_description(speaker: &str) -> bool {
-    speaker.split(' ').next().is_some_and(|word| ["a", "an", "the", "his", "her", "one", "their"].contains(&&*word.to_lowercase()))
+    speaker
+        .split(' ')
+        .next()
+        .is_some_and(|word| ["a", "an", "the", "his", "her", "one", "their"].contains(&&*word.to_lowercase()))
 }
 
 /// The speaker by full name, by surname alone where we have no more, or as described where that is all the text gives.
 fn right_speaker(marked: &str, quote: &Quote) -> bool {
     let Some(speaker) = &quote.speaker else { return false };
     let Some(name) = &speaker.name else {
-        let bare = |words: &str| folded(words.split_once(' ').filter(|_| is_description(words)).map_or(words, |(_, rest)| rest));
+        let bare = |words: &str| {
+            folded(words.split_once(' ').filter(|_| is_description(words)).map_or(words, |(_, rest)| rest))
+        };
         return is_description(marked) && bare(marked) == bare(&speaker.at.words);
     };
     let (marked, name) = (folded(marked), folded(name));
@@ -97,7 +102,11 @@ fn right_speaker(marked: &str, quote: &Quote) -> bool {
 fn right_cue(marked: &str, quote: &Quote) -> bool {
     match &quote.cue {
         None => marked == "carried",
-        Some(cue) => marked.split(' ').any(|word| word == cue.words) || (marked == "carried" && quote.speaker.as_ref().is_some_and(|speaker| speaker.basis == quote::Basis::CueInside)),
+        Some(cue) => {
+            marked.split(' ').any(|word| word == cue.words)
+                || (marked == "carried"
+                    && quote.speaker.as_ref().is_some_and(|speaker| speaker.basis == quote::Basis::CueInside))
+        }
     }
 }
 

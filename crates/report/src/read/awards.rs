@@ -13,7 +13,7 @@ use crate::passage::{Name, Passage};
 
 /// Verbs of the side that gets the penalty.
 const FOR: &[&str] =
-    &["awarded", "given", "handed", "granted", "won", "earned", "drew", "got", "received", "had", "winning", "earning"];
+    &["awarded", "given", "handed", "granted", "won", "earned", "drew", "got", "received", "winning", "earning"];
 /// Verbs of the side it is given against.
 const AGAINST: &[&str] = &["conceded", "gave away", "conceding", "giving away", "gifted", "concede", "gave"];
 const NOUNS: &[&str] = &["penalty kick", "penalty", "spot kick"];

@@ -138,7 +138,7 @@ pub(crate) fn read<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
     let mut at = 0;
@@ -154,7 +154,7 @@ pub(crate) fn read<'r>(
             continue;
         };
         if !nobody(passage, at, end, said, foci, out)
-            && let Some(told) = told(passage, at, end, said, plain, memory.person)
+            && let Some(told) = told(passage, at, end, said, plain, &memory.pronoun())
         {
             judge(reader, passage, &told, foci, memory, out);
         }
@@ -162,7 +162,7 @@ pub(crate) fn read<'r>(
     }
 }
 
-fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, pronoun: Option<PersonId>) -> Option<Told> {
+fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, pronoun: &[PersonId]) -> Option<Told> {
     let start = super::goals::clause_start(passage, at);
     let hedged = (start.max(at.saturating_sub(7))..at)
         .any(|before| passage.name_at(before).is_none() && passage.is_any(before, HEDGES));
@@ -203,19 +203,21 @@ fn judge<'r>(
     passage: &Passage,
     told: &Told,
     foci: &[Focus<'r>],
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
     let stop = (told.end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
     for list in &told.people {
         let mut any = false;
         for named in list {
-            any |= shown(passage, told, named, foci, out);
+            any |= shown(passage, told, named, foci, out).is_some();
         }
-        if !any {
-            for named in list {
-                let recalled = reader.recalled(passage, (told.first, stop), &named.1, memory, out);
-                any |= shown(passage, told, named, &recalled, out);
+        for named in list.iter().filter(|_| !any) {
+            let mut recalled = memory.foci();
+            recalled.extend(reader.recalled(passage, (told.first, stop), &named.1, memory, out));
+            if let Some(entry) = shown(passage, told, named, &recalled, out) {
+                memory.note(entry);
+                return;
             }
         }
         if any {
@@ -225,8 +227,14 @@ fn judge<'r>(
     not_shown(reader, passage, told, foci, memory, out);
 }
 
-/// Confirms that somebody was shown a card in one of several matches.
-fn shown(passage: &Passage, told: &Told, (_, people): &Named, foci: &[Focus<'_>], out: &mut Out<'_>) -> bool {
+/// Confirms that somebody was shown a card in one of several matches; which it was.
+fn shown<'r>(
+    passage: &Passage,
+    told: &Told,
+    (_, people): &Named,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> Option<&'r Match> {
     for focus in foci {
         let entry = focus.entry;
         let extra = entry.score.extra_time.is_some();
@@ -270,9 +278,9 @@ fn shown(passage: &Passage, told: &Told, (_, people): &Named, foci: &[Focus<'_>]
             };
             moment::judge(passage, &words, &happening, out);
         }
-        return true;
+        return Some(entry);
     }
-    false
+    None
 }
 
 /// Contradicts a card that nobody was shown, where the words and the record are plain.
@@ -281,7 +289,7 @@ fn not_shown<'r>(
     passage: &Passage,
     told: &Told,
     foci: &[Focus<'r>],
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
     let [list] = told.people.as_slice() else { return };

@@ -193,7 +193,9 @@ impl Bench<'_, '_> {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
             let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose;
-            let wrong = (counted || (words.order.is_plain() && told.sure == Sure::Plain)) && goals.len() == 1 && self.timeline.complete;
+            let wrong = (counted || (words.order.is_plain() && told.sure == Sure::Plain))
+                && goals.len() == 1
+                && self.timeline.complete;
             if !right && (elsewhere || !wrong) {
                 continue;
             }

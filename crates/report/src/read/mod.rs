@@ -8,23 +8,25 @@
 pub(crate) mod about;
 pub(crate) mod awards;
 pub(crate) mod cards;
+pub(crate) mod changes;
 pub(crate) mod clock;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
-mod next;
-mod occasion;
-mod progress;
-mod scores;
-mod standing;
-mod tables;
-mod titles;
+pub(crate) mod keepers;
 pub(crate) mod kicks;
 pub(crate) mod memory;
 pub(crate) mod moment;
+mod next;
+mod occasion;
 pub(crate) mod penalties;
+mod progress;
+mod scores;
 pub(crate) mod shootouts;
+mod standing;
+mod tables;
+mod titles;
 pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
@@ -122,7 +124,8 @@ impl<'r> Out<'r> {
         if !squads {
             return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
                 (other.date.year() - entry.date.year()).abs() <= 4
-                    && (other.events.iter().any(|event| event.player == Some(person)) || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+                    && (other.events.iter().any(|event| event.player == Some(person))
+                        || other.kicks.iter().any(|kick| kick.taker == Some(person)))
             });
         }
         [entry.home, entry.away].into_iter().any(|team| {
@@ -345,7 +348,9 @@ impl<'r> Reader<'_, 'r> {
                     goals::told(passage, focus.entry, &sides, memory.person)
                 };
                 for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
-                    let scored = |people: &[PersonId]| timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
+                    let scored = |people: &[PersonId]| {
+                        timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+                    };
                     // Who scored in the match spoken of is not looked for in others.
                     if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
                         continue;
@@ -365,10 +370,13 @@ impl<'r> Reader<'_, 'r> {
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            shootouts::read(self, passage, &foci, &memory, out);
-            cards::read(self, passage, &foci, &memory, out);
-            penalties::read(self, passage, &foci, &memory, out);
-            memory.leave(passage, &foci, out);
+            let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+            shootouts::read(self, passage, &pinned, &mut memory, out);
+            cards::read(self, passage, &pinned, &mut memory, out);
+            penalties::read(self, passage, &pinned, &mut memory, out);
+            keepers::read(passage, &pinned, out);
+            changes::read(passage, &pinned, &memory, out);
+            memory.leave(passage, &pinned, out);
         }
     }
 }

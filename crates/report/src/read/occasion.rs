@@ -320,23 +320,37 @@ fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], told: bool, out: &mut
     if !told || !focus.is_anchor || !focus.may_contradict || passage.quote.is_some() || !matches!(before, "in" | "at") {
         return;
     }
-    let scored = (0..passage.len()).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..)))) || passage.has(0, passage.len(), &["beat", "defeated", "lost to", "thrashed", "stunned"]);
-    let recalled = passage.has(0, passage.len(), &["since", "ago", "last", "earlier", "had", "who", "where", "when", "next", "will", "face", "meet", "play"]);
+    let scored = (0..passage.len()).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
+        || passage.has(0, passage.len(), &["beat", "defeated", "lost to", "thrashed", "stunned"]);
+    let recalled = passage.has(
+        0,
+        passage.len(),
+        &["since", "ago", "last", "earlier", "had", "who", "where", "when", "next", "will", "face", "meet", "play"],
+    );
     let Some(own) = focus.entry.venue.map(|venue| out.record().venue(venue)) else { return };
     if !scored || recalled {
         return;
     }
     let said = passage.word(at).to_owned();
-    let mut others = out.view.matches_in(focus.entry.edition).filter_map(|entry| entry.venue.map(|venue| out.record().venue(venue)));
+    let mut others =
+        out.view.matches_in(focus.entry.edition).filter_map(|entry| entry.venue.map(|venue| out.record().venue(venue)));
     let is_city = |venue: &Venue| venue.city.as_deref().is_some_and(|city| fold(city) == said);
-    let known = place_words(own).iter().any(|name| name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == said));
+    let known = place_words(own)
+        .iter()
+        .any(|name| name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == said));
     if !known && others.any(is_city) {
         let mut rows = out.match_row(focus.entry);
         for row in &mut rows {
             row.text = format!("{}, {own}", row.text);
         }
         let text = format!("the match was played in {}", passage.token(at).map_or(said.clone(), |_| said.clone()));
-        out.push(passage, (at, at + 1), Kind::Venue, text, Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(focus.entry.id)));
+        out.push(
+            passage,
+            (at, at + 1),
+            Kind::Venue,
+            text,
+            Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(focus.entry.id)),
+        );
     }
 }
 

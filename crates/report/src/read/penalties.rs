@@ -98,7 +98,7 @@ pub(crate) fn read<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
     let named = is_named(passage);
@@ -189,7 +189,7 @@ fn missed(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
     };
     let by =
         passage.any_phrase(stop, &["by", "from"]).map(|by| who::after(passage, by)).filter(|list| !list.is_empty());
-    let mut takers = who::before(passage, at, memory.person);
+    let mut takers = who::before(passage, at, &memory.pronoun());
     // "missed Kane's penalty" is nobody's; "a miss by Kane" is his.
     if let Some(by) = by.filter(|_| before || passage.is_any(at, &["miss"])) {
         takers = vec![by];
@@ -206,7 +206,7 @@ fn saved(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
         return None;
     }
     let (noun, stop) = noun_near(passage, end, 9)?;
-    let keepers = who::before(passage, at, memory.person);
+    let keepers = who::before(passage, at, &memory.pronoun());
     let keeper = keepers.first().and_then(|list| match list.as_slice() {
         [(_, people)] if people.len() == 1 => people.first().copied(),
         _ => None,
@@ -273,7 +273,7 @@ fn fate_of(passage: &Passage, at: usize, memory: &Memory<'_>, named: bool) -> Op
     if said == Said::Off && passage.name_from(stop).is_some_and(Name::is_person) {
         stop = passage.name_from(stop).map_or(stop, |name| name.end);
     }
-    let takers = who::before(passage, at, memory.person);
+    let takers = who::before(passage, at, &memory.pronoun());
     let first = first_of(passage, &takers, at);
     let is_pronoun = takers.first().and_then(|list| list.first()).is_some_and(|(name, _)| *name == usize::MAX);
     (!takers.is_empty()).then_some(Miss {
@@ -292,7 +292,7 @@ fn judge<'r>(
     miss: &Miss,
     stop: usize,
     foci: &[Focus<'r>],
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
     if miss.takers.is_empty() {
@@ -305,7 +305,9 @@ fn judge<'r>(
                 return;
             }
             let recalled = reader.recalled(passage, (miss.first, stop), &named.1, memory, out);
-            if recalled.iter().any(|focus| missed_in(passage, miss, Some(named), focus, out)) {
+            let found = recalled.iter().find(|focus| missed_in(passage, miss, Some(named), focus, out));
+            if let Some(focus) = found {
+                memory.note(focus.entry);
                 return;
             }
         }

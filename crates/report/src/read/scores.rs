@@ -443,8 +443,7 @@ fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Fo
         return;
     }
     if passage.find(end, (end + 6).min(stop), AT_HALF_TIME).is_some()
-        || passage.find(first.saturating_sub(4), first, &["at half time", "half time", "at the break"])
-            .is_some()
+        || passage.find(first.saturating_sub(4), first, &["at half time", "half time", "at the break"]).is_some()
     {
         half_time(passage, said, foci, out);
         return;
@@ -793,7 +792,9 @@ fn half_time<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut O
 fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let told = (said.first.saturating_sub(4)..said.first)
         .any(|at| passage.is_any(at, RUNNING_BEFORE) || passage.is_any(at, &["was", "were"]));
-    let of_a_goal = said.first >= 2 && passage.word(said.first - 1) == "it" && passage.is_any(said.first - 2, &["made", "make", "making"]);
+    let of_a_goal = said.first >= 2
+        && passage.word(said.first - 1) == "it"
+        && passage.is_any(said.first - 2, &["made", "make", "making"]);
     if !told || of_a_goal || passage.is_any(said.first.saturating_sub(1), &["at"]) {
         return;
     }
