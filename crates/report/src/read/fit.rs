@@ -47,7 +47,7 @@ pub(crate) fn fit(span: &Minutes, clock: Clock) -> Fit {
     if span.tolerant && same_period && away <= 1 { Fit::Nearly } else { Fit::No }
 }
 
-fn best_fit(spans: &[Minutes], clock: Clock) -> Fit {
+pub(crate) fn best_fit(spans: &[Minutes], clock: Clock) -> Fit {
     spans.iter().map(|span| fit(span, clock)).max().unwrap_or(Fit::No)
 }
 

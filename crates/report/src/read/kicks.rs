@@ -11,7 +11,7 @@ use crate::passage::Passage;
 
 /// How a kick is said to have gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+pub(crate) enum Said {
     Scored,
     /// It settled the shoot-out.
     Winning,
@@ -23,7 +23,7 @@ enum Said {
 
 impl Said {
     /// Whether a kick went so; `None` where the record does not tell, or two descriptions of one kick may differ.
-    const fn fits(self, outcome: PenaltyOutcome) -> Option<bool> {
+    pub(crate) const fn fits(self, outcome: PenaltyOutcome) -> Option<bool> {
         match (self, outcome) {
             (Self::Scored | Self::Winning, outcome) => Some(matches!(outcome, PenaltyOutcome::Scored)),
             (_, PenaltyOutcome::Scored) => Some(false),
@@ -36,7 +36,7 @@ impl Said {
         }
     }
 
-    const fn words(self) -> &'static str {
+    pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::Scored => "scored",
             Self::Winning => "scored, and it decided the shoot-out",
@@ -142,7 +142,7 @@ const FATES: &[(&str, Said, bool)] = &[
 ];
 
 /// What a keeper does to a kick.
-const SAVES: &[&str] = &[
+pub(crate) const SAVES: &[&str] = &[
     "saved",
     "saves",
     "save",
@@ -280,24 +280,25 @@ pub(crate) fn read<'r>(
     passage: &Passage,
     cases: &[Focus<'r>],
     sure: bool,
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    let told = told(passage, memory.person);
+    let told = told(passage, &memory.pronoun());
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
         for told in &told {
             found |= judge(passage, told, focus, sure || memory.shoot_out, out);
         }
         found |= firsts(passage, focus, out);
-        found |= places(passage, focus, memory.person, out);
+        found |= places(passage, focus, &memory.pronoun(), out);
         if found {
+            memory.note(focus.entry);
             return;
         }
     }
 }
 
-fn told(passage: &Passage, pronoun: Option<PersonId>) -> Vec<Told> {
+fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
     let mut found: Vec<Told> = Vec::new();
     let mut at = 0;
     while at < passage.len() {
@@ -325,7 +326,7 @@ fn told(passage: &Passage, pronoun: Option<PersonId>) -> Vec<Told> {
 }
 
 /// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
-fn save(passage: &Passage, at: usize, pronoun: Option<PersonId>) -> Option<Told> {
+fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let end = passage.any_phrase(at, SAVES)?;
     if at > 0 && passage.is_any(at - 1, &["was", "were", "been", "being", "his", "theirs", "had", "is", "are", "kick"])
     {
@@ -355,7 +356,7 @@ fn save(passage: &Passage, at: usize, pronoun: Option<PersonId>) -> Option<Told>
     Some(Told { first, end, takers, keeper, said: Said::Saved, plain: true, alone: true, only: false })
 }
 
-fn fate(passage: &Passage, at: usize, pronoun: Option<PersonId>) -> Option<Told> {
+fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let (mut end, mut said, mut plain) =
         FATES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
@@ -368,7 +369,8 @@ fn fate(passage: &Passage, at: usize, pronoun: Option<PersonId>) -> Option<Told>
         ) && !passage.has(before, at, &["theirs", "his", "effort", "kick", "penalty"])
     });
     let is_past_perfect = passage.has(at.saturating_sub(3), at, &["had earlier", "had already", "who had"]);
-    if hedged || is_past_perfect || passage.any_phrase(end, NO_KICKS).is_some() {
+    let is_no_kick = said == Said::Missed && passage.any_phrase(end, NO_KICKS).is_some();
+    if hedged || is_past_perfect || is_no_kick {
         return None;
     }
     if matches!(said, Said::Scored) {
@@ -468,7 +470,11 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     if !confirmed && !(may_be_wrong && is_known_mistake) {
         return false;
     }
-    let who: Vec<String> = told.takers.iter().map(|(_, people)| out.person(people.first().copied())).collect();
+    let who: Vec<String> = wrong
+        .iter()
+        .chain(&right)
+        .map(|&index| out.person(entry.kicks.get(index).and_then(|kick| kick.taker)))
+        .collect();
     let shown: Vec<Evidence> = wrong.iter().chain(&right).flat_map(|&index| row(out, entry, index)).collect();
     let by = told.keeper.map_or_else(String::new, |keeper| format!(" by {}", out.person(Some(keeper))));
     let only = if told.only { ", alone of his side" } else { "" };
@@ -485,7 +491,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
 }
 
 /// Whether somebody kept goal in a match at all.
-fn is_keeper(entry: &Match, person: Option<PersonId>) -> bool {
+pub(crate) fn is_keeper(entry: &Match, person: Option<PersonId>) -> bool {
     Side::BOTH
         .into_iter()
         .filter_map(|side| entry.sheet(side))
@@ -540,7 +546,7 @@ fn firsts(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
 }
 
 /// "The eighth, by Uli Hoeness", "he was the first penalty taker": a kick by its place.
-fn places(passage: &Passage, focus: &Focus<'_>, pronoun: Option<PersonId>, out: &mut Out<'_>) -> bool {
+fn places(passage: &Passage, focus: &Focus<'_>, pronoun: &[PersonId], out: &mut Out<'_>) -> bool {
     let entry = focus.entry;
     let mut any = false;
     for at in 0..passage.len() {

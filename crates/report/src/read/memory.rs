@@ -15,17 +15,24 @@ pub(crate) struct Memory<'r> {
     pub(crate) years: Vec<i16>,
     /// The team the report names first.
     pub(crate) team: Option<TeamId>,
-    /// Whether the paragraph, or the first words of the report, name shoot-outs.
+    /// Whether the paragraph names a shoot-out.
     pub(crate) shoot_out: bool,
     /// Whether any passage so far named one.
     pub(crate) ever_shoot_out: bool,
-    /// Matches with a shoot-out that the paragraph spoke of.
-    pub(crate) decided: Vec<&'r Match>,
+    /// Matches the paragraph was found to speak of, besides those of its passages.
+    pub(crate) recalled: Vec<&'r Match>,
     /// Whether the paragraph spoke of a penalty in play.
     pub(crate) penalty: bool,
+    /// Teams named in the paragraph so far.
+    teams: Vec<TeamId>,
+    /// How often each person was named.
+    named: Vec<(PersonId, u16)>,
     /// Paragraph of the passage before.
     paragraph: Option<usize>,
 }
+
+/// People a report names beyond this many are not counted.
+const MOST_PEOPLE: usize = 40;
 
 impl<'r> Memory<'r> {
     /// Forgets what does not last from one paragraph to the next.
@@ -34,11 +41,34 @@ impl<'r> Memory<'r> {
             self.paragraph = Some(passage.paragraph);
             self.shoot_out = false;
             self.penalty = false;
-            self.decided.clear();
+            self.recalled.clear();
+            self.teams.clear();
         }
         if self.team.is_none() {
             self.team = teams(passage).first().copied();
         }
+    }
+
+    /// Takes note of a match the paragraph speaks of.
+    pub(crate) fn note(&mut self, entry: &'r Match) {
+        if !self.recalled.iter().any(|other| other.id == entry.id) {
+            self.recalled.push(entry);
+        }
+    }
+
+    /// Whom a pronoun may stand for, likeliest first: the subject of the passage before, or the one the report is
+    /// about.
+    pub(crate) fn pronoun(&self) -> Vec<PersonId> {
+        let hero = self.named.iter().max_by_key(|(_, count)| *count).filter(|(_, count)| *count >= 2);
+        let mut people: Vec<PersonId> = self.person.into_iter().collect();
+        people.extend(hero.map(|(person, _)| *person).filter(|hero| Some(*hero) != self.person));
+        people
+    }
+
+    /// Matches the paragraph spoke of, as ones that may only be confirmed.
+    pub(crate) fn foci(&self) -> Vec<Focus<'r>> {
+        let focus = |&entry: &&'r Match| Focus { entry, is_anchor: false, may_contradict: false, loose: false };
+        self.recalled.iter().map(focus).collect()
     }
 
     /// Takes note of a passage that was read.
@@ -48,18 +78,29 @@ impl<'r> Memory<'r> {
             self.ever_shoot_out = true;
         }
         for focus in foci.iter().filter(|focus| focus.entry.score.shoot_out.is_some()) {
-            if !self.decided.iter().any(|entry| entry.id == focus.entry.id) {
-                self.decided.push(focus.entry);
-            }
+            self.note(focus.entry);
         }
         self.penalty |= super::penalties::is_named(passage);
         let years = years(passage, out, None);
         if !years.is_empty() {
             self.years = years;
         }
-        if let Some(person) = passage.names.iter().rev().find_map(Name::person) {
-            self.person = Some(person);
+        self.teams.extend(teams(passage).into_iter().take(4));
+        let mut subject = None;
+        for name in &passage.names {
+            let Some(person) = name.person() else { continue };
+            let is_object = name.first > 0 && passage.is_any(name.first - 1, super::who::NO_SUBJECT);
+            if !is_object || subject.is_none() {
+                subject = Some(person);
+            }
+            let has_room = self.named.len() < MOST_PEOPLE;
+            match self.named.iter_mut().find(|(other, _)| *other == person) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None if has_room => self.named.push((person, 1)),
+                None => {}
+            }
         }
+        self.person = subject.or(self.person);
     }
 }
 
@@ -119,6 +160,13 @@ impl<'r> Reader<'_, 'r> {
             .collect();
         let opponents: Vec<TeamId> =
             if here.is_empty() { named.into_iter().filter(|&team| !is_own(team)).collect() } else { here };
+        // The other side may have been named before, or be the one of the match the report is about.
+        let sides = self.anchor.iter().flat_map(|entry| [entry.home, entry.away]);
+        let before: Vec<TeamId> = if opponents.is_empty() {
+            memory.teams.iter().copied().chain(sides).filter(|&team| !is_own(team) || people.is_empty()).collect()
+        } else {
+            Vec::new()
+        };
         let in_years = |entry: &&Match| {
             let label = record.edition(entry.edition).year();
             years.iter().any(|&year| entry.date.year() == year || label == Some(year))
@@ -134,7 +182,7 @@ impl<'r> Reader<'_, 'r> {
                 };
                 found.extend(out.view.matches_of(team).filter(at_stage).filter(fits));
             }
-            for &other in opponents.iter().take(6).filter(|&&other| other != team) {
+            for &other in opponents.iter().chain(&before).take(6).filter(|&&other| other != team) {
                 found.extend(out.view.meetings(team, other).into_iter().filter(in_years));
             }
         }

@@ -6,6 +6,9 @@
 //! several readings or several matches are possible, the one the record confirms is taken.
 
 pub(crate) mod about;
+pub(crate) mod awards;
+pub(crate) mod cards;
+pub(crate) mod changes;
 pub(crate) mod clock;
 pub(crate) mod cues;
 pub(crate) mod fit;
@@ -13,6 +16,8 @@ pub(crate) mod focus;
 pub(crate) mod goals;
 pub(crate) mod kicks;
 pub(crate) mod memory;
+pub(crate) mod keepers;
+pub(crate) mod moment;
 mod next;
 mod occasion;
 pub(crate) mod penalties;
@@ -368,8 +373,13 @@ impl<'r> Reader<'_, 'r> {
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            shootouts::read(self, passage, &foci, &memory, out);
-            memory.leave(passage, &foci, out);
+            let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+            shootouts::read(self, passage, &pinned, &mut memory, out);
+            cards::read(self, passage, &pinned, &mut memory, out);
+            penalties::read(self, passage, &pinned, &mut memory, out);
+            keepers::read(passage, &pinned, out);
+            changes::read(passage, &pinned, &memory, out);
+            memory.leave(passage, &pinned, out);
         }
     }
 }

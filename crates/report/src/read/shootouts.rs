@@ -100,7 +100,10 @@ pub(crate) fn is_named(passage: &Passage) -> bool {
         }
         "pens" => matches!(passage.kind(at.wrapping_sub(1)), Some(TokenKind::Score(_, _))),
         "from" => is_from_spot(passage, at),
-        "first" => kicks::first_kicks(passage, at).is_some(),
+        "first" => {
+            kicks::first_kicks(passage, at).is_some()
+                || passage.any_phrase(at, &["first penalty taker", "first penalty takers"]).is_some()
+        }
         _ => false,
     })
 }
@@ -108,12 +111,17 @@ pub(crate) fn is_named(passage: &Passage) -> bool {
 /// Whether a passage tells of a shoot-out: it or an earlier one of its paragraph names it. What people do in it are
 /// kicks then, not goals, in a match that had a shoot-out.
 pub(crate) fn mode(passage: &Passage, memory: &Memory<'_>) -> bool {
-    memory.shoot_out || is_named(passage)
+    memory.shoot_out || is_named(passage) || (memory.ever_shoot_out && decided(memory))
+}
+
+/// Whether the paragraph spoke of a match that had a shoot-out.
+fn decided(memory: &Memory<'_>) -> bool {
+    memory.recalled.iter().any(|entry| entry.score.shoot_out.is_some())
 }
 
 /// Whether a match had a shoot-out, or the paragraph spoke of one that had.
 pub(crate) fn is_of(entry: &Match, memory: &Memory<'_>) -> bool {
-    entry.score.shoot_out.is_some() || !memory.decided.is_empty()
+    entry.score.shoot_out.is_some() || decided(memory)
 }
 
 /// Whether what is told as a goal can be a kick of the match's shoot-out, or of one the paragraph spoke of: by somebody
@@ -124,7 +132,7 @@ pub(crate) fn may_be_kick(told: &ToldGoal, entry: &Match, memory: &Memory<'_>) -
         told.scorers.iter().any(|(_, people)| people.iter().any(is_taker))
     };
     let is_of_team = told.scorers.is_empty() && entry.score.shoot_out.is_some();
-    told.clocks.is_empty() && (is_of_team || took(entry) || memory.decided.iter().any(|entry| took(entry)))
+    told.clocks.is_empty() && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
 }
 
 /// Whether words beside a score at a token say that it is the score of a shoot-out.
@@ -187,6 +195,7 @@ fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, 
     let verb = (start.max(at.saturating_sub(12))..at)
         .rev()
         .chain(end..(end + 5).min(passage.len()))
+        .filter(|&near| !(passage.is_any(near, &["out"]) && near > 0 && passage.is_any(near - 1, &["shoot"])))
         .find(|&near| passage.name_at(near).is_none() && (passage.is_any(near, WON) || passage.is_any(near, LOST)));
     let Some(verb) = verb else { return (at, None, None) };
     let passive = passage.is_any(verb, &["beaten", "eliminated", "defeated", "dumped", "edged", "overcome"])
@@ -274,23 +283,27 @@ pub(crate) fn read<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
-    memory: &Memory<'r>,
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    let mode = mode(passage, memory);
+    let mut mode = mode(passage, memory);
     let theme = mode || memory.ever_shoot_out;
     if !theme {
         return;
     }
     let cases = cases(reader, passage, foci, memory, out);
     for told in told(passage, theme) {
-        judge(passage, &told, &cases, out);
+        if let Some(entry) = judge(passage, &told, &cases, out) {
+            memory.note(entry);
+            memory.shoot_out |= cases.iter().any(|focus| !focus.is_anchor && focus.entry.id == entry.id);
+            mode = true;
+        }
     }
     if mode {
         let sure = is_named(passage);
         kicks::read(reader, passage, &cases, sure, memory, out);
     }
-    past_years(reader, passage, out);
+    past_years(passage, out);
 }
 
 /// The matches with a shoot-out that a passage may speak of, likeliest first.
@@ -304,12 +317,12 @@ fn cases<'r>(
     let mut cases: Vec<Focus<'r>> =
         foci.iter().copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
     let people: Vec<_> = passage.names.iter().filter_map(Name::person).take(3).collect();
-    for people in [people.as_slice(), &[]] {
+    let pronoun = if passage.has(0, passage.len(), &["he", "she"]) { memory.pronoun() } else { Vec::new() };
+    for people in [people.as_slice(), pronoun.as_slice(), &[]] {
         let recalled = reader.recalled(passage, (0, passage.len()), people, memory, out);
         cases.extend(recalled.into_iter().filter(|focus| focus.entry.score.shoot_out.is_some()));
     }
-    let remembered = |&entry| Focus { entry, is_anchor: false, may_contradict: false, loose: false };
-    cases.extend(memory.decided.iter().map(remembered));
+    cases.extend(memory.foci().into_iter().filter(|focus| focus.entry.score.shoot_out.is_some()));
     let mut seen = Vec::new();
     cases.retain(|focus| {
         let is_new = !seen.contains(&focus.entry.id);
@@ -320,8 +333,9 @@ fn cases<'r>(
     cases
 }
 
-fn judge(passage: &Passage, told: &Told, cases: &[Focus<'_>], out: &mut Out<'_>) {
-    let mut wrong: Option<&Focus<'_>> = None;
+/// Judges a shoot-out told of; the match that has it so.
+fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<'r>) -> Option<&'r Match> {
+    let mut wrong: Option<&Focus<'r>> = None;
     for focus in cases {
         let entry = focus.entry;
         let Some(decided) = entry.score.shoot_out else { continue };
@@ -346,7 +360,7 @@ fn judge(passage: &Passage, told: &Told, cases: &[Focus<'_>], out: &mut Out<'_>)
         }
         if is_winner && is_score {
             push(passage, told, entry, Judged::new(Verdict::Confirmed), out);
-            return;
+            return Some(entry);
         }
         let names_it = focus.is_anchor || teams(passage).iter().any(|&team| out.side(entry, team).is_some());
         if told.plain && focus.may_contradict && names_it && is_complete(out, entry, Table::ShootOuts) {
@@ -358,6 +372,7 @@ fn judge(passage: &Passage, told: &Told, cases: &[Focus<'_>], out: &mut Out<'_>)
         let judged = Judged::new(Verdict::Contradicted).because(words::match_line(out.record(), focus.entry));
         push(passage, told, focus.entry, judged, out);
     }
+    None
 }
 
 fn push(passage: &Passage, told: &Told, entry: &Match, judged: Judged, out: &mut Out<'_>) {
@@ -380,7 +395,7 @@ fn push(passage: &Passage, told: &Told, entry: &Match, judged: Judged, out: &mut
 }
 
 /// "England's first shoot-out win, after defeats in 1990, 1998 and 2006": shoot-outs told by their years.
-fn past_years(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>) {
+fn past_years(passage: &Passage, out: &mut Out<'_>) {
     let record = out.record();
     let Some((at, lost)) = (0..passage.len()).find_map(|at| match passage.word(at) {
         "defeats" | "losses" | "defeat" => Some((at, true)),
@@ -401,10 +416,7 @@ fn past_years(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>) {
         .collect();
     let (Some(&(first, _)), Some(&(last, _))) = (years.first(), years.last()) else { return };
     let named = teams(passage);
-    let team = match (named.as_slice(), reader.anchor) {
-        (&[team], _) => team,
-        _ => return,
-    };
+    let [team] = *named.as_slice() else { return };
     let competition = passage.names.iter().find_map(Name::competition);
     let shoot_outs: Vec<&Match> = record
         .lineage(team)

@@ -9,7 +9,7 @@ use crate::passage::Passage;
 pub(crate) type Named = (usize, Vec<PersonId>);
 
 /// Words after which a person is no subject.
-const NO_SUBJECT: &[&str] = &[
+pub(crate) const NO_SUBJECT: &[&str] = &[
     "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating", "against", "under",
     "over", "through", "around", "like", "via", "than", "off",
 ];
@@ -72,16 +72,14 @@ fn anybody(_: PersonId) -> Option<Side> {
 
 /// The people who may be the subject of a verb, or the owners of a noun, at a token: nearest first, each with those it
 /// is listed with. `pronoun` is whom "he" stands for.
-pub(crate) fn before(passage: &Passage, at: usize, pronoun: Option<PersonId>) -> Vec<Vec<Named>> {
+pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<Vec<Named>> {
     let start = clause_start(passage, at);
     let mut found: Vec<Vec<Named>> = Vec::new();
     let mut next = at;
     while next > start && at - next <= 24 {
         next -= 1;
-        if passage.is_any(next, &["he", "she"])
-            && let Some(person) = pronoun
-        {
-            found.push(vec![(usize::MAX, vec![person])]);
+        if passage.is_any(next, &["he", "she"]) && !pronoun.is_empty() {
+            found.push(vec![(usize::MAX, pronoun.to_vec())]);
             break;
         }
         let Some(name) = passage.name_at(next) else { continue };
