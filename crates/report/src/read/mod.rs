@@ -6,6 +6,7 @@
 //! several readings or several matches are possible, the one the record confirms is taken.
 
 pub(crate) mod about;
+mod ages;
 pub(crate) mod awards;
 pub(crate) mod cards;
 pub(crate) mod changes;
@@ -14,18 +15,22 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod history;
+pub(crate) mod keepers;
 pub(crate) mod kicks;
 pub(crate) mod memory;
-pub(crate) mod keepers;
 pub(crate) mod moment;
 mod next;
 mod occasion;
 pub(crate) mod penalties;
+mod plain;
 mod progress;
+mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod standing;
 mod tables;
+mod tallies;
 mod titles;
 pub(crate) mod who;
 
@@ -370,6 +375,10 @@ impl<'r> Reader<'_, 'r> {
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
+            history::read(self, passage, &foci, out);
+            tallies::read(self, passage, &foci, out);
+            roles::read(self, passage, &foci, out);
+            ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
