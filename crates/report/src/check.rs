@@ -65,7 +65,12 @@ impl<'r> Checker<'r> {
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
-        let mut out = Out::new(view);
+        let own = match (entry, found.as_ref()) {
+            (Some(entry), _) => vec![entry.home, entry.away],
+            (None, Some(found)) => view.fixture_by_id(found.in_match).map(|fixture| vec![fixture.home(), fixture.away()]).unwrap_or_default(),
+            (None, None) => Vec::new(),
+        };
+        let mut out = Out::new(view, own);
         let edition = found.as_ref().and_then(|found| match entry {
             Some(entry) => Some(entry.edition),
             None => Some(out.view.fixture_by_id(found.in_match)?.edition()),

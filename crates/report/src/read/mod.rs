@@ -35,6 +35,7 @@ mod titles;
 pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
+use byline_record::ask::statement::{Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
 use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
@@ -91,12 +92,37 @@ impl Judged {
 /// Where verdicts are collected, with the record they are taken from.
 pub(crate) struct Out<'r> {
     pub(crate) view: View<'r>,
+    /// The teams the report is about.
+    pub(crate) own: Vec<TeamId>,
     statements: Vec<Checked>,
 }
 
 impl<'r> Out<'r> {
-    pub(crate) const fn new(view: View<'r>) -> Self {
-        Self { view, statements: Vec::new() }
+    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>) -> Self {
+        Self { view, own, statements: Vec::new() }
+    }
+
+    /// Whether a statement about one of the report's teams would hold of another of them.
+    fn holds_of_the_other(&self, statement: &Statement) -> bool {
+        self.own.iter().any(|&team| {
+            let mut other = statement.clone();
+            let spoken_of = match &mut other.says {
+                Says::Occasion { whose: Some(Subject::Team(of)), .. }
+                | Says::Tally { whose: Subject::Team(of), .. }
+                | Says::Superlative { holder: Some(Subject::Team(of)), .. }
+                | Says::HeadToHead { team: of, .. }
+                | Says::Streak { team: Some(of), .. }
+                | Says::Honours { team: Some(of), .. }
+                | Says::StageReached { team: Some(of), .. }
+                | Says::GroupPosition { team: Some(of), .. } => of,
+                _ => return false,
+            };
+            if *spoken_of == team {
+                return false;
+            }
+            *spoken_of = team;
+            matches!(evaluate(&self.view, &other).verdict, Verdict::Confirmed | Verdict::Rounding)
+        })
     }
 
     pub(crate) const fn record(&self) -> &'r Record {
@@ -188,6 +214,8 @@ impl<'r> Out<'r> {
         topic: Topic,
     ) -> Verdict {
         let answer = evaluate(&self.view, statement);
+        // Right of the other side: it may be the subject that was misread.
+        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
         self.give(passage, span, kind, answer, plain, topic)
     }
 
