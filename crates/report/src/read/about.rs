@@ -91,6 +91,17 @@ fn is_object(passage: &Passage, name: &Name) -> bool {
     passage.is_any(before, OBJECT)
 }
 
+/// Whether nothing between two tokens begins another clause.
+fn in_one_clause(passage: &Passage, from: usize, to: usize) -> bool {
+    const OTHER: &[&str] = &["and", "but", "before", "when", "while", "then", "after", "who", "which", "as", "until"];
+    !(from..to).any(|at| {
+        passage.is_stop(at)
+            || passage.is_mark(at, ',')
+            || passage.is_mark(at, '-')
+            || passage.name_at(at).is_none() && passage.is_any(at, OTHER)
+    })
+}
+
 /// Whether "who" or "which" follows a name.
 fn is_relative(passage: &Passage, name: &Name) -> bool {
     let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
@@ -276,7 +287,7 @@ impl<'r> Reader<'_, 'r> {
             } else if is_object(passage, name) || belongs {
                 objects.push(team);
             } else {
-                near |= index == 0 && subjects.is_empty() && !(name.end..at).any(|token| passage.is_break(token));
+                near |= index == 0 && subjects.is_empty() && in_one_clause(passage, name.end, at);
                 subjects.push(team);
             }
         }
@@ -302,6 +313,8 @@ impl<'r> Reader<'_, 'r> {
             let Some(name) = passage.name_at(at - 2) else { return nobody };
             return Meant { all: name.people(), sure: name.person().is_some(), first: name.first };
         }
+        let nearest = passage.names.iter().filter(|name| name.end <= at && name.is_person()).next_back();
+        let near = nearest.is_some_and(|name| !is_object(passage, name) && in_one_clause(passage, name.end, at));
         let people_of = |passage: &Passage, at: usize| {
             let mut subjects: Vec<PersonId> = Vec::new();
             let mut objects: Vec<PersonId> = Vec::new();
@@ -322,7 +335,7 @@ impl<'r> Reader<'_, 'r> {
         };
         let all = people_of(passage, at);
         if !all.is_empty() {
-            return Meant { sure: all.len() == 1, all, first: at };
+            return Meant { sure: all.len() == 1 || near, all, first: at };
         }
         let here = self.passages.partition_point(|other| other.start < passage.start);
         match self.passages.get(..here).unwrap_or_default().last() {

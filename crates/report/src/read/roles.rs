@@ -106,7 +106,16 @@ fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
         }
         None => name.person().and_then(|person| Some((person, reader.managed_by(person, out)?))),
     };
-    if let Some((person, team)) = found {
+    // A manager of neither side, whose team is not named either, is somebody else or a mistake.
+    let of_match = |team: TeamId| reader.anchor.is_none_or(|entry| out.side(entry, team).is_some());
+    let is_named = |team: TeamId| {
+        reader
+            .passages
+            .iter()
+            .flat_map(|passage| &passage.names)
+            .any(|other| other.team() == Some(team) && !passage.is_possessive(other.end.saturating_sub(2)))
+    };
+    if let Some((person, team)) = found.filter(|&(_, team)| of_match(team) || is_named(team)) {
         managed(reader, passage, (at, end), person, team, out);
     }
 }

@@ -151,7 +151,9 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
         statement(says, sex, Vec::new())
     };
     let mut days = vec![out.view];
-    if !standing.over || reader.anchor.is_some() {
+    // "Top of Group B" may be of the eve, "finished top" only of the end.
+    let lasting = passage.is_any(verb, &["are", "were", "was", "as"]) || first != verb;
+    if !standing.over || lasting && reader.anchor.is_some() {
         days.extend(reader.anchor.map(|entry| out.view.before(entry.date)));
     }
     let ways: Vec<_> = days.iter().map(|view| (make(team), *view)).collect();

@@ -171,9 +171,11 @@ fn nth_goal<'r>(
         next += 1;
     }
     // "Ronaldo's seventh and eighth of the tournament"
+    let mut and = None;
     if passage.word(next) == "and"
-        && let Some((_, end)) = passage.ordinal(next + 1)
+        && let Some((other, end)) = passage.ordinal(next + 1)
     {
+        and = Some(other);
         next = end;
     }
     let (of, last) = match of {
@@ -195,7 +197,8 @@ fn nth_goal<'r>(
         let before: u32 =
             all.iter().take_while(|entry| entry.id != focus.entry.id).map(|entry| scored(entry, person)).sum();
         let here = scored(focus.entry, person);
-        (here > 0).then(|| nth > before && nth <= before + here)
+        let in_it = |nth: u32| nth > before && nth <= before + here;
+        (here > 0).then(|| in_it(nth) && and.is_none_or(|other| other > nth && in_it(other)))
     };
     let told: Vec<bool> = foci
         .iter()
@@ -248,7 +251,11 @@ fn goals<'r>(
     let next = if goal { end + 1 } else { end };
     let before = passage.word(at.wrapping_sub(1));
     let scoring = ["scored", "scoring"].contains(&before);
-    if !(goal && passage.word(end) != "times" || scoring || ["has", "had", "with", "got"].contains(&before)) {
+    if !(goal && passage.word(end) != "times"
+        || scoring
+        || ["has", "had", "with", "got"].contains(&before)
+        || before == "to" && passage.any_phrase(at.saturating_sub(3), &["took him to", "took her to"]).is_some())
+    {
         return None;
     }
     let leads = before == "with" && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot"]);

@@ -245,7 +245,9 @@ fn called<'r>(
     }
     let Some(words) = modifiers(reader, passage, at, out) else { return };
     // "runners-up in Group B" is of a table.
-    if passage.has(end, end + 4, &["group", "in their group", "in the group"])
+    if passage
+        .any_phrase(end, &["of group", "in group", "in their group", "in the group", "of the group", "of their group"])
+        .is_some()
         || passage.is_any(words.first.wrapping_sub(1), &["group"])
     {
         return;
@@ -550,10 +552,23 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let ends = foci
             .iter()
             .filter_map(|focus| out.view.span(focus.entry.edition).map(|span| out.view.no_later_than(span.last)));
-        let days: Vec<View<'r>> = std::iter::once(out.view).chain(ends).collect();
+        let mut days: Vec<View<'r>> = ends.collect();
+        days.dedup_by_key(|view| view.as_of());
+        if days.is_empty() {
+            days.push(out.view);
+        }
+        let of_final =
+            reader.anchor.is_some_and(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final));
         let ways: Vec<_> = days.iter().map(|view| (tally(team), *view)).collect();
         let others: Vec<_> = meant.others().map(|team| (tally(team), out.view)).collect();
-        out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
+        out.decide(
+            passage,
+            (span_first, end),
+            Kind::Title,
+            &ways,
+            &others,
+            of_final && meant.sure && is_of_today(reader, foci),
+        );
         return;
     }
     let Some(&competition) = competitions.first() else { return };
