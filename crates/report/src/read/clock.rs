@@ -78,8 +78,24 @@ const TO_GO: &[&str] = &[
     "still left",
 ];
 
+/// Whether words of the clock can begin at a token.
+fn may_begin(passage: &Passage, at: usize) -> bool {
+    const FIRST: &[&str] = &[
+        "a", "about", "after", "ahead", "around", "at", "barely", "before", "both", "deep", "during", "each", "early", "either", "extra",
+        "first", "half", "immediately", "in", "injury", "inside", "into", "just", "late", "midway", "minute", "moments", "on", "one",
+        "only", "opening", "over", "past", "right", "second", "seconds", "separated", "shortly", "some", "soon", "stoppage",
+        "straight", "the", "then", "towards", "until", "with", "within", "hour", "stroke", "added", "additional", "last", "final",
+    ];
+    match passage.kind(at) {
+        Some(TokenKind::Word) => passage.is_any(at, FIRST) || passage.cardinal(at).is_some() || passage.ordinal(at).is_some(),
+        Some(TokenKind::Mark(mark)) => mark == '(',
+        Some(TokenKind::Possessive | TokenKind::Score(..) | TokenKind::Date(_) | TokenKind::Decade(_)) | None => false,
+        Some(_) => true,
+    }
+}
+
 fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords> {
-    if passage.name_at(at).is_some() {
+    if passage.name_at(at).is_some() || !may_begin(passage, at) {
         return None;
     }
     let found = |end: usize, meant: Meant| Some(ClockWords { first: at, end, meant });
