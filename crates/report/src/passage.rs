@@ -127,7 +127,16 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     }
                     names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
                 }
-                passages.push(Passage { start: span.start, paragraph: index, quote, is_title, tokens, names, name_of, clocks: Default::default() });
+                passages.push(Passage {
+                    start: span.start,
+                    paragraph: index,
+                    quote,
+                    is_title,
+                    tokens,
+                    names,
+                    name_of,
+                    clocks: Default::default(),
+                });
             }
         }
     }

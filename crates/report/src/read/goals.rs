@@ -199,7 +199,7 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
                     first - 1,
                     &[
                         "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating",
-                        "against", "under", "after", "over", "through", "around", "like", "via", "than", "off",
+                        "against", "under", "over", "through", "around", "like", "via", "than", "off",
                     ],
                 );
             let people = of_match(passage, index, sides);
@@ -278,9 +278,13 @@ fn verb(
             let (_, found) = passage.find(
                 end,
                 reach,
-                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level"],
+                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level", "hope", "a lifeline"],
             )?;
-            order = Some(if passage.word(found - 1) == "level" { Order::Equaliser } else { Order::Ahead });
+            order = Some(match passage.word(found - 1) {
+                "level" => Order::Equaliser,
+                "hope" | "lifeline" => Order::Reduced,
+                _ => Order::Ahead,
+            });
             told.end = found;
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
@@ -499,6 +503,15 @@ fn noun(
             told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
             told.scorers = list;
         }
+    }
+    // "Costa bulldozed his way to a leveller"
+    if told.scorers.is_empty()
+        && told.team.is_none()
+        && order.is_some()
+        && !passage.is_any(end, &["from", "by", "came"])
+    {
+        told.scorers = subjects(passage, at, sides);
+        told.sure = Sure::Soft;
     }
     if let Some(order) = order {
         told.orders.push(OrderWords { order, first: at, end });

@@ -232,7 +232,9 @@ impl<'r> Out<'r> {
         let mut reason = answer.reason;
         if verdict == Verdict::Contradicted && plain && is_counted(kind, answer.statement.as_ref()) {
             verdict = Verdict::RecordDiffers;
-            reason = Some("the record counts otherwise: what counts as an occasion may be defined in another way".to_owned());
+            reason = Some(
+                "the record counts otherwise: what counts as an occasion may be defined in another way".to_owned(),
+            );
         }
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
             verdict = Verdict::NotRead;
