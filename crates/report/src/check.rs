@@ -36,7 +36,7 @@ impl<'r> Checker<'r> {
     /// meant.
     #[must_use]
     pub fn check(&self, report: &Report) -> CheckedReport {
-        let quotes = quote::find(report);
+        let mut quotes = quote::find(report);
         let Game::Football(sex) = game(report.text()) else {
             return CheckedReport { anchor: None, statements: Vec::new(), quotes };
         };
@@ -59,6 +59,7 @@ impl<'r> Checker<'r> {
             }
             None => first,
         };
+        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         let mut out = Out::new(view);
         Reader { names: &self.names, passages: &passages, anchor: entry }.read(&mut out);
         CheckedReport { anchor: found, statements: out.finish(), quotes }

@@ -6,8 +6,9 @@ mod annotated;
 use std::fmt;
 
 use annotated::{DEVELOPMENT, HELD_OUT, Quoted, reports};
-use byline_report::Span;
+use byline_record::builtin;
 use byline_report::quote::{self, ChannelKind, Quote};
+use byline_report::{Checker, Span};
 
 /// Counts over a folder.
 #[derive(Debug, Default)]
@@ -124,10 +125,12 @@ fn right_channel(marked: &str, quote: &Quote) -> bool {
 
 fn count(folder: &str, tell: bool) -> Counts {
     let mut counts = Counts::default();
+    let record = builtin::record().expect("the built-in record");
+    let checker = Checker::new(&record);
     for annotated in reports(folder) {
         let report = annotated.report();
         let text = &annotated.text;
-        let quotes = quote::find(&report).quotes;
+        let quotes = checker.check(&report).quotes.quotes;
         let spans: Vec<Span> = quotes.iter().map(|quote| trimmed(text, &quote.span)).collect();
         counts.marked += annotated.quotes.len() as u32;
         counts.found += quotes.len() as u32;

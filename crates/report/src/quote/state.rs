@@ -2,6 +2,7 @@
 
 use super::lexicon::{introduces, is_captain, is_manager, is_pronoun, is_role};
 use super::marks::{Segment, segments};
+use super::mend::mend;
 use super::names::{Leads, Names};
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
@@ -83,7 +84,8 @@ impl<'a> State<'a> {
         let words = split(self.text, span);
         self.names.add(self.text, &words);
         let segments = segments(self.text, span, self.goes_on);
-        self.goes_on = segments.last().is_some_and(|last| !last.closed);
+        let segments = mend(self.text, span, &words, segments);
+        self.goes_on = segments.last().is_some_and(|last| !last.closed && last.outer.end == span.end);
         let lead = std::mem::take(&mut self.lead);
         if self.answer(index, span, &words, &segments) {
             return;
