@@ -143,7 +143,10 @@ fn count(folder: &str, tell: bool) -> Counts {
                 }
                 continue;
             };
-            let right = [right_speaker(speaker, quote), right_cue(cue, quote), right_channel(channel, quote)];
+            // Words that go on with an utterance have no channel of their own in the annotations; ours carry it.
+            let carries = cue == "carried" && channel.is_empty();
+            let right =
+                [right_speaker(speaker, quote), right_cue(cue, quote), carries || right_channel(channel, quote)];
             counts.same += 1;
             counts.speaker += u32::from(right[0]);
             counts.cue += u32::from(right[1]);

@@ -270,7 +270,47 @@ const HEADINGS: &[&str] = &[
     "banner",
 ];
 
-/// Endings of words for what country people are of.
+/// What players do on the pitch, and managers do not.
+const PLAY: &[&str] = &[
+    "scored",
+    "scores",
+    "scorer",
+    "missed",
+    "headed",
+    "saved",
+    "shot",
+    "booked",
+    "sent",
+    "hit",
+    "struck",
+    "volleyed",
+    "converted",
+    "levelled",
+    "leveled",
+    "equalised",
+    "equalized",
+    "fired",
+    "came",
+    "replaced",
+    "goal",
+    "penalty",
+    "header",
+    "goals",
+    "hat-trick",
+    "save",
+    "tackle",
+    "fouled",
+    "substitute",
+    "swept",
+    "curled",
+    "slotted",
+    "tapped",
+    "nodded",
+    "beat",
+    "brace",
+];
+
+/// Words for what country people are of.
 const PEOPLES: &[&str] = &[
     "german",
     "frenchman",
@@ -628,6 +668,10 @@ pub(super) fn is_role(word: &str) -> bool {
 
 pub(super) fn is_side(word: &str) -> bool {
     is_in(SIDES, word)
+}
+
+pub(super) fn is_of_play(word: &str) -> bool {
+    is_in(PLAY, word)
 }
 
 pub(super) fn is_place(word: &str) -> bool {

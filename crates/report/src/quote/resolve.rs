@@ -163,10 +163,12 @@ impl<'a, 'r> Known<'a, 'r> {
             let day = |edition: EditionId| self.view.span(edition).map(|span| span.first);
             begun.max_by_key(|edition| day(edition.id)).and_then(|edition| of(edition.id))
         };
-        if now {
+        if now && (self.entry.is_some() || self.published.is_none()) {
             return latest();
         }
-        let entry = self.entry?;
+        let Some(entry) = self.entry else {
+            return self.editions.iter().find_map(|&edition| of(edition));
+        };
         let side = entry.side_of(team);
         let sheet = side.zip(entry.sheets.as_ref()).and_then(|(side, sheets)| match side {
             Side::Home => sheets.first(),
@@ -210,12 +212,13 @@ impl<'a, 'r> Known<'a, 'r> {
                 let by_record = match team {
                     Some(team) => self.manager(team, now),
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
+                    None if told.is_some() => None,
                     None => self.only_manager().or_else(|| self.manager(self.topic(span.start)?, now)),
                 };
                 by_record.map(|person| self.print(person)).or(told)
             }
             Some(Role::Captain) if !read.former => {
-                let team = team.or_else(|| self.topic(span.start));
+                let team = team.or_else(|| self.topic(span.start).filter(|_| told.is_none()));
                 let captain = team.and_then(|team| self.captain(team));
                 captain.map(|person| self.print(person)).or(told)
             }

@@ -1,8 +1,8 @@
 //! Who speaks: the noun phrase beside a verb of speech.
 
 use super::lexicon::{
-    is_capital, is_cue, is_cue_beside, is_determiner, is_heading, is_of_people, is_particle, is_past, is_place,
-    is_preposition, is_pronoun, is_role, opens_clause, stands_between, stops_description,
+    is_capital, is_cue, is_cue_beside, is_determiner, is_heading, is_of_people, is_of_play, is_particle, is_past,
+    is_place, is_preposition, is_pronoun, is_role, opens_clause, stands_between, stops_description,
 };
 use super::names::Names;
 use super::words::Word;
@@ -114,6 +114,11 @@ impl<'a> Clause<'a> {
             (all && !heading).then_some(whole)
         })?;
         Some(subject)
+    }
+
+    /// Whether a sentence tells what a player did.
+    pub(super) fn tells_of_play(&self) -> bool {
+        (0..self.words.len()).any(|at| is_of_play(self.word(at)))
     }
 
     /// The first person of a sentence, among those the report has named in full.
