@@ -188,7 +188,7 @@ fn an_interview_with_names() {
     says(
         "Jo Vale spoke to the press before the final.\n\nVale: \"I have slept well.\"\n\nReporter: \"And the knee?\"\n\nVale: \"The knee too.\"",
         &[
-            ("I have slept well.", "Jo Vale", "", "the press"),
+            ("I have slept well.", "Jo Vale", "", ""),
             ("And the knee?", "Reporter", "", ""),
             ("The knee too.", "Jo Vale", "", ""),
         ],
@@ -311,5 +311,17 @@ fn a_verb_of_play_after_a_quote_is_no_cue() {
     says(
         "Tom Reed was calm. “We wait,” he said. Jo Vale scored.\n\n“And then we strike.” Vale headed the second.",
         &[("We wait,", "Tom Reed", "said", ""), ("And then we strike.", "Tom Reed", "", "")],
+    );
+}
+
+#[test]
+fn a_manager_by_the_sentence_before() {
+    says(
+        "England won the cup.\n\nSarina Holm has lost two finals running.\n\n“It hurts, of course. We wanted everything,” the England manager said. “Second isn't nothing.”\n\nJo Vale missed twice. “She is 19,” said the Wales manager.",
+        &[
+            ("It hurts, of course. We wanted everything,", "Sarina Holm", "said", ""),
+            ("Second isn't nothing.", "Sarina Holm", "", ""),
+            ("She is 19,", "the Wales manager", "said", ""),
+        ],
     );
 }

@@ -187,7 +187,7 @@ pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<
         if except.is_some_and(|span| span.start <= word.span.start && word.span.end <= span.end) {
             continue;
         }
-        for length in [3, 2, 1] {
+        for length in [4, 3, 2, 1] {
             let Some(last) = words.get(index + length - 1) else { continue };
             let span = word.span.start..last.span.end;
             let phrase = text.get(span.clone()).unwrap_or_default();

@@ -18,6 +18,8 @@ pub(super) struct Segment {
     pub(super) opened: bool,
     /// Whether only a closing mark tells of it, so that where it begins is not known.
     pub(super) stray: bool,
+    /// Whether it ends where its cue begins, for want of a mark.
+    pub(super) cued: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +88,7 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
                     closed: true,
                     opened: false,
                     stray: false,
+                    cued: false,
                 });
             } else if open.is_empty() {
                 found.push(stray(paragraph, &found, mark));
@@ -111,7 +114,14 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
 /// What ends at a closing mark that nothing opened.
 fn stray(paragraph: &Span, found: &[Segment], mark: &Mark) -> Segment {
     let start = found.last().map_or(paragraph.start, |last| last.outer.end);
-    Segment { outer: start..mark.span.end, inner: start..mark.span.start, closed: true, opened: false, stray: true }
+    Segment {
+        outer: start..mark.span.end,
+        inner: start..mark.span.start,
+        closed: true,
+        opened: false,
+        stray: true,
+        cued: false,
+    }
 }
 
 /// Closes the mark at `place` and whatever is open within it.
@@ -123,6 +133,7 @@ fn close(marks: &[Mark], open: &mut Vec<usize>, place: usize, mark: &Mark, found
             closed: true,
             opened: true,
             stray: false,
+            cued: false,
         });
     }
     open.truncate(place);
@@ -139,6 +150,7 @@ fn unclosed(text: &str, marks: &[Mark], open: &[usize], end: usize, found: &mut 
         closed: false,
         opened: true,
         stray: false,
+        cued: false,
     });
 }
 
@@ -190,7 +202,7 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
             (Some(faces), _) => faces != Faces::Close,
             (None, None) => true,
             (None, Some(c)) => c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | ':' | '>'),
-        } && after.is_some_and(|c| !c.is_whitespace());
+        } && after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | ';' | ':' | ')' | ']'));
         let can_close = match last {
             Some(faces) => faces != Faces::Open,
             None => before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '{')),

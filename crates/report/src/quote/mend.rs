@@ -39,6 +39,7 @@ pub(super) fn mend(text: &str, paragraph: &Span, words: &[Word], segments: Vec<S
             outer: segment.outer.start..end,
             inner: segment.inner.start..end,
             closed: false,
+            cued: true,
             ..segment.clone()
         });
         // A closing mark further on ends what was said after the cue.

@@ -212,7 +212,7 @@ impl<'a, 'r> Known<'a, 'r> {
                 let by_record = match team {
                     Some(team) => self.manager(team, now),
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
-                    None if told.is_some() => None,
+                    None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
                     None => self.only_manager().or_else(|| self.manager(self.topic(span.start)?, now)),
                 };
                 by_record.map(|person| self.print(person)).or(told)
@@ -224,6 +224,14 @@ impl<'a, 'r> Known<'a, 'r> {
             }
             role => self.player(role, team, &read, told),
         }
+    }
+
+    /// Whether the record leaves it open that somebody manages one of the sides.
+    fn may_manage(&self, name: &str) -> bool {
+        let mut managers = self.managers().peekable();
+        self.entry.is_none()
+            || managers.peek().is_none()
+            || managers.any(|(_, person)| fold(&self.print(person)) == fold(name))
     }
 
     /// The manager of the other side than that of a manager named.

@@ -55,7 +55,10 @@ impl<'a> Clause<'a> {
     /// comma joins the two, so that any verb of the past will do.
     pub(super) fn after_quote(&self, linked: bool) -> Option<Found> {
         let first = self.word(0);
-        let names = |at: usize| is_capital(self.word(at)) || is_determiner(self.word(at));
+        let names = |at: usize| {
+            let word = self.word(at);
+            is_capital(word) || is_determiner(word) || is_role(word)
+        };
         if is_cue(first) && !is_capital(first) {
             return self.found(0, self.subject_after(1));
         }

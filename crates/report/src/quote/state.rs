@@ -1,6 +1,6 @@
 //! Quotes one after another, and who goes on speaking.
 
-use super::lexicon::{introduces, is_captain, is_manager, is_pronoun, is_role};
+use super::lexicon::{introduces, is_capital, is_captain, is_manager, is_pronoun, is_role};
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::{Leads, Names};
@@ -132,14 +132,7 @@ impl<'a> State<'a> {
             let word =
                 |at: usize| sentence.get(at).and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
             let first = word(0);
-            if let Some(person) = clause.first_person(&self.names) {
-                self.topic = Some(person);
-            } else if opens && number == 0 && (is_pronoun(first) || matches!(first, "His" | "Her")) {
-                // A paragraph does not go on with whoever ended the one before, but with whom the report is about.
-                if self.names.protagonist().is_some() {
-                    self.topic = None;
-                }
-            } else if matches!(first, "The" | "Their" | "His") && is_role(word(1)) {
+            if matches!(first, "The" | "Their" | "His") && is_role(word(1)) {
                 let leads = if is_manager(word(1)) {
                     Some(Leads::Manager)
                 } else {
@@ -149,6 +142,15 @@ impl<'a> State<'a> {
                 if let (Some(leads), Some(name), "The") = (leads, name, first) {
                     self.names.lead(leads, &name);
                 }
+            } else if let Some(person) = clause.first_person(&self.names) {
+                self.topic = Some(person);
+            } else if opens
+                && number == 0
+                && (is_pronoun(first) || matches!(first, "His" | "Her"))
+                && self.names.protagonist().is_some()
+            {
+                // A paragraph does not go on with whoever ended the one before, but with whom the report is about.
+                self.topic = None;
             }
         }
     }
@@ -268,7 +270,7 @@ impl<'a> State<'a> {
         let lower = inner.starts_with(char::is_lowercase);
         let whole = punctuated && !inner.ends_with(',') && !lower;
         let in_clause = !beside.left.is_empty() && !led && !whole;
-        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed);
+        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed || segment.cued);
         let fragment = segment.closed
             && segment.opened
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
@@ -282,6 +284,9 @@ impl<'a> State<'a> {
             (Some(before), None) => (Some(before), Basis::CueBefore),
             (None, None) => (None, Basis::Carried),
         };
+        if fragment && (nickname(&left, &right, beside) || is_title(inner)) {
+            return None;
+        }
         let bare = found.is_none()
             && headed.is_none()
             && segment.closed
@@ -291,7 +296,7 @@ impl<'a> State<'a> {
             return None;
         }
         let speech = Quote {
-            span: segment.inner.clone(),
+            span: trim(text, &segment.inner),
             outer: segment.outer.clone(),
             paragraph: 0,
             closed: segment.closed,
@@ -372,7 +377,7 @@ impl<'a> State<'a> {
         let except = speaker.as_ref().map(|speaker| speaker.at.span.clone());
         if channel.is_none() && (found.is_some() || quote.extent == Extent::Speech) {
             let near = if basis == Basis::CueAfter { [beside.right, &[]] } else { [beside.left, beside.right] };
-            let near: [&[Word]; 2] = if found.is_some() { near } else { Default::default() };
+            let near: [&[Word]; 2] = if found.is_some() || headed.is_some() { near } else { Default::default() };
             channel = near.iter().find_map(|words| channel::find(text, words, except.as_ref()));
         }
         // The sentence before tells where, unless it is about somebody else.
@@ -421,12 +426,14 @@ impl<'a> State<'a> {
             SpeakerForm::Description => {
                 let mut all = words.split(' ');
                 let definite = all.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
-                let leader = all.any(|word| {
-                    is_manager(word)
-                        || is_captain(word)
-                        || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman")
-                });
-                person().filter(|_| definite && !leader && !adjacent)
+                let (mut leads, mut other) = (false, false);
+                for word in all {
+                    leads |= is_manager(word);
+                    other |= is_captain(word)
+                        || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman");
+                }
+                let plays = || lead.is_some_and(Clause::tells_of_play);
+                person().filter(|_| definite && !other && !adjacent && !(leads && plays()))
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
@@ -439,6 +446,36 @@ impl<'a> State<'a> {
         };
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
+}
+
+/// Whether a few words stand within a name: Luis “El Loco” Rua.
+fn nickname(left: &Clause<'_>, right: &Clause<'_>, beside: &Beside<'_>) -> bool {
+    let word = |clause: &Clause<'_>, word: Option<&Word>| {
+        word.and_then(|word| clause.text.get(word.span.clone())).is_some_and(is_capital)
+    };
+    let apart = |mark: Option<char>| mark.is_some_and(|c| !c.is_alphanumeric());
+    word(left, left.words.last())
+        && word(right, right.words.first())
+        && !apart(beside.mark_before)
+        && !apart(beside.mark_after)
+}
+
+/// Whether words are written as the title of a song, a book or a film.
+fn is_title(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || word.len() < 4;
+    count > 1
+        && count < 8
+        && words.split_whitespace().all(capital)
+        && words.chars().filter(|c| c.is_uppercase()).count() > 1
+        && !words.ends_with([',', '.', '!', '?'])
+}
+
+/// A span without the white space at its ends.
+fn trim(text: &str, span: &Span) -> Span {
+    let words = text.get(span.clone()).unwrap_or_default();
+    let start = span.start + (words.len() - words.trim_start().len());
+    start..start.max(span.start + words.trim_end().len())
 }
 
 /// The sentences among some words.
