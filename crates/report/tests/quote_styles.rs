@@ -325,3 +325,32 @@ fn a_manager_by_the_sentence_before() {
         ],
     );
 }
+
+#[test]
+fn signed_quotes_and_verdicts() {
+    says(
+        "The day in quotes, and what was left of it.\n\n“We go again.” – Tom Reed, Leeds manager\n\n“Not good enough,” was Ian Fry's verdict.\n\nReed's answer: “Agreed.”\n\n“Never a foul!” came the reply from Fry.",
+        &[
+            ("We go again.", "Tom Reed", "", ""),
+            ("Not good enough,", "Ian Fry", "was", ""),
+            ("Agreed.", "Tom Reed", "", ""),
+            ("Never a foul!", "Ian Fry", "came", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_about_somebody_else_before_the_quote() {
+    says(
+        "It was close.\n\n“One,” said Ann Roy.\n\nBo Lind was blunt. “Two.”\n\nSpaniard Luis Rua agreed. “Three,” said Rua.",
+        &[("One,", "Ann Roy", "said", ""), ("Two.", "Bo Lind", "", ""), ("Three,", "Luis Rua", "said", "")],
+    );
+}
+
+#[test]
+fn a_story_that_begins_in_capitals() {
+    says(
+        "TED MILLS lost his voice and his keeper lost the ball.\n\n'I shouted myself hoarse,' said Mills.",
+        &[("I shouted myself hoarse,", "Ted Mills", "said", "")],
+    );
+}

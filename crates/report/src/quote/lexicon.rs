@@ -684,7 +684,8 @@ pub(super) fn is_heading(word: &str) -> bool {
 
 /// Whether a capitalised word says of what people somebody is: `the German`, `the Brazilian`.
 pub(super) fn is_of_people(word: &str) -> bool {
-    is_in(PEOPLES, word) || (word.len() > 6 && word.ends_with("ian"))
+    let given = ["christian", "sebastian", "maximilian", "vivian", "adrian", "fabian", "damian", "florian", "cristian"];
+    is_in(PEOPLES, word) || (word.len() > 5 && word.ends_with("ian") && !is_in(&given, word))
 }
 
 /// Whether a word before a name makes it a place or a part of another phrase.

@@ -7,6 +7,7 @@
 //!
 //! What is stated inside a quote is the speaker's, not the outlet's: [`Quotes::covering`] says whose a statement is.
 
+mod beside;
 mod channel;
 mod describe;
 mod lexicon;
@@ -16,6 +17,7 @@ mod names;
 mod resolve;
 mod speaker;
 mod state;
+mod story;
 mod words;
 
 use crate::Span;

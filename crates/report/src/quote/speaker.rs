@@ -68,6 +68,13 @@ impl<'a> Clause<'a> {
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
             return self.found(0, self.subject_after(2));
         }
+        if matches!(first, "was" | "were" | "is" | "came" | "comes" | "ran") {
+            // “…,” was Kane's verdict.
+            let name = (1..self.words.len().min(8))
+                .take_while(|&at| !self.breaks(at))
+                .find(|&at| is_capital(self.word(at)))?;
+            return self.found(0, self.name_from(name));
+        }
         for at in 1..self.words.len().min(20) {
             if self.words.get(at).is_some_and(|word| word.stop || word.colon) {
                 break;
@@ -108,7 +115,9 @@ impl<'a> Clause<'a> {
         if clause.words.len() > 12 || clause.words.is_empty() {
             return None;
         }
-        let subject = clause.first_person(names).or_else(|| {
+        let own =
+            || clause.name_from(0).filter(|(_, span)| names.knows(self.text.get(span.clone()).unwrap_or_default()));
+        let subject = own().or_else(|| clause.first_person(names)).or_else(|| {
             let whole = clause.phrase_before(clause.words.len())?;
             let all = clause.words.first().is_some_and(|word| word.span.start == whole.1.start);
             let shouted = |word: &str| word.len() > 3 && word.chars().all(|c| !c.is_lowercase());
@@ -117,6 +126,27 @@ impl<'a> Clause<'a> {
             (all && !heading).then_some(whole)
         })?;
         Some(subject)
+    }
+
+    /// The name that begins at a word.
+    fn name_from(&self, start: usize) -> Option<Subject> {
+        let mut end = start + 1;
+        while !self.breaks(end) && !possessive(self.word(end - 1)) {
+            let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
+            if !is_capital(self.word(end)) && !joined {
+                break;
+            }
+            end += 1;
+        }
+        Some((SpeakerForm::Name, self.span(start, end)?))
+    }
+
+    /// Whoever signs a quote: “…” – Tom Reed, Leeds manager.
+    pub(super) fn signed(&self) -> Option<Subject> {
+        let subject = self.name_from(0).filter(|_| is_capital(self.word(0)) && !opens_clause(self.word(0)))?;
+        let after = self.words.partition_point(|word| word.span.start < subject.1.end);
+        let short = self.words.len() - after < 8;
+        (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
     }
 
     /// Whether a sentence tells what a player did.
@@ -132,15 +162,8 @@ impl<'a> Clause<'a> {
                 at += 1;
                 continue;
             }
-            let mut end = at + 1;
-            while !self.breaks(end) && !possessive(self.word(end - 1)) {
-                let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
-                if !is_capital(self.word(end)) && !joined {
-                    break;
-                }
-                end += 1;
-            }
-            let span = self.span(at, end)?;
+            let (_, span) = self.name_from(at)?;
+            let end = at + self.words.get(at..)?.partition_point(|word| word.span.start < span.end);
             let words = self.text.get(span.clone()).unwrap_or_default();
             if !is_role(self.word(end)) && !possessive(words) && names.knows(words) {
                 return Some((SpeakerForm::Name, span));
