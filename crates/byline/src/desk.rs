@@ -39,6 +39,11 @@ impl Desk {
         }
     }
 
+    /// The record, of every day.
+    pub(crate) const fn record(&self) -> &Record {
+        &self.record
+    }
+
     /// A team by any of its names, as of a day where one is given.
     pub(crate) fn team(&self, names: &Names<'_>, text: &str, date: Option<Date>) -> Result<TeamId, Failure> {
         let context = Context { date, ..Context::default() };
