@@ -7,12 +7,20 @@
 //! Accounts that were made from one text are told apart from those that were not: [`CopyOf`]. They keep their columns
 //! but count as one where it matters who says the same.
 
+mod cell;
+mod copies;
+mod history;
+mod interval;
+mod recorded;
+mod rows;
+mod said;
+
 use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
 use byline_record::{Clock, MatchId, Sources, View};
 
 use crate::CheckedReport;
-use crate::claim::Topic;
+use crate::claim::{Kind, Topic};
 use crate::quote::{Channel, WordsAt};
 use crate::text::Report;
 
@@ -125,6 +133,8 @@ pub struct Row {
     pub section: Section,
     /// What it is.
     pub topic: Topic,
+    /// The kind of statement it is made of, for the match as a whole and for history; `None` where the topic tells.
+    pub kind: Option<Kind>,
     /// It in our words, without its minute: `Harry Kane, penalty off target`, `penalty given, Harry Kane`.
     pub label: String,
     /// When it happened, by the record.
@@ -168,6 +178,8 @@ pub struct Cell {
 pub struct QuoteRow {
     /// Who said it, by the fullest name an account has; empty if none says.
     pub speaker: String,
+    /// How the accounts stand to each other on who said it.
+    pub speakers: Agreement,
     /// The account with most of it, to which the others are aligned.
     pub fullest: usize,
     /// Each account's part in it; `None` where it has none of it.
@@ -183,6 +195,8 @@ pub struct QuoteRow {
 pub struct Saying {
     /// Its quotes, as places in [`Quotes::quotes`](crate::quote::Quotes::quotes).
     pub quotes: Vec<usize>,
+    /// Who said it, as the account has it.
+    pub speaker: Option<String>,
     /// Where it was said, as the account has it.
     pub channel: Option<Channel>,
 }
@@ -203,7 +217,7 @@ pub struct SentenceRow {
 pub struct SentenceCell {
     /// What became of the words.
     pub fate: Fate,
-    /// Whether an ellipsis joins it to a sentence it did not stand beside.
+    /// Whether an ellipsis stands between it and what the account quotes before it.
     pub joined: bool,
     /// Whether it stands in another order than in the fullest account.
     pub reordered: bool,
@@ -218,6 +232,8 @@ pub enum Fate {
     Kept,
     /// A part of the words, in their order, nothing added.
     Shortened,
+    /// All of the words, and more that the fullest account leaves out.
+    Extended,
     /// The same words but for an editor's brackets.
     Bracketed,
     /// Some other words.
@@ -229,12 +245,13 @@ pub enum Fate {
 }
 
 impl Fate {
-    /// The word of JSON: `kept`, `shortened`, `bracketed`, `altered`, `translated`, `cut`.
+    /// The word of JSON: `kept`, `shortened`, `extended`, `bracketed`, `altered`, `translated`, `cut`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Kept => "kept",
             Self::Shortened => "shortened",
+            Self::Extended => "extended",
             Self::Bracketed => "bracketed",
             Self::Altered => "altered",
             Self::Translated => "translated",
@@ -245,13 +262,29 @@ impl Fate {
 
 /// Lays accounts side by side, along the match they are about as `view` knows it.
 ///
-/// The accounts must have been checked against the record of `view`. Work grows with the length of the texts.
+/// The accounts must have been checked against the record of `view`. Work grows with the length of the texts; of the
+/// sentences an account quotes, the first 256 are aligned.
 #[must_use]
-pub fn compare(_view: &View<'_>, accounts: &[Account<'_>]) -> Comparison {
-    let info = |account: &Account<'_>| AccountInfo {
+pub fn compare(view: &View<'_>, accounts: &[Account<'_>]) -> Comparison {
+    let copies = copies::find(accounts);
+    let infos = accounts.iter().zip(copies).map(|(account, copy_of)| AccountInfo {
         name: account.name.clone(),
         in_match: account.checked.anchor.as_ref().map(|anchor| anchor.in_match),
-        copy_of: None,
+        copy_of,
+    });
+    let infos: Vec<AccountInfo> = infos.collect();
+    let in_match = common_match(accounts, &infos);
+    let rows = rows::of(view, in_match, accounts, &infos);
+    Comparison { in_match, accounts: infos, rows, quotes: said::rows(accounts) }
+}
+
+/// The match most accounts are about, each by how sure that is; copies do not count. The first account decides a tie.
+fn common_match(accounts: &[Account<'_>], infos: &[AccountInfo]) -> Option<MatchId> {
+    let anchors = accounts.iter().zip(infos).filter(|(_, info)| info.copy_of.is_none());
+    let anchors: Vec<_> = anchors.filter_map(|(account, _)| account.checked.anchor.as_ref()).collect();
+    let weight = |id: MatchId| -> f64 {
+        anchors.iter().filter(|anchor| anchor.in_match == id).map(|anchor| anchor.confidence).sum()
     };
-    Comparison { in_match: None, accounts: accounts.iter().map(info).collect(), rows: Vec::new(), quotes: Vec::new() }
+    let weighed = anchors.iter().rev().map(|anchor| (anchor.in_match, weight(anchor.in_match)));
+    weighed.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(id, _)| id)
 }

@@ -1,0 +1,133 @@
+//! Which sentences of two accounts are the same sentence.
+
+use std::cmp::Reverse;
+
+use super::common::{common, longest_run, shared};
+use super::units::Unit;
+
+/// The share of the shorter sentence's words, in order, from which two are one sentence. Editors change a word or two in
+/// ten; two sentences of one speaker share a third, nearly all of it small words.
+const SAME: f64 = 0.6;
+/// Words in a row that two same sentences share; less, and they share small words only.
+const RUN: usize = 3;
+/// Of the words a pair of sentences shares, the part that no better pair may have taken.
+const FRESH: f64 = 0.6;
+/// The share of words of weight from which two sentences can be translations of one.
+const TRANSLATED: f64 = 0.3;
+
+/// Two sentences that are one: of the reference and of another account.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) reference: usize,
+    pub(super) other: usize,
+    /// Places of the words both have; empty for a translation.
+    pub(super) pairs: Vec<(usize, usize)>,
+}
+
+impl Link {
+    pub(super) fn is_translation(&self) -> bool {
+        self.pairs.is_empty()
+    }
+}
+
+/// The words two sentences share, if they share enough to be one. Sentences of one or two words must be equal.
+pub(super) fn same(one: &Unit, other: &Unit) -> Option<Vec<(usize, usize)>> {
+    let shorter = one.words.len().min(other.words.len());
+    if shorter < RUN {
+        return (shorter > 0 && one.words == other.words).then(|| (0..shorter).map(|at| (at, at)).collect());
+    }
+    let enough = |count: usize| count as f64 >= SAME * shorter as f64;
+    if !enough(possible(one, other)) {
+        return None;
+    }
+    let pairs = common(&one.words, &other.words);
+    (enough(pairs.len()) && longest_run(&pairs) >= RUN).then_some(pairs)
+}
+
+/// The most words two sentences can share: a bound that is cheap to have.
+fn possible(one: &Unit, other: &Unit) -> usize {
+    let (short, long) = if one.words.len() <= other.words.len() { (one, other) } else { (other, one) };
+    shared(&short.sorted, &long.sorted)
+}
+
+/// How much two sentences look like translations of one: the share of the words of weight of the one with fewer, if
+/// there are at least `fewest` and enough.
+pub(super) fn likeness(one: &Unit, other: &Unit, fewest: usize) -> Option<f64> {
+    let count = shared(&one.stems, &other.stems);
+    let share = count as f64 / one.stems.len().min(other.stems.len()).max(1) as f64;
+    (count >= fewest && share >= TRANSLATED).then_some(share)
+}
+
+/// Sentences of `others` laid to those of `references`. A sentence may be split or two be made one: each part takes the
+/// words no better pair has taken. Sentences left over in one place are translations if they share words of weight.
+pub(super) fn align(references: &[&Unit], others: &[Unit]) -> Vec<Link> {
+    let mut candidates = Vec::new();
+    for (reference, one) in references.iter().enumerate() {
+        for (other, two) in others.iter().enumerate() {
+            if let Some(pairs) = same(one, two) {
+                candidates.push(Link { reference, other, pairs });
+            }
+        }
+    }
+    candidates.sort_by_key(|link| {
+        (Reverse(link.pairs.len()), link.reference.abs_diff(link.other), link.reference, link.other)
+    });
+    let mut taken: Vec<Vec<bool>> = references.iter().map(|unit| vec![false; unit.words.len()]).collect();
+    let mut given: Vec<Vec<bool>> = others.iter().map(|unit| vec![false; unit.words.len()]).collect();
+    let mut links = Vec::new();
+    for mut link in candidates {
+        let (Some(taken), Some(given)) = (taken.get_mut(link.reference), given.get_mut(link.other)) else { continue };
+        let is_free = |marks: &[bool], at: usize| marks.get(at) == Some(&false);
+        let all = link.pairs.len();
+        link.pairs.retain(|&(a, b)| is_free(taken, a) && is_free(given, b));
+        if link.pairs.is_empty() || (link.pairs.len() as f64) < FRESH * all as f64 {
+            continue;
+        }
+        for &(a, b) in &link.pairs {
+            taken.get_mut(a).into_iter().chain(given.get_mut(b)).for_each(|mark| *mark = true);
+        }
+        links.push(link);
+    }
+    let translations = translations(references, others, &links);
+    links.extend(translations);
+    links.sort_by_key(|link| (link.other, link.reference));
+    links
+}
+
+/// Sentences that stand between the same neighbours, or share much of what has weight.
+fn translations(references: &[&Unit], others: &[Unit], links: &[Link]) -> Vec<Link> {
+    let mut is_linked = vec![false; references.len()];
+    let mut of_other: Vec<Option<usize>> = vec![None; others.len()];
+    for link in links {
+        if let (Some(linked), Some(of)) = (is_linked.get_mut(link.reference), of_other.get_mut(link.other)) {
+            (*linked, *of) = (true, Some(link.reference));
+        }
+    }
+    let mut found: Vec<Link> = Vec::new();
+    for (at, unit) in others.iter().enumerate() {
+        if of_other.get(at) != Some(&None) {
+            continue;
+        }
+        let linked = |at: usize| of_other.get(at).copied().flatten();
+        let before = at.checked_sub(1).and_then(linked);
+        let after = linked(at + 1);
+        let best = references
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| is_linked.get(*index) == Some(&false))
+            .filter_map(|(index, reference)| {
+                let follows = before.is_some_and(|before| before + 1 == index);
+                let precedes = after.is_some_and(|after| index + 1 == after);
+                let fewest = if follows && precedes { 1 } else { 2 };
+                likeness(reference, unit, fewest).map(|share| (index, share))
+            })
+            .max_by(|(a, one), (b, two)| one.total_cmp(two).then(b.cmp(a)));
+        if let Some((reference, _)) = best {
+            if let (Some(linked), Some(of)) = (is_linked.get_mut(reference), of_other.get_mut(at)) {
+                (*linked, *of) = (true, Some(reference));
+            }
+            found.push(Link { reference, other: at, pairs: Vec::new() });
+        }
+    }
+    found
+}
