@@ -213,6 +213,11 @@ impl<'r> Cited<'r> {
         Self { record, sources: evidence.fold(Sources::NONE, |all, evidence| all.and(evidence.sources)) }
     }
 
+    /// Those of a set.
+    pub(crate) const fn by(record: &'r Record, sources: Sources) -> Self {
+        Self { record, sources }
+    }
+
     /// The numbers of some of them: ` [1, 3]`; nothing for none.
     pub(crate) fn numbers(&self, sources: Sources) -> String {
         let numbers: Vec<String> = self
