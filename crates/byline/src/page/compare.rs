@@ -7,7 +7,7 @@ use super::{class, heading, sign, sources};
 use crate::commands::compare::{Compared, NAME};
 use crate::print;
 use crate::print::check::Cited;
-use crate::print::compare::{SECTIONS, agreement, fate, is_plain, label, told};
+use crate::print::compare::{SECTIONS, agreement, fate, is_plain, label, minute, told};
 use crate::print::verdict::words;
 
 /// The page.
@@ -28,6 +28,7 @@ pub(crate) fn page(compared: &Compared<'_>) -> String {
                     caption.unseen { "What the record and each account say" }
                     thead {
                         tr {
+                            th.minute scope="col" { span.unseen { "Minute" } }
                             th scope="col" { "The record" }
                             @for info in &compared.comparison.accounts { th scope="col" { (info.name) } }
                             th scope="col" { span.unseen { "How they agree" } }
@@ -86,12 +87,13 @@ const fn mark(agreement: Agreement) -> &'static str {
 }
 
 fn part(compared: &Compared<'_>, cited: &Cited<'_>, section: Section, rows: &[&Row]) -> Markup {
-    let columns = compared.comparison.accounts.len() + 2;
+    let columns = compared.comparison.accounts.len() + 3;
     html! {
         tbody {
             tr.section { th scope="rowgroup" colspan=(columns) { (print::compare::heading(section)) } }
             @for row in rows {
                 tr.(row.agreement.key()) {
+                    td.minute { (minute(row)) }
                     th scope="row" {
                         (label(row))
                         @if let Some(cell) = &row.record { span.cited { (cited.numbers(cell.sources)) } }

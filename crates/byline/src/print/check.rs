@@ -8,7 +8,7 @@ use byline_record::sheet::Sheet;
 use byline_record::{Record, Sources, View};
 use byline_report::Checked;
 use byline_report::claim::Kind;
-use byline_report::quote::{Channel, Quote, WordsAt};
+use byline_report::quote::Quote;
 
 use super::verdict::{ORDER, colour, is_settled, words};
 use super::{clip, line, long_date, percent, sheet};
@@ -152,24 +152,23 @@ fn quotes(out: &mut String, checkup: &Checkup, most: usize) {
     }
     line!(out);
     line!(out, "{BOLD}Quotes{BOLD:#}");
-    let mut utterance = None;
+    let mut last = None;
     for quote in quotes {
-        let attribution = attribution(quote);
-        if utterance != Some((quote.utterance, attribution.clone())) {
-            line!(out, "  {attribution}");
+        let speech = (quote.utterance, quote.channel.as_ref().map(|channel| &channel.words));
+        if last != Some(speech) {
+            line!(out, "  {}", attribution(quote));
         }
-        utterance = Some((quote.utterance, attribution));
+        last = Some(speech);
         line!(out, "    “{}”", clip(checkup.report.words(&quote.span), most));
     }
 }
 
-/// Who said it, by which verb, and where: `David Beckham, posted, social media`.
+/// Who said it, by which verb, and where: `David Beckham posted · social media`.
 pub(crate) fn attribution(quote: &Quote) -> String {
     let speaker = quote.speaker.as_ref().map(|speaker| speaker.name.as_deref().unwrap_or(&speaker.at.words));
-    let cue = quote.cue.as_ref().map(|WordsAt { words, .. }| words.as_str());
-    let channel = quote.channel.as_ref().map(|Channel { words, .. }| words.as_str());
-    let parts = [Some(speaker.unwrap_or("speaker not known")), cue, channel];
-    clip(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "), STATEMENT)
+    let cue = quote.cue.as_ref().map(|cue| format!(" {}", cue.words)).unwrap_or_default();
+    let channel = quote.channel.as_ref().map(|channel| format!(" · {}", channel.words)).unwrap_or_default();
+    clip(&format!("{}{cue}{channel}", speaker.unwrap_or("speaker not known")), STATEMENT)
 }
 
 /// What kind of statement it is, in words: `first since`.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use byline_record::ask::Verdict;
 use byline_report::compare::{Agreement, Cell, Fate, QuoteRow, Row, Saying, Section, SentenceCell};
-use comfy_table::{ColumnConstraint, Width};
+use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
 use super::check::occasion;
 use super::verdict::words;
@@ -16,8 +16,9 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 /// Sections in the order shown.
 pub(crate) const SECTIONS: [Section; 4] = [Section::Timeline, Section::Match, Section::Aftermath, Section::History];
-/// Widths of the columns: the record, an account, how they agree.
-const RECORD: u16 = 44;
+/// Widths of the columns: the minute, the record, an account, how they agree.
+const MINUTE: u16 = 8;
+const RECORD: u16 = 40;
 const ACCOUNT: u16 = 40;
 const AGREEMENT: u16 = 16;
 /// Letters of a sentence that are shown.
@@ -81,37 +82,35 @@ pub(crate) const fn agreement(agreement: Agreement) -> &'static str {
 
 fn table(compared: &Compared<'_>, rows: &[&Row]) -> String {
     let names: Vec<String> = compared.comparison.accounts.iter().map(|info| clip(&info.name, NAME)).collect();
-    let header: Vec<&str> = std::iter::once("record").chain(names.iter().map(String::as_str)).chain([""]).collect();
-    let mut grid = grid(&header);
+    let header = ["", "the record"].into_iter().chain(names.iter().map(String::as_str)).chain([""]);
+    let mut grid = grid(&header.collect::<Vec<_>>());
     for row in rows {
         let cells = row.cells.iter().map(|cell| cell.as_ref().map(cell_text).unwrap_or_default());
-        grid.add_row(std::iter::once(label(row)).chain(cells).chain([agreement(row.agreement).to_owned()]));
+        grid.add_row([minute(row), label(row)].into_iter().chain(cells).chain([agreement(row.agreement).to_owned()]));
     }
-    let last = names.len() + 1;
-    for (place, column) in grid.column_iter_mut().enumerate() {
-        let width = if place == 0 {
-            RECORD
-        } else if place == last {
-            AGREEMENT
-        } else {
-            ACCOUNT
-        };
+    let accounts = names.iter().map(|_| ACCOUNT);
+    let widths = [MINUTE, RECORD].into_iter().chain(accounts).chain([AGREEMENT]);
+    for (column, width) in grid.column_iter_mut().zip(widths) {
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+    }
+    if let Some(minutes) = grid.column_mut(0) {
+        minutes.set_cell_alignment(CellAlignment::Right);
     }
     laid_out(&grid)
 }
 
-/// What the record has, or, where it has nothing, what the row is about.
+/// When it happened by the record: `84'`.
+pub(crate) fn minute(row: &Row) -> String {
+    row.clock.map_or_else(String::new, |clock| format!("{clock}'"))
+}
+
+/// What the row is about, as the record has it; in brackets where the record does not.
 pub(crate) fn label(row: &Row) -> String {
-    let minute = row.clock.map_or_else(String::new, |clock| format!("{clock}' "));
-    row.record.as_ref().map_or_else(|| format!("({})", row.label), |cell| {
-        // A record's words give the minute themselves where it belongs to them.
-        if row.clock.is_some_and(|clock| cell.text.contains(&format!("{clock}'"))) {
-            cell.text.clone()
-        } else {
-            format!("{minute}{}", cell.text)
-        }
-    })
+    match &row.record {
+        Some(_) if row.clock.is_some() => row.label.clone(),
+        Some(cell) => cell.text.clone(),
+        None => format!("({})", row.label),
+    }
 }
 
 /// What an account says, with its verdict where that is a bad one.
