@@ -258,3 +258,29 @@ impl Passage {
         matches!(self.kind(at), Some(TokenKind::Mark(';' | ':' | '—' | '.' | '!' | '?')))
     }
 }
+
+/// Nouns that with a manager or player before them mean a team: "Southgate's side".
+const SIDES: &[&str] = &[
+    "side", "team", "men", "boys", "players", "charges", "mob", "lot", "squad", "eleven", "troops", "lads", "outfit",
+    "women",
+];
+
+/// Turns "Southgate's side" into a name of the team. `team_of` gives the team somebody stands for.
+pub(crate) fn metonyms(passages: &mut [Passage], team_of: &dyn Fn(&[PersonId]) -> Option<TeamId>) {
+    for passage in passages {
+        for index in 0..passage.names.len() {
+            let Some(name) = passage.names.get(index).filter(|name| name.is_person()) else { continue };
+            let (first, end) = (name.first, name.end);
+            if !passage.is_possessive(end) || !passage.is_any(end + 1, SIDES) {
+                continue;
+            }
+            let Some(team) = team_of(&name.people()) else { continue };
+            if let Some(name) = passage.names.get_mut(index) {
+                *name = Name { first, end: end + 2, means: vec![Entity::Team(team)], how: How::Nickname };
+            }
+            for slot in passage.name_of.get_mut(first..end + 2).unwrap_or_default() {
+                *slot = Some(index);
+            }
+        }
+    }
+}

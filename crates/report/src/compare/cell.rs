@@ -138,7 +138,9 @@ fn is_rounded(one: &[u64], other: &[u64]) -> bool {
     let ([one], [other]) = (one, other) else { return false };
     let fits = |round: u64, exact: u64| {
         let units = std::iter::successors(Some(10_u64), |unit| unit.checked_mul(10));
-        units.take_while(|unit| round >= *unit && round.is_multiple_of(*unit)).any(|unit| round.abs_diff(exact) <= unit / 2)
+        units
+            .take_while(|unit| round >= *unit && round.is_multiple_of(*unit))
+            .any(|unit| round.abs_diff(exact) <= unit / 2)
     };
     fits(*one, *other) || fits(*other, *one)
 }

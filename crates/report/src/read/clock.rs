@@ -216,6 +216,37 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
         return spans(end, vec![from_to((60, 0), (76, 0), false)]);
     }
+    if let Some(next) = passage.any_phrase(at, &["after just", "after only", "after", "inside", "within", "in"])
+        && let Some((seconds, end)) = passage.cardinal(next)
+        && passage.is_any(end, &["seconds"])
+        && seconds <= 600
+    {
+        let minute = seconds / 60 + 1;
+        return spans(end + 1, vec![from_to((minute, 0), (minute, 0), true)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "seconds into the second half",
+            "seconds after the restart",
+            "seconds after half time",
+            "within seconds of the restart",
+        ],
+    ) {
+        return spans(end, vec![from_to((46, 0), (47, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "a quarter of an hour from time",
+            "a quarter of an hour from the end",
+            "with a quarter of an hour left",
+            "with a quarter of an hour to go",
+            "with a quarter of an hour remaining",
+        ],
+    ) {
+        return spans(end, vec![from_to((74, 0), (76, 0), true)]);
+    }
     // "12 minutes later", "five minutes after that", "a minute later"
     let prefix = passage
         .any_phrase(

@@ -259,7 +259,7 @@ fn verb(
             told.end = end + 1;
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
-        "put" | "gave" => {
+        "put" | "gave" | "given" | "giving" | "putting" => {
             let reach = (end + 9).min(passage.len());
             let (_, found) = passage.find(
                 end,
@@ -299,6 +299,17 @@ fn verb(
             }
         }
         _ => {}
+    }
+    // "nodded England in front", "drew Germany level"
+    if order.is_none()
+        && let Some((_, found)) =
+            passage.find(end, (end + 6).min(passage.len()), &["in front", "ahead", "into the lead", "level"])
+        && !(end..found).any(|at| passage.is_break(at))
+    {
+        order = Some(if passage.word(found - 1) == "level" { Order::Equaliser } else { Order::Ahead });
+        told.end = found;
+    } else if passage.word(at) == "drew" {
+        return None;
     }
     // "his second", "a fifth", "the third": which of the goals it was.
     let next = passage.any_phrase(told.end, &["his", "her", "the", "a", "an", "england's"]).unwrap_or(told.end);
@@ -478,9 +489,6 @@ fn noun(
     match passage.word(at) {
         "own" => told.own_goal = Some((at, end)),
         "penalty" | "spot" => {
-            if told.scorers.is_empty() {
-                return None;
-            }
             told.penalty = Some((at, end));
         }
         "brace" | "double" => told.count = Some((2, at, end)),
@@ -501,6 +509,7 @@ fn noun(
         && told.orders.is_empty()
         && told.own_goal.is_none()
         && told.count.is_none()
+        && told.penalty.is_none()
     {
         return None;
     }
@@ -587,6 +596,21 @@ fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Op
                 })
         });
         let people = of_match(passage, index, sides);
+        // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
+        let start = clause_start(passage, name.first);
+        let object = passage.is_possessive(name.end)
+            || (name.first > start
+                && passage.is_any(
+                    name.first - 1,
+                    &[
+                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "against",
+                        "over", "under", "after",
+                    ],
+                ))
+            || goals.iter().any(|goal| {
+                !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
+            });
+        let told = told || object;
         if told || !in_clause || people.is_empty() || name.how == How::Misprint {
             continue;
         }

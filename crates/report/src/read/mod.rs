@@ -5,16 +5,21 @@
 //! contradicted unless the words are plain, the match is pinned down and the row that contradicts can be shown. Where
 //! several readings or several matches are possible, the one the record confirms is taken.
 
+pub(crate) mod about;
 pub(crate) mod clock;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod next;
+mod occasion;
+mod scores;
+mod titles;
 
-use byline_record::ask::answer::Alternative;
+use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EventKind, Match, PersonId, Record, Side, TeamId, View};
+use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -156,6 +161,18 @@ impl<'r> Out<'r> {
         topic: Topic,
     ) -> Verdict {
         let answer = evaluate(&self.view, statement);
+        self.give(passage, span, kind, answer, plain, topic)
+    }
+
+    fn give(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        answer: Answer,
+        plain: bool,
+        topic: Topic,
+    ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
@@ -178,6 +195,46 @@ impl<'r> Out<'r> {
             },
         );
         verdict
+    }
+
+    /// Judges words that can be taken in several ways, each a statement and the day it is judged by: one way that the
+    /// record confirms is enough, and contradicted is only what is wrong in every way. `others` are the ways with
+    /// somebody else in the place of whoever is likeliest meant: if one of those stands, nothing was decided.
+    pub(crate) fn decide(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        ways: &[(Statement, View<'r>)],
+        others: &[(Statement, View<'r>)],
+        plain: bool,
+    ) -> Option<Verdict> {
+        let strength = |verdict: Verdict| match verdict {
+            Verdict::Confirmed => 0,
+            Verdict::Rounding => 1,
+            Verdict::RecordDiffers => 2,
+            Verdict::NotInRecord => 3,
+            Verdict::NotRead => 4,
+            Verdict::Contradicted => 5,
+        };
+        let mut best: Option<Answer> = None;
+        for (statement, view) in ways {
+            let answer = evaluate(view, statement);
+            if best.as_ref().is_none_or(|best| strength(answer.verdict) < strength(best.verdict)) {
+                best = Some(answer);
+            }
+            if best.as_ref().is_some_and(|best| best.verdict == Verdict::Confirmed) {
+                break;
+            }
+        }
+        let mut answer = best?;
+        if strength(answer.verdict) > 1
+            && others.iter().any(|(statement, view)| strength(evaluate(view, statement).verdict) < 2)
+        {
+            answer.verdict = Verdict::NotRead;
+            answer.reason = Some("it is true of another".to_owned());
+        }
+        Some(self.give(passage, span, kind, answer, plain, Topic::Other))
     }
 
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
@@ -233,6 +290,14 @@ pub(crate) struct Reader<'a, 'r> {
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
+    /// The tournaments the report tells of, its own first.
+    pub(crate) editions: Vec<byline_record::EditionId>,
+    /// The teams the report names most.
+    pub(crate) heavy: Vec<TeamId>,
+    /// Paragraphs that are about another match.
+    pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
+    /// The edition of the match the report is about, played or still to come.
+    pub(crate) edition: Option<EditionId>,
 }
 
 impl<'r> Reader<'_, 'r> {
@@ -258,6 +323,10 @@ impl<'r> Reader<'_, 'r> {
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
+            scores::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, &foci, out);
+            occasion::read(self, passage, &foci, &taken, out);
+            titles::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
@@ -265,11 +334,5 @@ impl<'r> Reader<'_, 'r> {
                 spoken_of = Some(person);
             }
         }
-    }
-
-    /// Whether an event kind is a penalty that was not scored.
-    #[allow(dead_code)]
-    pub(crate) fn is_miss(kind: &EventKind) -> bool {
-        !kind.is_goal() && matches!(kind, EventKind::Penalty(_))
     }
 }

@@ -13,6 +13,7 @@
 
 pub mod align;
 pub mod decidable;
+pub mod inject;
 pub mod measure;
 
 use std::path::PathBuf;
@@ -89,6 +90,15 @@ impl Annotated {
 
     pub fn words(&self, span: &Span) -> &str {
         &self.text[span.clone()]
+    }
+
+    /// The sentence around words, or more where full stops deceive.
+    pub fn sentence(&self, words: &Span) -> Span {
+        let Span { start, end } = *words;
+        let before = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let begin = self.text[before..start].rfind(". ").map_or(before, |at| before + at + 2);
+        let after = self.text[end..].find('\n').map_or(self.text.len(), |at| end + at);
+        begin..self.text[end..after].find(". ").map_or(after, |at| end + at + 1)
     }
 
     /// The day of the report.

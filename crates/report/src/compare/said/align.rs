@@ -30,11 +30,18 @@ impl Link {
     }
 }
 
-/// The words two sentences share, if they share enough to be one. Sentences of one or two words must be equal.
+/// The words two sentences share, if they share enough to be one. Of one or two words, all must be shared; a few words that
+/// an outlet takes into its own sentence may be any that follow each other in the other.
 pub(super) fn same(one: &Unit, other: &Unit) -> Option<Vec<(usize, usize)>> {
     let shorter = one.words.len().min(other.words.len());
     if shorter < RUN {
-        return (shorter > 0 && one.words == other.words).then(|| (0..shorter).map(|at| (at, at)).collect());
+        let (short, long) = if one.words.len() <= other.words.len() { (one, other) } else { (other, one) };
+        if shorter == 0 || (one.words.len() != other.words.len() && (shorter == 1 || !short.fragment)) {
+            return None;
+        }
+        let from = long.words.windows(shorter).position(|run| run == short.words)?;
+        let (ours, theirs) = if one.words.len() <= other.words.len() { (0, from) } else { (from, 0) };
+        return Some((0..shorter).map(|at| (ours + at, theirs + at)).collect());
     }
     let enough = |count: usize| count as f64 >= SAME * shorter as f64;
     if !enough(possible(one, other)) {
@@ -77,9 +84,11 @@ pub(super) fn align(references: &[&Unit], others: &[Unit]) -> Vec<Link> {
     let mut links = Vec::new();
     for mut link in candidates {
         let (Some(taken), Some(given)) = (taken.get_mut(link.reference), given.get_mut(link.other)) else { continue };
-        let is_free = |marks: &[bool], at: usize| marks.get(at) == Some(&false);
         let all = link.pairs.len();
-        link.pairs.retain(|&(a, b)| is_free(taken, a) && is_free(given, b));
+        let (Some(one), Some(two)) = (references.get(link.reference), others.get(link.other)) else { continue };
+        if link.pairs.iter().any(|&(a, b)| taken.get(a) != Some(&false) || given.get(b) != Some(&false)) {
+            link.pairs = common_of_free(one, taken, two, given);
+        }
         if link.pairs.is_empty() || (link.pairs.len() as f64) < FRESH * all as f64 {
             continue;
         }
@@ -92,6 +101,21 @@ pub(super) fn align(references: &[&Unit], others: &[Unit]) -> Vec<Link> {
     links.extend(translations);
     links.sort_by_key(|link| (link.other, link.reference));
     links
+}
+
+/// The words two sentences share among those that are not taken yet.
+fn common_of_free(one: &Unit, taken: &[bool], other: &Unit, given: &[bool]) -> Vec<(usize, usize)> {
+    let free = |unit: &Unit, marks: &[bool]| -> (Vec<usize>, Vec<u32>) {
+        unit.words
+            .iter()
+            .zip(marks)
+            .enumerate()
+            .filter(|(_, (_, mark))| !**mark)
+            .map(|(at, (word, _))| (at, *word))
+            .unzip()
+    };
+    let ((ours, one), (theirs, other)) = (free(one, taken), free(other, given));
+    common(&one, &other).into_iter().filter_map(|(a, b)| Some((*ours.get(a)?, *theirs.get(b)?))).collect()
 }
 
 /// Sentences that stand between the same neighbours, or share much of what has weight.

@@ -14,7 +14,38 @@ pub(super) fn common(one: &[u32], other: &[u32]) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize)> = (0..prefix).map(|at| (at, at)).collect();
     pairs.extend(table(one_middle, other_middle).into_iter().map(|(a, b)| (a + prefix, b + prefix)));
     pairs.extend((0..suffix).rev().map(|back| (one.len() - 1 - back, other.len() - 1 - back)));
+    gather(one, other, &mut pairs);
     pairs
+}
+
+/// Of the ways to share as many words, one in which they follow each other: a small word that stands alone is moved to
+/// the same word beside its neighbour.
+fn gather(one: &[u32], other: &[u32], pairs: &mut [(usize, usize)]) {
+    for at in (0..pairs.len().saturating_sub(1)).rev() {
+        let (Some(&(a, b)), Some(&(next_a, next_b))) = (pairs.get(at), pairs.get(at + 1)) else { continue };
+        let moved = if b + 1 == next_b && one.get(next_a - 1) == other.get(b) {
+            (next_a - 1, b)
+        } else if a + 1 == next_a && one.get(a) == other.get(next_b - 1) {
+            (a, next_b - 1)
+        } else {
+            continue;
+        };
+        pairs.get_mut(at).into_iter().for_each(|pair| *pair = moved);
+    }
+    for at in 1..pairs.len() {
+        let (Some(&(last_a, last_b)), Some(&(a, b))) = (pairs.get(at - 1), pairs.get(at)) else { continue };
+        let stays = pairs.get(at + 1).is_some_and(|next| *next == (a + 1, b + 1));
+        let moved = if stays {
+            continue;
+        } else if last_b + 1 == b && one.get(last_a + 1) == other.get(b) {
+            (last_a + 1, b)
+        } else if last_a + 1 == a && one.get(a) == other.get(last_b + 1) {
+            (a, last_b + 1)
+        } else {
+            continue;
+        };
+        pairs.get_mut(at).into_iter().for_each(|pair| *pair = moved);
+    }
 }
 
 fn table(one: &[u32], other: &[u32]) -> Vec<(usize, usize)> {
@@ -80,6 +111,9 @@ mod tests {
         assert_eq!(common(&[5, 1, 2, 6], &[7, 1, 2, 8, 9]), [(1, 1), (2, 2)]);
         assert_eq!(common(&[1, 1, 1], &[1, 1]).len(), 2);
         assert_eq!(longest_run(&[(0, 0), (2, 2), (3, 3)]), 2);
+        // The first word stands twice: the one beside its neighbour is taken.
+        assert_eq!(common(&[9, 1, 5, 6, 1, 2, 3], &[1, 2, 4]), [(4, 0), (5, 1)]);
+        assert_eq!(common(&[1, 2, 7, 2], &[1, 8, 2]), [(0, 0), (3, 2)]);
     }
 
     proptest! {

@@ -35,7 +35,11 @@ pub(super) fn sayings(accounts: &[Account<'_>]) -> Vec<Vec<Part>> {
         let known = sayings.len();
         let mut homes: Vec<Option<usize>> = Vec::new();
         for part in &parts {
-            homes.push(sayings.iter().position(|saying| saying.iter().any(|other| is_same(part, other))));
+            let is_home = |(_, saying): &(usize, &Vec<Part>)| saying.iter().any(|other| is_same(part, other));
+            let mut fitting = sayings.iter().enumerate().filter(is_home).map(|(home, _)| Some(home)).peekable();
+            let first = fitting.peek().copied().flatten();
+            // Somebody quoted twice with the same words said them twice.
+            homes.push(fitting.find(|home| !homes.contains(home)).flatten().or(first));
         }
         for (part, home) in parts.iter().zip(&mut homes) {
             if home.is_none() {
