@@ -59,11 +59,13 @@ pub(super) fn stand(one: (&Account<'_>, &Cell), other: (&Account<'_>, &Cell)) ->
     };
     let (ours, theirs) = (statements(one), statements(other));
     let mut stand = minutes;
-    for statement in &ours {
-        let same_kind: Vec<Agreement> =
-            theirs.iter().filter(|other| other.kind == statement.kind).map(|other| pair(statement, other)).collect();
-        // Where several of a kind are told, it is enough that one of them is the same.
-        stand = stand.max(same_kind.into_iter().min().unwrap_or(Agreement::Agreeing));
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        for statement in ours {
+            let same_kind = theirs.iter().filter(|other| other.kind == statement.kind);
+            // Where several of a kind are told, it is enough that one of them is the same.
+            let best = same_kind.map(|other| pair(statement, other)).min();
+            stand = stand.max(best.unwrap_or(Agreement::Agreeing));
+        }
     }
     let has = |list: &[&Checked], kind: Kind| list.iter().any(|statement| statement.kind == kind);
     if has(&ours, Kind::Score) != has(&theirs, Kind::Score) && (has(&ours, Kind::Result) || has(&theirs, Kind::Result))

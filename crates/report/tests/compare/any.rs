@@ -150,7 +150,7 @@ fn large_accounts_of_one_thing_end() {
     for unit in
         ["“We will be back, all of us, next year,” said Ann Roy. ", "“a b c d… e f g h ", "Kane ", "“x ", "[", "2-1 "]
     {
-        let text = unit.repeat(400_000 / unit.len());
+        let text = unit.repeat(200_000 / unit.len());
         let accounts = [Told::plain(&text), Told::plain(&format!("Now then. {text}"))];
         holds(&accounts, &side_by_side(&accounts));
     }

@@ -184,3 +184,14 @@ fn a_fragment_is_a_part_of_the_sentence() {
     assert_eq!(row.sentences.len(), 1, "{row:#?}");
     assert_eq!(row.sentences[0].cells[0].as_ref().unwrap().fate, Fate::Shortened);
 }
+
+#[test]
+fn a_cue_within_a_sentence_is_no_change() {
+    let rows = quotes(&[
+        "“We ran,” said Anna Holt, “until there was nothing left in the legs. No, I am not sorry.”",
+        "“We ran until there was nothing left in the legs,” said Anna Holt. “No,” she added, “I am not sorry.”",
+    ]);
+    let [row] = &rows[..] else { panic!("{rows:#?}") };
+    let all = row.sentences.iter().flat_map(|sentence| sentence.cells.iter().flatten());
+    assert!(all.map(|cell| (cell.fate, cell.reordered)).all(|cell| cell == (Fate::Kept, false)), "{row:#?}");
+}

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use byline_report::compare::{Agreement, Comparison, Fate, Section};
+use byline_report::compare::{Agreement, Comparison, Fate, Row, Section};
 
 use crate::told::{Told, labels, met, row, side_by_side};
 
@@ -10,7 +10,9 @@ const FIRST: &str = "date 2022-12-10
 France beat England 2-1 in Al Khor on Saturday to reach the semi-finals of the World Cup.
 
 Aurelien Tchouameni put the holders ahead in the 17th minute. Harry Kane equalised from the penalty spot in the 54th minute. \
-Olivier Giroud headed the winner in the 78th minute.";
+Olivier Giroud headed the winner in the 78th minute.
+
+France play Morocco in the semi-finals on Wednesday.";
 
 const SECOND: &str = "date 2022-12-11
 England are out of the World Cup after losing 2-1 to France in the quarter-finals.
@@ -18,21 +20,30 @@ England are out of the World Cup after losing 2-1 to France in the quarter-final
 Giroud scored the decisive goal with 12 minutes left. Kane had scored from the spot in the second half.";
 
 const THIRD: &str = "date 2022-12-11
-England lost to France at the World Cup on Saturday.
+England lost 3-1 to France at the World Cup on Saturday.
 
-Aurelien Tchouameni opened the scoring in the first half. Olivier Giroud scored the winner with 11 minutes left.";
+Aurelien Tchouameni opened the scoring in the first half. Olivier Giroud scored the winner with 11 minutes left.
+
+France now face Croatia in the semi-finals.";
+
+fn conflicts_of(row: &Row) -> Vec<Vec<usize>> {
+    row.cells.iter().map(|cell| cell.as_ref().unwrap().conflicts_with.clone()).collect()
+}
 
 #[test]
 fn three_accounts_of_one_evening() {
     let comparison = side_by_side(&[FIRST, SECOND, THIRD].map(Told::checked));
     assert_eq!(comparison.in_match, Some(met("England", "France", "2022-12-10").id));
     let winner = row(&comparison, "France: Olivier Giroud, goal");
-    let conflicts: Vec<_> = winner.cells.iter().map(|cell| cell.as_ref().unwrap().conflicts_with.clone()).collect();
-    assert_eq!(conflicts, [vec![2], vec![2], vec![0, 1]], "12 left is the 78th minute, 11 left is not");
+    assert_eq!(conflicts_of(winner), [vec![2], vec![2], vec![0, 1]], "12 left is the 78th minute, 11 left is not");
     assert_eq!(row(&comparison, "England: Harry Kane, penalty scored").agreement, Agreement::Looser);
     let opener = row(&comparison, "France: Aurélien Tchouaméni, goal");
     assert_eq!(opener.agreement, Agreement::Looser);
     assert!(opener.cells[1].is_none());
+    let score = row(&comparison, "score");
+    assert_eq!(conflicts_of(score), [vec![2], vec![2], vec![0, 1]]);
+    let next = row(&comparison, "next for France");
+    assert_eq!(next.agreement, Agreement::Conflicting, "Croatia is not Morocco, though both say the semi-finals");
     let two = side_by_side(&[FIRST, SECOND].map(Told::checked));
     assert_eq!(row(&two, "France: Olivier Giroud, goal").agreement, Agreement::Agreeing);
 }

@@ -30,18 +30,18 @@ impl Link {
     }
 }
 
-/// The words two sentences share, if they share enough to be one. Of one or two words, all must be shared; a few words that
-/// an outlet takes into its own sentence may be any that follow each other in the other.
+/// The words two sentences share, if they share enough to be one. Of one or two words, all must be shared; what need not be
+/// a whole sentence may be any two words that follow each other in the other, or its first.
 pub(super) fn same(one: &Unit, other: &Unit) -> Option<Vec<(usize, usize)>> {
     let shorter = one.words.len().min(other.words.len());
     if shorter < RUN {
         let (short, long) = if one.words.len() <= other.words.len() { (one, other) } else { (other, one) };
-        if shorter == 0 || (one.words.len() != other.words.len() && (shorter == 1 || !short.fragment)) {
+        if shorter == 0 || (one.words.len() != other.words.len() && !short.part) {
             return None;
         }
         let from = long.words.windows(shorter).position(|run| run == short.words)?;
         let (ours, theirs) = if one.words.len() <= other.words.len() { (0, from) } else { (from, 0) };
-        return Some((0..shorter).map(|at| (ours + at, theirs + at)).collect());
+        return (shorter > 1 || from == 0).then(|| (0..shorter).map(|at| (ours + at, theirs + at)).collect());
     }
     let enough = |count: usize| count as f64 >= SAME * shorter as f64;
     if !enough(possible(one, other)) {

@@ -44,6 +44,8 @@ pub(super) struct Unit {
     pub(super) joined: bool,
     /// Whether it is a few words within a sentence of the outlet.
     pub(super) fragment: bool,
+    /// Whether it need not be a whole sentence: a fragment, or what stands before or after a cue.
+    pub(super) part: bool,
 }
 
 /// A word of a quote, before sentences are made of them.
@@ -121,6 +123,10 @@ fn cut(
     vocabulary: &mut Vocabulary,
     units: &mut Vec<Unit>,
 ) {
+    let words = text.get(sentence.clone()).unwrap_or_default();
+    let begins_small = words.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let ends = words.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!' | '?' | '…'));
+    let part = quote.extent == Extent::Fragment || begins_small || !ends.ends_with(['.', '!', '?', '…']);
     let mut from = 0;
     for at in 1..=tokens.len() {
         let parts = tokens.get(at).is_none_or(|token| {
@@ -144,6 +150,7 @@ fn cut(
             stems: Vec::new(),
             joined: first.after_ellipsis,
             fragment: quote.extent == Extent::Fragment,
+            part,
         };
         for token in own {
             let word = fold(text.get(token.span.clone()).unwrap_or_default());
