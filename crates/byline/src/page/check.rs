@@ -36,7 +36,7 @@ pub(crate) fn page(checkup: &Checkup, record: &Record) -> String {
         header {
             (heading(about.as_ref(), "A report of no certain match"))
             @if let Some(anchor) = &checkup.checked.anchor {
-                p.sure { "About this match: " (sureness(anchor.confidence, &anchor.clues)) }
+                p.sure { "About this match, " (sureness(anchor.confidence, &anchor.clues)) }
             }
             p.sure { (checkup.origin.name()) @if let Some(from) = provenance(checkup) { " · " (from) } }
             (counts(checkup))

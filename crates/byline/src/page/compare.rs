@@ -1,6 +1,6 @@
 //! The page of a comparison: the record and each account in a column, along the match.
 
-use byline_report::compare::{Agreement, Cell, Comparison, QuoteRow, Row, Section};
+use byline_report::compare::{Agreement, Cell, Comparison, QuoteRow, Row, Section, SentenceRow};
 use maud::{Markup, html};
 
 use super::{class, heading, sign, sources};
@@ -133,7 +133,6 @@ fn filled(compared: &Compared<'_>, account: usize, cell: &Cell) -> Markup {
 /// What somebody said, as the accounts have it.
 fn said(compared: &Compared<'_>, quote: &QuoteRow) -> Markup {
     let speaker = if quote.speaker.is_empty() { "Speaker not known" } else { &quote.speaker };
-    let is_shared = quote.accounts.iter().flatten().count() > 1;
     html! {
         section.spoken {
             h3 { (speaker) }
@@ -142,20 +141,26 @@ fn said(compared: &Compared<'_>, quote: &QuoteRow) -> Markup {
                     @if let Some(saying) = saying { li { b { (compared.name(account)) } " " (told(saying)) } }
                 }
             }
-            @for sentence in &quote.sentences {
-                div.sentence {
-                    blockquote { (sentence.at.words) }
-                    ul.fates {
-                        @for (account, cell) in sentence.cells.iter().enumerate() {
-                            @if let Some(cell) = cell.as_ref().filter(|_| is_shared && account != sentence.account) {
-                                li.plain[is_plain(cell)] {
-                                    b { (print::clip(compared.name(account), NAME)) } " " (fate(cell, usize::MAX))
-                                }
-                            }
-                        }
+            @if quote.accounts.iter().flatten().count() > 1 {
+                @for sentence in &quote.sentences {
+                    div.sentence {
+                        blockquote { (sentence.at.words) }
+                        ul.fates { (fates(compared, sentence)) }
                     }
                 }
+            } @else {
+                blockquote { @for sentence in &quote.sentences { (sentence.at.words) " " } }
             }
+        }
+    }
+}
+
+/// What became of a sentence in the other accounts.
+fn fates(compared: &Compared<'_>, sentence: &SentenceRow) -> Markup {
+    let others = sentence.cells.iter().enumerate().filter(|&(account, _)| account != sentence.account);
+    html! {
+        @for (account, cell) in others.filter_map(|(account, cell)| Some((account, cell.as_ref()?))) {
+            li.plain[is_plain(cell)] { b { (print::clip(compared.name(account), NAME)) } " " (fate(cell, usize::MAX)) }
         }
     }
 }

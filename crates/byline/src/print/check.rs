@@ -58,7 +58,7 @@ fn headline(out: &mut String, checkup: &Checkup, view: &View<'_>) {
         (Some(about), Some(anchor)) => {
             line!(out, "{BOLD}{}{BOLD:#}", sheet::result(&about));
             line!(out, "{}, {}", occasion(&about), long_date(about.date));
-            line!(out, "{DIM}about this match: {}{DIM:#}", sureness(anchor.confidence, &anchor.clues));
+            line!(out, "{DIM}about this match, {}{DIM:#}", sureness(anchor.confidence, &anchor.clues));
         }
         _ => line!(out, "{WARNING}no match could be told that this is about{WARNING:#}"),
     }
@@ -77,7 +77,7 @@ pub(crate) fn occasion(about: &Sheet) -> String {
 
 /// How sure it is which match is meant, and what tells.
 pub(crate) fn sureness(confidence: f64, clues: &[String]) -> String {
-    format!("{} sure by {}", percent(confidence), clues.join(", "))
+    format!("{} sure: {}", percent(confidence), clues.join(", "))
 }
 
 /// Who published the report, and when; `None` where neither is known.

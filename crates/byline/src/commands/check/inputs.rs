@@ -108,11 +108,18 @@ fn lines(reader: &mut dyn BufRead, path: &Path, options: &Options, take: &mut Ta
     Ok(())
 }
 
+/// What is wrong with a line, whose number is told beside it.
+fn not_json(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let what = told.split(" at line ").next().unwrap_or(&told);
+    format!("not a report as JSON: {what} at column {}", error.column())
+}
+
 /// The report of a line. What the line says goes before what the options say.
 fn input(bytes: &[u8], origin: Origin, options: &Options) -> Result<Input, Failure> {
     let place = origin.to_string();
     let wrong = |what: String| Failure::bad_input(format!("{place}: {what}"));
-    let line: Line = serde_json::from_slice(bytes).map_err(|error| wrong(format!("not a report as JSON: {error}")))?;
+    let line: Line = serde_json::from_slice(bytes.trim_ascii_end()).map_err(|error| wrong(not_json(&error)))?;
     let (text, format) = match (line.text, line.html) {
         (Some(text), None) => (text, None),
         (None, Some(html)) => (html, Some(Format::Html)),
