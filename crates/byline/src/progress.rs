@@ -20,7 +20,8 @@ pub(crate) fn stream(common: &Common, what: &str) -> ProgressBar {
     if std::io::stdout().is_terminal() {
         return hidden();
     }
-    let bar = shown(common, ProgressBar::new_spinner(), &format!("{{spinner}} {{pos}} {what}, {{per_sec}}, {{elapsed}}"));
+    let bar =
+        shown(common, ProgressBar::new_spinner(), &format!("{{spinner}} {{pos}} {what}, {{per_sec}}, {{elapsed}}"));
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
 }

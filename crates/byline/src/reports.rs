@@ -78,8 +78,9 @@ impl Input {
         // One byte more than is read, so that a larger file is seen to be one.
         let most = LARGEST_REPORT as u64 + 1;
         std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(|error| {
-            Failure::bad_input(format!("{}: cannot be read: {error}", path.display()))
-                .hint("name a report (plain text, Markdown or a saved HTML page), a folder of them, or a file of JSON lines")
+            Failure::bad_input(format!("{}: cannot be read: {error}", path.display())).hint(
+                "name a report (plain text, Markdown or a saved HTML page), a folder of them, or a file of JSON lines",
+            )
         })?;
         Ok(Self { origin: Origin::file(path), bytes, options })
     }
@@ -131,5 +132,80 @@ impl Checkup {
     /// How many statements have each verdict, in the order given.
     pub(crate) fn counts<const N: usize>(&self, order: [Verdict; N]) -> [(Verdict, usize); N] {
         order.map(|verdict| (verdict, self.checked.count(verdict)))
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod made {
+    //! A checked report made by hand, with a statement of every verdict.
+
+    use byline_record::ask::answer::Alternative;
+    use byline_record::ask::{Evidence, Scope};
+    use byline_report::claim::{Kind, Topic};
+    use byline_report::quote;
+    use byline_report::text::Format;
+    use byline_report::{Anchor, Checked, Span};
+
+    use super::*;
+
+    /// The report. Nobody has to believe it.
+    pub(crate) const TEXT: &str = "date 2022-12-11\n\
+        England lost 2-1 to France & <i>Kane</i> scored in the 55th minute.\n\n\
+        \u{201c}I missed in the 80th minute,\u{201d} Harry Kane said. He has 50 goals and a\u{1b}[31m dog. It was a fine evening.";
+
+    /// Its statements: words, kind, verdict.
+    const STATEMENTS: [(&str, Kind, Verdict); 6] = [
+        ("England lost 2-1 to France", Kind::Score, Verdict::Confirmed),
+        ("in the 55th minute", Kind::Minute, Verdict::Rounding),
+        ("missed in the 80th minute", Kind::Minute, Verdict::Contradicted),
+        ("50 goals", Kind::Tally, Verdict::RecordDiffers),
+        ("dog", Kind::GoalDescription, Verdict::NotInRecord),
+        ("a fine evening", Kind::Record, Verdict::NotRead),
+    ];
+
+    /// Where words are in the text of a report.
+    pub(crate) fn find(report: &Report, words: &str) -> Span {
+        let start = report.text().find(words).unwrap();
+        start..start + words.len()
+    }
+
+    /// The report, checked.
+    pub(crate) fn checkup(record: &Record) -> Checkup {
+        let options = Options { format: Some(Format::Plain), outlet: Some("The <Post>".into()), ..Options::default() };
+        let report = Report::read(TEXT.as_bytes(), &options).unwrap();
+        let view = record.latest();
+        let played = |entry: &&byline_record::Match| {
+            entry.date.to_string() == "2022-12-10" && record.team(entry.home).display_name() == "England"
+        };
+        let entry = view.matches().find(played).unwrap();
+        let quotes = quote::find(&report);
+        let statements = STATEMENTS.map(|(words, kind, verdict)| Checked {
+            span: find(&report, words),
+            kind,
+            reading: if verdict == Verdict::NotRead { String::new() } else { format!("our words for {words}") },
+            verdict,
+            reason: (verdict == Verdict::Contradicted).then(|| "the record has it at 84'".to_owned()),
+            evidence: if is_settled(verdict) {
+                vec![Evidence { in_match: Some(entry.id), text: "a row".to_owned(), sources: entry.sources.all() }]
+            } else {
+                Vec::new()
+            },
+            scope: (verdict == Verdict::RecordDiffers).then(Scope::default),
+            alternatives: if verdict == Verdict::RecordDiffers {
+                vec![Alternative {
+                    reading: "with friendlies".into(),
+                    verdict: Verdict::Confirmed,
+                    answer: "50".into(),
+                }]
+            } else {
+                Vec::new()
+            },
+            quote: quotes.quotes.iter().position(|quote| quote.span.contains(&find(&report, words).start)),
+            topic: Topic::Other,
+            said: None,
+        });
+        let anchor = Some(Anchor { in_match: entry.id, confidence: 0.9, clues: vec!["both teams".into()] });
+        let checked = CheckedReport { anchor, statements: statements.to_vec(), quotes };
+        Checkup { origin: Origin { file: "report.txt".into(), ..Origin::default() }, report, checked }
     }
 }

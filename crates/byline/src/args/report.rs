@@ -10,12 +10,14 @@ use super::parse_date;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  byline check report.txt\n  byline check saved-page.html --zone Pacific/Auckland\n  \
+#[command(
+    after_help = "Examples:\n  byline check report.txt\n  byline check saved-page.html --zone Pacific/Auckland\n  \
                         byline check report.txt --html report.page.html\n  byline check reports/ --json > checked.jsonl\n  \
                         byline check reports.jsonl --json\n\n\
                         JSON lines are objects with `text` or `html`, and `id`, `date`, `outlet` and `zone` where there are \
                         any; they go before the options. A report is judged by what was known on its own day: the first \
-                        line of a plain text may be `date YYYY-MM-DD`.")]
+                        line of a plain text may be `date YYYY-MM-DD`."
+)]
 pub(crate) struct CheckArgs {
     /// Reports: plain text, Markdown, saved HTML pages. Folders of them, files of JSON lines (.jsonl) and - (JSON lines on
     /// standard input) are checked as a stream, a line of output each

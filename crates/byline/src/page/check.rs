@@ -163,3 +163,25 @@ fn spoken(checkup: &Checkup) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::built_in;
+    use crate::reports::made;
+
+    #[test]
+    fn every_statement_is_underlined_and_has_a_card() {
+        let record = built_in().unwrap();
+        let checkup = made::checkup(&record);
+        let page = page(&checkup, &record);
+        for (place, statement) in checkup.checked.statements.iter().enumerate() {
+            let [number, class] = [(place + 1).to_string(), class(statement.verdict).to_owned()];
+            assert!(page.contains(&format!("class=\"mark {class} n{number}\" href=\"#s{number}\"")), "{number}");
+            assert!(page.contains(&format!("class=\"card {class}\" id=\"s{number}\"")), "{number}");
+        }
+        assert!(page.contains("&lt;i&gt;Kane&lt;/i&gt;") && page.contains("The &lt;Post&gt;"));
+        assert!(page.contains("<details class=\"group contradicted\" id=\"contradicted\" open>"));
+        assert!(page.contains("<details class=\"group confirmed\" id=\"confirmed\">"));
+    }
+}

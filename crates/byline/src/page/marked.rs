@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use byline_record::ask::Verdict;
-use byline_report::text::{Class, Paragraph, Report};
 use byline_report::Span;
+use byline_report::text::{Class, Paragraph, Report};
 use maud::{Markup, html};
 
 use super::{class, sign};
@@ -126,5 +126,84 @@ fn piece(words: &str, mark: Option<&Mark>, ends: bool, spoken: Option<&Spoken>) 
     match spoken {
         Some(spoken) => html! { q title=(spoken.by) { (inner) } },
         None => inner,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use byline_report::text::{Format, Options};
+
+    use super::*;
+
+    fn marked(text: &str, marks: &[(&str, Verdict)], quotes: &[&str]) -> String {
+        let options = Options { format: Some(Format::Plain), ..Options::default() };
+        let report = Report::read(text.as_bytes(), &options).unwrap();
+        let find = |words: &str| {
+            let start = report.text().find(words).unwrap();
+            start..start + words.len()
+        };
+        let marks: Vec<Mark> = marks
+            .iter()
+            .enumerate()
+            .map(|(place, (words, verdict))| Mark {
+                span: find(words),
+                number: place + 1,
+                verdict: *verdict,
+                told: String::new(),
+            })
+            .collect();
+        let quotes: Vec<Spoken> =
+            quotes.iter().map(|words| Spoken { span: find(words), by: "somebody".to_owned() }).collect();
+        super::text(&report, &marks, &quotes).into_string()
+    }
+
+    /// What a reader sees, without the numbers of the cards.
+    fn seen(page: &str) -> String {
+        let mut out = String::new();
+        for piece in page.split("<sup>") {
+            let rest = piece.split_once("</sup>").map_or(piece, |(_, rest)| rest);
+            let mut tags = rest.split('<');
+            out.push_str(tags.next().unwrap());
+            tags.for_each(|tag| out.push_str(tag.split_once('>').unwrap().1));
+        }
+        out
+    }
+
+    const LINE: &str = "Kane scored a penalty in the 54th minute of a long evening and said that it was late.";
+
+    #[test]
+    fn the_text_is_whole_however_statements_overlap() {
+        let cases: [&[(&str, Verdict)]; 4] = [
+            &[],
+            &[("Kane scored", Verdict::Confirmed), ("scored a penalty", Verdict::Confirmed)],
+            &[
+                ("Kane scored a penalty", Verdict::Confirmed),
+                ("a penalty", Verdict::Contradicted),
+                ("late.", Verdict::NotRead),
+            ],
+            &[(LINE, Verdict::NotRead), (LINE, Verdict::Confirmed), ("K", Verdict::Rounding)],
+        ];
+        for marks in cases {
+            for quotes in [&[][..], &["said that it was"], &[LINE]] {
+                assert_eq!(seen(&marked(LINE, marks, quotes)), LINE, "{marks:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_several_statements_show_the_worst_verdict() {
+        let page =
+            marked(LINE, &[("Kane scored a penalty", Verdict::Confirmed), ("a penalty", Verdict::Contradicted)], &[]);
+        assert!(page.contains("n1\" href=\"#s1\" title=\"\">Kane scored </a>"), "{page}");
+        assert!(page.contains("mark contradicted n2\" href=\"#s2\" title=\"\">a penalty<sup>"), "{page}");
+    }
+
+    #[test]
+    fn a_quote_may_hold_a_statement() {
+        let page = marked(LINE, &[("it was late", Verdict::NotRead)], &["said that it was late"]);
+        assert!(
+            page.contains("<q title=\"somebody\">said that </q><q title=\"somebody\"><a class=\"mark unread n1\""),
+            "{page}"
+        );
     }
 }

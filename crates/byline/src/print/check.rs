@@ -179,10 +179,8 @@ pub(crate) fn kind(kind: Kind) -> String {
 /// The report of a stream in a line.
 pub(crate) fn line(checkup: &Checkup, record: &Record) -> String {
     let about = checkup.about(&checkup.view(record));
-    let about = about.map_or_else(
-        || "no match told".to_owned(),
-        |about| format!("{}, {}", sheet::result(&about), about.date),
-    );
+    let about =
+        about.map_or_else(|| "no match told".to_owned(), |about| format!("{}, {}", sheet::result(&about), about.date));
     format!("{BOLD}{}{BOLD:#}  {about}: {}\n", clip(&checkup.origin.name(), STATEMENT), counts(checkup, true))
 }
 
@@ -238,5 +236,54 @@ impl<'r> Cited<'r> {
             line!(out);
             line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::built_in;
+    use crate::reports::made;
+
+    /// The text without its styles.
+    fn plain(text: &str) -> String {
+        anstream::adapter::strip_str(text).to_string()
+    }
+
+    #[test]
+    fn what_needs_attention_comes_first_and_what_is_not_known_is_folded() {
+        let record = built_in().unwrap();
+        let shown = plain(&text(&made::checkup(&record), &record, false));
+        let headings = ["Contradicted", "The record counts otherwise", "Right but for rounding", "Confirmed", "Quotes"];
+        let places: Vec<Option<usize>> =
+            headings.iter().map(|heading| shown.lines().position(|line| line == *heading)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{shown}");
+        assert!(shown.starts_with("England 1-2 France\nWorld Cup 2022, quarter-final, Saturday 10 December 2022\n"));
+        assert!(shown.contains("1 not in the record, 1 not read (--all lists them)"));
+        assert!(!shown.contains("our words for dog"));
+        let all = plain(&text(&made::checkup(&record), &record, true));
+        assert!(all.contains("our words for dog") && all.contains("Not read\n  “a fine evening”\n"), "{all}");
+    }
+
+    #[test]
+    fn a_statement_is_shown_with_all_that_tells() {
+        let record = built_in().unwrap();
+        let shown = plain(&text(&made::checkup(&record), &record, false));
+        let block = "  “missed in the 80th minute”\n    \
+                     said by  Harry Kane\n    \
+                     read as  our words for missed in the 80th minute\n    \
+                     because  the record has it at 84'\n    \
+                     evidence a row [1";
+        assert!(shown.contains(block), "{shown}");
+        assert!(shown.contains("    or       with friendlies: 50 (confirmed)\n"));
+        assert!(shown.contains("    counted  men's matches"));
+        assert!(shown.contains("  Harry Kane said\n    “I missed in the 80th minute,”\n"));
+    }
+
+    #[test]
+    fn words_of_others_do_not_steer_the_terminal() {
+        assert_eq!(clip("one\ttwo\u{1b}[2J three", 100), "one two [2J three");
+        assert_eq!(clip("one two three", 7), "one two …");
+        assert_eq!(clip("", 7), "");
     }
 }

@@ -138,7 +138,9 @@ fn said(out: &mut String, compared: &Compared<'_>, quote: &QuoteRow) {
     for sentence in &quote.sentences {
         line!(out, "    “{}”", clip(&sentence.at.words, SENTENCE));
         for (account, cell) in sentence.cells.iter().enumerate() {
-            let Some(cell) = cell.as_ref().filter(|cell| account != sentence.account && !is_plain(cell)) else { continue };
+            let Some(cell) = cell.as_ref().filter(|cell| account != sentence.account && !is_plain(cell)) else {
+                continue;
+            };
             line!(out, "      {DIM}{}:{DIM:#} {}", clip(compared.name(account), NAME), fate(cell, SENTENCE));
         }
     }

@@ -83,7 +83,9 @@ fn sources(out: &mut String, record: &Record, sources: Sources) {
 pub(crate) fn clip(words: &str, most: usize) -> String {
     let mut out = String::new();
     let mut letters = 0;
-    for word in words.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty()) {
+    for word in
+        words.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
+    {
         let more = word.chars().count() + usize::from(letters > 0);
         if letters > 0 && letters + more > most {
             out.push_str(" …");

@@ -170,3 +170,30 @@ fn quote_wire(report: &Report, quote: &Quote) -> QuoteWire {
         closed: quote.closed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::built_in;
+    use crate::reports::made;
+
+    #[test]
+    fn every_verdict_has_its_word_and_every_statement_its_place() {
+        let record = built_in().unwrap();
+        let told = serde_json::to_value(wire(&made::checkup(&record), &record, None)).unwrap();
+        let statements = told["statements"].as_array().unwrap();
+        let verdicts: Vec<&Json> = statements.iter().map(|one| &one["verdict"]).collect();
+        assert_eq!(verdicts, ["confirmed", "rounding", "contradicted", "record_differs", "not_in_record", "not_read"]);
+        for statement in statements {
+            let [start, end] = [0, 1].map(|end| statement["span"][end].as_u64().unwrap() as usize);
+            assert_eq!(&made::TEXT[start..end], statement["text"].as_str().unwrap());
+            assert_eq!(told["counts"][statement["verdict"].as_str().unwrap()], 1);
+        }
+        let speakers: Vec<Option<&Json>> = statements.iter().map(|one| one.get("speaker")).collect();
+        assert_eq!(speakers, [None, None, Some(&"Harry Kane".into()), None, None, None]);
+        assert_eq!(statements[2]["quote"], 0);
+        assert!(statements[5]["reading"].is_null());
+        assert!(statements[3]["scope"]["words"].is_string() && statements[0]["scope"].is_null());
+        assert_eq!(told["anchor"]["result"], "England 1-2 France");
+    }
+}
