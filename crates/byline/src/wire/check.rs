@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(verdicts, ["confirmed", "rounding", "contradicted", "record_differs", "not_in_record", "not_read"]);
         for statement in statements {
             let [start, end] = [0, 1].map(|end| statement["span"][end].as_u64().unwrap() as usize);
-            assert_eq!(&made::TEXT[start..end], statement["text"].as_str().unwrap());
+            assert_eq!(made::TEXT.get(start..end), statement["text"].as_str());
             assert_eq!(told["counts"][statement["verdict"].as_str().unwrap()], 1);
         }
         let speakers: Vec<Option<&Json>> = statements.iter().map(|one| one.get("speaker")).collect();
