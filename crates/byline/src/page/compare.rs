@@ -7,7 +7,7 @@ use super::{class, heading, sign, sources};
 use crate::commands::compare::{Compared, NAME};
 use crate::print;
 use crate::print::check::Cited;
-use crate::print::compare::{SECTIONS, agreement, fate, is_plain, label, minute, told};
+use crate::print::compare::{SECTIONS, account, agreement, fate, is_plain, label, minute, told};
 use crate::print::verdict::words;
 
 /// The page.
@@ -19,7 +19,7 @@ pub(crate) fn page(compared: &Compared<'_>) -> String {
     let body = html! {
         header {
             (heading(about.as_ref(), "Accounts of no certain match"))
-            (accounts(compared))
+            ul.names { @for place in 0..compared.checkups.len() { li { (account(compared, place)) } } }
             (legend())
         }
         main {
@@ -48,21 +48,6 @@ pub(crate) fn page(compared: &Compared<'_>) -> String {
         (sources(cited.names()))
     };
     super::page(&title, "", &body)
-}
-
-/// The accounts with their days, and what is known of each as a whole.
-fn accounts(compared: &Compared<'_>) -> Markup {
-    html! {
-        ul.names {
-            @for (place, checkup) in compared.checkups.iter().enumerate() {
-                li {
-                    b { (compared.name(place)) }
-                    @if let Some(published) = &checkup.report.published { ", " (print::long_date(published.date)) }
-                    @if let Some(remark) = compared.remark(place) { " – " em { (remark) } }
-                }
-            }
-        }
-    }
 }
 
 fn legend() -> Markup {

@@ -34,10 +34,8 @@ pub(crate) fn text(compared: &Compared<'_>) -> String {
         }
         None => line!(out, "{BOLD}no match could be told that these accounts are about{BOLD:#}"),
     }
-    for (place, info) in compared.comparison.accounts.iter().enumerate() {
-        if let Some(remark) = compared.remark(place) {
-            line!(out, "{DIM}{}: {remark}{DIM:#}", clip(&info.name, NAME));
-        }
+    for place in 0..compared.checkups.len() {
+        line!(out, "{DIM}{}{DIM:#}", account(compared, place));
     }
     for section in SECTIONS {
         let rows: Vec<&Row> = compared.comparison.rows.iter().filter(|row| row.section == section).collect();
@@ -56,6 +54,19 @@ pub(crate) fn text(compared: &Compared<'_>) -> String {
     }
     line!(out);
     super::sources(&mut out, compared.view.record(), compared.sources());
+    out
+}
+
+/// An account, its day, and what is known of it as a whole.
+pub(crate) fn account(compared: &Compared<'_>, place: usize) -> String {
+    let mut out = clip(compared.name(place), NAME);
+    let checkup = compared.checkups.get(place);
+    if let Some(published) = checkup.and_then(|checkup| checkup.report.published.as_ref()) {
+        let _ = write!(out, ", {}", long_date(published.date));
+    }
+    if let Some(remark) = compared.remark(place) {
+        let _ = write!(out, ": {remark}");
+    }
     out
 }
 
