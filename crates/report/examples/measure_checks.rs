@@ -2,20 +2,26 @@
 //!
 //! ```text
 //! cargo run --release -p byline-report --example measure_checks -- [development|held-out] [--errors] [--missed]
-//!     [--unannotated] [--sample N] [--report NNN]
+//!     [--doubtful] [--unannotated] [--sample N] [--report NNN]
 //! cargo run --release -p byline-report --example measure_checks -- inject [development|held-out] [--missed]
 //!     [--errors] [--all] [--report NNN]
 //! cargo run --release -p byline-report --example measure_checks -- speed [--json]
 //! ```
 //!
-//! Prints a table by kind and the totals. `--errors` lists every wrong anchor, confirmation and contradiction, `--missed` every
-//! decidable statement that was not settled, `--unannotated` what was confirmed and nobody annotated, `--sample N` some
-//! confirmed statements, to be read for whether they are right for the right words; `--report` takes one report only.
-//! Of the held-out half nothing but the numbers of all of it is printed.
+//! Prints a table by kind and the totals. Lists on request:
+//! * `--errors`: every wrong anchor, confirmation and contradiction;
+//! * `--missed`: every decidable statement that was not settled;
+//! * `--doubtful`: what was confirmed by a reading without a name or number of the annotated one: right by luck?
+//! * `--unannotated`: what was confirmed and nobody annotated;
+//! * `--sample N`: some confirmed statements, to be read for whether they are right for the right words.
+//!
+//! `--report` takes one report only. Of the held-out half nothing but the numbers of all of it is printed.
 //!
 //! `inject` changes one fact at a time in true statements and counts how many changes are contradicted; `--missed` lists
-//! those that are not, `--errors` what was contradicted elsewhere, `--all` every change made. `speed` times start-up (the record and the checker, up to the first
-//! report checked) and the checking of both halves again and again on one core.
+//! those that are not, `--errors` what was contradicted elsewhere, `--all` every change made.
+//!
+//! `speed` times start-up (the record and the checker, up to the first report checked) and the checking of both halves
+//! again and again on one core; `benches/measure_reports` runs it and holds it against its bounds.
 #![allow(clippy::print_stderr, clippy::expect_used, clippy::indexing_slicing, reason = "an example for developers")]
 
 #[path = "../tests/annotated/mod.rs"]
@@ -84,6 +90,7 @@ fn read_arguments() -> Result<Asked, String> {
                 What::WrongContradiction,
             ]),
             "--missed" => asked.list.push(What::Missed),
+            "--doubtful" => asked.list.push(What::Doubtful),
             "--unannotated" => asked.list.push(What::Unannotated),
             "--sample" => asked.sample = Some(number("--sample")? as usize),
             "--report" => asked.report = Some(number("--report")?),
@@ -119,6 +126,7 @@ fn check(asked: &Asked, all: &[Annotated]) -> String {
         What::WrongConfirmation,
         What::WrongRounding,
         What::Missed,
+        What::Doubtful,
         What::Unannotated,
     ];
     for what in order.into_iter().filter(|what| asked.list.contains(what)) {

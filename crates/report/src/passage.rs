@@ -186,11 +186,16 @@ impl Passage {
 
     /// The token after a phrase that stands at a token.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut next = at;
-        for word in phrase.split(' ') {
-            if self.word(next) != word {
-                return None;
-            }
+        let first = self.word(at);
+        // Most phrases fail at their first letter.
+        if first.as_bytes().first() != phrase.as_bytes().first() || first.is_empty() {
+            return None;
+        }
+        let mut rest = phrase.strip_prefix(first)?;
+        let mut next = at + 1;
+        while !rest.is_empty() {
+            let word = self.word(next);
+            rest = rest.strip_prefix(' ')?.strip_prefix(word).filter(|_| !word.is_empty())?;
             next += 1;
         }
         Some(next)

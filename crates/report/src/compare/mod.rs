@@ -167,8 +167,11 @@ pub struct Cell {
     pub reading: String,
     /// The narrowest minutes it gives.
     pub minutes: Option<Minutes>,
-    /// The verdict that needs most attention: contradicted first, then as [`Verdict`] lists them from the last.
+    /// The verdict that needs most attention: contradicted, then record differs, not in the record, not read, rounding,
+    /// confirmed.
     pub verdict: Verdict,
+    /// Whether all of it stands in quotes: somebody says it, not the account.
+    pub spoken: bool,
     /// Accounts that say what cannot be true along with this.
     pub conflicts_with: Vec<usize>,
 }
@@ -275,7 +278,7 @@ pub fn compare(view: &View<'_>, accounts: &[Account<'_>]) -> Comparison {
     let infos: Vec<AccountInfo> = infos.collect();
     let in_match = common_match(accounts, &infos);
     let rows = rows::of(view, in_match, accounts, &infos);
-    Comparison { in_match, accounts: infos, rows, quotes: said::rows(accounts) }
+    Comparison { in_match, rows, quotes: said::rows(accounts, &infos), accounts: infos }
 }
 
 /// The match most accounts are about, each by how sure that is; copies do not count. The first account decides a tie.
@@ -287,4 +290,12 @@ fn common_match(accounts: &[Account<'_>], infos: &[AccountInfo]) -> Option<Match
     };
     let weighed = anchors.iter().rev().map(|anchor| (anchor.in_match, weight(anchor.in_match)));
     weighed.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(id, _)| id)
+}
+
+/// How accounts stand of which each pair stands as given. Copies of one text can conflict, for one of them may have changed
+/// what it copied, but they cannot agree.
+fn together(infos: &[AccountInfo], pairs: impl Iterator<Item = (usize, usize, Agreement)>) -> Agreement {
+    let text = |at: usize| infos.get(at).and_then(|info| info.copy_of).map_or(at, |copy| copy.account);
+    let counting = pairs.filter(|(one, other, stand)| *stand == Agreement::Conflicting || text(*one) != text(*other));
+    counting.map(|(_, _, stand)| stand).max().unwrap_or(Agreement::OnlyHere)
 }

@@ -7,7 +7,7 @@ use byline_record::{MatchId, View};
 
 use super::history::History;
 use super::recorded::{Recorded, Said};
-use super::{Account, AccountInfo, Agreement, Cell, Row, Section, cell};
+use super::{Account, AccountInfo, Agreement, Cell, Row, Section, cell, together};
 use crate::checked::Checked;
 use crate::claim::{Kind, Topic};
 
@@ -128,35 +128,24 @@ fn cells(accounts: &[Account<'_>], topic: &Topic, places: &Places) -> Vec<Option
     accounts.iter().zip(places).map(|(account, places)| cell::of(account, topic, places)).collect()
 }
 
-/// The cells with whom each conflicts, and how the accounts stand. Copies of one text can conflict, for one of them may
-/// have changed what it copied, but they cannot agree.
+/// The cells with whom each conflicts, and how the accounts stand.
 fn compared(
     accounts: &[Account<'_>],
     infos: &[AccountInfo],
     mut cells: Vec<Option<Cell>>,
 ) -> (Vec<Option<Cell>>, Agreement) {
-    let text = |at: usize| infos.get(at).and_then(|info| info.copy_of).map_or(at, |copy| copy.account);
-    let mut worst = None;
-    let mut conflicts = Vec::new();
-    let full: Vec<_> = accounts.iter().zip(&cells).enumerate().collect();
-    let full: Vec<_> =
-        full.into_iter().filter_map(|(at, (account, cell))| Some((at, (account, cell.as_ref()?)))).collect();
-    for (index, (at, one)) in full.iter().enumerate() {
-        for (other_at, other) in full.iter().skip(index + 1) {
-            let stand = cell::stand(*one, *other);
-            if stand == Agreement::Conflicting {
-                conflicts.push((*at, *other_at));
-            }
-            if stand == Agreement::Conflicting || text(*at) != text(*other_at) {
-                worst = worst.max(Some(stand));
-            }
-        }
+    let told = accounts.iter().zip(&cells).enumerate();
+    let told: Vec<_> = told.filter_map(|(at, (account, cell))| Some((at, (account, cell.as_ref()?)))).collect();
+    if told.is_empty() {
+        return (cells, Agreement::NotStated);
     }
-    let alone = if full.is_empty() { Agreement::NotStated } else { Agreement::OnlyHere };
-    for (one, other) in conflicts {
+    let pairs = told.iter().enumerate().flat_map(|(index, one)| told.iter().skip(index + 1).map(move |two| (one, two)));
+    let stands: Vec<(usize, usize, Agreement)> =
+        pairs.map(|((at, one), (other_at, other))| (*at, *other_at, cell::stand(*one, *other))).collect();
+    for (one, other, _) in stands.iter().filter(|(_, _, stand)| *stand == Agreement::Conflicting) {
         for (at, with) in [(one, other), (other, one)] {
-            cells.get_mut(at).into_iter().flatten().for_each(|cell| cell.conflicts_with.push(with));
+            cells.get_mut(*at).into_iter().flatten().for_each(|cell| cell.conflicts_with.push(*with));
         }
     }
-    (cells, worst.unwrap_or(alone))
+    (cells, together(infos, stands.into_iter()))
 }

@@ -1,8 +1,8 @@
 //! Quotes one after another, and who goes on speaking.
 
-use super::lexicon::introduces;
+use super::lexicon::{introduces, is_captain, is_manager, is_pronoun, is_role};
 use super::marks::{Segment, segments};
-use super::names::Names;
+use super::names::{Leads, Names};
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
@@ -22,6 +22,10 @@ pub(super) struct State<'a> {
     found: Quotes,
     /// Who speaks until somebody else does.
     current: Option<Speaker>,
+    /// Of whom the sentences since the last quote tell.
+    topic: Option<Subject>,
+    /// Whether the paragraph before was a question to somebody.
+    asked: bool,
     channel: Option<Channel>,
     utterance: usize,
     /// The last sentence of the paragraph before, if that had no quote after it.
@@ -49,6 +53,8 @@ impl<'a> State<'a> {
             names: Names::default(),
             found: Quotes::default(),
             current: None,
+            topic: None,
+            asked: false,
             channel: None,
             utterance: 0,
             lead: Vec::new(),
@@ -57,6 +63,7 @@ impl<'a> State<'a> {
     }
 
     pub(super) fn finish(mut self) -> Quotes {
+        self.resolve_leaders();
         // The cue at the end of a quote over several paragraphs is for all of it.
         let mut next: Option<(Speaker, usize)> = None;
         for quote in self.found.quotes.iter_mut().rev() {
@@ -78,6 +85,12 @@ impl<'a> State<'a> {
         let segments = segments(self.text, span, self.goes_on);
         self.goes_on = segments.last().is_some_and(|last| !last.closed);
         let lead = std::mem::take(&mut self.lead);
+        if self.answer(index, span, &words, &segments) {
+            return;
+        }
+        let first_quote = segments.first().map_or(span.end, |first| first.outer.start);
+        let told = words.partition_point(|word| word.span.start < first_quote);
+        self.follow(words.get(..told).unwrap_or_default(), true);
         let mut previous: Option<usize> = None;
         let mut before = span.start;
         for (number, segment) in segments.iter().enumerate() {
@@ -97,6 +110,9 @@ impl<'a> State<'a> {
         let from = words.partition_point(|word| word.span.start < last_quote);
         let tail = words.get(from..).unwrap_or_default();
         let sentence = tail.iter().rposition(|word| word.stop).unwrap_or(0);
+        if !segments.is_empty() && sentence > 0 {
+            self.follow(tail.get(sentence..).unwrap_or_default(), false);
+        }
         // After a quote only a sentence of its own leads up to the next.
         if segments.is_empty() || sentence > 0 {
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
@@ -104,6 +120,62 @@ impl<'a> State<'a> {
         }
         if segments.is_empty() && span.len() > 400 && self.lead.is_empty() {
             self.current = None;
+        }
+    }
+
+    /// Follows of whom the sentences of the outlet tell, up to a place.
+    fn follow(&mut self, words: &[Word], opens: bool) {
+        for (number, sentence) in sentences(words).enumerate() {
+            let clause = Clause { text: self.text, words: sentence };
+            let word =
+                |at: usize| sentence.get(at).and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+            let first = word(0);
+            if let Some(person) = clause.first_person(&self.names) {
+                self.topic = Some(person);
+            } else if opens && number == 0 && (is_pronoun(first) || matches!(first, "His" | "Her")) {
+                // A paragraph does not go on with whoever ended the one before, but with whom the report is about.
+                if self.names.protagonist().is_some() {
+                    self.topic = None;
+                }
+            } else if matches!(first, "The" | "Their" | "His") && is_role(word(1)) {
+                let leads = if is_manager(word(1)) {
+                    Some(Leads::Manager)
+                } else {
+                    is_captain(word(1)).then_some(Leads::Captain)
+                };
+                let name = self.topic.clone().and_then(|topic| self.name_of(&topic));
+                if let (Some(leads), Some(name), "The") = (leads, name, first) {
+                    self.names.lead(leads, &name);
+                }
+            }
+        }
+    }
+
+    /// Who is meant by the manager or the captain, where the report has one only and names no team.
+    fn resolve_leaders(&mut self) {
+        for quote in &mut self.found.quotes {
+            let Some(speaker) = &mut quote.speaker else { continue };
+            if speaker.form != SpeakerForm::Description || speaker.name.is_some() {
+                continue;
+            }
+            let mut words = speaker.at.words.split(' ');
+            if !words.next().is_some_and(|word| word.eq_ignore_ascii_case("the")) {
+                continue;
+            }
+            let rest: Vec<&str> = words.collect();
+            let plain = rest.iter().all(|word| {
+                word.starts_with(char::is_lowercase)
+                    && !matches!(*word, "opposing" | "rival" | "former" | "other" | "losing" | "winning" | "beaten")
+            });
+            let Some(head) = rest.last().filter(|_| plain && rest.len() < 4) else { continue };
+            let leads = if is_manager(head) {
+                Leads::Manager
+            } else if is_captain(head) {
+                Leads::Captain
+            } else {
+                continue;
+            };
+            speaker.name = self.names.only(leads).map(str::to_owned);
         }
     }
 
@@ -150,6 +222,37 @@ impl<'a> State<'a> {
         }
     }
 
+    /// A line of an interview: `Q: …` and `A: …`, the answer without marks.
+    fn answer(&mut self, index: usize, span: &Span, words: &[Word], segments: &[Segment]) -> bool {
+        let first = words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+        let headed = words.get(1).is_some_and(|word| word.colon && !word.stop);
+        let asks = headed && matches!(first, "Q" | "Question");
+        let answers = headed && self.asked && matches!(first, "A" | "Answer") && segments.is_empty();
+        self.asked = asks;
+        if answers && let Some(start) = words.get(1).map(|word| word.span.start) {
+            let topic = self.topic.clone().or_else(|| {
+                let name = self.names.protagonist();
+                name.and(self.current.as_ref()).map(|speaker| (speaker.form, speaker.at.span.clone()))
+            });
+            let current = self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker });
+            let speaker =
+                current.or_else(|| topic.map(|topic| self.speaker(topic, Basis::Introduced, None, false, None)));
+            self.current.clone_from(&speaker);
+            self.found.quotes.push(Quote {
+                span: start..span.end,
+                outer: start..span.end,
+                paragraph: index,
+                closed: false,
+                extent: Extent::Speech,
+                utterance: self.utterance,
+                speaker,
+                cue: None,
+                channel: self.channel.clone(),
+            });
+        }
+        asks || answers
+    }
+
     /// The quote of a segment, or nothing if it is a scare quote.
     fn quote(&mut self, segment: &Segment, beside: &Beside<'_>, previous: Option<usize>) -> Option<Quote> {
         let text = self.text;
@@ -169,13 +272,19 @@ impl<'a> State<'a> {
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
         let reach = if fragment { FRAGMENT_REACH } else { SENTENCE };
         let before = left.before_quote(reach);
+        let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
+        let headed = if before.is_none() { headed() } else { None };
         let (found, basis) = match (before, after) {
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
             (Some(before), None) => (Some(before), Basis::CueBefore),
             (None, None) => (None, Basis::Carried),
         };
-        let bare = found.is_none() && segment.closed && count <= SCARE && !inner.ends_with(['.', '!', '?']);
+        let bare = found.is_none()
+            && headed.is_none()
+            && segment.closed
+            && count <= SCARE
+            && !inner.ends_with(['.', '!', '?']);
         if bare && (fragment || (beside.left.is_empty() && !beside.right.is_empty() && !linked_after && !punctuated)) {
             return None;
         }
@@ -190,7 +299,7 @@ impl<'a> State<'a> {
             cue: None,
             channel: None,
         };
-        Some(self.attribute(speech, found, basis, beside, previous))
+        Some(self.attribute(speech, found, headed, basis, beside, previous))
     }
 
     fn cue_after(
@@ -204,7 +313,8 @@ impl<'a> State<'a> {
         if !closed || !(linked || punctuated || right.words.len() <= 6) {
             return None;
         }
-        let found = right.after_quote()?;
+        let opens = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+        let found = right.after_quote(linked || inner.ends_with(',') || opens.starts_with(char::is_lowercase))?;
         // A sentence of its own after a full stop: only "Kane said." and its like.
         let first = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
         if inner.ends_with('.') && !linked && first.starts_with(char::is_uppercase) {
@@ -220,6 +330,7 @@ impl<'a> State<'a> {
         &mut self,
         mut quote: Quote,
         found: Option<Found>,
+        headed: Option<Subject>,
         basis: Basis,
         beside: &Beside<'_>,
         previous: Option<usize>,
@@ -235,15 +346,18 @@ impl<'a> State<'a> {
             channel = last.and_then(|last| last.channel.clone());
             last.and_then(|last| last.speaker.clone()).map(|speaker| Speaker { basis: Basis::CueInside, ..speaker })
         } else if let Some(subject) = found.as_ref().and_then(|found| found.subject.clone()) {
-            Some(self.speaker(subject, basis, introduced.as_ref(), adjacent, &lead))
+            Some(self.speaker(subject, basis, introduced.as_ref(), adjacent, Some(&lead)))
+        } else if let Some(subject) = headed.clone().filter(|_| found.is_none()) {
+            Some(self.speaker(subject, Basis::CueBefore, None, adjacent, None))
         } else if quote.extent == Extent::Fragment && found.is_none() {
             None
         } else if let (Some(subject), true) = (introduced.clone(), found.is_none() && !adjacent) {
-            Some(self.speaker(subject, Basis::Introduced, None, false, &lead))
+            Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead)))
         } else {
-            let name_of_lead = || lead.first_name().filter(|_| !beside.follows_quote && self.current.is_none());
+            let name_of_lead =
+                || lead.first_person(&self.names).filter(|_| !beside.follows_quote && self.current.is_none());
             match name_of_lead() {
-                Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, &lead)),
+                Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead))),
                 None => self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker }),
             }
         };
@@ -275,6 +389,7 @@ impl<'a> State<'a> {
         quote.cue = found.map(|found| found.cue);
         if quote.extent == Extent::Speech || speaker.is_some() {
             self.current.clone_from(&speaker);
+            self.topic = None;
             // What is quoted in passing was not said where the next is.
             self.channel = channel.clone().filter(|_| quote.extent == Extent::Speech);
         }
@@ -294,19 +409,37 @@ impl<'a> State<'a> {
         basis: Basis,
         introduced: Option<&Subject>,
         adjacent: bool,
-        lead: &Clause<'_>,
+        lead: Option<&Clause<'_>>,
     ) -> Speaker {
+        let person = || lead.and_then(|lead| lead.first_person(&self.names)).and_then(|subject| self.name_of(&subject));
+        let words = self.text.get(subject.1.clone()).unwrap_or_default().to_owned();
         let name = match subject.0 {
             SpeakerForm::Name => self.name_of(&subject),
-            SpeakerForm::Description => None,
+            // Another word for whoever the sentence before is about: a manager or captain is more than that.
+            SpeakerForm::Description => {
+                let mut all = words.split(' ');
+                let definite = all.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+                let leader = all.any(|word| {
+                    is_manager(word)
+                        || is_captain(word)
+                        || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman")
+                });
+                person().filter(|_| definite && !leader && !adjacent)
+            }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
-                let led =
-                    || introduced.cloned().or_else(|| lead.first_name()).and_then(|subject| self.name_of(&subject));
-                if adjacent { current().or_else(led) } else { led().or_else(current) }
+                let led = || introduced.and_then(|subject| self.name_of(subject)).or_else(person);
+                let topic = || self.topic.as_ref().and_then(|topic| self.name_of(topic));
+                let anybody = || self.names.protagonist().map(str::to_owned);
+                let known = if adjacent { current().or_else(led) } else { led().or_else(topic).or_else(current) };
+                known.or_else(topic).or_else(|| anybody().filter(|_| self.current.is_none()))
             }
         };
-        let words = self.text.get(subject.1.clone()).unwrap_or_default().to_owned();
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
+}
+
+/// The sentences among some words.
+fn sentences(words: &[Word]) -> impl Iterator<Item = &[Word]> {
+    words.chunk_by(|_, next| !next.stop)
 }

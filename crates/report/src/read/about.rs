@@ -103,7 +103,7 @@ fn is_relative(passage: &Passage, name: &Name) -> bool {
 impl<'r> Reader<'_, 'r> {
     /// The edition under report, where it is of a tournament.
     pub(crate) fn tournament(&self, out: &Out<'_>) -> Option<EditionId> {
-        let edition = self.edition?;
+        let edition = self.edition.or_else(|| self.editions.first().copied())?;
         let competition = out.record().edition(edition).competition;
         (out.record().competition(competition).class == CompetitionClass::Finals).then_some(edition)
     }
@@ -111,7 +111,9 @@ impl<'r> Reader<'_, 'r> {
     /// Men's or women's football, by the match the report is about.
     pub(crate) fn sex(&self, out: &Out<'_>) -> Sex {
         let record = out.record();
-        self.edition.map_or(Sex::Men, |edition| record.competition(record.edition(edition).competition).sex)
+        self.edition
+            .or_else(|| self.editions.first().copied())
+            .map_or(Sex::Men, |edition| record.competition(record.edition(edition).competition).sex)
     }
 
     pub(crate) fn world_cup(&self, out: &Out<'_>) -> Option<CompetitionId> {
@@ -249,7 +251,8 @@ impl<'r> Reader<'_, 'r> {
         match before.filter(|before| before.paragraph == passage.paragraph && before.quote == passage.quote) {
             Some(before) => {
                 let found = self.subjects_of(before, before.len(), out);
-                let sure = found.all.len() == 1 && passage.names.iter().all(|name| name.team().is_none());
+                let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
+                let sure = found.sure && !named;
                 Meant { all: found.all, sure, first: at }
             }
             None => nobody,

@@ -47,7 +47,7 @@ pub(crate) fn fit(span: &Minutes, clock: Clock) -> Fit {
     if span.tolerant && same_period && away <= 1 { Fit::Nearly } else { Fit::No }
 }
 
-fn best_fit(spans: &[Minutes], clock: Clock) -> Fit {
+pub(crate) fn best_fit(spans: &[Minutes], clock: Clock) -> Fit {
     spans.iter().map(|span| fit(span, clock)).max().unwrap_or(Fit::No)
 }
 
@@ -192,8 +192,10 @@ impl Bench<'_, '_> {
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
-            let wrong =
-                words.order.is_plain() && goals.len() == 1 && told.sure == Sure::Plain && self.timeline.complete;
+            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose;
+            let wrong = (counted || (words.order.is_plain() && told.sure == Sure::Plain))
+                && goals.len() == 1
+                && self.timeline.complete;
             if !right && (elsewhere || !wrong) {
                 continue;
             }

@@ -62,7 +62,10 @@ pub(crate) fn told(
             at += 1;
             continue;
         }
-        if let Some(goal) = verb(passage, at, sides, pronoun).or_else(|| noun(passage, at, sides, &clocks)) {
+        if let Some(goal) = verb(passage, at, sides, pronoun)
+            .or_else(|| noun(passage, at, sides, &clocks))
+            .or_else(|| several_from(passage, at, sides))
+        {
             at = goal.end.max(at + 1);
             match goals.last_mut() {
                 // "Kane scored the equaliser" is one goal: a noun that follows its verb adds to it.
@@ -117,7 +120,7 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
 }
 
 /// Where the clause of a token begins.
-fn clause_start(passage: &Passage, at: usize) -> usize {
+pub(crate) fn clause_start(passage: &Passage, at: usize) -> usize {
     (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
 }
 
@@ -212,7 +215,7 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
 }
 
 /// "Haraguchi and Inui": the names a name is listed with, before it.
-fn with_list(
+pub(crate) fn with_list(
     passage: &Passage,
     last: usize,
     list: &mut Vec<(usize, Vec<PersonId>)>,
@@ -254,9 +257,20 @@ fn verb(
     let mut order = order;
     match passage.word(at) {
         "made" | "make" | "making" => {
-            let Some(TokenKind::Score(one, other)) = passage.kind(end) else { return None };
-            told.after = Some((one, other, end));
-            told.end = end + 1;
+            match (passage.kind(end), passage.cardinal(end)) {
+                (Some(TokenKind::Score(one, other)), _) => {
+                    told.after = Some((one, other, end));
+                    told.end = end + 1;
+                }
+                (_, Some((count @ 1..=9, after)))
+                    if !passage.is_any(after, &["minutes", "wins", "in", "goals", "games", "matches"]) =>
+                {
+                    let nth = u8::try_from(count).ok()?;
+                    told.orders.push(OrderWords { order: Order::Nth(nth), first: end, end: after });
+                    told.end = after;
+                }
+                _ => return None,
+            }
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
         "put" | "gave" | "given" | "giving" | "putting" => {
@@ -344,8 +358,11 @@ fn verb(
     }
     // "to make it 2-0", "for 2-0", "and it was 2-0"
     if told.after.is_none()
-        && let Some((first, end)) =
-            passage.find(told.end, (told.end + 14).min(passage.len()), &["make it", "making it", "made it"])
+        && let Some((first, end)) = passage.find(
+            told.end,
+            (told.end + 14).min(passage.len()),
+            &["make it", "making it", "made it", "it was", "for"],
+        )
         && let Some(TokenKind::Score(one, other)) = passage.kind(end)
         && !(told.end..first)
             .any(|at| passage.is_stop(at) || passage.name_at(at).is_some_and(crate::passage::Name::is_person))
@@ -516,8 +533,25 @@ fn noun(
     Some(told)
 }
 
+/// "Two from Mbappe", "three by Van Basten".
+fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    let (count @ 2..=5, end) = passage.cardinal(at)? else { return None };
+    let next = passage.any_phrase(end, &["from", "by"])?;
+    let list = list_from(passage, next, sides);
+    let [(index, _)] = list.as_slice() else { return None };
+    let name = passage.names.get(*index).filter(|name| name.first <= next + 2 && !passage.is_possessive(name.end))?;
+    let mut told = goal(at, name.end, Sure::Soft);
+    told.count = Some((u8::try_from(count).ok()?, at, end));
+    told.scorers = list;
+    Some(told)
+}
+
 /// The people listed from a token on: "Tchouameni and Giroud", "Kane, Saka and Foden".
-fn list_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Vec<(usize, Vec<PersonId>)> {
+pub(crate) fn list_from(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
     let mut list = Vec::new();
     let mut next = at;
     // A description may stand before the first name.

@@ -6,24 +6,43 @@
 //! several readings or several matches are possible, the one the record confirms is taken.
 
 pub(crate) mod about;
+mod ages;
+pub(crate) mod awards;
+pub(crate) mod cards;
+pub(crate) mod changes;
 pub(crate) mod clock;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod history;
+pub(crate) mod keepers;
+pub(crate) mod kicks;
+pub(crate) mod memory;
+pub(crate) mod moment;
 mod next;
 mod occasion;
+pub(crate) mod penalties;
+mod plain;
+mod progress;
+mod roles;
 mod scores;
+pub(crate) mod shootouts;
+mod standing;
+mod tables;
+mod tallies;
 mod titles;
+pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
+use byline_record::ask::statement::{Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
 use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
-use crate::passage::{Name, Passage};
+use crate::passage::Passage;
 use crate::timeline::Timeline;
 
 pub(crate) use focus::Focus;
@@ -73,12 +92,37 @@ impl Judged {
 /// Where verdicts are collected, with the record they are taken from.
 pub(crate) struct Out<'r> {
     pub(crate) view: View<'r>,
+    /// The teams the report is about.
+    pub(crate) own: Vec<TeamId>,
     statements: Vec<Checked>,
 }
 
 impl<'r> Out<'r> {
-    pub(crate) const fn new(view: View<'r>) -> Self {
-        Self { view, statements: Vec::new() }
+    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>) -> Self {
+        Self { view, own, statements: Vec::new() }
+    }
+
+    /// Whether a statement about one of the report's teams would hold of another of them.
+    fn holds_of_the_other(&self, statement: &Statement) -> bool {
+        self.own.iter().any(|&team| {
+            let mut other = statement.clone();
+            let spoken_of = match &mut other.says {
+                Says::Occasion { whose: Some(Subject::Team(of)), .. }
+                | Says::Tally { whose: Subject::Team(of), .. }
+                | Says::Superlative { holder: Some(Subject::Team(of)), .. }
+                | Says::HeadToHead { team: of, .. }
+                | Says::Streak { team: Some(of), .. }
+                | Says::Honours { team: Some(of), .. }
+                | Says::StageReached { team: Some(of), .. }
+                | Says::GroupPosition { team: Some(of), .. } => of,
+                _ => return false,
+            };
+            if *spoken_of == team {
+                return false;
+            }
+            *spoken_of = team;
+            matches!(evaluate(&self.view, &other).verdict, Verdict::Confirmed | Verdict::Rounding)
+        })
     }
 
     pub(crate) const fn record(&self) -> &'r Record {
@@ -106,6 +150,15 @@ impl<'r> Out<'r> {
 
     /// Whether somebody was in a squad of the match's edition, or is named in the match.
     pub(crate) fn in_squad(&self, entry: &Match, person: PersonId) -> bool {
+        let squads = [entry.home, entry.away].into_iter().any(|team| self.view.squad(entry.edition, team).is_some());
+        // Without squads, whoever scored or kicked for one of the two within four years.
+        if !squads {
+            return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
+                (other.date.year() - entry.date.year()).abs() <= 4
+                    && (other.events.iter().any(|event| event.player == Some(person))
+                        || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+            });
+        }
         [entry.home, entry.away].into_iter().any(|team| {
             self.view
                 .squad(entry.edition, team)
@@ -161,6 +214,8 @@ impl<'r> Out<'r> {
         topic: Topic,
     ) -> Verdict {
         let answer = evaluate(&self.view, statement);
+        // Right of the other side: it may be the subject that was misread.
+        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
         self.give(passage, span, kind, answer, plain, topic)
     }
 
@@ -287,6 +342,7 @@ impl<'r> Out<'r> {
 /// Everything a reader may look at.
 pub(crate) struct Reader<'a, 'r> {
     pub(crate) names: &'a Names<'r>,
+    pub(crate) index: &'a crate::index::Index,
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
@@ -296,6 +352,8 @@ pub(crate) struct Reader<'a, 'r> {
     pub(crate) heavy: Vec<TeamId>,
     /// Paragraphs that are about another match.
     pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
+    /// The match the report is about, if it was still to come.
+    pub(crate) fixture: Option<byline_record::MatchId>,
     /// The edition of the match the report is about, played or still to come.
     pub(crate) edition: Option<EditionId>,
 }
@@ -306,20 +364,36 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
-        let mut spoken_of: Option<PersonId> = None;
+        let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
             }
+            memory.enter(passage);
             let foci = self.foci(passage, carried, out);
+            let mut placed: Vec<usize> = Vec::new();
+            let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
+                // In a shoot-out people take kicks; only what has a minute is a goal.
+                let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
+                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
-                    goals::told(passage, focus.entry, &sides, spoken_of)
+                    goals::told(passage, focus.entry, &sides, memory.person)
                 };
-                for goal in &told {
+                for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
+                    let scored = |people: &[PersonId]| {
+                        timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+                    };
+                    // Who scored in the match spoken of is not looked for in others.
+                    if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
+                        continue;
+                    }
+                    if !focus.loose {
+                        placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
@@ -327,12 +401,22 @@ impl<'r> Reader<'_, 'r> {
             let taken = next::read(self, passage, &foci, out);
             occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
+            tables::read(self, passage, &foci, out);
+            progress::read(self, passage, &foci, out);
+            history::read(self, passage, &foci, out);
+            tallies::read(self, passage, &foci, out);
+            roles::read(self, passage, &foci, out);
+            ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            if let Some(person) = passage.names.iter().rev().find_map(Name::person) {
-                spoken_of = Some(person);
-            }
+            let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+            shootouts::read(self, passage, &pinned, &mut memory, out);
+            cards::read(self, passage, &pinned, &mut memory, out);
+            penalties::read(self, passage, &pinned, &mut memory, out);
+            keepers::read(passage, &pinned, out);
+            changes::read(passage, &pinned, &memory, out);
+            memory.leave(passage, &pinned, out);
         }
     }
 }

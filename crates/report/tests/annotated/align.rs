@@ -69,15 +69,28 @@ pub fn aligned(statement: &Statement, found: &Found<'_>) -> bool {
         })
 }
 
+/// The names in a reading: its words with a capital, folded.
+fn names(reading: &str) -> Vec<String> {
+    let words = reading.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2).map(byline_record::fold).collect()
+}
+
+/// Whether two readings have names or numbers and none in common: the verdict may be right by luck.
+pub fn nothing_in_common(one: &str, other: &str) -> bool {
+    let told = |reading: &str| {
+        let mut all = names(reading);
+        all.extend(reading.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).map(str::to_owned));
+        all
+    };
+    let (one, other) = (told(one), told(other));
+    !one.is_empty() && !other.is_empty() && one.iter().all(|word| !other.contains(word))
+}
+
 /// Whether a checked statement on other words of the sentence names the same one for the same deed.
 fn of_the_same_person(report: &Annotated, statement: &Statement, found: &Found<'_>) -> bool {
     const DEEDS: [Kind; 6] =
         [Kind::Scorer, Kind::Penalty, Kind::OwnGoal, Kind::MissedPenalty, Kind::Card, Kind::Keeper];
     let kind = found.checked.kind;
-    let names = |reading: &str| -> Vec<String> {
-        let words = reading.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2).map(byline_record::fold).collect()
-    };
     statement.kind == Some(kind)
         && DEEDS.contains(&kind)
         && meet(&report.sentence(&statement.span), &found.span)

@@ -11,7 +11,7 @@ use byline_record::names::find::Names;
 use byline_report::claim::Kind;
 use byline_report::{CheckedReport, Checker};
 
-use super::align::{Found, aligned, counts_for, found, meet, settled, trap};
+use super::align::{Found, aligned, counts_for, found, meet, nothing_in_common, settled, trap};
 use super::decidable::{Ground, ground, is_decidable};
 use super::{Annotated, Statement, Truth};
 use tell::{stated, told};
@@ -100,12 +100,14 @@ pub enum What {
     Missed,
     /// Rightly confirmed, for reading by eye whether for the right reason.
     Confirmed,
+    /// Rightly confirmed, but the annotated reading has no name and no number in common with ours or its rows.
+    Doubtful,
     /// Confirmed, and not annotated.
     Unannotated,
 }
 
 /// What was measured.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Measured {
     pub reports: usize,
     /// Reports about matches the record does not have.
@@ -117,6 +119,8 @@ pub struct Measured {
     pub anchors: [usize; 4],
     /// Settled on a trap.
     pub in_traps: usize,
+    /// Rightly confirmed by a reading that has nothing in common with the annotated one.
+    pub doubtful: usize,
     /// Contradicted inside quotes: the speaker's mistake, not the paper's; counted among all.
     pub contradicted_in_quotes: usize,
     /// By [`Kind::ALL`], and last what has no kind.
@@ -132,6 +136,23 @@ fn place(kind: Option<Kind>) -> usize {
 /// A share from 0 to 1; `None` of nothing.
 pub fn share(part: usize, whole: usize) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
+}
+
+impl Default for Measured {
+    fn default() -> Self {
+        Self {
+            reports: 0,
+            outside: 0,
+            outside_settled: 0,
+            outside_contradicted: 0,
+            anchors: [0; 4],
+            in_traps: 0,
+            doubtful: 0,
+            contradicted_in_quotes: 0,
+            kinds: vec![Counts::default(); Kind::ALL.len() + 1],
+            findings: Vec::new(),
+        }
+    }
 }
 
 impl Measured {
@@ -259,17 +280,26 @@ impl Measured {
             (None, Some(trap)) => {
                 let _ = write!(text, "\n      on a trap: {:?} ({})", report.words(&trap.span), trap.why);
             }
-            (None, None) => text.push_str("\n      nothing annotated is about it"),
+            (None, None) => {
+                text.push_str("\n      nothing annotated is about it");
+                for beside in report.statements.iter().filter(|other| meet(&other.span, &found.span)) {
+                    let _ = write!(text, "\n      beside: {}", stated(report, beside));
+                }
+            }
+        }
+        let rows = found.checked.evidence.iter().map(|row| row.text.as_str());
+        let ours = rows.fold(found.checked.reading.clone(), |all, row| all + " " + row);
+        if what == What::Confirmed && statement.is_some_and(|statement| nothing_in_common(&statement.reading, &ours)) {
+            self.doubtful += 1;
+            self.note(What::Doubtful, report, text.clone());
         }
         self.note(what, report, text);
     }
 
-    fn report(&mut self, record: &Record, names: &Names<'_>, report: &Annotated, checker: &Checker<'_>) {
-        let read = report.report();
-        let checked: CheckedReport = checker.check(&read);
-        let all = found(&read, &checked.statements);
+    /// Counts one report with what was made of it. The spans of `checked` are of [`Annotated::report`].
+    pub fn count(&mut self, record: &Record, ground: Ground<'_>, report: &Annotated, checked: &CheckedReport) {
+        let all = found(&report.report(), &checked.statements);
         let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(report, found)).collect();
-        let ground = ground(record, names, report);
         self.reports += 1;
         self.outside += usize::from(matches!(ground, Ground::Outside));
         let slot = match (&ground, &checked.anchor) {
@@ -305,9 +335,10 @@ impl Measured {
 pub fn measure(record: &Record, reports: &[Annotated]) -> Measured {
     let checker = Checker::new(record);
     let names = Names::new(record);
-    let mut measured = Measured { kinds: vec![Counts::default(); Kind::ALL.len() + 1], ..Measured::default() };
+    let mut measured = Measured::default();
     for report in reports {
-        measured.report(record, &names, report, &checker);
+        let checked = checker.check(&report.report());
+        measured.count(record, ground(record, &names, report), report, &checked);
     }
     measured
 }

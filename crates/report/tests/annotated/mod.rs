@@ -136,7 +136,8 @@ fn kind(key: &str) -> Option<Option<Kind>> {
     Kind::ALL.into_iter().find(|kind| kind.key() == key).map(Some)
 }
 
-fn read(name: &str, text: String, rows: &str) -> Annotated {
+/// A report from its text and its annotation; `name` begins with its number.
+pub fn read(name: &str, text: String, rows: &str) -> Annotated {
     let mut report = Annotated {
         name: name.to_owned(),
         number: name.split('-').next().and_then(|number| number.parse().ok()).expect("a number first"),

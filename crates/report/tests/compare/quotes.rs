@@ -1,6 +1,6 @@
 //! Quotes laid side by side.
 
-use byline_report::compare::{Agreement, Fate, QuoteRow, SentenceRow};
+use byline_report::compare::{Agreement, Fate, QuoteRow, SentenceCell, SentenceRow};
 
 use crate::told::{Told, side_by_side};
 
@@ -110,8 +110,8 @@ fn translations_differ() {
 #[test]
 fn a_whole_quote_is_translated() {
     let rows = quotes(&[
-        "“My goalkeeper studied every penalty of the tournament,” said Marc Duval.",
-        "“Each penalty in this tournament was known to the goalkeeper I have,” said Duval.",
+        "“My keeper spent the whole evening in the hotel with his tablet and the penalties of their captain,” said Marc Duval.",
+        "“The entire evening at the hotel my keeper looked at their captain on a tablet,” said Duval.",
     ]);
     let [row] = &rows[..] else { panic!("{rows:#?}") };
     assert_eq!(fates(row, 1 - row.fullest), [Fate::Translated]);
@@ -143,7 +143,7 @@ fn channels_are_compared() {
         ("Holt told ITV", "Holt told a press conference", Agreement::Conflicting),
         ("Holt told ITV", "Holt told ITV", Agreement::Agreeing),
     ] {
-        let rows = quotes(&[&format!("{said} {one}."), &format!("{said} {other}.")]);
+        let rows = quotes(&[&format!("They lost.\n\n{said} {one}."), &format!("{said} {other}.")]);
         assert_eq!(rows.len(), 1, "{rows:#?}");
         assert_eq!(rows[0].channels, expected, "{one} / {other}: {rows:#?}");
     }
@@ -194,4 +194,59 @@ fn a_cue_within_a_sentence_is_no_change() {
     let [row] = &rows[..] else { panic!("{rows:#?}") };
     let all = row.sentences.iter().flat_map(|sentence| sentence.cells.iter().flatten());
     assert!(all.map(|cell| (cell.fate, cell.reordered)).all(|cell| cell == (Fate::Kept, false)), "{row:#?}");
+}
+
+#[test]
+fn two_sayings_on_one_thing_are_no_translation() {
+    let rows = quotes(&[
+        "“England played a great World Cup and the players can be proud of the way they left it,” said Marc Duval.",
+        "“This World Cup belongs to our players, and England was the hardest match of the tournament for all of us,” said Duval.",
+    ]);
+    assert_eq!(rows.len(), 2, "{rows:#?}");
+}
+
+/// One post as five outlets have it: whole, cut and joined, moved and bracketed, joined in the middle of a sentence, and
+/// something else said on television.
+#[test]
+fn one_post_in_five_outlets() {
+    let rows = quotes(&[
+        "“Last night hurt more than any night in this shirt. We had them where we wanted them and one kick changed \
+         everything. I have watched it back twice and I will not watch it again. To the fans who sang until the buses \
+         left, thank you. You deserved the final. We go again in June, and I promise you this group is not finished,” \
+         Leah Marsh wrote on Instagram.",
+        "Leah Marsh wrote on social media: “Last night hurt more than any night in this shirt… I have watched it back \
+         twice and I will not watch it again. To the fans who sang until the buses left: thank you, you deserved the \
+         final.”",
+        "In a post on social media, Leah Marsh thanked those who “sang until the buses left”.\n\n“We go again in June and \
+         I promise you this group [of players] is not finished,” she added. “Last night hurt more than any night in this \
+         shirt.”",
+        "Leah Marsh posted: \"Last night hurt more than any other night. We had them where we wanted them, and one kick \
+         changed everything... thank you. You deserved the final.\"",
+        "Leah Marsh told ITV: \"I asked the bench to be quiet and then I did not hear a thing.\"",
+    ]);
+    let [post, television] = &rows[..] else { panic!("{rows:#?}") };
+    assert_eq!((post.fullest, post.channels), (0, Agreement::Looser));
+    assert!(post.accounts[4].is_none() && television.accounts[..4].iter().all(Option::is_none));
+    use Fate::{Altered, Bracketed, Cut, Kept, Shortened};
+    assert_eq!(fates(post, 1), [Kept, Cut, Kept, Kept, Kept, Cut]);
+    assert_eq!(fates(post, 2), [Kept, Cut, Cut, Shortened, Cut, Bracketed]);
+    assert_eq!(fates(post, 3), [Altered, Kept, Cut, Shortened, Kept, Cut]);
+    let flags = |account: usize, flag: fn(&SentenceCell) -> bool| -> Vec<usize> {
+        let cells = post.sentences.iter().map(|sentence| sentence.cells[account].as_ref().unwrap());
+        cells.enumerate().filter(|(_, cell)| flag(cell)).map(|(at, _)| at).collect()
+    };
+    assert_eq!((flags(1, |cell| cell.joined), flags(3, |cell| cell.joined)), (vec![2], vec![3]));
+    assert_eq!((flags(1, |cell| cell.reordered), flags(2, |cell| cell.reordered)), (vec![], vec![0]));
+}
+
+#[test]
+fn two_sayings_told_as_one_are_parted() {
+    let rows = quotes(&[
+        "“The pitch was heavy and we should have passed the ball sooner,” Anna Holt told ITV.\n\nLater she was at the press \
+         conference.\n\n“I will sit down with the federation about my future next week,” Holt told a press conference.",
+        "“The pitch was heavy and we should have passed the ball sooner. I will sit down with the federation about my future \
+         next week,” Anna Holt told ITV.",
+    ]);
+    let told: Vec<(usize, Agreement)> = rows.iter().map(|row| (row.sentences.len(), row.channels)).collect();
+    assert_eq!(told, [(1, Agreement::Agreeing), (1, Agreement::Conflicting)], "{rows:#?}");
 }

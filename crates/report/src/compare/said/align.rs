@@ -12,8 +12,20 @@ const SAME: f64 = 0.6;
 const RUN: usize = 3;
 /// Of the words a pair of sentences shares, the part that no better pair may have taken.
 const FRESH: f64 = 0.6;
-/// The share of words of weight from which two sentences can be translations of one.
-const TRANSLATED: f64 = 0.3;
+/// How much two sentences must share to be translations of one: words of weight, and the share of those of the one with
+/// fewer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Alike {
+    fewest: usize,
+    share: f64,
+}
+
+/// Between the same neighbours, one word of weight is enough: hardly anything else can be there.
+const BETWEEN: Alike = Alike { fewest: 1, share: 0.3 };
+/// In the same part of a saying.
+const NEAR: Alike = Alike { fewest: 2, share: 0.3 };
+/// With nothing else of the saying in common: a speaker says many things of one match in much the same words.
+pub(super) const BY_ITSELF: Alike = Alike { fewest: 3, share: 0.4 };
 
 /// Two sentences that are one: of the reference and of another account.
 #[derive(Debug, Clone)]
@@ -57,12 +69,13 @@ fn possible(one: &Unit, other: &Unit) -> usize {
     shared(&short.sorted, &long.sorted)
 }
 
-/// How much two sentences look like translations of one: the share of the words of weight of the one with fewer, if
-/// there are at least `fewest` and enough.
-pub(super) fn likeness(one: &Unit, other: &Unit, fewest: usize) -> Option<f64> {
+/// The share of words of weight that two sentences have in common, if they can be translations of one. A translation is
+/// at most twice as long as another.
+pub(super) fn likeness(one: &Unit, other: &Unit, alike: Alike) -> Option<f64> {
+    let (short, long) = (one.words.len().min(other.words.len()), one.words.len().max(other.words.len()));
     let count = shared(&one.stems, &other.stems);
     let share = count as f64 / one.stems.len().min(other.stems.len()).max(1) as f64;
-    (count >= fewest && share >= TRANSLATED).then_some(share)
+    (count >= alike.fewest && share >= alike.share && long <= 2 * short).then_some(share)
 }
 
 /// Sentences of `others` laid to those of `references`. A sentence may be split or two be made one: each part takes the
@@ -132,19 +145,16 @@ fn translations(references: &[&Unit], others: &[Unit], links: &[Link]) -> Vec<Li
         if of_other.get(at) != Some(&None) {
             continue;
         }
-        let linked = |at: usize| of_other.get(at).copied().flatten();
-        let before = at.checked_sub(1).and_then(linked);
-        let after = linked(at + 1);
-        let best = references
-            .iter()
-            .enumerate()
+        let before = of_other.iter().take(at).rev().copied().flatten().next();
+        let after = of_other.iter().skip(at + 1).copied().flatten().next();
+        // Where the sentences around it were moved, they do not tell its place.
+        let (before, after) = if before >= after && after.is_some() { (None, None) } else { (before, after) };
+        let place = before.map_or(0, |before| before + 1)..after.unwrap_or(references.len());
+        let alike = if before.is_some() && after.is_some() && place.len() == 1 { BETWEEN } else { NEAR };
+        let free = references.iter().enumerate().skip(place.start).take(place.len());
+        let best = free
             .filter(|(index, _)| is_linked.get(*index) == Some(&false))
-            .filter_map(|(index, reference)| {
-                let follows = before.is_some_and(|before| before + 1 == index);
-                let precedes = after.is_some_and(|after| index + 1 == after);
-                let fewest = if follows && precedes { 1 } else { 2 };
-                likeness(reference, unit, fewest).map(|share| (index, share))
-            })
+            .filter_map(|(index, reference)| likeness(reference, unit, alike).map(|share| (index, share)))
             .max_by(|(a, one), (b, two)| one.total_cmp(two).then(b.cmp(a)));
         if let Some((reference, _)) = best {
             if let (Some(linked), Some(of)) = (is_linked.get_mut(reference), of_other.get_mut(at)) {

@@ -7,7 +7,7 @@ mod group;
 mod place;
 mod units;
 
-use super::{Account, Agreement, QuoteRow, Saying, SentenceCell, SentenceRow};
+use super::{Account, AccountInfo, Agreement, QuoteRow, Saying, SentenceCell, SentenceRow, together};
 use crate::Span;
 use crate::compare::Fate;
 use crate::quote::{Channel, WordsAt};
@@ -23,12 +23,12 @@ struct Reference<'u> {
 }
 
 /// Everything the accounts quote, each saying once.
-pub(super) fn rows(accounts: &[Account<'_>]) -> Vec<QuoteRow> {
-    group::sayings(accounts).iter().map(|parts| row(accounts, parts)).collect()
+pub(super) fn rows(accounts: &[Account<'_>], infos: &[AccountInfo]) -> Vec<QuoteRow> {
+    group::sayings(accounts).iter().map(|parts| row(accounts, infos, parts)).collect()
 }
 
 /// One saying, of which each account has at most one part.
-fn row(accounts: &[Account<'_>], parts: &[Part]) -> QuoteRow {
+fn row(accounts: &[Account<'_>], infos: &[AccountInfo], parts: &[Part]) -> QuoteRow {
     let length = |part: &Part| part.units.iter().map(|unit| unit.words.len()).sum::<usize>();
     let fullest = parts.iter().rev().max_by_key(|part| length(part));
     let mut references: Vec<Reference<'_>> = Vec::new();
@@ -57,11 +57,11 @@ fn row(accounts: &[Account<'_>], parts: &[Part]) -> QuoteRow {
     let named = parts.iter().filter_map(|part| part.speaker.as_ref());
     QuoteRow {
         speaker: named.rev().max_by_key(|name| name.split(' ').count()).cloned().unwrap_or_default(),
-        speakers: among(parts, group::speakers),
+        speakers: among(infos, parts, group::speakers),
         fullest: fullest.map_or(0, |part| part.account),
         accounts: sayings,
         sentences,
-        channels: among(parts, |one, other| place::stand(channel(one), channel(other))),
+        channels: among(infos, parts, |one, other| place::stand(channel(one), channel(other))),
     }
 }
 
@@ -69,10 +69,10 @@ const fn channel(part: &Part) -> Option<&Channel> {
     part.channel.as_ref()
 }
 
-/// How the parts stand to each other, each pair by `stand`: as the worst pair does.
-fn among(parts: &[Part], stand: impl Fn(&Part, &Part) -> Agreement) -> Agreement {
-    let pairs = parts.iter().enumerate().flat_map(|(at, one)| parts.iter().skip(at + 1).map(move |other| (one, other)));
-    pairs.map(|(one, other)| stand(one, other)).max().unwrap_or(Agreement::OnlyHere)
+/// How the parts stand to each other, each pair by `stand`.
+fn among(infos: &[AccountInfo], parts: &[Part], stand: impl Fn(&Part, &Part) -> Agreement) -> Agreement {
+    let pairs = parts.iter().enumerate().flat_map(|(at, one)| parts.iter().skip(at + 1).map(move |two| (one, two)));
+    together(infos, pairs.map(|(one, other)| (one.account, other.account, stand(one, other))))
 }
 
 fn words_at(accounts: &[Account<'_>], account: usize, span: &Span) -> WordsAt {

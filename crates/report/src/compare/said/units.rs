@@ -12,7 +12,7 @@ use crate::text::sentence;
 /// Quoted sentences of one account that are looked at: pairs of them are compared, and no report quotes as many.
 pub(super) const MOST_SENTENCES: usize = 256;
 /// Words on each side of an ellipsis that make it part two sentences rather than mark a pause.
-const FEWEST_JOINED: usize = 3;
+const FEWEST_JOINED: usize = 2;
 
 /// Plain words as numbers, the same in every account.
 #[derive(Default)]
@@ -38,13 +38,14 @@ pub(super) struct Unit {
     pub(super) sorted: Vec<u32>,
     /// For each word, whether an editor's brackets are around it.
     pub(super) bracketed: Vec<bool>,
-    /// The beginnings of its words of weight, sorted.
+    /// The beginnings of its words of weight, sorted: no names, no words that fall after every match.
     pub(super) stems: Vec<u32>,
     /// Whether an ellipsis stands before it.
     pub(super) joined: bool,
     /// Whether it is a few words within a sentence of the outlet.
     pub(super) fragment: bool,
-    /// Whether it need not be a whole sentence: a fragment, or what stands before or after a cue.
+    /// Whether it need not be a whole sentence: a fragment, what stands before or after a cue or an
+    /// ellipsis.
     pub(super) part: bool,
 }
 
@@ -150,11 +151,13 @@ fn cut(
             stems: Vec::new(),
             joined: first.after_ellipsis,
             fragment: quote.extent == Extent::Fragment,
-            part,
+            part: part || own.len() < tokens.len(),
         };
-        for token in own {
-            let word = fold(text.get(token.span.clone()).unwrap_or_default());
-            if let Some(stem) = stem(&word) {
+        for (place, token) in own.iter().enumerate() {
+            let word = text.get(token.span.clone()).unwrap_or_default();
+            let is_name = place > 0 && word.starts_with(char::is_uppercase);
+            let word = fold(word);
+            if let Some(stem) = stem(&word).filter(|_| !is_name) {
                 unit.stems.push(vocabulary.number(stem));
             }
             unit.words.push(vocabulary.number(word));
@@ -179,8 +182,16 @@ const LIGHT: &[&str] = &[
     "would", "your",
 ];
 
+/// Words that fall after every match, by their beginnings.
+const OF_EVERY_MATCH: &[&str] = &[
+    "ball", "chanc", "compe", "final", "footb", "game", "games", "goal", "goals", "group", "lads", "manag", "match",
+    "minut", "night", "penal", "playe", "playi", "side", "score", "squad", "suppo", "team", "teams", "time", "today",
+    "tonig", "tourn", "world",
+];
+
 /// What two translations may share of a word: its first five letters, marked so as not to be a word itself.
 fn stem(word: &str) -> Option<String> {
-    let weighs = word.chars().count() >= 4 && !LIGHT.contains(&word);
-    weighs.then(|| format!("{}~", word.chars().take(5).collect::<String>()))
+    let stem: String = word.chars().take(5).collect();
+    let weighs = word.chars().count() >= 4 && !LIGHT.contains(&word) && !OF_EVERY_MATCH.contains(&stem.as_str());
+    weighs.then(|| format!("{stem}~"))
 }

@@ -39,7 +39,7 @@ impl Measured {
         out.push('\n');
         let mut line = |name: &str, counts: &Counts| {
             let _ = write!(out, "{name:16}{:>10}{:>10}{:>10}", counts.annotated, counts.decidable, counts.found);
-            let _ = write!(out, "{:>3} {}", counts.settled, percent(counts.settled, counts.decidable));
+            let _ = write!(out, "{:>5} {}", counts.settled, percent(counts.settled, counts.decidable));
             for value in [
                 counts.confirmed,
                 counts.rounding,
@@ -69,7 +69,7 @@ impl Measured {
              \nprecision of contradicted  {} ({} of {contradicted}, {} inside quotes)\
              \nsettled of decidable       {} ({} of {})\
              \nfalse alarms per 10 reports {:5.2} ({} in {})\
-             \nwrong roundings {}, settled inside traps {}\
+             \nwrong roundings {}, settled inside traps {}, confirmed by a reading with nothing in common {}\
              \noutside the record: {} settled, {} contradicted\
              \nanchors: {right} right, {wrong} wrong, {none} not found, {needless} where there is none of the record\n",
             percent(total.right_confirmations, confirmed),
@@ -86,6 +86,7 @@ impl Measured {
             self.reports,
             total.wrong_roundings,
             self.in_traps,
+            self.doubtful,
             self.outside_settled,
             self.outside_contradicted,
         );

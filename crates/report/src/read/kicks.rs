@@ -1,0 +1,602 @@
+//! Single kicks of a shoot-out.
+
+use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
+
+use super::memory::{Memory, is_complete};
+use super::who::{self, Named};
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::{Kind, Topic};
+use crate::passage::Passage;
+
+/// How a kick is said to have gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    Scored,
+    /// It settled the shoot-out.
+    Winning,
+    Missed,
+    Saved,
+    Off,
+    Woodwork,
+}
+
+impl Said {
+    /// Whether a kick went so; `None` where the record does not tell, or two descriptions of one kick may differ.
+    pub(crate) const fn fits(self, outcome: PenaltyOutcome) -> Option<bool> {
+        match (self, outcome) {
+            (Self::Scored | Self::Winning, outcome) => Some(matches!(outcome, PenaltyOutcome::Scored)),
+            (_, PenaltyOutcome::Scored) => Some(false),
+            (Self::Missed, _)
+            | (Self::Saved, PenaltyOutcome::Saved)
+            | (Self::Off, PenaltyOutcome::OffTarget)
+            | (Self::Woodwork, PenaltyOutcome::Woodwork) => Some(true),
+            (Self::Saved, PenaltyOutcome::OffTarget) | (Self::Off, PenaltyOutcome::Saved) => Some(false),
+            _ => None,
+        }
+    }
+
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Self::Scored => "scored",
+            Self::Winning => "scored, and it decided the shoot-out",
+            Self::Missed => "not scored",
+            Self::Saved => "saved",
+            Self::Off => "off target",
+            Self::Woodwork => "against the woodwork",
+        }
+    }
+}
+
+/// Words of a kick's fate after its taker; the last tells whether they leave no second meaning once it is plain that a
+/// shoot-out is told of.
+const FATES: &[(&str, Said, bool)] = &[
+    ("did the rest", Said::Winning, false),
+    ("settled it", Said::Winning, false),
+    ("settled matters", Said::Winning, false),
+    ("settled the shoot out", Said::Winning, false),
+    ("won it", Said::Winning, false),
+    ("won the shoot out", Said::Winning, false),
+    ("sealed it", Said::Winning, false),
+    ("sealed victory", Said::Winning, false),
+    ("sealed the win", Said::Winning, false),
+    ("sealed the victory", Said::Winning, false),
+    ("clinched it", Said::Winning, false),
+    ("had the last word", Said::Winning, false),
+    ("made no mistake", Said::Scored, true),
+    ("held his nerve", Said::Scored, false),
+    ("found the net", Said::Scored, true),
+    ("scored", Said::Scored, true),
+    ("converted", Said::Scored, true),
+    ("levelled", Said::Scored, false),
+    ("leveled", Said::Scored, false),
+    ("equalised", Said::Scored, false),
+    ("netted", Said::Scored, true),
+    ("slotted", Said::Scored, false),
+    ("tucked", Said::Scored, false),
+    ("chipped", Said::Scored, false),
+    ("dinked", Said::Scored, false),
+    ("buried", Said::Scored, false),
+    ("dispatched", Said::Scored, false),
+    ("struck", Said::Scored, false),
+    ("fired home", Said::Scored, false),
+    ("fired in", Said::Scored, false),
+    ("rolled", Said::Scored, false),
+    ("drilled", Said::Scored, false),
+    ("were successful", Said::Scored, false),
+    ("was successful", Said::Scored, false),
+    ("were on target", Said::Scored, false),
+    ("was on target", Said::Scored, false),
+    ("hit the bar", Said::Woodwork, true),
+    ("hit the post", Said::Woodwork, true),
+    ("hit the crossbar", Said::Woodwork, true),
+    ("hit the woodwork", Said::Woodwork, true),
+    ("hit a post", Said::Woodwork, true),
+    ("struck the bar", Said::Woodwork, true),
+    ("struck the post", Said::Woodwork, true),
+    ("struck the crossbar", Said::Woodwork, true),
+    ("struck the woodwork", Said::Woodwork, true),
+    ("against the bar", Said::Woodwork, true),
+    ("against the post", Said::Woodwork, true),
+    ("against the crossbar", Said::Woodwork, true),
+    ("against the woodwork", Said::Woodwork, true),
+    ("onto the bar", Said::Woodwork, true),
+    ("rattled the bar", Said::Woodwork, true),
+    ("rattled the crossbar", Said::Woodwork, true),
+    ("blazed", Said::Off, true),
+    ("skied", Said::Off, true),
+    ("ballooned", Said::Off, true),
+    ("skying", Said::Off, true),
+    ("blazing", Said::Off, true),
+    ("over the bar", Said::Off, true),
+    ("over the crossbar", Said::Off, true),
+    ("fired over", Said::Off, true),
+    ("shot over", Said::Off, true),
+    ("went over", Said::Off, true),
+    ("high over", Said::Off, true),
+    ("shot wide", Said::Off, true),
+    ("fired wide", Said::Off, true),
+    ("went wide", Said::Off, true),
+    ("put wide", Said::Off, true),
+    ("dragged wide", Said::Off, true),
+    ("wide of", Said::Off, true),
+    ("into the crowd", Said::Off, true),
+    ("into the stands", Said::Off, true),
+    ("missed", Said::Missed, true),
+    ("missing", Said::Missed, false),
+    ("failed", Said::Missed, true),
+    ("fluffed", Said::Missed, true),
+    ("squandered", Said::Missed, false),
+    ("miss", Said::Missed, false),
+    ("misses", Said::Missed, false),
+    ("was denied", Said::Saved, true),
+    ("were denied", Said::Saved, true),
+    ("was foiled", Said::Saved, true),
+    ("were foiled", Said::Saved, true),
+    ("was thwarted", Said::Saved, true),
+    ("was kept out", Said::Saved, true),
+    ("was stopped", Said::Saved, true),
+    ("was saved", Said::Saved, true),
+    ("were saved", Said::Saved, true),
+    ("saved", Said::Saved, true),
+];
+
+/// What a keeper does to a kick.
+pub(crate) const SAVES: &[&str] = &[
+    "saved",
+    "saves",
+    "save",
+    "saving",
+    "denied",
+    "stopped",
+    "clawed away",
+    "clawed out",
+    "kept out",
+    "turned away",
+    "turned aside",
+    "beat away",
+    "beat out",
+    "pushed away",
+    "pushed aside",
+    "tipped",
+    "foiled",
+    "thwarted",
+    "repelled",
+    "parried",
+    "blocked",
+    "palmed away",
+    "palmed",
+    "dived to save",
+    "guessed right",
+];
+
+/// Things missed that are no kicks of a shoot-out.
+const NO_KICKS: &[&str] = &[
+    "a chance",
+    "the chance",
+    "an opportunity",
+    "chances",
+    "an open goal",
+    "a sitter",
+    "from close range",
+    "the target",
+    "a header",
+    "the final",
+    "the tournament",
+    "a good chance",
+    "the game",
+    "the match",
+    "to find",
+    "to reach",
+    "to make",
+    "to score in",
+];
+
+/// A kick as a passage tells it.
+struct Told {
+    first: usize,
+    end: usize,
+    takers: Vec<Named>,
+    keeper: Option<PersonId>,
+    said: Said,
+    plain: bool,
+    /// Whether only the nearest person can be meant.
+    alone: bool,
+    /// "Only Hargreaves scored".
+    only: bool,
+}
+
+/// "the first five from each side all scored", "the first six penalties went in": how many kicks, whether of each side,
+/// and the token after the words.
+pub(crate) fn first_kicks(passage: &Passage, at: usize) -> Option<(usize, bool, usize)> {
+    let next = passage.any_phrase(at, &["first", "opening"])?;
+    let (count, next) = passage.cardinal(next).filter(|&(count, _)| (2..=20).contains(&count))?;
+    let noun = passage.any_phrase(
+        next,
+        &["penalties", "kicks", "spot kicks", "penalty kicks", "takers", "penalty takers", "attempts", "efforts"],
+    );
+    let mut end = noun.unwrap_or(next);
+    let each = passage.any_phrase(
+        end,
+        &[
+            "from each side",
+            "from both sides",
+            "on each side",
+            "of each side",
+            "for each side",
+            "each",
+            "apiece",
+            "from either side",
+            "by each side",
+            "from each team",
+            "for both sides",
+        ],
+    );
+    end = each.unwrap_or(end);
+    if noun.is_none() && each.is_none() {
+        return None;
+    }
+    let (found, end) = passage.find(
+        end,
+        (end + 5).min(passage.len()),
+        &[
+            "all scored",
+            "were scored",
+            "were good",
+            "went in",
+            "were converted",
+            "found the net",
+            "all converted",
+            "were faultless",
+            "were perfect",
+            "were successful",
+            "all went in",
+            "scored",
+            "converted",
+            "flew in",
+        ],
+    )?;
+    let negated = passage.has(at.saturating_sub(3), found, &["not", "only", "none", "failed", "but"]);
+    (!negated).then_some((usize::try_from(count).ok()?, each.is_some(), end))
+}
+
+/// The kicks of a side in the order taken, each with its place in the match.
+fn of_side(entry: &Match, side: Side) -> Vec<(usize, &Kick)> {
+    entry.kicks.iter().enumerate().filter(|(_, kick)| kick.side == side).collect()
+}
+
+/// A kick as evidence.
+fn row(out: &Out<'_>, entry: &Match, index: usize) -> Vec<Evidence> {
+    let Some(kick) = entry.kicks.get(index) else { return Vec::new() };
+    let place = entry.kicks.iter().take(index + 1).filter(|other| other.side == kick.side).count();
+    let record = out.record();
+    let place = u8::try_from(place).unwrap_or(u8::MAX);
+    let text = format!("{}: {}", words::match_line(record, entry), words::kick(record, entry, kick, place));
+    vec![Evidence { in_match: Some(entry.id), text, sources: kick.sources }]
+}
+
+pub(crate) fn read<'r>(
+    _: &Reader<'_, 'r>,
+    passage: &Passage,
+    cases: &[Focus<'r>],
+    sure: bool,
+    memory: &mut Memory<'r>,
+    out: &mut Out<'r>,
+) {
+    let told = told(passage, &memory.pronoun());
+    for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
+        let mut found = false;
+        for told in &told {
+            found |= judge(passage, told, focus, sure || memory.shoot_out, out);
+        }
+        found |= firsts(passage, focus, out);
+        found |= places(passage, focus, &memory.pronoun(), out);
+        if found {
+            memory.note(focus.entry);
+            return;
+        }
+    }
+}
+
+fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
+    let mut found: Vec<Told> = Vec::new();
+    let mut at = 0;
+    while at < passage.len() {
+        if passage.name_at(at).is_some() {
+            at += 1;
+            continue;
+        }
+        let told = save(passage, at, pronoun).or_else(|| fate(passage, at, pronoun));
+        let Some(told) = told else {
+            at += 1;
+            continue;
+        };
+        at = told.end.max(at + 1);
+        // Two words on one kick: "blazed his kick over the bar".
+        let again = found.iter().any(|before| {
+            before.takers.first().map(|taker| taker.0) == told.takers.first().map(|taker| taker.0)
+                && before.said != Said::Scored
+                && !(before.end..told.end.saturating_sub(1)).any(|between| passage.is_any(between, &["and", "but"]))
+        });
+        if !again {
+            found.push(told);
+        }
+    }
+    found
+}
+
+/// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
+fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
+    let end = passage.any_phrase(at, SAVES)?;
+    if at > 0 && passage.is_any(at - 1, &["was", "were", "been", "being", "his", "theirs", "had", "is", "are", "kick"])
+    {
+        return None;
+    }
+    let takers = who::after(passage, end);
+    let (_, stop) = who::place(passage, takers.last()?)?;
+    let keepers = who::before(passage, at, pronoun);
+    let keeper = keepers.first().and_then(|list| match list.as_slice() {
+        [(_, people)] => people.first().copied().filter(|_| people.len() == 1),
+        _ => None,
+    });
+    let first = keepers.first().and_then(|list| who::place(passage, list.first()?)).map_or(at, |(first, _)| first);
+    let mut end = stop;
+    if passage.is_possessive(end) {
+        end += 1;
+        while passage.is_any(
+            end,
+            &[
+                "kick", "penalty", "effort", "spot", "first", "second", "third", "fourth", "fifth", "attempt", "shot",
+                "kicks",
+            ],
+        ) {
+            end += 1;
+        }
+    }
+    Some(Told { first, end, takers, keeper, said: Said::Saved, plain: true, alone: true, only: false })
+}
+
+fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
+    let (mut end, mut said, mut plain) =
+        FATES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))?;
+    let hedged = (at.saturating_sub(4)..at).any(|before| {
+        passage.is_any(
+            before,
+            &[
+                "could", "would", "should", "might", "if", "never", "not", "no", "nobody", "without", "had", "nearly",
+                "almost",
+            ],
+        ) && !passage.has(before, at, &["theirs", "his", "effort", "kick", "penalty"])
+    });
+    let is_past_perfect = passage.has(at.saturating_sub(3), at, &["had earlier", "had already", "who had"]);
+    let is_no_kick = said == Said::Missed && passage.any_phrase(end, NO_KICKS).is_some();
+    if hedged || is_past_perfect || is_no_kick {
+        return None;
+    }
+    if matches!(said, Said::Scored) {
+        if let Some((_, after)) = passage.find(
+            end,
+            (end + 5).min(passage.len()),
+            &[
+                "winning penalty",
+                "winning kick",
+                "winning spot kick",
+                "decisive penalty",
+                "decisive kick",
+                "decisive spot kick",
+                "deciding penalty",
+                "deciding kick",
+                "final penalty",
+                "the winner",
+                "last kick",
+                "final kick",
+                "final spot kick",
+                "clinching penalty",
+                "clinching kick",
+                "winning one",
+            ],
+        ) {
+            said = Said::Winning;
+            plain = true;
+            end = after;
+        } else if passage.has(
+            end,
+            (end + 5).min(passage.len()),
+            &["minute", "minutes", "goal", "goals", "twice", "half"],
+        ) {
+            return None;
+        }
+    }
+    let by = passage.find(end, (end + 4).min(passage.len()), &["by"]).map(|(_, end)| end);
+    let keepers = by.map(|by| who::after(passage, by)).unwrap_or_default();
+    let keeper = match keepers.as_slice() {
+        [(_, people)] if people.len() == 1 && said == Said::Saved => people.first().copied(),
+        _ => None,
+    };
+    if let Some((_, stop)) = keepers.last().and_then(|named| who::place(passage, named)).filter(|_| said == Said::Saved)
+    {
+        end = stop;
+    }
+    let lists = who::before(passage, at, pronoun);
+    let takers = lists.first()?.clone();
+    let first = who::place(passage, takers.first()?).map_or(at, |(first, _)| first);
+    let only = first > 0 && passage.is_any(first - 1, &["only"]) && said == Said::Scored;
+    let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
+    let first = if only { first - 1 } else { first };
+    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone: lists.len() == 1, only })
+}
+
+/// Judges each taker; whether any kick was confirmed.
+fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -> bool {
+    let entry = focus.entry;
+    let complete = is_complete(out, entry, Table::ShootOutKicks);
+    let mut right = Vec::new();
+    let mut wrong = Vec::new();
+    for (_, people) in &told.takers {
+        let kicks: Vec<(usize, &Kick)> = entry
+            .kicks
+            .iter()
+            .enumerate()
+            .filter(|(_, kick)| kick.taker.is_some_and(|taker| people.contains(&taker)))
+            .collect();
+        let Some(&(first, kick)) = kicks.first() else { return false };
+        // A scorer in play may be told of his goal.
+        let in_play = entry.events.iter().any(|event| {
+            event.player == kick.taker
+                && (event.kind.is_goal() || matches!(event.kind, byline_record::EventKind::Penalty(_)))
+        });
+        if in_play && !(sure && told.said == Said::Winning) {
+            return false;
+        }
+        let fitting = kicks.iter().find(|(_, kick)| told.said.fits(kick.outcome) == Some(true));
+        match fitting {
+            Some(&(index, _)) => right.push(index),
+            None if kicks.iter().all(|(_, kick)| told.said.fits(kick.outcome) == Some(false)) => wrong.push(first),
+            None => return false,
+        }
+    }
+    let Some(&index) = right.first().or(wrong.first()) else { return false };
+    let Some(kick) = entry.kicks.get(index) else { return false };
+    let keeper = kick.keeper.or_else(|| entry.keeper_at(kick.side.other(), None));
+    let other_keeper = told.keeper.is_some() && keeper.is_some() && told.keeper != keeper;
+    let not_last = told.said == Said::Winning && !is_decisive(entry, index);
+    let not_only = told.only
+        && of_side(entry, kick.side)
+            .into_iter()
+            .any(|(other, kick)| other != index && kick.outcome == PenaltyOutcome::Scored);
+    let confirmed = wrong.is_empty() && !other_keeper && !not_last && !not_only;
+    let may_be_wrong = told.plain && told.alone && sure && focus.may_contradict && complete;
+    let is_known_mistake = !wrong.is_empty() || not_only || (other_keeper && is_keeper(entry, told.keeper)) || not_last;
+    if !confirmed && !(may_be_wrong && is_known_mistake) {
+        return false;
+    }
+    let who: Vec<String> = wrong
+        .iter()
+        .chain(&right)
+        .map(|&index| out.person(entry.kicks.get(index).and_then(|kick| kick.taker)))
+        .collect();
+    let shown: Vec<Evidence> = wrong.iter().chain(&right).flat_map(|&index| row(out, entry, index)).collect();
+    let by = told.keeper.map_or_else(String::new, |keeper| format!(" by {}", out.person(Some(keeper))));
+    let only = if told.only { ", alone of his side" } else { "" };
+    out.push(
+        passage,
+        (told.first, told.end),
+        Kind::ShootOut,
+        format!("shoot-out kick of {} {}{by}{only}", words::list(&who), told.said.words()),
+        Judged::new(if confirmed { Verdict::Confirmed } else { Verdict::Contradicted })
+            .showing(shown)
+            .about(Topic::Kick(entry.id, index)),
+    );
+    confirmed
+}
+
+/// Whether somebody kept goal in a match at all.
+pub(crate) fn is_keeper(entry: &Match, person: Option<PersonId>) -> bool {
+    Side::BOTH
+        .into_iter()
+        .filter_map(|side| entry.sheet(side))
+        .any(|sheet| sheet.keepers.iter().any(|(keeper, _)| Some(*keeper) == person))
+}
+
+/// Whether a kick was the last of the winners, and, as far as the order is known, of all.
+fn is_decisive(entry: &Match, index: usize) -> bool {
+    let (Some(kick), Some(decided)) = (entry.kicks.get(index), entry.score.shoot_out) else { return false };
+    let is_last_of_side = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index);
+    let is_last = !entry.kicks_in_order || index + 1 == entry.kicks.len();
+    kick.side == decided.winner && is_last_of_side && is_last
+}
+
+/// "The first six penalties went in."
+fn firsts(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
+    let entry = focus.entry;
+    let Some((at, (count, each, end))) =
+        (0..passage.len()).find_map(|at| first_kicks(passage, at).map(|told| (at, told)))
+    else {
+        return false;
+    };
+    let kicks: Vec<(usize, &Kick)> = if each || (!entry.kicks_in_order && count % 2 == 0) {
+        let of_each = if each { count } else { count / 2 };
+        Side::BOTH.into_iter().flat_map(|side| of_side(entry, side).into_iter().take(of_each)).collect()
+    } else if entry.kicks_in_order {
+        entry.kicks.iter().enumerate().take(count).collect()
+    } else {
+        return false;
+    };
+    let wanted = if each { count * 2 } else { count };
+    let misses: Vec<usize> =
+        kicks.iter().filter(|(_, kick)| kick.outcome != PenaltyOutcome::Scored).map(|(index, _)| *index).collect();
+    let right = misses.is_empty() && kicks.len() == wanted;
+    let wrong = focus.may_contradict && is_complete(out, entry, Table::ShootOutKicks) && !misses.is_empty();
+    if !right && !wrong {
+        return false;
+    }
+    let shown =
+        if right { out.match_row(entry) } else { misses.iter().flat_map(|&miss| row(out, entry, miss)).collect() };
+    let noun = if each { "kicks of each side" } else { "kicks" };
+    out.push(
+        passage,
+        (at, end),
+        Kind::ShootOut,
+        format!("the first {count} {noun} of the shoot-out were scored"),
+        Judged::new(if right { Verdict::Confirmed } else { Verdict::Contradicted })
+            .showing(shown)
+            .about(Topic::ShootOut(entry.id)),
+    );
+    right
+}
+
+/// "The eighth, by Uli Hoeness", "he was the first penalty taker": a kick by its place.
+fn places(passage: &Passage, focus: &Focus<'_>, pronoun: &[PersonId], out: &mut Out<'_>) -> bool {
+    let entry = focus.entry;
+    let mut any = false;
+    for at in 0..passage.len() {
+        if let Some((nth, end)) = passage.ordinal(at)
+            && let Some((_, by)) = passage.find(end, (end + 4).min(passage.len()), &["by"])
+            && entry.kicks_in_order
+            && let Some(taker @ (_, people)) = who::after(passage, by).first()
+            && let Some(index) = usize::try_from(nth).ok().and_then(|nth| nth.checked_sub(1))
+            && let Some(kick) = entry.kicks.get(index)
+            && kick.taker.is_some_and(|taker| people.contains(&taker))
+            && let Some((_, stop)) = who::place(passage, taker)
+        {
+            place(passage, (at, stop), entry, index, &format!("kick number {nth} of the shoot-out"), out);
+            any = true;
+        }
+        if let Some(end) = passage.any_phrase(
+            at,
+            &[
+                "first penalty taker",
+                "first taker",
+                "first to kick",
+                "took the first penalty",
+                "took the first kick",
+                "took the first spot kick",
+                "stepped up first",
+                "went first",
+                "took the first",
+            ],
+        ) && let Some(list) = who::before(passage, at, pronoun).first()
+            && let [(_, people)] = list.as_slice()
+            && let Some((index, _)) = Side::BOTH
+                .into_iter()
+                .filter_map(|side| of_side(entry, side).first().copied())
+                .find(|(_, kick)| kick.taker.is_some_and(|taker| people.contains(&taker)))
+        {
+            place(passage, (at, end), entry, index, "first kick of the side", out);
+            any = true;
+        }
+    }
+    any
+}
+
+fn place(passage: &Passage, span: (usize, usize), entry: &Match, index: usize, what: &str, out: &mut Out<'_>) {
+    let who = out.person(entry.kicks.get(index).and_then(|kick| kick.taker));
+    let shown = row(out, entry, index);
+    out.push(
+        passage,
+        span,
+        Kind::ShootOut,
+        format!("{who}: {what}"),
+        Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Kick(entry.id, index)),
+    );
+}
