@@ -67,7 +67,10 @@ impl<'r> Checker<'r> {
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
         let own = match (entry, found.as_ref()) {
             (Some(entry), _) => vec![entry.home, entry.away],
-            (None, Some(found)) => view.fixture_by_id(found.in_match).map(|fixture| vec![fixture.home(), fixture.away()]).unwrap_or_default(),
+            (None, Some(found)) => view
+                .fixture_by_id(found.in_match)
+                .map(|fixture| vec![fixture.home(), fixture.away()])
+                .unwrap_or_default(),
             (None, None) => Vec::new(),
         };
         let mut out = Out::new(view, own);

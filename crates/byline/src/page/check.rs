@@ -177,7 +177,7 @@ mod tests {
         let page = page(&checkup, &record);
         for (place, statement) in checkup.checked.statements.iter().enumerate() {
             let [number, class] = [(place + 1).to_string(), class(statement.verdict).to_owned()];
-            assert!(page.contains(&format!("class=\"mark {class} n{number}\" href=\"#s{number}\"")), "{number}");
+            assert!(page.contains(&format!("class=\"at {class} n{number}\" href=\"#s{number}\"")), "{number}");
             assert!(page.contains(&format!("class=\"card {class}\" id=\"s{number}\"")), "{number}");
         }
         assert!(page.contains("&lt;i&gt;Kane&lt;/i&gt;") && page.contains("The &lt;Post&gt;"));

@@ -110,8 +110,8 @@ fn piece(words: &str, mark: Option<&Mark>, ends: bool, spoken: Option<&Spoken>) 
     let inner = html! {
         @match mark {
             Some(mark) => {
-                a.mark.(class(mark.verdict)).{ "n" (mark.number) } href={ "#s" (mark.number) } title=(mark.told) {
-                    (words)
+                a.at.(class(mark.verdict)).{ "n" (mark.number) } href={ "#s" (mark.number) } title=(mark.told) {
+                    span.mark { (words) }
                     @if ends {
                         sup {
                             span aria-hidden="true" { (sign(mark.verdict)) (mark.number) }
@@ -194,15 +194,18 @@ mod tests {
     fn words_of_several_statements_show_the_worst_verdict() {
         let page =
             marked(LINE, &[("Kane scored a penalty", Verdict::Confirmed), ("a penalty", Verdict::Contradicted)], &[]);
-        assert!(page.contains("n1\" href=\"#s1\" title=\"\">Kane scored </a>"), "{page}");
-        assert!(page.contains("mark contradicted n2\" href=\"#s2\" title=\"\">a penalty<sup>"), "{page}");
+        assert!(page.contains("n1\" href=\"#s1\" title=\"\"><span class=\"mark\">Kane scored </span></a>"), "{page}");
+        assert!(
+            page.contains("at contradicted n2\" href=\"#s2\" title=\"\"><span class=\"mark\">a penalty</span><sup>"),
+            "{page}"
+        );
     }
 
     #[test]
     fn a_quote_may_hold_a_statement() {
         let page = marked(LINE, &[("it was late", Verdict::NotRead)], &["said that it was late"]);
         assert!(
-            page.contains("<q title=\"somebody\">said that </q><q title=\"somebody\"><a class=\"mark unread n1\""),
+            page.contains("<q title=\"somebody\">said that </q><q title=\"somebody\"><a class=\"at unread n1\""),
             "{page}"
         );
     }
