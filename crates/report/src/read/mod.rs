@@ -29,6 +29,7 @@ mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod standing;
+mod streaks;
 mod tables;
 mod tallies;
 mod titles;
@@ -427,6 +428,7 @@ impl<'r> Reader<'_, 'r> {
             progress::read(self, passage, &foci, out);
             history::read(self, passage, &foci, out);
             tallies::read(self, passage, &foci, out);
+            streaks::read(self, passage, &foci, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
