@@ -13,7 +13,7 @@ use crate::passage::{Name, Passage};
 
 const KEEPER: &[&str] = &["goalkeeper", "keeper", "goalie", "custodian", "shotstopper", "number one"];
 /// What is done to a keeper by the ball or by those who strike it.
-const PAST: &[&str] = &["past", "beat", "beating", "beyond", "under", "across", "through", "around", "over", "at"];
+const PAST: &[&str] = &["past", "beat", "beating", "beyond", "under", "across", "through", "around", "over"];
 /// What is a keeper's.
 const GOAL: &[&str] = &[
     "goal", "net", "bar", "crossbar", "post", "posts", "woodwork", "legs", "grasp", "reach", "gloves", "line", "dive",
@@ -109,6 +109,10 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
     }
     if first > 0 && passage.is_any(first - 1, PAST) && !passage.is_possessive(name.end) {
         return Some((first, name.end, false));
+    }
+    // A save of a penalty is told of a keeper; of other saves nothing is said.
+    if !super::penalties::is_named(passage) && !super::shootouts::is_named(passage) {
+        return None;
     }
     if passage.any_phrase(name.end, SAVES).is_some()
         || passage.has(first.saturating_sub(3), first, &["saved by", "denied by", "stopped by", "parried by", "out by"])

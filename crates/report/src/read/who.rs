@@ -92,7 +92,9 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
             && (name.end + 1..at).all(|between| {
                 passage.is_any(between, OWNED) || (passage.word(between).is_empty() && !passage.is_break(between))
             });
-        let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT);
+        // "with Zidane sent off": he is what the clause is about.
+        let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"]);
+        let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT) && !is_absolute;
         if (is_owner && !owns) || (is_object && !owns) {
             continue;
         }
