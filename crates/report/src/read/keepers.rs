@@ -173,7 +173,11 @@ fn referee(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) 
         return;
     }
     let next = if passage.is_mark(at + 1, ',') { at + 2 } else { at + 1 };
-    let written: Vec<usize> = if passage.word(at) == "referee" {
+    // "Szymon Marciniak, the referee,"
+    let apposed = at >= 3 && passage.is_any(at - 1, &["the"]) && passage.is_mark(at - 2, ',');
+    let written: Vec<usize> = if apposed {
+        (at.saturating_sub(6)..at - 2).filter(|&at| is_capital_word(passage, at)).collect()
+    } else if passage.word(at) == "referee" {
         (next..passage.len().min(next + 5)).take_while(|&at| is_capital_word(passage, at)).collect()
     } else {
         let mut before: Vec<usize> =

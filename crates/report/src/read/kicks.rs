@@ -120,6 +120,12 @@ const FATES: &[(&str, Said, bool)] = &[
     ("put wide", Said::Off, true),
     ("dragged wide", Said::Off, true),
     ("wide of", Said::Off, true),
+    ("kick wide", Said::Off, true),
+    ("penalty wide", Said::Off, true),
+    ("effort wide", Said::Off, true),
+    ("kick over", Said::Off, true),
+    ("penalty over", Said::Off, true),
+    ("effort over", Said::Off, true),
     ("into the crowd", Said::Off, true),
     ("into the stands", Said::Off, true),
     ("missed", Said::Missed, true),
@@ -287,7 +293,8 @@ pub(crate) fn read<'r>(
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
         for told in &told {
-            found |= judge(passage, told, focus, sure || memory.shoot_out, out);
+            let right = judge(passage, told, focus, sure || memory.shoot_out, out);
+            found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
         }
         found |= firsts(passage, focus, out);
         found |= places(passage, focus, &memory.pronoun(), out);
@@ -296,6 +303,13 @@ pub(crate) fn read<'r>(
             return;
         }
     }
+}
+
+/// Of several takers the nearest alone, where the others may be objects of the clause before.
+fn nearest(passage: &Passage, told: &Told) -> Option<Told> {
+    let last = told.takers.last().filter(|_| told.takers.len() > 1 && !told.alone)?.clone();
+    let (first, _) = who::place(passage, &last)?;
+    Some(Told { first, end: told.end, takers: vec![last], keeper: told.keeper, said: told.said, ..*told })
 }
 
 fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
@@ -328,7 +342,28 @@ fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
 /// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
 fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let end = passage.any_phrase(at, SAVES)?;
-    if at > 0 && passage.is_any(at - 1, &["was", "were", "been", "being", "his", "theirs", "had", "is", "are", "kick"])
+    if at > 0
+        && passage.is_any(
+            at - 1,
+            &[
+                "was",
+                "were",
+                "been",
+                "being",
+                "his",
+                "theirs",
+                "had",
+                "is",
+                "are",
+                "kick",
+                "penalties",
+                "kicks",
+                "efforts",
+                "penalty",
+                "effort",
+            ],
+        )
+        || passage.is_any(end, &["by"])
     {
         return None;
     }
@@ -357,8 +392,9 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
 }
 
 fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
-    let (mut end, mut said, mut plain) =
-        FATES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))?;
+    let cues =
+        FATES.iter().filter_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)));
+    let (mut end, mut said, mut plain) = cues.max_by_key(|(end, _, _)| *end)?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
             before,
@@ -366,7 +402,11 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
                 "could", "would", "should", "might", "if", "never", "not", "no", "nobody", "without", "had", "nearly",
                 "almost",
             ],
-        ) && !passage.has(before, at, &["theirs", "his", "effort", "kick", "penalty"])
+        ) && !passage.has(
+            before,
+            at,
+            &["theirs", "his", "effort", "kick", "penalty", "their", "penalties", "kicks", "efforts"],
+        )
     });
     let is_past_perfect = passage.has(at.saturating_sub(3), at, &["had earlier", "had already", "who had"]);
     let is_no_kick = said == Said::Missed && passage.any_phrase(end, NO_KICKS).is_some();
@@ -423,7 +463,8 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let only = first > 0 && passage.is_any(first - 1, &["only"]) && said == Said::Scored;
     let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
     let first = if only { first - 1 } else { first };
-    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone: lists.len() == 1, only })
+    let alone = lists.len() == 1 && who::begins_clause(passage, &takers);
+    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only })
 }
 
 /// Judges each taker; whether any kick was confirmed.
