@@ -3,7 +3,7 @@
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::names::find::How;
-use byline_record::{Match, PersonId, Side, Table, fold};
+use byline_record::{Match, PersonId, Position, Side, Table, fold};
 
 use super::kicks::is_keeper;
 use super::memory::is_complete;
@@ -122,6 +122,13 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
     None
 }
 
+/// Whether somebody was a goalkeeper of a side's squad.
+fn is_goalkeeper(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> bool {
+    out.view.squad(entry.edition, entry.team(side)).is_some_and(|squad| {
+        squad.players.iter().any(|&(player, position)| player == person && position == Some(Position::Goalkeeper))
+    })
+}
+
 fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>) {
     let Some((first, end, plain)) = as_keeper(passage, name) else { return };
     let people = name.people();
@@ -137,19 +144,20 @@ fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>)
         out.push(passage, (first, end), Kind::Keeper, format!("{who} kept goal for {team}"), judged);
         return;
     }
-    // Another was in goal all the match, and this one is said to have been beaten.
+    // Another was in goal all the match, and this one, a keeper as well, is said to have been beaten in it.
     let ([focus], [person]) = (foci, people.as_slice()) else { return };
     let entry = focus.entry;
-    let beaten = first > 0 && passage.is_any(first - 1, &["past", "beat", "beating", "beyond"]);
-    let other = passage.has(0, passage.len(), OTHERS) || passage.quote.is_some();
-    if !(plain && beaten) || other || !focus.may_contradict || name.how == How::Misprint {
+    let beaten = (first > 0 && passage.is_any(first - 1, PAST)) || passage.is_any(first, PAST);
+    let acted = plain && passage.is_any(end, &["fouled", "saved", "was", "had", "conceded", "parried", "spilled"]);
+    let other = passage.has(0, passage.len(), OTHERS) || super::moment::is_elsewhere(passage);
+    if !(beaten || acted) || other || !focus.may_contradict || name.how == How::Misprint || !focus.is_anchor {
         return;
     }
     let Some(side) = out.side_of_person(entry, *person) else { return };
     let of_side: Vec<PersonId> =
         keepers(entry).into_iter().filter(|(of, _)| *of == side).map(|(_, keeper)| keeper).collect();
     if let [only] = of_side.as_slice()
-        && out.in_squad(entry, *person)
+        && is_goalkeeper(entry, side, *person, out)
         && is_complete(out, entry, Table::Keepers)
         && is_keeper(entry, Some(*only))
     {

@@ -1,6 +1,7 @@
 //! Single kicks of a shoot-out.
 
 use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::names::find::How;
 use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
 
 use super::memory::{Memory, is_complete};
@@ -294,12 +295,17 @@ pub(crate) fn read<'r>(
         let mut found = false;
         for told in &told {
             let right = judge(passage, told, focus, sure || memory.shoot_out, out);
+            let is_told = found || memory.kicks || super::shootouts::is_named_before(passage, told.first);
+            if !right && is_told {
+                no_kick(passage, told, focus, out);
+            }
             found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
         }
         found |= firsts(passage, focus, out);
         found |= places(passage, focus, &memory.pronoun(), out);
         if found {
             memory.note(focus.entry);
+            memory.kicks = true;
             return;
         }
     }
@@ -529,6 +535,66 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             .about(Topic::Kick(entry.id, index)),
     );
     confirmed
+}
+
+/// Words of play, not of a shoot-out.
+const PLAY: &[&str] = &[
+    "extra time",
+    "minute",
+    "minutes",
+    "half",
+    "chance",
+    "header",
+    "corner",
+    "free kick",
+    "normal time",
+    "cross",
+    "goal",
+    "game",
+    "match",
+    "earlier",
+    "never",
+];
+
+/// Contradicts a kick of somebody who took none, among kicks that were told of.
+fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
+    let [(name, people)] = told.takers.as_slice() else { return };
+    let [person] = *people.as_slice() else { return };
+    let entry = focus.entry;
+    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
+    let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person));
+    if took
+        || !exact
+        || !told.plain
+        || !told.alone
+        || !focus.may_contradict
+        || passage.quote.is_some()
+        || passage.has(0, passage.len(), PLAY)
+        || !out.in_squad(entry, person)
+        || !is_complete(out, entry, Table::ShootOutKicks)
+    {
+        return;
+    }
+    let side = out.side_of_person(entry, person);
+    let rows: Vec<Evidence> = entry
+        .kicks
+        .iter()
+        .enumerate()
+        .filter(|(_, kick)| Some(kick.side) == side && told.said.fits(kick.outcome) != Some(false))
+        .flat_map(|(index, _)| row(out, entry, index))
+        .collect();
+    let rows = if rows.is_empty() { out.match_row(entry) } else { rows };
+    let who = out.person(Some(person));
+    out.push(
+        passage,
+        (told.first, told.end),
+        Kind::ShootOut,
+        format!("shoot-out kick of {who} {}", told.said.words()),
+        Judged::new(Verdict::Contradicted)
+            .because("the record has no kick of his in this shoot-out")
+            .showing(rows)
+            .about(Topic::ShootOut(entry.id)),
+    );
 }
 
 /// Whether somebody kept goal in a match at all.

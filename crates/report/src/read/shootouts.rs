@@ -91,6 +91,11 @@ fn is_from_spot(passage: &Passage, at: usize) -> bool {
             || passage.has(0, passage.len(), &["120 minutes", "extra time", "not once"]))
 }
 
+/// Whether a passage names a shoot-out before a token.
+pub(crate) fn is_named_before(passage: &Passage, end: usize) -> bool {
+    passage.has(0, end, NAMES)
+}
+
 /// Whether a passage names a shoot-out, or tells of kicks as only one has them.
 pub(crate) fn is_named(passage: &Passage) -> bool {
     (0..passage.len()).any(|at| match passage.word(at) {
