@@ -441,6 +441,11 @@ fn noun(
         &[
             "difference",
             "line",
+            "miss",
+            "misses",
+            "appeal",
+            "appeals",
+            "claim",
             "kick",
             "area",
             "shoot",

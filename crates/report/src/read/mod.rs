@@ -11,6 +11,7 @@ pub(crate) mod awards;
 pub(crate) mod cards;
 pub(crate) mod changes;
 pub(crate) mod clock;
+mod consistency;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
@@ -394,6 +395,7 @@ impl<'r> Reader<'_, 'r> {
                 carried = None;
             }
             memory.enter(passage);
+            consistency::read(passage, out);
             let foci = self.foci(passage, carried, out);
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
@@ -416,6 +418,9 @@ impl<'r> Reader<'_, 'r> {
                     }
                     if !focus.loose {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
+                    if focus.is_anchor {
+                        consistency::scorers(passage, goal, out);
                     }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
