@@ -492,7 +492,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             event.player == kick.taker
                 && (event.kind.is_goal() || matches!(event.kind, byline_record::EventKind::Penalty(_)))
         });
-        if in_play && !(sure && told.said == Said::Winning) {
+        if in_play && (!sure || told.said != Said::Winning) {
             return false;
         }
         let fitting = kicks.iter().find(|(_, kick)| told.said.fits(kick.outcome) == Some(true));
