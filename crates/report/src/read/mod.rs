@@ -15,6 +15,7 @@ pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
 pub(crate) mod keepers;
+pub(crate) mod kick_cues;
 pub(crate) mod kicks;
 pub(crate) mod memory;
 pub(crate) mod moment;
