@@ -8,6 +8,7 @@ use byline_record::{Fixture, Goals, Match, MatchId, Sex, TeamId, View, fold};
 use jiff::civil::Date;
 
 use crate::checked::Anchor;
+use crate::index::Index;
 use crate::passage::Passage;
 use crate::text::Report;
 
@@ -112,22 +113,29 @@ fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
 
 /// The match a report is about, if that is plain. `passages` are those of the whole report, read without a match in
 /// question.
-pub(crate) fn anchor(view: &View<'_>, report: &Report, passages: &[Passage]) -> Option<Anchor> {
+pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: &[Passage]) -> Option<Anchor> {
     let teams = weights(passages);
     let total: f64 = teams.iter().map(|(_, weight)| weight).sum();
     let published = report.published.as_ref().map(|published| published.date);
     let said = Said::of(view, report, passages);
     let mut candidates: Vec<Candidate> = Vec::new();
-    for (index, &(one, weight)) in teams.iter().enumerate() {
-        for &(other, other_weight) in teams.iter().skip(index + 1) {
+    for (rank, &(one, weight)) in teams.iter().enumerate() {
+        for &(other, other_weight) in teams.iter().skip(rank + 1) {
             let share = (weight + other_weight) / total.max(1.0);
             let lead = said.lead.contains(&one) && said.lead.contains(&other);
             for entry in view.meetings(one, other) {
-                candidates.push(weigh(view, &said, entry, share, lead, published));
+                candidates.push(weigh(view, index, &said, entry, share, lead, published));
             }
             for fixture in view.fixtures_between(one, other) {
                 candidates.extend(weigh_fixture(&fixture, share, lead, published));
             }
+        }
+    }
+    // With a match of these days in question, a year recalled says little.
+    let days = |candidate: &Candidate| published.is_some_and(|day| (day - candidate.date).get_days().abs() <= 3);
+    if candidates.iter().any(|candidate| days(candidate) && candidate.score >= ENOUGH) {
+        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate)) {
+            candidate.score -= 1.0;
         }
     }
     candidates.sort_by(|one, other| {
@@ -240,10 +248,9 @@ impl Said {
         goals.is_some_and(|goals| self.scores.contains(&(goals.home.max(goals.away), goals.home.min(goals.away))))
     }
 
-    fn has_name(&self, name: &str) -> bool {
-        let folded = fold(name);
-        let last = folded.split(|letter: char| !letter.is_alphanumeric()).rfind(|word| word.len() > 3);
-        last.is_some_and(|last| self.words.contains(last))
+    /// Whether a word as [`Index`] keeps it is in the text.
+    fn has(&self, word: &str) -> bool {
+        !word.is_empty() && self.words.contains(word)
     }
 }
 
@@ -258,7 +265,15 @@ fn nearness(published: Option<Date>, date: Date) -> Option<(f64, String)> {
     })
 }
 
-fn weigh(view: &View<'_>, said: &Said, entry: &Match, share: f64, lead: bool, published: Option<Date>) -> Candidate {
+fn weigh(
+    view: &View<'_>,
+    index: &Index,
+    said: &Said,
+    entry: &Match,
+    share: f64,
+    lead: bool,
+    published: Option<Date>,
+) -> Candidate {
     let mut score = 2.5 * share;
     let mut clues = vec!["both teams".to_owned()];
     if lead {
@@ -288,7 +303,7 @@ fn weigh(view: &View<'_>, said: &Said, entry: &Match, share: f64, lead: bool, pu
         add(0.75, "the score of the shoot-out".to_owned());
     }
     let scorers: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
-    let named = scorers.iter().filter(|&&scorer| said.has_name(&record.person(scorer).name)).count();
+    let named = scorers.iter().filter(|&&scorer| said.has(index.surname(scorer))).count();
     if named > 0 {
         let share = ratio(named, scorers.len());
         add(
@@ -297,7 +312,7 @@ fn weigh(view: &View<'_>, said: &Said, entry: &Match, share: f64, lead: bool, pu
         );
     }
     if let Some(city) =
-        entry.venue.and_then(|venue| record.venue(venue).city.as_deref()).filter(|city| said.has_name(city))
+        entry.venue.filter(|&venue| said.has(index.city(venue))).and_then(|venue| record.venue(venue).city.as_deref())
     {
         add(0.5, format!("the place, {city}"));
     }
@@ -328,6 +343,7 @@ const ENOUGH_HERE: f64 = 2.9;
 /// match. Two clues at least besides the teams: scorers, score, year, place.
 pub(crate) fn local(
     view: &View<'_>,
+    index: &Index,
     report: &Report,
     passages: &[Passage],
     found: Option<MatchId>,
@@ -346,7 +362,7 @@ pub(crate) fn local(
         years.extend(&said.years);
         let here: BTreeSet<TeamId> =
             part.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
-        let mut best: Vec<(f64, MatchId)> = Vec::new();
+        let mut best: Vec<(f64, MatchId, u8)> = Vec::new();
         let partners: BTreeSet<TeamId> = here
             .iter()
             .copied()
@@ -357,26 +373,28 @@ pub(crate) fn local(
             for &other in partners.iter().filter(|&&other| other != one).take(10) {
                 for entry in view.meetings(one, other) {
                     let both = here.contains(&one) && here.contains(&other);
-                    let score = weigh_here(view, &said, &years, entry, both, own.map(|own| own.edition));
-                    best.push((score, entry.id));
+                    let (score, clues) =
+                        weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));
+                    best.push((score, entry.id, clues));
                 }
             }
         }
         best.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        best.dedup_by_key(|(_, id)| *id);
-        let own_score = own.map_or(0.0, |own| weigh_here(view, &said, &years, own, true, Some(own.edition)));
-        let next = best.get(1).map_or(0.0, |(score, _)| *score);
+        best.dedup_by_key(|(_, id, _)| *id);
+        let own_score = own.map_or(0.0, |own| weigh_here(view, index, &said, &years, own, true, Some(own.edition)).0);
+        let next = best.get(1).map_or(0.0, |(score, ..)| *score);
         let mut chosen = None;
-        if let Some(&(score, id)) = best.first()
+        if let Some(&(score, id, clues)) = best.first()
             && Some(id) != found
             && score >= ENOUGH_HERE
+            && clues >= 2
             && score - next >= 0.7
             && score - own_score >= 0.7
         {
             chosen = Some(id);
         } else if let Some(id) = before
-            && best.iter().any(|&(score, of)| {
-                of == id && score > own_score && best.first().is_some_and(|&(first, _)| first - score < 0.7)
+            && best.iter().any(|&(score, of, _)| {
+                of == id && score > own_score && best.first().is_some_and(|&(first, ..)| first - score < 0.7)
             })
         {
             chosen = Some(id);
@@ -391,41 +409,53 @@ pub(crate) fn local(
 
 fn weigh_here(
     view: &View<'_>,
+    index: &Index,
     said: &Said,
     years: &BTreeSet<i16>,
     entry: &Match,
     both: bool,
     edition: Option<byline_record::EditionId>,
-) -> f64 {
+) -> (f64, u8) {
     let record = view.record();
     let mut score = if both { 1.2 } else { 0.5 };
+    let mut clues = 0;
     let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
     if said.years.contains(&year) || said.years.contains(&entry.date.year()) {
         score += 1.2;
+        clues += 1;
     } else if years.contains(&year) || edition == Some(entry.edition) {
         score += 0.6;
     }
     if said.has_score(entry.score.end) {
         score += 1.2;
+        clues += 1;
     }
     if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
         score += 0.8;
+        clues += 1;
     }
     let people: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
-    let named = people.iter().filter(|&&person| said.has_name(&record.person(person).name)).count();
+    let named = people.iter().filter(|&&person| said.has(index.surname(person))).count();
     let kicked: BTreeSet<_> =
         entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !people.contains(taker)).collect();
-    let kicks = kicked.iter().filter(|&&person| said.has_name(&record.person(person).name)).count();
+    let kicks = kicked.iter().filter(|&&person| said.has(index.surname(person))).count();
+    clues += u8::try_from(named + kicks.min(1)).unwrap_or(u8::MAX);
     score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, people.len()).max(0.5);
     score += 0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4));
-    if entry.venue.and_then(|venue| record.venue(venue).city.as_deref()).is_some_and(|city| said.has_name(city)) {
+    if entry.venue.is_some_and(|venue| said.has(index.city(venue))) {
         score += 0.8;
+        clues += 1;
     }
-    score
+    (score, clues)
 }
 
 /// The tournaments a report tells of: the anchor's, and those in which at least three of the people it names scored.
-pub(crate) fn editions(view: &View<'_>, passages: &[Passage], found: Option<MatchId>) -> Vec<byline_record::EditionId> {
+pub(crate) fn editions(
+    view: &View<'_>,
+    index: &Index,
+    passages: &[Passage],
+    found: Option<MatchId>,
+) -> Vec<byline_record::EditionId> {
     let record = view.record();
     let own = found.and_then(|id| view.get(id)).map(|entry| entry.edition);
     let mut people: BTreeSet<byline_record::PersonId> = BTreeSet::new();
@@ -439,17 +469,11 @@ pub(crate) fn editions(view: &View<'_>, passages: &[Passage], found: Option<Matc
     let years: BTreeSet<i16> =
         passages.iter().flat_map(|passage| Said::of_words(view, "", std::slice::from_ref(passage)).years).collect();
     let mut counts: BTreeMap<byline_record::EditionId, BTreeSet<byline_record::PersonId>> = BTreeMap::new();
-    for &team in &teams {
-        for member in record.lineage(team) {
-            for entry in view.matches_of(member) {
-                let there = entry
-                    .goals()
-                    .filter_map(|goal| goal.player)
-                    .chain(entry.kicks.iter().filter_map(|kick| kick.taker));
-                let there: Vec<_> = there.filter(|player| people.contains(player)).collect();
-                if !there.is_empty() {
-                    counts.entry(entry.edition).or_default().extend(there);
-                }
+    for &person in &people {
+        for entry in index.scored(person).iter().filter_map(|&id| view.get(id)) {
+            // Of namesakes only who played for or against a team named.
+            if teams.contains(&record.root(entry.home)) || teams.contains(&record.root(entry.away)) {
+                counts.entry(entry.edition).or_default().insert(person);
             }
         }
     }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::anchor::{Game, anchor, editions, game, heavy, local};
 use crate::checked::{Anchor, CheckedReport};
+use crate::index::LazyIndex;
 use crate::passage::{Passage, metonyms, passages};
 use crate::quote;
 use crate::read::{Out, Reader};
@@ -15,13 +16,14 @@ use crate::text::Report;
 #[derive(Debug)]
 pub struct Checker<'r> {
     names: Names<'r>,
+    index: LazyIndex,
 }
 
 impl<'r> Checker<'r> {
     /// A checker of reports against `record`.
     #[must_use]
     pub const fn new(record: &'r Record) -> Self {
-        Self { names: Names::new(record) }
+        Self { names: Names::new(record), index: LazyIndex::new() }
     }
 
     /// The record reports are checked against.
@@ -36,15 +38,16 @@ impl<'r> Checker<'r> {
     /// meant.
     #[must_use]
     pub fn check(&self, report: &Report) -> CheckedReport {
-        let quotes = quote::find(report);
+        let mut quotes = quote::find(report);
         let Game::Football(sex) = game(report.text()) else {
             return CheckedReport { anchor: None, statements: Vec::new(), quotes };
         };
         let published = report.published.as_ref().map(|published| published.date);
         let view = self.record().as_of(published.unwrap_or(Date::MAX));
         let context = Context { sex: Some(sex), ..Context::default() };
+        let index = self.index.get(self.record());
         let first = passages(report, &quotes, &self.names, &context);
-        let found = anchor(&view, report, &first);
+        let found = anchor(&view, index, report, &first);
         let view = self.known(view, found.as_ref(), published);
         let entry = found.as_ref().and_then(|found| view.get(found.in_match));
         let mut passages = match entry {
@@ -59,18 +62,29 @@ impl<'r> Checker<'r> {
             }
             None => first,
         };
+        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
-        let local = local(&view, report, &passages, entry.map(|entry| entry.id));
-        let editions = editions(&view, &passages, entry.map(|entry| entry.id));
-        let mut out = Out::new(view);
+        let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
+        let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
+        let own = match (entry, found.as_ref()) {
+            (Some(entry), _) => vec![entry.home, entry.away],
+            (None, Some(found)) => view
+                .fixture_by_id(found.in_match)
+                .map(|fixture| vec![fixture.home(), fixture.away()])
+                .unwrap_or_default(),
+            (None, None) => Vec::new(),
+        };
+        let mut out = Out::new(view, own);
         let edition = found.as_ref().and_then(|found| match entry {
             Some(entry) => Some(entry.edition),
             None => Some(out.view.fixture_by_id(found.in_match)?.edition()),
         });
         Reader {
             names: &self.names,
+            index,
             passages: &passages,
             anchor: entry,
+            fixture: found.as_ref().map(|found| found.in_match).filter(|_| entry.is_none()),
             edition,
             editions,
             heavy: heavy(&passages),

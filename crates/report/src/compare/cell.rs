@@ -43,9 +43,9 @@ fn words(account: &Account<'_>, statement: &Checked) -> WordsAt {
 const fn need(verdict: &Verdict) -> u8 {
     match verdict {
         Verdict::Contradicted => 5,
-        Verdict::NotRead => 4,
+        Verdict::RecordDiffers => 4,
         Verdict::NotInRecord => 3,
-        Verdict::RecordDiffers => 2,
+        Verdict::NotRead => 2,
         Verdict::Rounding => 1,
         Verdict::Confirmed => 0,
     }
@@ -115,13 +115,19 @@ const fn has_one_value(kind: Kind) -> bool {
     )
 }
 
-/// How two readings stand by their numbers, where nothing else tells.
+/// How two readings stand by their words and numbers, where nothing else tells.
 fn numbers(one: &str, other: &str) -> Agreement {
+    let words = |reading: &str| {
+        let mut words: Vec<String> = fold(reading).split(' ').take(64).map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    if words(one) == words(other) {
+        return Agreement::Agreeing;
+    }
     let (ours, theirs) = (numbers_in(one), numbers_in(other));
     let within = |inner: &[u64], outer: &[u64]| inner.iter().all(|number| outer.contains(number));
-    if ours == theirs && !ours.is_empty() {
-        Agreement::Agreeing
-    } else if within(&ours, &theirs) || within(&theirs, &ours) || is_rounded(&ours, &theirs) {
+    if within(&ours, &theirs) || within(&theirs, &ours) || is_rounded(&ours, &theirs) {
         Agreement::Looser
     } else {
         Agreement::Conflicting
@@ -156,7 +162,9 @@ mod tests {
     fn numbers_in_words_of_ours() {
         assert_eq!(numbers("68,895 watched", "69,000 watched"), Agreement::Looser);
         assert_eq!(numbers("68,895 watched", "60,000 watched"), Agreement::Conflicting);
-        assert_eq!(numbers("England lost 1-2", "France won 2-1"), Agreement::Agreeing);
+        assert_eq!(numbers("England lost 1-2", "France won 2-1"), Agreement::Looser);
+        assert_eq!(numbers("England 1-2 France", "France 2-1 England"), Agreement::Agreeing);
+        assert_eq!(numbers("semi-final of 2022", "final of 2022"), Agreement::Looser);
         assert_eq!(numbers("47 goals in 75 matches", "47 goals"), Agreement::Looser);
         assert_eq!(numbers("84 goals", "85 goals"), Agreement::Conflicting);
         assert_eq!(numbers("a header", "from twenty metres"), Agreement::Looser);

@@ -167,7 +167,8 @@ pub struct Cell {
     pub reading: String,
     /// The narrowest minutes it gives.
     pub minutes: Option<Minutes>,
-    /// The verdict that needs most attention: contradicted first, then as [`Verdict`] lists them from the last.
+    /// The verdict that needs most attention: contradicted, then record differs, not in the record, not read, rounding,
+    /// confirmed.
     pub verdict: Verdict,
     /// Whether all of it stands in quotes: somebody says it, not the account.
     pub spoken: bool,

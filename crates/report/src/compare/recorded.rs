@@ -214,6 +214,7 @@ fn label_of(kind: Kind) -> String {
     match kind {
         Kind::Date => "day".to_owned(),
         Kind::Venue => "place".to_owned(),
+        Kind::Minute => "minutes".to_owned(),
         other => other.key().replace('-', " "),
     }
 }

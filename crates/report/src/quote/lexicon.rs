@@ -113,6 +113,242 @@ const CUES: &[&str] = &[
     "apologised",
     "apologized",
     "message",
+    "insisting",
+    "declaring",
+    "describing",
+    "calling",
+    "hailing",
+    "branding",
+    "warning",
+    "stressing",
+    "conceding",
+    "joking",
+    "promising",
+    "vowing",
+    "replying",
+    "revealing",
+    "spoke",
+    "talked",
+    "talks",
+    "feared",
+    "fears",
+    "thought",
+    "words",
+    "quoted",
+];
+
+/// Verbs that are cues only right beside a quote: elsewhere they tell what happened.
+const BESIDE: &[&str] = &[
+    "purred",
+    "fumed",
+    "yelled",
+    "yells",
+    "remembered",
+    "remembers",
+    "shrugged",
+    "grinned",
+    "chuckled",
+    "barked",
+    "moaned",
+    "groaned",
+    "raged",
+    "stormed",
+    "gushed",
+    "crowed",
+    "sobbed",
+    "whispered",
+    "cried",
+    "bellowed",
+    "chanted",
+    "sang",
+    "growled",
+    "snapped",
+    "muttered",
+    "retorted",
+    "countered",
+    "offered",
+    "ventured",
+    "teased",
+    "protested",
+    "winked",
+    "gasped",
+    "thundered",
+    "shrieked",
+    "wept",
+    "boasted",
+    "marvelled",
+    "marveled",
+    "began",
+    "finished",
+    "put",
+    "went",
+    "ended",
+    "hissed",
+    "swore",
+    "mumbled",
+    "stammered",
+    "howled",
+    "scoffed",
+    "sneered",
+    "croaked",
+    "beams",
+    "grins",
+    "shouts",
+    "thundering",
+    "reckons",
+    "reckoned",
+    "feels",
+    "felt",
+];
+
+/// Nouns for those in charge of a team, for captains, and for players by position.
+const MANAGERS: &[&str] = &["manager", "coach", "boss", "gaffer", "trainer", "selector"];
+const CAPTAINS: &[&str] = &["captain", "skipper"];
+
+/// What of a team is said to be its manager's: `Southgate's side`.
+const SIDES: &[&str] = &["side", "team", "men", "women", "boys", "outfit", "charges", "squad", "mob"];
+
+/// Parts of names that no person has.
+const PLACES: &[&str] = &[
+    "united",
+    "states",
+    "saudi",
+    "costa",
+    "ivory",
+    "czech",
+    "republic",
+    "zealand",
+    "lions",
+    "cup",
+    "league",
+    "euro",
+    "world",
+    "germany",
+    "korea",
+    "england",
+    "france",
+    "championship",
+    "stadium",
+    "park",
+    "city",
+    "group",
+    "fifa",
+    "uefa",
+    "fc",
+    "madrid",
+    "league",
+    "premier",
+    "olympic",
+    "games",
+    "final",
+    "conference",
+];
+
+/// What stands before a colon and is nobody.
+const HEADINGS: &[&str] = &[
+    "q",
+    "a",
+    "question",
+    "answer",
+    "verdict",
+    "quote",
+    "quotes",
+    "prediction",
+    "prophecies",
+    "result",
+    "reaction",
+    "next",
+    "note",
+    "analysis",
+    "score",
+    "preview",
+    "background",
+    "captain",
+    "manager",
+    "motto",
+    "headline",
+    "banner",
+];
+
+/// What players do on the pitch, and managers do not.
+const PLAY: &[&str] = &[
+    "scored",
+    "scores",
+    "scorer",
+    "missed",
+    "headed",
+    "saved",
+    "shot",
+    "booked",
+    "sent",
+    "hit",
+    "struck",
+    "volleyed",
+    "converted",
+    "levelled",
+    "leveled",
+    "equalised",
+    "equalized",
+    "fired",
+    "came",
+    "replaced",
+    "goal",
+    "penalty",
+    "header",
+    "goals",
+    "hat-trick",
+    "save",
+    "tackle",
+    "fouled",
+    "substitute",
+    "swept",
+    "curled",
+    "slotted",
+    "tapped",
+    "nodded",
+    "beat",
+    "brace",
+];
+
+/// Words for what country people are of.
+const PEOPLES: &[&str] = &[
+    "german",
+    "frenchman",
+    "frenchwoman",
+    "englishman",
+    "englishwoman",
+    "dutchman",
+    "dutchwoman",
+    "irishman",
+    "welshman",
+    "scot",
+    "scotsman",
+    "swede",
+    "dane",
+    "croat",
+    "serb",
+    "pole",
+    "turk",
+    "spaniard",
+    "swiss",
+    "portuguese",
+    "japanese",
+    "chinese",
+    "greek",
+    "czech",
+    "finn",
+    "norwegian",
+    "slovak",
+    "slovene",
+    "american",
+    "argentine",
+    "mexican",
+    "african",
+    "korean",
+    "moroccan",
+    "basque",
+    "catalan",
+    "bavarian",
 ];
 
 /// Verbs and nouns that introduce a quote in the sentence before it.
@@ -159,6 +395,9 @@ const INTRODUCTIONS: &[&str] = &[
     "questioned",
     "quizzed",
     "conference",
+    "shrugged",
+    "says",
+    "remembered",
 ];
 
 /// Words that may stand between a speaker and the verb.
@@ -204,6 +443,16 @@ const BETWEEN: &[&str] = &[
     "all",
     "both",
     "earlier",
+    "liked",
+    "likes",
+    "used",
+    "wanted",
+    "loved",
+    "loves",
+    "tried",
+    "chose",
+    "will",
+    "always",
     "defiantly",
     "ruefully",
     "proudly",
@@ -393,6 +642,55 @@ fn is_in(list: &[&str], word: &str) -> bool {
 
 pub(super) fn is_cue(word: &str) -> bool {
     is_in(CUES, word)
+}
+
+/// Whether a word is a cue where it stands right beside a quote.
+pub(super) fn is_cue_beside(word: &str) -> bool {
+    is_cue(word) || is_in(BESIDE, word)
+}
+
+/// Whether a word has the form of a verb of the past that is no auxiliary.
+pub(super) fn is_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && !is_in(&["named", "aged"], word)
+}
+
+pub(super) fn is_manager(word: &str) -> bool {
+    is_in(MANAGERS, word)
+}
+
+pub(super) fn is_captain(word: &str) -> bool {
+    is_in(CAPTAINS, word)
+}
+
+pub(super) fn is_role(word: &str) -> bool {
+    is_in(ROLES, word)
+}
+
+pub(super) fn is_side(word: &str) -> bool {
+    is_in(SIDES, word)
+}
+
+pub(super) fn is_of_play(word: &str) -> bool {
+    is_in(PLAY, word)
+}
+
+pub(super) fn is_place(word: &str) -> bool {
+    is_in(PLACES, word)
+}
+
+pub(super) fn is_heading(word: &str) -> bool {
+    is_in(HEADINGS, word)
+}
+
+/// Whether a capitalised word says of what people somebody is: `the German`, `the Brazilian`.
+pub(super) fn is_of_people(word: &str) -> bool {
+    let given = ["christian", "sebastian", "maximilian", "vivian", "adrian", "fabian", "damian", "florian", "cristian"];
+    is_in(PEOPLES, word) || (word.len() > 5 && word.ends_with("ian") && !is_in(&given, word))
+}
+
+/// Whether a word before a name makes it a place or a part of another phrase.
+pub(super) fn is_preposition(word: &str) -> bool {
+    is_in(&["of", "from", "outside", "in", "at", "behind", "near", "inside", "for"], word)
 }
 
 pub(super) fn introduces(word: &str) -> bool {

@@ -1,13 +1,42 @@
-//! Full names by surname.
+//! Who a report names: full names by surname, who leads a team, and of whom it tells.
 
 use std::collections::HashMap;
 
-use super::lexicon::{is_capital, is_determiner, is_particle, opens_clause};
+use super::lexicon::{
+    is_capital, is_captain, is_determiner, is_manager, is_of_people, is_particle, is_place, is_pronoun, is_side,
+    opens_clause,
+};
 use super::words::Word;
 
-/// The first full name of everybody a report names, by the last word of it.
+/// What a report shows somebody to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// In charge of a team.
+    Manager,
+    /// Its captain.
+    Captain,
+}
+
+/// Everybody a report has named in full so far.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<String, String>);
+pub(super) struct Names {
+    /// The first full name by its last word.
+    by_last: HashMap<String, String>,
+    /// The same by its first word; empty where two have it.
+    by_first: HashMap<String, String>,
+    /// How often each is named, by full name.
+    times: HashMap<String, u32>,
+    /// Named most often: how often, and whether nobody else is as often.
+    most: Option<(String, u32, bool)>,
+    leaders: Vec<(Leads, String)>,
+}
+
+/// The most people kept as managers or captains: a report has few.
+const LEADERS: usize = 24;
+
+fn bare(word: &str) -> &str {
+    word.trim_end_matches("'s").trim_end_matches("’s")
+}
 
 impl Names {
     /// Takes in the names among some words.
@@ -16,7 +45,7 @@ impl Names {
         let ends = |at: usize| word(at).ends_with("'s") || word(at).ends_with("’s");
         let mut at = 0;
         while at < words.len() {
-            if !is_capital(word(at)) || opens_clause(word(at)) || is_determiner(word(at)) {
+            if !is_capital(word(at)) || opens_clause(word(at)) || is_determiner(word(at)) || is_pronoun(word(at)) {
                 at += 1;
                 continue;
             }
@@ -29,21 +58,114 @@ impl Names {
                 }
                 at += 1;
             }
-            if (2..=4).contains(&(at - start)) {
-                let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
-                let full: Vec<String> = (start..at).map(|at| bare(word(at))).collect();
-                if let Some(last) = full.last() {
-                    self.0.entry(last.clone()).or_insert_with(|| full.join(" "));
-                }
+            let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+            // Spaniard Luis Rua is Luis Rua.
+            let start = if at - start > 2 && is_of_people(word(start)) { start + 1 } else { start };
+            let mut full: Vec<String> = (start..at).map(|at| own(word(at))).collect();
+            let mut shouted = full.iter().all(|word| word.chars().all(|c| !c.is_lowercase()));
+            // A story that begins in capitals: DIEGO MARADONA punched.
+            if shouted && full.len() == 2 && word(at).starts_with(char::is_lowercase) {
+                full.iter_mut().for_each(|word| *word = titled(word));
+                shouted = false;
             }
+            if (2..=4).contains(&full.len()) && !shouted && !full.iter().any(|word| is_place(word)) {
+                self.insert(&full);
+            }
+            let named = full.join(" ");
+            if !self.knows(&named) {
+                continue;
+            }
+            let name = self.full(&named);
+            self.count(&name);
+            let before = start.checked_sub(1).map(word).unwrap_or_default();
+            let apposed = words.get(at).is_some_and(|next| next.comma && !next.stop);
+            let apposition = (at..at + 7)
+                .take_while(|&place| words.get(place).is_some_and(|next| !next.stop && (place == at || !next.comma)));
+            let in_apposition = |is: fn(&str) -> bool| {
+                apposed && is_determiner(word(at)) && apposition.clone().any(|place| is(word(place)))
+            };
+            if is_manager(before) || (ends(at - 1) && is_side(word(at))) || in_apposition(is_manager) {
+                self.lead(Leads::Manager, &name);
+            } else if is_captain(before) || in_apposition(is_captain) {
+                self.lead(Leads::Captain, &name);
+            }
+        }
+    }
+
+    fn insert(&mut self, full: &[String]) {
+        let (Some(first), Some(last)) = (full.first(), full.last()) else { return };
+        let name = full.join(" ");
+        // Van Basten is no other man than Marco van Basten.
+        if self.by_last.get(last).is_some_and(|known| same_end(known, &name)) {
+            return;
+        }
+        self.by_last.entry(last.clone()).or_insert_with(|| name.clone());
+        let known = self.by_first.entry(first.clone()).or_insert_with(|| name.clone());
+        if *known != name {
+            known.clear();
+        }
+    }
+
+    fn count(&mut self, name: &str) {
+        let times = self.times.entry(name.to_owned()).or_default();
+        *times += 1;
+        let (times, alone) = (*times, true);
+        self.most = match self.most.take() {
+            Some((known, most, _)) if known != name && most > times => Some((known, most, alone)),
+            Some((known, most, _)) if known != name && most == times => Some((known, most, false)),
+            _ => Some((name.to_owned(), times, alone)),
+        };
+    }
+
+    /// Notes that somebody leads a team.
+    pub(super) fn lead(&mut self, leads: Leads, name: &str) {
+        let known = |(is, who): &(Leads, String)| *is == leads && who == name;
+        if self.leaders.len() < LEADERS && !self.leaders.iter().any(known) {
+            self.leaders.push((leads, name.to_owned()));
+        }
+    }
+
+    /// The only manager or captain a report names.
+    pub(super) fn only(&self, leads: Leads) -> Option<&str> {
+        let mut all = self.leaders.iter().filter(|(is, _)| *is == leads);
+        let (_, name) = all.next()?;
+        all.next().is_none().then_some(name.as_str())
+    }
+
+    /// Of whom the report tells: named at least twice, and more often than anybody else.
+    pub(super) fn protagonist(&self) -> Option<&str> {
+        self.most.as_ref().filter(|(_, times, alone)| *times > 1 && *alone).map(|(name, ..)| name.as_str())
+    }
+
+    /// Whether somebody was named in full whom these words can mean.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        let name = bare(name);
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        match self.by_last.get(last) {
+            Some(full) => !name.contains(' ') || full == name || same_end(full, name),
+            None => self.by_first.get(name).is_some_and(|full| !full.is_empty()),
         }
     }
 
     /// The full name of somebody named so far by `name`.
     pub(super) fn full(&self, name: &str) -> String {
-        if name.contains(' ') {
-            return name.to_owned();
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        if let Some(full) = self.by_last.get(last).filter(|full| last == name || same_end(full, name)) {
+            return full.clone();
         }
-        self.0.get(name).cloned().unwrap_or_else(|| name.to_owned())
+        let by_first = || self.by_first.get(name).filter(|full| !full.is_empty());
+        by_first().cloned().unwrap_or_else(|| name.to_owned())
     }
+}
+
+fn titled(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next();
+    first.into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
+/// Whether a full name ends in another, whatever the case of its particles.
+fn same_end(full: &str, name: &str) -> bool {
+    let start = full.len().checked_sub(name.len());
+    start.and_then(|start| full.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(name))
 }

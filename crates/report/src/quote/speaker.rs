@@ -1,8 +1,10 @@
 //! Who speaks: the noun phrase beside a verb of speech.
 
 use super::lexicon::{
-    is_capital, is_cue, is_determiner, is_particle, is_pronoun, opens_clause, stands_between, stops_description,
+    is_capital, is_cue, is_cue_beside, is_determiner, is_heading, is_of_people, is_of_play, is_particle, is_past,
+    is_place, is_preposition, is_pronoun, is_role, opens_clause, stands_between, stops_description,
 };
+use super::names::Names;
 use super::words::Word;
 use super::{SpeakerForm, WordsAt};
 use crate::Span;
@@ -49,19 +51,38 @@ impl<'a> Clause<'a> {
         Some(Found { cue: WordsAt { words: self.word(cue).to_owned(), span }, subject })
     }
 
-    /// The cue of the quote before these words: `said Kane`, `the striker said`, `according to Kane`.
-    pub(super) fn after_quote(&self) -> Option<Found> {
-        if is_cue(self.word(0)) && !is_capital(self.word(0)) {
+    /// The cue of the quote before these words: `said Kane`, `the striker said`, `according to Kane`. With `linked` a
+    /// comma joins the two, so that any verb of the past will do.
+    pub(super) fn after_quote(&self, linked: bool) -> Option<Found> {
+        let first = self.word(0);
+        let names = |at: usize| {
+            let word = self.word(at);
+            is_capital(word) || is_determiner(word) || is_role(word)
+        };
+        if is_cue(first) && !is_capital(first) {
+            return self.found(0, self.subject_after(1));
+        }
+        if (is_cue_beside(first) || (linked && is_past(first))) && !is_capital(first) && names(1) {
             return self.found(0, self.subject_after(1));
         }
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
             return self.found(0, self.subject_after(2));
         }
+        if matches!(first, "was" | "were" | "is" | "came" | "comes" | "ran") {
+            // “…,” was Kane's verdict.
+            let name = (1..self.words.len().min(8))
+                .take_while(|&at| !self.breaks(at))
+                .find(|&at| is_capital(self.word(at)))?;
+            return self.found(0, self.name_from(name));
+        }
         for at in 1..self.words.len().min(20) {
             if self.words.get(at).is_some_and(|word| word.stop || word.colon) {
                 break;
             }
-            if is_cue(self.word(at)) && !is_capital(self.word(at)) {
+            let word = self.word(at);
+            let last = at + 1 == self.words.len() || self.breaks(at + 1) || stops_description(self.word(at + 1));
+            let open = (is_cue_beside(word) || (linked && is_past(word))) && last && !self.breaks(at);
+            if (is_cue(word) || open) && !is_capital(word) {
                 let subject = self.subject_before(at)?;
                 // Only what stands first after the quote has said it.
                 let lead = self.words.iter().take_while(|word| word.span.start < subject.1.start);
@@ -79,9 +100,75 @@ impl<'a> Clause<'a> {
             if word.eq_ignore_ascii_case("according") && self.word(at + 1) == "to" {
                 return self.found(at, self.subject_after(at + 2));
             }
-            if is_cue(word) && !is_capital(word) {
+            let beside = at + 1 == len && is_cue_beside(word);
+            if (is_cue(word) || beside) && !is_capital(word) {
                 return self.found(at, self.subject_before(at));
             }
+        }
+        None
+    }
+
+    /// Whoever stands before a colon without a verb: `Southgate: “…”`, `Kane on his penalty: “…”`.
+    pub(super) fn heads(&self, names: &Names) -> Option<Subject> {
+        let from = self.words.iter().rposition(|word| word.stop || word.colon).unwrap_or(0);
+        let clause = Clause { text: self.text, words: self.words.get(from..)? };
+        if clause.words.len() > 12 || clause.words.is_empty() {
+            return None;
+        }
+        let own =
+            || clause.name_from(0).filter(|(_, span)| names.knows(self.text.get(span.clone()).unwrap_or_default()));
+        let subject = own().or_else(|| clause.first_person(names)).or_else(|| {
+            let whole = clause.phrase_before(clause.words.len())?;
+            let all = clause.words.first().is_some_and(|word| word.span.start == whole.1.start);
+            let shouted = |word: &str| word.len() > 3 && word.chars().all(|c| !c.is_lowercase());
+            let heading = (0..clause.words.len())
+                .any(|at| is_heading(clause.word(at)) || is_place(clause.word(at)) || shouted(clause.word(at)));
+            (all && !heading).then_some(whole)
+        })?;
+        Some(subject)
+    }
+
+    /// The name that begins at a word.
+    fn name_from(&self, start: usize) -> Option<Subject> {
+        let mut end = start + 1;
+        while !self.breaks(end) && !possessive(self.word(end - 1)) {
+            let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
+            if !is_capital(self.word(end)) && !joined {
+                break;
+            }
+            end += 1;
+        }
+        Some((SpeakerForm::Name, self.span(start, end)?))
+    }
+
+    /// Whoever signs a quote: “…” – Tom Reed, Leeds manager.
+    pub(super) fn signed(&self) -> Option<Subject> {
+        let subject = self.name_from(0).filter(|_| is_capital(self.word(0)) && !opens_clause(self.word(0)))?;
+        let after = self.words.partition_point(|word| word.span.start < subject.1.end);
+        let short = self.words.len() - after < 8;
+        (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
+    }
+
+    /// Whether a sentence tells what a player did.
+    pub(super) fn tells_of_play(&self) -> bool {
+        (0..self.words.len()).any(|at| is_of_play(self.word(at)))
+    }
+
+    /// The first person of a sentence, among those the report has named in full.
+    pub(super) fn first_person(&self, names: &Names) -> Option<Subject> {
+        let mut at = 0;
+        while at < self.words.len().min(12) {
+            if !is_capital(self.word(at)) || is_determiner(self.word(at)) || opens_clause(self.word(at)) {
+                at += 1;
+                continue;
+            }
+            let (_, span) = self.name_from(at)?;
+            let end = at + self.words.get(at..)?.partition_point(|word| word.span.start < span.end);
+            let words = self.text.get(span.clone()).unwrap_or_default();
+            if !is_role(self.word(end)) && !possessive(words) && names.knows(words) {
+                return Some((SpeakerForm::Name, span));
+            }
+            at = end;
         }
         None
     }
@@ -154,8 +241,17 @@ impl<'a> Clause<'a> {
                 }
                 start -= 1;
             }
+            if let Some(subject) = self.head_of(start, end) {
+                return Some(subject);
+            }
             while start < end && (opens_clause(self.word(start)) || is_determiner(self.word(start))) {
                 start += 1;
+            }
+            if end == start + 1 && start > 0 && is_of_people(self.word(start)) {
+                let from = (start.saturating_sub(3)..start).rev().find(|&at| is_determiner(self.word(at)));
+                if let Some(from) = from {
+                    return Some((SpeakerForm::Description, self.span(from, end)?));
+                }
             }
             return Some((SpeakerForm::Name, self.span(start, end)?));
         }
@@ -169,6 +265,37 @@ impl<'a> Clause<'a> {
             }
             start -= 1;
         }
+    }
+
+    /// The whole of a phrase whose last name only says where or of what its head is: `a fan from Leeds`, `the man
+    /// outside the ground`, `Dahl of Norway`.
+    fn head_of(&self, start: usize, end: usize) -> Option<Subject> {
+        let mut at = start.checked_sub(1)?;
+        if is_determiner(self.word(at)) || is_determiner(self.word(start)) {
+            at = if is_determiner(self.word(at)) { at.checked_sub(1)? } else { at };
+        }
+        if self.breaks(start) || self.breaks(at + 1) || !is_preposition(self.word(at)) || at == 0 {
+            return None;
+        }
+        if is_capital(self.word(at - 1)) && !opens_clause(self.word(at - 1)) {
+            return self.phrase_before(at).filter(|(form, _)| *form == SpeakerForm::Name);
+        }
+        let from = (end.saturating_sub(DESCRIPTION)..at).rev();
+        let mut from = from.take_while(|&place| !self.breaks(place + 1) && !is_cue(self.word(place)));
+        let mut first = from.find(|&place| is_determiner(self.word(place)))?;
+        // The man in the kilt outside the ground: the determiner of the head is the first of them.
+        while let Some(before) =
+            first.checked_sub(2).filter(|_| is_preposition(self.word(first - 1)) && !self.breaks(first))
+        {
+            let outer = (first.saturating_sub(DESCRIPTION)..=before).rev().take_while(|&place| !self.breaks(place + 1));
+            let Some(outer) = outer.into_iter().find(|&place| is_determiner(self.word(place))) else { return None };
+            first = outer;
+        }
+        // After the game in Doha: the phrase itself hangs on a preposition.
+        if first > 0 && (opens_clause(self.word(first - 1)) || is_preposition(self.word(first - 1))) {
+            return None;
+        }
+        Some((SpeakerForm::Description, self.span(first, end)?))
     }
 
     /// The noun phrase that begins with the word at `start`, after its verb.
@@ -199,8 +326,24 @@ impl<'a> Clause<'a> {
             name += 1;
         }
         let nickname = name == start + 1 && end == name + 1 && is_determiner(self.word(start));
-        if name < end && !nickname {
+        let of_people = end == name + 1 && is_determiner(self.word(start)) && is_of_people(self.word(name));
+        if name < end && !nickname && !of_people {
             return Some((SpeakerForm::Name, self.span(name, end)?));
+        }
+        // Somebody without a name is known by where they are from.
+        if matches!(self.word(start), "a" | "an" | "one" | "A" | "An" | "One") && !self.breaks(end) {
+            let named = is_capital(self.word(end + 1)) || is_determiner(self.word(end + 1));
+            if is_preposition(self.word(end)) && named && !self.breaks(end + 1) {
+                let mut last = end + 2;
+                while last < self.words.len()
+                    && last < end + 6
+                    && !self.breaks(last)
+                    && !stops_description(self.word(last))
+                {
+                    last += 1;
+                }
+                end = last;
+            }
         }
         Some((SpeakerForm::Description, self.span(start, end)?))
     }

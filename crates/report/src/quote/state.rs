@@ -1,15 +1,15 @@
 //! Quotes one after another, and who goes on speaking.
 
-use super::lexicon::introduces;
+use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
+use super::lexicon::{introduces, is_captain, is_manager};
 use super::marks::{Segment, segments};
+use super::mend::mend;
 use super::names::Names;
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
 use crate::Span;
 
-/// The most words of a sentence that are looked at on one side of a quote.
-const SENTENCE: usize = 45;
 /// How far a cue may be from a fragment, in words.
 const FRAGMENT_REACH: usize = 14;
 /// The most words a scare quote has.
@@ -17,29 +17,21 @@ const SCARE: usize = 6;
 
 /// What is known at a place of the text.
 pub(super) struct State<'a> {
-    text: &'a str,
-    names: Names,
-    found: Quotes,
+    pub(super) text: &'a str,
+    pub(super) names: Names,
+    pub(super) found: Quotes,
     /// Who speaks until somebody else does.
-    current: Option<Speaker>,
-    channel: Option<Channel>,
-    utterance: usize,
+    pub(super) current: Option<Speaker>,
+    /// Of whom the sentences since the last quote tell.
+    pub(super) topic: Option<Subject>,
+    /// Whether the paragraph before was a question to somebody.
+    pub(super) asked: bool,
+    pub(super) channel: Option<Channel>,
+    pub(super) utterance: usize,
     /// The last sentence of the paragraph before, if that had no quote after it.
-    lead: Vec<Word>,
+    pub(super) lead: Vec<Word>,
     /// Whether the paragraph before ended within a quote.
-    goes_on: bool,
-}
-
-/// What stands beside a quote.
-struct Beside<'w> {
-    left: &'w [Word],
-    right: &'w [Word],
-    /// The words of the sentence before, if the quote begins a sentence.
-    lead: &'w [Word],
-    /// The last mark before the quote and the first after it.
-    mark_before: Option<char>,
-    mark_after: Option<char>,
-    follows_quote: bool,
+    pub(super) goes_on: bool,
 }
 
 impl<'a> State<'a> {
@@ -49,6 +41,8 @@ impl<'a> State<'a> {
             names: Names::default(),
             found: Quotes::default(),
             current: None,
+            topic: None,
+            asked: false,
             channel: None,
             utterance: 0,
             lead: Vec::new(),
@@ -57,6 +51,7 @@ impl<'a> State<'a> {
     }
 
     pub(super) fn finish(mut self) -> Quotes {
+        self.resolve_leaders();
         // The cue at the end of a quote over several paragraphs is for all of it.
         let mut next: Option<(Speaker, usize)> = None;
         for quote in self.found.quotes.iter_mut().rev() {
@@ -76,13 +71,20 @@ impl<'a> State<'a> {
         let words = split(self.text, span);
         self.names.add(self.text, &words);
         let segments = segments(self.text, span, self.goes_on);
-        self.goes_on = segments.last().is_some_and(|last| !last.closed);
+        let segments = mend(self.text, span, &words, segments);
+        self.goes_on = segments.last().is_some_and(|last| !last.closed && last.outer.end == span.end);
         let lead = std::mem::take(&mut self.lead);
+        if self.answer(index, span, &words, &segments) {
+            return;
+        }
+        let first_quote = segments.first().map_or(span.end, |first| first.outer.start);
+        let told = words.partition_point(|word| word.span.start < first_quote);
+        self.follow(words.get(..told).unwrap_or_default(), true);
         let mut previous: Option<usize> = None;
         let mut before = span.start;
         for (number, segment) in segments.iter().enumerate() {
             let after = segments.get(number + 1).map_or(span.end, |next| next.outer.start);
-            let beside = self.beside(&words, &lead, segment, before..after, number > 0);
+            let beside = Beside::new(self.text, &words, &lead, segment, before..after, number > 0);
             match self.quote(segment, &beside, previous) {
                 Some(mut quote) => {
                     quote.paragraph = index;
@@ -97,6 +99,9 @@ impl<'a> State<'a> {
         let from = words.partition_point(|word| word.span.start < last_quote);
         let tail = words.get(from..).unwrap_or_default();
         let sentence = tail.iter().rposition(|word| word.stop).unwrap_or(0);
+        if !segments.is_empty() && sentence > 0 {
+            self.follow(tail.get(sentence..).unwrap_or_default(), false);
+        }
         // After a quote only a sentence of its own leads up to the next.
         if segments.is_empty() || sentence > 0 {
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
@@ -104,49 +109,6 @@ impl<'a> State<'a> {
         }
         if segments.is_empty() && span.len() > 400 && self.lead.is_empty() {
             self.current = None;
-        }
-    }
-
-    fn beside<'w>(
-        &self,
-        words: &'w [Word],
-        lead: &'w [Word],
-        segment: &Segment,
-        around: Span,
-        follows: bool,
-    ) -> Beside<'w> {
-        let index = |at: usize| words.partition_point(|word| word.span.start < at);
-        let (from, to) = (index(around.start), index(segment.outer.start));
-        let (begin, end) = (index(segment.outer.end), index(around.end));
-        let all = words.get(from.max(to.saturating_sub(2 * SENTENCE))..to).unwrap_or_default();
-        let gap = |span: Span| self.text.get(span).unwrap_or_default();
-        let left_gap = gap(all.last().map_or(around.start, |word| word.span.end)..segment.outer.start);
-        let mark_before = left_gap.chars().rev().take(6).find(|c| !c.is_whitespace());
-        let stopped = matches!(mark_before, Some('.' | '!' | '?' | '…'));
-        let cut = if stopped { all.len() } else { all.iter().rposition(|word| word.stop).unwrap_or(0) };
-        let left = all.get(cut..).unwrap_or_default();
-        let left = left.get(left.len().saturating_sub(SENTENCE)..).unwrap_or_default();
-        let sentence_before = all.get(..cut).unwrap_or_default();
-        let lead = if cut > 0 && !left.is_empty() || !sentence_before.is_empty() {
-            let start = sentence_before.iter().rposition(|word| word.stop).unwrap_or(0);
-            sentence_before.get(start..).unwrap_or_default()
-        } else if follows || !left.is_empty() {
-            &[]
-        } else {
-            lead
-        };
-        let tail = words.get(begin..end.min(begin + SENTENCE)).unwrap_or_default();
-        let right_gap = gap(segment.outer.end..tail.first().map_or(around.end, |word| word.span.start));
-        let mark_after = right_gap.chars().take(6).find(|c| !c.is_whitespace());
-        let sentence = tail.iter().skip(1).position(|word| word.stop).map_or(tail.len(), |at| at + 1);
-        let right = if matches!(mark_after, Some('.' | '!' | '?' | '…')) { 0 } else { sentence };
-        Beside {
-            left,
-            right: tail.get(..right).unwrap_or_default(),
-            lead,
-            mark_before,
-            mark_after,
-            follows_quote: follows,
         }
     }
 
@@ -163,24 +125,35 @@ impl<'a> State<'a> {
         let lower = inner.starts_with(char::is_lowercase);
         let whole = punctuated && !inner.ends_with(',') && !lower;
         let in_clause = !beside.left.is_empty() && !led && !whole;
-        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed);
+        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed || segment.cued);
         let fragment = segment.closed
             && segment.opened
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
         let reach = if fragment { FRAGMENT_REACH } else { SENTENCE };
         let before = left.before_quote(reach);
+        let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
+        let signed =
+            || right.signed().filter(|_| matches!(beside.mark_after, Some('-' | '–' | '—')) && after.is_none());
+        let headed = if before.is_none() { headed().or_else(signed) } else { None };
         let (found, basis) = match (before, after) {
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
             (Some(before), None) => (Some(before), Basis::CueBefore),
             (None, None) => (None, Basis::Carried),
         };
-        let bare = found.is_none() && segment.closed && count <= SCARE && !inner.ends_with(['.', '!', '?']);
+        if fragment && (nickname(&left, &right, beside) || is_title(inner)) {
+            return None;
+        }
+        let bare = found.is_none()
+            && headed.is_none()
+            && segment.closed
+            && count <= SCARE
+            && !inner.ends_with(['.', '!', '?']);
         if bare && (fragment || (beside.left.is_empty() && !beside.right.is_empty() && !linked_after && !punctuated)) {
             return None;
         }
         let speech = Quote {
-            span: segment.inner.clone(),
+            span: trim(text, &segment.inner),
             outer: segment.outer.clone(),
             paragraph: 0,
             closed: segment.closed,
@@ -190,7 +163,7 @@ impl<'a> State<'a> {
             cue: None,
             channel: None,
         };
-        Some(self.attribute(speech, found, basis, beside, previous))
+        Some(self.attribute(speech, found, headed, basis, beside, previous))
     }
 
     fn cue_after(
@@ -204,7 +177,8 @@ impl<'a> State<'a> {
         if !closed || !(linked || punctuated || right.words.len() <= 6) {
             return None;
         }
-        let found = right.after_quote()?;
+        let opens = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+        let found = right.after_quote(linked || inner.ends_with(',') || opens.starts_with(char::is_lowercase))?;
         // A sentence of its own after a full stop: only "Kane said." and its like.
         let first = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
         if inner.ends_with('.') && !linked && first.starts_with(char::is_uppercase) {
@@ -220,6 +194,7 @@ impl<'a> State<'a> {
         &mut self,
         mut quote: Quote,
         found: Option<Found>,
+        headed: Option<Subject>,
         basis: Basis,
         beside: &Beside<'_>,
         previous: Option<usize>,
@@ -235,15 +210,22 @@ impl<'a> State<'a> {
             channel = last.and_then(|last| last.channel.clone());
             last.and_then(|last| last.speaker.clone()).map(|speaker| Speaker { basis: Basis::CueInside, ..speaker })
         } else if let Some(subject) = found.as_ref().and_then(|found| found.subject.clone()) {
-            Some(self.speaker(subject, basis, introduced.as_ref(), adjacent, &lead))
+            Some(self.speaker(subject, basis, introduced.as_ref(), adjacent, Some(&lead)))
+        } else if let Some(subject) = headed.clone().filter(|_| found.is_none()) {
+            Some(self.speaker(subject, Basis::CueBefore, None, adjacent, None))
         } else if quote.extent == Extent::Fragment && found.is_none() {
             None
         } else if let (Some(subject), true) = (introduced.clone(), found.is_none() && !adjacent) {
-            Some(self.speaker(subject, Basis::Introduced, None, false, &lead))
+            Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead)))
         } else {
-            let name_of_lead = || lead.first_name().filter(|_| !beside.follows_quote && self.current.is_none());
+            // A sentence right before the quote that begins with somebody is about whoever speaks.
+            let opens = |(_, span): &Subject| {
+                beside.lead_here && lead.words.first().is_some_and(|word| word.span.start == span.start)
+            };
+            let fresh = |_: &Subject| !beside.follows_quote && self.current.is_none();
+            let name_of_lead = || lead.first_person(&self.names).filter(|subject| opens(subject) || fresh(subject));
             match name_of_lead() {
-                Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, &lead)),
+                Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead))),
                 None => self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker }),
             }
         };
@@ -256,7 +238,7 @@ impl<'a> State<'a> {
         let except = speaker.as_ref().map(|speaker| speaker.at.span.clone());
         if channel.is_none() && (found.is_some() || quote.extent == Extent::Speech) {
             let near = if basis == Basis::CueAfter { [beside.right, &[]] } else { [beside.left, beside.right] };
-            let near: [&[Word]; 2] = if found.is_some() { near } else { Default::default() };
+            let near: [&[Word]; 2] = if found.is_some() || headed.is_some() { near } else { Default::default() };
             channel = near.iter().find_map(|words| channel::find(text, words, except.as_ref()));
         }
         // The sentence before tells where, unless it is about somebody else.
@@ -275,6 +257,7 @@ impl<'a> State<'a> {
         quote.cue = found.map(|found| found.cue);
         if quote.extent == Extent::Speech || speaker.is_some() {
             self.current.clone_from(&speaker);
+            self.topic = None;
             // What is quoted in passing was not said where the next is.
             self.channel = channel.clone().filter(|_| quote.extent == Extent::Speech);
         }
@@ -283,30 +266,45 @@ impl<'a> State<'a> {
         quote
     }
 
-    fn name_of(&self, (form, span): &Subject) -> Option<String> {
+    pub(super) fn name_of(&self, (form, span): &Subject) -> Option<String> {
         let words = self.text.get(span.clone()).unwrap_or_default();
         (*form == SpeakerForm::Name).then(|| self.names.full(words.trim_end_matches("'s").trim_end_matches("’s")))
     }
 
-    fn speaker(
+    pub(super) fn speaker(
         &self,
         subject: Subject,
         basis: Basis,
         introduced: Option<&Subject>,
         adjacent: bool,
-        lead: &Clause<'_>,
+        lead: Option<&Clause<'_>>,
     ) -> Speaker {
+        let person = || lead.and_then(|lead| lead.first_person(&self.names)).and_then(|subject| self.name_of(&subject));
+        let words = self.text.get(subject.1.clone()).unwrap_or_default().to_owned();
         let name = match subject.0 {
             SpeakerForm::Name => self.name_of(&subject),
-            SpeakerForm::Description => None,
+            // Another word for whoever the sentence before is about: a manager or captain is more than that.
+            SpeakerForm::Description => {
+                let mut all = words.split(' ');
+                let definite = all.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+                let (mut leads, mut other) = (false, false);
+                for word in all {
+                    leads |= is_manager(word);
+                    other |= is_captain(word)
+                        || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman");
+                }
+                let plays = || lead.is_some_and(Clause::tells_of_play);
+                person().filter(|_| definite && !other && !adjacent && !(leads && plays()))
+            }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
-                let led =
-                    || introduced.cloned().or_else(|| lead.first_name()).and_then(|subject| self.name_of(&subject));
-                if adjacent { current().or_else(led) } else { led().or_else(current) }
+                let led = || introduced.and_then(|subject| self.name_of(subject)).or_else(person);
+                let topic = || self.topic.as_ref().and_then(|topic| self.name_of(topic));
+                let anybody = || self.names.protagonist().map(str::to_owned);
+                let known = if adjacent { current().or_else(led) } else { led().or_else(topic).or_else(current) };
+                known.or_else(topic).or_else(|| anybody().filter(|_| self.current.is_none()))
             }
         };
-        let words = self.text.get(subject.1.clone()).unwrap_or_default().to_owned();
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
 }

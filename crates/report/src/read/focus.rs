@@ -97,16 +97,14 @@ impl<'r> Reader<'_, 'r> {
         if people.is_empty() {
             return;
         }
-        let mut found = Vec::new();
-        for &edition in &self.editions {
-            for entry in out.view.matches_in(edition) {
-                let there = entry.goals().any(|goal| goal.player.is_some_and(|player| people.contains(&player)))
-                    || entry.kicks.iter().any(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
-                if there && !foci.iter().any(|focus| focus.entry.id == entry.id) {
-                    found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
-                }
+        let mut found: Vec<Focus<'r>> = Vec::new();
+        let matches = people.iter().flat_map(|&person| self.index.scored(person)).filter_map(|&id| out.view.get(id));
+        for entry in matches.filter(|entry| self.editions.contains(&entry.edition)) {
+            if !foci.iter().chain(&found).any(|focus| focus.entry.id == entry.id) {
+                found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
             }
         }
+        found.sort_by_key(|focus| focus.entry.id);
         found.truncate(8);
         foci.extend(found);
     }

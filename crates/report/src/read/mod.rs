@@ -6,6 +6,7 @@
 //! several readings or several matches are possible, the one the record confirms is taken.
 
 pub(crate) mod about;
+mod ages;
 pub(crate) mod awards;
 pub(crate) mod cards;
 pub(crate) mod changes;
@@ -14,6 +15,7 @@ pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 pub(crate) mod kicks;
@@ -22,15 +24,20 @@ pub(crate) mod moment;
 mod next;
 mod occasion;
 pub(crate) mod penalties;
+mod plain;
 mod progress;
+mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod standing;
+mod streaks;
 mod tables;
+mod tallies;
 mod titles;
 pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
+use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
 use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
@@ -87,12 +94,37 @@ impl Judged {
 /// Where verdicts are collected, with the record they are taken from.
 pub(crate) struct Out<'r> {
     pub(crate) view: View<'r>,
+    /// The teams the report is about.
+    pub(crate) own: Vec<TeamId>,
     statements: Vec<Checked>,
 }
 
 impl<'r> Out<'r> {
-    pub(crate) const fn new(view: View<'r>) -> Self {
-        Self { view, statements: Vec::new() }
+    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>) -> Self {
+        Self { view, own, statements: Vec::new() }
+    }
+
+    /// Whether a statement about one of the report's teams would hold of another of them.
+    fn holds_of_the_other(&self, statement: &Statement) -> bool {
+        self.own.iter().any(|&team| {
+            let mut other = statement.clone();
+            let spoken_of = match &mut other.says {
+                Says::Occasion { whose: Some(Subject::Team(of)), .. }
+                | Says::Tally { whose: Subject::Team(of), .. }
+                | Says::Superlative { holder: Some(Subject::Team(of)), .. }
+                | Says::HeadToHead { team: of, .. }
+                | Says::Streak { team: Some(of), .. }
+                | Says::Honours { team: Some(of), .. }
+                | Says::StageReached { team: Some(of), .. }
+                | Says::GroupPosition { team: Some(of), .. } => of,
+                _ => return false,
+            };
+            if *spoken_of == team {
+                return false;
+            }
+            *spoken_of = team;
+            matches!(evaluate(&self.view, &other).verdict, Verdict::Confirmed | Verdict::Rounding)
+        })
     }
 
     pub(crate) const fn record(&self) -> &'r Record {
@@ -184,6 +216,8 @@ impl<'r> Out<'r> {
         topic: Topic,
     ) -> Verdict {
         let answer = evaluate(&self.view, statement);
+        // Right of the other side: it may be the subject that was misread.
+        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
         self.give(passage, span, kind, answer, plain, topic)
     }
 
@@ -198,6 +232,12 @@ impl<'r> Out<'r> {
     ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
+        if verdict == Verdict::Contradicted && plain && is_counted(kind, answer.statement.as_ref()) {
+            verdict = Verdict::RecordDiffers;
+            reason = Some(
+                "the record counts otherwise: what counts as an occasion may be defined in another way".to_owned(),
+            );
+        }
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
             verdict = Verdict::NotRead;
             reason = Some("the words may mean something else".to_owned());
@@ -307,9 +347,26 @@ impl<'r> Out<'r> {
     }
 }
 
+/// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won
+/// which is in no dispute.
+fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
+    match kind {
+        Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
+        Kind::FirstSince => !matches!(
+            statement.map(|statement| &statement.says),
+            Some(Says::Occasion {
+                feat: Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_),
+                ..
+            })
+        ),
+        _ => false,
+    }
+}
+
 /// Everything a reader may look at.
 pub(crate) struct Reader<'a, 'r> {
     pub(crate) names: &'a Names<'r>,
+    pub(crate) index: &'a crate::index::Index,
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
@@ -319,6 +376,8 @@ pub(crate) struct Reader<'a, 'r> {
     pub(crate) heavy: Vec<TeamId>,
     /// Paragraphs that are about another match.
     pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
+    /// The match the report is about, if it was still to come.
+    pub(crate) fixture: Option<byline_record::MatchId>,
     /// The edition of the match the report is about, played or still to come.
     pub(crate) edition: Option<EditionId>,
 }
@@ -368,6 +427,11 @@ impl<'r> Reader<'_, 'r> {
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
+            history::read(self, passage, &foci, out);
+            tallies::read(self, passage, &foci, out);
+            streaks::read(self, passage, &foci, out);
+            roles::read(self, passage, &foci, out);
+            ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }

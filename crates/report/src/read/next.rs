@@ -61,6 +61,22 @@ const AHEAD: &[&str] = &[
     "visit",
 ];
 
+/// The two teams a report is about, with their match if it was over.
+struct Own<'r> {
+    teams: [TeamId; 2],
+    anchor: Option<&'r Match>,
+}
+
+impl<'r> Own<'r> {
+    fn of(reader: &Reader<'_, 'r>, out: &Out<'r>) -> Option<Self> {
+        if let Some(anchor) = reader.anchor {
+            return Some(Self { teams: [anchor.home, anchor.away], anchor: Some(anchor) });
+        }
+        let fixture = out.view.fixture_by_id(reader.fixture?)?;
+        Some(Self { teams: [fixture.home(), fixture.away()], anchor: None })
+    }
+}
+
 /// What the record has of a team's next match.
 struct Coming<'r> {
     opponent: TeamId,
@@ -76,10 +92,7 @@ pub(crate) fn read<'r>(
     out: &mut Out<'r>,
 ) -> Vec<(usize, usize)> {
     let mut taken = Vec::new();
-    let Some(anchor) = reader.anchor else { return taken };
-    if foci.iter().all(|focus| !focus.is_anchor) && !foci.is_empty() && reader.local.contains_key(&passage.paragraph) {
-        return taken;
-    }
+    let Some(own) = Own::of(reader, out) else { return taken };
     let mut at = 0;
     while at < passage.len() {
         if passage.name_at(at).is_none()
@@ -91,7 +104,7 @@ pub(crate) fn read<'r>(
                 )
                 && passage.word(at) != "face"
                 && passage.word(at - 1) != "to")
-            && let Some(next) = ahead(reader, passage, at, end, anchor, out)
+            && let Some(next) = ahead(passage, at, end, &own, out)
         {
             taken.push(next);
             at = next.1.max(at + 1);
@@ -103,25 +116,20 @@ pub(crate) fn read<'r>(
 }
 
 /// The next match of a team after the anchor.
-fn coming<'r>(team: TeamId, anchor: &Match, out: &Out<'r>) -> Option<Coming<'r>> {
+fn coming<'r>(team: TeamId, own: &Own<'_>, out: &Out<'r>) -> Option<Coming<'r>> {
     let record = out.record();
     let view = record.as_of(Date::MAX);
     let root = record.root(team);
     let today = out.view.as_of();
-    let reported = if today == Date::MAX { anchor.date } else { today };
-    let entry = view.matches_of(team).find(|entry| entry.date > anchor.date && entry.date >= reported)?;
+    let after = own.anchor.map(|anchor| anchor.date);
+    let reported = if today == Date::MAX { after? } else { today };
+    let entry =
+        view.matches_of(team).find(|entry| after.is_none_or(|after| entry.date > after) && entry.date >= reported)?;
     let side = if record.root(entry.home) == root { Side::Home } else { Side::Away };
     Some(Coming { opponent: entry.team(side.other()), date: entry.date, entry })
 }
 
-fn ahead<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    at: usize,
-    end: usize,
-    anchor: &'r Match,
-    out: &mut Out<'r>,
-) -> Option<(usize, usize)> {
+fn ahead<'r>(passage: &Passage, at: usize, end: usize, own: &Own<'r>, out: &mut Out<'r>) -> Option<(usize, usize)> {
     let stop = (end..passage.len()).find(|&next| passage.is_stop(next)).unwrap_or(passage.len());
     let is_noun = |next: usize| passage.is_any(next, &["next"]);
     let cue = passage.word(at);
@@ -157,7 +165,7 @@ fn ahead<'r>(
     // "France await on Wednesday": the opponent is before the cue.
     let before = passage.names.iter().rev().find(|name| name.end == at && name.team().is_some());
     let start = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
-    let own_teams = [anchor.home, anchor.away];
+    let own_teams = own.teams;
     let is_own = |team: TeamId| own_teams.iter().any(|&own| out.record().root(own) == out.record().root(team));
     if matches!(cue, "await" | "awaits" | "lie") {
         let name = before?;
@@ -175,13 +183,13 @@ fn ahead<'r>(
                 && passage.is_any(first - 1, &["over", "against", "beat", "by", "to", "of", "beating", "past", "with"]))
                 && !matches!(cue, "await" | "awaits" | "lie")
         });
-    let winner = anchor.winner().map(|side| anchor.team(side));
+    let winner = own.anchor.and_then(|anchor| anchor.winner().map(|side| anchor.team(side)));
     let team = match named {
         Some((team, _)) => team,
         None => {
             // "They": whichever of the two sides meets one of those named.
             let meets = |team: &TeamId| {
-                coming(*team, anchor, out).is_some_and(|next| {
+                coming(*team, own, out).is_some_and(|next| {
                     opponents
                         .iter()
                         .any(|&(opponent, ..)| out.record().root(opponent) == out.record().root(next.opponent))
@@ -236,17 +244,20 @@ fn ahead<'r>(
     {
         return None;
     }
-    let played_already = passage.has(start, at, &["had", "did", "was", "were", "could have", "have"])
+    let close = start.max(at.saturating_sub(4));
+    let played_already = passage.has(close, at, &["had", "did", "was", "were", "could have", "have"])
         && !passage.has(start, at, &["will", "now"]);
     if played_already {
         return None;
     }
-    let mine = coming(team, anchor, out)?;
-    let gap = (mine.date - anchor.date).get_days();
+    let mine = coming(team, own, out)?;
+    let from = own.anchor.map_or(out.view.as_of(), |anchor| anchor.date);
+    let gap = (mine.date - from).get_days();
     if gap > 40 {
         return None;
     }
-    let both_own = opponents.iter().all(|&(opponent, ..)| is_own(opponent)) && !opponents.is_empty();
+    let both_own =
+        own.anchor.is_some() && opponents.iter().all(|&(opponent, ..)| is_own(opponent)) && !opponents.is_empty();
     if both_own
         && opponents.iter().all(|&(opponent, ..)| out.record().root(opponent) != out.record().root(mine.opponent))
     {
@@ -388,7 +399,7 @@ fn ahead<'r>(
             last = last.max(place + 1);
         }
     }
-    let _ = reader;
+
     (last > end).then_some((at, last.max(end)))
 }
 

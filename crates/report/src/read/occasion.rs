@@ -230,6 +230,38 @@ fn place_words(venue: &Venue) -> Vec<String> {
     [venue.stadium.as_deref(), venue.city.as_deref()].into_iter().flatten().map(fold).collect()
 }
 
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Places with a ground of their own, and the city a report calls them by.
+const SUBURBS: &[(&str, &str)] = &[
+    ("saint denis", "paris"),
+    ("decines", "lyon"),
+    ("decines charpieu", "lyon"),
+    ("villeneuve dascq", "lille"),
+    ("pasadena", "angeles"),
+    ("inglewood", "angeles"),
+    ("lusail", "doha"),
+    ("al rayyan", "doha"),
+    ("al wakrah", "doha"),
+    ("al khor", "doha"),
+    ("east rutherford", "york"),
+    ("foxborough", "boston"),
+    ("pontiac", "detroit"),
+    ("stanford", "francisco"),
+    ("santa clara", "francisco"),
+    ("miami gardens", "miami"),
+    ("arlington", "dallas"),
+    ("zapopan", "guadalajara"),
+    ("guadalupe", "monterrey"),
+    ("saitama", "tokyo"),
+    ("yokohama", "tokyo"),
+    ("solna", "stockholm"),
+    ("seongnam", "seoul"),
+];
+
 /// Words of a stadium's name that name no stadium alone.
 const COMMON: &[&str] = &[
     "stadium",
@@ -335,6 +367,28 @@ fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], told: bool, out: &mut
     let mut others =
         out.view.matches_in(focus.entry.edition).filter_map(|entry| entry.venue.map(|venue| out.record().venue(venue)));
     let is_city = |venue: &Venue| venue.city.as_deref().is_some_and(|city| fold(city) == said);
+    let contains = own
+        .city
+        .as_deref()
+        .is_some_and(|city| SUBURBS.iter().any(|&(suburb, city_of)| suburb == fold(city) && city_of == said));
+    if contains {
+        let mut rows = out.match_row(focus.entry);
+        for row in &mut rows {
+            row.text = format!("{}, {own}", row.text);
+        }
+        let text = format!("the match was played in {own}");
+        out.push(
+            passage,
+            (at, at + 1),
+            Kind::Venue,
+            text,
+            Judged::new(Verdict::Rounding)
+                .because("the city the ground belongs to")
+                .showing(rows)
+                .about(Topic::Match(focus.entry.id)),
+        );
+        return;
+    }
     let known = place_words(own)
         .iter()
         .any(|name| name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == said));
@@ -343,7 +397,7 @@ fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], told: bool, out: &mut
         for row in &mut rows {
             row.text = format!("{}, {own}", row.text);
         }
-        let text = format!("the match was played in {}", passage.token(at).map_or(said.clone(), |_| said.clone()));
+        let text = format!("the match was played in {}", capitalised(&said));
         out.push(
             passage,
             (at, at + 1),

@@ -307,10 +307,59 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
     }
     teams_with_numbers(reader, passage, foci, out);
+    let mut before = None;
     for said in &scores {
-        score(reader, passage, said, foci, out);
+        before = score(reader, passage, said, before, foci, out).or(before);
     }
     results(reader, passage, &scores, foci, out);
+    comeback(passage, foci, out);
+}
+
+/// "Came from behind to beat": the side was behind and won, or drew.
+fn comeback<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    const BEHIND: &[&str] = &[
+        "came from behind",
+        "come from behind",
+        "coming from behind",
+        "fought back",
+        "came back",
+        "rallied",
+        "hit back",
+        "recovered",
+        "turned it around",
+    ];
+    let Some((at, end)) = passage.find(0, passage.len(), BEHIND) else { return };
+    let Some(team) = subject(passage, at) else { return };
+    let Some(focus) = foci.iter().find(|focus| !focus.loose && out.side(focus.entry, team).is_some()) else { return };
+    let Some(side) = out.side(focus.entry, team) else { return };
+    let timeline = Timeline::of(focus.entry);
+    let trailed = timeline.goals.iter().find(|goal| goal.after.leader() == Some(side.other()));
+    let lost = focus.entry.winner_in_play() == Some(side.other());
+    let text = format!("{} were behind and did not lose", words::team(out.record(), team));
+    if let (Some(goal), false) = (trailed, lost) {
+        let rows = out.event_row(focus.entry, goal.index);
+        out.push(
+            passage,
+            (at, end),
+            Kind::Order,
+            text,
+            Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(focus.entry.id)),
+        );
+    } else if trailed.is_none()
+        && timeline.complete
+        && focus.is_anchor
+        && focus.may_contradict
+        && passage.word(at + 2) == "behind"
+    {
+        let rows = out.match_row(focus.entry);
+        out.push(
+            passage,
+            (at, end),
+            Kind::Order,
+            text,
+            Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(focus.entry.id)),
+        );
+    }
 }
 
 fn clause(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
@@ -427,11 +476,20 @@ fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     false
 }
 
-fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
+/// Reads one score. `before` is the outcome told with the score before it in the passage, and of whom; what was told
+/// with this one is given back.
+fn score<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    said: &Said,
+    before: Option<(Went, Option<TeamId>)>,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> Option<(Went, Option<TeamId>)> {
     let (first, end) = (said.first, said.end);
     let (start, stop) = clause(passage, first, end);
     if is_hypothetical(passage, first) {
-        return;
+        return None;
     }
     let near_end = (end + 8).min(stop);
     let shoot_out = passage.find(end, near_end, SHOOT_OUT).is_some_and(|(at, _)| {
@@ -440,13 +498,13 @@ fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Fo
         })
     });
     if shoot_out {
-        return;
+        return None;
     }
     if passage.find(end, (end + 6).min(stop), AT_HALF_TIME).is_some()
         || passage.find(first.saturating_sub(4), first, &["at half time", "half time", "at the break"]).is_some()
     {
         half_time(passage, said, foci, out);
-        return;
+        return None;
     }
     let parenthesis = first > 0 && passage.is_mark(first - 1, '(');
     let before_running = (first.saturating_sub(2).max(start)..first).any(|at| passage.is_any(at, RUNNING_BEFORE));
@@ -518,6 +576,33 @@ fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Fo
         }
         (None, None) => (None, first, None),
     };
+    // "the 2-0 semi-final against Wales"
+    if went.is_none() {
+        let mut next = end;
+        while next < (end + 5).min(stop)
+            && (passage.is_any(next, BETWEEN)
+                || passage.is_any(next, &["game", "match", "meeting", "quarterfinal", "semifinal"]))
+        {
+            next += 1;
+        }
+        if next > end
+            && passage.is_any(next, &["against", "with", "over"])
+            && let Some((opponent, last)) = team_after(passage, next + 1)
+        {
+            judge(
+                reader,
+                passage,
+                (first, last),
+                Pair { team: None, opponent: Some(opponent) },
+                (said.one, said.other),
+                None,
+                false,
+                foci,
+                out,
+            );
+            return None;
+        }
+    }
     // "France 2-1 England", "Portugal 3-3 Spain"
     if went.is_none() {
         let left = first.checked_sub(1).and_then(|at| passage.name_at(at)).and_then(Name::team);
@@ -538,19 +623,61 @@ fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Fo
                 foci,
                 out,
             );
-            return;
+            return None;
+        }
+        // "beating Qatar 3-1 and Ecuador 2-1"
+        let left_at = first.checked_sub(1).and_then(|at| passage.name_at(at));
+        if let (Some((went, team)), Some(name)) = (before, left_at)
+            && let Some(opponent) = name.team()
+            && name.first > 0
+            && (passage.is_any(name.first - 1, &["and"]) || passage.is_mark(name.first - 1, ','))
+            && (went == Went::Drew) == (said.one == said.other)
+        {
+            let (high, low) = (said.one.max(said.other), said.one.min(said.other));
+            let own = if went == Went::Lost { (low, high) } else { (high, low) };
+            judge(
+                reader,
+                passage,
+                (name.first, end),
+                Pair { team, opponent: Some(opponent) },
+                own,
+                Some(went),
+                true,
+                foci,
+                out,
+            );
+            return Some((went, team));
+        }
+        let ended = passage.has(
+            first.saturating_sub(4),
+            first,
+            &["finished", "ended", "final score", "finishing", "full time"],
+        );
+        if ended {
+            judge(
+                reader,
+                passage,
+                (first, end),
+                Pair { team: None, opponent: None },
+                (said.one, said.other),
+                None,
+                true,
+                foci,
+                out,
+            );
+            return None;
         }
         running(passage, said, foci, out);
-        return;
+        return None;
     }
     if parenthesis || (before_running && noun.is_none()) {
         running(passage, said, foci, out);
-        return;
+        return None;
     }
-    let Some(went) = went else { return };
+    let went = went?;
     let (high, low) = (said.one.max(said.other), said.one.min(said.other));
     if (went == Went::Drew) != (high == low) {
-        return;
+        return None;
     }
     let own = match went {
         Went::Won => (high, low),
@@ -576,6 +703,7 @@ fn score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, said: &Said, foci: &[Fo
         foci,
         out,
     );
+    Some((went, team))
 }
 
 /// Two teams, as far as the words name them.
@@ -648,9 +776,23 @@ fn judge<'r>(
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
     }
+    // "Croatia were held 0-0": one side named, the other is the report's own.
+    if let (Some(team), None) = (pair.team, pair.opponent)
+        && found.is_empty()
+    {
+        let own = reader
+            .with_own_teams(Some(team), out)
+            .into_iter()
+            .map(|(entry, side)| (entry, side.map(byline_record::Side::other)));
+        found.extend(own);
+        found.sort_by_key(|(entry, _)| entry.id);
+        found.dedup_by_key(|(entry, _)| entry.id);
+    }
     let both = pair.team.is_some() && pair.opponent.is_some();
+    let ordered = went.is_some() || pair.team.is_some();
     let goals_of = |entry: &Match, side: Option<byline_record::Side>, goals: Goals| match (side, went) {
-        (Some(side), _) => seen_from(goals, side) == own,
+        (Some(side), _) if ordered => seen_from(goals, side) == own,
+        (Some(_), _) => super::fit::is_score(goals, own.0, own.1),
         (None, _) => super::fit::is_score(goals, own.0, own.1),
     } && entry.is_played();
     let reading = |entry: &Match, out: &Out<'_>| {
@@ -721,8 +863,8 @@ fn judge<'r>(
         || (plain
             && foci.len() == 1
             && focus.is_some_and(|focus| focus.is_anchor && focus.may_contradict)
-            && went == Some(Went::Drew)
-            && entry.score.end.is_some_and(|end| end.leader().is_none()));
+            && (went.is_none()
+                || (went == Some(Went::Drew) && entry.score.end.is_some_and(|end| end.leader().is_none()))));
     let timeline = Timeline::of(entry);
     let ran = timeline.ran_through(own.0, own.1) && went.is_none();
     let _ = side;

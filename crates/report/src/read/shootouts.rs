@@ -384,7 +384,14 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
         }
     }
     // Only where one match alone can be meant.
-    if let (Some(focus), [_]) = (wrong, cases) {
+    let turned = |entry: &Match| {
+        // Right the other way round: it may be the subject that was misread.
+        let kicks = entry.score.shoot_out.and_then(|decided| decided.score);
+        told.score.is_none_or(|(one, other)| kicks.is_some_and(|kicks| super::fit::is_score(kicks, one, other)))
+    };
+    if let (Some(focus), [_]) = (wrong, cases)
+        && !turned(focus.entry)
+    {
         let judged = Judged::new(Verdict::Contradicted).because(words::match_line(out.record(), focus.entry));
         push(passage, told, focus.entry, judged, out);
     }

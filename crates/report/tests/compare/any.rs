@@ -124,13 +124,43 @@ fn holds(told: &[Told], comparison: &Comparison) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn any_accounts_hold(accounts in prop::collection::vec((prop::collection::vec(piece(), 0..50), prop::collection::vec(
         (any::<u8>(), 0_usize..40, 0_usize..80, 0_usize..20, any::<Option<(u8, u8)>>(), any::<bool>()), 0..12)), 0..4)) {
         let told: Vec<Told> = accounts.iter().map(|(pieces, statements)| told(&pieces.concat(), statements)).collect();
         holds(&told, &side_by_side(&told));
+    }
+
+    /// Sentences of words of their own, some of them left out and the others in any order.
+    #[test]
+    fn what_is_left_out_and_moved_is_found(
+        sentences in prop::collection::vec(prop::collection::vec("[b-y][aeiou][b-y][aeiou]", 4..12), 2..9),
+        order in Just((0..9_usize).collect::<Vec<_>>()).prop_shuffle(),
+        kept in prop::collection::vec(any::<bool>(), 9),
+    ) {
+        // A number in each word keeps the sentences apart.
+        let say = |at: &usize| {
+            let words: Vec<String> = sentences[*at].iter().map(|word| format!("{word}{at}")).collect();
+            format!("He {}", words.join(" "))
+        };
+        let whole: Vec<String> = (0..sentences.len()).map(|at| say(&at)).collect();
+        let order: Vec<usize> = order.into_iter().filter(|&at| at < sentences.len() && kept[at]).collect();
+        let part: Vec<String> = order.iter().map(say).collect();
+        let quoted = |sentences: &[String]| format!("It was late.\n\n“{},” Ann Roy said.", sentences.join(". "));
+        let comparison = side_by_side(&[Told::plain(&quoted(&whole)), Told::plain(&quoted(&part))]);
+        if order.is_empty() {
+            return Ok(());
+        }
+        let [row] = &comparison.quotes[..] else { panic!("{:#?}", comparison.quotes) };
+        let cells: Vec<_> = row.sentences.iter().map(|sentence| sentence.cells[1].as_ref().unwrap()).collect();
+        prop_assert_eq!(cells.len(), sentences.len());
+        for (at, cell) in cells.iter().enumerate() {
+            prop_assert_eq!(cell.fate, if order.contains(&at) { Fate::Kept } else { Fate::Cut });
+        }
+        let moved = cells.iter().filter(|cell| cell.reordered).count();
+        prop_assert_eq!(moved, order.len() - longest_rise(&order));
     }
 
     #[test]
@@ -142,6 +172,19 @@ proptest! {
             prop_assert!(!cell.reordered);
         }
     }
+}
+
+/// The most numbers that can be left of a list so that they rise.
+fn longest_rise(list: &[usize]) -> usize {
+    let mut ends: Vec<usize> = Vec::new();
+    for &number in list {
+        let at = ends.partition_point(|&end| end < number);
+        match ends.get_mut(at) {
+            Some(end) => *end = number,
+            None => ends.push(number),
+        }
+    }
+    ends.len()
 }
 
 /// Work that grew with the square of a text would not end here.

@@ -238,3 +238,15 @@ fn one_post_in_five_outlets() {
     assert_eq!((flags(1, |cell| cell.joined), flags(3, |cell| cell.joined)), (vec![2], vec![3]));
     assert_eq!((flags(1, |cell| cell.reordered), flags(2, |cell| cell.reordered)), (vec![], vec![0]));
 }
+
+#[test]
+fn two_sayings_told_as_one_are_parted() {
+    let rows = quotes(&[
+        "“The pitch was heavy and we should have passed the ball sooner,” Anna Holt told ITV.\n\nLater she was at the press \
+         conference.\n\n“I will sit down with the federation about my future next week,” Holt told a press conference.",
+        "“The pitch was heavy and we should have passed the ball sooner. I will sit down with the federation about my future \
+         next week,” Anna Holt told ITV.",
+    ]);
+    let told: Vec<(usize, Agreement)> = rows.iter().map(|row| (row.sentences.len(), row.channels)).collect();
+    assert_eq!(told, [(1, Agreement::Agreeing), (1, Agreement::Conflicting)], "{rows:#?}");
+}

@@ -190,7 +190,7 @@ fn other_matches_and_counts_are_history() {
     };
     let comparison = side_by_side(&[
         first("A second in a row", "France: first team to win the World Cup twice in a row since Brazil 1962"),
-        first("Two on the trot", "France: first to win the World Cup twice in a row since Brazil in 1962"),
+        first("Two on the trot", "since Brazil 1962, France: first team to win the World Cup twice in a row"),
         first("Another thing", "Morocco: first team of Africa in a semi-final"),
     ]);
     let history = labels(&comparison, Section::History);

@@ -31,15 +31,18 @@ pub(super) fn sayings(accounts: &[Account<'_>]) -> Vec<Vec<Part>> {
     let mut vocabulary = Vocabulary::default();
     let mut sayings: Vec<Vec<Part>> = Vec::new();
     for (index, account) in accounts.iter().enumerate() {
-        let parts = of_account(index, account, &mut vocabulary);
         let known = sayings.len();
         let mut homes: Vec<Option<usize>> = Vec::new();
-        for part in &parts {
-            let is_home = |(_, saying): &(usize, &Vec<Part>)| saying.iter().any(|other| is_same(part, other));
-            let mut fitting = sayings.iter().enumerate().filter(is_home).map(|(home, _)| Some(home)).peekable();
-            let first = fitting.peek().copied().flatten();
+        let mut parts: Vec<Part> = Vec::new();
+        for part in of_account(index, account, &mut vocabulary) {
+            let is_home = |(_, saying): &(usize, &Vec<Part>)| saying.iter().any(|other| is_same(&part, other));
+            let mut fitting: Vec<usize> = sayings.iter().enumerate().filter(is_home).map(|(home, _)| home).collect();
             // Somebody quoted twice with the same words said them twice.
-            homes.push(fitting.find(|home| !homes.contains(home)).flatten().or(first));
+            fitting.sort_by_key(|home| homes.contains(&Some(*home)));
+            for (home, part) in part.among(&fitting, &sayings) {
+                homes.push(home);
+                parts.push(part);
+            }
         }
         for (part, home) in parts.iter().zip(&mut homes) {
             if home.is_none() {
@@ -72,6 +75,40 @@ impl Part {
         if !self.named && (later.named || self.speaker.is_none()) {
             (self.speaker, self.named) = (later.speaker, later.named);
         }
+    }
+}
+
+impl Part {
+    /// Parts what was told as one saying and is several in another account: each sentence goes where it is found, and what
+    /// is not found goes with the sentence before it.
+    fn among(self, fitting: &[usize], sayings: &[Vec<Self>]) -> Vec<(Option<usize>, Self)> {
+        let &[first, _, ..] = fitting else { return vec![(fitting.first().copied(), self)] };
+        let is_in = |unit: &Unit, home: usize| {
+            let theirs = sayings.get(home).into_iter().flatten().flat_map(|other| &other.units);
+            theirs.into_iter().any(|theirs| same(unit, theirs).is_some())
+        };
+        let found = |unit: &Unit, last: usize| {
+            std::iter::once(last).chain(fitting.iter().copied()).find(|&home| is_in(unit, home))
+        };
+        let mut home = self.units.iter().find_map(|unit| found(unit, first)).unwrap_or(first);
+        let mut split: Vec<(Option<usize>, Self)> = Vec::new();
+        let empty = Self { units: Vec::new(), quotes: Vec::new(), ..self.clone() };
+        for unit in self.units {
+            home = found(&unit, home).unwrap_or(home);
+            if !split.iter().any(|(at, _)| *at == Some(home)) {
+                split.push((Some(home), empty.clone()));
+            }
+            if let Some((_, part)) = split.iter_mut().find(|(at, _)| *at == Some(home)) {
+                part.quotes.push(unit.quote);
+                part.units.push(unit);
+            }
+        }
+        split.iter_mut().for_each(|(_, part)| part.quotes.dedup());
+        // Quotes of which every word is told again elsewhere have no sentence of their own.
+        let placed = |quote: &usize| split.iter().any(|(_, part)| part.quotes.contains(quote));
+        let rest: Vec<usize> = self.quotes.into_iter().filter(|quote| !placed(quote)).collect();
+        split.first_mut().into_iter().for_each(|(_, part)| part.quotes.extend(&rest));
+        split
     }
 }
 

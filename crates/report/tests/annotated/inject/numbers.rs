@@ -276,7 +276,7 @@ pub(super) fn count(scene: &Scene<'_>) -> Option<Change> {
         let before = words[..number.span.start].trim_end().to_lowercase();
         let of_time = [
             "half", "min", "leg", "spell", "period", "sec", "year", "day", "hour", "game in", "match in", "yard",
-            "metre", "team ", "man ",
+            "metre",
         ];
         let compound = ["-team", "-man"].iter().any(|part| words[number.span.end..].starts_with(part));
         let clock = compound || of_time.iter().any(|word| rest.starts_with(word));
