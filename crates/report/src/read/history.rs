@@ -5,7 +5,7 @@ use byline_record::ask::english;
 use byline_record::ask::scope::GroundScope;
 use byline_record::ask::statement::{Feat, Occurrence, Says, Subject, When};
 use byline_record::ask::{Statement, Verdict};
-use byline_record::{CompetitionId, Match, Sex, StageKind, TeamId, View};
+use byline_record::{CompetitionId, EditionId, Match, Sex, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::plain::{closes, ends, rendered, team as team_words};
@@ -24,6 +24,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         let next = at + 1;
         at = if passage.name_at(at).is_some() {
             None
+        } else if passage.is_any(at, &["met", "played", "faced"]) {
+            met(reader, passage, foci, at, out)
         } else if passage.word(at) == "never" || passage.any_phrase(at, &["have not", "has not", "had not"]).is_some() {
             never(reader, passage, at, out)
         } else if passage.word(at) == "no"
@@ -127,6 +129,72 @@ fn for_the_time<'r>(
         &["reached", "reach", "beat", "beaten", "lost", "won", "drew", "qualified", "retained", "lose", "win"];
     let verb = (from.max(at.saturating_sub(14))..at).rev().find(|&verb| passage.is_any(verb, VERBS))?;
     sentence(reader, passage, (verb, verb), "", foci, true, out)
+}
+
+/// "the sides had met twice before at World Cups": meetings of the two teams of the match, or of two named.
+fn met<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|&before| passage.is_any(before, &["have", "had", "has"]))?;
+    let mut next = at + 1;
+    let opponent = passage.name_from(next).and_then(crate::passage::Name::team);
+    if let Some(name) = passage.name_from(next).filter(|_| opponent.is_some()) {
+        next = name.end;
+    } else if let Some(end) = passage.any_phrase(next, &["each other"]) {
+        next = end;
+    }
+    let (count, end) = match passage.word(next) {
+        "once" => (1, next + 1),
+        "twice" => (2, next + 1),
+        _ => {
+            let (count, end) = passage.cardinal(next)?;
+            (count, passage.any_phrase(end, &["times"])?)
+        }
+    };
+    let earlier = passage.any_phrase(end, &["before", "previously"]);
+    let tail = tail(reader, passage, earlier.unwrap_or(end), out)?;
+    if tail.since.is_some() || tail.opponent.is_some() || tail.owner.is_some() {
+        return None;
+    }
+    let mut end = tail.end;
+    let earlier = match passage.any_phrase(end, &["before", "previously"]) {
+        Some(after) => {
+            end = after;
+            true
+        }
+        None => earlier.is_some(),
+    };
+    let named: Vec<TeamId> =
+        passage.names.iter().filter(|name| name.end <= at).filter_map(crate::passage::Name::team).collect();
+    let entry = reader.anchor.filter(|_| is_of_today(reader, foci));
+    let (team, opponent) = match (named.as_slice(), opponent) {
+        (&[team], Some(opponent)) => (team, opponent),
+        (&[team, opponent], None) => (team, opponent),
+        ([], None) => entry.map(|entry| (entry.home, entry.away))?,
+        _ => return None,
+    };
+    let says = Says::HeadToHead {
+        team,
+        opponent,
+        played: Some(u16::try_from(count).ok()?),
+        won: None,
+        drawn: None,
+        lost: None,
+    };
+    let made = statement(says, reader.sex(out), tail.competitions);
+    // "Have met" may or may not count the match just played.
+    let mut ways: Vec<(Statement, View<'r>)> = vec![(made.clone(), out.view)];
+    if let Some(entry) = entry {
+        ways.push((made, out.view.before(entry.date)));
+        if earlier {
+            ways.swap_remove(0);
+        }
+    }
+    out.decide(passage, (before, end), Kind::HeadToHead, &ways, &[], true).map(|_| end)
 }
 
 /// "the biggest winning margin in a European Championship final": of the match told of.
@@ -287,6 +355,15 @@ pub(crate) fn take<'r>(
             made.scope.competitions.clone_from(limits);
         }
         let mut ways = at_times(&made, happened, &told_of(reader, foci), out);
+        let own = reader.tournament(out).map(|edition| record.edition(edition).competition);
+        if let (Says::Tally { .. } | Says::Streak { .. } | Says::HeadToHead { .. }, Some(own)) = (&made.says, own)
+            && made.scope.competitions.is_empty()
+        {
+            // "Have reached the final three times" may be of this competition only.
+            let mut of_own = made.clone();
+            of_own.scope.competitions = vec![own];
+            ways.push((of_own, out.view));
+        }
         let before = is_of_before(passage, first.min(from), end);
         if before {
             let days = reader.days(out);
@@ -445,6 +522,9 @@ fn noun<'r>(
             break (Deed::Feat(Feat::ReachStage(competition, stage)), end);
         }
         match passage.word(next) {
+            "successive" | "straight" | "consecutive" => {
+                return super::streaks::successive(reader, passage, foci, (at, next + 1, nth), out);
+            }
             "competitive" => made.scope.competitive_only = true,
             "major" => major = true,
             "home" => made.scope.ground = GroundScope::Home,
@@ -491,8 +571,13 @@ fn noun<'r>(
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
         return None;
     }
-    let Tail { owner, opponent, competitions, since, end: last } = tail(reader, passage, last, out)?;
-    let team = owner.or_else(|| meant.likely())?;
+    let Tail { owner, opponent, competitions, edition, competitive, since, end: last } =
+        tail(reader, passage, last, out)?;
+    made.scope.edition = edition;
+    made.scope.competitive_only |= competitive;
+    let pair = reader.anchor.filter(|_| matches!(deed, Deed::Meet) && opponent.is_none() && is_of_today(reader, foci));
+    let team = owner.or_else(|| pair.map(|entry| entry.home)).or_else(|| meant.likely())?;
+    let opponent = opponent.or_else(|| pair.map(|entry| entry.away));
     made.scope.competitions = competition.map_or(competitions, |id| vec![id]);
     if major {
         made.scope.competitions =
@@ -544,8 +629,9 @@ fn noun<'r>(
     if ways.is_empty() {
         return None;
     }
-    let plain = (meant.sure || owner.is_some()) && is_of_today(reader, foci);
-    let verdict = out.decide(passage, (first, last), Kind::FirstSince, &ways, &[], plain);
+    let plain = (meant.sure || owner.is_some() || pair.is_some()) && is_of_today(reader, foci);
+    let kind = if matches!(feat, Feat::Meet(_)) { Kind::HeadToHead } else { Kind::FirstSince };
+    let verdict = out.decide(passage, (first, last), kind, &ways, &[], plain);
     verdict.filter(|verdict| *verdict != Verdict::NotRead).map(|_| last).or(Some(last))
 }
 
@@ -580,18 +666,52 @@ struct Tail {
     owner: Option<TeamId>,
     opponent: Option<TeamId>,
     competitions: Vec<CompetitionId>,
+    edition: Option<EditionId>,
+    competitive: bool,
     since: Option<When>,
     end: usize,
 }
 
 fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) -> Option<Tail> {
-    let mut tail = Tail { owner: None, opponent: None, competitions: Vec::new(), since: None, end: from };
+    let mut tail = Tail {
+        owner: None,
+        opponent: None,
+        competitions: Vec::new(),
+        edition: None,
+        competitive: false,
+        since: None,
+        end: from,
+    };
     let mut next = from;
     loop {
-        if passage.is_any(next, &["over", "against", "with", "to", "by", "of"]) {
+        if let Some(end) = passage.any_phrase(
+            next,
+            &[
+                "of the tournament",
+                "of the finals",
+                "of the competition",
+                "of the campaign",
+                "of this tournament",
+                "at this tournament",
+            ],
+        ) {
+            tail.edition = Some(reader.tournament(out)?);
+            next = end;
+        } else if let Some(end) = passage.any_phrase(
+            next,
+            &[
+                "in a competitive match",
+                "in a competitive game",
+                "in a competitive international",
+                "in competitive football",
+            ],
+        ) {
+            tail.competitive = true;
+            next = end;
+        } else if passage.is_any(next, &["over", "against", "with", "to", "by", "of", "for"]) {
             let name = if passage.word(next + 1) == "the" { next + 2 } else { next + 1 };
             let Some(team) = passage.name_from(name).and_then(crate::passage::Name::team) else { break };
-            if passage.word(next) == "of" {
+            if passage.is_any(next, &["of", "for"]) {
                 tail.owner = Some(team);
             } else {
                 tail.opponent = Some(team);

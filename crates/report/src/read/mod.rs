@@ -18,6 +18,7 @@ pub(crate) mod focus;
 pub(crate) mod goals;
 mod history;
 pub(crate) mod keepers;
+pub(crate) mod kick_cues;
 pub(crate) mod kicks;
 pub(crate) mod memory;
 pub(crate) mod moment;

@@ -321,8 +321,11 @@ fn cases<'r>(
     memory: &Memory<'r>,
     out: &Out<'r>,
 ) -> Vec<Focus<'r>> {
+    // The report's own match goes first, unless another year is named.
+    let own = reader.anchor.filter(|_| super::focus::years(passage, out, None).is_empty());
+    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
     let mut cases: Vec<Focus<'r>> =
-        foci.iter().copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
+        own.iter().chain(foci).copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
     let people: Vec<_> = passage.names.iter().filter_map(Name::person).take(3).collect();
     let pronoun = if passage.has(0, passage.len(), &["he", "she"]) { memory.pronoun() } else { Vec::new() };
     for people in [people.as_slice(), pronoun.as_slice(), &[]] {

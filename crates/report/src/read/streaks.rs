@@ -1,11 +1,13 @@
 //! Runs of matches: "won all four matches here", "unbeaten in 12 World Cup matches", "won three in a row".
 
-use byline_record::ask::{Evidence, Verdict, words};
-use byline_record::{Match, Sex, StageKind, View};
+use byline_record::ask::statement::{Says, StreakKind, StreakWhich};
+use byline_record::ask::{Evidence, Verdict, evaluate, words};
+use byline_record::{EditionId, Match, Sex, StageKind, TeamId, View};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted};
+use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
 use super::history;
-use super::plain::team as team_words;
+use super::plain::{closes, team as team_words};
+use super::progress::stage_at;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -103,6 +105,118 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         words::edition(record, edition)
     );
     out.push(passage, (at, end), Kind::Streak, reading, Judged::new(verdict).showing(evidence));
+}
+
+/// "their third successive final", "a second straight win".
+pub(crate) fn successive<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, next, nth): (usize, usize, u32),
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let owned = passage.is_any(at.wrapping_sub(1), &["their", "its", "a", "the"]);
+    let first = if owned { at - 1 } else { at };
+    if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
+        return None;
+    }
+    let meant = if owned { reader.teams_before(passage, first, out) } else { reader.teams_before(passage, at, out) };
+    let team = meant.likely()?;
+    let first = meant.first.min(first);
+    let sex = reader.sex(out);
+    let mut noun = next;
+    let mut named = None;
+    if let Some(name) = passage.name_from(noun) {
+        named = Some(name.competition()?);
+        noun = name.end;
+    }
+    let own = reader.tournament(out)?;
+    let competition = out.record().edition(own).competition;
+    if named.is_some_and(|named| named != competition) {
+        return None;
+    }
+    if let Some((stage, end)) = stage_at(passage, noun) {
+        if !closes(passage, end) {
+            return None;
+        }
+        return in_editions(reader, passage, foci, (first, end), (team, stage, nth), meant.sure, out);
+    }
+    let kind = match passage.word(noun) {
+        "win" | "victory" => StreakKind::Winning,
+        "defeat" | "loss" => StreakKind::Losing,
+        "draw" => StreakKind::Drawing,
+        _ => return None,
+    };
+    if !closes(passage, noun + 1) && passage.any_phrase(noun + 1, &["of the tournament", "at the tournament"]).is_none()
+    {
+        return None;
+    }
+    let says =
+        Says::Streak { team: Some(team), kind, which: StreakWhich::Current, length: Some(u16::try_from(nth).ok()?) };
+    let mut of_edition = statement(says.clone(), sex, Vec::new());
+    of_edition.scope.edition = Some(own);
+    let ways = [
+        (of_edition, out.view),
+        (statement(says.clone(), sex, vec![competition]), out.view),
+        (statement(says, sex, Vec::new()), out.view),
+    ];
+    out.decide(passage, (first, noun + 1), Kind::Streak, &ways, &[], false).map(|_| noun + 1)
+}
+
+/// Whether a team came to a stage in this edition and in those before it, and not in the one before them.
+fn in_editions<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    span: (usize, usize),
+    (team, stage, nth): (TeamId, StageKind, u32),
+    sure: bool,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let record = out.record();
+    let own = reader.tournament(out)?;
+    let competition = record.edition(own).competition;
+    let year = record.edition(own).year()?;
+    let mut editions: Vec<(i16, EditionId)> = record
+        .editions()
+        .iter()
+        .filter(|edition| edition.competition == competition && out.view.has_begun(edition.id))
+        .filter_map(|edition| Some((edition.year().filter(|&is| is <= year)?, edition.id)))
+        .collect();
+    editions.sort_unstable();
+    let sex = reader.sex(out);
+    let mut run = 0;
+    let mut evidence = Vec::new();
+    for (_, edition) in editions.into_iter().rev() {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly: false };
+        let answer = evaluate(&out.view, &statement(says, sex, Vec::new()));
+        match answer.verdict {
+            Verdict::Confirmed => run += 1,
+            Verdict::Contradicted => {
+                evidence.extend(answer.evidence);
+                break;
+            }
+            // Absent from the edition, or nothing is known of it.
+            _ if run < nth => return None,
+            _ => break,
+        }
+        evidence.extend(answer.evidence);
+    }
+    let plain = sure && run > 0 && is_of_today(reader, foci) && reader.anchor.is_some() && !evidence.is_empty();
+    let verdict = match (run == nth, plain) {
+        (true, _) => Verdict::Confirmed,
+        (false, true) => Verdict::Contradicted,
+        (false, false) => return None,
+    };
+    let reading = format!(
+        "{}: {} editions of the {} running with the {} reached",
+        words::team(record, team),
+        nth,
+        words::competition(record, competition),
+        stage.name()
+    );
+    out.push(passage, span, Kind::Streak, reading, Judged::new(verdict).showing(evidence));
+    Some(span.1)
 }
 
 /// "are unbeaten in 12 World Cup matches".

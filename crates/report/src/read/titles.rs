@@ -253,7 +253,7 @@ fn called<'r>(
         return;
     }
     let Some((meant, last)) = bearer(reader, passage, &words, end, out) else {
-        unnamed(reader, passage, &words, (end, noun), out);
+        unnamed(reader, passage, foci, &words, (end, noun), out);
         return;
     };
     let Some(team) = meant.likely() else { return };
@@ -350,13 +350,35 @@ fn called<'r>(
 fn unnamed<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
+    foci: &[Focus<'r>],
     words: &Words,
     (end, noun): (usize, Noun),
     out: &mut Out<'r>,
 ) {
     if let Some((made, view, _)) = fitting(reader, words, noun, out) {
         out.decide(passage, (words.first, end), Kind::Title, &[(made, view)], &[], false);
+        return;
     }
+    // "The five-times champions" are one of the two sides where no other team is near.
+    let (Some(entry), Some(count)) = (reader.anchor, words.times) else { return };
+    let others =
+        passage.names.iter().filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none());
+    if others || !is_of_today(reader, foci) || passage.word(words.first) != "the" {
+        return;
+    }
+    let competitions = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
+    let sex = reader.sex(out);
+    let ways: Vec<_> = [entry.home, entry.away]
+        .into_iter()
+        .flat_map(|team| {
+            over_days(reader, out, &competitions, |id| {
+                let whose = Subject::Team(team);
+                let says = Says::Tally { what: Countable::Titles, whose, against: None, count: Some(count) };
+                statement(says, sex, vec![id])
+            })
+        })
+        .collect();
+    out.decide(passage, (words.first, end), Kind::Title, &ways, &[], true);
 }
 
 /// Which of the two sides of the match told of a description fits, where it fits one of them only.

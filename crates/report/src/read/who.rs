@@ -95,7 +95,7 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
         // "with Zidane sent off": he is what the clause is about.
         let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"]);
         let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT) && !is_absolute;
-        if (is_owner && !owns) || (is_object && !owns) {
+        if (is_owner || is_object) && !owns {
             continue;
         }
         let Some(index) = passage.names.iter().position(|other| other.first == name.first) else { continue };
