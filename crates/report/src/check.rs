@@ -38,7 +38,7 @@ impl<'r> Checker<'r> {
     /// meant.
     #[must_use]
     pub fn check(&self, report: &Report) -> CheckedReport {
-        let quotes = quote::find(report);
+        let mut quotes = quote::find(report);
         let Game::Football(sex) = game(report.text()) else {
             return CheckedReport { anchor: None, statements: Vec::new(), quotes };
         };
@@ -62,6 +62,7 @@ impl<'r> Checker<'r> {
             }
             None => first,
         };
+<<<<<<< HEAD
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
@@ -90,6 +91,11 @@ impl<'r> Checker<'r> {
             local,
         }
         .read(&mut out);
+=======
+        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
+        let mut out = Out::new(view);
+        Reader { names: &self.names, passages: &passages, anchor: entry }.read(&mut out);
+>>>>>>> quotes
         CheckedReport { anchor: found, statements: out.finish(), quotes }
     }
 

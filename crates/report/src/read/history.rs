@@ -27,9 +27,16 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         } else if passage.word(at) == "never" || passage.any_phrase(at, &["have not", "has not", "had not"]).is_some() {
             never(reader, passage, at, out)
         } else if passage.word(at) == "no"
-            && passage.is_any(at + 1, &["team", "side", "nation", "country", "player", "african", "asian", "european"])
+            && passage.is_any(
+                at + 1,
+                &["team", "side", "nation", "country", "player", "african", "asian", "european", "host", "hosts"],
+            )
         {
             sentence(reader, passage, (at, at), "", foci, true, out)
+        } else if passage.is_any(at, &["biggest", "heaviest", "widest", "largest"]) {
+            margin(reader, passage, foci, at, out)
+        } else if passage.is_any(at, &["youngest", "oldest", "fastest", "earliest", "top"]) {
+            superlative(reader, passage, at, out)
         } else if let Some(end) = which(passage, at) {
             of_all(reader, passage, foci, (at, end), out)
                 .or_else(|| for_the_time(reader, passage, foci, (at, end), out))
@@ -122,6 +129,79 @@ fn for_the_time<'r>(
     sentence(reader, passage, (verb, verb), "", foci, true, out)
 }
 
+/// "the biggest winning margin in a European Championship final": of the match told of.
+fn margin<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let article = at.checked_sub(1).filter(|&article| passage.is_any(article, &["the", "a"]))?;
+    let end = passage.any_phrase(at + 1, &["winning margin", "margin of victory", "win", "victory", "margin"])?;
+    if !passage.is_any(end, &["in", "at"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let mut next = end + 1;
+    let mut made = statement(
+        Says::Superlative {
+            record: byline_record::ask::statement::Record::BiggestWin,
+            holder: None,
+            own: false,
+            value: None,
+        },
+        reader.sex(out),
+        Vec::new(),
+    );
+    while !closes(passage, next) {
+        if let Some(name) = passage.name_from(next) {
+            made.scope.competitions = vec![name.competition()?];
+            next = name.end;
+        } else if let Some((stage, end)) = stage_at(passage, next) {
+            made.scope.stage = Some(stage);
+            next = end;
+        } else if passage.is_any(next, &["a", "any", "the", "history", "finals", "of", "in", "match"]) {
+            next += 1;
+        } else {
+            return None;
+        }
+    }
+    if made.scope.competitions.is_empty() {
+        let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition)?;
+        made.scope.competitions = vec![own];
+    }
+    let ways: Vec<(Statement, View<'r>)> = told_of(reader, foci)
+        .iter()
+        .filter_map(|focus| {
+            let winner = focus.entry.winner_in_play()?;
+            let end = focus.entry.score.end?;
+            let stage = focus.entry.stage.as_ref().map(|stage| stage.kind);
+            if made.scope.stage.is_some_and(|is| Some(is) != stage) {
+                return None;
+            }
+            let mut made = made.clone();
+            if let Says::Superlative { holder, value, .. } = &mut made.says {
+                *holder = Some(Subject::Team(focus.entry.team(winner)));
+                *value = Some(u32::from(end.of(winner).saturating_sub(end.of(winner.other()))));
+            }
+            Some((made, out.view))
+        })
+        .collect();
+    out.decide(passage, (article, next), Kind::Record, &ways, &[], is_of_today(reader, foci)).map(|_| next)
+}
+
+/// "Pele is the youngest scorer in a World Cup final".
+fn superlative<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    let article = at.checked_sub(1).filter(|&article| passage.word(article) == "the")?;
+    let verb =
+        article.checked_sub(1).filter(|&verb| passage.is_any(verb, &["is", "was", "became", "remains", "becoming"]))?;
+    let people = reader.people_before(passage, verb);
+    let person = people.likely()?;
+    let front = format!("{} is", byline_record::ask::words::person(out.record(), person));
+    let meant = Meant { all: Vec::new(), sure: people.sure, first: article };
+    take(reader, passage, (article, article), &front, &[], &meant, false, out)
+}
+
 /// "have never won a shoot-out", "have not beaten Brazil since 1958".
 fn never<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
     let auxiliary = passage.is_any(at.wrapping_sub(1), &["have", "has", "had", "are", "were"]);
@@ -175,6 +255,14 @@ pub(crate) fn take<'r>(
     let record = out.record();
     for end in ends(passage, from) {
         let Some(words) = rendered(passage, from, end, record) else { continue };
+        let (words, limits) = without_limits(reader, &words, out);
+        // "No African team had reached": ever, unless since some time.
+        let words =
+            match words.strip_prefix("no ").and_then(|rest| rest.split_once(" had ").or(rest.split_once(" has "))) {
+                Some((who, deed)) if !deed.contains("since") => format!("no {who} has ever {deed}"),
+                Some((who, deed)) => format!("no {who} has {deed}"),
+                None => words,
+            };
         let sentence = format!("{front} {words}");
         let Ok(reading) = english::read(&sentence, reader.names, Some(out.view.as_of())) else { continue };
         let mut made = reading.statement;
@@ -192,17 +280,53 @@ pub(crate) fn take<'r>(
             Says::Streak { .. } => Kind::Streak,
             Says::Tally { .. } => Kind::Tally,
             Says::HeadToHead { .. } => Kind::HeadToHead,
+            Says::Superlative { .. } => Kind::Record,
             _ => return None,
         };
-        let ways = at_times(&made, happened, foci, out);
+        if let Some(limits) = &limits {
+            made.scope.competitions.clone_from(limits);
+        }
+        let mut ways = at_times(&made, happened, &told_of(reader, foci), out);
+        let before = is_of_before(passage, first.min(from), end);
+        if before {
+            let days = reader.days(out);
+            ways = ways.iter().flat_map(|(made, _)| days.iter().map(move |view| (made.clone(), *view))).collect();
+        }
         let span = (first.min(from), end);
-        let plain = meant.sure && !supposed;
+        // The semi-finals of a report on a World Cup are the World Cup's.
+        let plain = meant.sure && (!supposed || reader.edition.is_some());
         let others: Vec<(Statement, View<'r>)> =
             meant.others().flat_map(|team| ways.iter().map(move |(made, view)| (of_team(made, team), *view))).collect();
         out.decide(passage, span, kind, &ways, &others, plain);
         return Some(end);
     }
     None
+}
+
+/// "at a major tournament" and "before this summer" are said by the scope and the day.
+fn without_limits(reader: &Reader<'_, '_>, words: &str, out: &Out<'_>) -> (String, Option<Vec<CompetitionId>>) {
+    let mut text = words.to_owned();
+    for before in [
+        " before this summer",
+        " before this tournament",
+        " before tonight",
+        " before this week",
+        " until now",
+        " before",
+    ] {
+        if let Some(rest) = text.strip_suffix(before) {
+            text = rest.to_owned();
+        }
+    }
+    for major in ["tournament", "finals", "championship", "competition"] {
+        for article in ["a major", "any major", "a big"] {
+            if let Some(rest) = text.strip_suffix(&format!(" at {article} {major}")) {
+                let both = [reader.world_cup(out), reader.european_championship(out)];
+                return (rest.to_owned(), Some(both.into_iter().flatten().collect()));
+            }
+        }
+    }
+    (text, None)
 }
 
 fn of_team(made: &Statement, team: TeamId) -> Statement {
@@ -269,6 +393,11 @@ fn at_times<'r>(made: &Statement, happened: bool, foci: &[Focus<'r>], out: &Out<
         ways.push((made.clone(), out.view));
     }
     ways
+}
+
+/// Whether a clause tells of what had been until the match, "had never".
+fn is_of_before(passage: &Passage, from: usize, end: usize) -> bool {
+    passage.has(from.saturating_sub(3), end, &["had"])
 }
 
 /// What a noun tells of, before it is known against whom.
@@ -359,11 +488,11 @@ fn noun<'r>(
         reader.teams_before(passage, first, out)
     };
     let first = meant.first.min(first);
-    let team = meant.likely()?;
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
         return None;
     }
-    let Tail { opponent, competitions, since, end: last } = tail(reader, passage, last, out)?;
+    let Tail { owner, opponent, competitions, since, end: last } = tail(reader, passage, last, out)?;
+    let team = owner.or_else(|| meant.likely())?;
     made.scope.competitions = competition.map_or(competitions, |id| vec![id]);
     if major {
         made.scope.competitions =
@@ -374,7 +503,9 @@ fn noun<'r>(
         Deed::Lose => Feat::LoseTo(opponent),
         Deed::Meet => Feat::Meet(opponent?),
         Deed::Feat(feat) => {
-            made.scope.competitions.clear();
+            if is_of_edition(&feat).is_some() {
+                made.scope.competitions.clear();
+            }
             feat
         }
     };
@@ -394,7 +525,7 @@ fn noun<'r>(
         prospective: false,
     };
     // Which time it was has to be one of the matches told of.
-    let ways: Vec<(Statement, View<'r>)> = foci
+    let ways: Vec<(Statement, View<'r>)> = told_of(reader, foci)
         .iter()
         .filter(|focus| happened_in(&feat, team, focus.entry, out))
         .filter_map(|focus| {
@@ -413,9 +544,16 @@ fn noun<'r>(
     if ways.is_empty() {
         return None;
     }
-    let plain = meant.sure && is_of_today(foci);
+    let plain = (meant.sure || owner.is_some()) && is_of_today(reader, foci);
     let verdict = out.decide(passage, (first, last), Kind::FirstSince, &ways, &[], plain);
     verdict.filter(|verdict| *verdict != Verdict::NotRead).map(|_| last).or(Some(last))
+}
+
+/// The matches a passage speaks of, and the one the report is about: years in the sentence may be of the comparison.
+fn told_of<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>]) -> Vec<Focus<'r>> {
+    let own = reader.anchor.filter(|entry| foci.iter().all(|focus| focus.entry.id != entry.id));
+    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
+    foci.iter().copied().chain(own).collect()
 }
 
 /// Whether a match is one in which the team did it, as far as one match tells.
@@ -438,6 +576,8 @@ fn happened_in(feat: &Feat, team: TeamId, entry: &Match, out: &Out<'_>) -> bool 
 
 /// What follows the noun: against whom, at which competitions, since when.
 struct Tail {
+    /// "of Saudi Arabia".
+    owner: Option<TeamId>,
     opponent: Option<TeamId>,
     competitions: Vec<CompetitionId>,
     since: Option<When>,
@@ -445,13 +585,17 @@ struct Tail {
 }
 
 fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) -> Option<Tail> {
-    let mut tail = Tail { opponent: None, competitions: Vec::new(), since: None, end: from };
+    let mut tail = Tail { owner: None, opponent: None, competitions: Vec::new(), since: None, end: from };
     let mut next = from;
     loop {
         if passage.is_any(next, &["over", "against", "with", "to", "by", "of"]) {
             let name = if passage.word(next + 1) == "the" { next + 2 } else { next + 1 };
             let Some(team) = passage.name_from(name).and_then(crate::passage::Name::team) else { break };
-            tail.opponent = Some(team);
+            if passage.word(next) == "of" {
+                tail.owner = Some(team);
+            } else {
+                tail.opponent = Some(team);
+            }
             next = passage.name_from(name).map_or(name, |name| name.end);
         } else if passage.is_any(next, &["at", "in"]) {
             let noun = if passage.is_any(next + 1, &["a", "the", "any"]) { next + 2 } else { next + 1 };

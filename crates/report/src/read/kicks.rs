@@ -1,6 +1,7 @@
 //! Single kicks of a shoot-out.
 
 use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::names::find::How;
 use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
 
 use super::memory::{Memory, is_complete};
@@ -120,6 +121,12 @@ const FATES: &[(&str, Said, bool)] = &[
     ("put wide", Said::Off, true),
     ("dragged wide", Said::Off, true),
     ("wide of", Said::Off, true),
+    ("kick wide", Said::Off, true),
+    ("penalty wide", Said::Off, true),
+    ("effort wide", Said::Off, true),
+    ("kick over", Said::Off, true),
+    ("penalty over", Said::Off, true),
+    ("effort over", Said::Off, true),
     ("into the crowd", Said::Off, true),
     ("into the stands", Said::Off, true),
     ("missed", Said::Missed, true),
@@ -287,15 +294,28 @@ pub(crate) fn read<'r>(
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
         for told in &told {
-            found |= judge(passage, told, focus, sure || memory.shoot_out, out);
+            let right = judge(passage, told, focus, sure || memory.shoot_out, out);
+            let is_told = found || memory.kicks || super::shootouts::is_named_before(passage, told.first);
+            if !right && is_told {
+                no_kick(passage, told, focus, out);
+            }
+            found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
         }
         found |= firsts(passage, focus, out);
         found |= places(passage, focus, &memory.pronoun(), out);
         if found {
             memory.note(focus.entry);
+            memory.kicks = true;
             return;
         }
     }
+}
+
+/// Of several takers the nearest alone, where the others may be objects of the clause before.
+fn nearest(passage: &Passage, told: &Told) -> Option<Told> {
+    let last = told.takers.last().filter(|_| told.takers.len() > 1 && !told.alone)?.clone();
+    let (first, _) = who::place(passage, &last)?;
+    Some(Told { first, end: told.end, takers: vec![last], keeper: told.keeper, said: told.said, ..*told })
 }
 
 fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
@@ -328,7 +348,28 @@ fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
 /// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
 fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let end = passage.any_phrase(at, SAVES)?;
-    if at > 0 && passage.is_any(at - 1, &["was", "were", "been", "being", "his", "theirs", "had", "is", "are", "kick"])
+    if at > 0
+        && passage.is_any(
+            at - 1,
+            &[
+                "was",
+                "were",
+                "been",
+                "being",
+                "his",
+                "theirs",
+                "had",
+                "is",
+                "are",
+                "kick",
+                "penalties",
+                "kicks",
+                "efforts",
+                "penalty",
+                "effort",
+            ],
+        )
+        || passage.is_any(end, &["by"])
     {
         return None;
     }
@@ -357,8 +398,9 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
 }
 
 fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
-    let (mut end, mut said, mut plain) =
-        FATES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))?;
+    let cues =
+        FATES.iter().filter_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)));
+    let (mut end, mut said, mut plain) = cues.max_by_key(|(end, _, _)| *end)?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
             before,
@@ -366,7 +408,11 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
                 "could", "would", "should", "might", "if", "never", "not", "no", "nobody", "without", "had", "nearly",
                 "almost",
             ],
-        ) && !passage.has(before, at, &["theirs", "his", "effort", "kick", "penalty"])
+        ) && !passage.has(
+            before,
+            at,
+            &["theirs", "his", "effort", "kick", "penalty", "their", "penalties", "kicks", "efforts"],
+        )
     });
     let is_past_perfect = passage.has(at.saturating_sub(3), at, &["had earlier", "had already", "who had"]);
     let is_no_kick = said == Said::Missed && passage.any_phrase(end, NO_KICKS).is_some();
@@ -423,7 +469,8 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let only = first > 0 && passage.is_any(first - 1, &["only"]) && said == Said::Scored;
     let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
     let first = if only { first - 1 } else { first };
-    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone: lists.len() == 1, only })
+    let alone = lists.len() == 1 && who::begins_clause(passage, &takers);
+    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only })
 }
 
 /// Judges each taker; whether any kick was confirmed.
@@ -488,6 +535,66 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             .about(Topic::Kick(entry.id, index)),
     );
     confirmed
+}
+
+/// Words of play, not of a shoot-out.
+const PLAY: &[&str] = &[
+    "extra time",
+    "minute",
+    "minutes",
+    "half",
+    "chance",
+    "header",
+    "corner",
+    "free kick",
+    "normal time",
+    "cross",
+    "goal",
+    "game",
+    "match",
+    "earlier",
+    "never",
+];
+
+/// Contradicts a kick of somebody who took none, among kicks that were told of.
+fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
+    let [(name, people)] = told.takers.as_slice() else { return };
+    let [person] = *people.as_slice() else { return };
+    let entry = focus.entry;
+    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
+    let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person));
+    if took
+        || !exact
+        || !told.plain
+        || !told.alone
+        || !focus.may_contradict
+        || passage.quote.is_some()
+        || passage.has(0, passage.len(), PLAY)
+        || !out.in_squad(entry, person)
+        || !is_complete(out, entry, Table::ShootOutKicks)
+    {
+        return;
+    }
+    let side = out.side_of_person(entry, person);
+    let rows: Vec<Evidence> = entry
+        .kicks
+        .iter()
+        .enumerate()
+        .filter(|(_, kick)| Some(kick.side) == side && told.said.fits(kick.outcome) != Some(false))
+        .flat_map(|(index, _)| row(out, entry, index))
+        .collect();
+    let rows = if rows.is_empty() { out.match_row(entry) } else { rows };
+    let who = out.person(Some(person));
+    out.push(
+        passage,
+        (told.first, told.end),
+        Kind::ShootOut,
+        format!("shoot-out kick of {who} {}", told.said.words()),
+        Judged::new(Verdict::Contradicted)
+            .because("the record has no kick of his in this shoot-out")
+            .showing(rows)
+            .about(Topic::ShootOut(entry.id)),
+    );
 }
 
 /// Whether somebody kept goal in a match at all.

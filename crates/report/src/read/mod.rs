@@ -29,13 +29,14 @@ mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod standing;
+mod streaks;
 mod tables;
 mod tallies;
 mod titles;
 pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
-use byline_record::ask::statement::{Says, Subject};
+use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
 use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
@@ -230,6 +231,12 @@ impl<'r> Out<'r> {
     ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
+        if verdict == Verdict::Contradicted && plain && is_counted(kind, answer.statement.as_ref()) {
+            verdict = Verdict::RecordDiffers;
+            reason = Some(
+                "the record counts otherwise: what counts as an occasion may be defined in another way".to_owned(),
+            );
+        }
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
             verdict = Verdict::NotRead;
             reason = Some("the words may mean something else".to_owned());
@@ -339,6 +346,22 @@ impl<'r> Out<'r> {
     }
 }
 
+/// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won
+/// which is in no dispute.
+fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
+    match kind {
+        Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
+        Kind::FirstSince => !matches!(
+            statement.map(|statement| &statement.says),
+            Some(Says::Occasion {
+                feat: Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_),
+                ..
+            })
+        ),
+        _ => false,
+    }
+}
+
 /// Everything a reader may look at.
 pub(crate) struct Reader<'a, 'r> {
     pub(crate) names: &'a Names<'r>,
@@ -405,6 +428,7 @@ impl<'r> Reader<'_, 'r> {
             progress::read(self, passage, &foci, out);
             history::read(self, passage, &foci, out);
             tallies::read(self, passage, &foci, out);
+            streaks::read(self, passage, &foci, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {

@@ -1,8 +1,8 @@
 //! Champions, holders, runners-up, and how many titles: "holders Japan", "the four-times champions", "the Euro 2020
 //! runners-up", "Uruguay's second title", "won the World Cup in 1966".
 
-use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
+use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
@@ -245,15 +245,20 @@ fn called<'r>(
     }
     let Some(words) = modifiers(reader, passage, at, out) else { return };
     // "runners-up in Group B" is of a table.
-    if passage.has(end, end + 4, &["group", "in their group", "in the group"])
+    if passage
+        .any_phrase(end, &["of group", "in group", "in their group", "in the group", "of the group", "of their group"])
+        .is_some()
         || passage.is_any(words.first.wrapping_sub(1), &["group"])
     {
         return;
     }
-    let Some((meant, last)) = bearer(reader, passage, &words, end, out) else { return };
+    let Some((meant, last)) = bearer(reader, passage, &words, end, out) else {
+        unnamed(reader, passage, &words, (end, noun), out);
+        return;
+    };
     let Some(team) = meant.likely() else { return };
     let after = reader.edition_at(passage, last.max(end), words.competition, out);
-    let today = is_of_today(foci) && reader.edition.is_some();
+    let today = is_of_today(reader, foci) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
     let with = |says: Says, competitions: Vec<CompetitionId>| statement(says, sex, competitions);
@@ -341,6 +346,69 @@ fn called<'r>(
     out.decide(passage, span, Kind::Title, &ways, &[], plain);
 }
 
+/// "put the four-times champions in front": one of the two sides, where it fits one of them only.
+fn unnamed<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    words: &Words,
+    (end, noun): (usize, Noun),
+    out: &mut Out<'r>,
+) {
+    if let Some((made, view, _)) = fitting(reader, words, noun, out) {
+        out.decide(passage, (words.first, end), Kind::Title, &[(made, view)], &[], false);
+    }
+}
+
+/// Which of the two sides of the match told of a description fits, where it fits one of them only.
+fn fitting<'r>(
+    reader: &Reader<'_, 'r>,
+    words: &Words,
+    noun: Noun,
+    out: &Out<'r>,
+) -> Option<(Statement, View<'r>, TeamId)> {
+    let entry = reader.anchor?;
+    let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
+    let named = match (words.edition, words.years.as_slice()) {
+        (Some(edition), _) => Some(edition),
+        (None, [(year, _)]) => reader.edition_of(words.competition.or(own)?, *year, out),
+        _ => None,
+    };
+    let says = |team: TeamId| {
+        let honours = |honour, competition, edition| Says::Honours { team: Some(team), honour, competition, edition };
+        Some(match (noun, named) {
+            (Noun::RunnersUp, Some(edition)) => honours(Honour::RunnersUp, None, Some(edition)),
+            (Noun::Champions | Noun::Winners, Some(edition)) => honours(Honour::Champions, None, Some(edition)),
+            (Noun::Champions | Noun::Winners, None) if words.times.is_some() => {
+                Says::Tally { what: Countable::Titles, whose: Subject::Team(team), against: None, count: words.times }
+            }
+            (Noun::Champions | Noun::Holders, None) if words.years.is_empty() && !words.former => {
+                let plain = words.holding || words.competition.is_some() || noun == Noun::Holders;
+                honours(Honour::Holders, Some(words.competition.or(own).filter(|_| plain)?), None)
+            }
+            _ => return None,
+        })
+    };
+    let competition = words.competition.or(own);
+    let eve = out.view.span(entry.edition).map_or(out.view, |span| out.view.before(span.first));
+    let sex = reader.sex(out);
+    let scope: Vec<CompetitionId> = competition.filter(|_| named.is_none()).into_iter().collect();
+    let mut found = [entry.home, entry.away]
+        .into_iter()
+        .filter_map(|team| Some((statement(says(team)?, sex, scope.clone()), eve, team)))
+        .filter(|(made, view, _)| evaluate(view, made).verdict == Verdict::Confirmed);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
+}
+
+/// The side that was last described by what it won or reached, before a token: "the Euro 2020 runners-up, who".
+pub(crate) fn described<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r>) -> Option<TeamId> {
+    (0..at).rev().find_map(|at| {
+        let (_, noun) = *NOUNS.iter().find(|(phrase, _)| passage.phrase(at, phrase).is_some())?;
+        let words = modifiers(reader, passage, at, out)?;
+        fitting(reader, &words, noun, out).map(|(_, _, team)| team)
+    })
+}
+
 fn never(feat: Feat, team: TeamId) -> Says {
     Says::Occasion {
         feat,
@@ -397,6 +465,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             "major" | "international" | "big" => major = true,
             "men" | "straight" | "successive" | "consecutive" => return,
             "only" | "so" | "far" | "record" | "and" => {}
+            "" if passage.is_mark(before, ',') => {}
             "cup" => {}
             _ => match (before.saturating_sub(1)..=before)
                 .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == first).map(|(nth, _)| (nth, start)))
@@ -483,10 +552,23 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let ends = foci
             .iter()
             .filter_map(|focus| out.view.span(focus.entry.edition).map(|span| out.view.no_later_than(span.last)));
-        let days: Vec<View<'r>> = std::iter::once(out.view).chain(ends).collect();
+        let mut days: Vec<View<'r>> = ends.collect();
+        days.dedup_by_key(|view| view.as_of());
+        if days.is_empty() {
+            days.push(out.view);
+        }
+        let of_final =
+            reader.anchor.is_some_and(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final));
         let ways: Vec<_> = days.iter().map(|view| (tally(team), *view)).collect();
         let others: Vec<_> = meant.others().map(|team| (tally(team), out.view)).collect();
-        out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(foci));
+        out.decide(
+            passage,
+            (span_first, end),
+            Kind::Title,
+            &ways,
+            &others,
+            of_final && meant.sure && is_of_today(reader, foci),
+        );
         return;
     }
     let Some(&competition) = competitions.first() else { return };
@@ -533,7 +615,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             Some((statement, view))
         })
         .collect();
-    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(foci));
+    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
 }
 
 fn self_edition(reader: &Reader<'_, '_>, out: &Out<'_>, competition: CompetitionId) -> Option<EditionId> {
