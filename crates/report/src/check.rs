@@ -62,7 +62,7 @@ impl<'r> Checker<'r> {
             }
             None => first,
         };
-<<<<<<< HEAD
+        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
@@ -91,11 +91,6 @@ impl<'r> Checker<'r> {
             local,
         }
         .read(&mut out);
-=======
-        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
-        let mut out = Out::new(view);
-        Reader { names: &self.names, passages: &passages, anchor: entry }.read(&mut out);
->>>>>>> quotes
         CheckedReport { anchor: found, statements: out.finish(), quotes }
     }
 
