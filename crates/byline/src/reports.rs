@@ -61,6 +61,12 @@ impl Origin {
         Self { file: path.display().to_string(), ..Self::default() }
     }
 
+    /// The name of the file without its folder and ending.
+    pub(crate) fn short_name(&self) -> String {
+        let stem = Path::new(&self.file).file_stem();
+        stem.map_or_else(|| self.file.clone(), |stem| stem.to_string_lossy().into_owned())
+    }
+
     /// What the report is called: its own name where it has one.
     pub(crate) fn name(&self) -> String {
         match &self.id {

@@ -1,7 +1,6 @@
 //! `byline compare A B…`: accounts of one match side by side.
 
 use std::io::Write as _;
-use std::path::Path;
 use std::process::ExitCode;
 
 use byline_record::sheet::{Sheet, sheet};
@@ -33,7 +32,7 @@ impl<'v> Compared<'v> {
         let accounts: Vec<Account<'_>> = checkups
             .iter()
             .map(|Checkup { origin, report, checked }| Account {
-                name: report.outlet.clone().unwrap_or_else(|| stem(&origin.file)),
+                name: report.outlet.clone().unwrap_or_else(|| origin.short_name()),
                 report,
                 checked,
             })
@@ -115,11 +114,6 @@ pub(crate) fn run(common: &Common, args: &CompareArgs) -> Outcome {
         (false, false) => Err(Failure::unanswerable("no match could be told that these accounts are about")
             .hint("give the days of the accounts: --date YYYY-MM-DD")),
     }
-}
-
-/// The name of a file without its folder and ending.
-fn stem(file: &str) -> String {
-    Path::new(file).file_stem().map_or_else(|| file.to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// What is given for the account at a place: its own, or the one for all.

@@ -31,14 +31,16 @@ pub(crate) fn page(checkup: &Checkup, record: &Record) -> String {
         .iter()
         .map(|quote| Spoken { span: quote.outer.clone(), by: attribution(quote) })
         .collect();
-    let title = about.as_ref().map_or_else(|| checkup.origin.name(), print::sheet::result);
+    // A page may be passed on: where the file lies is nobody else's business.
+    let name = checkup.origin.short_name();
+    let title = about.as_ref().map_or_else(|| name.clone(), print::sheet::result);
     let body = html! {
         header {
             (heading(about.as_ref(), "A report of no certain match"))
             @if let Some(anchor) = &checkup.checked.anchor {
                 p.sure { "About this match, " (sureness(anchor.confidence, &anchor.clues)) }
             }
-            p.sure { (checkup.origin.name()) @if let Some(from) = provenance(checkup) { " · " (from) } }
+            p.sure { (name) @if let Some(from) = provenance(checkup) { " · " (from) } }
             (counts(checkup))
         }
         main.beside {
@@ -91,12 +93,16 @@ fn counts(checkup: &Checkup) -> Markup {
     }
 }
 
-/// The cards of one verdict. What needs attention lies open, the rest is folded.
+/// The cards of one verdict. What needs attention lies open and the rest is folded; where nothing does, what is
+/// confirmed lies open.
 fn group(checkup: &Checkup, view: &View<'_>, cited: &Cited<'_>, verdict: Verdict) -> Markup {
     let numbered = checkup.checked.statements.iter().enumerate().filter(|(_, one)| one.verdict == verdict);
     let cards: Vec<Markup> =
         numbered.map(|(place, statement)| card(checkup, view, cited, place + 1, statement)).collect();
-    let is_open = matches!(verdict, Verdict::Contradicted | Verdict::RecordDiffers);
+    let needs_attention =
+        |verdict| matches!(verdict, Verdict::Contradicted | Verdict::RecordDiffers | Verdict::Rounding);
+    let is_calm = !checkup.checked.statements.iter().any(|one| needs_attention(one.verdict));
+    let is_open = needs_attention(verdict) || (is_calm && verdict == Verdict::Confirmed);
     html! {
         @if !cards.is_empty() {
             details.group.(class(verdict)) id=(class(verdict)) open[is_open] {

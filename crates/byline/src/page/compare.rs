@@ -64,7 +64,7 @@ fn legend() -> Markup {
 const fn mark(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::NotStated => "–",
-        Agreement::OnlyHere => "1",
+        Agreement::OnlyHere => "•",
         Agreement::Agreeing => "=",
         Agreement::Looser => "≈",
         Agreement::Conflicting => "≠",
@@ -104,7 +104,7 @@ fn filled(compared: &Compared<'_>, account: usize, cell: &Cell) -> Markup {
         td.conflict[!against.is_empty()] data-account=(account + 1) {
             @if !cell.reading.is_empty() {
                 span.mark.(class(cell.verdict)) title=(words(cell.verdict)) { (cell.reading) }
-                " " span.badge.(class(cell.verdict)) {
+                "\u{a0}" span.badge.(class(cell.verdict)) {
                     span aria-hidden="true" { (sign(cell.verdict)) }
                     span.unseen { (words(cell.verdict)) }
                 }
