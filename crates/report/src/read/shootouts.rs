@@ -385,7 +385,10 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
     }
     // Only where one match alone can be meant.
     let turned = |entry: &Match| {
-        // Right the other way round: it may be the subject that was misread.
+        // Right the other way round: it may be the subject that was misread, unless winners and losers are both named.
+        if told.won.is_some() && told.lost.is_some() && told.score.is_some() {
+            return false;
+        }
         let kicks = entry.score.shoot_out.and_then(|decided| decided.score);
         told.score.is_none_or(|(one, other)| kicks.is_some_and(|kicks| super::fit::is_score(kicks, one, other)))
     };
