@@ -160,6 +160,17 @@ fn large_texts_of_one_thing_end() {
         "’s ",
         "“‘",
         "\\",
+        "“'",
+        "“a b, said Ann Roy. ",
+        "a,\" ",
+        "a.' ",
+        "“a,” said the Leeds coach. ",
+        "“a,” – Ann Roy. ",
+        "“a,” was Ann Roy's verdict. ",
+        "Q: a\n\nA: b\n\n",
+        "Ann Roy, the manager, ",
+        "He said ",
+        "“a.” The manager. ",
     ] {
         let text = unit.repeat(100_000 / unit.len());
         for format in [Format::Plain, Format::Markdown, Format::Html] {

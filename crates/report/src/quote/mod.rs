@@ -14,6 +14,7 @@ mod lexicon;
 mod marks;
 mod mend;
 mod names;
+mod player;
 mod resolve;
 mod speaker;
 mod state;

@@ -1,5 +1,6 @@
 //! Speakers by the record: full names for surnames, and who a description means.
 
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use byline_record::{EditionId, Match, PersonId, Side, TeamId, View, fold};
@@ -13,30 +14,34 @@ use crate::passage::Passage;
 
 /// The longest clause after a description that still tells of it, in bytes.
 const CLAUSE: usize = 80;
-/// Words between a person and a club that belong together: Kane's Tottenham team-mate Lloris.
-const BESIDE: usize = 3;
+/// The most descriptions of one report that are looked into: what has more is no report.
+const DESCRIPTIONS: usize = 256;
+/// How many names back a sentence is looked for that says of which team it is.
+const BACK: usize = 64;
 
 /// A name found in the text, outside quotes.
-struct Mention {
-    span: Span,
-    passage: usize,
-    first: usize,
-    end: usize,
-    team: Option<TeamId>,
-    person: Option<PersonId>,
+pub(super) struct Mention {
+    pub(super) span: Span,
+    pub(super) passage: usize,
+    pub(super) team: Option<TeamId>,
+    pub(super) person: Option<PersonId>,
 }
 
 /// What the record and the report tell of those who may speak.
-struct Known<'a, 'r> {
-    text: &'a str,
-    view: &'a View<'r>,
-    entry: Option<&'a Match>,
+pub(super) struct Known<'a, 'r> {
+    pub(super) text: &'a str,
+    pub(super) view: &'a View<'r>,
+    pub(super) entry: Option<&'a Match>,
     /// The edition of the match, then those played about the day of the report.
     editions: Vec<EditionId>,
-    mentions: Vec<Mention>,
+    /// In the order of the text.
+    pub(super) mentions: Vec<Mention>,
     /// Everybody named, once.
-    people: Vec<PersonId>,
+    pub(super) people: Vec<PersonId>,
     published: Option<Date>,
+    only_manager: OnceCell<Option<PersonId>>,
+    /// How many descriptions may still be looked into.
+    left: Cell<usize>,
 }
 
 /// Gives speakers the names the record has for them. `entry` is the match the report is about.
@@ -84,8 +89,6 @@ impl<'a, 'r> Known<'a, 'r> {
             mentions.extend(passage.names.iter().map(|name| Mention {
                 span: passage.span(name.first, name.end),
                 passage: index,
-                first: name.first,
-                end: name.end,
                 team: name.team(),
                 person: name.person(),
             }));
@@ -104,7 +107,17 @@ impl<'a, 'r> Known<'a, 'r> {
             editions.extend(near.map(|edition| edition.id));
         }
         editions.dedup();
-        Self { text, view, entry, editions, mentions, people, published }
+        Self {
+            text,
+            view,
+            entry,
+            editions,
+            mentions,
+            people,
+            published,
+            only_manager: OnceCell::new(),
+            left: Cell::new(DESCRIPTIONS),
+        }
     }
 
     fn name(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
@@ -115,7 +128,14 @@ impl<'a, 'r> Known<'a, 'r> {
         }
     }
 
-    fn print(&self, person: PersonId) -> String {
+    /// The names that touch a span.
+    pub(super) fn within(&self, span: &Span) -> impl Iterator<Item = &Mention> {
+        let first = self.mentions.partition_point(|mention| mention.span.end <= span.start);
+        let end = span.end;
+        self.mentions.iter().skip(first).take_while(move |mention| mention.span.start < end)
+    }
+
+    pub(super) fn print(&self, person: PersonId) -> String {
         self.view.record().person(person).name.to_string()
     }
 
@@ -123,10 +143,7 @@ impl<'a, 'r> Known<'a, 'r> {
     fn full(&self, name: &str, at: Option<&Span>) -> String {
         let last = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
         let same = |person: PersonId| last(&self.view.record().person(person).name) == last(name);
-        let here = at.and_then(|at| {
-            let within = |mention: &&Mention| mention.span.start < at.end && at.start < mention.span.end;
-            self.mentions.iter().find(within).and_then(|mention| mention.person)
-        });
+        let here = at.and_then(|at| self.within(at).find_map(|mention| mention.person));
         if let Some(person) = here.filter(|&person| same(person) || !name.contains(' ')) {
             return self.print(person);
         }
@@ -187,6 +204,8 @@ impl<'a, 'r> Known<'a, 'r> {
 
     fn described(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
         let told = speaker.name.clone();
+        let Some(left) = self.left.get().checked_sub(1) else { return told };
+        self.left.set(left);
         let span = &speaker.at.span;
         let after = self.text.get(span.end..).unwrap_or_default();
         let clause = if after.starts_with(" who ") {
@@ -201,8 +220,7 @@ impl<'a, 'r> Known<'a, 'r> {
         if !read.definite {
             return told;
         }
-        let within = |mention: &&Mention| whole.start <= mention.span.start && mention.span.end <= whole.end;
-        let team = self.mentions.iter().filter(within).find_map(|mention| mention.team);
+        let team = self.within(&whole).find_map(|mention| mention.team);
         if read.opposite {
             return self.opposite(previous?).map(|person| self.print(person));
         }
@@ -222,7 +240,7 @@ impl<'a, 'r> Known<'a, 'r> {
                 let captain = team.and_then(|team| self.captain(team));
                 captain.map(|person| self.print(person)).or(told)
             }
-            role => self.player(role, team, &read, told),
+            role => self.player(&whole, role, team, read.former, told),
         }
     }
 
@@ -247,7 +265,11 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     /// The one manager of the two sides who is named.
-    fn only_manager(&self) -> Option<PersonId> {
+    pub(super) fn only_manager(&self) -> Option<PersonId> {
+        *self.only_manager.get_or_init(|| self.find_only_manager())
+    }
+
+    fn find_only_manager(&self) -> Option<PersonId> {
         let text = self.text;
         let record = self.view.record();
         let named = |person: PersonId| {
@@ -277,7 +299,7 @@ impl<'a, 'r> Known<'a, 'r> {
     /// The team the last sentence before a place is about, one of the two where there is a match.
     fn topic(&self, place: usize) -> Option<TeamId> {
         let before = self.mentions.partition_point(|mention| mention.span.start < place);
-        let all = self.mentions.get(..before)?;
+        let all = self.mentions.get(before.saturating_sub(BACK)..before)?;
         let ours = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
         let last = all.iter().rev().find(|mention| mention.team.is_some_and(ours))?.passage;
         // A sentence is about the team it names first; one that begins with another says little.
@@ -288,72 +310,5 @@ impl<'a, 'r> Known<'a, 'r> {
             }
         }
         all.iter().rev().find_map(|mention| mention.team.filter(|&team| ours(team)))
-    }
-
-    /// Whoever of those named fits: by position, team, country or club.
-    fn player(
-        &self,
-        role: Option<Role>,
-        team: Option<TeamId>,
-        read: &Description,
-        told: Option<String>,
-    ) -> Option<String> {
-        let positions = match role {
-            Some(Role::Player(positions)) => Some(positions),
-            _ => None,
-        };
-        if positions.is_none() && team.is_none() {
-            return told;
-        }
-        let record = self.view.record();
-        let of_match = team.is_none_or(|team| self.entry.is_some_and(|entry| entry.side_of(team).is_some()));
-        let plays = |person: PersonId| {
-            let squads = |edition: EditionId| {
-                let squads = record.edition(edition).squads.iter();
-                squads
-                    .filter(|squad| team.is_none_or(|team| !of_match && !read.former || squad.team == team))
-                    .flat_map(|squad| &squad.players)
-                    .any(|&(player, position)| {
-                        player == person
-                            && positions.is_none_or(|all| position.is_some_and(|position| all.contains(&position)))
-                    })
-            };
-            let here = self.entry.is_some_and(|entry| squads(entry.edition));
-            let once = read.former && self.view.editions().any(|edition| squads(edition.id));
-            let beside = of_match || read.former || team.is_some_and(|team| self.beside(person, team));
-            (here || once || (positions.is_none() && beside && !of_match)) && beside
-        };
-        let fits: Vec<PersonId> = self.people.iter().copied().filter(|&person| plays(person)).collect();
-        let told_as = told.as_deref().map(fold);
-        if let Some(&person) =
-            fits.iter().find(|&&person| told_as.as_ref().is_some_and(|told| *told == fold(&self.print(person))))
-        {
-            return Some(self.print(person));
-        }
-        if let [one] = *fits.as_slice() {
-            return Some(self.print(one));
-        }
-        // A foreigner among the managers: “…,” said the German.
-        let foreign = positions.is_none() && !of_match && fits.is_empty() && !read.former;
-        if let Some(manager) = self.only_manager().filter(|_| foreign) {
-            return Some(self.print(manager));
-        }
-        let told_person = |person: &PersonId| told_as.as_ref().is_some_and(|told| *told == fold(&self.print(*person)));
-        let known = self.people.iter().any(told_person) && self.entry.is_some() && of_match;
-        told.filter(|_| !known)
-    }
-
-    /// Whether the report names somebody right beside a team or club.
-    fn beside(&self, person: PersonId, team: TeamId) -> bool {
-        let is_team = |mention: &&Mention| mention.team == Some(team) || mention.person == Some(person);
-        let mentions: Vec<&Mention> = self.mentions.iter().filter(is_team).collect();
-        mentions.windows(2).any(|pair| match pair {
-            [one, other] => {
-                one.team.is_some() != other.team.is_some()
-                    && one.passage == other.passage
-                    && other.first.saturating_sub(one.end) <= BESIDE
-            }
-            _ => false,
-        })
     }
 }

@@ -288,8 +288,7 @@ impl<'a> Clause<'a> {
             first.checked_sub(2).filter(|_| is_preposition(self.word(first - 1)) && !self.breaks(first))
         {
             let outer = (first.saturating_sub(DESCRIPTION)..=before).rev().take_while(|&place| !self.breaks(place + 1));
-            let Some(outer) = outer.into_iter().find(|&place| is_determiner(self.word(place))) else { return None };
-            first = outer;
+            first = outer.into_iter().find(|&place| is_determiner(self.word(place)))?;
         }
         // After the game in Doha: the phrase itself hangs on a preposition.
         if first > 0 && (opens_clause(self.word(first - 1)) || is_preposition(self.word(first - 1))) {

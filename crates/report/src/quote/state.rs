@@ -293,8 +293,8 @@ impl<'a> State<'a> {
                     other |= is_captain(word)
                         || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman");
                 }
-                let plays = || lead.is_some_and(Clause::tells_of_play);
-                person().filter(|_| definite && !other && !adjacent && !(leads && plays()))
+                let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
+                person().filter(|_| definite && !other && !adjacent && fits)
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
