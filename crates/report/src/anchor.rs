@@ -131,6 +131,13 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
             }
         }
     }
+    // With a match of these days in question, a year recalled says little.
+    let days = |candidate: &Candidate| published.is_some_and(|day| (day - candidate.date).get_days().abs() <= 3);
+    if candidates.iter().any(|candidate| days(candidate) && candidate.score >= ENOUGH) {
+        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate)) {
+            candidate.score -= 1.0;
+        }
+    }
     candidates.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then(other.date.cmp(&one.date)).then(one.id.cmp(&other.id))
     });
@@ -355,7 +362,7 @@ pub(crate) fn local(
         years.extend(&said.years);
         let here: BTreeSet<TeamId> =
             part.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
-        let mut best: Vec<(f64, MatchId)> = Vec::new();
+        let mut best: Vec<(f64, MatchId, u8)> = Vec::new();
         let partners: BTreeSet<TeamId> = here
             .iter()
             .copied()
@@ -366,26 +373,28 @@ pub(crate) fn local(
             for &other in partners.iter().filter(|&&other| other != one).take(10) {
                 for entry in view.meetings(one, other) {
                     let both = here.contains(&one) && here.contains(&other);
-                    let score = weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));
-                    best.push((score, entry.id));
+                    let (score, clues) =
+                        weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));
+                    best.push((score, entry.id, clues));
                 }
             }
         }
         best.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        best.dedup_by_key(|(_, id)| *id);
-        let own_score = own.map_or(0.0, |own| weigh_here(view, index, &said, &years, own, true, Some(own.edition)));
-        let next = best.get(1).map_or(0.0, |(score, _)| *score);
+        best.dedup_by_key(|(_, id, _)| *id);
+        let own_score = own.map_or(0.0, |own| weigh_here(view, index, &said, &years, own, true, Some(own.edition)).0);
+        let next = best.get(1).map_or(0.0, |(score, ..)| *score);
         let mut chosen = None;
-        if let Some(&(score, id)) = best.first()
+        if let Some(&(score, id, clues)) = best.first()
             && Some(id) != found
             && score >= ENOUGH_HERE
+            && clues >= 2
             && score - next >= 0.7
             && score - own_score >= 0.7
         {
             chosen = Some(id);
         } else if let Some(id) = before
-            && best.iter().any(|&(score, of)| {
-                of == id && score > own_score && best.first().is_some_and(|&(first, _)| first - score < 0.7)
+            && best.iter().any(|&(score, of, _)| {
+                of == id && score > own_score && best.first().is_some_and(|&(first, ..)| first - score < 0.7)
             })
         {
             chosen = Some(id);
@@ -406,32 +415,38 @@ fn weigh_here(
     entry: &Match,
     both: bool,
     edition: Option<byline_record::EditionId>,
-) -> f64 {
+) -> (f64, u8) {
     let record = view.record();
     let mut score = if both { 1.2 } else { 0.5 };
+    let mut clues = 0;
     let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
     if said.years.contains(&year) || said.years.contains(&entry.date.year()) {
         score += 1.2;
+        clues += 1;
     } else if years.contains(&year) || edition == Some(entry.edition) {
         score += 0.6;
     }
     if said.has_score(entry.score.end) {
         score += 1.2;
+        clues += 1;
     }
     if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
         score += 0.8;
+        clues += 1;
     }
     let people: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
     let named = people.iter().filter(|&&person| said.has(index.surname(person))).count();
     let kicked: BTreeSet<_> =
         entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !people.contains(taker)).collect();
     let kicks = kicked.iter().filter(|&&person| said.has(index.surname(person))).count();
+    clues += u8::try_from(named + kicks.min(1)).unwrap_or(u8::MAX);
     score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, people.len()).max(0.5);
     score += 0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4));
     if entry.venue.is_some_and(|venue| said.has(index.city(venue))) {
         score += 0.8;
+        clues += 1;
     }
-    score
+    (score, clues)
 }
 
 /// The tournaments a report tells of: the anchor's, and those in which at least three of the people it names scored.

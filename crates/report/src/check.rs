@@ -38,7 +38,7 @@ impl<'r> Checker<'r> {
     /// meant.
     #[must_use]
     pub fn check(&self, report: &Report) -> CheckedReport {
-        let quotes = quote::find(report);
+        let mut quotes = quote::find(report);
         let Game::Football(sex) = game(report.text()) else {
             return CheckedReport { anchor: None, statements: Vec::new(), quotes };
         };
@@ -62,6 +62,7 @@ impl<'r> Checker<'r> {
             }
             None => first,
         };
+        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));

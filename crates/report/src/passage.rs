@@ -1,11 +1,14 @@
 //! A report cut into passages: sentences, each of one voice, as words with the names found in them.
 
+use std::cell::OnceCell;
+
 use byline_record::ask::english::tokens::{Token, TokenKind, cardinal_at, ordinal_at, tokens};
 use byline_record::names::find::{Context, Entity, How, Names};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
 use crate::quote::Quotes;
+use crate::read::clock::{ClockWords, clock_words};
 use crate::text::{Class, Report};
 
 /// A sentence longer than this is no sentence of a report.
@@ -80,6 +83,8 @@ pub(crate) struct Passage {
     pub(crate) names: Vec<Name>,
     /// For each token the name it is in, as a place in `names`.
     name_of: Vec<Option<usize>>,
+    /// The words of the clock, of a match without and of one with extra time.
+    clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
 
 /// The passages of a report, in the order of the text. Names are those of people and teams in `context`, or of anybody.
@@ -122,7 +127,16 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     }
                     names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
                 }
-                passages.push(Passage { start: span.start, paragraph: index, quote, is_title, tokens, names, name_of });
+                passages.push(Passage {
+                    start: span.start,
+                    paragraph: index,
+                    quote,
+                    is_title,
+                    tokens,
+                    names,
+                    name_of,
+                    clocks: Default::default(),
+                });
             }
         }
     }
@@ -226,6 +240,13 @@ impl Passage {
     /// The name a token is in.
     pub(crate) fn name_at(&self, at: usize) -> Option<&Name> {
         self.name_of.get(at).copied().flatten().and_then(|index| self.names.get(index))
+    }
+
+    /// The words of the clock, in order; `extra_time` where the match had extra time.
+    pub(crate) fn clocks(&self, extra_time: bool) -> &[ClockWords] {
+        let [without, with] = &self.clocks;
+        let cell = if extra_time { with } else { without };
+        cell.get_or_init(|| clock_words(self, extra_time))
     }
 
     /// The name that begins at a token.

@@ -6,8 +6,9 @@ mod annotated;
 use std::fmt;
 
 use annotated::{DEVELOPMENT, HELD_OUT, Quoted, reports};
-use byline_report::Span;
+use byline_record::builtin;
 use byline_report::quote::{self, ChannelKind, Quote};
+use byline_report::{Checker, Span};
 
 /// Counts over a folder.
 #[derive(Debug, Default)]
@@ -124,10 +125,12 @@ fn right_channel(marked: &str, quote: &Quote) -> bool {
 
 fn count(folder: &str, tell: bool) -> Counts {
     let mut counts = Counts::default();
+    let record = builtin::record().expect("the built-in record");
+    let checker = Checker::new(&record);
     for annotated in reports(folder) {
         let report = annotated.report();
         let text = &annotated.text;
-        let quotes = quote::find(&report).quotes;
+        let quotes = checker.check(&report).quotes.quotes;
         let spans: Vec<Span> = quotes.iter().map(|quote| trimmed(text, &quote.span)).collect();
         counts.marked += annotated.quotes.len() as u32;
         counts.found += quotes.len() as u32;
@@ -140,7 +143,10 @@ fn count(folder: &str, tell: bool) -> Counts {
                 }
                 continue;
             };
-            let right = [right_speaker(speaker, quote), right_cue(cue, quote), right_channel(channel, quote)];
+            // Words that go on with an utterance have no channel of their own in the annotations; ours carry it.
+            let carries = cue == "carried" && channel.is_empty();
+            let right =
+                [right_speaker(speaker, quote), right_cue(cue, quote), carries || right_channel(channel, quote)];
             counts.same += 1;
             counts.speaker += u32::from(right[0]);
             counts.cue += u32::from(right[1]);

@@ -113,6 +113,28 @@ const CUES: &[&str] = &[
     "apologised",
     "apologized",
     "message",
+    "insisting",
+    "declaring",
+    "describing",
+    "calling",
+    "hailing",
+    "branding",
+    "warning",
+    "stressing",
+    "conceding",
+    "joking",
+    "promising",
+    "vowing",
+    "replying",
+    "revealing",
+    "spoke",
+    "talked",
+    "talks",
+    "feared",
+    "fears",
+    "thought",
+    "words",
+    "quoted",
 ];
 
 /// Verbs that are cues only right beside a quote: elsewhere they tell what happened.
@@ -248,7 +270,47 @@ const HEADINGS: &[&str] = &[
     "banner",
 ];
 
-/// Endings of words for what country people are of.
+/// What players do on the pitch, and managers do not.
+const PLAY: &[&str] = &[
+    "scored",
+    "scores",
+    "scorer",
+    "missed",
+    "headed",
+    "saved",
+    "shot",
+    "booked",
+    "sent",
+    "hit",
+    "struck",
+    "volleyed",
+    "converted",
+    "levelled",
+    "leveled",
+    "equalised",
+    "equalized",
+    "fired",
+    "came",
+    "replaced",
+    "goal",
+    "penalty",
+    "header",
+    "goals",
+    "hat-trick",
+    "save",
+    "tackle",
+    "fouled",
+    "substitute",
+    "swept",
+    "curled",
+    "slotted",
+    "tapped",
+    "nodded",
+    "beat",
+    "brace",
+];
+
+/// Words for what country people are of.
 const PEOPLES: &[&str] = &[
     "german",
     "frenchman",
@@ -608,6 +670,10 @@ pub(super) fn is_side(word: &str) -> bool {
     is_in(SIDES, word)
 }
 
+pub(super) fn is_of_play(word: &str) -> bool {
+    is_in(PLAY, word)
+}
+
 pub(super) fn is_place(word: &str) -> bool {
     is_in(PLACES, word)
 }
@@ -618,7 +684,8 @@ pub(super) fn is_heading(word: &str) -> bool {
 
 /// Whether a capitalised word says of what people somebody is: `the German`, `the Brazilian`.
 pub(super) fn is_of_people(word: &str) -> bool {
-    is_in(PEOPLES, word) || (word.len() > 6 && word.ends_with("ian"))
+    let given = ["christian", "sebastian", "maximilian", "vivian", "adrian", "fabian", "damian", "florian", "cristian"];
+    is_in(PEOPLES, word) || (word.len() > 5 && word.ends_with("ian") && !is_in(&given, word))
 }
 
 /// Whether a word before a name makes it a place or a part of another phrase.

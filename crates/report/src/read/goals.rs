@@ -4,7 +4,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::How;
 use byline_record::{Match, PersonId, Side, TeamId};
 
-use super::clock::{ClockWords, Meant, clock_words};
+use super::clock::{ClockWords, Meant};
 use super::cues::{HEDGES_BEFORE, MISSES_AFTER, NOUNS, Order, Sure, VERBS};
 use crate::passage::Passage;
 
@@ -54,7 +54,7 @@ pub(crate) fn told(
     sides: &dyn Fn(PersonId) -> Option<Side>,
     pronoun: Option<PersonId>,
 ) -> Vec<ToldGoal> {
-    let clocks = clock_words(passage, entry.score.extra_time.is_some());
+    let clocks = passage.clocks(entry.score.extra_time.is_some());
     let mut goals: Vec<ToldGoal> = Vec::new();
     let mut at = 0;
     while at < passage.len() {
@@ -63,7 +63,7 @@ pub(crate) fn told(
             continue;
         }
         if let Some(goal) = verb(passage, at, sides, pronoun)
-            .or_else(|| noun(passage, at, sides, &clocks))
+            .or_else(|| noun(passage, at, sides, clocks))
             .or_else(|| several_from(passage, at, sides))
         {
             at = goal.end.max(at + 1);
@@ -86,7 +86,7 @@ pub(crate) fn told(
         }
     }
     goals.retain(|goal| !goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty());
-    bare(passage, &clocks, sides, &mut goals);
+    bare(passage, clocks, sides, &mut goals);
     attach(passage, clocks, &mut goals);
     goals
 }
@@ -199,7 +199,7 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
                     first - 1,
                     &[
                         "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating",
-                        "against", "under", "after", "over", "through", "around", "like", "via", "than", "off",
+                        "against", "under", "over", "through", "around", "like", "via", "than", "off",
                     ],
                 );
             let people = of_match(passage, index, sides);
@@ -278,9 +278,13 @@ fn verb(
             let (_, found) = passage.find(
                 end,
                 reach,
-                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level"],
+                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level", "hope", "a lifeline"],
             )?;
-            order = Some(if passage.word(found - 1) == "level" { Order::Equaliser } else { Order::Ahead });
+            order = Some(match passage.word(found - 1) {
+                "level" => Order::Equaliser,
+                "hope" | "lifeline" => Order::Reduced,
+                _ => Order::Ahead,
+            });
             told.end = found;
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
@@ -437,6 +441,11 @@ fn noun(
         &[
             "difference",
             "line",
+            "miss",
+            "misses",
+            "appeal",
+            "appeals",
+            "claim",
             "kick",
             "area",
             "shoot",
@@ -499,6 +508,15 @@ fn noun(
             told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
             told.scorers = list;
         }
+    }
+    // "Costa bulldozed his way to a leveller"
+    if told.scorers.is_empty()
+        && told.team.is_none()
+        && order.is_some()
+        && !passage.is_any(end, &["from", "by", "came"])
+    {
+        told.scorers = subjects(passage, at, sides);
+        told.sure = Sure::Soft;
     }
     if let Some(order) = order {
         told.orders.push(OrderWords { order, first: at, end });
@@ -657,7 +675,7 @@ fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Op
 }
 
 /// Gives each word of the clock to the goal it stands beside.
-fn attach(passage: &Passage, clocks: Vec<ClockWords>, goals: &mut [ToldGoal]) {
+fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [ToldGoal]) {
     for words in clocks {
         let after = goals.iter().position(|goal| goal.first >= words.end);
         let inside = goals.iter().position(|goal| goal.first <= words.first && words.end <= goal.end);
@@ -685,7 +703,7 @@ fn attach(passage: &Passage, clocks: Vec<ClockWords>, goals: &mut [ToldGoal]) {
             let (from, to) =
                 if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
             if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) {
-                goal.clocks.push(words);
+                goal.clocks.push(words.clone());
             }
         }
     }

@@ -11,12 +11,14 @@ pub(crate) mod awards;
 pub(crate) mod cards;
 pub(crate) mod changes;
 pub(crate) mod clock;
+mod consistency;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
 mod history;
 pub(crate) mod keepers;
+pub(crate) mod kick_cues;
 pub(crate) mod kicks;
 pub(crate) mod memory;
 pub(crate) mod moment;
@@ -36,7 +38,7 @@ mod titles;
 pub(crate) mod who;
 
 use byline_record::ask::answer::{Alternative, Answer};
-use byline_record::ask::statement::{Says, Subject};
+use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
 use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
@@ -231,6 +233,12 @@ impl<'r> Out<'r> {
     ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
+        if verdict == Verdict::Contradicted && plain && is_counted(kind, answer.statement.as_ref()) {
+            verdict = Verdict::RecordDiffers;
+            reason = Some(
+                "the record counts otherwise: what counts as an occasion may be defined in another way".to_owned(),
+            );
+        }
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
             verdict = Verdict::NotRead;
             reason = Some("the words may mean something else".to_owned());
@@ -340,6 +348,22 @@ impl<'r> Out<'r> {
     }
 }
 
+/// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won
+/// which is in no dispute.
+fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
+    match kind {
+        Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
+        Kind::FirstSince => !matches!(
+            statement.map(|statement| &statement.says),
+            Some(Says::Occasion {
+                feat: Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_),
+                ..
+            })
+        ),
+        _ => false,
+    }
+}
+
 /// Everything a reader may look at.
 pub(crate) struct Reader<'a, 'r> {
     pub(crate) names: &'a Names<'r>,
@@ -372,6 +396,7 @@ impl<'r> Reader<'_, 'r> {
                 carried = None;
             }
             memory.enter(passage);
+            consistency::read(passage, out);
             let foci = self.foci(passage, carried, out);
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
@@ -394,6 +419,9 @@ impl<'r> Reader<'_, 'r> {
                     }
                     if !focus.loose {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
+                    if focus.is_anchor {
+                        consistency::scorers(passage, goal, out);
                     }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }

@@ -5,7 +5,7 @@ use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
 use byline_record::{Clock, Match};
 
-use super::clock::{ClockWords, Meant, clock_words};
+use super::clock::{ClockWords, Meant};
 use super::fit::{Fit, best_fit, fit};
 use super::{Focus, Judged, Out};
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -36,7 +36,7 @@ pub(crate) fn beside(passage: &Passage, extra_time: bool, (first, end): (usize, 
                     || (follows && passage.is_any(at, &["after", "when", "as", "with", "who"]) && at > from)
             })
     };
-    clock_words(passage, extra_time).into_iter().filter(belongs).min_by_key(gap)
+    passage.clocks(extra_time).iter().filter(|words| belongs(words)).min_by_key(|words| gap(words)).cloned()
 }
 
 /// What happened, with the minutes it may be told by.

@@ -93,9 +93,6 @@ pub(crate) fn read<'r>(
 ) -> Vec<(usize, usize)> {
     let mut taken = Vec::new();
     let Some(own) = Own::of(reader, out) else { return taken };
-    if foci.iter().all(|focus| !focus.is_anchor) && !foci.is_empty() && reader.local.contains_key(&passage.paragraph) {
-        return taken;
-    }
     let mut at = 0;
     while at < passage.len() {
         if passage.name_at(at).is_none()

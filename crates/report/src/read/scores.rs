@@ -576,6 +576,33 @@ fn score<'r>(
         }
         (None, None) => (None, first, None),
     };
+    // "the 2-0 semi-final against Wales"
+    if went.is_none() {
+        let mut next = end;
+        while next < (end + 5).min(stop)
+            && (passage.is_any(next, BETWEEN)
+                || passage.is_any(next, &["game", "match", "meeting", "quarterfinal", "semifinal"]))
+        {
+            next += 1;
+        }
+        if next > end
+            && passage.is_any(next, &["against", "with", "over"])
+            && let Some((opponent, last)) = team_after(passage, next + 1)
+        {
+            judge(
+                reader,
+                passage,
+                (first, last),
+                Pair { team: None, opponent: Some(opponent) },
+                (said.one, said.other),
+                None,
+                false,
+                foci,
+                out,
+            );
+            return None;
+        }
+    }
     // "France 2-1 England", "Portugal 3-3 Spain"
     if went.is_none() {
         let left = first.checked_sub(1).and_then(|at| passage.name_at(at)).and_then(Name::team);
@@ -762,8 +789,10 @@ fn judge<'r>(
         found.dedup_by_key(|(entry, _)| entry.id);
     }
     let both = pair.team.is_some() && pair.opponent.is_some();
+    let ordered = went.is_some() || pair.team.is_some();
     let goals_of = |entry: &Match, side: Option<byline_record::Side>, goals: Goals| match (side, went) {
-        (Some(side), _) => seen_from(goals, side) == own,
+        (Some(side), _) if ordered => seen_from(goals, side) == own,
+        (Some(_), _) => super::fit::is_score(goals, own.0, own.1),
         (None, _) => super::fit::is_score(goals, own.0, own.1),
     } && entry.is_played();
     let reading = |entry: &Match, out: &Out<'_>| {
