@@ -206,22 +206,6 @@ impl<'r> Out<'r> {
         });
     }
 
-    /// Judges a typed statement. `plain` where the words leave no second meaning: only then may it be contradicted.
-    pub(crate) fn say(
-        &mut self,
-        passage: &Passage,
-        span: (usize, usize),
-        kind: Kind,
-        statement: &Statement,
-        plain: bool,
-        topic: Topic,
-    ) -> Verdict {
-        let answer = evaluate(&self.view, statement);
-        // Right of the other side: it may be the subject that was misread.
-        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
-        self.give(passage, span, kind, answer, plain, topic)
-    }
-
     fn give(
         &mut self,
         passage: &Passage,
@@ -298,7 +282,14 @@ impl<'r> Out<'r> {
             answer.verdict = Verdict::NotRead;
             answer.reason = Some("it is true of another".to_owned());
         }
-        Some(self.give(passage, span, kind, answer, plain, Topic::Other))
+        // Right of the other side: it may be the subject that was misread, unless it stands in the very words
+        // or directly before them.
+        let named =
+            passage.names.iter().any(|name| name.first >= span.0 && name.end <= span.1 && name.team().is_some());
+        let misread = answer.verdict == Verdict::Contradicted
+            && !named
+            && ways.iter().any(|(statement, _)| self.holds_of_the_other(statement));
+        Some(self.give(passage, span, kind, answer, plain && !misread, Topic::Other))
     }
 
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
