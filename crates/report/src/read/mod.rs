@@ -285,7 +285,7 @@ impl<'r> Out<'r> {
         // Right of the other side: it may be the subject that was misread, unless it stands in the very words
         // or directly before them.
         let named =
-            passage.names.iter().any(|name| name.first >= span.0 && name.end <= span.1 && name.team().is_some());
+            passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
         let misread = answer.verdict == Verdict::Contradicted
             && !named
             && ways.iter().any(|(statement, _)| self.holds_of_the_other(statement));
