@@ -191,7 +191,7 @@ fn met<'r>(
     let made = statement(says, reader.sex(out), tail.competitions);
     // "Have met" may or may not count the match just played.
     let mut ways: Vec<(Statement, View<'r>)> = vec![(made.clone(), out.view)];
-    if let Some(entry) = entry {
+    if let Some(entry) = reader.anchor {
         ways.push((made, out.view.before(entry.date)));
         if earlier {
             ways.swap_remove(0);
