@@ -260,8 +260,8 @@ impl<'r> Out<'r> {
         let strength = |verdict: Verdict| match verdict {
             Verdict::Confirmed => 0,
             Verdict::Rounding => 1,
-            Verdict::RecordDiffers => 2,
-            Verdict::NotInRecord => 3,
+            Verdict::RecordDiffers => 3,
+            Verdict::NotInRecord => 2,
             Verdict::NotRead => 4,
             Verdict::Contradicted => 5,
         };
