@@ -56,28 +56,9 @@ fn trimmed(text: &str, span: &Span) -> Span {
     start..end.max(start)
 }
 
-/// Lower-case letters without accents, spelt as agencies do: `ü` is `ue` in one paper and `u` in the next.
+/// A name as agencies spell it: `ü` is `ue` in one paper and `u` in the next.
 fn folded(name: &str) -> String {
-    let mut plain = String::new();
-    for c in name.to_lowercase().chars() {
-        plain.push_str(match c {
-            'á' | 'à' | 'ã' | 'â' | 'ä' | 'å' => "a",
-            'é' | 'è' | 'ê' | 'ë' => "e",
-            'í' | 'ì' | 'î' | 'ï' => "i",
-            'ó' | 'ò' | 'ô' | 'ö' | 'ø' => "o",
-            'ú' | 'ù' | 'û' | 'ü' => "u",
-            'ç' | 'ć' | 'č' => "c",
-            'ñ' => "n",
-            'š' | 'ş' => "s",
-            'ž' => "z",
-            'ý' => "y",
-            c => {
-                plain.push(c);
-                continue;
-            }
-        });
-    }
-    plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    byline_record::fold(name).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 
 fn is_description(speaker: &str) -> bool {
