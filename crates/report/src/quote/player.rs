@@ -127,9 +127,11 @@ impl Known<'_, '_> {
         let sides = self.entry.map(|entry| [entry.home, entry.away])?;
         let managers: Vec<PersonId> = sides.into_iter().filter_map(|side| self.manager(side, false)).collect();
         let record = self.view.record();
+        let name = |person: PersonId| fold(&record.person(person).name);
+        // People of one name with two teams may be two entries of the record.
         let led = |person: PersonId| {
             let mut all = self.view.editions().flat_map(|edition| &edition.managers);
-            all.any(|appointment| appointment.team == team && appointment.manager == person)
+            all.any(|appointment| appointment.team == team && name(appointment.manager) == name(person))
         };
         let of = |person: &PersonId| record.person(*person).teams.contains(&team) || led(*person);
         let mut from_there = managers.iter().copied().filter(of);
