@@ -1,6 +1,14 @@
 //! Quotes and their speakers on the annotated reports: `cargo test -p byline-report --test quotes_corpus -- --nocapture`
 //! prints a line for each half of the corpus, and what went wrong on the development half.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a measurement of reports that are there"
+)]
+
 mod annotated;
 
 use std::fmt;
