@@ -73,7 +73,10 @@ fn of_all<'r>(
             &["team", "side", "nation", "country", "player", "man", "footballer", "striker", "hosts", "team"],
         )
     })?;
-    if !(passage.is_any(noun + 1, &["to", "since", "from", "in", "ever"])) || at == 0 {
+    // "The eighth country to win it" counts countries, not times: that is not read.
+    let counts = !passage.is_any(at, &["first", "only", "lone"]);
+    let counts = counts || passage.word(at) == "only" && passage.is_any(at + 1, &["the", "a"]);
+    if counts || !passage.is_any(noun + 1, &["to", "since", "from", "in", "ever"]) || at == 0 {
         return None;
     }
     let mut verb = at;
@@ -341,7 +344,10 @@ pub(crate) fn take<'r>(
                 replace(feat, own);
             }
         }
-        // "Which may be since the last time" is only known of the match or tournament told of.
+        // "Have not lost in 12" is no count of defeats.
+        if made.denied && !matches!(made.says, Says::Occasion { .. }) {
+            continue;
+        }
         let kind = match &made.says {
             Says::Occasion { occurrence: Occurrence::Never, .. } => Kind::FirstSince,
             Says::Occasion { .. } => Kind::FirstSince,
@@ -365,7 +371,9 @@ pub(crate) fn take<'r>(
             ways.push((of_own, out.view));
         }
         let before = is_of_before(passage, first.min(from), end);
-        if before {
+        // "Were denied the chance to become": still to come before the match.
+        let open = matches!(made.says, Says::Occasion { prospective: true, .. });
+        if before || open {
             let days = reader.days(out);
             ways = ways.iter().flat_map(|(made, _)| days.iter().map(move |view| (made.clone(), *view))).collect();
         }
@@ -765,7 +773,7 @@ fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) 
 }
 
 /// "1990", "the 1990 World Cup", "Italia 90", "a 2-1 win in 1990", "Brazil in 1962": the year.
-fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
+pub(crate) fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
     for next in at..at + 10 {
         if passage.is_stop(next) || passage.is_mark(next, ',') {
             return None;

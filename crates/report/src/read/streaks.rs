@@ -71,11 +71,12 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
             && (!group || entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group))
     };
     let went = |entry: &&Match| {
-        let winner = entry.winner_in_play();
+        // Who goes through in a shoot-out has won for most newspapers.
+        let winner = entry.winner();
         match passage.word(at) {
             "won" => winner.is_some() && winner == out.side(entry, team),
             "lost" => winner.is_some() && winner != out.side(entry, team),
-            _ => winner.is_none(),
+            _ => entry.winner_in_play().is_none(),
         }
     };
     let of_view =
@@ -84,7 +85,8 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         let number = count.is_none_or(|(count, _)| usize::try_from(count).is_ok_and(|count| count == matches.len()));
         !matches.is_empty() && number && matches.iter().all(|entry| went(entry))
     };
-    let had = passage.is_any(at.wrapping_sub(1), &["had", "having"]);
+    // "Have won all six" may be written in the morning.
+    let had = passage.is_any(at.wrapping_sub(1), &["had", "having", "have", "has"]);
     let days = if had { reader.days(out) } else { vec![out.view] };
     let confirmed = days.iter().any(|view| right(&of_view(view)));
     let matches = of_view(&out.view);

@@ -102,7 +102,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     } else {
         None
     };
-    let Some((mut first, last, place)) = found else { return end };
+    let Some((mut first, last, place)) = found.filter(|_| label.is_some() || before < group) else { return end };
     let mut verb = first;
     if passage.is_any(verb.wrapping_sub(1), &["the", "as"]) {
         verb -= 1;

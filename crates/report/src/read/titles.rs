@@ -6,7 +6,7 @@ use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
-use super::{Focus, Out, Reader};
+use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -550,6 +550,16 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     {
         return;
     }
+    // "First title in 24 years", "as a unified country": of something narrower.
+    let narrow = passage.is_any(end, &["in", "as", "for", "under", "outside", "away", "abroad", "of", "at"])
+        && (nth == 1 || passage.is_any(end + 1, &["a", "succession"]) || passage.cardinal(end + 1).is_some())
+        && reader.edition_at(passage, end, None, out).is_none();
+    let since = if passage.word(end) == "since" { history::since(reader, passage, end + 1, out) } else { None };
+    if narrow || passage.word(end) == "since" && (since.is_none() || nth != 1) {
+        return;
+    }
+    let end = since.as_ref().map_or(end, |(_, end)| *end);
+    let since = since.map(|(when, _)| (None, when));
     let Ok(nth) = u16::try_from(nth) else { return };
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     let competitions: Vec<CompetitionId> = named.or(if major { None } else { own }).into_iter().collect();
@@ -559,7 +569,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let european = out.record().team(team).confederation.as_deref() == Some("UEFA");
         let all: Vec<CompetitionId> =
             reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
-        if !major || !european || all.len() < 2 || wanted {
+        if !major || !european || all.len() < 2 || wanted || since.is_some() {
             return;
         }
         let tally = |team| {
@@ -598,9 +608,9 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let says = Says::Occasion {
             feat: Feat::WinTitle(competition),
             whose: Some(Subject::Team(team)),
-            occurrence: Occurrence::Nth(nth),
+            occurrence: if nth == 1 { Occurrence::First } else { Occurrence::Nth(nth) },
             when,
-            since: None,
+            since: since.clone(),
             prospective: wanted,
         };
         statement(says, sex, Vec::new())

@@ -3,12 +3,18 @@
 //! Every sentence stands in a short report of its own about a match of the built-in record, so that it is plain what is
 //! judged. True ones must be confirmed, near misses contradicted, and traps must give nothing of the kind.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 mod sentences;
+
+use std::sync::LazyLock;
 
 use byline_record::ask::Verdict;
 use byline_record::{Record, builtin};
 use byline_report::claim::Kind;
 use byline_report::{Checked, Checker, text};
+
+static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
 
 /// The opening of a report about a match, with the day it was written.
 struct Scene {
@@ -37,11 +43,11 @@ const KYIV: Scene = Scene {
     lead: "Spain beat Italy 4-0 in the final of Euro 2012 in Kyiv on Sunday. David Silva, Jordi Alba, Fernando Torres and Juan Mata scored.",
 };
 
-fn checked(record: &Record, scene: &Scene, sentence: &str) -> Vec<(String, Checked)> {
+fn checked(scene: &Scene, sentence: &str) -> Vec<(String, Checked)> {
     let report = format!("date {}\n\n{}\n\n{sentence}\n", scene.date, scene.lead);
     let read = text::Report::read(report.as_bytes(), &text::Options::default()).unwrap();
     let place = read.text().find(sentence).unwrap();
-    let all = Checker::new(record).check(&read);
+    let all = Checker::new(&RECORD).check(&read);
     assert!(all.anchor.is_some(), "no anchor: {}", scene.lead);
     let own = all.statements.into_iter().filter(|statement| statement.span.start >= place);
     own.map(|statement| (read.words(&statement.span).to_owned(), statement)).collect()
@@ -49,7 +55,6 @@ fn checked(record: &Record, scene: &Scene, sentence: &str) -> Vec<(String, Check
 
 /// The sentences that do not have a statement of the kind with the verdict, with what they have.
 fn wrong(scene: &Scene, verdict: Verdict, sentences: &[(Kind, &str)]) -> Vec<String> {
-    let record = builtin::record().unwrap();
     let told = |sentence: &str, found: &[(String, Checked)]| {
         let found: Vec<String> = found
             .iter()
@@ -62,7 +67,7 @@ fn wrong(scene: &Scene, verdict: Verdict, sentences: &[(Kind, &str)]) -> Vec<Str
     sentences
         .iter()
         .filter_map(|(kind, sentence)| {
-            let found = checked(&record, scene, sentence);
+            let found = checked(scene, sentence);
             let of_kind: Vec<&Checked> =
                 found.iter().map(|(_, statement)| statement).filter(|statement| statement.kind == *kind).collect();
             let right = of_kind.iter().any(|statement| statement.verdict == verdict);
@@ -79,11 +84,10 @@ fn wrong(scene: &Scene, verdict: Verdict, sentences: &[(Kind, &str)]) -> Vec<Str
 
 /// Sentences in which something of the kind was settled, though they say nothing of it.
 fn settled(scene: &Scene, sentences: &[(Kind, &str)]) -> Vec<String> {
-    let record = builtin::record().unwrap();
     sentences
         .iter()
         .filter_map(|(kind, sentence)| {
-            let found = checked(&record, scene, sentence);
+            let found = checked(scene, sentence);
             let settled = |statement: &Checked| {
                 statement.kind == *kind && matches!(statement.verdict, Verdict::Confirmed | Verdict::Contradicted)
             };

@@ -96,6 +96,9 @@ fn first_times() {
             (FirstSince, "England had the first chance and the last."),
             (FirstSince, "Giroud was the first to react."),
             (FirstSince, "England could have won for the first time."),
+            (FirstSince, "France were the sixth country to win the World Cup more than once."),
+            (FirstSince, "Giroud became only the second man to score four."),
+            (FirstSince, "We have never won it, said one supporter."),
         ],
     ));
     none(&wrong(
@@ -235,12 +238,17 @@ fn runs() {
             (Streak, "Brazil won all seven matches."),
             (Streak, "Brazil have won all seven games here."),
             (Streak, "Brazil won all three group matches."),
+            (Streak, "It was Brazil's third successive final."),
         ],
     ));
     none(&wrong(
         &YOKOHAMA,
         Contradicted,
-        &[(Streak, "Brazil won all six matches here."), (Streak, "Germany won all three group matches.")],
+        &[
+            (Streak, "Brazil won all six matches here."),
+            (Streak, "Germany won all three group matches."),
+            (Streak, "It was Brazil's second successive final."),
+        ],
     ));
 }
 
@@ -276,4 +284,25 @@ fn roles_and_ages() {
 #[test]
 fn superlatives() {
     none(&wrong(&KYIV, Confirmed, &[(Record, "It is the biggest winning margin in a European Championship final.")]));
+}
+
+#[test]
+fn meetings() {
+    none(&wrong(
+        &FRANCE,
+        Confirmed,
+        &[
+            (HeadToHead, "It was their third meeting at a World Cup."),
+            (HeadToHead, "The teams had met twice before at World Cups."),
+            (HeadToHead, "England and France had met twice before at World Cups."),
+        ],
+    ));
+    none(&wrong(
+        &FRANCE,
+        Contradicted,
+        &[
+            (HeadToHead, "It was their fourth meeting at a World Cup."),
+            (HeadToHead, "England and France had met three times before at World Cups."),
+        ],
+    ));
 }
