@@ -1,5 +1,6 @@
 //! The record: every fact, with who says so, in one order.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -47,11 +48,15 @@ pub struct Record {
     pub(crate) index: OnceLock<Index>,
 }
 
-/// Matches by team and edition, made when first asked for.
+/// Matches by team and edition and lines of succession, made when first asked for.
 #[derive(Debug)]
 pub(crate) struct Index {
     by_team: Vec<Vec<MatchId>>,
     by_edition: Vec<Vec<MatchId>>,
+    /// The end of each team's line.
+    roots: Vec<TeamId>,
+    /// The teams of each line, by its end.
+    lines: HashMap<TeamId, Vec<TeamId>>,
 }
 
 macro_rules! lookup {
@@ -128,14 +133,14 @@ impl Record {
     /// The team at the end of the line: Germany for West Germany and for Germany.
     #[must_use]
     pub fn root(&self, team: TeamId) -> TeamId {
-        root_of(&self.successions, team)
+        self.index().roots.get(team.index()).copied().unwrap_or(team)
     }
 
     /// Every team of the same line: Germany and West Germany for either.
     #[must_use]
     pub fn lineage(&self, team: TeamId) -> Vec<TeamId> {
-        let root = self.root(team);
-        self.teams.iter().map(|team| team.id).filter(|&id| self.root(id) == root).collect()
+        let line = self.index().lines.get(&self.root(team));
+        line.cloned().unwrap_or_else(|| vec![team])
     }
 
     /// Differences between sources.
@@ -175,7 +180,12 @@ impl Record {
             let mut index = Index {
                 by_team: vec![Vec::new(); self.teams.len()],
                 by_edition: vec![Vec::new(); self.editions.len()],
+                roots: self.teams.iter().map(|team| root_of(&self.successions, team.id)).collect(),
+                lines: HashMap::new(),
             };
+            for (team, &root) in self.teams.iter().zip(&index.roots) {
+                index.lines.entry(root).or_default().push(team.id);
+            }
             for entry in &self.matches {
                 for team in [entry.home, entry.away] {
                     if let Some(list) = index.by_team.get_mut(team.index()) {

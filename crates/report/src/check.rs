@@ -1,12 +1,13 @@
 //! Checks a report against the record.
 
 use byline_record::names::find::{Context, Names};
-use byline_record::{Match, PersonId, Record, View};
+use byline_record::{Match, PersonId, Record, TeamId, View};
 use jiff::civil::Date;
 
-use crate::anchor::{Game, anchor, game};
+use crate::anchor::{Game, anchor, editions, game, heavy, local};
 use crate::checked::{Anchor, CheckedReport};
-use crate::passage::{Passage, passages};
+use crate::index::LazyIndex;
+use crate::passage::{Passage, metonyms, passages};
 use crate::quote;
 use crate::read::{Out, Reader};
 use crate::text::Report;
@@ -15,13 +16,14 @@ use crate::text::Report;
 #[derive(Debug)]
 pub struct Checker<'r> {
     names: Names<'r>,
+    index: LazyIndex,
 }
 
 impl<'r> Checker<'r> {
     /// A checker of reports against `record`.
     #[must_use]
     pub const fn new(record: &'r Record) -> Self {
-        Self { names: Names::new(record) }
+        Self { names: Names::new(record), index: LazyIndex::new() }
     }
 
     /// The record reports are checked against.
@@ -43,11 +45,12 @@ impl<'r> Checker<'r> {
         let published = report.published.as_ref().map(|published| published.date);
         let view = self.record().as_of(published.unwrap_or(Date::MAX));
         let context = Context { sex: Some(sex), ..Context::default() };
+        let index = self.index.get(self.record());
         let first = passages(report, &quotes, &self.names, &context);
-        let found = anchor(&view, report, &first);
+        let found = anchor(&view, index, report, &first);
         let view = self.known(view, found.as_ref(), published);
         let entry = found.as_ref().and_then(|found| view.get(found.in_match));
-        let passages = match entry {
+        let mut passages = match entry {
             Some(entry) => {
                 let people = self.people(&view, entry, &first);
                 let context = Context {
@@ -60,8 +63,34 @@ impl<'r> Checker<'r> {
             None => first,
         };
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
-        let mut out = Out::new(view);
-        Reader { names: &self.names, passages: &passages, anchor: entry }.read(&mut out);
+        metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
+        let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
+        let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
+        let own = match (entry, found.as_ref()) {
+            (Some(entry), _) => vec![entry.home, entry.away],
+            (None, Some(found)) => view
+                .fixture_by_id(found.in_match)
+                .map(|fixture| vec![fixture.home(), fixture.away()])
+                .unwrap_or_default(),
+            (None, None) => Vec::new(),
+        };
+        let mut out = Out::new(view, own);
+        let edition = found.as_ref().and_then(|found| match entry {
+            Some(entry) => Some(entry.edition),
+            None => Some(out.view.fixture_by_id(found.in_match)?.edition()),
+        });
+        Reader {
+            names: &self.names,
+            index,
+            passages: &passages,
+            anchor: entry,
+            fixture: found.as_ref().map(|found| found.in_match).filter(|_| entry.is_none()),
+            edition,
+            editions,
+            heavy: heavy(&passages),
+            local,
+        }
+        .read(&mut out);
         CheckedReport { anchor: found, statements: out.finish(), quotes }
     }
 
@@ -70,6 +99,33 @@ impl<'r> Checker<'r> {
         match (published, found.and_then(|found| view.get(found.in_match))) {
             (None, Some(entry)) => view.no_later_than(entry.date),
             _ => view,
+        }
+    }
+
+    /// The team somebody stands for: his own, of several the one in the match.
+    fn team_of(&self, view: &View<'r>, entry: Option<&Match>, people: &[PersonId]) -> Option<TeamId> {
+        let record = self.record();
+        let of_match = |team: TeamId| {
+            entry.is_some_and(|entry| [entry.home, entry.away].iter().any(|&own| record.root(own) == record.root(team)))
+        };
+        let manages = |person: PersonId| {
+            let edition = entry.map(|entry| record.edition(entry.edition))?;
+            edition
+                .managers
+                .iter()
+                .find(|appointment| appointment.manager == person)
+                .map(|appointment| appointment.team)
+        };
+        let mut teams: Vec<TeamId> = people
+            .iter()
+            .flat_map(|&person| record.person(person).teams.iter().copied().chain(manages(person)))
+            .collect();
+        teams.dedup();
+        let _ = view;
+        match (teams.iter().copied().find(|&team| of_match(team)), teams.as_slice()) {
+            (Some(team), _) => Some(team),
+            (None, &[team]) => Some(team),
+            _ => None,
         }
     }
 

@@ -3,6 +3,7 @@
 //! [`text`] reads a report, from plain text, Markdown or a saved HTML page, into paragraphs and sentences with their
 //! places in the original bytes. [`quote`] finds the direct quotes in it, with speaker, cue and channel. A [`Checker`]
 //! finds the match it is about, reads its statements and judges them: a [`CheckedReport`].
+//! [`compare`] lays several accounts of one match side by side.
 //!
 //! Places are byte ranges ([`Span`]). There are two coordinates: the *text* of a [`text::Report`], in which everything
 //! here works, and the *bytes it was given*, to which [`text::Report::source`] leads back. For plain UTF-8 the two are
@@ -12,6 +13,8 @@ mod anchor;
 mod check;
 mod checked;
 pub mod claim;
+pub mod compare;
+mod index;
 mod passage;
 pub mod quote;
 mod read;

@@ -1,11 +1,14 @@
 //! A report cut into passages: sentences, each of one voice, as words with the names found in them.
 
+use std::cell::OnceCell;
+
 use byline_record::ask::english::tokens::{Token, TokenKind, cardinal_at, ordinal_at, tokens};
 use byline_record::names::find::{Context, Entity, How, Names};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
 use crate::quote::Quotes;
+use crate::read::clock::{ClockWords, clock_words};
 use crate::text::{Class, Report};
 
 /// A sentence longer than this is no sentence of a report.
@@ -80,6 +83,8 @@ pub(crate) struct Passage {
     pub(crate) names: Vec<Name>,
     /// For each token the name it is in, as a place in `names`.
     name_of: Vec<Option<usize>>,
+    /// The words of the clock, of a match without and of one with extra time.
+    clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
 
 /// The passages of a report, in the order of the text. Names are those of people and teams in `context`, or of anybody.
@@ -122,7 +127,16 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     }
                     names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
                 }
-                passages.push(Passage { start: span.start, paragraph: index, quote, is_title, tokens, names, name_of });
+                passages.push(Passage {
+                    start: span.start,
+                    paragraph: index,
+                    quote,
+                    is_title,
+                    tokens,
+                    names,
+                    name_of,
+                    clocks: Default::default(),
+                });
             }
         }
     }
@@ -186,11 +200,16 @@ impl Passage {
 
     /// The token after a phrase that stands at a token.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut next = at;
-        for word in phrase.split(' ') {
-            if self.word(next) != word {
-                return None;
-            }
+        let first = self.word(at);
+        // Most phrases fail at their first letter.
+        if first.as_bytes().first() != phrase.as_bytes().first() || first.is_empty() {
+            return None;
+        }
+        let mut rest = phrase.strip_prefix(first)?;
+        let mut next = at + 1;
+        while !rest.is_empty() {
+            let word = self.word(next);
+            rest = rest.strip_prefix(' ')?.strip_prefix(word).filter(|_| !word.is_empty())?;
             next += 1;
         }
         Some(next)
@@ -221,6 +240,13 @@ impl Passage {
     /// The name a token is in.
     pub(crate) fn name_at(&self, at: usize) -> Option<&Name> {
         self.name_of.get(at).copied().flatten().and_then(|index| self.names.get(index))
+    }
+
+    /// The words of the clock, in order; `extra_time` where the match had extra time.
+    pub(crate) fn clocks(&self, extra_time: bool) -> &[ClockWords] {
+        let [without, with] = &self.clocks;
+        let cell = if extra_time { with } else { without };
+        cell.get_or_init(|| clock_words(self, extra_time))
     }
 
     /// The name that begins at a token.
@@ -256,5 +282,31 @@ impl Passage {
     /// Whether a token ends a clause for good.
     pub(crate) fn is_stop(&self, at: usize) -> bool {
         matches!(self.kind(at), Some(TokenKind::Mark(';' | ':' | '—' | '.' | '!' | '?')))
+    }
+}
+
+/// Nouns that with a manager or player before them mean a team: "Southgate's side".
+const SIDES: &[&str] = &[
+    "side", "team", "men", "boys", "players", "charges", "mob", "lot", "squad", "eleven", "troops", "lads", "outfit",
+    "women",
+];
+
+/// Turns "Southgate's side" into a name of the team. `team_of` gives the team somebody stands for.
+pub(crate) fn metonyms(passages: &mut [Passage], team_of: &dyn Fn(&[PersonId]) -> Option<TeamId>) {
+    for passage in passages {
+        for index in 0..passage.names.len() {
+            let Some(name) = passage.names.get(index).filter(|name| name.is_person()) else { continue };
+            let (first, end) = (name.first, name.end);
+            if !passage.is_possessive(end) || !passage.is_any(end + 1, SIDES) {
+                continue;
+            }
+            let Some(team) = team_of(&name.people()) else { continue };
+            if let Some(name) = passage.names.get_mut(index) {
+                *name = Name { first, end: end + 2, means: vec![Entity::Team(team)], how: How::Nickname };
+            }
+            for slot in passage.name_of.get_mut(first..end + 2).unwrap_or_default() {
+                *slot = Some(index);
+            }
+        }
     }
 }

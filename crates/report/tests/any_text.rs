@@ -17,6 +17,7 @@ use byline_report::text::{Format, Options, Report};
 use proptest::prelude::*;
 
 #[path = "../../../fuzz/src/reports.rs"]
+#[allow(dead_code, reason = "the other half is any_check's")]
 mod reports;
 
 #[test]

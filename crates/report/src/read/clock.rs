@@ -78,8 +78,76 @@ const TO_GO: &[&str] = &[
     "still left",
 ];
 
+/// Whether words of the clock can begin at a token.
+fn may_begin(passage: &Passage, at: usize) -> bool {
+    const FIRST: &[&str] = &[
+        "a",
+        "about",
+        "after",
+        "ahead",
+        "around",
+        "at",
+        "barely",
+        "before",
+        "both",
+        "deep",
+        "during",
+        "each",
+        "early",
+        "either",
+        "extra",
+        "first",
+        "half",
+        "immediately",
+        "in",
+        "injury",
+        "inside",
+        "into",
+        "just",
+        "late",
+        "midway",
+        "minute",
+        "moments",
+        "on",
+        "one",
+        "only",
+        "opening",
+        "over",
+        "past",
+        "right",
+        "second",
+        "seconds",
+        "separated",
+        "shortly",
+        "some",
+        "soon",
+        "stoppage",
+        "straight",
+        "the",
+        "then",
+        "towards",
+        "until",
+        "with",
+        "within",
+        "hour",
+        "stroke",
+        "added",
+        "additional",
+        "last",
+        "final",
+    ];
+    match passage.kind(at) {
+        Some(TokenKind::Word) => {
+            passage.is_any(at, FIRST) || passage.cardinal(at).is_some() || passage.ordinal(at).is_some()
+        }
+        Some(TokenKind::Mark(mark)) => mark == '(',
+        Some(TokenKind::Possessive | TokenKind::Score(..) | TokenKind::Date(_) | TokenKind::Decade(_)) | None => false,
+        Some(_) => true,
+    }
+}
+
 fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords> {
-    if passage.name_at(at).is_some() {
+    if passage.name_at(at).is_some() || !may_begin(passage, at) {
         return None;
     }
     let found = |end: usize, meant: Meant| Some(ClockWords { first: at, end, meant });
@@ -216,6 +284,37 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
         return spans(end, vec![from_to((60, 0), (76, 0), false)]);
     }
+    if let Some(next) = passage.any_phrase(at, &["after just", "after only", "after", "inside", "within", "in"])
+        && let Some((seconds, end)) = passage.cardinal(next)
+        && passage.is_any(end, &["seconds"])
+        && seconds <= 600
+    {
+        let minute = seconds / 60 + 1;
+        return spans(end + 1, vec![from_to((minute, 0), (minute, 0), true)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "seconds into the second half",
+            "seconds after the restart",
+            "seconds after half time",
+            "within seconds of the restart",
+        ],
+    ) {
+        return spans(end, vec![from_to((46, 0), (47, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(
+        at,
+        &[
+            "a quarter of an hour from time",
+            "a quarter of an hour from the end",
+            "with a quarter of an hour left",
+            "with a quarter of an hour to go",
+            "with a quarter of an hour remaining",
+        ],
+    ) {
+        return spans(end, vec![from_to((74, 0), (76, 0), true)]);
+    }
     // "12 minutes later", "five minutes after that", "a minute later"
     let prefix = passage
         .any_phrase(
@@ -303,6 +402,14 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         if let Some(end) = passage.any_phrase(end, &["gone", "on the clock"]) {
             return spans(end, vec![from_to((count.max(1), 0), (count + 1, 0), true)]);
         }
+    }
+    // "with eight left"
+    if let Some(next) = passage.any_phrase(at, &["with just", "with only", "with"])
+        && let Some((left @ 1..=30, end)) = passage.cardinal(next)
+        && let Some(end) = passage.any_phrase(end, &["left", "remaining", "to go"])
+    {
+        let before = |last: u32| from_to((last - left, 0), (last - left + 1, 0), true);
+        return spans(end, vec![before(90), extra_time.then(|| before(120)).flatten()]);
     }
     // "on 29 minutes", "after 13 minutes", and "in the 57th"
     if let Some(next) = passage.any_phrase(at, &["on", "after", "after just", "after only", "inside", "at"])

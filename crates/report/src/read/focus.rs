@@ -14,6 +14,8 @@ pub(crate) struct Focus<'r> {
     pub(crate) is_anchor: bool,
     /// Whether the passage leaves no doubt, so that it may be contradicted.
     pub(crate) may_contradict: bool,
+    /// Whether only a name that scored in it speaks for it: what is told must then agree in something else too.
+    pub(crate) loose: bool,
 }
 
 /// Nouns after a year that make it a title: "the Euro 2020 runners-up".
@@ -53,6 +55,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
                 years.push(year);
             }
         }
+        years.extend(crate::anchor::short_year(passage, at).filter(|_| !passage.is_any(at + 1, TITLES)));
         if let Some((count, end)) = passage.cardinal(at)
             && passage.any_phrase(end, &["years ago", "years earlier", "years before", "years previously"]).is_some()
             && let (Some(today), Ok(count)) = (today, i16::try_from(count))
@@ -79,6 +82,35 @@ pub(crate) fn teams(passage: &Passage) -> Vec<TeamId> {
 impl<'r> Reader<'_, 'r> {
     /// The matches a passage may speak of, likeliest first.
     pub(crate) fn foci(&self, passage: &Passage, carried: Option<Focus<'r>>, out: &Out<'r>) -> Vec<Focus<'r>> {
+        let mut foci = self.pinned(passage, carried, out);
+        let plain = foci.len() == 1 && foci.iter().all(|focus| focus.is_anchor && focus.may_contradict);
+        if !plain {
+            self.recall(passage, &mut foci, out);
+        }
+        foci
+    }
+
+    /// Adds matches of the tournaments the report tells of in which somebody named in the passage scored or kicked.
+    fn recall(&self, passage: &Passage, foci: &mut Vec<Focus<'r>>, out: &Out<'r>) {
+        let people: Vec<byline_record::PersonId> =
+            passage.names.iter().flat_map(crate::passage::Name::people).collect();
+        if people.is_empty() {
+            return;
+        }
+        let mut found: Vec<Focus<'r>> = Vec::new();
+        let matches = people.iter().flat_map(|&person| self.index.scored(person)).filter_map(|&id| out.view.get(id));
+        for entry in matches.filter(|entry| self.editions.contains(&entry.edition)) {
+            if !foci.iter().chain(&found).any(|focus| focus.entry.id == entry.id) {
+                found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
+            }
+        }
+        found.sort_by_key(|focus| focus.entry.id);
+        found.truncate(8);
+        foci.extend(found);
+    }
+
+    /// The matches the teams, years and stages of a passage point to.
+    fn pinned(&self, passage: &Passage, carried: Option<Focus<'r>>, out: &Out<'r>) -> Vec<Focus<'r>> {
         let record = out.record();
         let anchor_year = self.anchor.map(|entry| record.edition(entry.edition).year().unwrap_or(entry.date.year()));
         let today = self
@@ -90,12 +122,37 @@ impl<'r> Reader<'_, 'r> {
             .into_iter()
             .filter(|year| Some(*year) != anchor_year && self.anchor.is_none_or(|entry| entry.date.year() != *year))
             .collect();
-        let anchor = self.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true });
+        let anchor = self.own(passage, out);
         let is_of_anchor = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_some());
-        let outside: Vec<TeamId> = named.iter().copied().filter(|&team| !is_of_anchor(team)).collect();
+        let mut outside: Vec<TeamId> = named.iter().copied().filter(|&team| !is_of_anchor(team)).collect();
+        // Somebody of another team brings his team along.
+        for person in passage.names.iter().filter_map(crate::passage::Name::person) {
+            let teams = &record.person(person).teams;
+            if !teams.is_empty() && !teams.iter().any(|&team| is_of_anchor(team)) {
+                outside.extend(teams.first().copied().filter(|team| !outside.contains(team)));
+            }
+        }
         if years.is_empty() {
             if outside.is_empty() {
                 let unsure = |focus: Focus<'r>| Focus { may_contradict: false, ..focus };
+                if let Some(own) = anchor.filter(|own| own.is_anchor)
+                    && let Some(stage) = earlier_occasion(passage, own.entry)
+                {
+                    let edition = own.entry.edition;
+                    let recalled = [own.entry.home, own.entry.away]
+                        .into_iter()
+                        .flat_map(|team| out.view.matches_of(team))
+                        .filter(|entry| {
+                            entry.edition == edition
+                                && entry.id != own.entry.id
+                                && stage.is_none_or(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == stage))
+                        });
+                    let mut foci: Vec<Focus<'r>> = recalled
+                        .map(|entry| Focus { entry, is_anchor: false, may_contradict: false, loose: false })
+                        .collect();
+                    foci.insert(0, unsure(own));
+                    return foci;
+                }
                 return match (carried, anchor) {
                     (Some(carried), Some(anchor)) => vec![unsure(carried), unsure(anchor)],
                     (Some(carried), None) => vec![carried],
@@ -108,10 +165,7 @@ impl<'r> Reader<'_, 'r> {
             let others = self.pairs(&named, &outside, out);
             let others: Vec<&'r Match> = others
                 .into_iter()
-                .filter(|entry| match edition {
-                    Some(edition) => entry.edition == edition,
-                    None => near(out, entry),
-                })
+                .filter(|entry| self.editions.contains(&entry.edition) || (edition.is_none() && near(out, entry)))
                 .filter(|entry| self.anchor.is_none_or(|anchor| anchor.id != entry.id))
                 .collect();
             let only = others.len() == 1 && self.anchor.is_none();
@@ -119,6 +173,7 @@ impl<'r> Reader<'_, 'r> {
                 entry,
                 is_anchor: false,
                 may_contradict: only && named.len() == 2,
+                loose: false,
             }));
             return foci;
         }
@@ -138,8 +193,17 @@ impl<'r> Reader<'_, 'r> {
         found
             .into_iter()
             .take(4)
-            .map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2 })
+            .map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2, loose: false })
             .collect()
+    }
+
+    /// The match of a paragraph: its own, or the report's.
+    fn own(&self, passage: &Passage, out: &Out<'r>) -> Option<Focus<'r>> {
+        let local = self.local.get(&passage.paragraph).and_then(|&id| out.view.get(id));
+        match local {
+            Some(entry) => Some(Focus { entry, is_anchor: false, may_contradict: false, loose: false }),
+            None => self.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true, loose: false }),
+        }
     }
 
     /// The matches between teams of a list and teams of another, or of the anchor.
@@ -158,13 +222,30 @@ impl<'r> Reader<'_, 'r> {
         found
     }
 
+    /// The matches of the report's own teams against a team, in the report's edition.
+    pub(crate) fn with_own_teams(
+        &self,
+        opponent: Option<TeamId>,
+        out: &Out<'r>,
+    ) -> Vec<(&'r Match, Option<byline_record::Side>)> {
+        let Some(opponent) = opponent else { return Vec::new() };
+        self.with_anchor_teams(&[opponent], out)
+            .into_iter()
+            .filter(|entry| self.editions.contains(&entry.edition))
+            .filter_map(|entry| Some((entry, Some(out.side(entry, opponent)?.other()))))
+            .collect()
+    }
+
     fn with_anchor_teams(&self, named: &[TeamId], out: &Out<'r>) -> Vec<&'r Match> {
-        let Some(anchor) = self.anchor else { return Vec::new() };
+        let own: Vec<TeamId> = match self.anchor {
+            Some(anchor) => vec![anchor.home, anchor.away],
+            None => self.heavy.clone(),
+        };
         named
             .iter()
             .take(6)
             .flat_map(|&team| {
-                [anchor.home, anchor.away].into_iter().filter(move |&own| own != team).map(move |own| (team, own))
+                own.iter().copied().filter(move |&own| own != team).map(move |own| (team, own)).collect::<Vec<_>>()
             })
             .flat_map(|(team, own)| out.view.meetings(team, own))
             .collect()
@@ -175,4 +256,47 @@ impl<'r> Reader<'_, 'r> {
 pub(crate) fn near(out: &Out<'_>, entry: &Match) -> bool {
     let today = out.view.as_of();
     today != jiff::civil::Date::MAX && (today - entry.date).get_days() <= 40
+}
+
+/// Whether a passage recalls an earlier match of the tournament, and of which stage where it says.
+fn earlier_occasion(passage: &Passage, own: &Match) -> Option<Option<byline_record::StageKind>> {
+    const EARLIER: &[&str] = &[
+        "opening match",
+        "opening game",
+        "opener against",
+        "first match",
+        "first game",
+        "previous match",
+        "previous game",
+        "previous round",
+        "last match",
+        "last game",
+        "earlier in the tournament",
+        "group game",
+        "group games",
+        "group match",
+        "group matches",
+        "group stage",
+        "in the group",
+        "last time",
+        "second match",
+        "second game",
+        "previous meeting",
+        "in qualifying",
+        "qualifying",
+        "qualifier",
+        "earlier in the competition",
+        "in the previous",
+    ];
+    let kind = own.stage.as_ref().map(|stage| stage.kind)?;
+    for at in 0..passage.len() {
+        if let Some((stage, _)) = super::occasion::stage_at(passage, at)
+            && stage < kind
+            && stage.is_knock_out()
+        {
+            return Some(Some(stage));
+        }
+    }
+    let is_group = kind == byline_record::StageKind::Group;
+    (!is_group && passage.has(0, passage.len(), EARLIER)).then_some(None)
 }

@@ -4,7 +4,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::How;
 use byline_record::{Match, PersonId, Side, TeamId};
 
-use super::clock::{ClockWords, Meant, clock_words};
+use super::clock::{ClockWords, Meant};
 use super::cues::{HEDGES_BEFORE, MISSES_AFTER, NOUNS, Order, Sure, VERBS};
 use crate::passage::Passage;
 
@@ -54,7 +54,7 @@ pub(crate) fn told(
     sides: &dyn Fn(PersonId) -> Option<Side>,
     pronoun: Option<PersonId>,
 ) -> Vec<ToldGoal> {
-    let clocks = clock_words(passage, entry.score.extra_time.is_some());
+    let clocks = passage.clocks(entry.score.extra_time.is_some());
     let mut goals: Vec<ToldGoal> = Vec::new();
     let mut at = 0;
     while at < passage.len() {
@@ -62,7 +62,10 @@ pub(crate) fn told(
             at += 1;
             continue;
         }
-        if let Some(goal) = verb(passage, at, sides, pronoun).or_else(|| noun(passage, at, sides, &clocks)) {
+        if let Some(goal) = verb(passage, at, sides, pronoun)
+            .or_else(|| noun(passage, at, sides, clocks))
+            .or_else(|| several_from(passage, at, sides))
+        {
             at = goal.end.max(at + 1);
             match goals.last_mut() {
                 // "Kane scored the equaliser" is one goal: a noun that follows its verb adds to it.
@@ -83,7 +86,7 @@ pub(crate) fn told(
         }
     }
     goals.retain(|goal| !goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty());
-    bare(passage, &clocks, sides, &mut goals);
+    bare(passage, clocks, sides, &mut goals);
     attach(passage, clocks, &mut goals);
     goals
 }
@@ -117,7 +120,7 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
 }
 
 /// Where the clause of a token begins.
-fn clause_start(passage: &Passage, at: usize) -> usize {
+pub(crate) fn clause_start(passage: &Passage, at: usize) -> usize {
     (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
 }
 
@@ -196,7 +199,7 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
                     first - 1,
                     &[
                         "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating",
-                        "against", "under", "after", "over", "through", "around", "like", "via", "than", "off",
+                        "against", "under", "over", "through", "around", "like", "via", "than", "off",
                     ],
                 );
             let people = of_match(passage, index, sides);
@@ -212,7 +215,7 @@ fn subjects(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
 }
 
 /// "Haraguchi and Inui": the names a name is listed with, before it.
-fn with_list(
+pub(crate) fn with_list(
     passage: &Passage,
     last: usize,
     list: &mut Vec<(usize, Vec<PersonId>)>,
@@ -254,19 +257,34 @@ fn verb(
     let mut order = order;
     match passage.word(at) {
         "made" | "make" | "making" => {
-            let Some(TokenKind::Score(one, other)) = passage.kind(end) else { return None };
-            told.after = Some((one, other, end));
-            told.end = end + 1;
+            match (passage.kind(end), passage.cardinal(end)) {
+                (Some(TokenKind::Score(one, other)), _) => {
+                    told.after = Some((one, other, end));
+                    told.end = end + 1;
+                }
+                (_, Some((count @ 1..=9, after)))
+                    if !passage.is_any(after, &["minutes", "wins", "in", "goals", "games", "matches"]) =>
+                {
+                    let nth = u8::try_from(count).ok()?;
+                    told.orders.push(OrderWords { order: Order::Nth(nth), first: end, end: after });
+                    told.end = after;
+                }
+                _ => return None,
+            }
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
-        "put" | "gave" => {
+        "put" | "gave" | "given" | "giving" | "putting" => {
             let reach = (end + 9).min(passage.len());
             let (_, found) = passage.find(
                 end,
                 reach,
-                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level"],
+                &["ahead", "in front", "the lead", "a lead", "into the lead", "up", "level", "hope", "a lifeline"],
             )?;
-            order = Some(if passage.word(found - 1) == "level" { Order::Equaliser } else { Order::Ahead });
+            order = Some(match passage.word(found - 1) {
+                "level" => Order::Equaliser,
+                "hope" | "lifeline" => Order::Reduced,
+                _ => Order::Ahead,
+            });
             told.end = found;
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
@@ -299,6 +317,17 @@ fn verb(
             }
         }
         _ => {}
+    }
+    // "nodded England in front", "drew Germany level"
+    if order.is_none()
+        && let Some((_, found)) =
+            passage.find(end, (end + 6).min(passage.len()), &["in front", "ahead", "into the lead", "level"])
+        && !(end..found).any(|at| passage.is_break(at))
+    {
+        order = Some(if passage.word(found - 1) == "level" { Order::Equaliser } else { Order::Ahead });
+        told.end = found;
+    } else if passage.word(at) == "drew" {
+        return None;
     }
     // "his second", "a fifth", "the third": which of the goals it was.
     let next = passage.any_phrase(told.end, &["his", "her", "the", "a", "an", "england's"]).unwrap_or(told.end);
@@ -333,8 +362,11 @@ fn verb(
     }
     // "to make it 2-0", "for 2-0", "and it was 2-0"
     if told.after.is_none()
-        && let Some((first, end)) =
-            passage.find(told.end, (told.end + 14).min(passage.len()), &["make it", "making it", "made it"])
+        && let Some((first, end)) = passage.find(
+            told.end,
+            (told.end + 14).min(passage.len()),
+            &["make it", "making it", "made it", "it was", "for"],
+        )
         && let Some(TokenKind::Score(one, other)) = passage.kind(end)
         && !(told.end..first)
             .any(|at| passage.is_stop(at) || passage.name_at(at).is_some_and(crate::passage::Name::is_person))
@@ -409,6 +441,11 @@ fn noun(
         &[
             "difference",
             "line",
+            "miss",
+            "misses",
+            "appeal",
+            "appeals",
+            "claim",
             "kick",
             "area",
             "shoot",
@@ -472,15 +509,21 @@ fn noun(
             told.scorers = list;
         }
     }
+    // "Costa bulldozed his way to a leveller"
+    if told.scorers.is_empty()
+        && told.team.is_none()
+        && order.is_some()
+        && !passage.is_any(end, &["from", "by", "came"])
+    {
+        told.scorers = subjects(passage, at, sides);
+        told.sure = Sure::Soft;
+    }
     if let Some(order) = order {
         told.orders.push(OrderWords { order, first: at, end });
     }
     match passage.word(at) {
         "own" => told.own_goal = Some((at, end)),
         "penalty" | "spot" => {
-            if told.scorers.is_empty() {
-                return None;
-            }
             told.penalty = Some((at, end));
         }
         "brace" | "double" => told.count = Some((2, at, end)),
@@ -501,14 +544,32 @@ fn noun(
         && told.orders.is_empty()
         && told.own_goal.is_none()
         && told.count.is_none()
+        && told.penalty.is_none()
     {
         return None;
     }
     Some(told)
 }
 
+/// "Two from Mbappe", "three by Van Basten".
+fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    let (count @ 2..=5, end) = passage.cardinal(at)? else { return None };
+    let next = passage.any_phrase(end, &["from", "by"])?;
+    let list = list_from(passage, next, sides);
+    let [(index, _)] = list.as_slice() else { return None };
+    let name = passage.names.get(*index).filter(|name| name.first <= next + 2 && !passage.is_possessive(name.end))?;
+    let mut told = goal(at, name.end, Sure::Soft);
+    told.count = Some((u8::try_from(count).ok()?, at, end));
+    told.scorers = list;
+    Some(told)
+}
+
 /// The people listed from a token on: "Tchouameni and Giroud", "Kane, Saka and Foden".
-fn list_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Vec<(usize, Vec<PersonId>)> {
+pub(crate) fn list_from(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
     let mut list = Vec::new();
     let mut next = at;
     // A description may stand before the first name.
@@ -587,6 +648,21 @@ fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Op
                 })
         });
         let people = of_match(passage, index, sides);
+        // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
+        let start = clause_start(passage, name.first);
+        let object = passage.is_possessive(name.end)
+            || (name.first > start
+                && passage.is_any(
+                    name.first - 1,
+                    &[
+                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "against",
+                        "over", "under", "after",
+                    ],
+                ))
+            || goals.iter().any(|goal| {
+                !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
+            });
+        let told = told || object;
         if told || !in_clause || people.is_empty() || name.how == How::Misprint {
             continue;
         }
@@ -599,7 +675,7 @@ fn bare(passage: &Passage, clocks: &[ClockWords], sides: &dyn Fn(PersonId) -> Op
 }
 
 /// Gives each word of the clock to the goal it stands beside.
-fn attach(passage: &Passage, clocks: Vec<ClockWords>, goals: &mut [ToldGoal]) {
+fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [ToldGoal]) {
     for words in clocks {
         let after = goals.iter().position(|goal| goal.first >= words.end);
         let inside = goals.iter().position(|goal| goal.first <= words.first && words.end <= goal.end);
@@ -627,7 +703,7 @@ fn attach(passage: &Passage, clocks: Vec<ClockWords>, goals: &mut [ToldGoal]) {
             let (from, to) =
                 if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
             if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) {
-                goal.clocks.push(words);
+                goal.clocks.push(words.clone());
             }
         }
     }

@@ -5,20 +5,47 @@
 //! contradicted unless the words are plain, the match is pinned down and the row that contradicts can be shown. Where
 //! several readings or several matches are possible, the one the record confirms is taken.
 
+pub(crate) mod about;
+mod ages;
+pub(crate) mod awards;
+pub(crate) mod cards;
+pub(crate) mod changes;
 pub(crate) mod clock;
+mod consistency;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod history;
+pub(crate) mod keepers;
+pub(crate) mod kick_cues;
+pub(crate) mod kicks;
+pub(crate) mod memory;
+pub(crate) mod moment;
+mod next;
+mod occasion;
+pub(crate) mod penalties;
+mod plain;
+mod progress;
+mod roles;
+mod scores;
+pub(crate) mod shootouts;
+mod standing;
+mod streaks;
+mod tables;
+mod tallies;
+mod titles;
+pub(crate) mod who;
 
-use byline_record::ask::answer::Alternative;
+use byline_record::ask::answer::{Alternative, Answer};
+use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EventKind, Match, PersonId, Record, Side, TeamId, View};
+use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
-use crate::passage::{Name, Passage};
+use crate::passage::Passage;
 use crate::timeline::Timeline;
 
 pub(crate) use focus::Focus;
@@ -68,12 +95,37 @@ impl Judged {
 /// Where verdicts are collected, with the record they are taken from.
 pub(crate) struct Out<'r> {
     pub(crate) view: View<'r>,
+    /// The teams the report is about.
+    pub(crate) own: Vec<TeamId>,
     statements: Vec<Checked>,
 }
 
 impl<'r> Out<'r> {
-    pub(crate) const fn new(view: View<'r>) -> Self {
-        Self { view, statements: Vec::new() }
+    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>) -> Self {
+        Self { view, own, statements: Vec::new() }
+    }
+
+    /// Whether a statement about one of the report's teams would hold of another of them.
+    fn holds_of_the_other(&self, statement: &Statement) -> bool {
+        self.own.iter().any(|&team| {
+            let mut other = statement.clone();
+            let spoken_of = match &mut other.says {
+                Says::Occasion { whose: Some(Subject::Team(of)), .. }
+                | Says::Tally { whose: Subject::Team(of), .. }
+                | Says::Superlative { holder: Some(Subject::Team(of)), .. }
+                | Says::HeadToHead { team: of, .. }
+                | Says::Streak { team: Some(of), .. }
+                | Says::Honours { team: Some(of), .. }
+                | Says::StageReached { team: Some(of), .. }
+                | Says::GroupPosition { team: Some(of), .. } => of,
+                _ => return false,
+            };
+            if *spoken_of == team {
+                return false;
+            }
+            *spoken_of = team;
+            matches!(evaluate(&self.view, &other).verdict, Verdict::Confirmed | Verdict::Rounding)
+        })
     }
 
     pub(crate) const fn record(&self) -> &'r Record {
@@ -101,6 +153,15 @@ impl<'r> Out<'r> {
 
     /// Whether somebody was in a squad of the match's edition, or is named in the match.
     pub(crate) fn in_squad(&self, entry: &Match, person: PersonId) -> bool {
+        let squads = [entry.home, entry.away].into_iter().any(|team| self.view.squad(entry.edition, team).is_some());
+        // Without squads, whoever scored or kicked for one of the two within four years.
+        if !squads {
+            return [entry.home, entry.away].into_iter().flat_map(|team| self.view.matches_of(team)).any(|other| {
+                (other.date.year() - entry.date.year()).abs() <= 4
+                    && (other.events.iter().any(|event| event.player == Some(person))
+                        || other.kicks.iter().any(|kick| kick.taker == Some(person)))
+            });
+        }
         [entry.home, entry.away].into_iter().any(|team| {
             self.view
                 .squad(entry.edition, team)
@@ -156,8 +217,28 @@ impl<'r> Out<'r> {
         topic: Topic,
     ) -> Verdict {
         let answer = evaluate(&self.view, statement);
+        // Right of the other side: it may be the subject that was misread.
+        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
+        self.give(passage, span, kind, answer, plain, topic)
+    }
+
+    fn give(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        answer: Answer,
+        plain: bool,
+        topic: Topic,
+    ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
+        if verdict == Verdict::Contradicted && plain && is_counted(kind, answer.statement.as_ref()) {
+            verdict = Verdict::RecordDiffers;
+            reason = Some(
+                "the record counts otherwise: what counts as an occasion may be defined in another way".to_owned(),
+            );
+        }
         if verdict == Verdict::Contradicted && (!plain || answer.evidence.is_empty()) {
             verdict = Verdict::NotRead;
             reason = Some("the words may mean something else".to_owned());
@@ -178,6 +259,46 @@ impl<'r> Out<'r> {
             },
         );
         verdict
+    }
+
+    /// Judges words that can be taken in several ways, each a statement and the day it is judged by: one way that the
+    /// record confirms is enough, and contradicted is only what is wrong in every way. `others` are the ways with
+    /// somebody else in the place of whoever is likeliest meant: if one of those stands, nothing was decided.
+    pub(crate) fn decide(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        ways: &[(Statement, View<'r>)],
+        others: &[(Statement, View<'r>)],
+        plain: bool,
+    ) -> Option<Verdict> {
+        let strength = |verdict: Verdict| match verdict {
+            Verdict::Confirmed => 0,
+            Verdict::Rounding => 1,
+            Verdict::RecordDiffers => 2,
+            Verdict::NotInRecord => 3,
+            Verdict::NotRead => 4,
+            Verdict::Contradicted => 5,
+        };
+        let mut best: Option<Answer> = None;
+        for (statement, view) in ways {
+            let answer = evaluate(view, statement);
+            if best.as_ref().is_none_or(|best| strength(answer.verdict) < strength(best.verdict)) {
+                best = Some(answer);
+            }
+            if best.as_ref().is_some_and(|best| best.verdict == Verdict::Confirmed) {
+                break;
+            }
+        }
+        let mut answer = best?;
+        if strength(answer.verdict) > 1
+            && others.iter().any(|(statement, view)| strength(evaluate(view, statement).verdict) < 2)
+        {
+            answer.verdict = Verdict::NotRead;
+            answer.reason = Some("it is true of another".to_owned());
+        }
+        Some(self.give(passage, span, kind, answer, plain, Topic::Other))
     }
 
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
@@ -227,12 +348,39 @@ impl<'r> Out<'r> {
     }
 }
 
+/// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won
+/// which is in no dispute.
+fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
+    match kind {
+        Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
+        Kind::FirstSince => !matches!(
+            statement.map(|statement| &statement.says),
+            Some(Says::Occasion {
+                feat: Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_),
+                ..
+            })
+        ),
+        _ => false,
+    }
+}
+
 /// Everything a reader may look at.
 pub(crate) struct Reader<'a, 'r> {
     pub(crate) names: &'a Names<'r>,
+    pub(crate) index: &'a crate::index::Index,
     pub(crate) passages: &'a [Passage],
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
+    /// The tournaments the report tells of, its own first.
+    pub(crate) editions: Vec<byline_record::EditionId>,
+    /// The teams the report names most.
+    pub(crate) heavy: Vec<TeamId>,
+    /// Paragraphs that are about another match.
+    pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
+    /// The match the report is about, if it was still to come.
+    pub(crate) fixture: Option<byline_record::MatchId>,
+    /// The edition of the match the report is about, played or still to come.
+    pub(crate) edition: Option<EditionId>,
 }
 
 impl<'r> Reader<'_, 'r> {
@@ -241,35 +389,64 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
-        let mut spoken_of: Option<PersonId> = None;
+        let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
             }
+            memory.enter(passage);
+            consistency::read(passage, out);
             let foci = self.foci(passage, carried, out);
+            let mut placed: Vec<usize> = Vec::new();
+            let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
+                // In a shoot-out people take kicks; only what has a minute is a goal.
+                let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
+                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
-                    goals::told(passage, focus.entry, &sides, spoken_of)
+                    goals::told(passage, focus.entry, &sides, memory.person)
                 };
-                for goal in &told {
+                for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
+                    let scored = |people: &[PersonId]| {
+                        timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+                    };
+                    // Who scored in the match spoken of is not looked for in others.
+                    if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
+                        continue;
+                    }
+                    if !focus.loose {
+                        placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
+                    }
+                    if focus.is_anchor {
+                        consistency::scorers(passage, goal, out);
+                    }
                     fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
                 }
             }
+            scores::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, &foci, out);
+            occasion::read(self, passage, &foci, &taken, out);
+            titles::read(self, passage, &foci, out);
+            tables::read(self, passage, &foci, out);
+            progress::read(self, passage, &foci, out);
+            history::read(self, passage, &foci, out);
+            tallies::read(self, passage, &foci, out);
+            streaks::read(self, passage, &foci, out);
+            roles::read(self, passage, &foci, out);
+            ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            if let Some(person) = passage.names.iter().rev().find_map(Name::person) {
-                spoken_of = Some(person);
-            }
+            let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+            shootouts::read(self, passage, &pinned, &mut memory, out);
+            cards::read(self, passage, &pinned, &mut memory, out);
+            penalties::read(self, passage, &pinned, &mut memory, out);
+            keepers::read(passage, &pinned, out);
+            changes::read(passage, &pinned, &memory, out);
+            memory.leave(passage, &pinned, out);
         }
-    }
-
-    /// Whether an event kind is a penalty that was not scored.
-    #[allow(dead_code)]
-    pub(crate) fn is_miss(kind: &EventKind) -> bool {
-        !kind.is_goal() && matches!(kind, EventKind::Penalty(_))
     }
 }

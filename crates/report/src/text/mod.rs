@@ -7,7 +7,7 @@ mod head;
 mod html;
 mod map;
 mod markdown;
-mod sentence;
+pub(crate) mod sentence;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -69,8 +69,37 @@ pub fn aligned(statement: &Statement, found: &Found<'_>) -> bool {
         })
 }
 
+/// The names in a reading: its words with a capital, folded.
+fn names(reading: &str) -> Vec<String> {
+    let words = reading.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2).map(byline_record::fold).collect()
+}
+
+/// Whether two readings have names or numbers and none in common: the verdict may be right by luck.
+pub fn nothing_in_common(one: &str, other: &str) -> bool {
+    let told = |reading: &str| {
+        let mut all = names(reading);
+        all.extend(reading.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).map(str::to_owned));
+        all
+    };
+    let (one, other) = (told(one), told(other));
+    !one.is_empty() && !other.is_empty() && one.iter().all(|word| !other.contains(word))
+}
+
+/// Whether a checked statement on other words of the sentence names the same one for the same deed.
+fn of_the_same_person(report: &Annotated, statement: &Statement, found: &Found<'_>) -> bool {
+    const DEEDS: [Kind; 6] =
+        [Kind::Scorer, Kind::Penalty, Kind::OwnGoal, Kind::MissedPenalty, Kind::Card, Kind::Keeper];
+    let kind = found.checked.kind;
+    statement.kind == Some(kind)
+        && DEEDS.contains(&kind)
+        && meet(&report.sentence(&statement.span), &found.span)
+        && names(&found.checked.reading).iter().any(|name| names(&statement.reading).contains(name))
+}
+
 /// The one annotated statement, by its place in the list, that a checked statement counts for.
-pub fn counts_for(statements: &[Statement], found: &Found<'_>) -> Option<usize> {
+pub fn counts_for(report: &Annotated, found: &Found<'_>) -> Option<usize> {
+    let statements = &report.statements;
     let score = |statement: &Statement| {
         let common = overlap(&statement.span, &found.span);
         let all = statement.span.len() + found.span.len() - common;
@@ -80,7 +109,10 @@ pub fn counts_for(statements: &[Statement], found: &Found<'_>) -> Option<usize> 
         (statement.kind == Some(found.checked.kind), common * 1000 / all.max(1), agrees)
     };
     let candidates = statements.iter().enumerate().filter(|(_, statement)| aligned(statement, found));
-    candidates.max_by_key(|(index, statement)| (score(statement), usize::MAX - index)).map(|(index, _)| index)
+    let overlapping = candidates.max_by_key(|(index, statement)| (score(statement), usize::MAX - index));
+    overlapping
+        .map(|(index, _)| index)
+        .or_else(|| statements.iter().position(|statement| of_the_same_person(report, statement, found)))
 }
 
 /// The trap a checked statement fell into: one it overlaps, unless the trap is that very kind of statement.

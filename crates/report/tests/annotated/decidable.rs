@@ -13,10 +13,11 @@ decidable: annotated true or false, in a report about matches of the record (the
   anchor, or has rows of for its match (see `needs` in tests/annotated/decidable.rs); without an anchor, a table that
   every edition of the finals has. Never: goal descriptions, disallowed goals, reasons of penalties, clubs, caps,
   `history`; nor what by its words or reading is about friendlies, qualifying, other competitions, other football, or
-  assists and careers.
+  assists and careers; nor meetings of two teams without a tournament or year.
 aligned: the words overlap and the kind is the same; for each other may stand score and result; scorer, penalty and own
   goal; title and role; stage and progress; first-since, record, streak and head-to-head; tally and record; and on the
-  very same words order, running score and minute. What is checked counts for one annotated statement: of the same
+  very same words order, running score and minute. Who did a thing may be read on other words of the sentence, if both
+  readings have the name. What is checked counts for one annotated statement: of the same
   kind first, then of the largest common share of words.
 found: aligned with a checked statement that was read. settled: confirmed, rounding, record_differs or contradicted.
 wrong confirmation: confirmed, but annotated false or undecidable, or aligned with nothing and on a trap.
@@ -46,7 +47,7 @@ const EVERYWHERE: [Table; 7] = [
 ];
 
 /// Words of what the record's finals do not hold.
-const ELSEWHERE: [&str; 25] = [
+const ELSEWHERE: [&str; 28] = [
     "friendl",
     "qualif",
     "competitive",
@@ -72,6 +73,9 @@ const ELSEWHERE: [&str; 25] = [
     "possession",
     "world ranking",
     "unbeaten in 36",
+    "foreign coach",
+    "youngest coach",
+    "world record",
 ];
 
 /// What a statement needs the record to have.
@@ -98,6 +102,12 @@ fn needs(kind: Option<Kind>, said: &str) -> Needs {
         Kind::Minute if caution => Table::Cautions,
         Kind::Card => Table::Cautions,
         Kind::Scorer | Kind::Minute | Kind::Order | Kind::RunningScore | Kind::Penalty | Kind::OwnGoal => Table::Goals,
+        // All meetings of two teams include friendlies.
+        Kind::HeadToHead if !any(&["world cup", "euro", "tournament", "final", "19", "20"]) => return Needs::Never,
+        // Of a person; teams reach a final.
+        Kind::Streak | Kind::Tally | Kind::Record | Kind::FirstSince if any(&["played in", "appearance"]) => {
+            Table::LineUps
+        }
         Kind::HalfTimeScore => Table::HalfTimes,
         Kind::MissedPenalty => Table::MissedPenalties,
         Kind::Tally if missed => Table::MissedPenalties,

@@ -1,16 +1,20 @@
 //! The checker measured on a half of the corpus.
 
+mod table;
+mod tell;
+
 use std::fmt::Write as _;
 
 use byline_record::Record;
 use byline_record::ask::Verdict;
 use byline_record::names::find::Names;
 use byline_report::claim::Kind;
-use byline_report::{CheckedReport, Checker, Span};
+use byline_report::{CheckedReport, Checker};
 
-use super::align::{Found, aligned, counts_for, found, meet, settled, trap};
-use super::decidable::{DEFINITION, Ground, ground, is_decidable};
+use super::align::{Found, aligned, counts_for, found, meet, nothing_in_common, settled, trap};
+use super::decidable::{Ground, ground, is_decidable};
 use super::{Annotated, Statement, Truth};
+use tell::{stated, told};
 
 /// Counts of one kind, or of all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,16 +94,20 @@ pub enum What {
     WrongConfirmation,
     WrongRounding,
     WrongContradiction,
+    /// Held to be about another match, or about none.
+    WrongAnchor,
     /// Decidable, and not settled.
     Missed,
     /// Rightly confirmed, for reading by eye whether for the right reason.
     Confirmed,
+    /// Rightly confirmed, but the annotated reading has no name and no number in common with ours or its rows.
+    Doubtful,
     /// Confirmed, and not annotated.
     Unannotated,
 }
 
 /// What was measured.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Measured {
     pub reports: usize,
     /// Reports about matches the record does not have.
@@ -111,6 +119,8 @@ pub struct Measured {
     pub anchors: [usize; 4],
     /// Settled on a trap.
     pub in_traps: usize,
+    /// Rightly confirmed by a reading that has nothing in common with the annotated one.
+    pub doubtful: usize,
     /// Contradicted inside quotes: the speaker's mistake, not the paper's; counted among all.
     pub contradicted_in_quotes: usize,
     /// By [`Kind::ALL`], and last what has no kind.
@@ -123,13 +133,26 @@ fn place(kind: Option<Kind>) -> usize {
     kind.and_then(|kind| Kind::ALL.iter().position(|&other| other == kind)).unwrap_or(Kind::ALL.len())
 }
 
-fn percent(part: usize, whole: usize) -> String {
-    if whole == 0 { "   -  ".into() } else { format!("{:5.1}%", 100.0 * part as f64 / whole as f64) }
-}
-
 /// A share from 0 to 1; `None` of nothing.
 pub fn share(part: usize, whole: usize) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
+}
+
+impl Default for Measured {
+    fn default() -> Self {
+        Self {
+            reports: 0,
+            outside: 0,
+            outside_settled: 0,
+            outside_contradicted: 0,
+            anchors: [0; 4],
+            in_traps: 0,
+            doubtful: 0,
+            contradicted_in_quotes: 0,
+            kinds: vec![Counts::default(); Kind::ALL.len() + 1],
+            findings: Vec::new(),
+        }
+    }
 }
 
 impl Measured {
@@ -186,7 +209,7 @@ impl Measured {
                 continue;
             }
             counts.decidable += 1;
-            counts.found += usize::from(near().next().is_some());
+            counts.found += usize::from(own().chain(near()).next().is_some());
             counts.settled += usize::from(verdict.is_some());
             match verdict {
                 Some(Verdict::Confirmed) => counts.confirmed += 1,
@@ -195,7 +218,7 @@ impl Measured {
                 Some(Verdict::Contradicted) => counts.contradicted += 1,
                 _ => {
                     let mut text = stated(report, statement);
-                    for found in near() {
+                    for found in own().chain(near().filter(|found| !own().any(|own| own.span == found.span))) {
                         let _ = write!(text, "\n      {}", told(report, found));
                     }
                     self.note(What::Missed, report, text);
@@ -257,17 +280,26 @@ impl Measured {
             (None, Some(trap)) => {
                 let _ = write!(text, "\n      on a trap: {:?} ({})", report.words(&trap.span), trap.why);
             }
-            (None, None) => text.push_str("\n      nothing annotated is about it"),
+            (None, None) => {
+                text.push_str("\n      nothing annotated is about it");
+                for beside in report.statements.iter().filter(|other| meet(&other.span, &found.span)) {
+                    let _ = write!(text, "\n      beside: {}", stated(report, beside));
+                }
+            }
+        }
+        let rows = found.checked.evidence.iter().map(|row| row.text.as_str());
+        let ours = rows.fold(found.checked.reading.clone(), |all, row| all + " " + row);
+        if what == What::Confirmed && statement.is_some_and(|statement| nothing_in_common(&statement.reading, &ours)) {
+            self.doubtful += 1;
+            self.note(What::Doubtful, report, text.clone());
         }
         self.note(what, report, text);
     }
 
-    fn report(&mut self, record: &Record, names: &Names<'_>, report: &Annotated, checker: &Checker<'_>) {
-        let read = report.report();
-        let checked: CheckedReport = checker.check(&read);
-        let all = found(&read, &checked.statements);
-        let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(&report.statements, found)).collect();
-        let ground = ground(record, names, report);
+    /// Counts one report with what was made of it. The spans of `checked` are of [`Annotated::report`].
+    pub fn count(&mut self, record: &Record, ground: Ground<'_>, report: &Annotated, checked: &CheckedReport) {
+        let all = found(&report.report(), &checked.statements);
+        let mine: Vec<Option<usize>> = all.iter().map(|found| counts_for(report, found)).collect();
         self.reports += 1;
         self.outside += usize::from(matches!(ground, Ground::Outside));
         let slot = match (&ground, &checked.anchor) {
@@ -280,134 +312,33 @@ impl Measured {
         if let Some(slot) = slot {
             self.anchors[slot] += 1;
         }
+        if slot.is_some_and(|slot| slot > 0) {
+            let entry =
+                checked.anchor.as_ref().and_then(|anchor| Some((anchor, record.latest().get(anchor.in_match)?)));
+            let taken = entry.map_or_else(
+                || "none found".to_owned(),
+                |(anchor, entry)| {
+                    let [home, away] = [entry.home, entry.away].map(|team| &*record.team(team).name);
+                    format!("{} {home}-{away}, {:.2} sure, by {:?}", entry.date, anchor.confidence, anchor.clues)
+                },
+            );
+            self.note(What::WrongAnchor, report, format!("{}: {taken}", report.anchor));
+        }
         self.annotated(record, ground, report, &all, &mine);
         for (found, &mine) in all.iter().zip(&mine) {
             self.checked(ground, report, found, mine);
         }
     }
-
-    /// The table by kind and the totals, with the definition above it.
-    pub fn table(&self, half: &str) -> String {
-        let mut out = format!(
-            "{DEFINITION}\n\n{half}: {} reports, {} of them outside the record\n\n",
-            self.reports, self.outside
-        );
-        let head = [
-            "kind",
-            "annot",
-            "decid",
-            "found",
-            "settled",
-            "conf",
-            "round",
-            "differ",
-            "contra",
-            "wr.conf",
-            "wr.contra",
-            "unannot",
-        ];
-        let _ = write!(out, "{:16}", head[0]);
-        for name in &head[1..] {
-            let _ = write!(out, "{name:>10}");
-        }
-        out.push('\n');
-        let mut line = |name: &str, counts: &Counts| {
-            let _ = write!(out, "{name:16}{:>10}{:>10}{:>10}", counts.annotated, counts.decidable, counts.found);
-            let _ = write!(out, "{:>3} {}", counts.settled, percent(counts.settled, counts.decidable));
-            for value in [
-                counts.confirmed,
-                counts.rounding,
-                counts.differs,
-                counts.contradicted,
-                counts.wrong_confirmations,
-                counts.wrong_contradictions,
-                counts.unannotated_confirmations,
-            ] {
-                let _ = write!(out, "{value:>10}");
-            }
-            out.push('\n');
-        };
-        for (index, counts) in self.kinds.iter().enumerate() {
-            if *counts != Counts::default() {
-                line(Kind::ALL.get(index).map_or("history", |kind| kind.key()), counts);
-            }
-        }
-        let total = self.total();
-        line("all", &total);
-        let confirmed = total.right_confirmations + total.wrong_confirmations;
-        let contradicted = total.right_contradictions + total.wrong_contradictions;
-        let [right, wrong, none, needless] = self.anchors;
-        let _ = write!(
-            out,
-            "\nprecision of confirmed     {} ({} of {confirmed}; besides {} confirmed that nobody annotated)\
-             \nprecision of contradicted  {} ({} of {contradicted}, {} inside quotes)\
-             \nsettled of decidable       {} ({} of {})\
-             \nfalse alarms per 10 reports {:5.2} ({} in {})\
-             \nwrong roundings {}, settled inside traps {}\
-             \noutside the record: {} settled, {} contradicted\
-             \nanchors: {right} right, {wrong} wrong, {none} not found, {needless} where there is none of the record\n",
-            percent(total.right_confirmations, confirmed),
-            total.right_confirmations,
-            total.unannotated_confirmations,
-            percent(total.right_contradictions, contradicted),
-            total.right_contradictions,
-            self.contradicted_in_quotes,
-            percent(total.settled, total.decidable),
-            total.settled,
-            total.decidable,
-            self.false_alarms_in_ten(),
-            total.wrong_contradictions,
-            self.reports,
-            total.wrong_roundings,
-            self.in_traps,
-            self.outside_settled,
-            self.outside_contradicted,
-        );
-        out
-    }
-}
-
-/// An annotated statement on one line.
-fn stated(report: &Annotated, statement: &Statement) -> String {
-    let kind = statement.kind.map_or("history", Kind::key);
-    let note = if statement.note.is_empty() { String::new() } else { format!(" [{}]", statement.note) };
-    format!("{:?} {kind} {:?}: {}{note}", report.words(&statement.span), statement.truth, statement.reading)
-}
-
-/// A checked statement with the text around it, its reading, verdict and evidence.
-fn told(report: &Annotated, found: &Found<'_>) -> String {
-    let checked = found.checked;
-    let mut text = format!(
-        "{:?} {} -> {}: {}",
-        report.words(&found.span),
-        checked.kind.key(),
-        checked.verdict.key(),
-        checked.reading
-    );
-    if let Some(reason) = &checked.reason {
-        let _ = write!(text, "\n        because: {reason}");
-    }
-    for row in checked.evidence.iter().take(3) {
-        let _ = write!(text, "\n        row: {}", row.text);
-    }
-    let _ = write!(text, "\n        in: {}", report.words(&line_of(&report.text, &found.span)).trim());
-    text
-}
-
-/// The line of a text that has a place in it.
-fn line_of(text: &str, span: &Span) -> Span {
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
-    start..end
 }
 
 /// Measures the checker on reports.
 pub fn measure(record: &Record, reports: &[Annotated]) -> Measured {
     let checker = Checker::new(record);
     let names = Names::new(record);
-    let mut measured = Measured { kinds: vec![Counts::default(); Kind::ALL.len() + 1], ..Measured::default() };
+    let mut measured = Measured::default();
     for report in reports {
-        measured.report(record, &names, report, &checker);
+        let checked = checker.check(&report.report());
+        measured.count(record, ground(record, &names, report), report, &checked);
     }
     measured
 }

@@ -13,6 +13,7 @@
 
 pub mod align;
 pub mod decidable;
+pub mod inject;
 pub mod measure;
 
 use std::path::PathBuf;
@@ -91,6 +92,15 @@ impl Annotated {
         &self.text[span.clone()]
     }
 
+    /// The sentence around words, or more where full stops deceive.
+    pub fn sentence(&self, words: &Span) -> Span {
+        let Span { start, end } = *words;
+        let before = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let begin = self.text[before..start].rfind(". ").map_or(before, |at| before + at + 2);
+        let after = self.text[end..].find('\n').map_or(self.text.len(), |at| end + at);
+        begin..self.text[end..after].find(". ").map_or(after, |at| end + at + 1)
+    }
+
     /// The day of the report.
     pub fn date(&self) -> jiff::civil::Date {
         self.text["date ".len()..]["YYYY-MM-DD".len()..]
@@ -126,7 +136,8 @@ fn kind(key: &str) -> Option<Option<Kind>> {
     Kind::ALL.into_iter().find(|kind| kind.key() == key).map(Some)
 }
 
-fn read(name: &str, text: String, rows: &str) -> Annotated {
+/// A report from its text and its annotation; `name` begins with its number.
+pub fn read(name: &str, text: String, rows: &str) -> Annotated {
     let mut report = Annotated {
         name: name.to_owned(),
         number: name.split('-').next().and_then(|number| number.parse().ok()).expect("a number first"),

@@ -23,11 +23,16 @@ pub struct MinutePhrase {
 
 /// Whether the words of `phrase` stand at `at`; the position after them.
 pub(super) fn follows(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
-    let mut next = at;
-    for word in phrase.split(' ') {
-        if !tokens.get(next)?.is(word) {
-            return None;
-        }
+    let first = &*tokens.get(at)?.word;
+    // Most phrases fail at their first letter.
+    if first.is_empty() || first.as_bytes().first() != phrase.as_bytes().first() {
+        return None;
+    }
+    let mut rest = phrase.strip_prefix(first)?;
+    let mut next = at.saturating_add(1);
+    while !rest.is_empty() {
+        let word = &*tokens.get(next)?.word;
+        rest = rest.strip_prefix(' ')?.strip_prefix(word).filter(|_| !word.is_empty())?;
         next = next.saturating_add(1);
     }
     Some(next)

@@ -1,0 +1,431 @@
+//! Whose and when: the team or person that words over many matches belong to, the edition they mean, and the days by
+//! which they are judged.
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::statement::Says;
+use byline_record::ask::{Scope, Statement};
+use byline_record::names::find::{Context, How};
+use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, TeamId, View};
+
+use super::{Focus, Out, Reader};
+use crate::passage::{Name, Passage};
+
+/// Words by which a manager's or captain's name stands for his team.
+const CREW: &[&str] = &["side", "team", "men", "players", "squad", "eleven", "xi", "charges", "boys", "women"];
+
+/// Words after which a name is what something is done to, not who does it.
+const OBJECT: &[&str] = &[
+    "against",
+    "over",
+    "beat",
+    "beating",
+    "beats",
+    "of",
+    "to",
+    "with",
+    "by",
+    "from",
+    "past",
+    "defeated",
+    "defeating",
+    "in",
+    "at",
+    "between",
+    "v",
+    "vs",
+    "for",
+    "than",
+    "like",
+    "behind",
+    "above",
+    "below",
+    "thrashed",
+    "stunned",
+    "overcame",
+    "edged",
+    "eliminated",
+    "hammered",
+    "crushed",
+    "facing",
+    "face",
+    "meet",
+    "met",
+    "play",
+    "played",
+    "since",
+    "held",
+    "outclassed",
+    "overwhelmed",
+    "knocked",
+    "into",
+];
+
+/// Who may be meant, likeliest first.
+#[derive(Debug, Clone)]
+pub(crate) struct Meant<T> {
+    pub(crate) all: Vec<T>,
+    /// Whether the first is plainly meant.
+    pub(crate) sure: bool,
+    /// Where the words begin, with the name if it stands directly before.
+    pub(crate) first: usize,
+}
+
+impl<T: Copy> Meant<T> {
+    pub(crate) fn likely(&self) -> Option<T> {
+        self.all.first().copied()
+    }
+
+    pub(crate) fn others(&self) -> impl Iterator<Item = T> + '_ {
+        self.all.iter().skip(1).copied()
+    }
+}
+
+fn is_object(passage: &Passage, name: &Name) -> bool {
+    let Some(mut before) = name.first.checked_sub(1) else { return false };
+    // "against the Netherlands", "beat holders Italy"
+    let skip = ["the", "hosts", "holders", "champions", "defending", "world", "european", "neighbours", "co", "a"];
+    while passage.is_any(before, &skip) {
+        let Some(next) = before.checked_sub(1) else { return false };
+        before = next;
+    }
+    passage.is_any(before, OBJECT)
+}
+
+/// Whether nothing between two tokens begins another clause.
+fn in_one_clause(passage: &Passage, from: usize, to: usize) -> bool {
+    const OTHER: &[&str] = &["and", "but", "before", "when", "while", "then", "after", "who", "which", "as", "until"];
+    !(from..to).any(|at| {
+        passage.is_stop(at)
+            || passage.is_mark(at, ',')
+            || passage.is_mark(at, '-')
+            || passage.name_at(at).is_none() && passage.is_any(at, OTHER)
+    })
+}
+
+/// Whether "who" or "which" follows a name.
+fn is_relative(passage: &Passage, name: &Name) -> bool {
+    let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+    passage.is_any(next, &["who", "which", "whose"])
+}
+
+impl<'r> Reader<'_, 'r> {
+    /// The edition under report, where it is of a tournament.
+    pub(crate) fn tournament(&self, out: &Out<'_>) -> Option<EditionId> {
+        let edition = self.edition.or_else(|| self.editions.first().copied())?;
+        let competition = out.record().edition(edition).competition;
+        (out.record().competition(competition).class == CompetitionClass::Finals).then_some(edition)
+    }
+
+    /// Men's or women's football, by the match the report is about.
+    pub(crate) fn sex(&self, out: &Out<'_>) -> Sex {
+        let record = out.record();
+        self.edition
+            .or_else(|| self.editions.first().copied())
+            .map_or(Sex::Men, |edition| record.competition(record.edition(edition).competition).sex)
+    }
+
+    pub(crate) fn world_cup(&self, out: &Out<'_>) -> Option<CompetitionId> {
+        self.competition_called("World Cup", out)
+    }
+
+    pub(crate) fn european_championship(&self, out: &Out<'_>) -> Option<CompetitionId> {
+        self.competition_called("European Championship", out)
+    }
+
+    fn competition_called(&self, name: &str, out: &Out<'_>) -> Option<CompetitionId> {
+        let context = Context { sex: Some(self.sex(out)), ..Context::default() };
+        self.names.competition(name, &context).ok().map(|found| found.id)
+    }
+
+    /// The competitions words without one may mean: that of the report, then the two great ones.
+    pub(crate) fn competitions(&self, out: &Out<'_>) -> Vec<CompetitionId> {
+        let own = self.tournament(out).map(|edition| out.record().edition(edition).competition);
+        let mut all: Vec<CompetitionId> =
+            own.into_iter().chain(self.world_cup(out)).chain(self.european_championship(out)).collect();
+        let mut seen = Vec::new();
+        all.retain(|id| {
+            let new = !seen.contains(id);
+            seen.push(*id);
+            new
+        });
+        all
+    }
+
+    /// The edition of a competition that is named by a year: its label, or when it was played.
+    pub(crate) fn edition_of(&self, competition: CompetitionId, year: i16, out: &Out<'_>) -> Option<EditionId> {
+        let of = |wanted: &dyn Fn(EditionId, Option<i16>) -> bool| {
+            let editions = out.record().editions().iter().filter(|edition| edition.competition == competition);
+            editions.filter(|edition| wanted(edition.id, edition.year())).map(|edition| edition.id).next()
+        };
+        of(&|_, label| label == Some(year))
+            .or_else(|| of(&|id, _| out.view.span(id).is_some_and(|span| span.first.year() == year)))
+    }
+
+    /// The year reports count from.
+    pub(crate) fn this_year(&self, out: &Out<'_>) -> Option<i16> {
+        self.anchor
+            .map(|entry| entry.date.year())
+            .or((out.view.as_of() != jiff::civil::Date::MAX).then(|| out.view.as_of().year()))
+    }
+
+    /// The editions that words at a token can mean, likeliest first, and the token after them: "in 1966", "at Euro
+    /// 2020", "of the 1998 World Cup", "four years ago", "this summer".
+    pub(crate) fn edition_at(
+        &self,
+        passage: &Passage,
+        at: usize,
+        competition: Option<CompetitionId>,
+        out: &Out<'_>,
+    ) -> Option<(Vec<EditionId>, usize)> {
+        let mut next = at;
+        while passage.is_any(next, &["in", "at", "of", "from", "during", "back", "the", "for"]) && next < at + 3 {
+            next += 1;
+        }
+        let of_year = |year: i16| -> Vec<EditionId> {
+            match competition {
+                Some(competition) => self.edition_of(competition, year, out).into_iter().collect(),
+                None => self.competitions(out).into_iter().filter_map(|id| self.edition_of(id, year, out)).collect(),
+            }
+        };
+        if let Some(name) = passage.name_from(next) {
+            if let Some(edition) = name.edition() {
+                return Some((vec![edition], name.end));
+            }
+            if let Some(named) = name.competition() {
+                let after = passage.any_phrase(name.end, &["finals in", "final of", "finals of", "in", "of"])?;
+                let year = self.year_at(passage, after)?;
+                return Some((self.edition_of(named, year, out).into_iter().collect(), after + 1));
+            }
+        }
+        if let Some(year) = self.year_at(passage, next)
+            && (next > at || competition.is_some())
+        {
+            return Some((of_year(year), next + 1));
+        }
+        if let Some((count, end)) = passage.cardinal(next)
+            && let Some(end) =
+                passage.any_phrase(end, &["years ago", "years earlier", "years before", "years previously"])
+            && let Some(year) = self.this_year(out)
+            && let Ok(count) = i16::try_from(count)
+        {
+            return Some((of_year(year.saturating_sub(count)), end));
+        }
+        None
+    }
+
+    /// A year in digits at a token.
+    pub(crate) fn year_at(&self, passage: &Passage, at: usize) -> Option<i16> {
+        match passage.kind(at) {
+            Some(TokenKind::Number(number @ 1900..=2100)) if passage.name_from(at).is_none() => {
+                i16::try_from(number).ok()
+            }
+            _ => None,
+        }
+    }
+
+    /// The team a name stands for: itself, or the team of the manager in "Southgate's side".
+    pub(crate) fn team_meant(&self, passage: &Passage, name: &Name, out: &Out<'_>) -> Option<TeamId> {
+        name.team().or_else(|| {
+            let person = name.person()?;
+            let of_crew = passage.is_possessive(name.end) && passage.is_any(name.end + 1, CREW);
+            of_crew.then(|| self.managed_by(person, out)).flatten()
+        })
+    }
+
+    /// The team a person managed at the tournament under report.
+    pub(crate) fn managed_by(&self, person: PersonId, out: &Out<'_>) -> Option<TeamId> {
+        let edition = out.record().edition(self.edition?);
+        let appointed = edition.managers.iter().find(|is| is.manager == person).map(|is| is.team);
+        appointed.or_else(|| {
+            let entry = self.anchor?;
+            let on_sheet =
+                |side: &Side| entry.sheet(*side).and_then(|sheet| sheet.manager).is_some_and(|is| is == person);
+            Side::BOTH.into_iter().find(on_sheet).map(|side| entry.team(side))
+        })
+    }
+
+    /// The teams that words at a token may belong to: "Uruguay's …", "their …", or a verb's subject.
+    pub(crate) fn teams_before(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Meant<TeamId> {
+        let nobody = Meant { all: Vec::new(), sure: false, first: at };
+        if passage.is_any(at.wrapping_sub(1), &["our", "my", "your"]) {
+            return nobody;
+        }
+        if at > 1 && passage.is_possessive(at - 1) {
+            let Some(name) = passage.name_at(at - 2) else { return nobody };
+            let team = name.team();
+            return Meant { all: team.into_iter().collect(), sure: name.how != How::Misprint, first: name.first };
+        }
+        let found = self.subjects_of(passage, at, out);
+        if !found.all.is_empty() {
+            return found;
+        }
+        // The sentence before, of the same paragraph and voice.
+        let here = self.passages.partition_point(|other| other.start < passage.start);
+        let before = self.passages.get(..here).unwrap_or_default().last();
+        match before.filter(|before| before.paragraph == passage.paragraph && before.quote == passage.quote) {
+            Some(before) => {
+                let found = self.subjects_of(before, before.len(), out);
+                let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
+                let sure = found.sure && !named;
+                Meant { all: found.all, sure, first: at }
+            }
+            None => nobody,
+        }
+    }
+
+    fn subjects_of(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Meant<TeamId> {
+        let mut subjects: Vec<TeamId> = Vec::new();
+        let mut objects: Vec<TeamId> = Vec::new();
+        let mut relative = false;
+        let mut near = false;
+        for (index, name) in passage.names.iter().filter(|name| name.end <= at).rev().enumerate() {
+            let Some(team) = self.team_meant(passage, name, out) else { continue };
+            let belongs = passage.is_possessive(name.end) && name.team().is_some();
+            if subjects.is_empty() && objects.is_empty() && is_relative(passage, name) {
+                relative = true;
+                subjects.push(team);
+            } else if is_object(passage, name) || belongs {
+                objects.push(team);
+            } else {
+                near |= index == 0 && subjects.is_empty() && in_one_clause(passage, name.end, at);
+                subjects.push(team);
+            }
+        }
+        let mut seen: Vec<TeamId> = Vec::new();
+        let count = subjects.len();
+        for team in subjects.iter().chain(&objects) {
+            if !seen.contains(team) {
+                seen.push(*team);
+            }
+        }
+        let one = subjects.iter().all(|team| Some(team) == subjects.first());
+        let sure = count > 0 && (seen.len() == 1 || one || relative || near);
+        Meant { all: if count == 0 { Vec::new() } else { seen }, sure, first: at }
+    }
+
+    /// The people that words at a token may belong to: "Kane's sixth goal", "his sixth goal".
+    pub(crate) fn people_before(&self, passage: &Passage, at: usize) -> Meant<PersonId> {
+        let nobody = Meant { all: Vec::new(), sure: false, first: at };
+        if passage.is_any(at.wrapping_sub(1), &["our", "my", "your", "their", "its"]) {
+            return nobody;
+        }
+        if at > 1 && passage.is_possessive(at - 1) {
+            let Some(name) = passage.name_at(at - 2) else { return nobody };
+            return Meant { all: name.people(), sure: name.person().is_some(), first: name.first };
+        }
+        let nearest = passage.names.iter().filter(|name| name.end <= at && name.is_person()).next_back();
+        let near = nearest.is_some_and(|name| !is_object(passage, name) && in_one_clause(passage, name.end, at));
+        let people_of = |passage: &Passage, at: usize| {
+            let mut subjects: Vec<PersonId> = Vec::new();
+            let mut objects: Vec<PersonId> = Vec::new();
+            for name in passage.names.iter().filter(|name| name.end <= at && name.is_person()).rev() {
+                let crew = passage.is_possessive(name.end) && passage.is_any(name.end + 1, CREW);
+                let Some(person) = name.person().filter(|_| !crew) else { continue };
+                let relative = subjects.is_empty() && is_relative(passage, name);
+                let list = if is_object(passage, name) && !relative { &mut objects } else { &mut subjects };
+                list.push(person);
+            }
+            let mut all: Vec<PersonId> = Vec::new();
+            for person in subjects.iter().chain(&objects) {
+                if !all.contains(person) {
+                    all.push(*person);
+                }
+            }
+            all
+        };
+        let all = people_of(passage, at);
+        if !all.is_empty() {
+            return Meant { sure: all.len() == 1 || near, all, first: at };
+        }
+        let here = self.passages.partition_point(|other| other.start < passage.start);
+        match self.passages.get(..here).unwrap_or_default().last() {
+            Some(before) if before.paragraph == passage.paragraph && before.quote == passage.quote => {
+                let all = people_of(before, before.len());
+                let nobody_else = passage.names.iter().all(|name| !name.is_person());
+                Meant { sure: all.len() == 1 && nobody_else, all, first: at }
+            }
+            _ => nobody,
+        }
+    }
+
+    /// The days by which words about the past of a team may be judged: that of the report, the eve of the match, the
+    /// eve of the tournament.
+    pub(crate) fn days(&self, out: &Out<'r>) -> Vec<View<'r>> {
+        let mut days = vec![out.view];
+        if let Some(entry) = self.anchor {
+            days.push(out.view.before(entry.date));
+        }
+        if let Some(span) = self.edition.and_then(|edition| out.view.span(edition)) {
+            days.push(out.view.before(span.first));
+        }
+        days
+    }
+}
+
+/// A statement of men's or women's football, over these competitions or over all.
+pub(crate) fn statement(says: Says, sex: Sex, competitions: Vec<CompetitionId>) -> Statement {
+    Statement { says, denied: false, scope: Scope { sex, competitions, ..Scope::default() } }
+}
+
+/// Whether a passage speaks of nothing but the tournament of the report, as far as matches and years are named.
+pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
+    foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
+}
+
+/// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".
+pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
+    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    (from.max(at.saturating_sub(14))..at).any(|before| {
+        passage.name_at(before).is_none()
+            && passage.is_any(
+                before,
+                &[
+                    "would", "could", "might", "may", "if", "should", "hope", "hopes", "hoping", "hoped", "nearly",
+                    "almost", "dream", "dreams", "chance", "denied", "deny", "denying", "can", "unless", "wants",
+                    "whether", "ought", "seemed", "expected", "supposed",
+                ],
+            )
+    })
+}
+
+/// Whether what words tell is still to come: "chasing a third title", "bid for".
+pub(crate) fn is_wanted(passage: &Passage, at: usize) -> bool {
+    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    (from.max(at.saturating_sub(9))..at).any(|before| {
+        passage.name_at(before).is_none()
+            && passage.is_any(
+                before,
+                &[
+                    "chase",
+                    "chasing",
+                    "seek",
+                    "seeking",
+                    "bid",
+                    "bidding",
+                    "aim",
+                    "aiming",
+                    "want",
+                    "target",
+                    "targeting",
+                    "attempt",
+                    "quest",
+                    "search",
+                    "pursuit",
+                    "looking",
+                    "trying",
+                    "try",
+                    "will",
+                    "eyeing",
+                    "away",
+                    "pursue",
+                    "pursuing",
+                    "await",
+                    "awaits",
+                    "failed",
+                    "missed",
+                    "fail",
+                    "without",
+                ],
+            )
+    })
+}

@@ -1,0 +1,147 @@
+//! How old somebody was: "the 19-year-old", "Ronaldo, 33,", "aged 40".
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::{Clock, PersonId};
+use jiff::civil::Date;
+
+use super::about::{is_hypothetical, is_of_today};
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::Passage;
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    for at in 0..passage.len() {
+        let Some(TokenKind::Number(age @ 15..=50)) = passage.kind(at) else { continue };
+        if is_hypothetical(passage, at) {
+            continue;
+        }
+        let day = |focus: &Focus<'_>| focus.entry.date;
+        let today = out.view.as_of();
+        let of_report = (today != Date::MAX && reader.edition.is_some()).then_some(today);
+        let Some(day) = foci.first().map(day).or(of_report) else { continue };
+        let found = if let Some(end) = passage.any_phrase(at + 1, &["year old", "years old"]) {
+            let after = passage.name_from(end).and_then(crate::passage::Name::person);
+            match after {
+                Some(person) => passage.name_from(end).map(|name| (person, (at, name.end), true)),
+                // "the 19-year-old won the penalty": whoever was spoken of.
+                None => {
+                    let of_another = passage.name_from(end).is_some()
+                        || passage.is_any(end, &["from", "wait", "hoodoo", "record", "at"]);
+                    let meant = reader.people_before(passage, at.saturating_sub(1));
+                    let person = meant.likely().or_else(|| spoken_of(reader, passage, (age, day), out));
+                    person.filter(|_| !of_another).map(|person| (person, (at, end), false))
+                }
+            }
+        } else if passage.word(at.wrapping_sub(1)) == "aged" {
+            let meant = reader.people_before(passage, at - 1);
+            meant.likely().map(|person| (person, (at - 1, at + 1), meant.sure))
+        } else if passage.is_any(at.wrapping_sub(1), &["is", "was", "at", "turned"])
+            && (passage.is_any(at + 1, &["he", "she", "and"])
+                || passage.is_mark(at + 1, ',')
+                || passage.is_mark(at + 1, '.'))
+        {
+            let meant = reader.people_before(passage, at - 1);
+            let person = meant.likely().filter(|&person| !has_minute(foci, person, age));
+            person.map(|person| (person, (at - 1, at + 1), false))
+        } else {
+            apposition(passage, at)
+                .filter(|&(person, _)| !has_minute(foci, person, age))
+                .map(|(person, span)| (person, span, true))
+        };
+        if let Some((person, span, plain)) = found {
+            judge(
+                passage,
+                span,
+                person,
+                (age, day),
+                plain && is_of_today(reader, foci) && reader.anchor.is_some(),
+                out,
+            );
+        }
+    }
+}
+
+/// Of the people last named the only one of an age.
+fn spoken_of(reader: &Reader<'_, '_>, passage: &Passage, (age, day): (u32, Date), out: &Out<'_>) -> Option<PersonId> {
+    let here = reader.passages.partition_point(|other| other.start < passage.start);
+    let before = reader.passages.get(here.saturating_sub(3)..here).unwrap_or_default();
+    let mut of_age: Vec<PersonId> = before
+        .iter()
+        .flat_map(|passage| passage.names.iter().filter_map(crate::passage::Name::person))
+        .filter(|&person| {
+            out.record().person(person).born.is_some_and(|born| i64::from(years(born, day)) == i64::from(age))
+        })
+        .collect();
+    of_age.sort_unstable();
+    of_age.dedup();
+    match *of_age.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// "Ronaldo, 19, wept": a number between commas behind a name.
+fn apposition(passage: &Passage, at: usize) -> Option<(PersonId, (usize, usize))> {
+    let comma = at.checked_sub(1).filter(|&before| passage.is_mark(before, ','))?;
+    let name = passage.name_at(comma.checked_sub(1)?)?;
+    let closed = passage.is_mark(at + 1, ',') && passage.kind(at + 2) == Some(TokenKind::Word);
+    let person = name.person().filter(|_| closed)?;
+    Some((person, (name.first, at + 1)))
+}
+
+/// "Kane, 54," may be a minute.
+fn has_minute(foci: &[Focus<'_>], person: PersonId, number: u32) -> bool {
+    let at = |clock: Clock| u32::from(clock.minute()).abs_diff(number) <= 1;
+    foci.iter()
+        .any(|focus| focus.entry.events.iter().any(|event| event.player == Some(person) && event.clock.is_some_and(at)))
+}
+
+/// Whole years from a birthday to a day.
+fn years(born: Date, day: Date) -> i16 {
+    let before = (day.month(), day.day()) < (born.month(), born.day());
+    day.year() - born.year() - i16::from(before)
+}
+
+fn judge(
+    passage: &Passage,
+    span: (usize, usize),
+    person: PersonId,
+    (age, day): (u32, Date),
+    plain: bool,
+    out: &mut Out<'_>,
+) {
+    let record = out.record();
+    let is = record.person(person);
+    let reading = format!("{} was {age} on {}", words::person(record, person), words::date(day));
+    let Some(born) = is.born else {
+        out.push(
+            passage,
+            span,
+            Kind::Age,
+            reading,
+            Judged::new(Verdict::NotInRecord).because("the record has no day of birth"),
+        );
+        return;
+    };
+    let old = |day: Date| i64::from(years(born, day)) == i64::from(age);
+    let near = [day.yesterday().ok(), day.tomorrow().ok()].into_iter().flatten().any(old);
+    let verdict = if old(day) {
+        Verdict::Confirmed
+    } else if near {
+        Verdict::Rounding
+    } else if plain {
+        Verdict::Contradicted
+    } else {
+        return;
+    };
+    let text = format!(
+        "{}, born {}: {} on {}",
+        words::person(record, person),
+        words::date(born),
+        years(born, day),
+        words::date(day)
+    );
+    let row = Evidence { in_match: None, text, sources: is.born_sources };
+    out.push(passage, span, Kind::Age, reading, Judged::new(verdict).showing(vec![row]));
+}

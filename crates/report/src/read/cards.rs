@@ -1,0 +1,423 @@
+//! Cautions and sendings-off.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::names::find::How;
+use byline_record::{Card, EventKind, Match, PersonId, Side, Table, TeamId};
+
+use super::memory::{Memory, is_complete};
+use super::moment::{self, Happening};
+use super::who::{self, Named};
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::{Kind, Topic};
+use crate::passage::{Name, Passage};
+
+/// Which card is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Booked,
+    Off,
+    Second,
+}
+
+/// Words of a card, longer ones first, and whether they always are one.
+const CUES: &[(&str, Said, bool)] = &[
+    ("sent off for a second booking", Said::Second, true),
+    ("sent off for a second yellow", Said::Second, true),
+    ("sent off for a second caution", Said::Second, true),
+    ("dismissed for a second booking", Said::Second, true),
+    ("dismissed for a second yellow card", Said::Second, true),
+    ("second yellow card", Said::Second, false),
+    ("second yellow", Said::Second, false),
+    ("second booking", Said::Second, false),
+    ("second caution", Said::Second, false),
+    ("second bookable offence", Said::Second, false),
+    ("two yellow cards", Said::Second, false),
+    ("two bookable offences", Said::Second, false),
+    ("sent off", Said::Off, true),
+    ("sending off", Said::Off, false),
+    ("sending-off", Said::Off, false),
+    ("ordered off", Said::Off, true),
+    ("red carded", Said::Off, true),
+    ("straight red", Said::Off, true),
+    ("red card", Said::Off, true),
+    ("saw red", Said::Off, true),
+    ("shown red", Said::Off, true),
+    ("sees red", Said::Off, false),
+    ("marching orders", Said::Off, true),
+    ("an early bath", Said::Off, true),
+    ("dismissed", Said::Off, false),
+    ("dismissal", Said::Off, false),
+    ("expelled", Said::Off, false),
+    ("booked", Said::Booked, true),
+    ("cautioned", Said::Booked, true),
+    ("yellow carded", Said::Booked, true),
+    ("yellow card", Said::Booked, true),
+    ("shown yellow", Said::Booked, true),
+    ("shown a yellow", Said::Booked, true),
+    ("went in the book", Said::Booked, true),
+    ("went into the book", Said::Booked, true),
+    ("into the book", Said::Booked, false),
+    ("in the book", Said::Booked, false),
+    ("booking", Said::Booked, false),
+    ("caution", Said::Booked, false),
+];
+
+/// Words before a card that leave open whether it was shown.
+const HEDGES: &[&str] = &[
+    "could",
+    "should",
+    "might",
+    "would",
+    "may",
+    "if",
+    "lucky",
+    "fortunate",
+    "escaped",
+    "escape",
+    "avoid",
+    "avoided",
+    "risk",
+    "risked",
+    "not",
+    "never",
+    "without",
+    "nearly",
+    "almost",
+    "appeals",
+    "calls",
+    "claims",
+    "rescinded",
+    "fear",
+    "next",
+    "another",
+    "until",
+    "wanted",
+    "demanded",
+    "surprised",
+    "danger",
+];
+
+/// Words that make "booked" a place.
+const PLACES: &[&str] = &["their", "a", "his", "its", "place", "our", "passage", "berth", "tickets", "spot"];
+
+impl Said {
+    const fn fits(self, card: Card) -> bool {
+        match self {
+            Self::Booked => matches!(card, Card::Yellow | Card::SecondYellow),
+            Self::Off => card.is_dismissal(),
+            Self::Second => matches!(card, Card::SecondYellow),
+        }
+    }
+
+    const fn table(self) -> Table {
+        match self {
+            Self::Booked => Table::Cautions,
+            Self::Off | Self::Second => Table::Dismissals,
+        }
+    }
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Booked => "booked",
+            Self::Off => "sent off",
+            Self::Second => "sent off for a second caution",
+        }
+    }
+}
+
+/// A card as a passage tells it.
+struct Told {
+    first: usize,
+    end: usize,
+    said: Said,
+    plain: bool,
+    people: Vec<Vec<Named>>,
+}
+
+pub(crate) fn read<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    memory: &mut Memory<'r>,
+    out: &mut Out<'r>,
+) {
+    let mut at = 0;
+    while at < passage.len() {
+        let cue = (passage.name_at(at).is_none())
+            .then(|| {
+                CUES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))
+            })
+            .flatten();
+        let Some((end, said, plain)) = cue else {
+            short_handed(passage, at, foci, out);
+            at += 1;
+            continue;
+        };
+        if !nobody(passage, at, end, said, foci, out)
+            && let Some(told) = told(passage, at, end, said, plain, &memory.pronoun())
+        {
+            judge(reader, passage, &told, foci, memory, out);
+        }
+        at = end;
+    }
+}
+
+fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, pronoun: &[PersonId]) -> Option<Told> {
+    let start = super::goals::clause_start(passage, at);
+    let hedged = (start.max(at.saturating_sub(7))..at)
+        .any(|before| passage.name_at(before).is_none() && passage.is_any(before, HEDGES));
+    if hedged || (passage.word(at) == "booked" && passage.is_any(end, PLACES)) {
+        return None;
+    }
+    let mut people = who::before(passage, at, pronoun);
+    // "the referee booked Montiel": whoever stands before did the booking.
+    if passage.name_from(end).is_some_and(Name::is_person)
+        && !passage.is_any(at.wrapping_sub(1), &["was", "were", "card"])
+    {
+        people.clear();
+    }
+    let next = passage.any_phrase(end, &["for", "of", "to"]).unwrap_or(end);
+    let adjacent = next.max(end);
+    let following = who::after(passage, adjacent);
+    // "a red card for Zidane", "the referee sent off Zidane"; a reason comes after others: "for a foul on Figo".
+    let starts = following.first().and_then(|named| who::place(passage, named)).is_some_and(|(first, _)| {
+        first <= adjacent + 4
+            && !(adjacent..first).any(|between| passage.is_any(between, &["on", "against", "with", "foul"]))
+    });
+    if starts && (people.is_empty() || adjacent > end) && passage.word(next.saturating_sub(1)) != "to" {
+        people.push(following);
+    }
+    let nearest = people.first()?.first()?;
+    let (mut first, mut last) = (at, end);
+    if let Some((one, other)) = who::place(passage, nearest) {
+        first = if at.saturating_sub(other) <= 12 { first.min(one) } else { first };
+        last = last.max(other);
+    }
+    Some(Told { first, end: last, said, plain, people })
+}
+
+/// Cards of a match that somebody was shown, each with its place among the events.
+fn cards<'e>(entry: &'e Match, people: &'e [PersonId], said: Said) -> impl Iterator<Item = usize> + 'e {
+    entry.events.iter().enumerate().filter_map(move |(index, event)| {
+        let fits = matches!(event.kind, EventKind::Card { card, .. } if said.fits(card));
+        (fits && event.player.is_some_and(|player| people.contains(&player))).then_some(index)
+    })
+}
+
+fn judge<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    foci: &[Focus<'r>],
+    memory: &mut Memory<'r>,
+    out: &mut Out<'r>,
+) {
+    let stop = (told.end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    for list in &told.people {
+        let mut any = false;
+        for named in list {
+            any |= shown(passage, told, named, foci, out).is_some();
+        }
+        for named in list.iter().filter(|_| !any) {
+            let mut recalled = memory.foci();
+            recalled.extend(reader.recalled(passage, (told.first, stop), &named.1, memory, out));
+            if let Some(entry) = shown(passage, told, named, &recalled, out) {
+                memory.note(entry);
+                return;
+            }
+        }
+        if any {
+            return;
+        }
+    }
+    not_shown(reader, passage, told, foci, memory, out);
+}
+
+/// Confirms that somebody was shown a card in one of several matches; which it was.
+fn shown<'r>(
+    passage: &Passage,
+    told: &Told,
+    (_, people): &Named,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> Option<&'r Match> {
+    for focus in foci {
+        let entry = focus.entry;
+        let extra = entry.score.extra_time.is_some();
+        let clock_words = moment::beside(passage, extra, (told.first, told.end));
+        let fits = |index: &usize| {
+            let clock = entry.events.get(*index).and_then(|event| event.clock);
+            match (&clock_words, clock) {
+                (Some(words), Some(clock)) => match &words.meant {
+                    super::clock::Meant::At(spans) => super::fit::best_fit(spans, clock),
+                    _ => super::fit::Fit::No,
+                },
+                _ => super::fit::Fit::No,
+            }
+        };
+        let Some(index) = cards(entry, people, told.said).max_by_key(fits) else { continue };
+        let Some(event) = entry.events.get(index) else { continue };
+        let who = out.person(event.player);
+        let topic = Topic::Event(entry.id, index);
+        let row = out.event_row(entry, index);
+        let what = format!("{who} was {}", told.said.words());
+        out.push(
+            passage,
+            (told.first, told.end),
+            Kind::Card,
+            what.clone(),
+            Judged::new(Verdict::Confirmed).showing(row).about(topic.clone()),
+        );
+        // Some tables give a second caution the minute of the first.
+        let is_second = matches!(event.kind, EventKind::Card { card: Card::SecondYellow, .. });
+        if let Some(words) = clock_words {
+            let plain = told.plain && !is_second && told.people.len() == 1 && told.said != Said::Second;
+            let happening = Happening {
+                focus: *focus,
+                index,
+                clock: event.clock,
+                other: None,
+                of_award: false,
+                plain,
+                what,
+                topic,
+            };
+            moment::judge(passage, &words, &happening, out);
+        }
+        return Some(entry);
+    }
+    None
+}
+
+/// Contradicts a card that nobody was shown, where the words and the record are plain.
+fn not_shown<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    foci: &[Focus<'r>],
+    memory: &mut Memory<'r>,
+    out: &mut Out<'r>,
+) {
+    let [list] = told.people.as_slice() else { return };
+    let [(name, people)] = list.as_slice() else { return };
+    let [person] = *people.as_slice() else { return };
+    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
+    if !told.plain || told.said == Said::Second || !exact {
+        return;
+    }
+    let recalled;
+    let foci = match foci {
+        [focus] if focus.may_contradict => foci,
+        _ => {
+            recalled = reader.recalled(passage, (0, passage.len()), people, memory, out);
+            &recalled
+        }
+    };
+    let [focus] = *foci else { return };
+    let entry = focus.entry;
+    if !focus.may_contradict
+        || (focus.is_anchor && moment::is_elsewhere(passage))
+        || passage.quote.is_some()
+        || !is_complete(out, entry, told.said.table())
+        || !out.in_squad(entry, person)
+    {
+        return;
+    }
+    let rows: Vec<_> = entry
+        .events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| {
+            matches!(event.kind, EventKind::Card { card, .. } if told.said.fits(card) || event.player == Some(person))
+        })
+        .flat_map(|(index, _)| out.event_row(entry, index))
+        .take(4)
+        .collect();
+    let rows = if rows.is_empty() { out.match_row(entry) } else { rows };
+    let who = out.person(Some(person));
+    out.push(
+        passage,
+        (told.first, told.end),
+        Kind::Card,
+        format!("{who} was {}", told.said.words()),
+        Judged::new(Verdict::Contradicted)
+            .because(format!("the record has him not {} in this match", told.said.words()))
+            .showing(rows)
+            .about(Topic::Match(entry.id)),
+    );
+}
+
+/// "Nobody was sent off."
+fn nobody(passage: &Passage, at: usize, end: usize, said: Said, foci: &[Focus<'_>], out: &mut Out<'_>) -> bool {
+    let from = at.saturating_sub(4);
+    let negated = passage.find(from, at, &["nobody", "no one", "no player", "no players", "none"]);
+    let Some((first, _)) = negated.or_else(|| {
+        passage
+            .find(at.saturating_sub(1), at, &["no"])
+            .filter(|_| passage.is_any(end.saturating_sub(1), &["cards", "bookings"]))
+    }) else {
+        return false;
+    };
+    let [focus] = *foci else { return true };
+    let entry = focus.entry;
+    if !is_complete(out, entry, said.table()) || (first..at).any(|at| passage.is_any(at, &["else", "other", "more"])) {
+        return true;
+    }
+    let rows: Vec<_> = entry
+        .events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| matches!(event.kind, EventKind::Card { card, .. } if said.fits(card)))
+        .flat_map(|(index, _)| out.event_row(entry, index))
+        .collect();
+    let right = rows.is_empty();
+    if right || focus.may_contradict {
+        let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+        let rows = if right { out.match_row(entry) } else { rows };
+        let judged = Judged::new(verdict).showing(rows).about(Topic::Match(entry.id));
+        out.push(passage, (first, end), Kind::Card, format!("nobody was {}", said.words()), judged);
+    }
+    true
+}
+
+/// "with ten men", "10-man Czech Republic": a side that had somebody sent off.
+fn short_handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) {
+    if passage.name_at(at).is_some() {
+        return;
+    }
+    let number = passage.cardinal(at).filter(|&(count, _)| count == 9 || count == 10);
+    let Some((count, next)) = number else { return };
+    let next = if passage.is_mark(next, '-') { next + 1 } else { next };
+    if !passage.is_any(next, &["men", "man"]) {
+        return;
+    }
+    let end = next + 1;
+    let after = passage.name_from(end).and_then(Name::team);
+    let start = super::goals::clause_start(passage, at);
+    let before = (start..at).rev().filter_map(|before| passage.name_at(before)).find_map(Name::team);
+    let team: Option<TeamId> = after.or(before);
+    for focus in foci {
+        let entry = focus.entry;
+        let off = |side: Side| {
+            entry.events.iter().enumerate().filter(move |(_, event)| {
+                event.side == side
+                    && matches!(event.kind, EventKind::Card { card, bench: false } if card.is_dismissal())
+            })
+        };
+        let Some(side) = team.and_then(|team| out.side(entry, team)) else { continue };
+        let rows: Vec<usize> = off(side).map(|(index, _)| index).collect();
+        if rows.len() != usize::try_from(11 - count).unwrap_or(1) {
+            continue;
+        }
+        let shown = rows.iter().flat_map(|&index| out.event_row(entry, index)).collect();
+        let team = words::team(out.record(), entry.team(side));
+        out.push(
+            passage,
+            (at, end),
+            Kind::Card,
+            format!("{team} had {} sent off", words::count(11 - count, "player", "players")),
+            Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Match(entry.id)),
+        );
+        return;
+    }
+}

@@ -1,0 +1,158 @@
+//! When something that is no goal happened: the words of the clock beside it, laid beside its minute.
+
+use byline_record::ask::Verdict;
+use byline_record::ask::statement::Minutes;
+use byline_record::ask::words;
+use byline_record::{Clock, Match};
+
+use super::clock::{ClockWords, Meant};
+use super::fit::{Fit, best_fit, fit};
+use super::{Focus, Judged, Out};
+use crate::claim::{Kind, SaidMinutes, Topic};
+use crate::passage::Passage;
+
+/// Words of the clock that belong to something told from one token to another: the nearest in its clause.
+pub(crate) fn beside(passage: &Passage, extra_time: bool, (first, end): (usize, usize)) -> Option<ClockWords> {
+    let between = |words: &ClockWords| {
+        if words.first >= end {
+            (end, words.first)
+        } else if words.end <= first {
+            (words.end, first)
+        } else {
+            (first, first)
+        }
+    };
+    let gap = |words: &ClockWords| {
+        let (from, to) = between(words);
+        to - from
+    };
+    let belongs = |words: &ClockWords| {
+        let (from, to) = between(words);
+        let follows = words.first >= end;
+        to - from <= 12
+            && !(from..to).any(|at| {
+                passage.is_stop(at)
+                    || passage.is_any(at, &["and", "but", "before", "while", "then"])
+                    || (follows && passage.is_any(at, &["after", "when", "as", "with", "who"]) && at > from)
+            })
+    };
+    passage.clocks(extra_time).iter().filter(|words| belongs(words)).min_by_key(|words| gap(words)).cloned()
+}
+
+/// What happened, with the minutes it may be told by.
+pub(crate) struct Happening<'r> {
+    pub(crate) focus: Focus<'r>,
+    /// Its place in [`Match::events`].
+    pub(crate) index: usize,
+    /// When it happened.
+    pub(crate) clock: Option<Clock>,
+    /// When something did that people take for it, and what: the award for the kick, the kick for the award.
+    pub(crate) other: Option<Clock>,
+    pub(crate) of_award: bool,
+    /// Whether a wrong minute may be called wrong.
+    pub(crate) plain: bool,
+    /// In our words.
+    pub(crate) what: String,
+    pub(crate) topic: Topic,
+}
+
+/// Whether anything else in a match happened at that time.
+fn happened(entry: &Match, index: usize, spans: &[Minutes]) -> bool {
+    let mut others = entry.events.iter().enumerate().filter(|(other, _)| *other != index);
+    others.any(|(_, event)| event.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No))
+}
+
+/// Judges words of the clock.
+pub(crate) fn judge(passage: &Passage, told: &ClockWords, of: &Happening<'_>, out: &mut Out<'_>) {
+    let (Meant::At(spans), Some(clock)) = (&told.meant, of.clock) else { return };
+    let entry = of.focus.entry;
+    let Some((found, meant)) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit) else {
+        return;
+    };
+    let by_other = of.other.filter(|other| best_fit(spans, *other) != Fit::No);
+    let both = |other: Clock| {
+        let (given, taken) = if of.of_award { (clock, other) } else { (other, clock) };
+        format!("the penalty was given at {} and taken at {}", words::minute(given), words::minute(taken))
+    };
+    // A kick may come minutes after its award, of which the record has no time.
+    let soon_after =
+        of.of_award && of.other.is_none() && spans.iter().any(|span| span.to <= clock && clock.distance(span.to) <= 5);
+    let judged = match found {
+        Fit::Yes => Judged::new(Verdict::Confirmed),
+        Fit::Nearly => Judged::new(Verdict::Rounding),
+        Fit::No if by_other.is_some() => Judged::new(Verdict::Rounding).because(by_other.map(both).unwrap_or_default()),
+        Fit::No if soon_after => Judged::new(Verdict::Rounding)
+            .because(format!("the kick came at {}; the record does not say when it was given", words::minute(clock))),
+        Fit::No if of.plain && of.focus.may_contradict && !happened(entry, of.index, spans) => {
+            Judged::new(Verdict::Contradicted).because(format!("the record has it at {}", words::minute(clock)))
+        }
+        Fit::No => return,
+    };
+    let judged = match of.other {
+        Some(other) if found == Fit::Nearly => judged.because(both(other)),
+        _ => judged,
+    };
+    let shown = out.event_row(entry, of.index);
+    let reading = format!("{} {}", of.what, words::minutes(&meant));
+    let said = Some(SaidMinutes { minutes: meant, of_award: of.of_award });
+    out.push(
+        passage,
+        (told.first, told.end),
+        Kind::Minute,
+        reading,
+        judged.showing(shown).about(of.topic.clone()).at(said),
+    );
+}
+
+/// Words that put what is told into another match than the one in question.
+const ELSEWHERE: &[&str] = &[
+    "earlier",
+    "previous",
+    "previously",
+    "last",
+    "season",
+    "club",
+    "qualifying",
+    "qualifier",
+    "qualification",
+    "qualifiers",
+    "suspended",
+    "suspension",
+    "ban",
+    "banned",
+    "month",
+    "months",
+    "year",
+    "years",
+    "week",
+    "weeks",
+    "career",
+    "once",
+    "ago",
+    "history",
+    "famously",
+    "friendly",
+    "friendlies",
+    "league",
+    "will",
+    "next",
+    "group",
+    "opening match",
+    "opening game",
+    "opener",
+    "semi",
+    "quarter",
+    "already",
+    "never",
+    "tournament",
+    "memory",
+    "had been",
+    "had missed",
+    "having been",
+    "days",
+];
+
+/// Whether a passage may speak of another match as well.
+pub(crate) fn is_elsewhere(passage: &Passage) -> bool {
+    passage.quote.is_some() || passage.has(0, passage.len(), ELSEWHERE)
+}

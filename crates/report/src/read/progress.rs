@@ -1,0 +1,307 @@
+//! How far a team came: "reached the semi-finals", "went out in the group", "are into the last eight".
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::statement::Says;
+use byline_record::{EditionId, StageKind, TeamId};
+
+use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::{Focus, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::Passage;
+
+/// Words that say a team came to a stage.
+const REACHED: &[&str] = &[
+    "reached",
+    "reach",
+    "reaching",
+    "reaches",
+    "made it to",
+    "made it into",
+    "made",
+    "making",
+    "got to",
+    "advanced to",
+    "advance to",
+    "advancing to",
+    "advanced into",
+    "progressed to",
+    "progress to",
+    "through to",
+    "through into",
+    "into",
+    "went to",
+    "got as far as",
+    "qualified for",
+    "book their place in",
+    "booked their place in",
+    "booked a place in",
+    "secured a place in",
+    "a place in",
+    "their place in",
+    "sailed into",
+    "in to",
+];
+
+/// Words that say a team went out at a stage.
+const WENT_OUT: &[&str] = &[
+    "went out in",
+    "went out at",
+    "went out of the world cup in",
+    "go out in",
+    "gone out in",
+    "out in",
+    "out at",
+    "knocked out in",
+    "knocked out at",
+    "eliminated in",
+    "eliminated at",
+    "exited in",
+    "exited at",
+    "exit in",
+    "fell in",
+    "fell at",
+    "fallen in",
+    "bowed out in",
+    "bowed out at",
+    "crashed out in",
+    "crashed out at",
+    "beaten in",
+    "lost in",
+    "stopped in",
+    "stopped at",
+    "dumped out in",
+];
+
+/// A stage at a token, with the token after it.
+pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
+    let first = passage.word(at);
+    const FIRST: &[&str] = &[
+        "semi",
+        "semis",
+        "semifinal",
+        "semifinals",
+        "quarter",
+        "quarters",
+        "quarterfinal",
+        "quarterfinals",
+        "final",
+        "last",
+        "round",
+        "group",
+        "groups",
+        "second",
+        "knockout",
+        "first",
+    ];
+    if passage.name_at(at).is_some() || !FIRST.contains(&first) {
+        return None;
+    }
+    if first == "semis" {
+        return Some((StageKind::SemiFinal, at + 1));
+    }
+    if first == "quarters" {
+        return Some((StageKind::QuarterFinal, at + 1));
+    }
+    let word = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Word) => Some(passage.word(at).to_owned()),
+        Some(TokenKind::Number(number)) => Some(number.to_string()),
+        _ => None,
+    };
+    for length in (1..=3).rev() {
+        let words: Option<Vec<String>> = (at..at + length).map(word).collect();
+        let Some(words) = words else { continue };
+        let Some(stage) = StageKind::read(&words.join(" ")) else { continue };
+        let end = at + length;
+        let other = [
+            "match",
+            "game",
+            "group",
+            "minutes",
+            "minute",
+            "third",
+            "whistle",
+            "score",
+            "say",
+            "day",
+            "round",
+            "table",
+            "games",
+            "matches",
+            "years",
+            "ball",
+            "defeat",
+            "win",
+            "opponents",
+            "victory",
+            "goal",
+            "loss",
+            "meeting",
+            "quarter",
+            "hurdle",
+            "time",
+            "draw",
+            "exit",
+            "appearance",
+            "against",
+            "place",
+            "tie",
+            "clash",
+            "opener",
+        ];
+        if passage.is_any(end, &other) || first == "first" && stage != StageKind::FirstRound {
+            return None;
+        }
+        return Some((stage, end));
+    }
+    None
+}
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    let mut at = 0;
+    while at < passage.len() {
+        if passage.name_at(at).is_none() {
+            if let Some(end) = feat(reader, passage, at, out) {
+                at = end;
+                continue;
+            }
+            let found = phrase(passage, at, WENT_OUT)
+                .map(|end| (end, true))
+                .or_else(|| phrase(passage, at, REACHED).map(|end| (end, false)));
+            if let Some((end, exactly)) = found
+                && let Some(end) = told(reader, passage, foci, (at, end), exactly, out)
+            {
+                at = end;
+                continue;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// "could not match their feat from four years ago by reaching the last four": that they had reached it.
+fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    let noun = passage.any_phrase(at, &["feat", "run", "achievement", "performance", "showing"])?;
+    let verb = (at.saturating_sub(4)..at).rev().find(|&verb| {
+        passage.is_any(
+            verb,
+            &["match", "repeat", "emulate", "equal", "matching", "repeating", "emulating", "matched", "repeated"],
+        )
+    })?;
+    passage.is_any(verb + 1, &["their", "the", "its"]).then_some(())?;
+    let (editions, end) = reader.edition_at(passage, noun, None, out)?;
+    let reaching = (end..end + 3).find(|&at| passage.is_any(at, &["reaching", "making", "reached"]))?;
+    let next = if passage.is_any(reaching + 1, &["the", "a"]) { reaching + 2 } else { reaching + 1 };
+    let (stage, last) = stage_at(passage, next)?;
+    let meant = reader.teams_before(passage, verb, out);
+    let team = match super::titles::described(reader, passage, verb, out) {
+        Some(team) => team,
+        None if passage.has(verb.saturating_sub(5), verb, &["who", "which"]) => return None,
+        None => meant.likely().filter(|_| meant.sure)?,
+    };
+    let sex = reader.sex(out);
+    let of_year = |edition: EditionId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly: false };
+        (statement(says, sex, Vec::new()), out.view)
+    };
+    let ways: Vec<_> = editions.into_iter().map(of_year).collect();
+    out.decide(passage, (verb + 1, last), Kind::Progress, &ways, &[], true);
+    Some(last)
+}
+
+fn phrase(passage: &Passage, at: usize, phrases: &[&str]) -> Option<usize> {
+    let word = passage.word(at);
+    if word.is_empty() {
+        return None;
+    }
+    phrases.iter().filter(|phrase| phrase.split(' ').next() == Some(word)).find_map(|phrase| passage.phrase(at, phrase))
+}
+
+/// The token after articles, possessives, numbers and the name of the tournament before a stage.
+fn told<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end): (usize, usize),
+    exactly: bool,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let mut next = end;
+    let mut named: Option<EditionId> = None;
+    let mut competition = None;
+    while next < end + 6 {
+        if let Some(name) = passage.name_from(next) {
+            if let Some(edition) = name.edition() {
+                named = Some(edition);
+            } else if let Some(id) = name.competition() {
+                competition = Some(id);
+            } else {
+                return None;
+            }
+            next = name.end;
+            continue;
+        }
+        if stage_at(passage, next).is_some() {
+            break;
+        }
+        if let Some(year) = reader.year_at(passage, next) {
+            named = reader.competitions(out).into_iter().find_map(|id| reader.edition_of(id, year, out));
+            next += 1;
+            continue;
+        }
+        if !passage.is_any(next, &["the", "their", "its", "a", "first", "second", "third", "fourth", "fifth"]) {
+            return None;
+        }
+        next += 1;
+    }
+    let (stage, mut last) = stage_at(passage, next)?;
+    // "lost in the final" is said of a match too, and read there.
+    if exactly && passage.is_any(at, &["lost", "beaten"]) && foci.iter().any(|focus| !focus.is_anchor) {
+        return None;
+    }
+    let before = passage.word(at.wrapping_sub(1));
+    if before == "for" || passage.is_any(at, &["their"]) && before == "in" {
+        return None;
+    }
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || ["not", "never", "to", "yet", "without"].contains(&before)
+    {
+        return None;
+    }
+    // "into the final minutes", "made the final pass": only what a team comes to.
+    let meant = reader.teams_before(passage, at, out);
+    let team = meant.likely()?;
+    let own = reader.tournament(out);
+    let of_own = own.map(|edition| out.record().edition(edition).competition);
+    let mut sure = meant.sure;
+    let editions: Vec<EditionId> = if let Some(edition) = named {
+        vec![edition]
+    } else if let Some((editions, end)) = reader.edition_at(passage, last, competition, out) {
+        last = end;
+        editions
+    } else {
+        // A year elsewhere in the sentence may be meant.
+        let today = is_of_today(reader, foci);
+        sure &= today && competition.is_none_or(|id| Some(id) == of_own);
+        own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
+    };
+    if editions.is_empty() {
+        return None;
+    }
+    let sex = reader.sex(out);
+    let view = out.view;
+    let make = |team: TeamId, edition: EditionId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly };
+        (statement(says, sex, Vec::new()), view)
+    };
+    let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
+    let others: Vec<_> = meant
+        .others()
+        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
+        .map(|(team, edition)| make(team, edition))
+        .collect();
+    // A bare "into" says too little to be wrong.
+    let plain = sure && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
+    out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
+    Some(last)
+}

@@ -1,0 +1,324 @@
+//! Counts of goals: "his sixth of the tournament", "his 16th World Cup goal", "has three in all", "scored nine in the
+//! group", "have won it four times".
+
+use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, TeamId, View};
+
+use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::history;
+use super::plain::team as team_words;
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::Passage;
+
+/// Which goals are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Edition(EditionId),
+    Competition(CompetitionId),
+    Group(EditionId),
+}
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    if reader.sex(out) == Sex::Women {
+        return;
+    }
+    let mut at = 0;
+    while at < passage.len() {
+        let next = at + 1;
+        at = if passage.name_at(at).is_some() {
+            None
+        } else if let Some((nth, end)) = passage.ordinal(at) {
+            nth_goal(reader, passage, foci, (at, end, nth), out)
+        } else if let Some((count, end)) = passage.cardinal(at) {
+            goals(reader, passage, foci, (at, end, count), out)
+        } else {
+            None
+        }
+        .unwrap_or(next)
+        .max(next);
+    }
+    if let Some(times) =
+        (0..passage.len()).find(|&at| passage.is_any(at, &["times", "twice"]) && passage.name_at(at).is_none())
+    {
+        times_over(reader, passage, times, out);
+    }
+}
+
+/// "have won the World Cup four times".
+fn times_over<'r>(reader: &Reader<'_, 'r>, passage: &Passage, times: usize, out: &mut Out<'r>) {
+    let Some(have) = (times.saturating_sub(9)..times).rev().find(|&at| passage.is_any(at, &["have", "has"])) else {
+        return;
+    };
+    if !passage.is_any(have + 1, &["won", "reached", "lost", "beaten", "retained", "met", "hosted"])
+        || is_hypothetical(passage, have)
+    {
+        return;
+    }
+    let meant = reader.teams_before(passage, have, out);
+    let Some(team) = meant.likely() else { return };
+    let front = team_words(out.record(), team);
+    history::take(reader, passage, (have, have), &front, &[], &meant, false, out);
+}
+
+/// What the goals are of: "of the tournament", "at this World Cup", "in Germany", "in all".
+fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Of, usize)> {
+    let own = reader.tournament(out)?;
+    let mut next = at;
+    if passage.is_any(next, &["so"]) && passage.word(next + 1) == "far" {
+        next += 2;
+    }
+    if let Some(end) = passage.any_phrase(next, &["in the group", "in the group stage", "in group matches"]) {
+        return Some((Of::Group(own), end));
+    }
+    if let Some(end) =
+        passage.any_phrase(next, &["in all", "here", "in total", "in as many games", "in as many matches"])
+    {
+        return Some((Of::Edition(own), end));
+    }
+    if !passage.is_any(next, &["of", "in", "at", "for"]) {
+        return None;
+    }
+    if let Some((editions, end)) = reader.edition_at(passage, next, None, out)
+        && let Some(edition) = editions.first()
+    {
+        return Some((Of::Edition(*edition), end));
+    }
+    let mut noun = next + 1;
+    let this = passage.is_any(noun, &["this", "the", "these"]);
+    while passage.is_any(noun, &["this", "the", "these", "year", "summer", "his", "her"]) || passage.is_possessive(noun)
+    {
+        noun += 1;
+    }
+    if let Some(end) =
+        passage.any_phrase(noun, &["tournament", "finals", "competition", "championship", "championships"])
+    {
+        return Some((Of::Edition(own), end));
+    }
+    if let Some(name) = passage.name_from(noun) {
+        if let Some(competition) = name.competition() {
+            let of_own = out.record().edition(own).competition == competition;
+            // "of the World Cup" is this one, "at World Cups" is every one.
+            return Some(if this && of_own {
+                (Of::Edition(own), name.end)
+            } else {
+                (Of::Competition(competition), name.end)
+            });
+        }
+        // "in Germany": where the tournament is held.
+        let team = name.team()?;
+        let host = words::team(out.record(), team);
+        let hosts = &out.record().edition(own).hosts;
+        if hosts.iter().any(|is| **is == *host) && passage.is_any(next, &["in"]) {
+            return Some((Of::Edition(own), name.end));
+        }
+    }
+    // "in four games"
+    if let Some((_, end)) = passage.cardinal(noun)
+        && let Some(end) = passage.any_phrase(end, &["games", "matches", "group games", "group matches"])
+    {
+        return Some((Of::Edition(own), end));
+    }
+    None
+}
+
+/// The matches counted, oldest first; `None` if the goals of one of them are not all known.
+fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
+    let record = view.record();
+    let editions: Vec<EditionId> = match of {
+        Of::Edition(id) | Of::Group(id) => vec![id],
+        Of::Competition(id) => {
+            record.editions().iter().filter(|edition| edition.competition == id).map(|edition| edition.id).collect()
+        }
+    };
+    let begun: Vec<EditionId> = editions.into_iter().filter(|&id| view.has_begun(id)).collect();
+    let known = begun.iter().all(|&id| matches!(view.extent(id, Table::Goals), Extent::Complete));
+    let group = |entry: &&Match| {
+        !matches!(of, Of::Group(_)) || entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
+    };
+    let mut all: Vec<&'r Match> = begun.iter().flat_map(|&id| view.matches_in(id)).filter(group).collect();
+    all.sort_by_key(|entry| (entry.date, entry.id));
+    known.then_some(all)
+}
+
+fn scored(entry: &Match, person: PersonId) -> u32 {
+    let goals = entry.goals().filter(|goal| goal.player == Some(person) && goal.side == goal.player_side());
+    u32::try_from(goals.count()).unwrap_or(u32::MAX)
+}
+
+fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
+    let of_person = |entry: &&&Match| scored(entry, person) > 0;
+    all.iter().rev().filter(of_person).take(12).flat_map(|entry| out.match_row(entry)).collect()
+}
+
+fn nth_goal<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end, nth): (usize, usize, u32),
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let mut next = end;
+    let mut of = None;
+    if let Some(name) = passage.name_from(next)
+        && let Some(competition) = name.competition()
+    {
+        of = Some(Of::Competition(competition));
+        next = name.end;
+    }
+    let goal = passage.is_any(next, &["goal", "strike", "effort"]);
+    if goal {
+        next += 1;
+    }
+    // "Ronaldo's seventh and eighth of the tournament"
+    let mut and = None;
+    if passage.word(next) == "and"
+        && let Some((other, end)) = passage.ordinal(next + 1)
+    {
+        and = Some(other);
+        next = end;
+    }
+    let (of, last) = match of {
+        Some(of) if goal => (of, next),
+        Some(_) => return None,
+        None => scope_at(reader, passage, next, out)?,
+    };
+    let owned =
+        passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the"]) || passage.is_possessive(at.wrapping_sub(1));
+    if !owned || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
+    let meant = if first < at { reader.people_before(passage, first) } else { reader.people_before(passage, at) };
+    let first = first.min(meant.first);
+    let person = meant.likely()?;
+    let all = matches(&out.view, of)?;
+    let fits = |person: PersonId, focus: &Focus<'_>| {
+        let before: u32 =
+            all.iter().take_while(|entry| entry.id != focus.entry.id).map(|entry| scored(entry, person)).sum();
+        let here = scored(focus.entry, person);
+        let in_it = |nth: u32| nth > before && nth <= before + here;
+        (here > 0).then(|| in_it(nth) && and.is_none_or(|other| other > nth && in_it(other)))
+    };
+    let told: Vec<bool> = foci
+        .iter()
+        .filter(|focus| all.iter().any(|entry| entry.id == focus.entry.id))
+        .filter_map(|focus| fits(person, focus))
+        .collect();
+    // Another of those named, of whom it is true, may be meant.
+    let of_another = || {
+        foci.iter().any(|focus| {
+            let scorers = focus.entry.goals().filter_map(|goal| goal.player);
+            scorers.into_iter().filter(|other| *other != person).any(|other| {
+                passage.names.iter().any(|name| name.people().contains(&other)) && fits(other, focus) == Some(true)
+            })
+        })
+    };
+    let verdict = if told.iter().any(|right| *right) {
+        Verdict::Confirmed
+    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
+        return None;
+    } else {
+        Verdict::Contradicted
+    };
+    let record = out.record();
+    let reading = format!("{}: goal number {nth} {}", words::person(record, person), told_of(out, of));
+    let evidence = rows(out, &all, person);
+    out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
+    Some(last)
+}
+
+fn told_of(out: &Out<'_>, of: Of) -> String {
+    let record = out.record();
+    match of {
+        Of::Edition(id) => format!("of the {}", words::edition(record, id)),
+        Of::Group(id) => format!("in the group stage of the {}", words::edition(record, id)),
+        Of::Competition(id) => format!("of the {} of every year", words::competition(record, id)),
+    }
+}
+
+fn goals<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end, count): (usize, usize, u32),
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    if count > 20 || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let goal = passage.is_any(end, &["goals", "goal", "times"]);
+    let next = if goal { end + 1 } else { end };
+    let before = passage.word(at.wrapping_sub(1));
+    let scoring = ["scored", "scoring"].contains(&before);
+    if !(goal && passage.word(end) != "times"
+        || scoring
+        || ["has", "had", "with", "got"].contains(&before)
+        || before == "to" && passage.any_phrase(at.saturating_sub(3), &["took him to", "took her to"]).is_some())
+    {
+        return None;
+    }
+    let leads = before == "with" && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot"]);
+    let (of, last) = match scope_at(reader, passage, next, out) {
+        Some(found) => found,
+        None if leads => (Of::Edition(reader.tournament(out)?), next),
+        None => return None,
+    };
+    // "in four games" says how many matches, which is not counted here.
+    if passage.is_any(last.wrapping_sub(1), &["games", "matches"]) && !passage.is_any(last.wrapping_sub(2), &["group"])
+    {
+        return None;
+    }
+    let verb = if scoring || !goal { at - 1 } else { at };
+    let people = reader.people_before(passage, verb);
+    let teams = reader.teams_before(passage, verb, out);
+    let nearest_is_person =
+        passage.names.iter().filter(|name| name.end <= verb).next_back().is_some_and(|name| name.is_person());
+    let days: Vec<View<'r>> =
+        std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
+    let record = out.record();
+    if nearest_is_person || teams.all.is_empty() {
+        let person = people.likely()?;
+        let all = matches(&out.view, of)?;
+        let right = days.iter().any(|view| {
+            matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
+        });
+        let sure = people.sure && is_of_today(reader, foci) && goal;
+        let reading =
+            format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
+        let evidence = rows(out, &all, person);
+        let verdict = verdict(right, sure && !evidence.is_empty())?;
+        out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
+        return Some(last);
+    }
+    let Meant { sure, .. } = teams;
+    let team = teams.likely()?;
+    let total = |view: &View<'r>, of: Of| {
+        matches(view, of).map(|all| all.iter().map(|entry| scored_by(out, entry, team)).sum::<u32>())
+    };
+    let right = days.iter().any(|view| total(view, of) == Some(count));
+    let reading =
+        format!("{}: {} {}", words::team(record, team), words::count(count, "goal", "goals"), told_of(out, of));
+    let evidence: Vec<Evidence> = matches(&out.view, of)?
+        .into_iter()
+        .filter(|entry| out.side(entry, team).is_some())
+        .flat_map(|entry| out.match_row(entry))
+        .collect();
+    let verdict =
+        verdict(right, sure && teams.all.len() == 1 && is_of_today(reader, foci) && goal && !evidence.is_empty())?;
+    out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
+    Some(last)
+}
+
+const fn verdict(right: bool, plain: bool) -> Option<Verdict> {
+    match (right, plain) {
+        (true, _) => Some(Verdict::Confirmed),
+        (false, true) => Some(Verdict::Contradicted),
+        (false, false) => None,
+    }
+}
+
+fn scored_by(out: &Out<'_>, entry: &Match, team: TeamId) -> u32 {
+    let side = out.side(entry, team);
+    side.zip(entry.score.end).map_or(0, |(side, end)| u32::from(end.of(side)))
+}

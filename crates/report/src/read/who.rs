@@ -1,0 +1,164 @@
+//! Of whom a clause speaks: the people before its verb, and those after it.
+
+use byline_record::{PersonId, Side};
+
+use super::goals::{clause_start, list_from, with_list};
+use crate::passage::Passage;
+
+/// A name, as a place in [`Passage::names`] (or none for a pronoun), with everybody it can mean.
+pub(crate) type Named = (usize, Vec<PersonId>);
+
+/// Words after which a person is no subject.
+pub(crate) const NO_SUBJECT: &[&str] = &[
+    "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating", "against", "under",
+    "over", "through", "around", "like", "via", "than", "off",
+];
+
+/// Words that may stand between an owner and what is his.
+const OWNED: &[&str] = &[
+    "penalty",
+    "penalties",
+    "spot",
+    "kick",
+    "kicks",
+    "effort",
+    "attempt",
+    "shot",
+    "late",
+    "early",
+    "second",
+    "first",
+    "third",
+    "missed",
+    "was",
+    "were",
+    "is",
+    "half",
+    "minute",
+    "weak",
+    "tame",
+    "poor",
+    "low",
+    "own",
+    "straight",
+    "yellow",
+    "red",
+    "injury",
+    "stoppage",
+    "time",
+    "extra",
+    "decisive",
+    "vital",
+    "crucial",
+    "costly",
+    "too",
+    "high",
+    "had",
+    "been",
+    "then",
+    "miss",
+    "subsequent",
+    "opening",
+    "controversial",
+    "needless",
+    "went",
+    "flew",
+    "sailed",
+];
+
+fn anybody(_: PersonId) -> Option<Side> {
+    Some(Side::Home)
+}
+
+/// The people who may be the subject of a verb, or the owners of a noun, at a token: nearest first, each with those it
+/// is listed with. `pronoun` is whom "he" stands for.
+pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<Vec<Named>> {
+    let start = clause_start(passage, at);
+    let mut found: Vec<Vec<Named>> = Vec::new();
+    let mut next = at;
+    while next > start && at - next <= 24 {
+        next -= 1;
+        if passage.is_any(next, &["he", "she"]) && !pronoun.is_empty() {
+            found.push(vec![(usize::MAX, pronoun.to_vec())]);
+            break;
+        }
+        let Some(name) = passage.name_at(next) else { continue };
+        next = name.first;
+        if !name.is_person() {
+            continue;
+        }
+        let is_owner = passage.is_possessive(name.end);
+        let owns = is_owner
+            && (name.end + 1..at).all(|between| {
+                passage.is_any(between, OWNED) || (passage.word(between).is_empty() && !passage.is_break(between))
+            });
+        // "with Zidane sent off": he is what the clause is about.
+        let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"]);
+        let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT) && !is_absolute;
+        if (is_owner || is_object) && !owns {
+            continue;
+        }
+        let Some(index) = passage.names.iter().position(|other| other.first == name.first) else { continue };
+        let mut list = vec![(index, name.people())];
+        with_list(passage, index, &mut list, &anybody);
+        if let Some(first) = list.first().and_then(|(index, _)| passage.names.get(*index)) {
+            next = first.first;
+        }
+        found.push(list);
+        if owns {
+            break;
+        }
+    }
+    found
+}
+
+/// The people named next after a token, within a few words and the same clause.
+pub(crate) fn after(passage: &Passage, at: usize) -> Vec<Named> {
+    let reach = (at..passage.len().min(at + 7)).find(|&next| {
+        passage.name_from(next).is_some_and(crate::passage::Name::is_person)
+            || passage.is_stop(next)
+            || passage.is_mark(next, ',')
+            || passage.is_any(next, &["and", "but", "before", "after", "when", "while", "as"])
+    });
+    match reach {
+        Some(next) if passage.name_from(next).is_some() => objects(passage, list_from(passage, next, &anybody)),
+        _ => Vec::new(),
+    }
+}
+
+/// Words that may follow the last of several objects; after any other he is the subject of what follows.
+const AFTER_OBJECTS: &[&str] = &[
+    "in", "with", "for", "to", "from", "at", "on", "after", "as", "before", "and", "while", "when", "by", "but",
+    "during", "either", "both",
+];
+
+/// A list of objects without the subject of the next clause: "saved from Coman and Tchouameni missed".
+fn objects(passage: &Passage, mut list: Vec<Named>) -> Vec<Named> {
+    let ends = list.iter().position(|named| {
+        place(passage, named).is_some_and(|(first, _)| passage.is_any(first.wrapping_sub(1), &["and"]))
+    });
+    if let Some(last) = ends {
+        list.truncate(last + 1);
+    }
+    let follows = list.last().and_then(|named| place(passage, named)).is_some_and(|(_, end)| {
+        matches!(passage.kind(end), Some(byline_record::ask::english::tokens::TokenKind::Word))
+            && !passage.is_any(end, AFTER_OBJECTS)
+    });
+    if follows && list.len() > 1 {
+        list.pop();
+    }
+    list
+}
+
+/// Whether a list of subjects begins its clause, so that its first is no object of the clause before.
+pub(crate) fn begins_clause(passage: &Passage, list: &[Named]) -> bool {
+    list.len() < 2
+        || list.first().and_then(|named| place(passage, named)).is_some_and(|(first, _)| {
+            first == 0 || passage.is_break(first - 1) || passage.is_any(first - 1, &["both", "in", "when"])
+        })
+}
+
+/// Where a name stands: its first token and the one after its last.
+pub(crate) fn place(passage: &Passage, named: &Named) -> Option<(usize, usize)> {
+    passage.names.get(named.0).map(|name| (name.first, name.end))
+}
