@@ -199,6 +199,8 @@ const BESIDE: &[&str] = &[
     "reckoned",
     "feels",
     "felt",
+    "read",
+    "reads",
 ];
 
 /// Nouns for those in charge of a team, for captains, and for players by position.
@@ -398,6 +400,13 @@ const INTRODUCTIONS: &[&str] = &[
     "shrugged",
     "says",
     "remembered",
+    "smiled",
+    "laughed",
+    "wept",
+    "nodded",
+    "sighed",
+    "grinned",
+    "beamed",
 ];
 
 /// Words that may stand between a speaker and the verb.
@@ -664,6 +673,44 @@ pub(super) fn is_captain(word: &str) -> bool {
 
 pub(super) fn is_role(word: &str) -> bool {
     is_in(ROLES, word)
+}
+
+/// Whether a word means people without saying who.
+pub(super) fn is_crowd(word: &str) -> bool {
+    is_in(&["fans", "supporters", "players", "people", "critics", "locals", "thousands", "team-mates"], word)
+}
+
+/// Whether a word says what somebody is, so that a phrase with it may speak.
+pub(super) fn is_human(word: &str) -> bool {
+    let more = [
+        "hero",
+        "man",
+        "woman",
+        "scorer",
+        "goalscorer",
+        "official",
+        "matchwinner",
+        "match-winner",
+        "frenchman",
+        "player",
+        "fan",
+        "supporter",
+        "trainer",
+        "pair",
+        "veteran",
+    ];
+    is_role(word) || is_in(&more, word) || word.ends_with("-old") || is_of_people(word)
+}
+
+/// Whether a word tells what somebody was or did, after the name of one person.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    is_in(
+        &[
+            "was", "is", "could", "had", "did", "looked", "seemed", "felt", "took", "shook", "spoke", "stood", "sat",
+            "agreed",
+        ],
+        word,
+    )
 }
 
 pub(super) fn is_side(word: &str) -> bool {
