@@ -44,7 +44,8 @@ impl<'r> Checker<'r> {
         };
         let published = report.published.as_ref().map(|published| published.date);
         let view = self.record().as_of(published.unwrap_or(Date::MAX));
-        let context = Context { sex: Some(sex), ..Context::default() };
+        // Which match it is, teams tell; people are looked for when it is known.
+        let context = Context { sex: Some(sex), without_people: true, ..Context::default() };
         let index = self.index.get(self.record());
         let first = passages(report, &quotes, &self.names, &context);
         let found = anchor(&view, index, report, &first);
@@ -60,7 +61,7 @@ impl<'r> Checker<'r> {
                 };
                 passages(report, &quotes, &self.names, &context)
             }
-            None => first,
+            None => passages(report, &quotes, &self.names, &Context { without_people: false, ..context }),
         };
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));

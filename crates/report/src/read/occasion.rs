@@ -43,6 +43,26 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
     if passage.name_at(at).is_some_and(|name| name.first != at) {
         return None;
     }
+    if !passage.is_any(
+        at,
+        &[
+            "quarter",
+            "quarterfinals",
+            "quarterfinal",
+            "last",
+            "semi",
+            "semifinals",
+            "semifinal",
+            "round",
+            "third",
+            "match",
+            "play",
+            "group",
+            "final",
+        ],
+    ) {
+        return None;
+    }
     // "the last 16" is a stage; "16" alone is a number.
     for &(phrase, stage) in STAGES {
         let mut next = at;
