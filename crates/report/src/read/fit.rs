@@ -4,7 +4,7 @@
 use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
-use byline_record::{Clock, EventKind, Goals, Match, PersonId, Side};
+use byline_record::{Clock, EventKind, Goals, Match, MatchId, PersonId, Side};
 
 use super::clock::{ClockWords, Meant};
 use super::cues::{Order, Sure};
@@ -26,6 +26,11 @@ pub(crate) enum Fit {
 /// Minutes played, added time included.
 const fn elapsed(clock: Clock) -> i16 {
     clock.minute() as i16 + clock.added() as i16
+}
+
+/// Whether a gap is so many minutes, but for how either end was counted.
+const fn is_gap(gap: i16, minutes: u8) -> bool {
+    (gap - minutes as i16).abs() <= 1
 }
 
 /// How a moment fits a span of the clock.
@@ -76,8 +81,21 @@ pub(crate) struct Bench<'a, 'r> {
     pub(crate) passage: &'a Passage,
     pub(crate) focus: &'a Focus<'r>,
     pub(crate) timeline: &'a Timeline,
-    /// The moment of the goal told last.
-    pub(crate) last: &'a mut Option<Clock>,
+    /// The goal told last.
+    pub(crate) last: &'a mut Option<LastGoal>,
+}
+
+/// The goal told last, from which "three minutes later" counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LastGoal {
+    clock: Clock,
+    in_match: MatchId,
+    paragraph: usize,
+}
+
+/// Whether words of the clock mean a few minutes.
+fn is_narrow(spans: &[Minutes]) -> bool {
+    spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) <= 6)
 }
 
 impl Bench<'_, '_> {
@@ -121,6 +139,7 @@ impl Bench<'_, '_> {
                     Fit::Nearly => 3,
                 },
                 (Meant::Later(minutes), Some(clock)) => u32::from(self.is_later(clock, *minutes)) * 3,
+                (Meant::After(minutes, name), Some(clock)) => u32::from(self.is_after(clock, *minutes, *name)) * 3,
                 _ => 0,
             };
         }
@@ -133,10 +152,68 @@ impl Bench<'_, '_> {
     }
 
     fn is_later(&self, clock: Clock, minutes: u8) -> bool {
-        self.last.is_some_and(|last| {
-            let gap = elapsed(clock) - elapsed(last);
-            (gap - i16::from(minutes)).abs() <= 1
-        })
+        self.last
+            .filter(|last| last.in_match == self.entry().id)
+            .is_some_and(|last| is_gap(elapsed(clock) - elapsed(last.clock), minutes))
+    }
+
+    /// Whether a moment is so many minutes after a goal of somebody.
+    fn is_after(&self, clock: Clock, minutes: u8, name: usize) -> bool {
+        self.moments_of(name).iter().any(|&from| is_gap(elapsed(clock) - elapsed(from), minutes))
+    }
+
+    /// When somebody named scored.
+    fn moments_of(&self, name: usize) -> Vec<Clock> {
+        let people = self.passage.names.get(name).map(crate::passage::Name::people).unwrap_or_default();
+        self.timeline
+            .goals
+            .iter()
+            .filter(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+            .filter_map(|goal| goal.clock)
+            .collect()
+    }
+
+    fn remember(&mut self, clock: Option<Clock>) {
+        if let Some(clock) = clock {
+            *self.last = Some(LastGoal { clock, in_match: self.entry().id, paragraph: self.passage.paragraph });
+        }
+    }
+
+    /// Whether nothing told speaks against a goal.
+    fn agrees_in_all(&self, goal: &Goal, told: &ToldGoal) -> bool {
+        let clocks = told.clocks.iter().all(|words| match (&words.meant, goal.clock) {
+            (Meant::At(spans), Some(clock)) => best_fit(spans, clock) != Fit::No,
+            (Meant::Later(minutes), Some(clock)) => self.is_later(clock, *minutes),
+            (Meant::After(minutes, name), Some(clock)) => self.is_after(clock, *minutes, *name),
+            _ => true,
+        });
+        let orders = told.orders.iter().all(|words| has_order(goal, self.timeline, words.order));
+        let score = told.after.is_none_or(|(one, other, _)| is_score(goal.after, one, other));
+        let penalty = told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+        clocks && orders && score && penalty
+    }
+
+    /// Whether a place is told in more than a word that may be used loosely.
+    fn is_explicit(&self, words: &super::goals::OrderWords) -> bool {
+        let loose = self.passage.is_any(words.first, &["won", "settled", "sealed", "finished", "cancelled", "to"]);
+        let placed = matches!(
+            words.order,
+            Order::Opener | Order::Equaliser | Order::Winner | Order::Ahead | Order::Doubled | Order::Nth(2..)
+        );
+        placed && !loose && words.end - words.first >= 2
+    }
+
+    /// The goals of a side that are told of in so much that only the scorer is left open.
+    fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
+        let specific = told.orders.iter().any(|words| self.is_explicit(words))
+            || told.after.is_some()
+            || told.clocks.iter().any(|words| match &words.meant {
+                Meant::At(spans) => is_narrow(spans),
+                Meant::Later(_) | Meant::After(..) => true,
+                Meant::EitherSide(_) | Meant::Within(_) => false,
+            });
+        let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
+        goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
     }
 
     fn of_scorer(&mut self, told: &ToldGoal, name: usize, people: &[PersonId], out: &mut Out<'_>) {
@@ -173,7 +250,8 @@ impl Bench<'_, '_> {
             Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
         );
         if let Some((count, first, end)) = told.count {
-            let has = u8::try_from(goals.len()).unwrap_or(u8::MAX);
+            let counts = |goal: &&Goal| told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+            let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
             let verdict =
                 self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
@@ -186,14 +264,25 @@ impl Bench<'_, '_> {
             );
         }
         let sure = !told.bare && (told.sure == Sure::Plain || goals.len() == 1);
+        let narrow =
+            told.clocks.iter().filter(|words| !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans))).count();
         for words in &told.clocks {
-            self.minute(words, &goals, &chosen, sure && told.clocks.len() == 1, told.bare, &who, out);
+            let is_narrow = !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans));
+            let only = told.clocks.len() == 1 || (is_narrow && narrow == 1);
+            // "in the 57th and 63rd minutes"
+            let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
+                (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
+                _ => false,
+            });
+            self.minute(words, &goals, of_clock.unwrap_or(&chosen), sure && only, told.bare, &who, out);
         }
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
             let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose;
-            let wrong = (counted || (words.order.is_plain() && told.sure == Sure::Plain))
+            let misplaced =
+                words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
+            let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
                 && goals.len() == 1
                 && self.timeline.complete;
             if !right && (elsewhere || !wrong) {
@@ -210,7 +299,12 @@ impl Bench<'_, '_> {
         }
         if let Some((one, other, at)) = told.after {
             let right = is_score(chosen.after, one, other);
-            let wrong = goals.len() == 1 && told.sure == Sure::Plain && self.timeline.complete;
+            let said = told.sure == Sure::Plain
+                || (!told.bare && at > 0 && self.passage.is_any(at - 1, &["it", "was", "for", "lead"]));
+            let elsewhere = self.timeline.goals.iter().any(|goal| {
+                is_score(goal.after, one, other) && goal.scorer != chosen.scorer && self.names_scorer(goal)
+            });
+            let wrong = goals.len() == 1 && said && !elsewhere && self.timeline.complete;
             if right || wrong {
                 out.push(
                     self.passage,
@@ -240,9 +334,55 @@ impl Bench<'_, '_> {
                 );
             }
         }
-        if chosen.clock.is_some() {
-            *self.last = chosen.clock;
-        }
+        self.remember(chosen.clock);
+    }
+
+    /// Whether the passage names who scored a goal.
+    fn names_scorer(&self, goal: &Goal) -> bool {
+        goal.scorer.is_some_and(|scorer| self.is_named(scorer))
+    }
+
+    fn is_named(&self, person: PersonId) -> bool {
+        self.passage.names.iter().any(|name| name.people().contains(&person))
+    }
+
+    /// Whether the passage speaks of more than goals, so that words of the clock may be of something else.
+    fn speaks_of_more(&self) -> bool {
+        const MORE: &[&str] = &[
+            "booked",
+            "booking",
+            "yellow",
+            "red",
+            "card",
+            "sent",
+            "dismissed",
+            "replaced",
+            "came",
+            "substitute",
+            "substituted",
+            "missed",
+            "saved",
+            "post",
+            "bar",
+            "crossbar",
+            "woodwork",
+            "off",
+            "fouled",
+            "foul",
+            "injury",
+            "injured",
+            "var",
+            "video",
+            "disallowed",
+            "offside",
+            "on",
+            "chance",
+            "penalty",
+        ];
+        let fouled = |at: usize| self.passage.is_any(at, MORE) && self.passage.name_at(at).is_none();
+        // "on 29 minutes" is no "came on".
+        (0..self.passage.len())
+            .any(|at| fouled(at) && !(self.passage.word(at) == "on" && self.passage.cardinal(at + 1).is_some()))
     }
 
     /// Whether the passage names the team a goal was scored against.
@@ -255,7 +395,7 @@ impl Bench<'_, '_> {
     /// Of goals that agree as well, the first not yet told.
     fn recency(&self, goal: &Goal) -> (bool, u8) {
         let told = match (*self.last, goal.clock) {
-            (Some(last), Some(clock)) => clock <= last,
+            (Some(last), Some(clock)) => clock <= last.clock,
             _ => false,
         };
         (told, goal.nth)
@@ -308,17 +448,22 @@ impl Bench<'_, '_> {
             .copied()
             .collect();
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
+        // Who is named as the scorer of another's goal need not have a plain verb.
+        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
+        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.names_scorer(goal));
         let plain = told.sure == Sure::Plain
+            || taken
             || (near.len() == 1
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
             || !self.focus.may_contradict
-            || (near.is_empty() && !open)
+            || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open
         {
             return;
         }
+        let near = if taken { pinned } else { near };
         let shown: Vec<Goal> = if near.is_empty() { self.timeline.goals.clone() } else { near };
         let rows = shown.iter().flat_map(|goal| self.row(out, goal)).collect::<Vec<_>>();
         if rows.is_empty() && !self.timeline.goals.is_empty() {
@@ -375,10 +520,13 @@ impl Bench<'_, '_> {
                 let elsewhere =
                     goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.
+                let beside = !self.speaks_of_more();
                 let other = self
                     .entry()
                     .events
                     .iter()
+                    .filter(|event| !beside || (event.kind.is_goal() && event.player != chosen.scorer))
+                    .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
                 let verdict = match fit {
@@ -406,20 +554,60 @@ impl Bench<'_, '_> {
                 );
             }
             Meant::Later(minutes) => {
-                let right = chosen.clock.is_some_and(|clock| self.is_later(clock, *minutes));
-                if right {
-                    out.push(
-                        self.passage,
-                        span,
-                        Kind::Minute,
-                        format!("the goal of {who}, {minutes} minutes after the one told before"),
-                        Judged::new(Verdict::Confirmed).showing(self.row(out, chosen)).about(topic),
-                    );
-                }
+                let Some(clock) = chosen.clock else { return };
+                let end = told.end.saturating_sub(1);
+                // "three minutes after it": after half-time, if that was told last.
+                let restart = self.passage.word(end) == "it" && is_gap(elapsed(clock) - 45, *minutes);
+                let right = restart || self.is_later(clock, *minutes);
+                let wrong = sure && goals.len() == 1 && !bare && self.is_never_later(clock, *minutes);
+                self.counted(told, *minutes, "the one told before", right, wrong, chosen, who, out);
+            }
+            Meant::After(minutes, name) => {
+                let Some(clock) = chosen.clock else { return };
+                let from = self.moments_of(*name);
+                let right = self.is_after(clock, *minutes, *name);
+                let wrong = sure
+                    && goals.len() == 1
+                    && matches!(*from.as_slice(), [from] if (elapsed(clock) - elapsed(from) - i16::from(*minutes)).abs() > 3);
+                self.counted(told, *minutes, "the other's", right, wrong && !bare, chosen, who, out);
             }
             Meant::EitherSide(point) => self.either_side(told, point, goals, who, out),
             Meant::Within(minutes) => self.within(told, *minutes, goals, who, out),
         }
+    }
+
+    /// Whether nothing of the match that a gap may be counted from makes it so many minutes.
+    fn is_never_later(&self, clock: Clock, minutes: u8) -> bool {
+        let told = self.last.is_some_and(|last| {
+            last.in_match == self.entry().id && last.paragraph == self.passage.paragraph && last.clock < clock
+        });
+        let gap = |from: i16| (elapsed(clock) - from - i16::from(minutes)).abs() <= 3;
+        told && !self.speaks_of_more()
+            && ![0, 45, 60, 90].into_iter().any(gap)
+            && !self.entry().events.iter().filter_map(|event| event.clock).any(|from| gap(elapsed(from)))
+    }
+
+    /// Minutes counted from another goal.
+    #[allow(clippy::too_many_arguments)]
+    fn counted(
+        &self,
+        told: &ClockWords,
+        minutes: u8,
+        from: &str,
+        right: bool,
+        wrong: bool,
+        chosen: &Goal,
+        who: &str,
+        out: &mut Out<'_>,
+    ) {
+        let verdict = self.by_match(right, wrong && self.timeline.complete);
+        if verdict == Verdict::NotRead {
+            return;
+        }
+        let judged =
+            Judged::new(verdict).showing(self.row(out, chosen)).about(Topic::Event(self.entry().id, chosen.index));
+        let reading = format!("the goal of {who}, {minutes} minutes after {from}");
+        out.push(self.passage, (told.first, told.end), Kind::Minute, reading, judged);
     }
 
     fn either_side(&self, told: &ClockWords, point: &Minutes, goals: &[Goal], who: &str, out: &mut Out<'_>) {
@@ -497,10 +685,10 @@ impl Bench<'_, '_> {
                         self.minute(words, &all, &goal, false, false, &who, out);
                     }
                 }
-                Meant::Later(_) => {}
+                Meant::Later(_) | Meant::After(..) => {}
             }
         }
-        *self.last = all.iter().filter_map(|goal| goal.clock).max().or(*self.last);
+        self.remember(all.iter().filter_map(|goal| goal.clock).max());
     }
 
     /// What is told of a team's goal, or of the opener, equaliser or winner of the match.
@@ -546,7 +734,7 @@ impl Bench<'_, '_> {
         for words in &told.clocks {
             self.minute(words, &fitting, &chosen, plain && told.clocks.len() == 1, false, &team, out);
         }
-        *self.last = chosen.clock.or(*self.last);
+        self.remember(chosen.clock);
     }
 }
 
