@@ -279,7 +279,9 @@ impl Bench<'_, '_> {
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
-            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose;
+            // "Germany's fourth goal in six minutes" counts from somewhere else.
+            let in_a_spell = told.clocks.iter().any(|told| matches!(told.meant, Meant::Within(_)));
+            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose && !in_a_spell;
             let misplaced =
                 words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
             let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))

@@ -274,6 +274,10 @@ pub(super) fn verb(
     let mut order = order;
     let mut order_end = end;
     let purpose = at > 0 && passage.is_any(at - 1, &["to"]);
+    // "headed back by Huntelaar for Sneijder to equalise": whose purpose it was is not plain.
+    if purpose {
+        told.sure = Sure::Soft;
+    }
     match passage.word(at) {
         "made" | "make" | "making" => {
             match (passage.kind(end), passage.cardinal(end)) {
