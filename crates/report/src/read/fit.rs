@@ -264,11 +264,10 @@ impl Bench<'_, '_> {
             );
         }
         let sure = !told.bare && (told.sure == Sure::Plain || goals.len() == 1);
-        let narrow =
-            told.clocks.iter().filter(|words| !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans))).count();
+        
         for words in &told.clocks {
-            let is_narrow = !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans));
-            let only = told.clocks.len() == 1 || (is_narrow && narrow == 1);
+            // With two moments told, one may be of something else.
+            let only = told.clocks.len() == 1;
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
@@ -280,7 +279,8 @@ impl Bench<'_, '_> {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
             // "Germany's fourth goal in six minutes" counts from somewhere else.
-            let in_a_spell = told.clocks.iter().any(|told| matches!(told.meant, Meant::Within(_)));
+            let in_a_spell = (words.end..words.end + 3)
+                .any(|at| self.passage.word(at) == "in" && self.passage.cardinal(at + 1).is_some());
             let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose && !in_a_spell;
             let misplaced =
                 words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
@@ -561,8 +561,8 @@ impl Bench<'_, '_> {
                 // "three minutes after it": after half-time, if that was told last.
                 let restart = self.passage.word(end) == "it" && is_gap(elapsed(clock) - 45, *minutes);
                 let right = restart || self.is_later(clock, *minutes);
-                let wrong = sure && goals.len() == 1 && !bare && self.is_never_later(clock, *minutes);
-                self.counted(told, *minutes, "the one told before", right, wrong, chosen, who, out);
+                // What it is counted from is too easily misread for it to be contradicted.
+                self.counted(told, *minutes, "the one told before", right, false, chosen, who, out);
             }
             Meant::After(minutes, name) => {
                 let Some(clock) = chosen.clock else { return };
