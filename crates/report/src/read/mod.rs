@@ -418,7 +418,7 @@ impl<'r> Reader<'_, 'r> {
                 }
             }
             scores::read(self, passage, &foci, out);
-            let taken = next::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, out);
             occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);

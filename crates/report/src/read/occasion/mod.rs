@@ -250,13 +250,13 @@ fn place_words(venue: &Venue) -> Vec<String> {
     [venue.stadium.as_deref(), venue.city.as_deref()].into_iter().flatten().map(fold).collect()
 }
 
-fn capitalised(word: &str) -> String {
+pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Places with a ground of their own, and the city a report calls them by.
-const SUBURBS: &[(&str, &str)] = &[
+pub(super) const SUBURBS: &[(&str, &str)] = &[
     ("saint denis", "paris"),
     ("decines", "lyon"),
     ("decines charpieu", "lyon"),
