@@ -403,7 +403,7 @@ impl<'r> Reader<'_, 'r> {
             for focus in &foci {
                 // In a shoot-out people take kicks; only what has a minute is a goal.
                 let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
-                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
+                let named = shootouts::is_named(passage);
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
@@ -420,6 +420,8 @@ impl<'r> Reader<'_, 'r> {
                     if !focus.loose {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
                     }
+                    let open = kicks && (named || goal.clocks.is_empty());
+                    let focus = &Focus { may_contradict: focus.may_contradict && !open, ..*focus };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }
