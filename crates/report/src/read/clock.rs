@@ -496,12 +496,13 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         return spans(end, vec![before(90), extra_time.then(|| before(120)).flatten()]);
     }
     // "on 29 minutes", "after 13 minutes", and "in the 57th"
-    if let Some(next) = passage.any_phrase(at, &["on", "after", "after just", "after only", "inside", "at"])
+    if let Some(next) =
+        passage.any_phrase(at, &["after less than", "after just", "after only", "on", "after", "inside", "at"])
         && let Some((count, end)) = passage.cardinal(next)
         && passage.is_any(end, &["minutes", "minute", "mins"])
         && !passage.is_any(end + 1, &["of", "later", "before", "after", "from", "into"])
     {
-        let inside = passage.word(at) == "inside";
+        let inside = passage.word(at) == "inside" || passage.is_any(next - 1, &["than"]);
         let minutes =
             if inside { from_to((1, 0), (count, 0), true) } else { from_to((count.max(1), 0), (count + 1, 0), true) };
         return spans(end + 1, vec![minutes]);

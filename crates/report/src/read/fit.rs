@@ -111,9 +111,28 @@ impl Bench<'_, '_> {
     pub(crate) fn judge(&mut self, told: &ToldGoal, out: &mut Out<'_>) {
         match told.scorers.as_slice() {
             [] => self.of_team(told, out),
-            [(name, people)] => self.of_scorer(told, *name, people, out),
+            [(name, people)] => {
+                let (name, people) = self.likeliest(told, *name, people);
+                self.of_scorer(told, name, people, out);
+            }
             several => self.of_several(told, several, out),
         }
+    }
+
+    /// Of those who may be the subject the one the record has a fitting goal of, the nearest first.
+    fn likeliest<'t>(&self, told: &'t ToldGoal, name: usize, people: &'t [PersonId]) -> (usize, &'t [PersonId]) {
+        let own = told.own_goal.is_some();
+        let fits = |people: &[PersonId]| {
+            let said = !told.clocks.is_empty() || !told.orders.is_empty() || told.after.is_some();
+            self.goals_of(people, own)
+                .iter()
+                .any(|goal| if said { self.agreement(goal, told) >= 2 } else { told.sure == Sure::Plain })
+        };
+        if !self.goals_of(people, own).is_empty() {
+            return (name, people);
+        }
+        let other = told.others.iter().rev().find(|(_, people)| fits(people));
+        other.map_or((name, people), |(name, people)| (*name, people.as_slice()))
     }
 
     fn goals_of(&self, people: &[PersonId], own_goal: bool) -> Vec<Goal> {
@@ -198,7 +217,13 @@ impl Bench<'_, '_> {
         let loose = self.passage.is_any(words.first, &["won", "settled", "sealed", "finished", "cancelled", "to"]);
         let placed = matches!(
             words.order,
-            Order::Opener | Order::Equaliser | Order::Winner | Order::Ahead | Order::Doubled | Order::Nth(2..)
+            Order::Opener
+                | Order::Equaliser
+                | Order::Winner
+                | Order::Ahead
+                | Order::Doubled
+                | Order::Reduced
+                | Order::Nth(2..)
         );
         placed && !loose && words.end - words.first >= 2
     }
@@ -230,6 +255,10 @@ impl Bench<'_, '_> {
             }
             return;
         };
+        // Whom a pronoun stands for is only guessed.
+        if name == usize::MAX && self.agreement(chosen, told) < 2 {
+            return;
+        }
         if (told.bare || self.focus.loose)
             && self.agreement(chosen, told) < 3
             && !(self.focus.loose && !told.bare && told.clocks.is_empty() && self.opponent_named(chosen, out))
@@ -263,8 +292,11 @@ impl Bench<'_, '_> {
                 Judged::new(verdict).showing(rows).about(topic.clone()),
             );
         }
-        let sure = !told.bare && (told.sure == Sure::Plain || goals.len() == 1);
-        
+        let own_nth = told
+            .orders
+            .iter()
+            .any(|words| matches!(words.order, Order::OwnNth(_)) && has_order(&chosen, self.timeline, words.order));
+        let sure = !told.bare && name != usize::MAX && (told.sure == Sure::Plain || goals.len() == 1 || own_nth);
         for words in &told.clocks {
             // With two moments told, one may be of something else.
             let only = told.clocks.len() == 1;
@@ -438,7 +470,12 @@ impl Bench<'_, '_> {
         let [person] = *people else { return };
         let exact =
             self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
-        if told.own_goal.is_some() || !exact || !self.timeline.complete || !out.in_squad(self.entry(), person) {
+        if told.own_goal.is_some()
+            || !told.others.is_empty()
+            || !exact
+            || !self.timeline.complete
+            || !out.in_squad(self.entry(), person)
+        {
             return;
         }
         let who = out.person(Some(person));

@@ -380,21 +380,28 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
+        // Whether the paragraph has spoken of another match: what follows may be of that one.
+        let mut recalls = false;
         let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
+                recalls = false;
             }
             memory.enter(passage);
             consistency::read(passage, out);
-            let foci = self.foci(passage, carried, out);
+            let mut foci = self.foci(passage, carried, out);
+            if recalls {
+                foci.iter_mut().for_each(|focus| focus.may_contradict = false);
+            }
+            recalls |= foci.iter().any(|focus| !focus.is_anchor || !focus.may_contradict);
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
                 // In a shoot-out people take kicks; only what has a minute is a goal.
                 let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
-                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
+                let named = shootouts::is_named(passage);
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
@@ -411,6 +418,8 @@ impl<'r> Reader<'_, 'r> {
                     if !focus.loose {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
                     }
+                    let open = kicks && (named || goal.clocks.is_empty());
+                    let focus = &Focus { may_contradict: focus.may_contradict && !open, ..*focus };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }

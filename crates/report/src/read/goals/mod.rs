@@ -27,6 +27,8 @@ pub(crate) struct OrderWords {
 pub(crate) struct ToldGoal {
     /// Who scored: for each name everybody it can mean.
     pub(crate) scorers: Vec<(usize, Vec<PersonId>)>,
+    /// Others of the clause who may be meant.
+    pub(crate) others: Vec<(usize, Vec<PersonId>)>,
     /// The side, where the words name a team and no scorer.
     pub(crate) team: Option<TeamId>,
     /// From its first token to the one after its last.
@@ -136,6 +138,7 @@ fn joins(passage: &Passage, before: &ToldGoal, noun: &ToldGoal) -> bool {
 fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
     ToldGoal {
         scorers: Vec::new(),
+        others: Vec::new(),
         team: None,
         first,
         end,

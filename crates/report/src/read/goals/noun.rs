@@ -81,6 +81,10 @@ pub(super) fn noun(
         // "two Griezmann goals", "a Lewandowski penalty"
         if passage.name_at(before).is_some_and(crate::passage::Name::is_person)
             && before + 1 == at
+            && passage.is_any(
+                at,
+                &["goal", "goals", "penalty", "penalties", "strike", "strikes", "header", "headers", "brace", "hat"],
+            )
             && let Some(name) = passage.name_at(before)
             && name.first > 0
             && (passage.is_any(name.first - 1, &["a", "the", "an", "late", "early"])
@@ -103,7 +107,8 @@ pub(super) fn noun(
     }
     let plural = passage.word(at).ends_with('s');
     if told.scorers.is_empty()
-        && let Some(next) = passage.any_phrase(end, &["from", "by", "through", "either side of half time from"])
+        && let Some(next) =
+            passage.any_phrase(after_clock(clocks, end), &["from", "by", "through", "either side of half time from"])
     {
         let list = list_from(passage, next, sides);
         if !list.is_empty() {
@@ -186,4 +191,9 @@ fn counted(passage: &Passage, at: usize) -> Option<(u8, usize, usize)> {
         (count @ 2..=5, end) if end == at => Some((u8::try_from(count).ok()?, first, end)),
         _ => None,
     }
+}
+
+/// The token after words of the clock that begin at a token: "a goal in the last minute by Bergkamp".
+fn after_clock(clocks: &[ClockWords], at: usize) -> usize {
+    clocks.iter().find(|words| words.first == at).map_or(at, |words| words.end)
 }

@@ -50,6 +50,69 @@ const FINISHES: &[&str] = &[
     "stroked",
 ];
 
+/// "Ramos, who replaced Ronaldo, scored": the comma after the subject, where a verb follows what is put in between.
+fn aside(passage: &Passage, start: usize, at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|&close| passage.is_mark(close, ','))?;
+    let commas = (start + 1..close).rev().filter(|&comma| passage.is_mark(comma, ',')).take(3);
+    let after_person = |comma: &usize| {
+        passage
+            .name_at(comma - 1)
+            .is_some_and(|name| name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT)))
+    };
+    commas.into_iter().find(after_person)
+}
+
+/// Others of the clause of a verb who may be its subject: where it follows "and" or "to", or the nearest may be the
+/// object of another verb ("Lukaku outjumped Yoshida to score").
+fn others(
+    passage: &Passage,
+    at: usize,
+    nearest: &[(usize, Vec<PersonId>)],
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
+    let Some(first) = nearest.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| name.first) else {
+        return Vec::new();
+    };
+    let start = clause_start(passage, at);
+    let elided =
+        at > 0 && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"]) || passage.is_mark(at - 1, ','));
+    let mut found = Vec::new();
+    for (index, name) in passage.names.iter().enumerate() {
+        if name.first < start || name.first >= first || !name.is_person() || passage.is_possessive(name.end) {
+            continue;
+        }
+        let cut = (name.end..first).any(|between| {
+            passage.name_at(between).is_none()
+                && passage.is_any(between, &["and", "but", "when", "while", "before", "after", "as"])
+        });
+        let people = of_match(passage, index, sides);
+        if (elided || !cut) && !people.is_empty() {
+            found.push((index, people));
+        }
+    }
+    found
+}
+
+/// "turned the ball into his own net": the words that say it was an own goal.
+fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)> {
+    let stop = (from..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    passage.find(
+        from,
+        stop.min(from + 12),
+        &[
+            "his own net",
+            "her own net",
+            "own net",
+            "his own goal",
+            "an own goal",
+            "his own goalkeeper",
+            "his own keeper",
+            "own goalkeeper",
+            "own keeper",
+        ],
+    )
+}
+
 /// The people who are the subject of a verb: the nearest named before it in its clause.
 pub(super) fn subjects(
     passage: &Passage,
@@ -57,7 +120,7 @@ pub(super) fn subjects(
     sides: &dyn Fn(PersonId) -> Option<Side>,
 ) -> Vec<(usize, Vec<PersonId>)> {
     let start = clause_start(passage, at);
-    let mut before = at;
+    let mut before = aside(passage, start, at).unwrap_or(at);
     while before > start {
         before -= 1;
         let Some(name) = passage.name_at(before) else { continue };
@@ -212,6 +275,11 @@ pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords>
     {
         return None;
     }
+    // "the fourth goal in six minutes" is the fourth of those.
+    let goal = after + usize::from(is_goal);
+    if passage.is_any(goal, &["in", "of"]) && passage.cardinal(goal + 1).is_some() {
+        return None;
+    }
     let nth = u8::try_from(nth).ok()?;
     let own = passage.is_any(at, &["his", "her"]);
     Some(OrderWords { order: if own { Order::OwnNth(nth) } else { Order::Nth(nth) }, first: at, end: after })
@@ -270,9 +338,32 @@ pub(super) fn verb(
         return None;
     }
     let mut told = goal(at, end, sure);
-    told.scorers = agent(passage, at, end, sides).unwrap_or_else(|| subjects(passage, at, sides));
+    // "for Sneijder to equalise": it is he.
+    let served = at >= 2
+        && passage.word(at - 1) == "to"
+        && passage.name_at(at - 2).is_some_and(|name| {
+            name.is_person() && name.first > 0 && passage.is_any(name.first - 1, &["for", "allowing", "freed", "found"])
+        });
+    told.scorers = agent(passage, at, end, sides).unwrap_or_else(|| {
+        let own = served.then(|| passage.name_at(at - 2)).flatten().and_then(|name| place_of(passage, name.first));
+        match own.map(|index| (index, of_match(passage, index, sides))) {
+            Some(own) if !own.1.is_empty() => vec![own],
+            _ => subjects(passage, at, sides),
+        }
+    });
+    told.own_goal = own_goal(passage, end);
+    if !served {
+        told.others = others(passage, at, &told.scorers, sides);
+    }
     let mut order = order;
     let mut order_end = end;
+    if passage.is_any(at, &["restored", "restore", "restoring", "regained", "doubled", "double", "extended", "extend"])
+        && end == at + 1
+    {
+        let (_, found) = passage.find(end, end + 6, &["lead", "advantage", "score"])?;
+        order_end = found;
+        told.end = found;
+    }
     let purpose = at > 0 && passage.is_any(at - 1, &["to"]);
     // "headed back by Huntelaar for Sneijder to equalise": whose purpose it was is not plain.
     if purpose {
@@ -357,9 +448,17 @@ pub(super) fn verb(
     } else if passage.word(at) == "drew" && order.is_none() {
         return None;
     }
-    if let Some(words) = ordinal_object(passage, told.end) {
+    let particle = passage.any_phrase(told.end, &["in", "home", "it home"]).unwrap_or(told.end);
+    if let Some(words) = ordinal_object(passage, told.end).or_else(|| ordinal_object(passage, particle)) {
         told.end = words.end;
         told.orders.push(words);
+        // "his second, England's fourth"
+        if passage.is_mark(told.end, ',')
+            && let Some(words) = ordinal_object(passage, told.end + 1)
+        {
+            told.end = words.end;
+            told.orders.push(words);
+        }
     } else if let Some(words) = count(passage, told.end) {
         told.count = Some(words);
         told.end = words.2;
@@ -383,7 +482,7 @@ pub(super) fn verb(
     }
     told.penalty = penalty_words(passage, at, told.end);
     if told.scorers.is_empty() {
-        if passage.has(clause_start(passage, at), at, &["he", "who"])
+        if passage.has(clause_start(passage, at), at, DESCRIBED)
             && let Some(person) = pronoun
             && sides(person).is_some()
         {
@@ -397,10 +496,36 @@ pub(super) fn verb(
             told.sure = Sure::Soft;
         }
     }
+    // What somebody was about to do is told for certain only by what comes of it.
+    if purpose {
+        told.sure = Sure::Soft;
+        told.orders.retain(|words| words.first != at || words.order != Order::Winner);
+    }
     let first = told.scorers.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| name.first);
     told.first = first.map_or(told.first, |first| first.min(at));
     Some(told)
 }
+
+/// Words that stand for somebody named before.
+const DESCRIBED: &[&str] = &[
+    "he",
+    "who",
+    "forward",
+    "striker",
+    "midfielder",
+    "defender",
+    "winger",
+    "captain",
+    "skipper",
+    "year old",
+    "substitute",
+    "teenager",
+    "superstar",
+    "playmaker",
+    "full back",
+    "centre back",
+    "veteran",
+];
 
 /// Words after which those stand who scored for a team.
 const THROUGH: &[&str] = &["through", "thanks to", "courtesy of"];
@@ -435,7 +560,7 @@ pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> 
     let list = list_from(passage, next, sides);
     let end = list.last().and_then(|(index, _)| passage.names.get(*index))?.end;
     // "through Messi's pass" tells of no goal of his.
-    if passage.is_possessive(end) && !passage.is_any(end + 1, DEEDS) {
+    if passage.is_possessive(end) && !(end + 1..end + 4).any(|at| passage.is_any(at, DEEDS)) {
         return None;
     }
     let mut told = goal(next, end, if at - did <= 1 { Sure::Plain } else { Sure::Soft });
