@@ -380,45 +380,6 @@ impl Bench<'_, '_> {
         self.passage.names.iter().any(|name| name.people().contains(&person))
     }
 
-    /// Whether the passage speaks of more than goals, so that words of the clock may be of something else.
-    fn speaks_of_more(&self) -> bool {
-        const MORE: &[&str] = &[
-            "booked",
-            "booking",
-            "yellow",
-            "red",
-            "card",
-            "sent",
-            "dismissed",
-            "replaced",
-            "came",
-            "substitute",
-            "substituted",
-            "missed",
-            "saved",
-            "post",
-            "bar",
-            "crossbar",
-            "woodwork",
-            "off",
-            "fouled",
-            "foul",
-            "injury",
-            "injured",
-            "var",
-            "video",
-            "disallowed",
-            "offside",
-            "on",
-            "chance",
-            "penalty",
-        ];
-        let fouled = |at: usize| self.passage.is_any(at, MORE) && self.passage.name_at(at).is_none();
-        // "on 29 minutes" is no "came on".
-        (0..self.passage.len())
-            .any(|at| fouled(at) && !(self.passage.word(at) == "on" && self.passage.cardinal(at + 1).is_some()))
-    }
-
     /// Whether the passage names the team a goal was scored against.
     fn opponent_named(&self, goal: &Goal, out: &Out<'_>) -> bool {
         let record = out.record();
@@ -559,15 +520,8 @@ impl Bench<'_, '_> {
                 let elsewhere =
                     goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.
-                let beside = !self.speaks_of_more();
-                let other = self
-                    .entry()
-                    .events
-                    .iter()
-                    .filter(|event| !beside || (event.kind.is_goal() && event.player != chosen.scorer))
-                    .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
-                    .filter_map(|event| event.clock)
-                    .any(|clock| best_fit(spans, clock) != Fit::No);
+                let other = self.speaks_of_more()
+                    || self.entry().events.iter().filter_map(|event| event.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -615,15 +569,16 @@ impl Bench<'_, '_> {
         }
     }
 
-    /// Whether nothing of the match that a gap may be counted from makes it so many minutes.
-    fn is_never_later(&self, clock: Clock, minutes: u8) -> bool {
-        let told = self.last.is_some_and(|last| {
-            last.in_match == self.entry().id && last.paragraph == self.passage.paragraph && last.clock < clock
-        });
-        let gap = |from: i16| (elapsed(clock) - from - i16::from(minutes)).abs() <= 3;
-        told && !self.speaks_of_more()
-            && ![0, 45, 60, 90].into_iter().any(gap)
-            && !self.entry().events.iter().filter_map(|event| event.clock).any(|from| gap(elapsed(from)))
+    /// Whether the passage tells of something that has a minute and is not in the record: a chance, a substitution, an
+    /// injury. The minute may be its.
+    fn speaks_of_more(&self) -> bool {
+        const MORE: &[&str] = &[
+            "came", "coming", "come", "introduced", "brought", "replaced", "replacing", "substitute", "substituted", "bench", "injured",
+            "injury", "limped", "hurt", "stretcher", "booked", "booking", "yellow", "red", "dismissed", "dismissal", "post", "bar", "crossbar",
+            "woodwork", "saved", "saves", "save", "denied", "wide", "disallowed", "offside", "var", "missed", "miss", "chance", "chances",
+            "foul", "fouled", "effort", "efforts", "cleared", "blocked", "until", "since", "lasted", "minutes' play", "after only",
+        ];
+        (0..self.passage.len()).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MORE))
     }
 
     /// Minutes counted from another goal.
