@@ -83,6 +83,11 @@ pub(crate) struct Bench<'a, 'r> {
     pub(crate) timeline: &'a Timeline,
     /// The goal told last.
     pub(crate) last: &'a mut Option<LastGoal>,
+    /// Whether the paragraph is about this match, though the report is not: what agrees in something else may be
+    /// contradicted.
+    pub(crate) is_local: bool,
+    /// Whether something told agrees with the goal meant.
+    pub(crate) agrees: bool,
 }
 
 /// The goal told last, from which "three minutes later" counts.
@@ -228,15 +233,20 @@ impl Bench<'_, '_> {
         placed && !loose && words.end - words.first >= 2
     }
 
+    /// How many things are told that pin a goal down.
+    fn facts(&self, told: &ToldGoal) -> usize {
+        let clocks = told.clocks.iter().filter(|words| match &words.meant {
+            Meant::At(spans) => is_narrow(spans),
+            Meant::Later(_) | Meant::After(..) => true,
+            Meant::EitherSide(_) | Meant::Within(_) => false,
+        });
+        let orders = told.orders.iter().filter(|words| self.is_explicit(words));
+        clocks.count() + orders.count() + usize::from(told.after.is_some())
+    }
+
     /// The goals of a side that are told of in so much that only the scorer is left open.
     fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
-        let specific = told.orders.iter().any(|words| self.is_explicit(words))
-            || told.after.is_some()
-            || told.clocks.iter().any(|words| match &words.meant {
-                Meant::At(spans) => is_narrow(spans),
-                Meant::Later(_) | Meant::After(..) => true,
-                Meant::EitherSide(_) | Meant::Within(_) => false,
-            });
+        let specific = self.facts(told) > 0;
         let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
         goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
     }
@@ -244,6 +254,14 @@ impl Bench<'_, '_> {
     fn of_scorer(&mut self, told: &ToldGoal, name: usize, people: &[PersonId], out: &mut Out<'_>) {
         let own = told.own_goal.is_some();
         let goals = self.goals_of(people, own);
+        // Whom a pronoun stands for is only guessed: the goal is then its side's, or anybody's.
+        if name == usize::MAX && !goals.iter().any(|goal| self.agreement(goal, told) >= 2) {
+            if !told.orders.is_empty() {
+                let of_team = ToldGoal { scorers: Vec::new(), others: Vec::new(), bare: true, ..told.clone() };
+                self.of_team(&of_team, out);
+            }
+            return;
+        }
         let (first, end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
             self.agreement(one, told)
@@ -255,10 +273,6 @@ impl Bench<'_, '_> {
             }
             return;
         };
-        // Whom a pronoun stands for is only guessed.
-        if name == usize::MAX && self.agreement(chosen, told) < 2 {
-            return;
-        }
         if (told.bare || self.focus.loose)
             && self.agreement(chosen, told) < 3
             && !(self.focus.loose && !told.bare && told.clocks.is_empty() && self.opponent_named(chosen, out))
@@ -267,6 +281,7 @@ impl Bench<'_, '_> {
         }
         let chosen = *chosen;
         let who = out.person(chosen.scorer);
+        self.agrees = self.agreement(&chosen, told) >= 2 && goals.len() == 1;
         let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);
@@ -333,12 +348,20 @@ impl Bench<'_, '_> {
         }
         if let Some((one, other, at)) = told.after {
             let right = is_score(chosen.after, one, other);
-            let said = told.sure == Sure::Plain
-                || (!told.bare && at > 0 && self.passage.is_any(at - 1, &["it", "was", "for", "lead"]));
+            let before = |words: &[&str]| at > 0 && self.passage.is_any(at - 1, words);
+            let said =
+                told.sure == Sure::Plain || (!told.bare && name != usize::MAX && before(&["it", "was", "for", "lead"]));
+            let made = before(&["it"]) && at > 1 && self.passage.is_any(at - 2, &["made", "make", "making"]);
             let elsewhere = self.timeline.goals.iter().any(|goal| {
                 is_score(goal.after, one, other) && goal.scorer != chosen.scorer && self.names_scorer(goal)
             });
-            let wrong = goals.len() == 1 && said && !elsewhere && self.timeline.complete;
+            let all = told.count.is_some_and(|(count, ..)| usize::from(count) == goals.len());
+            let never = !goals.iter().any(|goal| is_score(goal.after, one, other));
+            let wrong = (goals.len() == 1 || (all && never && before(&["it", "was"])))
+                && said
+                && (made || !elsewhere)
+                && told.others.is_empty()
+                && self.timeline.complete;
             if right || wrong {
                 out.push(
                     self.passage,
@@ -419,7 +442,7 @@ impl Bench<'_, '_> {
     fn by_match(&self, right: bool, may_be_wrong: bool) -> Verdict {
         if right {
             Verdict::Confirmed
-        } else if may_be_wrong && self.focus.may_contradict {
+        } else if may_be_wrong && (self.focus.may_contradict || (self.is_local && self.agrees)) {
             Verdict::Contradicted
         } else {
             Verdict::NotRead
@@ -454,10 +477,11 @@ impl Bench<'_, '_> {
         let plain = told.sure == Sure::Plain
             || taken
             || (near.len() == 1
+                && near.iter().all(|goal| !self.names_scorer(goal))
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
-            || !self.focus.may_contradict
+            || !(self.focus.may_contradict || (self.is_local && taken && self.facts(told) >= 2))
             || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open
         {
@@ -724,7 +748,7 @@ impl Bench<'_, '_> {
                 Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
             );
         }
-        let plain = told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
+        let plain = !told.bare && told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
         for words in &told.clocks {
             self.minute(words, &fitting, &chosen, plain && told.clocks.len() == 1, false, &team, out);
         }

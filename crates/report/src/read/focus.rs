@@ -204,6 +204,12 @@ impl<'r> Reader<'_, 'r> {
             .collect()
     }
 
+    /// Whether a paragraph is about a match, and a passage of it names no other team.
+    pub(crate) fn is_local(&self, passage: &Passage, entry: &Match, out: &Out<'_>) -> bool {
+        self.local.get(&passage.paragraph) == Some(&entry.id)
+            && teams(passage).into_iter().all(|team| out.side(entry, team).is_some())
+    }
+
     /// The match of a paragraph: its own, or the report's.
     fn own(&self, passage: &Passage, out: &Out<'r>) -> Option<Focus<'r>> {
         let local = self.local.get(&passage.paragraph).and_then(|&id| out.view.get(id));

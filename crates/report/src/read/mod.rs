@@ -423,7 +423,10 @@ impl<'r> Reader<'_, 'r> {
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }
-                    fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
+                    let is_local =
+                        !focus.is_anchor && !focus.loose && !open && self.is_local(passage, focus.entry, out);
+                    let last = &mut last;
+                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false }.judge(goal, out);
                 }
             }
             scores::read(self, passage, &foci, out);

@@ -133,6 +133,8 @@ pub(super) fn noun(
         && !passage.is_any(end, &["from", "by", "came"])
     {
         told.scorers = subjects(passage, at, sides);
+        // He may have set it up, or seen it go past him.
+        told.others = told.scorers.clone();
         told.sure = Sure::Soft;
     }
     if let Some(order) = order {

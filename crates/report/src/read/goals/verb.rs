@@ -387,7 +387,7 @@ pub(super) fn verb(
             }
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
-        "put" | "gave" | "given" | "giving" | "putting" | "give" | "edged" => {
+        "put" | "gave" | "given" | "giving" | "putting" | "give" | "edged" if told.own_goal.is_none() => {
             let deed = deed(passage, end, end + 9, passage.word(at) != "put" && passage.word(at) != "putting")?;
             order = deed.order;
             told.after = deed.after;
