@@ -188,7 +188,9 @@ impl<'r> Reader<'_, 'r> {
             let label = record.edition(entry.edition).year();
             years.iter().any(|&year| entry.date.year() == year || label == Some(year))
         };
-        let pool = if named.len() >= 2 {
+        // "They lost 2-0 to the Czechs and 3-1 to Croatia": both are opponents of the report's own.
+        let others = named.len() >= 2 && (self.anchor.is_none() || named.iter().any(|&team| is_of_anchor(team)));
+        let pool = if others {
             self.pairs(&named, &named, out)
         } else {
             self.pairs(&named, &named, out).into_iter().chain(self.with_anchor_teams(&named, out)).collect()

@@ -179,6 +179,12 @@ impl<'r> Out<'r> {
 
     /// A match as evidence.
     pub(crate) fn match_row(&self, entry: &Match) -> Vec<Evidence> {
+        if self.view.get(entry.id).is_none() {
+            // Still to come on the day of the report: how it ended is not told.
+            let teams = [entry.home, entry.away].map(|team| words::team(self.record(), team)).join(" v ");
+            let text = format!("{teams}, {}", words::occasion(self.record(), entry));
+            return vec![Evidence { in_match: Some(entry.id), text, sources: entry.sources.fixture }];
+        }
         let sources = entry.sources.fixture.and(entry.sources.end).and(entry.sources.shoot_out);
         vec![Evidence { in_match: Some(entry.id), text: words::match_line(self.record(), entry), sources }]
     }

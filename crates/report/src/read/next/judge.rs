@@ -2,6 +2,7 @@
 
 use byline_record::ask::{Verdict, words};
 use byline_record::{Side, TeamId, fold};
+use jiff::civil::Weekday;
 
 use super::told::Told;
 use super::words::{PLAIN, days_after, is_next};
@@ -19,7 +20,8 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let record = out.record();
     let root = |team: TeamId| record.root(team);
     // Before a match that is still to come, it is the next itself, but for what follows it.
-    let follows = passage.is_any(told.at, &["follow", "follows"]) || passage.is_any(told.begin.wrapping_sub(1), &["follow"]);
+    let follows =
+        passage.is_any(told.at, &["follow", "follows"]) || passage.is_any(told.begin.wrapping_sub(1), &["follow"]);
     let own = &Own { fixture: own.fixture.filter(|_| follows), ..*own };
     let days = days_after(passage, told.end, told.clause_end);
     let early = days_after(passage, told.begin, told.at);
@@ -29,14 +31,17 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     }
     let winner = own.anchor.and_then(|anchor| anchor.winner().map(|side| anchor.team(side)));
     let is_own = |team: TeamId| own.teams.iter().any(|&own| root(own) == root(team));
+    let says_next = passage.has(told.begin, told.clause_end, &["next"]);
+    let all: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
     let team = match told.team {
         Some(team) => team,
-        None => spoken_of(passage, told, own, winner, out)?,
+        None => spoken_of(passage, &Meeting { named: &all, days: &days, is_next: says_next }, own, winner, out)?,
     };
     let mut told = told.clone();
     told.opponents.retain(|&(opponent, ..)| root(opponent) != root(team));
     let named: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
-    let mine = next_of(team, &named, own, out)?;
+    let said = Meeting { named: &named, days: &days, is_next: says_next };
+    let mine = next_of(team, &said, own, out)?;
     let from = own.anchor.map_or(out.view.as_of(), |anchor| anchor.date);
     let gap = (mine.date - from).get_days();
     if gap > NEAR {
@@ -67,7 +72,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             && passage.quote.is_none()
             && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
         let meant = told.team.is_none_or(is_own) || gap <= 5;
-        if !plain || !meant || plays_before(team, opponent, &mine, own, next.out) {
+        if !plain || !meant || plays_later(team, opponent, &said, own, next.out) {
             return None;
         }
         let text = format!("{} meet {} next", next.name, words::team(record, opponent));
@@ -98,7 +103,10 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
     let named = !told.opponents.is_empty();
     let ahead = passage.has(told.begin, told.stop, FUTURE)
         || dated
-        || matches!(cue, "set" | "sets" | "setting" | "face" | "faces" | "booked" | "earned" | "meet" | "meets" | "play");
+        || matches!(
+            cue,
+            "set" | "sets" | "setting" | "face" | "faces" | "booked" | "earned" | "meet" | "meets" | "play"
+        );
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
     let close = told.begin.max(told.at.saturating_sub(4));
@@ -110,42 +118,59 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
 /// "They": whichever of the two sides meets one of those named, else who went through.
 fn spoken_of<'r>(
     passage: &Passage,
-    told: &Told,
+    said: &Meeting<'_>,
     own: &Own<'r>,
     winner: Option<TeamId>,
     out: &Out<'r>,
 ) -> Option<TeamId> {
     let record = out.record();
     let meets = |team: &TeamId| {
-        let named: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
-        next_of(*team, &named, own, out)
-            .is_some_and(|next| named.iter().any(|&opponent| record.root(opponent) == record.root(next.opponent)))
+        next_of(*team, said, own, out)
+            .filter(|next| said.named.iter().any(|&opponent| record.root(opponent) == record.root(next.opponent)))
     };
+    let on_the_day = |team: &TeamId| meets(team).is_some_and(|next| said.fits(&next));
     let is_own = |team: &TeamId| own.teams.iter().any(|&own| record.root(own) == record.root(*team));
     let of_passage = || passage.names.iter().filter_map(Name::team).find(is_own);
-    own.teams.iter().copied().find(meets).or(winner).or_else(of_passage)
+    let teams = || own.teams.iter().copied();
+    teams().find(on_the_day).or_else(|| teams().find(|team| meets(team).is_some())).or(winner).or_else(of_passage)
 }
 
-/// The next match of a team; of a group stage also the one after it, if it is against somebody named.
-fn next_of<'r>(team: TeamId, named: &[TeamId], own: &Own<'r>, out: &Out<'r>) -> Option<Coming<'r>> {
+/// The next match of a team; of a group stage also a later one, if it is against somebody named and on a day that is.
+fn next_of<'r>(team: TeamId, said: &Meeting<'_>, own: &Own<'r>, out: &Out<'r>) -> Option<Coming<'r>> {
     let record = out.record();
     let first = coming(team, own, 0, out)?;
-    let is_named = |next: &Coming<'_>| named.iter().any(|&named| record.root(named) == record.root(next.opponent));
+    let is_named = |next: &Coming<'_>| said.named.iter().any(|&named| record.root(named) == record.root(next.opponent));
     if is_named(&first) {
         return Some(first);
     }
     let later = (1..3).filter_map(|nth| coming(team, own, nth, out)).find(|later| {
-        is_named(later) && later.entry.edition == first.entry.edition && later.date.duration_since(first.date).as_hours() < 24 * 12
+        is_named(later)
+            && later.entry.edition == first.entry.edition
+            && (later.date - first.date).get_days() < 12
+            && (said.days.is_empty() && !said.is_next || said.fits(later))
     });
     Some(later.unwrap_or(first))
 }
 
-/// Whether a team meets a named one soon after its next match: not the next, but no mistake.
-fn plays_before<'r>(team: TeamId, opponent: TeamId, mine: &Coming<'r>, own: &Own<'r>, out: &Out<'r>) -> bool {
+/// Opponents and days of a match to come, as the words have them.
+struct Meeting<'a> {
+    named: &'a [TeamId],
+    days: &'a [(Weekday, usize, usize)],
+    is_next: bool,
+}
+
+impl Meeting<'_> {
+    fn fits(&self, next: &Coming<'_>) -> bool {
+        self.days.iter().any(|&(day, ..)| next.date.weekday() == day)
+    }
+}
+
+/// Whether a team meets a named one soon after its next match, on a day that is named if one is: no mistake.
+fn plays_later<'r>(team: TeamId, opponent: TeamId, said: &Meeting<'_>, own: &Own<'r>, out: &Out<'r>) -> bool {
     let record = out.record();
     (1..4).filter_map(|nth| coming(team, own, nth, out)).any(|later| {
         record.root(later.opponent) == record.root(opponent)
-            && later.entry.edition == mine.entry.edition
+            && (said.days.is_empty() && !said.is_next || said.fits(&later))
     })
 }
 
@@ -186,7 +211,8 @@ impl Next<'_, '_> {
     fn place(&mut self, at: usize, mine: &Coming<'_>) {
         let passage = self.passage;
         let placed = passage.is_any(at.wrapping_sub(1), &["in", "at"])
-            || passage.is_any(at.wrapping_sub(2), &["in", "at"]) && passage.is_any(at.wrapping_sub(1), &["the", "al", "st", "san"]);
+            || passage.is_any(at.wrapping_sub(2), &["in", "at"])
+                && passage.is_any(at.wrapping_sub(1), &["the", "al", "st", "san"]);
         let capital = passage.token(at).is_some_and(|token| token.capital);
         let record = self.out.record();
         let Some(venue) = mine.entry.venue.map(|venue| record.venue(venue)).filter(|_| placed && capital) else {

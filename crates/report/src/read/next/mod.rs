@@ -50,10 +50,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
         let told = if passage.name_at(at).is_some() && at > 0 {
             told::listed(passage, at, &taken)
         } else if let Some(end) = AHEAD.iter().filter_map(|phrase| passage.phrase(at, phrase)).max() {
-            let is_past = at > 0
-                && passage.is_any(at - 1, PAST)
-                && passage.word(at) != "face"
-                && passage.word(at - 1) != "to";
+            let is_past =
+                at > 0 && passage.is_any(at - 1, PAST) && passage.word(at) != "face" && passage.word(at - 1) != "to";
             (!is_past).then(|| told::told(passage, at, end))
         } else {
             told::bare(passage, at)
@@ -104,4 +102,3 @@ fn zone_days(entry: &Match) -> Vec<Date> {
         .filter_map(|hours| Some(jiff::tz::Offset::from_hours(hours).ok()?.to_datetime(instant).date()))
         .collect()
 }
-

@@ -29,7 +29,8 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     let stop = stop_of(passage, end);
     let start = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
     const TURNS: &[&str] = &["who", "when", "while", "but", "after", "having", "which", "whose", "as"];
-    let turns = |at: usize| passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some();
+    let turns =
+        |at: usize| passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some();
     let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
     let begin = begin(passage, start, at);
     let mut told =
@@ -39,7 +40,8 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
         return told;
     }
-    told.team = before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    told.team =
+        before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
     // "France and Croatia meet in Moscow"
     if told.opponents.is_empty()
         && let Some(last) = before.filter(|name| name.end == at)
@@ -71,7 +73,15 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
         return None;
     }
     let opponents = opponents_after(passage, from, stop);
-    Some(Told { at: if is_it { at } else { from }, end: from, stop, begin: at, clause_end: stop, team: None, opponents })
+    Some(Told {
+        at: if is_it { at } else { from },
+        end: from,
+        stop,
+        begin: at,
+        clause_end: stop,
+        team: None,
+        opponents,
+    })
 }
 
 /// "Switzerland follow in Cologne on Wednesday, Hungary in Stuttgart on Sunday week": the second of them.

@@ -65,19 +65,43 @@ pub(super) const AHEAD: &[&str] = &[
 ];
 
 /// Cues with the opponent before them: "France await", "Brazil are next".
-pub(super) const AFTER_OPPONENT: &[&str] =
-    &["await", "awaits", "lie in wait", "lies in wait", "are next", "is next", "are up next", "come next", "follow", "follows", "stand in the way", "await next"];
+pub(super) const AFTER_OPPONENT: &[&str] = &[
+    "await",
+    "awaits",
+    "lie in wait",
+    "lies in wait",
+    "are next",
+    "is next",
+    "are up next",
+    "come next",
+    "follow",
+    "follows",
+    "stand in the way",
+    "await next",
+];
 
 /// Cues of the very next match, whose opponent may be contradicted.
 pub(super) const PLAIN: &[&str] = &[
-    "will", "now", "face", "faces", "meet", "meets", "set", "sets", "setting", "play", "plays", "take", "takes", "next",
-    "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it",
+    "will", "now", "face", "faces", "meet", "meets", "set", "sets", "setting", "play", "plays", "take", "takes",
+    "next", "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it",
 ];
 
 /// Words after which another match than the next may be meant, or none.
 const OPEN: &[&str] = &[
-    "if", "could", "would", "should", "might", "potential", "possible", "possibly", "winners", "winner", "either", "then",
-    "later", "eventually",
+    "if",
+    "could",
+    "would",
+    "should",
+    "might",
+    "potential",
+    "possible",
+    "possibly",
+    "winners",
+    "winner",
+    "either",
+    "then",
+    "later",
+    "eventually",
 ];
 
 /// Whether words from a token to another speak of the very next match, and surely.
@@ -87,7 +111,8 @@ pub(super) fn is_next(passage: &Passage, from: usize, to: usize) -> bool {
 
 /// Where the part of a clause begins that ends before a token: after the last comma, "when" or "while".
 pub(super) fn begin(passage: &Passage, start: usize, at: usize) -> usize {
-    let opens = |before: usize| passage.is_any(before, &["when", "while", "where", "but"]) || passage.is_mark(before, ',');
+    let opens =
+        |before: usize| passage.is_any(before, &["when", "while", "where", "but"]) || passage.is_mark(before, ',');
     (start..at).rev().find(|&before| opens(before)).map_or(start, |before| before + 1)
 }
 

@@ -15,7 +15,8 @@ pub(super) fn clause(passage: &Passage, first: usize, end: usize) -> (usize, usi
 /// Whether what is told at a token did not happen, or not yet.
 pub(super) fn is_hypothetical(passage: &Passage, first: usize) -> bool {
     let (start, _) = clause(passage, first, first);
-    (start.max(first.saturating_sub(8))..first).any(|at| passage.is_any(at, HYPOTHETICAL) && !passage.is_any(at + 1, &["not"]))
+    (start.max(first.saturating_sub(8))..first)
+        .any(|at| passage.is_any(at, HYPOTHETICAL) && !passage.is_any(at + 1, &["not"]))
         || passage.has(0, first, &["prediction"])
 }
 

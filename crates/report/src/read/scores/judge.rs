@@ -34,11 +34,46 @@ pub(super) type Sided<'r> = (&'r Match, Option<Side>);
 
 /// Words of matches the record may not have.
 pub(super) const OTHER_FOOTBALL: &[&str] = &[
-    "friendly", "friendlies", "qualifying", "qualifier", "qualifiers", "qualification", "nations league", "warm up",
-    "olympic", "olympics", "confederations", "under 21", "aggregate", "copa", "gold cup", "asian cup", "africa cup",
-    "cup of nations", "last month", "last week", "last year", "last season", "earlier this year", "in january",
-    "in february", "in march", "in april", "in september", "in october", "in november", "in the autumn",
-    "in the spring", "behind closed doors", "play off", "playoff", "league", "club", "wimbledon", "tennis", "hockey",
+    "friendly",
+    "friendlies",
+    "qualifying",
+    "qualifier",
+    "qualifiers",
+    "qualification",
+    "nations league",
+    "warm up",
+    "olympic",
+    "olympics",
+    "confederations",
+    "under 21",
+    "aggregate",
+    "copa",
+    "gold cup",
+    "asian cup",
+    "africa cup",
+    "cup of nations",
+    "last month",
+    "last week",
+    "last year",
+    "last season",
+    "earlier this year",
+    "in january",
+    "in february",
+    "in march",
+    "in april",
+    "in september",
+    "in october",
+    "in november",
+    "in the autumn",
+    "in the spring",
+    "behind closed doors",
+    "play off",
+    "playoff",
+    "league",
+    "club",
+    "wimbledon",
+    "tennis",
+    "hockey",
 ];
 
 fn in_order(found: &mut Vec<Sided<'_>>) {
@@ -69,9 +104,7 @@ pub(super) fn matches<'r>(
     if let (Some(team), Some(opponent), true) = (pair.team, pair.opponent, found.is_empty()) {
         let dated = focus::years(passage, out, reader.this_year(out));
         let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.is_empty() {
-            true => {
-                reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry))
-            }
+            true => reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry)),
             false => dated
                 .iter()
                 .any(|&year| entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)),
@@ -106,7 +139,10 @@ fn reading(told: &Told, entry: &Match, out: &Out<'_>) -> String {
     let side = team
         .and_then(|team| out.side(entry, team))
         .or_else(|| opponent.and_then(|team| out.side(entry, team)).map(Side::other));
-    let (one, other) = side.map_or((entry.home, entry.away), |side| (entry.team(side), entry.team(side.other())));
+    // Of nobody in particular the goals are given as the words give them.
+    let is_away = || entry.score.end.is_some_and(|end| seen_from(end, Side::Away) == told.goals);
+    let side = side.unwrap_or_else(|| if is_away() { Side::Away } else { Side::Home });
+    let (one, other) = (entry.team(side), entry.team(side.other()));
     let (one, other) = (words::team(record, team.unwrap_or(one)), words::team(record, opponent.unwrap_or(other)));
     format!("{one} {}-{} {other}", told.goals.0, told.goals.1)
 }
@@ -168,11 +204,8 @@ pub(super) fn judge<'r>(
     let kicks = entry.score.shoot_out.is_some() && told.went.is_some_and(|went| went != Went::Drew);
     let judged = Judged::new(Verdict::Contradicted);
     let judged = if reversed { judged.because("the same score the other way round") } else { judged };
-    let (kind, topic) = if kicks {
-        (Kind::ShootOut, Topic::ShootOut(entry.id))
-    } else {
-        (Kind::Score, Topic::Match(entry.id))
-    };
+    let (kind, topic) =
+        if kicks { (Kind::ShootOut, Topic::ShootOut(entry.id)) } else { (Kind::Score, Topic::Match(entry.id)) };
     let text = reading(told, entry, out);
     let rows = found.iter().take(2).flat_map(|(entry, _)| out.match_row(entry)).collect();
     out.push(passage, told.span, kind, text, judged.showing(rows).about(topic));
@@ -230,7 +263,8 @@ fn ended_elsewhere<'r>(reader: &Reader<'_, 'r>, told: &Told, found: &[Sided<'r>]
     };
     teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team)).any(|entry| {
         !found.iter().any(|(found, _)| found.id == entry.id)
-            && (reader.editions.contains(&entry.edition) || found.iter().any(|(found, _)| found.edition == entry.edition))
+            && (reader.editions.contains(&entry.edition)
+                || found.iter().any(|(found, _)| found.edition == entry.edition))
             && (is(entry.score.end) || is(entry.score.shoot_out.and_then(|decided| decided.score)))
     })
 }

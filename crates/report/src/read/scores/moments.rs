@@ -52,9 +52,8 @@ pub(super) fn half_time_words<'r>(passage: &Passage, foci: &[Focus<'r>], out: &m
     const LEVEL: &[&str] = &["level", "all square"];
     let Some((at, end)) = passage.find(1, passage.len(), AT_HALF_TIME) else { return };
     let Some(before) = at.checked_sub(1) else { return };
-    let ends_here = |phrases: &[&str]| {
-        (before.saturating_sub(1)..at).find(|&from| passage.any_phrase(from, phrases) == Some(at))
-    };
+    let ends_here =
+        |phrases: &[&str]| (before.saturating_sub(1)..at).find(|&from| passage.any_phrase(from, phrases) == Some(at));
     let team = subject(passage, before);
     for focus in foci.iter().filter(|focus| !focus.loose) {
         let Some(half) = focus.entry.score.half_time else { continue };
@@ -113,6 +112,10 @@ fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
 
 /// A score that stood at some moment: "led 2-0", "trailed 2-1", "(1-1)", "a 1-1 deadlock", "2-2." alone.
 pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    // "Polak hit the post at 2-0" tells of no score, "At 2-0 he rested" does.
+    if said.first > 1 && passage.is_any(said.first - 1, &["at"]) {
+        return;
+    }
     let of_a_goal = said.first >= 2
         && passage.word(said.first - 1) == "it"
         && passage.is_any(said.first - 2, &["made", "make", "making"]);
@@ -166,8 +169,7 @@ fn next_is_number(passage: &Passage, at: usize) -> bool {
 fn of_the_first_half(passage: &Passage, said: &Said, entry: &Match) -> bool {
     const BEFORE: &[&str] =
         &["before the break", "before half time", "before the interval", "stroke of half time", "before halftime"];
-    entry.score.half_time.is_some_and(|half| is_score(half, said.one, said.other))
-        && passage.has(0, said.first, BEFORE)
+    entry.score.half_time.is_some_and(|half| is_score(half, said.one, said.other)) && passage.has(0, said.first, BEFORE)
 }
 
 /// "Came from behind to beat": the side was behind and won, or drew.

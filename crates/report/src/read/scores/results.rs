@@ -3,16 +3,22 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, TeamId};
 
+use super::Said;
 use super::clause::{is_hypothetical, subject, team_after};
 use super::judge::{OTHER_FOOTBALL, Pair, matches};
 use super::words::{BEAT, DREW_WITH, LOST_TO, NOUNS, Went};
-use super::Said;
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Judged, Out, Reader};
 
 /// Wins, draws and defeats told without their score, lists of opponents included.
-pub(super) fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, scores: &[Said], foci: &[Focus<'r>], out: &mut Out<'r>) {
+pub(super) fn results<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    scores: &[Said],
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) {
     let mut at = 0;
     while at < passage.len() {
         if passage.name_at(at).is_some() {
@@ -78,7 +84,9 @@ pub(super) fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, scores: &[
 /// Whether a team is named right before a verb, with nothing but helping words between.
 fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> bool {
     const HELPING: &[&str] = &["have", "had", "has", "then", "also", "who", "narrowly", "were", "was", "later"];
-    let last = (at.saturating_sub(4)..at).rev().find(|&before| !passage.is_any(before, HELPING) && !passage.is_mark(before, ','));
+    let last = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|&before| !passage.is_any(before, HELPING) && !passage.is_mark(before, ','));
     let name = last.and_then(|last| passage.name_at(last)).and_then(Name::team);
     name.is_some() && name == team && !passage.has(0, passage.len(), OTHER_FOOTBALL)
 }

@@ -62,9 +62,8 @@ pub(super) fn score<'r>(
     };
     let parenthesis = first > 0 && passage.is_mark(first - 1, '(');
     let after_verb = outcome.verb.map_or(start, |(_, verb_end)| verb_end);
-    let stood = (first.saturating_sub(2).max(after_verb)..first).any(|at| {
-        passage.is_any(at, RUNNING_BEFORE) && !(outcome.object.is_some() && passage.word(at) == "to")
-    });
+    let stood = (first.saturating_sub(2).max(after_verb)..first)
+        .any(|at| passage.is_any(at, RUNNING_BEFORE) && !(outcome.object.is_some() && passage.word(at) == "to"));
     if parenthesis || (stood && outcome.noun_end.is_none()) {
         running(passage, said, foci, out);
         return None;
@@ -74,7 +73,9 @@ pub(super) fn score<'r>(
     let subject_at = outcome.verb.map_or(first, |(at, _)| at);
     let team = subject(passage, subject_at).filter(|&team| Some(team) != opponent);
     let pair = match (team, opponent) {
-        (_, None) if outcome.went == Went::Drew => both(reader, passage, start, subject_at).unwrap_or(Pair { team, opponent }),
+        (_, None) if outcome.went == Went::Drew => {
+            both(reader, passage, start, subject_at).unwrap_or(Pair { team, opponent })
+        }
         (None, None) => Pair { team, opponent: object_before(passage, start, first) },
         _ => Pair { team, opponent },
     };
@@ -168,9 +169,11 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     if let Some(verb_end) = plain(BEAT) {
         return Some((Went::Won, at, verb_end));
     }
-    passage
-        .is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"])
-        .then_some((Went::Won, at, at + 1))
+    passage.is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"]).then_some((
+        Went::Won,
+        at,
+        at + 1,
+    ))
 }
 
 /// "Spain and Italy had drawn 1-1", "the teams drew 1-1": both sides before the verb.
