@@ -52,6 +52,16 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "group winner", "World Cup winner" are sides.
+    if at > 0
+        && passage.is_any(at, &["winner", "winners"])
+        && (passage.is_any(
+            at - 1,
+            &["group", "cup", "title", "tournament", "medal", "trophy", "prize", "award", "eventual", "overall"],
+        ) || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
+    {
+        return None;
+    }
     let mut told = goal(at, end, sure);
     told.sure = sure;
     // The possessor, over ordinals, minutes and adjectives.

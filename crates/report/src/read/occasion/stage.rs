@@ -10,7 +10,19 @@ use crate::passage::Passage;
 
 /// The words a stage begins with.
 const FIRST: &[&str] = &[
-    "quarter", "quarterfinals", "quarterfinal", "last", "semi", "semifinals", "semifinal", "round", "third", "match", "play", "group", "final",
+    "quarter",
+    "quarterfinals",
+    "quarterfinal",
+    "last",
+    "semi",
+    "semifinals",
+    "semifinal",
+    "round",
+    "third",
+    "match",
+    "play",
+    "group",
+    "final",
 ];
 
 /// The stage named at a token, with the token after it.
