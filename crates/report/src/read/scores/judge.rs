@@ -263,12 +263,16 @@ fn ended_elsewhere<'r>(
     let is = |goals: Option<Goals>| goals.is_some_and(|goals| is_score(goals, one, other));
     let named = [told.pair.team, told.pair.opponent];
     let own = reader.anchor.map(|entry| [Some(entry.home), Some(entry.away)]);
-    // With both named, it may still be another team of the passage that met one of them.
+    // With both named, it may still be another team of the passage that met the opponent.
     let both = told.pair.team.is_some() && told.pair.opponent.is_some();
     let others: Vec<TeamId> =
         own.into_iter().flatten().flatten().chain(passage.names.iter().filter_map(Name::team)).collect();
     let is_of = |entry: &Match, team: TeamId| out.side(entry, team).is_some();
-    let teams = if told.pair.team.is_none() && told.pair.opponent.is_none() { own.unwrap_or_default() } else { named };
+    let teams = match named {
+        [Some(_), Some(_)] => [None, told.pair.opponent],
+        [None, None] => own.unwrap_or_default(),
+        named => named,
+    };
     teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team).map(move |entry| (team, entry))).any(|(team, entry)| {
         let meant = !both || others.iter().any(|&other| other != team && is_of(entry, other));
         meant && !found.iter().any(|(found, _)| found.id == entry.id)

@@ -1,6 +1,7 @@
 //! A score with the words around it: who won, and against whom.
 
 use byline_record::TeamId;
+use byline_record::ask::english::tokens::TokenKind;
 
 use super::Said;
 use super::clause::{clause, is_hypothetical, subject, team_after};
@@ -125,7 +126,11 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         return Some(Outcome { went, verb: None, noun_end: Some(after + 1), object });
     }
     let is_clean = |from: usize| {
-        !(from..first).any(|at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "then", "when", "while"]))
+        !(from..first).any(|at| {
+            passage.is_stop(at)
+                || passage.is_any(at, &["and", "but", "then", "when", "while"])
+                || matches!(passage.kind(at), Some(TokenKind::Score(..)))
+        })
     };
     let (went, at, verb_end) =
         (start.max(first.saturating_sub(9))..first).rev().find_map(|at| verb(passage, at, first))?;
