@@ -64,3 +64,14 @@ fn lies_in(bytes: &[u8], report: &Report, span: &Span) {
     let source = report.source(span);
     assert!(source.start <= source.end && source.end <= bytes.len(), "{source:?} is no part of {} bytes", bytes.len());
 }
+
+/// A checked report's statements lie in its text, and nothing is settled without saying what was read.
+pub(crate) fn checked(checker: &byline_report::Checker<'_>, bytes: &[u8]) {
+    let Ok(report) = Report::read(bytes, &Options::default()) else { return };
+    let checked = checker.check(&report);
+    for statement in &checked.statements {
+        lies_in(bytes, &report, &statement.span);
+        assert!(!statement.reading.is_empty(), "a verdict on nothing that was read");
+        assert!(statement.quote.is_none_or(|quote| quote < checked.quotes.quotes.len()), "a quote that is not there");
+    }
+}

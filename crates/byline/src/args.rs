@@ -3,6 +3,7 @@
 mod analysis;
 mod competition;
 mod penalty;
+mod report;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 pub(crate) use analysis::{BacktestArgs, FitArgs, Precisions, RatingsArgs, RefitArg, SystemArg};
 pub(crate) use competition::{CupArgs, TableArgs};
 pub(crate) use penalty::{PenaltyArgs, PhaseArg, ShootoutArgs};
+pub(crate) use report::{CheckArgs, CompareArgs, parse_zone};
 
 /// A football data desk: what happened, what each moment was worth, what happens next.
 #[derive(Debug, Parser)]
@@ -53,6 +55,10 @@ pub(crate) enum Command {
     Forecast(ForecastArgs),
     /// Answer a question, or judge a statement, from the record
     Ask(AskArgs),
+    /// Check what a report says, statement by statement, and list who is quoted
+    Check(CheckArgs),
+    /// Lay accounts of one match side by side: what each says of every moment, and what became of the quotes
+    Compare(CompareArgs),
     /// Say who goes through and who wins: chances of every team in a competition, its bracket, what a result would change
     Cup(CupArgs),
     /// Print the table of a group or league, with what separated each pair
@@ -256,7 +262,7 @@ impl Period {
     }
 }
 
-fn parse_date(text: &str) -> Result<Date, String> {
+pub(crate) fn parse_date(text: &str) -> Result<Date, String> {
     parse_period(text)
         .and_then(|period| if period.first == period.last { Ok(period.first) } else { Err(String::new()) })
         .map_err(|_| format!("`{text}` is not a day: expected YYYY-MM-DD, such as 2022-12-10"))

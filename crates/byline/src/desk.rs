@@ -39,6 +39,11 @@ impl Desk {
         }
     }
 
+    /// The record, of every day.
+    pub(crate) const fn record(&self) -> &Record {
+        &self.record
+    }
+
     /// A team by any of its names, as of a day where one is given.
     pub(crate) fn team(&self, names: &Names<'_>, text: &str, date: Option<Date>) -> Result<TeamId, Failure> {
         let context = Context { date, ..Context::default() };
@@ -86,7 +91,8 @@ pub(crate) const fn is_of_clubs(competition: &Competition) -> bool {
 /// The record of `facts/`, merged when the program was built.
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.bin"));
 
-fn built_in() -> Result<Record, Failure> {
+/// The built-in record.
+pub(crate) fn built_in() -> Result<Record, Failure> {
     match Record::unpack(BUILT_IN) {
         Some(record) => Ok(record),
         None => builtin::record().map_err(|error| Failure::bad_input(format!("the built-in record: {error}"))),

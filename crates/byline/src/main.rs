@@ -12,8 +12,11 @@ mod edition;
 mod failure;
 mod files;
 mod keepers;
+mod page;
+mod pool;
 mod print;
 mod progress;
+mod reports;
 mod wire;
 
 use std::process::ExitCode;
@@ -29,6 +32,8 @@ fn main() -> ExitCode {
         Command::Match(command) => commands::match_sheet::run(&args.common, command),
         Command::Forecast(command) => commands::forecast::run(&args.common, command),
         Command::Ask(command) => commands::ask::run(&args.common, command),
+        Command::Check(command) => commands::check::run(&args.common, command),
+        Command::Compare(command) => commands::compare::run(&args.common, command),
         Command::Cup(command) => commands::cup::run(&args.common, command),
         Command::Table(command) => commands::table::run(&args.common, command),
         Command::Penalty(command) => commands::penalty::run(&args.common, command),

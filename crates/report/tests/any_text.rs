@@ -17,6 +17,7 @@ use byline_report::text::{Format, Options, Report};
 use proptest::prelude::*;
 
 #[path = "../../../fuzz/src/reports.rs"]
+#[allow(dead_code, reason = "the other half is any_check's")]
 mod reports;
 
 #[test]
@@ -159,6 +160,17 @@ fn large_texts_of_one_thing_end() {
         "’s ",
         "“‘",
         "\\",
+        "“'",
+        "“a b, said Ann Roy. ",
+        "a,\" ",
+        "a.' ",
+        "“a,” said the Leeds coach. ",
+        "“a,” – Ann Roy. ",
+        "“a,” was Ann Roy's verdict. ",
+        "Q: a\n\nA: b\n\n",
+        "Ann Roy, the manager, ",
+        "He said ",
+        "“a.” The manager. ",
     ] {
         let text = unit.repeat(100_000 / unit.len());
         for format in [Format::Plain, Format::Markdown, Format::Html] {

@@ -1,13 +1,22 @@
 //! Quotes and their speakers on the annotated reports: `cargo test -p byline-report --test quotes_corpus -- --nocapture`
 //! prints a line for each half of the corpus, and what went wrong on the development half.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a measurement of reports that are there"
+)]
+
 mod annotated;
 
 use std::fmt;
 
 use annotated::{DEVELOPMENT, HELD_OUT, Quoted, reports};
-use byline_report::Span;
+use byline_record::builtin;
 use byline_report::quote::{self, ChannelKind, Quote};
+use byline_report::{Checker, Span};
 
 /// Counts over a folder.
 #[derive(Debug, Default)]
@@ -55,28 +64,9 @@ fn trimmed(text: &str, span: &Span) -> Span {
     start..end.max(start)
 }
 
-/// Lower-case letters without accents, spelt as agencies do: `ü` is `ue` in one paper and `u` in the next.
+/// A name as agencies spell it: `ü` is `ue` in one paper and `u` in the next.
 fn folded(name: &str) -> String {
-    let mut plain = String::new();
-    for c in name.to_lowercase().chars() {
-        plain.push_str(match c {
-            'á' | 'à' | 'ã' | 'â' | 'ä' | 'å' => "a",
-            'é' | 'è' | 'ê' | 'ë' => "e",
-            'í' | 'ì' | 'î' | 'ï' => "i",
-            'ó' | 'ò' | 'ô' | 'ö' | 'ø' => "o",
-            'ú' | 'ù' | 'û' | 'ü' => "u",
-            'ç' | 'ć' | 'č' => "c",
-            'ñ' => "n",
-            'š' | 'ş' => "s",
-            'ž' => "z",
-            'ý' => "y",
-            c => {
-                plain.push(c);
-                continue;
-            }
-        });
-    }
-    plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    byline_record::fold(name).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 
 fn is_description(speaker: &str) -> bool {
@@ -124,10 +114,12 @@ fn right_channel(marked: &str, quote: &Quote) -> bool {
 
 fn count(folder: &str, tell: bool) -> Counts {
     let mut counts = Counts::default();
+    let record = builtin::record().expect("the built-in record");
+    let checker = Checker::new(&record);
     for annotated in reports(folder) {
         let report = annotated.report();
         let text = &annotated.text;
-        let quotes = quote::find(&report).quotes;
+        let quotes = checker.check(&report).quotes.quotes;
         let spans: Vec<Span> = quotes.iter().map(|quote| trimmed(text, &quote.span)).collect();
         counts.marked += annotated.quotes.len() as u32;
         counts.found += quotes.len() as u32;
@@ -140,7 +132,10 @@ fn count(folder: &str, tell: bool) -> Counts {
                 }
                 continue;
             };
-            let right = [right_speaker(speaker, quote), right_cue(cue, quote), right_channel(channel, quote)];
+            // Words that go on with an utterance have no channel of their own in the annotations; ours carry it.
+            let carries = cue == "carried" && channel.is_empty();
+            let right =
+                [right_speaker(speaker, quote), right_cue(cue, quote), carries || right_channel(channel, quote)];
             counts.same += 1;
             counts.speaker += u32::from(right[0]);
             counts.cue += u32::from(right[1]);
@@ -168,12 +163,13 @@ fn count(folder: &str, tell: bool) -> Counts {
 fn quotes_of_the_development_half() {
     let counts = count(DEVELOPMENT, true);
     println!("development: {counts}");
-    assert!(counts.f1() >= 0.999, "{counts}");
+    assert!(counts.f1() >= 0.999 && counts.speakers() >= 0.96, "{counts}");
+    assert!(counts.cue >= 51 && counts.channel >= 52, "{counts}");
 }
 
 #[test]
 fn quotes_of_the_held_out_half() {
     let counts = count(HELD_OUT, false);
     println!("held-out: {counts}");
-    assert!(counts.f1() >= 0.5 && counts.speakers() >= 0.5, "{counts}");
+    assert!(counts.f1() >= 0.91 && counts.speakers() >= 0.58, "{counts}");
 }

@@ -19,6 +19,7 @@ use crate::args::{Common, CupArgs};
 use crate::desk::Desk;
 use crate::edition::{Live, Opened, read_file};
 use crate::failure::Failure;
+use crate::pool::pool;
 use crate::{draw, keepers, print, progress, wire};
 
 /// Simulations behind each day of `--through-time`, at most.
@@ -65,12 +66,7 @@ pub(crate) fn run(common: &Common, args: &CupArgs) -> Outcome {
     let view = desk.view();
     let asked = args.edition.as_deref().unwrap_or_default();
     let opened = Opened::open(&desk, &view, asked, &args.set)?;
-    let mut pool = rayon::ThreadPoolBuilder::new();
-    if let Some(threads) = args.threads {
-        pool = pool.num_threads(usize::from(threads));
-    }
-    let pool = pool.build().map_err(|error| Failure::bad_input(format!("threads: {error}")))?;
-    let cup = pool.install(|| answer(&opened, view, common, args))?;
+    let cup = pool(args.threads)?.install(|| answer(&opened, view, common, args))?;
     if let Some(path) = &common.svg {
         if args.through_time {
             draw::save(draw::cup::through_time(&cup).scene(), path)?;

@@ -2,6 +2,8 @@
 
 pub(crate) mod ask;
 pub(crate) mod backtest;
+pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod completions;
 pub(crate) mod cup;
 pub(crate) mod data;

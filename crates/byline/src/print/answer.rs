@@ -3,34 +3,14 @@
 use std::fmt::Write as _;
 
 use super::line;
-use anstyle::{AnsiColor, Style};
+use super::verdict::{colour, words};
+use anstyle::Style;
 use byline_record::ask::answer::Caveat;
-use byline_record::ask::{Asked, Verdict, describe_scope};
+use byline_record::ask::{Asked, describe_scope};
 use byline_record::{Sources, View};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
-
-/// The verdict in words.
-const fn words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Confirmed => "confirmed",
-        Verdict::Rounding => "right but for rounding",
-        Verdict::RecordDiffers => "the record counts otherwise",
-        Verdict::Contradicted => "contradicted",
-        Verdict::NotInRecord => "not in the record",
-        Verdict::NotRead => "not read",
-    }
-}
-
-fn colour(verdict: Verdict) -> Style {
-    let colour = match verdict {
-        Verdict::Confirmed | Verdict::Rounding => AnsiColor::Green,
-        Verdict::Contradicted => AnsiColor::Red,
-        _ => AnsiColor::Yellow,
-    };
-    Style::new().bold().fg_color(Some(colour.into()))
-}
 
 /// The answer, ready to print.
 pub(crate) fn text(asked: &Asked, view: &View<'_>) -> String {

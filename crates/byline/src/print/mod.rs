@@ -2,6 +2,8 @@
 
 pub(crate) mod answer;
 pub(crate) mod backtest;
+pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod cup;
 pub(crate) mod data;
 pub(crate) mod edition;
@@ -13,6 +15,7 @@ pub(crate) mod sheet;
 pub(crate) mod shootout;
 pub(crate) mod story;
 pub(crate) mod table;
+pub(crate) mod verdict;
 
 use std::fmt::Write as _;
 
@@ -73,6 +76,28 @@ fn sources(out: &mut String, record: &Record, sources: Sources) {
     if !names.is_empty() {
         line!(out, "{DIM}Sources: {}{DIM:#}", names.join("; "));
     }
+}
+
+/// Words of somebody else in one line, cut after a word where they take more than `most` letters. Letters that would
+/// steer a terminal are left out.
+pub(crate) fn clip(words: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut letters = 0;
+    for word in
+        words.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
+    {
+        let more = word.chars().count() + usize::from(letters > 0);
+        if letters > 0 && letters + more > most {
+            out.push_str(" …");
+            break;
+        }
+        if letters > 0 {
+            out.push(' ');
+        }
+        letters += more;
+        out.extend(word.chars().take(most));
+    }
+    out
 }
 
 /// The words with a capital at their beginning.

@@ -1,8 +1,8 @@
 //! JSON of `ask`.
 
-use byline_record::ask::answer::{Caveat, Value};
-use byline_record::ask::{Asked, describe_scope};
-use byline_record::{PersonId, Sources, TeamId, View};
+use byline_record::ask::answer::{Alternative, Caveat, Value};
+use byline_record::ask::{Asked, Evidence, Scope, describe_scope};
+use byline_record::{MatchId, PersonId, Sources, TeamId, View};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
@@ -19,10 +19,10 @@ pub(crate) struct Wire {
     answer: String,
     value: Json,
     reason: Option<String>,
-    evidence: Vec<Evidence>,
-    scope: Scope,
+    evidence: Vec<EvidenceWire>,
+    scope: ScopeWire,
     caveats: Vec<CaveatWire>,
-    alternatives: Vec<Alternative>,
+    alternatives: Vec<AlternativeWire>,
     forms: Vec<&'static str>,
     sources: Vec<SourceWire>,
     as_of: Option<String>,
@@ -36,16 +36,18 @@ struct Reading {
     fields: Map<String, Json>,
 }
 
+/// A row that supports an answer.
 #[derive(Debug, Serialize)]
-struct Evidence {
+pub(super) struct EvidenceWire {
     text: String,
     #[serde(rename = "match")]
     entry: Option<MatchWire>,
     sources: Vec<String>,
 }
 
+/// A match in a line.
 #[derive(Debug, Serialize)]
-struct MatchWire {
+pub(super) struct MatchWire {
     date: String,
     home: String,
     away: String,
@@ -54,8 +56,9 @@ struct MatchWire {
     stage: Option<String>,
 }
 
+/// What was counted.
 #[derive(Debug, Serialize)]
-struct Scope {
+pub(super) struct ScopeWire {
     words: String,
     #[serde(flatten)]
     fields: Map<String, Json>,
@@ -67,11 +70,59 @@ struct CaveatWire {
     text: String,
 }
 
+/// A statement read another way.
 #[derive(Debug, Serialize)]
-struct Alternative {
+pub(super) struct AlternativeWire {
     reading: String,
     verdict: &'static str,
     answer: String,
+}
+
+impl EvidenceWire {
+    /// A row, with its match if `view` knows it.
+    pub(super) fn of(evidence: &Evidence, view: &View<'_>) -> Self {
+        let record = view.record();
+        Self {
+            text: evidence.text.clone(),
+            entry: evidence.in_match.and_then(|id| MatchWire::of(id, view)),
+            sources: record.sources_in(evidence.sources).map(|source| source.key.to_string()).collect(),
+        }
+    }
+}
+
+impl MatchWire {
+    /// A match that was over by the day of the view.
+    pub(super) fn of(id: MatchId, view: &View<'_>) -> Option<Self> {
+        let record = view.record();
+        let entry = view.get(id)?;
+        let edition = record.edition(entry.edition);
+        Some(Self {
+            date: entry.date.to_string(),
+            home: record.team(entry.home).display_name(),
+            away: record.team(entry.away).display_name(),
+            competition: record.competition(edition.competition).name.to_string(),
+            edition: edition.label.to_string(),
+            stage: entry.stage.as_ref().map(ToString::to_string),
+        })
+    }
+}
+
+impl ScopeWire {
+    /// A scope, in words and field by field.
+    pub(super) fn of(scope: &Scope, view: &View<'_>) -> Self {
+        Self { words: describe_scope(scope, view), fields: statement::scope_fields(scope, view.record()) }
+    }
+}
+
+impl AlternativeWire {
+    /// A reading that was tried.
+    pub(super) fn of(alternative: &Alternative) -> Self {
+        Self {
+            reading: alternative.reading.clone(),
+            verdict: alternative.verdict.key(),
+            answer: alternative.answer.clone(),
+        }
+    }
 }
 
 /// The object of an answer.
@@ -91,39 +142,10 @@ pub(crate) fn wire(question: &str, asked: &Asked, view: &View<'_>, as_of: Option
         answer: answer.answer.clone(),
         value: answer.value.as_ref().map_or(Json::Null, |value| value_wire(value, view)),
         reason: answer.reason.clone(),
-        evidence: answer
-            .evidence
-            .iter()
-            .map(|evidence| Evidence {
-                text: evidence.text.clone(),
-                entry: evidence.in_match.and_then(|id| view.get(id)).map(|entry| {
-                    let edition = record.edition(entry.edition);
-                    MatchWire {
-                        date: entry.date.to_string(),
-                        home: record.team(entry.home).display_name(),
-                        away: record.team(entry.away).display_name(),
-                        competition: record.competition(edition.competition).name.to_string(),
-                        edition: edition.label.to_string(),
-                        stage: entry.stage.as_ref().map(ToString::to_string),
-                    }
-                }),
-                sources: record.sources_in(evidence.sources).map(|source| source.key.to_string()).collect(),
-            })
-            .collect(),
-        scope: Scope {
-            words: describe_scope(&answer.scope, view),
-            fields: statement::scope_fields(&answer.scope, record),
-        },
+        evidence: answer.evidence.iter().map(|evidence| EvidenceWire::of(evidence, view)).collect(),
+        scope: ScopeWire::of(&answer.scope, view),
         caveats: answer.caveats.iter().map(caveat_wire).collect(),
-        alternatives: answer
-            .alternatives
-            .iter()
-            .map(|alternative| Alternative {
-                reading: alternative.reading.clone(),
-                verdict: alternative.verdict.key(),
-                answer: alternative.answer.clone(),
-            })
-            .collect(),
+        alternatives: answer.alternatives.iter().map(AlternativeWire::of).collect(),
         forms: asked.forms.clone(),
         sources: record.sources_in(sources).map(SourceWire::of).collect(),
         as_of: as_of.map(|date| date.to_string()),

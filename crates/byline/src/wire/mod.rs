@@ -2,6 +2,8 @@
 
 pub(crate) mod answer;
 pub(crate) mod backtest;
+pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod cup;
 pub(crate) mod data;
 pub(crate) mod fit;

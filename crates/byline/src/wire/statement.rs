@@ -33,7 +33,7 @@ pub(crate) fn kind(says: &Says) -> &'static str {
 }
 
 /// The name of a value without fields, in small letters and underscores: `PenaltiesMissed` is `penalties_missed`.
-fn word(value: &impl Debug) -> Json {
+pub(super) fn word(value: &impl Debug) -> Json {
     let name = format!("{value:?}");
     let name = name.split(['(', ' ', '{']).next().unwrap_or_default();
     let mut word = String::with_capacity(name.len() + 4);

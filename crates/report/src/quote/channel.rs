@@ -1,5 +1,8 @@
 //! Where something was said.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::Channel;
 use super::words::Word;
 use crate::Span;
@@ -78,6 +81,30 @@ const NAMES: &[(&str, ChannelKind)] = &[
     ("m6", Television),
     ("tyc sports", Television),
     ("rmc", Radio),
+    ("telecinco", Television),
+    ("televisa", Television),
+    ("telemundo", Television),
+    ("univision", Television),
+    ("movistar", Television),
+    ("mediaset", Television),
+    ("globo", Television),
+    ("nos", Television),
+    ("svt", Television),
+    ("orf", Television),
+    ("nhk", Television),
+    ("rte", Television),
+    ("rté", Television),
+    ("stv", Television),
+    ("s4c", Television),
+    ("optus sport", Television),
+    ("channel 5", Television),
+    ("al jazeera", Television),
+    ("supersport", Television),
+    ("five live", Radio),
+    ("5 live", Radio),
+    ("cope", Radio),
+    ("cadena ser", Radio),
+    ("podcast", Podcast),
     ("website", OwnSite),
     ("site", OwnSite),
     ("video channel", OwnSite),
@@ -101,9 +128,26 @@ const NAMES: &[(&str, ChannelKind)] = &[
     ("times", Newspaper),
     ("telegraph", Newspaper),
     ("gazzetta", Newspaper),
+    ("gazzetta dello sport", Newspaper),
+    ("corriere", Newspaper),
+    ("sport bild", Newspaper),
+    ("mundo deportivo", Newspaper),
+    ("olé", Newspaper),
+    ("clarin", Newspaper),
+    ("a bola", Newspaper),
+    ("mirror", Newspaper),
+    ("sun", Newspaper),
+    ("mail", Newspaper),
+    ("independent", Newspaper),
+    ("observer", Newspaper),
+    ("sportsmail", Newspaper),
+    ("le monde", Newspaper),
+    ("le parisien", Newspaper),
+    ("sport", Newspaper),
     ("reuters", Newspaper),
     ("reporters", Reporters),
     ("journalists", Reporters),
+    ("reporter", Reporters),
     ("the media", Reporters),
     ("the press", Reporters),
     ("statement", Statement),
@@ -113,8 +157,43 @@ const NAMES: &[(&str, ChannelKind)] = &[
 ];
 
 /// Names that are also plain words: only after "told", "with" and the like.
-const PLAIN: &[&str] =
-    &["as", "sky", "fox", "times", "site", "post", "threads", "athletic", "kicker", "canal", "ard", "rai"];
+const PLAIN: &[&str] = &[
+    "as",
+    "sky",
+    "fox",
+    "times",
+    "site",
+    "post",
+    "threads",
+    "athletic",
+    "kicker",
+    "canal",
+    "ard",
+    "rai",
+    "nos",
+    "orf",
+    "cope",
+    "mirror",
+    "sun",
+    "mail",
+    "independent",
+    "observer",
+    "sport",
+    "globo",
+    "reporter",
+];
+
+/// The longest first word of a name, with what may hang on it, in bytes.
+const LONGEST: usize = 20;
+
+/// The first words of the names.
+static OPENINGS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| NAMES.iter().filter_map(|(name, _)| name.split(' ').next()).collect());
+
+/// A word without the end of a genitive.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
 
 /// The strongest channel named among words; `except` are the words of the speaker.
 pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<Channel> {
@@ -123,7 +202,11 @@ pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<
         if except.is_some_and(|span| span.start <= word.span.start && word.span.end <= span.end) {
             continue;
         }
-        for length in [3, 2, 1] {
+        let first = text.get(word.span.clone()).unwrap_or_default();
+        if first.len() > LONGEST || !OPENINGS.contains(bare(&first.to_lowercase())) {
+            continue;
+        }
+        for length in [4, 3, 2, 1] {
             let Some(last) = words.get(index + length - 1) else { continue };
             let span = word.span.start..last.span.end;
             let phrase = text.get(span.clone()).unwrap_or_default();
@@ -131,7 +214,7 @@ pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<
                 continue;
             }
             let lower = phrase.to_lowercase();
-            let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
+            let lower = bare(&lower);
             let Some(rank) = NAMES.iter().position(|(name, _)| *name == lower) else { continue };
             let Some(&(_, kind)) = NAMES.get(rank) else { continue };
             if PLAIN.contains(&lower) && !names_here(text, words, index, lower) {
@@ -158,6 +241,7 @@ fn names_here(text: &str, words: &[Word], index: usize, name: &str) -> bool {
     match name {
         "post" => matches!(before.as_str(), "a" | "his" | "her" | "the" | "emotional" | "long" | "defiant"),
         "site" => before == "web" || before == "official",
+        "reporter" => matches!(before.as_str(), "a" | "one" | "another") && index > 1 && word(index - 2) == "told",
         "as" => own == "AS" && before == "told",
         "rai" | "ard" => own == name.to_uppercase() && matches!(before.as_str(), "told" | "by" | "on" | "with" | "to"),
         "athletic" => own == "Athletic" && before == "the" && index > 1 && word(index - 2).eq_ignore_ascii_case("told"),

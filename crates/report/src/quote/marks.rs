@@ -16,6 +16,10 @@ pub(super) struct Segment {
     pub(super) closed: bool,
     /// Whether the opening mark is there.
     pub(super) opened: bool,
+    /// Whether only a closing mark tells of it, so that where it begins is not known.
+    pub(super) stray: bool,
+    /// Whether it ends where its cue begins, for want of a mark.
+    pub(super) cued: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +36,8 @@ struct Mark {
     faces: Faces,
     /// A letter or nothing that a single mark could belong to as an apostrophe.
     possessive: bool,
+    /// A comma, full stop or their like stands before it.
+    ends_sentence: bool,
 }
 
 /// Words that begin with an apostrophe.
@@ -81,20 +87,41 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
                     inner: start..mark.span.start,
                     closed: true,
                     opened: false,
+                    stray: false,
+                    cued: false,
                 });
+            } else if open.is_empty() {
+                found.push(stray(paragraph, &found, mark));
             }
         } else if mark.faces == Faces::Open && !mark.possessive {
             let first = open.is_empty() && mark.span.start == paragraph.start;
-            if !top_is_single && (closers_single > 0 || first) {
+            // Two closing marks before the next opening one: a quote within the quote.
+            if if top_is_single { closers_single > 1 } else { closers_single > 0 || first } {
                 open.push(index);
             }
         } else if mark.faces != Faces::Open && top_is_single && !(mark.possessive && closers_single > 0) {
             let last = open.len() - 1;
             close(&marks, &mut open, last, mark, &mut found);
+        } else if mark.faces == Faces::Close && mark.ends_sentence && open.is_empty() && found.is_empty() {
+            let ended = stray(paragraph, &found, mark);
+            found.push(Segment { stray: !goes_on, ..ended });
         }
     }
     unclosed(text, &marks, &open, paragraph.end, &mut found);
     found
+}
+
+/// What ends at a closing mark that nothing opened.
+fn stray(paragraph: &Span, found: &[Segment], mark: &Mark) -> Segment {
+    let start = found.last().map_or(paragraph.start, |last| last.outer.end);
+    Segment {
+        outer: start..mark.span.end,
+        inner: start..mark.span.start,
+        closed: true,
+        opened: false,
+        stray: true,
+        cued: false,
+    }
 }
 
 /// Closes the mark at `place` and whatever is open within it.
@@ -105,6 +132,8 @@ fn close(marks: &[Mark], open: &mut Vec<usize>, place: usize, mark: &Mark, found
             inner: first.span.end..mark.span.start,
             closed: true,
             opened: true,
+            stray: false,
+            cued: false,
         });
     }
     open.truncate(place);
@@ -115,7 +144,14 @@ fn unclosed(text: &str, marks: &[Mark], open: &[usize], end: usize, found: &mut 
     let Some(first) = open.first().and_then(|&first| marks.get(first)) else { return };
     let words = text.get(first.span.end..end).unwrap_or_default();
     let end = first.span.end + words.trim_end().len();
-    found.push(Segment { outer: first.span.start..end, inner: first.span.end..end, closed: false, opened: true });
+    found.push(Segment {
+        outer: first.span.start..end,
+        inner: first.span.end..end,
+        closed: false,
+        opened: true,
+        stray: false,
+        cued: false,
+    });
 }
 
 /// For each mark, how many closing marks come after it: double ones, and single ones before the next single opening.
@@ -166,7 +202,7 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
             (Some(faces), _) => faces != Faces::Close,
             (None, None) => true,
             (None, Some(c)) => c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | ':' | '>'),
-        } && after.is_some_and(|c| !c.is_whitespace());
+        } && after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | ';' | ':' | ')' | ']'));
         let can_close = match last {
             Some(faces) => faces != Faces::Open,
             None => before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '{')),
@@ -189,7 +225,8 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
             continue;
         }
         let possessive = !double && is_apostrophe(words, at, end - paragraph.start, before, faces);
-        marks.push(Mark { span: start..end, double, faces, possessive });
+        let ends_sentence = matches!(before, Some(',' | '.' | '!' | '?' | '…'));
+        marks.push(Mark { span: start..end, double, faces, possessive, ends_sentence });
         before = Some(c);
     }
     marks

@@ -7,17 +7,24 @@
 //!
 //! What is stated inside a quote is the speaker's, not the outlet's: [`Quotes::covering`] says whose a statement is.
 
+mod beside;
 mod channel;
+mod describe;
 mod lexicon;
 mod marks;
+mod mend;
 mod names;
+mod player;
+mod resolve;
 mod speaker;
 mod state;
+mod story;
 mod words;
 
 use crate::Span;
 use crate::text::{Class, Report};
 pub use channel::ChannelKind;
+pub(crate) use resolve::resolve;
 
 /// Words of a report and their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,8 +77,9 @@ pub struct Speaker {
     pub at: WordsAt,
     /// What kind of words they are.
     pub form: SpeakerForm,
-    /// The fullest name the report has for the speaker: by an earlier full name for a surname, by whoever spoke or was
-    /// named last for a pronoun. `None` for a description, which takes a record to resolve.
+    /// The fullest name known for the speaker: by an earlier full name for a surname, by whoever spoke or was named last
+    /// for a pronoun, by the one person the sentence before is about for a description. `None` where the report does not
+    /// tell; a [`Checker`](crate::Checker) asks the record as well.
     pub name: Option<String>,
     /// By what the speaker is known.
     pub basis: Basis,
@@ -97,7 +105,7 @@ pub struct Quote {
     pub outer: Span,
     /// The paragraph, as a place in [`Report::paragraphs`].
     pub paragraph: usize,
-    /// Whether a closing mark ends it; without one it goes to the end of the paragraph.
+    /// Whether a closing mark ends it; without one it goes to its cue or to the end of the paragraph.
     pub closed: bool,
     /// How much of what was said it is.
     pub extent: Extent,

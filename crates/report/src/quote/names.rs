@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::lexicon::{
-    is_capital, is_captain, is_determiner, is_manager, is_particle, is_place, is_pronoun, is_side, opens_clause,
+    is_capital, is_captain, is_determiner, is_manager, is_of_people, is_particle, is_place, is_pronoun, is_side,
+    opens_clause,
 };
 use super::words::Word;
 
@@ -58,8 +59,15 @@ impl Names {
                 at += 1;
             }
             let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
-            let full: Vec<String> = (start..at).map(|at| own(word(at))).collect();
-            let shouted = full.iter().all(|word| word.chars().all(|c| !c.is_lowercase()));
+            // Spaniard Luis Rua is Luis Rua.
+            let start = if at - start > 2 && is_of_people(word(start)) { start + 1 } else { start };
+            let mut full: Vec<String> = (start..at).map(|at| own(word(at))).collect();
+            let mut shouted = full.iter().all(|word| word.chars().all(|c| !c.is_lowercase()));
+            // A story that begins in capitals: DIEGO MARADONA punched.
+            if shouted && full.len() == 2 && word(at).starts_with(char::is_lowercase) {
+                full.iter_mut().for_each(|word| *word = titled(word));
+                shouted = false;
+            }
             if (2..=4).contains(&full.len()) && !shouted && !full.iter().any(|word| is_place(word)) {
                 self.insert(&full);
             }
@@ -148,6 +156,12 @@ impl Names {
         let by_first = || self.by_first.get(name).filter(|full| !full.is_empty());
         by_first().cloned().unwrap_or_else(|| name.to_owned())
     }
+}
+
+fn titled(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next();
+    first.into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
 /// Whether a full name ends in another, whatever the case of its particles.

@@ -1,8 +1,9 @@
 //! Who speaks: the noun phrase beside a verb of speech.
 
 use super::lexicon::{
-    is_capital, is_cue, is_cue_beside, is_determiner, is_heading, is_of_people, is_particle, is_past, is_place,
-    is_preposition, is_pronoun, is_role, opens_clause, stands_between, stops_description,
+    is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_people,
+    is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, opens_clause, stands_between,
+    stops_description,
 };
 use super::names::Names;
 use super::words::Word;
@@ -55,7 +56,10 @@ impl<'a> Clause<'a> {
     /// comma joins the two, so that any verb of the past will do.
     pub(super) fn after_quote(&self, linked: bool) -> Option<Found> {
         let first = self.word(0);
-        let names = |at: usize| is_capital(self.word(at)) || is_determiner(self.word(at));
+        let names = |at: usize| {
+            let word = self.word(at);
+            is_capital(word) || is_determiner(word) || is_role(word) || is_crowd(word)
+        };
         if is_cue(first) && !is_capital(first) {
             return self.found(0, self.subject_after(1));
         }
@@ -64,6 +68,13 @@ impl<'a> Clause<'a> {
         }
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
             return self.found(0, self.subject_after(2));
+        }
+        if matches!(first, "was" | "were" | "is" | "came" | "comes" | "ran") {
+            // “…,” was Kane's verdict.
+            let name = (1..self.words.len().min(8))
+                .take_while(|&at| !self.breaks(at))
+                .find(|&at| is_capital(self.word(at)))?;
+            return self.found(0, self.name_from(name));
         }
         for at in 1..self.words.len().min(20) {
             if self.words.get(at).is_some_and(|word| word.stop || word.colon) {
@@ -90,6 +101,17 @@ impl<'a> Clause<'a> {
             if word.eq_ignore_ascii_case("according") && self.word(at + 1) == "to" {
                 return self.found(at, self.subject_after(at + 2));
             }
+            if word == "words" {
+                if self.word(at + 1) == "of" {
+                    return self.found(at, self.subject_after(at + 2));
+                }
+                let owner =
+                    at.checked_sub(1).filter(|&owner| possessive(self.word(owner)) && is_capital(self.word(owner)));
+                match owner {
+                    Some(_) => return self.found(at, self.phrase_before(at)),
+                    None => continue,
+                }
+            }
             let beside = at + 1 == len && is_cue_beside(word);
             if (is_cue(word) || beside) && !is_capital(word) {
                 return self.found(at, self.subject_before(at));
@@ -105,7 +127,9 @@ impl<'a> Clause<'a> {
         if clause.words.len() > 12 || clause.words.is_empty() {
             return None;
         }
-        let subject = clause.first_person(names).or_else(|| {
+        let own =
+            || clause.name_from(0).filter(|(_, span)| names.knows(self.text.get(span.clone()).unwrap_or_default()));
+        let subject = own().or_else(|| clause.first_person(names)).or_else(|| {
             let whole = clause.phrase_before(clause.words.len())?;
             let all = clause.words.first().is_some_and(|word| word.span.start == whole.1.start);
             let shouted = |word: &str| word.len() > 3 && word.chars().all(|c| !c.is_lowercase());
@@ -116,6 +140,46 @@ impl<'a> Clause<'a> {
         Some(subject)
     }
 
+    /// The name that begins at a word.
+    fn name_from(&self, start: usize) -> Option<Subject> {
+        let mut end = start + 1;
+        while !self.breaks(end) && !possessive(self.word(end - 1)) {
+            let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
+            if !is_capital(self.word(end)) && !joined {
+                break;
+            }
+            end += 1;
+        }
+        Some((SpeakerForm::Name, self.span(start, end)?))
+    }
+
+    /// Whoever signs a quote: “…” – Tom Reed, Leeds manager.
+    pub(super) fn signed(&self) -> Option<Subject> {
+        let subject = self.name_from(0).filter(|_| is_capital(self.word(0)) && !opens_clause(self.word(0)))?;
+        let after = self.words.partition_point(|word| word.span.start < subject.1.end);
+        let short = self.words.len() - after < 8;
+        (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
+    }
+
+    /// Whoever a sentence begins with, by surname alone or by a description: Reed was blunt; the scorer was brief.
+    pub(super) fn opens_with(&self) -> Option<Subject> {
+        let first = self.word(0);
+        if is_determiner(first) {
+            let last = (1..6).take_while(|&at| !self.breaks(at)).find(|&at| is_human(self.word(at)))?;
+            let ends = is_auxiliary(self.word(last + 1)) || is_cue_beside(self.word(last + 1));
+            return if ends { Some((SpeakerForm::Description, self.span(0, last + 1)?)) } else { None };
+        }
+        let names = is_capital(first) && !opens_clause(first) && !is_pronoun(first) && !is_place(first);
+        let (form, span) = self.name_from(0).filter(|_| names)?;
+        let end = self.words.partition_point(|word| word.span.start < span.end);
+        (is_auxiliary(self.word(end)) || is_cue_beside(self.word(end))).then_some((form, span))
+    }
+
+    /// Whether a sentence tells what a player did.
+    pub(super) fn tells_of_play(&self) -> bool {
+        (0..self.words.len()).any(|at| is_of_play(self.word(at)))
+    }
+
     /// The first person of a sentence, among those the report has named in full.
     pub(super) fn first_person(&self, names: &Names) -> Option<Subject> {
         let mut at = 0;
@@ -124,15 +188,8 @@ impl<'a> Clause<'a> {
                 at += 1;
                 continue;
             }
-            let mut end = at + 1;
-            while !self.breaks(end) && !possessive(self.word(end - 1)) {
-                let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
-                if !is_capital(self.word(end)) && !joined {
-                    break;
-                }
-                end += 1;
-            }
-            let span = self.span(at, end)?;
+            let (_, span) = self.name_from(at)?;
+            let end = at + self.words.get(at..)?.partition_point(|word| word.span.start < span.end);
             let words = self.text.get(span.clone()).unwrap_or_default();
             if !is_role(self.word(end)) && !possessive(words) && names.knows(words) {
                 return Some((SpeakerForm::Name, span));
@@ -227,7 +284,13 @@ impl<'a> Clause<'a> {
         loop {
             let word = self.word(start);
             if is_determiner(word) || (possessive(word) && is_capital(word) && start < last) {
-                return Some((SpeakerForm::Description, self.span(start, end)?));
+                // The scorer of the first: the head stands before.
+                let of = start.checked_sub(1).filter(|&of| self.word(of) == "of" && !self.breaks(start));
+                let head =
+                    of.and_then(|of| self.phrase_before(of)).filter(|(form, _)| *form == SpeakerForm::Description);
+                let from = head
+                    .map_or_else(|| self.span(start, end), |(_, head)| Some(head.start..self.span(start, end)?.end));
+                return Some((SpeakerForm::Description, from?));
             }
             if start == 0 || end - start >= DESCRIPTION || self.breaks(start) || is_cue(word) {
                 return None;
@@ -257,8 +320,7 @@ impl<'a> Clause<'a> {
             first.checked_sub(2).filter(|_| is_preposition(self.word(first - 1)) && !self.breaks(first))
         {
             let outer = (first.saturating_sub(DESCRIPTION)..=before).rev().take_while(|&place| !self.breaks(place + 1));
-            let Some(outer) = outer.into_iter().find(|&place| is_determiner(self.word(place))) else { return None };
-            first = outer;
+            first = outer.into_iter().find(|&place| is_determiner(self.word(place)))?;
         }
         // After the game in Doha: the phrase itself hangs on a preposition.
         if first > 0 && (opens_clause(self.word(first - 1)) || is_preposition(self.word(first - 1))) {

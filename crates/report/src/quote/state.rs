@@ -1,15 +1,15 @@
 //! Quotes one after another, and who goes on speaking.
 
-use super::lexicon::{introduces, is_captain, is_manager, is_pronoun, is_role};
+use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
+use super::lexicon::{introduces, is_captain, is_manager};
 use super::marks::{Segment, segments};
-use super::names::{Leads, Names};
+use super::mend::mend;
+use super::names::Names;
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
 use crate::Span;
 
-/// The most words of a sentence that are looked at on one side of a quote.
-const SENTENCE: usize = 45;
 /// How far a cue may be from a fragment, in words.
 const FRAGMENT_REACH: usize = 14;
 /// The most words a scare quote has.
@@ -17,33 +17,21 @@ const SCARE: usize = 6;
 
 /// What is known at a place of the text.
 pub(super) struct State<'a> {
-    text: &'a str,
-    names: Names,
-    found: Quotes,
+    pub(super) text: &'a str,
+    pub(super) names: Names,
+    pub(super) found: Quotes,
     /// Who speaks until somebody else does.
-    current: Option<Speaker>,
+    pub(super) current: Option<Speaker>,
     /// Of whom the sentences since the last quote tell.
-    topic: Option<Subject>,
+    pub(super) topic: Option<Subject>,
     /// Whether the paragraph before was a question to somebody.
-    asked: bool,
-    channel: Option<Channel>,
-    utterance: usize,
+    pub(super) asked: bool,
+    pub(super) channel: Option<Channel>,
+    pub(super) utterance: usize,
     /// The last sentence of the paragraph before, if that had no quote after it.
-    lead: Vec<Word>,
+    pub(super) lead: Vec<Word>,
     /// Whether the paragraph before ended within a quote.
-    goes_on: bool,
-}
-
-/// What stands beside a quote.
-struct Beside<'w> {
-    left: &'w [Word],
-    right: &'w [Word],
-    /// The words of the sentence before, if the quote begins a sentence.
-    lead: &'w [Word],
-    /// The last mark before the quote and the first after it.
-    mark_before: Option<char>,
-    mark_after: Option<char>,
-    follows_quote: bool,
+    pub(super) goes_on: bool,
 }
 
 impl<'a> State<'a> {
@@ -83,7 +71,8 @@ impl<'a> State<'a> {
         let words = split(self.text, span);
         self.names.add(self.text, &words);
         let segments = segments(self.text, span, self.goes_on);
-        self.goes_on = segments.last().is_some_and(|last| !last.closed);
+        let segments = mend(self.text, span, &words, segments);
+        self.goes_on = segments.last().is_some_and(|last| !last.closed && last.outer.end == span.end);
         let lead = std::mem::take(&mut self.lead);
         if self.answer(index, span, &words, &segments) {
             return;
@@ -95,7 +84,7 @@ impl<'a> State<'a> {
         let mut before = span.start;
         for (number, segment) in segments.iter().enumerate() {
             let after = segments.get(number + 1).map_or(span.end, |next| next.outer.start);
-            let beside = self.beside(&words, &lead, segment, before..after, number > 0);
+            let beside = Beside::new(self.text, &words, &lead, segment, before..after, number > 0);
             match self.quote(segment, &beside, previous) {
                 Some(mut quote) => {
                     quote.paragraph = index;
@@ -123,136 +112,6 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Follows of whom the sentences of the outlet tell, up to a place.
-    fn follow(&mut self, words: &[Word], opens: bool) {
-        for (number, sentence) in sentences(words).enumerate() {
-            let clause = Clause { text: self.text, words: sentence };
-            let word =
-                |at: usize| sentence.get(at).and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
-            let first = word(0);
-            if let Some(person) = clause.first_person(&self.names) {
-                self.topic = Some(person);
-            } else if opens && number == 0 && (is_pronoun(first) || matches!(first, "His" | "Her")) {
-                // A paragraph does not go on with whoever ended the one before, but with whom the report is about.
-                if self.names.protagonist().is_some() {
-                    self.topic = None;
-                }
-            } else if matches!(first, "The" | "Their" | "His") && is_role(word(1)) {
-                let leads = if is_manager(word(1)) {
-                    Some(Leads::Manager)
-                } else {
-                    is_captain(word(1)).then_some(Leads::Captain)
-                };
-                let name = self.topic.clone().and_then(|topic| self.name_of(&topic));
-                if let (Some(leads), Some(name), "The") = (leads, name, first) {
-                    self.names.lead(leads, &name);
-                }
-            }
-        }
-    }
-
-    /// Who is meant by the manager or the captain, where the report has one only and names no team.
-    fn resolve_leaders(&mut self) {
-        for quote in &mut self.found.quotes {
-            let Some(speaker) = &mut quote.speaker else { continue };
-            if speaker.form != SpeakerForm::Description || speaker.name.is_some() {
-                continue;
-            }
-            let mut words = speaker.at.words.split(' ');
-            if !words.next().is_some_and(|word| word.eq_ignore_ascii_case("the")) {
-                continue;
-            }
-            let rest: Vec<&str> = words.collect();
-            let plain = rest.iter().all(|word| {
-                word.starts_with(char::is_lowercase)
-                    && !matches!(*word, "opposing" | "rival" | "former" | "other" | "losing" | "winning" | "beaten")
-            });
-            let Some(head) = rest.last().filter(|_| plain && rest.len() < 4) else { continue };
-            let leads = if is_manager(head) {
-                Leads::Manager
-            } else if is_captain(head) {
-                Leads::Captain
-            } else {
-                continue;
-            };
-            speaker.name = self.names.only(leads).map(str::to_owned);
-        }
-    }
-
-    fn beside<'w>(
-        &self,
-        words: &'w [Word],
-        lead: &'w [Word],
-        segment: &Segment,
-        around: Span,
-        follows: bool,
-    ) -> Beside<'w> {
-        let index = |at: usize| words.partition_point(|word| word.span.start < at);
-        let (from, to) = (index(around.start), index(segment.outer.start));
-        let (begin, end) = (index(segment.outer.end), index(around.end));
-        let all = words.get(from.max(to.saturating_sub(2 * SENTENCE))..to).unwrap_or_default();
-        let gap = |span: Span| self.text.get(span).unwrap_or_default();
-        let left_gap = gap(all.last().map_or(around.start, |word| word.span.end)..segment.outer.start);
-        let mark_before = left_gap.chars().rev().take(6).find(|c| !c.is_whitespace());
-        let stopped = matches!(mark_before, Some('.' | '!' | '?' | '…'));
-        let cut = if stopped { all.len() } else { all.iter().rposition(|word| word.stop).unwrap_or(0) };
-        let left = all.get(cut..).unwrap_or_default();
-        let left = left.get(left.len().saturating_sub(SENTENCE)..).unwrap_or_default();
-        let sentence_before = all.get(..cut).unwrap_or_default();
-        let lead = if cut > 0 && !left.is_empty() || !sentence_before.is_empty() {
-            let start = sentence_before.iter().rposition(|word| word.stop).unwrap_or(0);
-            sentence_before.get(start..).unwrap_or_default()
-        } else if follows || !left.is_empty() {
-            &[]
-        } else {
-            lead
-        };
-        let tail = words.get(begin..end.min(begin + SENTENCE)).unwrap_or_default();
-        let right_gap = gap(segment.outer.end..tail.first().map_or(around.end, |word| word.span.start));
-        let mark_after = right_gap.chars().take(6).find(|c| !c.is_whitespace());
-        let sentence = tail.iter().skip(1).position(|word| word.stop).map_or(tail.len(), |at| at + 1);
-        let right = if matches!(mark_after, Some('.' | '!' | '?' | '…')) { 0 } else { sentence };
-        Beside {
-            left,
-            right: tail.get(..right).unwrap_or_default(),
-            lead,
-            mark_before,
-            mark_after,
-            follows_quote: follows,
-        }
-    }
-
-    /// A line of an interview: `Q: …` and `A: …`, the answer without marks.
-    fn answer(&mut self, index: usize, span: &Span, words: &[Word], segments: &[Segment]) -> bool {
-        let first = words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
-        let headed = words.get(1).is_some_and(|word| word.colon && !word.stop);
-        let asks = headed && matches!(first, "Q" | "Question");
-        let answers = headed && self.asked && matches!(first, "A" | "Answer") && segments.is_empty();
-        self.asked = asks;
-        if answers && let Some(start) = words.get(1).map(|word| word.span.start) {
-            let topic = self.topic.clone().or_else(|| {
-                let name = self.names.protagonist();
-                name.and(self.current.as_ref()).map(|speaker| (speaker.form, speaker.at.span.clone()))
-            });
-            let current = self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker });
-            let speaker =
-                current.or_else(|| topic.map(|topic| self.speaker(topic, Basis::Introduced, None, false, None)));
-            self.current.clone_from(&speaker);
-            self.found.quotes.push(Quote {
-                span: start..span.end,
-                outer: start..span.end,
-                paragraph: index,
-                closed: false,
-                extent: Extent::Speech,
-                utterance: self.utterance,
-                speaker,
-                cue: None,
-                channel: self.channel.clone(),
-            });
-        }
-        asks || answers
-    }
-
     /// The quote of a segment, or nothing if it is a scare quote.
     fn quote(&mut self, segment: &Segment, beside: &Beside<'_>, previous: Option<usize>) -> Option<Quote> {
         let text = self.text;
@@ -266,20 +125,25 @@ impl<'a> State<'a> {
         let lower = inner.starts_with(char::is_lowercase);
         let whole = punctuated && !inner.ends_with(',') && !lower;
         let in_clause = !beside.left.is_empty() && !led && !whole;
-        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed);
+        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed || segment.cued);
         let fragment = segment.closed
             && segment.opened
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
         let reach = if fragment { FRAGMENT_REACH } else { SENTENCE };
         let before = left.before_quote(reach);
         let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
-        let headed = if before.is_none() { headed() } else { None };
+        let signed =
+            || right.signed().filter(|_| matches!(beside.mark_after, Some('-' | '–' | '—')) && after.is_none());
+        let headed = if before.is_none() { headed().or_else(signed) } else { None };
         let (found, basis) = match (before, after) {
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
             (Some(before), None) => (Some(before), Basis::CueBefore),
             (None, None) => (None, Basis::Carried),
         };
+        if fragment && (nickname(&left, &right, beside) || is_title(inner)) {
+            return None;
+        }
         let bare = found.is_none()
             && headed.is_none()
             && segment.closed
@@ -289,7 +153,7 @@ impl<'a> State<'a> {
             return None;
         }
         let speech = Quote {
-            span: segment.inner.clone(),
+            span: trim(text, &segment.inner),
             outer: segment.outer.clone(),
             paragraph: 0,
             closed: segment.closed,
@@ -354,8 +218,17 @@ impl<'a> State<'a> {
         } else if let (Some(subject), true) = (introduced.clone(), found.is_none() && !adjacent) {
             Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead)))
         } else {
-            let name_of_lead =
-                || lead.first_person(&self.names).filter(|_| !beside.follows_quote && self.current.is_none());
+            // A sentence right before the quote that begins with somebody is about whoever speaks.
+            let opens = |(_, span): &Subject| {
+                beside.lead_here
+                    && lead.words.first().is_some_and(|word| word.span.start == span.start)
+                    && last.and_then(|last| last.cue.as_ref()).is_none_or(|cue| cue.span.end <= span.start)
+            };
+            let fresh = |_: &Subject| !beside.follows_quote && self.current.is_none();
+            let by_surname = || lead.opens_with().filter(opens);
+            let name_of_lead = || {
+                lead.first_person(&self.names).filter(|subject| opens(subject) || fresh(subject)).or_else(by_surname)
+            };
             match name_of_lead() {
                 Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead))),
                 None => self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker }),
@@ -370,7 +243,7 @@ impl<'a> State<'a> {
         let except = speaker.as_ref().map(|speaker| speaker.at.span.clone());
         if channel.is_none() && (found.is_some() || quote.extent == Extent::Speech) {
             let near = if basis == Basis::CueAfter { [beside.right, &[]] } else { [beside.left, beside.right] };
-            let near: [&[Word]; 2] = if found.is_some() { near } else { Default::default() };
+            let near: [&[Word]; 2] = if found.is_some() || headed.is_some() { near } else { Default::default() };
             channel = near.iter().find_map(|words| channel::find(text, words, except.as_ref()));
         }
         // The sentence before tells where, unless it is about somebody else.
@@ -398,12 +271,12 @@ impl<'a> State<'a> {
         quote
     }
 
-    fn name_of(&self, (form, span): &Subject) -> Option<String> {
+    pub(super) fn name_of(&self, (form, span): &Subject) -> Option<String> {
         let words = self.text.get(span.clone()).unwrap_or_default();
         (*form == SpeakerForm::Name).then(|| self.names.full(words.trim_end_matches("'s").trim_end_matches("’s")))
     }
 
-    fn speaker(
+    pub(super) fn speaker(
         &self,
         subject: Subject,
         basis: Basis,
@@ -419,12 +292,14 @@ impl<'a> State<'a> {
             SpeakerForm::Description => {
                 let mut all = words.split(' ');
                 let definite = all.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
-                let leader = all.any(|word| {
-                    is_manager(word)
-                        || is_captain(word)
-                        || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman")
-                });
-                person().filter(|_| definite && !leader && !adjacent)
+                let (mut leads, mut other) = (false, false);
+                for word in all {
+                    leads |= is_manager(word);
+                    other |= is_captain(word)
+                        || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman");
+                }
+                let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
+                person().filter(|_| definite && !other && !adjacent && fits)
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
@@ -437,9 +312,4 @@ impl<'a> State<'a> {
         };
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
-}
-
-/// The sentences among some words.
-fn sentences(words: &[Word]) -> impl Iterator<Item = &[Word]> {
-    words.chunk_by(|_, next| !next.stop)
 }

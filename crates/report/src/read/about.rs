@@ -5,7 +5,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Says;
 use byline_record::ask::{Scope, Statement};
 use byline_record::names::find::{Context, How};
-use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, TeamId, View};
+use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, TeamId, View};
 
 use super::{Focus, Out, Reader};
 use crate::passage::{Name, Passage};
@@ -36,7 +36,6 @@ const OBJECT: &[&str] = &[
     "for",
     "than",
     "like",
-    "after",
     "behind",
     "above",
     "below",
@@ -54,13 +53,11 @@ const OBJECT: &[&str] = &[
     "play",
     "played",
     "since",
-    "as",
     "held",
     "outclassed",
     "overwhelmed",
     "knocked",
     "into",
-    "before",
 ];
 
 /// Who may be meant, likeliest first.
@@ -92,6 +89,17 @@ fn is_object(passage: &Passage, name: &Name) -> bool {
         before = next;
     }
     passage.is_any(before, OBJECT)
+}
+
+/// Whether nothing between two tokens begins another clause.
+fn in_one_clause(passage: &Passage, from: usize, to: usize) -> bool {
+    const OTHER: &[&str] = &["and", "but", "before", "when", "while", "then", "after", "who", "which", "as", "until"];
+    !(from..to).any(|at| {
+        passage.is_stop(at)
+            || passage.is_mark(at, ',')
+            || passage.is_mark(at, '-')
+            || passage.name_at(at).is_none() && passage.is_any(at, OTHER)
+    })
 }
 
 /// Whether "who" or "which" follows a name.
@@ -227,7 +235,13 @@ impl<'r> Reader<'_, 'r> {
     /// The team a person managed at the tournament under report.
     pub(crate) fn managed_by(&self, person: PersonId, out: &Out<'_>) -> Option<TeamId> {
         let edition = out.record().edition(self.edition?);
-        edition.managers.iter().find(|is| is.manager == person).map(|is| is.team)
+        let appointed = edition.managers.iter().find(|is| is.manager == person).map(|is| is.team);
+        appointed.or_else(|| {
+            let entry = self.anchor?;
+            let on_sheet =
+                |side: &Side| entry.sheet(*side).and_then(|sheet| sheet.manager).is_some_and(|is| is == person);
+            Side::BOTH.into_iter().find(on_sheet).map(|side| entry.team(side))
+        })
     }
 
     /// The teams that words at a token may belong to: "Uruguay's …", "their …", or a verb's subject.
@@ -273,7 +287,7 @@ impl<'r> Reader<'_, 'r> {
             } else if is_object(passage, name) || belongs {
                 objects.push(team);
             } else {
-                near |= index == 0 && subjects.is_empty() && !(name.end..at).any(|token| passage.is_break(token));
+                near |= index == 0 && subjects.is_empty() && in_one_clause(passage, name.end, at);
                 subjects.push(team);
             }
         }
@@ -299,6 +313,8 @@ impl<'r> Reader<'_, 'r> {
             let Some(name) = passage.name_at(at - 2) else { return nobody };
             return Meant { all: name.people(), sure: name.person().is_some(), first: name.first };
         }
+        let nearest = passage.names.iter().rfind(|name| name.end <= at && name.is_person());
+        let near = nearest.is_some_and(|name| !is_object(passage, name) && in_one_clause(passage, name.end, at));
         let people_of = |passage: &Passage, at: usize| {
             let mut subjects: Vec<PersonId> = Vec::new();
             let mut objects: Vec<PersonId> = Vec::new();
@@ -319,7 +335,7 @@ impl<'r> Reader<'_, 'r> {
         };
         let all = people_of(passage, at);
         if !all.is_empty() {
-            return Meant { sure: all.len() == 1, all, first: at };
+            return Meant { sure: all.len() == 1 || near, all, first: at };
         }
         let here = self.passages.partition_point(|other| other.start < passage.start);
         match self.passages.get(..here).unwrap_or_default().last() {
@@ -351,9 +367,9 @@ pub(crate) fn statement(says: Says, sex: Sex, competitions: Vec<CompetitionId>) 
     Statement { says, denied: false, scope: Scope { sex, competitions, ..Scope::default() } }
 }
 
-/// Whether a passage speaks of nothing but the match the report is about, as far as matches and years are named.
-pub(crate) fn is_of_today(foci: &[Focus<'_>]) -> bool {
-    foci.iter().all(|focus| focus.is_anchor)
+/// Whether a passage speaks of nothing but the tournament of the report, as far as matches and years are named.
+pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
+    foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
 }
 
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".

@@ -17,7 +17,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             continue;
         }
         let day = |focus: &Focus<'_>| focus.entry.date;
-        let Some(day) = foci.first().map(day) else { continue };
+        let today = out.view.as_of();
+        let of_report = (today != Date::MAX && reader.edition.is_some()).then_some(today);
+        let Some(day) = foci.first().map(day).or(of_report) else { continue };
         let found = if let Some(end) = passage.any_phrase(at + 1, &["year old", "years old"]) {
             let after = passage.name_from(end).and_then(crate::passage::Name::person);
             match after {
@@ -27,20 +29,55 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                     let of_another = passage.name_from(end).is_some()
                         || passage.is_any(end, &["from", "wait", "hoodoo", "record", "at"]);
                     let meant = reader.people_before(passage, at.saturating_sub(1));
-                    meant.likely().filter(|_| !of_another).map(|person| (person, (at, end), false))
+                    let person = meant.likely().or_else(|| spoken_of(reader, passage, (age, day), out));
+                    person.filter(|_| !of_another).map(|person| (person, (at, end), false))
                 }
             }
         } else if passage.word(at.wrapping_sub(1)) == "aged" {
             let meant = reader.people_before(passage, at - 1);
             meant.likely().map(|person| (person, (at - 1, at + 1), meant.sure))
+        } else if passage.is_any(at.wrapping_sub(1), &["is", "was", "at", "turned"])
+            && (passage.is_any(at + 1, &["he", "she", "and"])
+                || passage.is_mark(at + 1, ',')
+                || passage.is_mark(at + 1, '.'))
+        {
+            let meant = reader.people_before(passage, at - 1);
+            let person = meant.likely().filter(|&person| !has_minute(foci, person, age));
+            person.map(|person| (person, (at - 1, at + 1), false))
         } else {
             apposition(passage, at)
                 .filter(|&(person, _)| !has_minute(foci, person, age))
                 .map(|(person, span)| (person, span, true))
         };
         if let Some((person, span, plain)) = found {
-            judge(passage, span, person, (age, day), plain && is_of_today(foci) && reader.anchor.is_some(), out);
+            judge(
+                passage,
+                span,
+                person,
+                (age, day),
+                plain && is_of_today(reader, foci) && reader.anchor.is_some(),
+                out,
+            );
         }
+    }
+}
+
+/// Of the people last named the only one of an age.
+fn spoken_of(reader: &Reader<'_, '_>, passage: &Passage, (age, day): (u32, Date), out: &Out<'_>) -> Option<PersonId> {
+    let here = reader.passages.partition_point(|other| other.start < passage.start);
+    let before = reader.passages.get(here.saturating_sub(3)..here).unwrap_or_default();
+    let mut of_age: Vec<PersonId> = before
+        .iter()
+        .flat_map(|passage| passage.names.iter().filter_map(crate::passage::Name::person))
+        .filter(|&person| {
+            out.record().person(person).born.is_some_and(|born| i64::from(years(born, day)) == i64::from(age))
+        })
+        .collect();
+    of_age.sort_unstable();
+    of_age.dedup();
+    match *of_age.as_slice() {
+        [only] => Some(only),
+        _ => None,
     }
 }
 

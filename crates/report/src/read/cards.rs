@@ -170,6 +170,12 @@ fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, prono
         return None;
     }
     let mut people = who::before(passage, at, pronoun);
+    // "the referee booked Montiel": whoever stands before did the booking.
+    if passage.name_from(end).is_some_and(Name::is_person)
+        && !passage.is_any(at.wrapping_sub(1), &["was", "were", "card"])
+    {
+        people.clear();
+    }
     let next = passage.any_phrase(end, &["for", "of", "to"]).unwrap_or(end);
     let adjacent = next.max(end);
     let following = who::after(passage, adjacent);

@@ -17,6 +17,8 @@ pub(crate) enum Meant {
     At(Vec<Minutes>),
     /// So many minutes after what was told before.
     Later(u8),
+    /// So many minutes after a goal of somebody, named by his place in the names of the passage.
+    After(u8, usize),
     /// One goal before, one after.
     EitherSide(Minutes),
     /// Two goals or more within so many minutes of each other.
@@ -76,6 +78,29 @@ const TO_GO: &[&str] = &[
     "left on the clock",
     "still to play",
     "still left",
+];
+
+const EXTRA_TIME: &[&str] = &[
+    "overtime",
+    "extra time",
+    "the extra half hour",
+    "the added half hour",
+    "the extra period",
+    "the extra 30 minutes",
+];
+/// Nouns that are a goal of their owner.
+const GOALS: &[&str] = &[
+    "goal",
+    "equaliser",
+    "equalizer",
+    "opener",
+    "leveller",
+    "penalty",
+    "header",
+    "strike",
+    "first",
+    "second",
+    "third",
 ];
 
 /// Whether words of the clock can begin at a token.
@@ -168,11 +193,13 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some(next) = passage.any_phrase(at, &["in the space of", "in a", "inside", "within", "in", "separated by"])
         && let Some((count, end)) = passage.cardinal(next)
         && passage.is_any(end, &["minutes", "minute"])
-        && !passage
-            .is_any(end + 1, &["of", "into", "from", "left", "remaining", "later", "after", "before", "to", "time"])
+        && (!passage.is_any(end + 1, &["of"])
+            || passage.any_phrase(end + 1, &["of each other", "of one another"]).is_some())
+        && !passage.is_any(end + 1, &["into", "from", "left", "remaining", "later", "after", "before", "to", "time"])
         && count <= 60
     {
         let spell = passage.is_any(end + 1, &["spell", "burst"]);
+        let end = passage.any_phrase(end + 1, &["of each other", "of one another"]).map_or(end, |after| after - 1);
         return found(if spell { end + 2 } else { end + 1 }, Meant::Within(u8::try_from(count).ok()?));
     }
     if let Some(end) = passage.any_phrase(
@@ -270,6 +297,28 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         let in_extra = extra_time.then(|| from_to((119, 0), (120, ADDED), false)).flatten();
         return spans(end, vec![from_to((89, 0), (90, ADDED), false), in_extra]);
     }
+    if let Some(end) = passage.any_phrase(at, &["midway through the half", "midway in the half"]) {
+        return spans(end, vec![from_to((15, 0), (32, 0), false), from_to((60, 0), (77, 0), false)]);
+    }
+    if let Some(end) =
+        passage.any_phrase(at, &["just after the half hour", "just past the half hour", "shortly after the half hour"])
+    {
+        return spans(end, vec![from_to((30, 0), (36, 0), false)]);
+    }
+    if let Some(end) = passage.any_phrase(at, &["just before the half hour", "shortly before the half hour"]) {
+        return spans(end, vec![from_to((24, 0), (31, 0), false)]);
+    }
+    if let Some(end) =
+        passage.any_phrase(at, &["a quarter of an hour in", "after a quarter of an hour", "after 15 minutes of play"])
+        && !passage.is_any(end, &["which", "the"])
+    {
+        return spans(end, vec![from_to((14, 0), (16, 0), true)]);
+    }
+    if let Some(end) = passage.any_phrase(at, &["half an hour in", "after half an hour"])
+        && !passage.is_any(end, &["which", "the", "of"])
+    {
+        return spans(end, vec![from_to((29, 0), (31, 0), true)]);
+    }
     if let Some(end) = passage
         .any_phrase(at, &["before the hour mark", "just before the hour", "shortly before the hour", "before the hour"])
     {
@@ -291,6 +340,19 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         let minute = seconds / 60 + 1;
         return spans(end + 1, vec![from_to((minute, 0), (minute, 0), true)]);
+    }
+    // "50-odd seconds into extra time"
+    if let Some((seconds @ 1..=119, end)) = passage.cardinal(at)
+        && let Some(end) = passage.any_phrase(end, &["odd seconds", "seconds"])
+        && let Some(end) = passage.any_phrase(end, &["into", "after"])
+    {
+        let later = u32::from(seconds > 60);
+        if let Some(end) = passage.any_phrase(end, EXTRA_TIME) {
+            return spans(end, vec![from_to((91 + later, 0), (91 + later, 0), true)]);
+        }
+        if let Some(end) = passage.any_phrase(end, RESTART).or_else(|| passage.phrase(end, "the second half")) {
+            return spans(end, vec![from_to((46 + later, 0), (46 + later, 0), true)]);
+        }
     }
     if let Some(end) = passage.any_phrase(
         at,
@@ -330,8 +392,39 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             .map(|(count, end)| (count, end + 1)),
     };
     if let Some((count, end)) = counted.filter(|&(count, _)| count <= 119) {
+        // "three minutes after Caicedo's equaliser"
+        if passage.word(end) == "after"
+            && let Some(index) = passage.names.iter().position(|name| name.first == end + 1 && name.is_person())
+            && let Some(name) = passage.names.get(index)
+        {
+            let is_goal = if passage.is_possessive(name.end) {
+                (name.end + 1..name.end + 5)
+                    .find(|&noun| passage.is_any(noun, GOALS) || passage.is_break(noun))
+                    .is_some_and(|noun| passage.is_any(noun, GOALS))
+            } else {
+                let end = passage.any_phrase(name.end, &["had"]).unwrap_or(name.end);
+                passage.is_any(end, &["scored", "equalised", "levelled", "opened", "struck", "netted"])
+            };
+            if is_goal {
+                return found(end + 1, Meant::After(u8::try_from(count).ok()?, index));
+            }
+        }
+        if let Some(end) = passage.any_phrase(end, &["in"]).filter(|&end| {
+            (passage.is_break(end) || passage.is_stop(end) || end >= passage.len()) && passage.word(at) != "with"
+        }) {
+            return spans(
+                end,
+                vec![
+                    from_to((count.max(1), 0), (count + 1, 0), true),
+                    from_to((45 + count.max(1), 0), (46 + count, 0), true),
+                ],
+            );
+        }
+        if let Some(end) = passage.phrase(end, "old") {
+            return spans(end, vec![from_to((count.max(1), 0), (count + 1, 0), true)]);
+        }
         if let Some(end) = passage
-            .any_phrase(end, &["later", "after that", "afterwards", "on", "after"])
+            .any_phrase(end, &["later", "after that", "after it", "afterwards", "on", "after"])
             .filter(|&next| passage.word(next - 1) != "after" || (passage.is_break(next) || next >= passage.len()))
             .filter(|&next| passage.word(next - 1) != "on" || passage.is_break(next) || next >= passage.len())
         {
@@ -387,16 +480,7 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         if let Some(end) = passage.any_phrase(end, &["past the hour", "after the hour"]) {
             return spans(end, vec![from_to((60 + count, 0), (61 + count, 0), true)]);
         }
-        if let Some(end) = passage.any_phrase(
-            end,
-            &[
-                "into overtime",
-                "into extra time",
-                "into the extra half hour",
-                "into the added half hour",
-                "into the extra period",
-            ],
-        ) {
+        if let Some(end) = passage.any_phrase(end, &["into"]).and_then(|next| passage.any_phrase(next, EXTRA_TIME)) {
             return spans(end, vec![from_to((90 + count, 0), (91 + count, 0), true)]);
         }
         if let Some(end) = passage.any_phrase(end, &["gone", "on the clock"]) {
@@ -412,15 +496,29 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         return spans(end, vec![before(90), extra_time.then(|| before(120)).flatten()]);
     }
     // "on 29 minutes", "after 13 minutes", and "in the 57th"
-    if let Some(next) = passage.any_phrase(at, &["on", "after", "after just", "after only", "inside", "at"])
+    if let Some(next) =
+        passage.any_phrase(at, &["after less than", "after just", "after only", "on", "after", "inside", "at"])
         && let Some((count, end)) = passage.cardinal(next)
         && passage.is_any(end, &["minutes", "minute", "mins"])
         && !passage.is_any(end + 1, &["of", "later", "before", "after", "from", "into"])
     {
-        let inside = passage.word(at) == "inside";
+        let inside = passage.word(at) == "inside" || passage.is_any(next - 1, &["than"]);
         let minutes =
             if inside { from_to((1, 0), (count, 0), true) } else { from_to((count.max(1), 0), (count + 1, 0), true) };
         return spans(end + 1, vec![minutes]);
+    }
+    // "in the 57th and 63rd minutes"
+    let ordinal = passage.any_phrase(at, &["in the", "on the"]).unwrap_or(at);
+    if let Some((minute @ 1..=120, end)) = passage.ordinal(ordinal) {
+        let second = passage
+            .any_phrase(end, &["and"])
+            .and_then(|next| passage.ordinal(next))
+            .is_some_and(|(_, end)| passage.is_any(end, &["minutes"]));
+        let own = passage.is_any(end, &["minutes"]);
+        if second || (own && ordinal > 0 && passage.is_any(ordinal - 1, &["and"])) {
+            let end = if own { end + 1 } else { end };
+            return spans(end, vec![from_to((minute, 0), (minute, 0), true)]);
+        }
     }
     // "(57)", "(57, pen)", "(57 pen)"
     if passage.is_mark(at, '(')

@@ -4,7 +4,7 @@
 use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
-use byline_record::{Clock, EventKind, Goals, Match, PersonId, Side};
+use byline_record::{Clock, EventKind, Goals, Match, MatchId, PersonId, Side};
 
 use super::clock::{ClockWords, Meant};
 use super::cues::{Order, Sure};
@@ -26,6 +26,11 @@ pub(crate) enum Fit {
 /// Minutes played, added time included.
 const fn elapsed(clock: Clock) -> i16 {
     clock.minute() as i16 + clock.added() as i16
+}
+
+/// Whether a gap is so many minutes, but for how either end was counted.
+const fn is_gap(gap: i16, minutes: u8) -> bool {
+    (gap - minutes as i16).abs() <= 1
 }
 
 /// How a moment fits a span of the clock.
@@ -76,8 +81,26 @@ pub(crate) struct Bench<'a, 'r> {
     pub(crate) passage: &'a Passage,
     pub(crate) focus: &'a Focus<'r>,
     pub(crate) timeline: &'a Timeline,
-    /// The moment of the goal told last.
-    pub(crate) last: &'a mut Option<Clock>,
+    /// The goal told last.
+    pub(crate) last: &'a mut Option<LastGoal>,
+    /// Whether the paragraph is about this match, though the report is not: what agrees in something else may be
+    /// contradicted.
+    pub(crate) is_local: bool,
+    /// Whether something told agrees with the goal meant.
+    pub(crate) agrees: bool,
+}
+
+/// The goal told last, from which "three minutes later" counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LastGoal {
+    clock: Clock,
+    in_match: MatchId,
+    paragraph: usize,
+}
+
+/// Whether words of the clock mean a few minutes.
+fn is_narrow(spans: &[Minutes]) -> bool {
+    spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) <= 6)
 }
 
 impl Bench<'_, '_> {
@@ -93,9 +116,28 @@ impl Bench<'_, '_> {
     pub(crate) fn judge(&mut self, told: &ToldGoal, out: &mut Out<'_>) {
         match told.scorers.as_slice() {
             [] => self.of_team(told, out),
-            [(name, people)] => self.of_scorer(told, *name, people, out),
+            [(name, people)] => {
+                let (name, people) = self.likeliest(told, *name, people);
+                self.of_scorer(told, name, people, out);
+            }
             several => self.of_several(told, several, out),
         }
+    }
+
+    /// Of those who may be the subject the one the record has a fitting goal of, the nearest first.
+    fn likeliest<'t>(&self, told: &'t ToldGoal, name: usize, people: &'t [PersonId]) -> (usize, &'t [PersonId]) {
+        let own = told.own_goal.is_some();
+        let fits = |people: &[PersonId]| {
+            let said = !told.clocks.is_empty() || !told.orders.is_empty() || told.after.is_some();
+            self.goals_of(people, own)
+                .iter()
+                .any(|goal| if said { self.agreement(goal, told) >= 2 } else { told.sure == Sure::Plain })
+        };
+        if !self.goals_of(people, own).is_empty() {
+            return (name, people);
+        }
+        let other = told.others.iter().rev().find(|(_, people)| fits(people));
+        other.map_or((name, people), |(name, people)| (*name, people.as_slice()))
     }
 
     fn goals_of(&self, people: &[PersonId], own_goal: bool) -> Vec<Goal> {
@@ -121,6 +163,7 @@ impl Bench<'_, '_> {
                     Fit::Nearly => 3,
                 },
                 (Meant::Later(minutes), Some(clock)) => u32::from(self.is_later(clock, *minutes)) * 3,
+                (Meant::After(minutes, name), Some(clock)) => u32::from(self.is_after(clock, *minutes, *name)) * 3,
                 _ => 0,
             };
         }
@@ -133,15 +176,92 @@ impl Bench<'_, '_> {
     }
 
     fn is_later(&self, clock: Clock, minutes: u8) -> bool {
-        self.last.is_some_and(|last| {
-            let gap = elapsed(clock) - elapsed(last);
-            (gap - i16::from(minutes)).abs() <= 1
-        })
+        self.last
+            .filter(|last| last.in_match == self.entry().id)
+            .is_some_and(|last| is_gap(elapsed(clock) - elapsed(last.clock), minutes))
+    }
+
+    /// Whether a moment is so many minutes after a goal of somebody.
+    fn is_after(&self, clock: Clock, minutes: u8, name: usize) -> bool {
+        self.moments_of(name).iter().any(|&from| is_gap(elapsed(clock) - elapsed(from), minutes))
+    }
+
+    /// When somebody named scored.
+    fn moments_of(&self, name: usize) -> Vec<Clock> {
+        let people = self.passage.names.get(name).map(crate::passage::Name::people).unwrap_or_default();
+        self.timeline
+            .goals
+            .iter()
+            .filter(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+            .filter_map(|goal| goal.clock)
+            .collect()
+    }
+
+    fn remember(&mut self, clock: Option<Clock>) {
+        if let Some(clock) = clock {
+            *self.last = Some(LastGoal { clock, in_match: self.entry().id, paragraph: self.passage.paragraph });
+        }
+    }
+
+    /// Whether nothing told speaks against a goal.
+    fn agrees_in_all(&self, goal: &Goal, told: &ToldGoal) -> bool {
+        let clocks = told.clocks.iter().all(|words| match (&words.meant, goal.clock) {
+            (Meant::At(spans), Some(clock)) => best_fit(spans, clock) != Fit::No,
+            (Meant::Later(minutes), Some(clock)) => self.is_later(clock, *minutes),
+            (Meant::After(minutes, name), Some(clock)) => self.is_after(clock, *minutes, *name),
+            _ => true,
+        });
+        let orders = told.orders.iter().all(|words| has_order(goal, self.timeline, words.order));
+        let score = told.after.is_none_or(|(one, other, _)| is_score(goal.after, one, other));
+        let penalty = told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+        clocks && orders && score && penalty
+    }
+
+    /// Whether a place is told in more than a word that may be used loosely.
+    fn is_explicit(&self, words: &super::goals::OrderWords) -> bool {
+        let loose = self.passage.is_any(words.first, &["won", "settled", "sealed", "finished", "cancelled", "to"]);
+        let placed = matches!(
+            words.order,
+            Order::Opener
+                | Order::Equaliser
+                | Order::Winner
+                | Order::Ahead
+                | Order::Doubled
+                | Order::Reduced
+                | Order::Nth(2..)
+        );
+        placed && !loose && words.end - words.first >= 2
+    }
+
+    /// How many things are told that pin a goal down.
+    fn facts(&self, told: &ToldGoal) -> usize {
+        let clocks = told.clocks.iter().filter(|words| match &words.meant {
+            Meant::At(spans) => is_narrow(spans),
+            Meant::Later(_) | Meant::After(..) => true,
+            Meant::EitherSide(_) | Meant::Within(_) => false,
+        });
+        let orders = told.orders.iter().filter(|words| self.is_explicit(words));
+        clocks.count() + orders.count() + usize::from(told.after.is_some())
+    }
+
+    /// The goals of a side that are told of in so much that only the scorer is left open.
+    fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
+        let specific = self.facts(told) > 0;
+        let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
+        goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
     }
 
     fn of_scorer(&mut self, told: &ToldGoal, name: usize, people: &[PersonId], out: &mut Out<'_>) {
         let own = told.own_goal.is_some();
         let goals = self.goals_of(people, own);
+        // Whom a pronoun stands for is only guessed: the goal is then its side's, or anybody's.
+        if name == usize::MAX && !goals.iter().any(|goal| self.agreement(goal, told) >= 2) {
+            if !told.orders.is_empty() {
+                let of_team = ToldGoal { scorers: Vec::new(), others: Vec::new(), bare: true, ..told.clone() };
+                self.of_team(&of_team, out);
+            }
+            return;
+        }
         let (first, end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
             self.agreement(one, told)
@@ -161,6 +281,7 @@ impl Bench<'_, '_> {
         }
         let chosen = *chosen;
         let who = out.person(chosen.scorer);
+        self.agrees = self.agreement(&chosen, told) >= 2 && goals.len() == 1;
         let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);
@@ -173,7 +294,8 @@ impl Bench<'_, '_> {
             Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
         );
         if let Some((count, first, end)) = told.count {
-            let has = u8::try_from(goals.len()).unwrap_or(u8::MAX);
+            let counts = |goal: &&Goal| told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+            let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
             let verdict =
                 self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
@@ -185,15 +307,31 @@ impl Bench<'_, '_> {
                 Judged::new(verdict).showing(rows).about(topic.clone()),
             );
         }
-        let sure = !told.bare && (told.sure == Sure::Plain || goals.len() == 1);
+        let own_nth = told
+            .orders
+            .iter()
+            .any(|words| matches!(words.order, Order::OwnNth(_)) && has_order(&chosen, self.timeline, words.order));
+        let sure = !told.bare && name != usize::MAX && (told.sure == Sure::Plain || goals.len() == 1 || own_nth);
         for words in &told.clocks {
-            self.minute(words, &goals, &chosen, sure && told.clocks.len() == 1, told.bare, &who, out);
+            // With two moments told, one may be of something else.
+            let only = told.clocks.len() == 1;
+            // "in the 57th and 63rd minutes"
+            let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
+                (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
+                _ => false,
+            });
+            self.minute(words, &goals, of_clock.unwrap_or(&chosen), sure && only, told.bare, &who, out);
         }
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
-            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose;
-            let wrong = (counted || (words.order.is_plain() && told.sure == Sure::Plain))
+            // "Germany's fourth goal in six minutes" counts from somewhere else.
+            let in_a_spell = (words.end..words.end + 3)
+                .any(|at| self.passage.word(at) == "in" && self.passage.cardinal(at + 1).is_some());
+            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose && !in_a_spell;
+            let misplaced =
+                words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
+            let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
                 && goals.len() == 1
                 && self.timeline.complete;
             if !right && (elsewhere || !wrong) {
@@ -210,7 +348,20 @@ impl Bench<'_, '_> {
         }
         if let Some((one, other, at)) = told.after {
             let right = is_score(chosen.after, one, other);
-            let wrong = goals.len() == 1 && told.sure == Sure::Plain && self.timeline.complete;
+            let before = |words: &[&str]| at > 0 && self.passage.is_any(at - 1, words);
+            let said =
+                told.sure == Sure::Plain || (!told.bare && name != usize::MAX && before(&["it", "was", "for", "lead"]));
+            let made = before(&["it"]) && at > 1 && self.passage.is_any(at - 2, &["made", "make", "making"]);
+            let elsewhere = self.timeline.goals.iter().any(|goal| {
+                is_score(goal.after, one, other) && goal.scorer != chosen.scorer && self.names_scorer(goal)
+            });
+            let all = told.count.is_some_and(|(count, ..)| usize::from(count) == goals.len());
+            let never = !goals.iter().any(|goal| is_score(goal.after, one, other));
+            let wrong = (goals.len() == 1 || (all && never && before(&["it", "was"])))
+                && said
+                && (made || !elsewhere)
+                && told.others.is_empty()
+                && self.timeline.complete;
             if right || wrong {
                 out.push(
                     self.passage,
@@ -240,9 +391,16 @@ impl Bench<'_, '_> {
                 );
             }
         }
-        if chosen.clock.is_some() {
-            *self.last = chosen.clock;
-        }
+        self.remember(chosen.clock);
+    }
+
+    /// Whether the passage names who scored a goal.
+    fn names_scorer(&self, goal: &Goal) -> bool {
+        goal.scorer.is_some_and(|scorer| self.is_named(scorer))
+    }
+
+    fn is_named(&self, person: PersonId) -> bool {
+        self.passage.names.iter().any(|name| name.people().contains(&person))
     }
 
     /// Whether the passage names the team a goal was scored against.
@@ -255,7 +413,7 @@ impl Bench<'_, '_> {
     /// Of goals that agree as well, the first not yet told.
     fn recency(&self, goal: &Goal) -> (bool, u8) {
         let told = match (*self.last, goal.clock) {
-            (Some(last), Some(clock)) => clock <= last,
+            (Some(last), Some(clock)) => clock <= last.clock,
             _ => false,
         };
         (told, goal.nth)
@@ -284,7 +442,7 @@ impl Bench<'_, '_> {
     fn by_match(&self, right: bool, may_be_wrong: bool) -> Verdict {
         if right {
             Verdict::Confirmed
-        } else if may_be_wrong && self.focus.may_contradict {
+        } else if may_be_wrong && (self.focus.may_contradict || (self.is_local && self.agrees)) {
             Verdict::Contradicted
         } else {
             Verdict::NotRead
@@ -296,7 +454,12 @@ impl Bench<'_, '_> {
         let [person] = *people else { return };
         let exact =
             self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
-        if told.own_goal.is_some() || !exact || !self.timeline.complete || !out.in_squad(self.entry(), person) {
+        if told.own_goal.is_some()
+            || !told.others.is_empty()
+            || !exact
+            || !self.timeline.complete
+            || !out.in_squad(self.entry(), person)
+        {
             return;
         }
         let who = out.person(Some(person));
@@ -308,17 +471,23 @@ impl Bench<'_, '_> {
             .copied()
             .collect();
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
+        // Who is named as the scorer of another's goal need not have a plain verb.
+        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
+        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.names_scorer(goal));
         let plain = told.sure == Sure::Plain
+            || taken
             || (near.len() == 1
+                && near.iter().all(|goal| !self.names_scorer(goal))
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
-            || !self.focus.may_contradict
-            || (near.is_empty() && !open)
+            || !(self.focus.may_contradict || (self.is_local && taken && self.facts(told) >= 2))
+            || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open
         {
             return;
         }
+        let near = if taken { pinned } else { near };
         let shown: Vec<Goal> = if near.is_empty() { self.timeline.goals.clone() } else { near };
         let rows = shown.iter().flat_map(|goal| self.row(out, goal)).collect::<Vec<_>>();
         if rows.is_empty() && !self.timeline.goals.is_empty() {
@@ -375,12 +544,8 @@ impl Bench<'_, '_> {
                 let elsewhere =
                     goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.
-                let other = self
-                    .entry()
-                    .events
-                    .iter()
-                    .filter_map(|event| event.clock)
-                    .any(|clock| best_fit(spans, clock) != Fit::No);
+                let other = self.speaks_of_more()
+                    || self.entry().events.iter().filter_map(|event| event.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -406,20 +571,61 @@ impl Bench<'_, '_> {
                 );
             }
             Meant::Later(minutes) => {
-                let right = chosen.clock.is_some_and(|clock| self.is_later(clock, *minutes));
-                if right {
-                    out.push(
-                        self.passage,
-                        span,
-                        Kind::Minute,
-                        format!("the goal of {who}, {minutes} minutes after the one told before"),
-                        Judged::new(Verdict::Confirmed).showing(self.row(out, chosen)).about(topic),
-                    );
-                }
+                let Some(clock) = chosen.clock else { return };
+                let end = told.end.saturating_sub(1);
+                // "three minutes after it": after half-time, if that was told last.
+                let restart = self.passage.word(end) == "it" && is_gap(elapsed(clock) - 45, *minutes);
+                let right = restart || self.is_later(clock, *minutes);
+                // What it is counted from is too easily misread for it to be contradicted.
+                self.counted(told, *minutes, "the one told before", right, false, chosen, who, out);
+            }
+            Meant::After(minutes, name) => {
+                let Some(clock) = chosen.clock else { return };
+                let from = self.moments_of(*name);
+                let right = self.is_after(clock, *minutes, *name);
+                let wrong = sure
+                    && goals.len() == 1
+                    && matches!(*from.as_slice(), [from] if (elapsed(clock) - elapsed(from) - i16::from(*minutes)).abs() > 3);
+                self.counted(told, *minutes, "the other's", right, wrong && !bare, chosen, who, out);
             }
             Meant::EitherSide(point) => self.either_side(told, point, goals, who, out),
             Meant::Within(minutes) => self.within(told, *minutes, goals, who, out),
         }
+    }
+
+    /// Whether the passage tells of something that has a minute and is not in the record: a chance, a substitution, an
+    /// injury. The minute may be its.
+    fn speaks_of_more(&self) -> bool {
+        const MORE: &[&str] = &[
+            "came", "coming", "come", "introduced", "brought", "replaced", "replacing", "substitute", "substituted", "bench", "injured",
+            "injury", "limped", "hurt", "stretcher", "booked", "booking", "yellow", "red", "dismissed", "dismissal", "post", "bar", "crossbar",
+            "woodwork", "saved", "saves", "save", "denied", "wide", "disallowed", "offside", "var", "missed", "miss", "chance", "chances",
+            "foul", "fouled", "effort", "efforts", "cleared", "blocked", "until", "since", "lasted", "minutes' play", "after only",
+        ];
+        (0..self.passage.len()).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MORE))
+    }
+
+    /// Minutes counted from another goal.
+    #[allow(clippy::too_many_arguments)]
+    fn counted(
+        &self,
+        told: &ClockWords,
+        minutes: u8,
+        from: &str,
+        right: bool,
+        wrong: bool,
+        chosen: &Goal,
+        who: &str,
+        out: &mut Out<'_>,
+    ) {
+        let verdict = self.by_match(right, wrong && self.timeline.complete);
+        if verdict == Verdict::NotRead {
+            return;
+        }
+        let judged =
+            Judged::new(verdict).showing(self.row(out, chosen)).about(Topic::Event(self.entry().id, chosen.index));
+        let reading = format!("the goal of {who}, {minutes} minutes after {from}");
+        out.push(self.passage, (told.first, told.end), Kind::Minute, reading, judged);
     }
 
     fn either_side(&self, told: &ClockWords, point: &Minutes, goals: &[Goal], who: &str, out: &mut Out<'_>) {
@@ -497,10 +703,10 @@ impl Bench<'_, '_> {
                         self.minute(words, &all, &goal, false, false, &who, out);
                     }
                 }
-                Meant::Later(_) => {}
+                Meant::Later(_) | Meant::After(..) => {}
             }
         }
-        *self.last = all.iter().filter_map(|goal| goal.clock).max().or(*self.last);
+        self.remember(all.iter().filter_map(|goal| goal.clock).max());
     }
 
     /// What is told of a team's goal, or of the opener, equaliser or winner of the match.
@@ -542,11 +748,11 @@ impl Bench<'_, '_> {
                 Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
             );
         }
-        let plain = told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
+        let plain = !told.bare && told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
         for words in &told.clocks {
             self.minute(words, &fitting, &chosen, plain && told.clocks.len() == 1, false, &team, out);
         }
-        *self.last = chosen.clock.or(*self.last);
+        self.remember(chosen.clock);
     }
 }
 

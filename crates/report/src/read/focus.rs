@@ -1,6 +1,7 @@
 //! Which match a passage speaks of: the report's own, or another it recalls.
 
 use byline_record::ask::english::tokens::TokenKind;
+use byline_record::names::find::How;
 use byline_record::{Match, TeamId};
 
 use super::{Out, Reader};
@@ -129,7 +130,10 @@ impl<'r> Reader<'_, 'r> {
         let is_of_anchor = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_some());
         let mut outside: Vec<TeamId> = named.iter().copied().filter(|&team| !is_of_anchor(team)).collect();
         // Somebody of another team brings his team along.
-        for person in passage.names.iter().filter_map(crate::passage::Name::person) {
+        for name in &passage.names {
+            // "at the Luz" is a place, whoever bears the name.
+            let place = name.how == How::Surname && name.first > 0 && passage.is_any(name.first - 1, &["the"]);
+            let Some(person) = name.person().filter(|_| !place) else { continue };
             let teams = &record.person(person).teams;
             if !teams.is_empty() && !teams.iter().any(|&team| is_of_anchor(team)) {
                 outside.extend(teams.first().copied().filter(|team| !outside.contains(team)));
@@ -200,6 +204,12 @@ impl<'r> Reader<'_, 'r> {
             .take(4)
             .map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2, loose: false })
             .collect()
+    }
+
+    /// Whether a paragraph is about a match, and a passage of it names no other team.
+    pub(crate) fn is_local(&self, passage: &Passage, entry: &Match, out: &Out<'_>) -> bool {
+        self.local.get(&passage.paragraph) == Some(&entry.id)
+            && teams(passage).into_iter().all(|team| out.side(entry, team).is_some())
     }
 
     /// The match of a paragraph: its own, or the report's.

@@ -5,7 +5,7 @@ use byline_record::ask::english;
 use byline_record::ask::scope::GroundScope;
 use byline_record::ask::statement::{Feat, Occurrence, Says, Subject, When};
 use byline_record::ask::{Statement, Verdict};
-use byline_record::{CompetitionId, Match, Sex, StageKind, TeamId, View};
+use byline_record::{CompetitionId, EditionId, Match, Sex, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::plain::{closes, ends, rendered, team as team_words};
@@ -24,12 +24,21 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         let next = at + 1;
         at = if passage.name_at(at).is_some() {
             None
+        } else if passage.is_any(at, &["met", "played", "faced"]) {
+            met(reader, passage, foci, at, out)
         } else if passage.word(at) == "never" || passage.any_phrase(at, &["have not", "has not", "had not"]).is_some() {
             never(reader, passage, at, out)
         } else if passage.word(at) == "no"
-            && passage.is_any(at + 1, &["team", "side", "nation", "country", "player", "african", "asian", "european"])
+            && passage.is_any(
+                at + 1,
+                &["team", "side", "nation", "country", "player", "african", "asian", "european", "host", "hosts"],
+            )
         {
             sentence(reader, passage, (at, at), "", foci, true, out)
+        } else if passage.is_any(at, &["biggest", "heaviest", "widest", "largest"]) {
+            margin(reader, passage, foci, at, out)
+        } else if passage.is_any(at, &["youngest", "oldest", "fastest", "earliest", "top"]) {
+            superlative(reader, passage, at, out)
         } else if let Some(end) = which(passage, at) {
             of_all(reader, passage, foci, (at, end), out)
                 .or_else(|| for_the_time(reader, passage, foci, (at, end), out))
@@ -64,7 +73,10 @@ fn of_all<'r>(
             &["team", "side", "nation", "country", "player", "man", "footballer", "striker", "hosts", "team"],
         )
     })?;
-    if !(passage.is_any(noun + 1, &["to", "since", "from", "in", "ever"])) || at == 0 {
+    // "The eighth country to win it" counts countries, not times: that is not read.
+    let counts = !passage.is_any(at, &["first", "only", "lone"]);
+    let counts = counts || passage.word(at) == "only" && passage.is_any(at + 1, &["the", "a"]);
+    if counts || !passage.is_any(noun + 1, &["to", "since", "from", "in", "ever"]) || at == 0 {
         return None;
     }
     let mut verb = at;
@@ -122,6 +134,145 @@ fn for_the_time<'r>(
     sentence(reader, passage, (verb, verb), "", foci, true, out)
 }
 
+/// "the sides had met twice before at World Cups": meetings of the two teams of the match, or of two named.
+fn met<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|&before| passage.is_any(before, &["have", "had", "has"]))?;
+    let mut next = at + 1;
+    let opponent = passage.name_from(next).and_then(crate::passage::Name::team);
+    if let Some(name) = passage.name_from(next).filter(|_| opponent.is_some()) {
+        next = name.end;
+    } else if let Some(end) = passage.any_phrase(next, &["each other"]) {
+        next = end;
+    }
+    let (count, end) = match passage.word(next) {
+        "once" => (1, next + 1),
+        "twice" => (2, next + 1),
+        _ => {
+            let (count, end) = passage.cardinal(next)?;
+            (count, passage.any_phrase(end, &["times"])?)
+        }
+    };
+    let earlier = passage.any_phrase(end, &["before", "previously"]);
+    let tail = tail(reader, passage, earlier.unwrap_or(end), out)?;
+    if tail.since.is_some() || tail.opponent.is_some() || tail.owner.is_some() {
+        return None;
+    }
+    let mut end = tail.end;
+    let earlier = match passage.any_phrase(end, &["before", "previously"]) {
+        Some(after) => {
+            end = after;
+            true
+        }
+        None => earlier.is_some(),
+    };
+    let named: Vec<TeamId> =
+        passage.names.iter().filter(|name| name.end <= at).filter_map(crate::passage::Name::team).collect();
+    let entry = reader.anchor.filter(|_| is_of_today(reader, foci));
+    let (team, opponent) = match (named.as_slice(), opponent) {
+        (&[team], Some(opponent)) => (team, opponent),
+        (&[team, opponent], None) => (team, opponent),
+        ([], None) => entry.map(|entry| (entry.home, entry.away))?,
+        _ => return None,
+    };
+    let says = Says::HeadToHead {
+        team,
+        opponent,
+        played: Some(u16::try_from(count).ok()?),
+        won: None,
+        drawn: None,
+        lost: None,
+    };
+    let made = statement(says, reader.sex(out), tail.competitions);
+    // "Have met" may or may not count the match just played.
+    let mut ways: Vec<(Statement, View<'r>)> = vec![(made.clone(), out.view)];
+    if let Some(entry) = reader.anchor {
+        ways.push((made, out.view.before(entry.date)));
+        if earlier {
+            ways.swap_remove(0);
+        }
+    }
+    out.decide(passage, (before, end), Kind::HeadToHead, &ways, &[], true).map(|_| end)
+}
+
+/// "the biggest winning margin in a European Championship final": of the match told of.
+fn margin<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    let article = at.checked_sub(1).filter(|&article| passage.is_any(article, &["the", "a"]))?;
+    let end = passage.any_phrase(at + 1, &["winning margin", "margin of victory", "win", "victory", "margin"])?;
+    if !passage.is_any(end, &["in", "at"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let mut next = end + 1;
+    let mut made = statement(
+        Says::Superlative {
+            record: byline_record::ask::statement::Record::BiggestWin,
+            holder: None,
+            own: false,
+            value: None,
+        },
+        reader.sex(out),
+        Vec::new(),
+    );
+    while !closes(passage, next) {
+        if let Some(name) = passage.name_from(next) {
+            made.scope.competitions = vec![name.competition()?];
+            next = name.end;
+        } else if let Some((stage, end)) = stage_at(passage, next) {
+            made.scope.stage = Some(stage);
+            next = end;
+        } else if passage.is_any(next, &["a", "any", "the", "history", "finals", "of", "in", "match"]) {
+            next += 1;
+        } else {
+            return None;
+        }
+    }
+    if made.scope.competitions.is_empty() {
+        let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition)?;
+        made.scope.competitions = vec![own];
+    }
+    let ways: Vec<(Statement, View<'r>)> = told_of(reader, foci)
+        .iter()
+        .filter_map(|focus| {
+            let winner = focus.entry.winner_in_play()?;
+            let end = focus.entry.score.end?;
+            let stage = focus.entry.stage.as_ref().map(|stage| stage.kind);
+            if made.scope.stage.is_some_and(|is| Some(is) != stage) {
+                return None;
+            }
+            let mut made = made.clone();
+            if let Says::Superlative { holder, value, .. } = &mut made.says {
+                *holder = Some(Subject::Team(focus.entry.team(winner)));
+                *value = Some(u32::from(end.of(winner).saturating_sub(end.of(winner.other()))));
+            }
+            Some((made, out.view))
+        })
+        .collect();
+    out.decide(passage, (article, next), Kind::Record, &ways, &[], is_of_today(reader, foci)).map(|_| next)
+}
+
+/// "Pele is the youngest scorer in a World Cup final".
+fn superlative<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    let article = at.checked_sub(1).filter(|&article| passage.word(article) == "the")?;
+    let verb =
+        article.checked_sub(1).filter(|&verb| passage.is_any(verb, &["is", "was", "became", "remains", "becoming"]))?;
+    let people = reader.people_before(passage, verb);
+    let person = people.likely()?;
+    let front = format!("{} is", byline_record::ask::words::person(out.record(), person));
+    let meant = Meant { all: Vec::new(), sure: people.sure, first: article };
+    take(reader, passage, (article, article), &front, (&[], false), &meant, out)
+}
+
 /// "have never won a shoot-out", "have not beaten Brazil since 1958".
 fn never<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
     let auxiliary = passage.is_any(at.wrapping_sub(1), &["have", "has", "had", "are", "were"]);
@@ -130,7 +281,7 @@ fn never<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Ou
     let team = meant.likely()?;
     let from = if passage.word(at) == "never" { at } else { at + 1 };
     let front = format!("{} have", team_words(out.record(), team));
-    take(reader, passage, (verb, from), &front, &[], &meant, false, out)
+    take(reader, passage, (verb, from), &front, (&[], false), &meant, out)
 }
 
 /// Reads a clause from a token on, with its subject and the words given put in front of it.
@@ -145,7 +296,7 @@ fn sentence<'r>(
 ) -> Option<usize> {
     if passage.word(from) == "no" {
         let meant = Meant { all: Vec::new(), sure: true, first: from };
-        return take(reader, passage, (from, from), front, foci, &meant, happened, out);
+        return take(reader, passage, (from, from), front, (foci, happened), &meant, out);
     }
     let people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
@@ -158,7 +309,7 @@ fn sentence<'r>(
     };
     let front = if front.is_empty() { subject } else { format!("{subject} {front}") };
     let meant = if of_player { Meant { all: Vec::new(), sure: people.sure, first: people.first } } else { teams };
-    take(reader, passage, (verb, from), &front, foci, &meant, happened, out)
+    take(reader, passage, (verb, from), &front, (foci, happened), &meant, out)
 }
 
 /// Reads the words from a token on behind a front, as far as they make a statement, and judges it.
@@ -167,14 +318,21 @@ pub(crate) fn take<'r>(
     passage: &Passage,
     (first, from): (usize, usize),
     front: &str,
-    foci: &[Focus<'r>],
+    (foci, happened): (&[Focus<'r>], bool),
     meant: &Meant<TeamId>,
-    happened: bool,
     out: &mut Out<'r>,
 ) -> Option<usize> {
     let record = out.record();
     for end in ends(passage, from) {
         let Some(words) = rendered(passage, from, end, record) else { continue };
+        let (words, limits) = without_limits(reader, &words, out);
+        // "No African team had reached": ever, unless since some time.
+        let words =
+            match words.strip_prefix("no ").and_then(|rest| rest.split_once(" had ").or(rest.split_once(" has "))) {
+                Some((who, deed)) if !deed.contains("since") => format!("no {who} has ever {deed}"),
+                Some((who, deed)) => format!("no {who} has {deed}"),
+                None => words,
+            };
         let sentence = format!("{front} {words}");
         let Ok(reading) = english::read(&sentence, reader.names, Some(out.view.as_of())) else { continue };
         let mut made = reading.statement;
@@ -185,24 +343,74 @@ pub(crate) fn take<'r>(
                 replace(feat, own);
             }
         }
-        // "Which may be since the last time" is only known of the match or tournament told of.
+        // "Have not lost in 12" is no count of defeats.
+        if made.denied && !matches!(made.says, Says::Occasion { .. }) {
+            continue;
+        }
         let kind = match &made.says {
             Says::Occasion { occurrence: Occurrence::Never, .. } => Kind::FirstSince,
             Says::Occasion { .. } => Kind::FirstSince,
             Says::Streak { .. } => Kind::Streak,
             Says::Tally { .. } => Kind::Tally,
             Says::HeadToHead { .. } => Kind::HeadToHead,
+            Says::Superlative { .. } => Kind::Record,
             _ => return None,
         };
-        let ways = at_times(&made, happened, foci, out);
+        if let Some(limits) = &limits {
+            made.scope.competitions.clone_from(limits);
+        }
+        let mut ways = at_times(&made, happened, &told_of(reader, foci), out);
+        let own = reader.tournament(out).map(|edition| record.edition(edition).competition);
+        if let (Says::Tally { .. } | Says::Streak { .. } | Says::HeadToHead { .. }, Some(own)) = (&made.says, own)
+            && made.scope.competitions.is_empty()
+        {
+            // "Have reached the final three times" may be of this competition only.
+            let mut of_own = made.clone();
+            of_own.scope.competitions = vec![own];
+            ways.push((of_own, out.view));
+        }
+        let before = is_of_before(passage, first.min(from), end);
+        // "Were denied the chance to become": still to come before the match.
+        let open = matches!(made.says, Says::Occasion { prospective: true, .. });
+        if before || open {
+            let days = reader.days(out);
+            ways = ways.iter().flat_map(|(made, _)| days.iter().map(move |view| (made.clone(), *view))).collect();
+        }
         let span = (first.min(from), end);
-        let plain = meant.sure && !supposed;
+        // The semi-finals of a report on a World Cup are the World Cup's.
+        let plain = meant.sure && (!supposed || reader.edition.is_some());
         let others: Vec<(Statement, View<'r>)> =
             meant.others().flat_map(|team| ways.iter().map(move |(made, view)| (of_team(made, team), *view))).collect();
         out.decide(passage, span, kind, &ways, &others, plain);
         return Some(end);
     }
     None
+}
+
+/// "at a major tournament" and "before this summer" are said by the scope and the day.
+fn without_limits(reader: &Reader<'_, '_>, words: &str, out: &Out<'_>) -> (String, Option<Vec<CompetitionId>>) {
+    let mut text = words.to_owned();
+    for before in [
+        " before this summer",
+        " before this tournament",
+        " before tonight",
+        " before this week",
+        " until now",
+        " before",
+    ] {
+        if let Some(rest) = text.strip_suffix(before) {
+            text = rest.to_owned();
+        }
+    }
+    for major in ["tournament", "finals", "championship", "competition"] {
+        for article in ["a major", "any major", "a big"] {
+            if let Some(rest) = text.strip_suffix(&format!(" at {article} {major}")) {
+                let both = [reader.world_cup(out), reader.european_championship(out)];
+                return (rest.to_owned(), Some(both.into_iter().flatten().collect()));
+            }
+        }
+    }
+    (text, None)
 }
 
 fn of_team(made: &Statement, team: TeamId) -> Statement {
@@ -271,6 +479,11 @@ fn at_times<'r>(made: &Statement, happened: bool, foci: &[Focus<'r>], out: &Out<
     ways
 }
 
+/// Whether a clause tells of what had been until the match, "had never".
+fn is_of_before(passage: &Passage, from: usize, end: usize) -> bool {
+    passage.has(from.saturating_sub(3), end, &["had"])
+}
+
 /// What a noun tells of, before it is known against whom.
 enum Deed {
     Beat,
@@ -316,6 +529,9 @@ fn noun<'r>(
             break (Deed::Feat(Feat::ReachStage(competition, stage)), end);
         }
         match passage.word(next) {
+            "successive" | "straight" | "consecutive" => {
+                return super::streaks::successive(reader, passage, foci, (at, next + 1, nth), out);
+            }
             "competitive" => made.scope.competitive_only = true,
             "major" => major = true,
             "home" => made.scope.ground = GroundScope::Home,
@@ -359,11 +575,16 @@ fn noun<'r>(
         reader.teams_before(passage, first, out)
     };
     let first = meant.first.min(first);
-    let team = meant.likely()?;
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
         return None;
     }
-    let Tail { opponent, competitions, since, end: last } = tail(reader, passage, last, out)?;
+    let Tail { owner, opponent, competitions, edition, competitive, since, end: last } =
+        tail(reader, passage, last, out)?;
+    made.scope.edition = edition;
+    made.scope.competitive_only |= competitive;
+    let pair = reader.anchor.filter(|_| matches!(deed, Deed::Meet) && opponent.is_none() && is_of_today(reader, foci));
+    let team = owner.or_else(|| pair.map(|entry| entry.home)).or_else(|| meant.likely())?;
+    let opponent = opponent.or_else(|| pair.map(|entry| entry.away));
     made.scope.competitions = competition.map_or(competitions, |id| vec![id]);
     if major {
         made.scope.competitions =
@@ -374,7 +595,9 @@ fn noun<'r>(
         Deed::Lose => Feat::LoseTo(opponent),
         Deed::Meet => Feat::Meet(opponent?),
         Deed::Feat(feat) => {
-            made.scope.competitions.clear();
+            if is_of_edition(&feat).is_some() {
+                made.scope.competitions.clear();
+            }
             feat
         }
     };
@@ -394,7 +617,7 @@ fn noun<'r>(
         prospective: false,
     };
     // Which time it was has to be one of the matches told of.
-    let ways: Vec<(Statement, View<'r>)> = foci
+    let ways: Vec<(Statement, View<'r>)> = told_of(reader, foci)
         .iter()
         .filter(|focus| happened_in(&feat, team, focus.entry, out))
         .filter_map(|focus| {
@@ -413,9 +636,17 @@ fn noun<'r>(
     if ways.is_empty() {
         return None;
     }
-    let plain = meant.sure && is_of_today(foci);
-    let verdict = out.decide(passage, (first, last), Kind::FirstSince, &ways, &[], plain);
+    let plain = (meant.sure || owner.is_some() || pair.is_some()) && is_of_today(reader, foci);
+    let kind = if matches!(feat, Feat::Meet(_)) { Kind::HeadToHead } else { Kind::FirstSince };
+    let verdict = out.decide(passage, (first, last), kind, &ways, &[], plain);
     verdict.filter(|verdict| *verdict != Verdict::NotRead).map(|_| last).or(Some(last))
+}
+
+/// The matches a passage speaks of, and the one the report is about: years in the sentence may be of the comparison.
+fn told_of<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>]) -> Vec<Focus<'r>> {
+    let own = reader.anchor.filter(|entry| foci.iter().all(|focus| focus.entry.id != entry.id));
+    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
+    foci.iter().copied().chain(own).collect()
 }
 
 /// Whether a match is one in which the team did it, as far as one match tells.
@@ -438,20 +669,60 @@ fn happened_in(feat: &Feat, team: TeamId, entry: &Match, out: &Out<'_>) -> bool 
 
 /// What follows the noun: against whom, at which competitions, since when.
 struct Tail {
+    /// "of Saudi Arabia".
+    owner: Option<TeamId>,
     opponent: Option<TeamId>,
     competitions: Vec<CompetitionId>,
+    edition: Option<EditionId>,
+    competitive: bool,
     since: Option<When>,
     end: usize,
 }
 
 fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) -> Option<Tail> {
-    let mut tail = Tail { opponent: None, competitions: Vec::new(), since: None, end: from };
+    let mut tail = Tail {
+        owner: None,
+        opponent: None,
+        competitions: Vec::new(),
+        edition: None,
+        competitive: false,
+        since: None,
+        end: from,
+    };
     let mut next = from;
     loop {
-        if passage.is_any(next, &["over", "against", "with", "to", "by", "of"]) {
+        if let Some(end) = passage.any_phrase(
+            next,
+            &[
+                "of the tournament",
+                "of the finals",
+                "of the competition",
+                "of the campaign",
+                "of this tournament",
+                "at this tournament",
+            ],
+        ) {
+            tail.edition = Some(reader.tournament(out)?);
+            next = end;
+        } else if let Some(end) = passage.any_phrase(
+            next,
+            &[
+                "in a competitive match",
+                "in a competitive game",
+                "in a competitive international",
+                "in competitive football",
+            ],
+        ) {
+            tail.competitive = true;
+            next = end;
+        } else if passage.is_any(next, &["over", "against", "with", "to", "by", "of", "for"]) {
             let name = if passage.word(next + 1) == "the" { next + 2 } else { next + 1 };
             let Some(team) = passage.name_from(name).and_then(crate::passage::Name::team) else { break };
-            tail.opponent = Some(team);
+            if passage.is_any(next, &["of", "for"]) {
+                tail.owner = Some(team);
+            } else {
+                tail.opponent = Some(team);
+            }
             next = passage.name_from(name).map_or(name, |name| name.end);
         } else if passage.is_any(next, &["at", "in"]) {
             let noun = if passage.is_any(next + 1, &["a", "the", "any"]) { next + 2 } else { next + 1 };
@@ -501,7 +772,7 @@ fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) 
 }
 
 /// "1990", "the 1990 World Cup", "Italia 90", "a 2-1 win in 1990", "Brazil in 1962": the year.
-fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
+pub(crate) fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
     for next in at..at + 10 {
         if passage.is_stop(next) || passage.is_mark(next, ',') {
             return None;

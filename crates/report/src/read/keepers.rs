@@ -3,7 +3,7 @@
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::names::find::How;
-use byline_record::{Match, PersonId, Side, Table, fold};
+use byline_record::{Match, PersonId, Position, Side, Table, fold};
 
 use super::kicks::is_keeper;
 use super::memory::is_complete;
@@ -13,7 +13,7 @@ use crate::passage::{Name, Passage};
 
 const KEEPER: &[&str] = &["goalkeeper", "keeper", "goalie", "custodian", "shotstopper", "number one"];
 /// What is done to a keeper by the ball or by those who strike it.
-const PAST: &[&str] = &["past", "beat", "beating", "beyond", "under", "across", "through", "around", "over", "at"];
+const PAST: &[&str] = &["past", "beat", "beating", "beyond", "under", "across", "through", "around", "over"];
 /// What is a keeper's.
 const GOAL: &[&str] = &[
     "goal", "net", "bar", "crossbar", "post", "posts", "woodwork", "legs", "grasp", "reach", "gloves", "line", "dive",
@@ -110,12 +110,23 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
     if first > 0 && passage.is_any(first - 1, PAST) && !passage.is_possessive(name.end) {
         return Some((first, name.end, false));
     }
+    // A save of a penalty is told of a keeper; of other saves nothing is said.
+    if !super::penalties::is_named(passage) && !super::shootouts::is_named(passage) {
+        return None;
+    }
     if passage.any_phrase(name.end, SAVES).is_some()
         || passage.has(first.saturating_sub(3), first, &["saved by", "denied by", "stopped by", "parried by", "out by"])
     {
         return Some((first, name.end, false));
     }
     None
+}
+
+/// Whether somebody was a goalkeeper of a side's squad.
+fn is_goalkeeper(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> bool {
+    out.view.squad(entry.edition, entry.team(side)).is_some_and(|squad| {
+        squad.players.iter().any(|&(player, position)| player == person && position == Some(Position::Goalkeeper))
+    })
 }
 
 fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>) {
@@ -133,19 +144,20 @@ fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>)
         out.push(passage, (first, end), Kind::Keeper, format!("{who} kept goal for {team}"), judged);
         return;
     }
-    // Another was in goal all the match, and this one is said to have been beaten.
+    // Another was in goal all the match, and this one, a keeper as well, is said to have been beaten in it.
     let ([focus], [person]) = (foci, people.as_slice()) else { return };
     let entry = focus.entry;
-    let beaten = first > 0 && passage.is_any(first - 1, &["past", "beat", "beating", "beyond"]);
-    let other = passage.has(0, passage.len(), OTHERS) || passage.quote.is_some();
-    if !(plain && beaten) || other || !focus.may_contradict || name.how == How::Misprint {
+    let beaten = (first > 0 && passage.is_any(first - 1, PAST)) || passage.is_any(first, PAST);
+    let acted = plain && passage.is_any(end, &["fouled", "saved", "was", "had", "conceded", "parried", "spilled"]);
+    let other = passage.has(0, passage.len(), OTHERS) || super::moment::is_elsewhere(passage);
+    if !(beaten || acted) || other || !focus.may_contradict || name.how == How::Misprint || !focus.is_anchor {
         return;
     }
     let Some(side) = out.side_of_person(entry, *person) else { return };
     let of_side: Vec<PersonId> =
         keepers(entry).into_iter().filter(|(of, _)| *of == side).map(|(_, keeper)| keeper).collect();
     if let [only] = of_side.as_slice()
-        && out.in_squad(entry, *person)
+        && is_goalkeeper(entry, side, *person, out)
         && is_complete(out, entry, Table::Keepers)
         && is_keeper(entry, Some(*only))
     {
@@ -169,7 +181,11 @@ fn referee(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) 
         return;
     }
     let next = if passage.is_mark(at + 1, ',') { at + 2 } else { at + 1 };
-    let written: Vec<usize> = if passage.word(at) == "referee" {
+    // "Szymon Marciniak, the referee,"
+    let apposed = at >= 3 && passage.is_any(at - 1, &["the"]) && passage.is_mark(at - 2, ',');
+    let written: Vec<usize> = if apposed {
+        (at.saturating_sub(6)..at - 2).filter(|&at| is_capital_word(passage, at)).collect()
+    } else if passage.word(at) == "referee" {
         (next..passage.len().min(next + 5)).take_while(|&at| is_capital_word(passage, at)).collect()
     } else {
         let mut before: Vec<usize> =

@@ -1,196 +1,15 @@
 //! Single kicks of a shoot-out.
 
 use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::names::find::How;
 use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
 
+use super::kick_cues::{FATES, NO_KICKS, PLAY, SAVES, Said};
 use super::memory::{Memory, is_complete};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
-
-/// How a kick is said to have gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Said {
-    Scored,
-    /// It settled the shoot-out.
-    Winning,
-    Missed,
-    Saved,
-    Off,
-    Woodwork,
-}
-
-impl Said {
-    /// Whether a kick went so; `None` where the record does not tell, or two descriptions of one kick may differ.
-    pub(crate) const fn fits(self, outcome: PenaltyOutcome) -> Option<bool> {
-        match (self, outcome) {
-            (Self::Scored | Self::Winning, outcome) => Some(matches!(outcome, PenaltyOutcome::Scored)),
-            (_, PenaltyOutcome::Scored) => Some(false),
-            (Self::Missed, _)
-            | (Self::Saved, PenaltyOutcome::Saved)
-            | (Self::Off, PenaltyOutcome::OffTarget)
-            | (Self::Woodwork, PenaltyOutcome::Woodwork) => Some(true),
-            (Self::Saved, PenaltyOutcome::OffTarget) | (Self::Off, PenaltyOutcome::Saved) => Some(false),
-            _ => None,
-        }
-    }
-
-    pub(crate) const fn words(self) -> &'static str {
-        match self {
-            Self::Scored => "scored",
-            Self::Winning => "scored, and it decided the shoot-out",
-            Self::Missed => "not scored",
-            Self::Saved => "saved",
-            Self::Off => "off target",
-            Self::Woodwork => "against the woodwork",
-        }
-    }
-}
-
-/// Words of a kick's fate after its taker; the last tells whether they leave no second meaning once it is plain that a
-/// shoot-out is told of.
-const FATES: &[(&str, Said, bool)] = &[
-    ("did the rest", Said::Winning, false),
-    ("settled it", Said::Winning, false),
-    ("settled matters", Said::Winning, false),
-    ("settled the shoot out", Said::Winning, false),
-    ("won it", Said::Winning, false),
-    ("won the shoot out", Said::Winning, false),
-    ("sealed it", Said::Winning, false),
-    ("sealed victory", Said::Winning, false),
-    ("sealed the win", Said::Winning, false),
-    ("sealed the victory", Said::Winning, false),
-    ("clinched it", Said::Winning, false),
-    ("had the last word", Said::Winning, false),
-    ("made no mistake", Said::Scored, true),
-    ("held his nerve", Said::Scored, false),
-    ("found the net", Said::Scored, true),
-    ("scored", Said::Scored, true),
-    ("converted", Said::Scored, true),
-    ("levelled", Said::Scored, false),
-    ("leveled", Said::Scored, false),
-    ("equalised", Said::Scored, false),
-    ("netted", Said::Scored, true),
-    ("slotted", Said::Scored, false),
-    ("tucked", Said::Scored, false),
-    ("chipped", Said::Scored, false),
-    ("dinked", Said::Scored, false),
-    ("buried", Said::Scored, false),
-    ("dispatched", Said::Scored, false),
-    ("struck", Said::Scored, false),
-    ("fired home", Said::Scored, false),
-    ("fired in", Said::Scored, false),
-    ("rolled", Said::Scored, false),
-    ("drilled", Said::Scored, false),
-    ("were successful", Said::Scored, false),
-    ("was successful", Said::Scored, false),
-    ("were on target", Said::Scored, false),
-    ("was on target", Said::Scored, false),
-    ("hit the bar", Said::Woodwork, true),
-    ("hit the post", Said::Woodwork, true),
-    ("hit the crossbar", Said::Woodwork, true),
-    ("hit the woodwork", Said::Woodwork, true),
-    ("hit a post", Said::Woodwork, true),
-    ("struck the bar", Said::Woodwork, true),
-    ("struck the post", Said::Woodwork, true),
-    ("struck the crossbar", Said::Woodwork, true),
-    ("struck the woodwork", Said::Woodwork, true),
-    ("against the bar", Said::Woodwork, true),
-    ("against the post", Said::Woodwork, true),
-    ("against the crossbar", Said::Woodwork, true),
-    ("against the woodwork", Said::Woodwork, true),
-    ("onto the bar", Said::Woodwork, true),
-    ("rattled the bar", Said::Woodwork, true),
-    ("rattled the crossbar", Said::Woodwork, true),
-    ("blazed", Said::Off, true),
-    ("skied", Said::Off, true),
-    ("ballooned", Said::Off, true),
-    ("skying", Said::Off, true),
-    ("blazing", Said::Off, true),
-    ("over the bar", Said::Off, true),
-    ("over the crossbar", Said::Off, true),
-    ("fired over", Said::Off, true),
-    ("shot over", Said::Off, true),
-    ("went over", Said::Off, true),
-    ("high over", Said::Off, true),
-    ("shot wide", Said::Off, true),
-    ("fired wide", Said::Off, true),
-    ("went wide", Said::Off, true),
-    ("put wide", Said::Off, true),
-    ("dragged wide", Said::Off, true),
-    ("wide of", Said::Off, true),
-    ("into the crowd", Said::Off, true),
-    ("into the stands", Said::Off, true),
-    ("missed", Said::Missed, true),
-    ("missing", Said::Missed, false),
-    ("failed", Said::Missed, true),
-    ("fluffed", Said::Missed, true),
-    ("squandered", Said::Missed, false),
-    ("miss", Said::Missed, false),
-    ("misses", Said::Missed, false),
-    ("was denied", Said::Saved, true),
-    ("were denied", Said::Saved, true),
-    ("was foiled", Said::Saved, true),
-    ("were foiled", Said::Saved, true),
-    ("was thwarted", Said::Saved, true),
-    ("was kept out", Said::Saved, true),
-    ("was stopped", Said::Saved, true),
-    ("was saved", Said::Saved, true),
-    ("were saved", Said::Saved, true),
-    ("saved", Said::Saved, true),
-];
-
-/// What a keeper does to a kick.
-pub(crate) const SAVES: &[&str] = &[
-    "saved",
-    "saves",
-    "save",
-    "saving",
-    "denied",
-    "stopped",
-    "clawed away",
-    "clawed out",
-    "kept out",
-    "turned away",
-    "turned aside",
-    "beat away",
-    "beat out",
-    "pushed away",
-    "pushed aside",
-    "tipped",
-    "foiled",
-    "thwarted",
-    "repelled",
-    "parried",
-    "blocked",
-    "palmed away",
-    "palmed",
-    "dived to save",
-    "guessed right",
-];
-
-/// Things missed that are no kicks of a shoot-out.
-const NO_KICKS: &[&str] = &[
-    "a chance",
-    "the chance",
-    "an opportunity",
-    "chances",
-    "an open goal",
-    "a sitter",
-    "from close range",
-    "the target",
-    "a header",
-    "the final",
-    "the tournament",
-    "a good chance",
-    "the game",
-    "the match",
-    "to find",
-    "to reach",
-    "to make",
-    "to score in",
-];
 
 /// A kick as a passage tells it.
 struct Told {
@@ -287,15 +106,28 @@ pub(crate) fn read<'r>(
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
         for told in &told {
-            found |= judge(passage, told, focus, sure || memory.shoot_out, out);
+            let right = judge(passage, told, focus, sure || memory.shoot_out, out);
+            let is_told = found || memory.kicks || super::shootouts::is_named_before(passage, told.first);
+            if !right && is_told {
+                no_kick(passage, told, focus, out);
+            }
+            found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
         }
         found |= firsts(passage, focus, out);
         found |= places(passage, focus, &memory.pronoun(), out);
         if found {
             memory.note(focus.entry);
+            memory.kicks = true;
             return;
         }
     }
+}
+
+/// Of several takers the nearest alone, where the others may be objects of the clause before.
+fn nearest(passage: &Passage, told: &Told) -> Option<Told> {
+    let last = told.takers.last().filter(|_| told.takers.len() > 1 && !told.alone)?.clone();
+    let (first, _) = who::place(passage, &last)?;
+    Some(Told { first, end: told.end, takers: vec![last], keeper: told.keeper, said: told.said, ..*told })
 }
 
 fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
@@ -328,7 +160,28 @@ fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
 /// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
 fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let end = passage.any_phrase(at, SAVES)?;
-    if at > 0 && passage.is_any(at - 1, &["was", "were", "been", "being", "his", "theirs", "had", "is", "are", "kick"])
+    if at > 0
+        && passage.is_any(
+            at - 1,
+            &[
+                "was",
+                "were",
+                "been",
+                "being",
+                "his",
+                "theirs",
+                "had",
+                "is",
+                "are",
+                "kick",
+                "penalties",
+                "kicks",
+                "efforts",
+                "penalty",
+                "effort",
+            ],
+        )
+        || passage.is_any(end, &["by"])
     {
         return None;
     }
@@ -357,8 +210,9 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
 }
 
 fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
-    let (mut end, mut said, mut plain) =
-        FATES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))?;
+    let cues =
+        FATES.iter().filter_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)));
+    let (mut end, mut said, mut plain) = cues.max_by_key(|(end, _, _)| *end)?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
             before,
@@ -366,7 +220,11 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
                 "could", "would", "should", "might", "if", "never", "not", "no", "nobody", "without", "had", "nearly",
                 "almost",
             ],
-        ) && !passage.has(before, at, &["theirs", "his", "effort", "kick", "penalty"])
+        ) && !passage.has(
+            before,
+            at,
+            &["theirs", "his", "effort", "kick", "penalty", "their", "penalties", "kicks", "efforts"],
+        )
     });
     let is_past_perfect = passage.has(at.saturating_sub(3), at, &["had earlier", "had already", "who had"]);
     let is_no_kick = said == Said::Missed && passage.any_phrase(end, NO_KICKS).is_some();
@@ -423,7 +281,8 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let only = first > 0 && passage.is_any(first - 1, &["only"]) && said == Said::Scored;
     let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
     let first = if only { first - 1 } else { first };
-    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone: lists.len() == 1, only })
+    let alone = lists.len() == 1 && who::begins_clause(passage, &takers);
+    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only })
 }
 
 /// Judges each taker; whether any kick was confirmed.
@@ -445,7 +304,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             event.player == kick.taker
                 && (event.kind.is_goal() || matches!(event.kind, byline_record::EventKind::Penalty(_)))
         });
-        if in_play && !(sure && told.said == Said::Winning) {
+        if in_play && (!sure || told.said != Said::Winning) {
             return false;
         }
         let fitting = kicks.iter().find(|(_, kick)| told.said.fits(kick.outcome) == Some(true));
@@ -466,8 +325,12 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             .any(|(other, kick)| other != index && kick.outcome == PenaltyOutcome::Scored);
     let confirmed = wrong.is_empty() && !other_keeper && !not_last && !not_only;
     let may_be_wrong = told.plain && told.alone && sure && focus.may_contradict && complete;
-    let is_known_mistake = !wrong.is_empty() || not_only || (other_keeper && is_keeper(entry, told.keeper)) || not_last;
-    if !confirmed && !(may_be_wrong && is_known_mistake) {
+    // The last kick of the winners is called the winner even where a save came after it.
+    let is_last = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index)
+        && entry.score.shoot_out.is_some_and(|decided| decided.winner == kick.side);
+    let is_known_mistake =
+        !wrong.is_empty() || not_only || (other_keeper && is_keeper(entry, told.keeper)) || (not_last && !is_last);
+    if !confirmed && (!may_be_wrong || !is_known_mistake) {
         return false;
     }
     let who: Vec<String> = wrong
@@ -488,6 +351,47 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             .about(Topic::Kick(entry.id, index)),
     );
     confirmed
+}
+
+/// Contradicts a kick of somebody who took none, among kicks that were told of.
+fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
+    let [(name, people)] = told.takers.as_slice() else { return };
+    let [person] = *people.as_slice() else { return };
+    let entry = focus.entry;
+    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
+    let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person));
+    if took
+        || !exact
+        || !told.plain
+        || !told.alone
+        || !focus.may_contradict
+        || passage.quote.is_some()
+        || passage.has(0, passage.len(), PLAY)
+        || !out.in_squad(entry, person)
+        || !is_complete(out, entry, Table::ShootOutKicks)
+    {
+        return;
+    }
+    let side = out.side_of_person(entry, person);
+    let rows: Vec<Evidence> = entry
+        .kicks
+        .iter()
+        .enumerate()
+        .filter(|(_, kick)| Some(kick.side) == side && told.said.fits(kick.outcome) != Some(false))
+        .flat_map(|(index, _)| row(out, entry, index))
+        .collect();
+    let rows = if rows.is_empty() { out.match_row(entry) } else { rows };
+    let who = out.person(Some(person));
+    out.push(
+        passage,
+        (told.first, told.end),
+        Kind::ShootOut,
+        format!("shoot-out kick of {who} {}", told.said.words()),
+        Judged::new(Verdict::Contradicted)
+            .because("the record has no kick of his in this shoot-out")
+            .showing(rows)
+            .about(Topic::ShootOut(entry.id)),
+    );
 }
 
 /// Whether somebody kept goal in a match at all.

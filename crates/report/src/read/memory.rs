@@ -19,6 +19,8 @@ pub(crate) struct Memory<'r> {
     pub(crate) shoot_out: bool,
     /// Whether any passage so far named one.
     pub(crate) ever_shoot_out: bool,
+    /// Whether a kick of a shoot-out was told of in the paragraph.
+    pub(crate) kicks: bool,
     /// Matches the paragraph was found to speak of, besides those of its passages.
     pub(crate) recalled: Vec<&'r Match>,
     /// Whether the paragraph spoke of a penalty in play.
@@ -41,6 +43,7 @@ impl<'r> Memory<'r> {
             self.paragraph = Some(passage.paragraph);
             self.shoot_out = false;
             self.penalty = false;
+            self.kicks = false;
             self.recalled.clear();
             self.teams.clear();
         }

@@ -11,12 +11,14 @@ pub(crate) mod awards;
 pub(crate) mod cards;
 pub(crate) mod changes;
 pub(crate) mod clock;
+mod consistency;
 pub(crate) mod cues;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
 mod history;
 pub(crate) mod keepers;
+pub(crate) mod kick_cues;
 pub(crate) mod kicks;
 pub(crate) mod memory;
 pub(crate) mod moment;
@@ -29,6 +31,7 @@ mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod standing;
+mod streaks;
 mod tables;
 mod tallies;
 mod titles;
@@ -209,22 +212,6 @@ impl<'r> Out<'r> {
         });
     }
 
-    /// Judges a typed statement. `plain` where the words leave no second meaning: only then may it be contradicted.
-    pub(crate) fn say(
-        &mut self,
-        passage: &Passage,
-        span: (usize, usize),
-        kind: Kind,
-        statement: &Statement,
-        plain: bool,
-        topic: Topic,
-    ) -> Verdict {
-        let answer = evaluate(&self.view, statement);
-        // Right of the other side: it may be the subject that was misread.
-        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
-        self.give(passage, span, kind, answer, plain, topic)
-    }
-
     fn give(
         &mut self,
         passage: &Passage,
@@ -279,8 +266,8 @@ impl<'r> Out<'r> {
         let strength = |verdict: Verdict| match verdict {
             Verdict::Confirmed => 0,
             Verdict::Rounding => 1,
-            Verdict::RecordDiffers => 2,
-            Verdict::NotInRecord => 3,
+            Verdict::RecordDiffers => 3,
+            Verdict::NotInRecord => 2,
             Verdict::NotRead => 4,
             Verdict::Contradicted => 5,
         };
@@ -301,7 +288,14 @@ impl<'r> Out<'r> {
             answer.verdict = Verdict::NotRead;
             answer.reason = Some("it is true of another".to_owned());
         }
-        Some(self.give(passage, span, kind, answer, plain, Topic::Other))
+        // Right of the other side: it may be the subject that was misread, unless it stands in the very words
+        // or directly before them.
+        let named =
+            passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
+        let misread = answer.verdict == Verdict::Contradicted
+            && !named
+            && ways.iter().any(|(statement, _)| self.holds_of_the_other(statement));
+        Some(self.give(passage, span, kind, answer, plain && !misread, Topic::Other))
     }
 
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
@@ -392,20 +386,28 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
+        // Whether the paragraph has spoken of another match: what follows may be of that one.
+        let mut recalls = false;
         let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
+                recalls = false;
             }
             memory.enter(passage);
-            let foci = self.foci(passage, carried, out);
+            consistency::read(passage, out);
+            let mut foci = self.foci(passage, carried, out);
+            if recalls {
+                foci.iter_mut().for_each(|focus| focus.may_contradict = false);
+            }
+            recalls |= foci.iter().any(|focus| !focus.is_anchor || !focus.may_contradict);
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
                 // In a shoot-out people take kicks; only what has a minute is a goal.
                 let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
-                let focus = &Focus { may_contradict: focus.may_contradict && !kicks, ..*focus };
+                let named = shootouts::is_named(passage);
                 let timeline = Timeline::of(focus.entry);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
@@ -422,7 +424,15 @@ impl<'r> Reader<'_, 'r> {
                     if !focus.loose {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
                     }
-                    fit::Bench { passage, focus, timeline: &timeline, last: &mut last }.judge(goal, out);
+                    let open = kicks && (named || goal.clocks.is_empty());
+                    let focus = &Focus { may_contradict: focus.may_contradict && !open, ..*focus };
+                    if focus.is_anchor {
+                        consistency::scorers(passage, goal, out);
+                    }
+                    let is_local =
+                        !focus.is_anchor && !focus.loose && !open && self.is_local(passage, focus.entry, out);
+                    let last = &mut last;
+                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false }.judge(goal, out);
                 }
             }
             scores::read(self, passage, &foci, out);
@@ -433,6 +443,7 @@ impl<'r> Reader<'_, 'r> {
             progress::read(self, passage, &foci, out);
             history::read(self, passage, &foci, out);
             tallies::read(self, passage, &foci, out);
+            streaks::read(self, passage, &foci, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {

@@ -4,7 +4,8 @@ use byline_record::ask::{Verdict, words};
 use byline_record::names::find::How;
 use byline_record::{Event, EventKind, Match, Penalty, PersonId, Side, Table};
 
-use super::kicks::{SAVES, Said, is_keeper};
+use super::kick_cues::{SAVES, Said};
+use super::kicks::is_keeper;
 use super::memory::{Memory, is_complete};
 use super::moment::{self, Happening};
 use super::who::{self, Named};

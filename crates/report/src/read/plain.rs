@@ -59,6 +59,11 @@ pub(crate) fn rendered(passage: &Passage, from: usize, to: usize, record: &Recor
         if !text.is_empty() {
             text.push(' ');
         }
+        if let Some((words, end)) = turned(passage, at) {
+            text.push_str(words);
+            at = end;
+            continue;
+        }
         if let Some(name) = passage.name_at(at) {
             if name.first != at || name.end > to {
                 return None;
@@ -94,6 +99,58 @@ pub(crate) fn rendered(passage: &Passage, from: usize, to: usize, record: &Recor
         at += 1;
     }
     Some(text)
+}
+
+/// Phrases of newspapers for phrases of the record's reader.
+const TURNED: &[(&str, &str)] = &[
+    ("team from africa", "african team"),
+    ("side from africa", "african team"),
+    ("nation from africa", "african team"),
+    ("country from africa", "african team"),
+    ("team from asia", "asian team"),
+    ("side from asia", "asian team"),
+    ("team in a", "team to reach a"),
+    ("side in a", "team to reach a"),
+    ("team in the", "team to reach the"),
+    ("side in the", "team to reach the"),
+    ("nation in the", "team to reach the"),
+    ("gone beyond the last eight", "reached the semi finals"),
+    ("gone beyond the quarter finals", "reached the semi finals"),
+    ("gone past the last eight", "reached the semi finals"),
+    ("gone past the quarter finals", "reached the semi finals"),
+    ("gone beyond the last 16", "reached the quarter finals"),
+    ("gone past the last 16", "reached the quarter finals"),
+    ("been beyond the last eight", "reached the semi finals"),
+    ("been beyond the quarter finals", "reached the semi finals"),
+    ("got beyond the last eight", "reached the semi finals"),
+    ("got beyond the quarter finals", "reached the semi finals"),
+    ("got past the quarter finals", "reached the semi finals"),
+    ("got past the last 16", "reached the quarter finals"),
+    ("a penalty shoot out", "a shoot out"),
+    ("on the biggest stage", "at a world cup"),
+];
+
+/// A phrase that is turned into another at a token, and the token after it.
+fn turned(passage: &Passage, at: usize) -> Option<(&'static str, usize)> {
+    let word = passage.word(at);
+    let may = TURNED.iter().filter(|(phrase, _)| !word.is_empty() && phrase.split(' ').next() == Some(word));
+    may.filter_map(|(phrase, plain)| Some((*plain, numbered(passage, at, phrase)?))).next()
+}
+
+/// As [`Passage::phrase`], with numbers.
+fn numbered(passage: &Passage, at: usize, phrase: &str) -> Option<usize> {
+    let mut next = at;
+    for word in phrase.split(' ') {
+        let same = match passage.kind(next)? {
+            TokenKind::Number(number) => number.to_string() == word,
+            _ => passage.word(next) == word,
+        };
+        if !same {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
 }
 
 /// Whether nothing after a token narrows what was said before it: a clause ends, or another begins.

@@ -160,6 +160,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     let mut at = 0;
     while at < passage.len() {
         if passage.name_at(at).is_none() {
+            if let Some(end) = feat(reader, passage, at, out) {
+                at = end;
+                continue;
+            }
             let found = phrase(passage, at, WENT_OUT)
                 .map(|end| (end, true))
                 .or_else(|| phrase(passage, at, REACHED).map(|end| (end, false)));
@@ -172,6 +176,36 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
         at += 1;
     }
+}
+
+/// "could not match their feat from four years ago by reaching the last four": that they had reached it.
+fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    let noun = passage.any_phrase(at, &["feat", "run", "achievement", "performance", "showing"])?;
+    let verb = (at.saturating_sub(4)..at).rev().find(|&verb| {
+        passage.is_any(
+            verb,
+            &["match", "repeat", "emulate", "equal", "matching", "repeating", "emulating", "matched", "repeated"],
+        )
+    })?;
+    passage.is_any(verb + 1, &["their", "the", "its"]).then_some(())?;
+    let (editions, end) = reader.edition_at(passage, noun, None, out)?;
+    let reaching = (end..end + 3).find(|&at| passage.is_any(at, &["reaching", "making", "reached"]))?;
+    let next = if passage.is_any(reaching + 1, &["the", "a"]) { reaching + 2 } else { reaching + 1 };
+    let (stage, last) = stage_at(passage, next)?;
+    let meant = reader.teams_before(passage, verb, out);
+    let team = match super::titles::described(reader, passage, verb, out) {
+        Some(team) => team,
+        None if passage.has(verb.saturating_sub(5), verb, &["who", "which"]) => return None,
+        None => meant.likely().filter(|_| meant.sure)?,
+    };
+    let sex = reader.sex(out);
+    let of_year = |edition: EditionId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly: false };
+        (statement(says, sex, Vec::new()), out.view)
+    };
+    let ways: Vec<_> = editions.into_iter().map(of_year).collect();
+    out.decide(passage, (verb + 1, last), Kind::Progress, &ways, &[], true);
+    Some(last)
 }
 
 fn phrase(passage: &Passage, at: usize, phrases: &[&str]) -> Option<usize> {
@@ -225,6 +259,9 @@ fn told<'r>(
         return None;
     }
     let before = passage.word(at.wrapping_sub(1));
+    if before == "for" || passage.is_any(at, &["their"]) && before == "in" {
+        return None;
+    }
     if is_hypothetical(passage, at)
         || is_wanted(passage, at)
         || ["not", "never", "to", "yet", "without"].contains(&before)
@@ -244,7 +281,7 @@ fn told<'r>(
         editions
     } else {
         // A year elsewhere in the sentence may be meant.
-        let today = is_of_today(foci);
+        let today = is_of_today(reader, foci);
         sure &= today && competition.is_none_or(|id| Some(id) == of_own);
         own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
     };

@@ -2,7 +2,7 @@
 
 use byline_record::ask::statement::{Honour, MatchRef, Role, Says};
 use byline_record::ask::{Evidence, Verdict, words};
-use byline_record::{EditionId, PersonId, TeamId};
+use byline_record::{EditionId, PersonId, TeamId, fold};
 
 use super::about::{is_hypothetical, is_of_today, statement};
 use super::{Focus, Judged, Out, Reader};
@@ -17,9 +17,7 @@ const CREW: &[&str] = &["side", "team", "men", "players", "squad"];
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
-            if passage.name_from(at).is_some_and(crate::passage::Name::is_person) {
-                crew(reader, passage, at, out);
-            }
+            crew(reader, passage, at, out);
             continue;
         }
         if passage.is_any(at, &["hosts", "host"]) {
@@ -86,20 +84,54 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
             (statement(says, reader.sex(out), Vec::new()), out.view)
         })
         .collect();
-    let plain = named || is_of_today(foci) && reader.edition.is_some();
+    let plain = named || is_of_today(reader, foci) && reader.edition.is_some();
     out.decide(passage, span, Kind::Role, &ways, &[], plain);
 }
 
-/// "Rehhagel's team": he managed one.
+/// "Rehhagel's team": he managed one. The name may have been found to stand for the team already.
 fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
     let Some(name) = passage.name_from(at) else { return };
-    if !passage.is_possessive(name.end) || !passage.is_any(name.end + 1, CREW) {
+    let (mark, end) =
+        if name.team().is_some() { (name.end.saturating_sub(2), name.end) } else { (name.end, name.end + 2) };
+    if mark <= at || !passage.is_possessive(mark) || !passage.is_any(mark + 1, CREW) {
         return;
     }
-    let team = name.person().and_then(|person| Some((person, reader.managed_by(person, out)?)));
-    if let Some((person, team)) = team {
-        managed(reader, passage, (at, name.end + 2), person, team, out);
+    let found = match name.team() {
+        Some(team) => {
+            let surname = passage.word(mark - 1);
+            managers(reader, team, out)
+                .into_iter()
+                .find(|&person| fold(&out.record().person(person).name).ends_with(surname))
+                .map(|person| (person, team))
+        }
+        None => name.person().and_then(|person| Some((person, reader.managed_by(person, out)?))),
+    };
+    // A manager of neither side, whose team is not named either, is somebody else or a mistake.
+    let of_match = |team: TeamId| reader.anchor.is_none_or(|entry| out.side(entry, team).is_some());
+    let is_named = |team: TeamId| {
+        reader
+            .passages
+            .iter()
+            .flat_map(|passage| &passage.names)
+            .any(|other| other.team() == Some(team) && !passage.is_possessive(other.end.saturating_sub(2)))
+    };
+    if let Some((person, team)) = found.filter(|&(_, team)| of_match(team) || is_named(team)) {
+        managed(reader, passage, (at, end), person, team, out);
     }
+}
+
+/// Who managed a team at the tournament of the report, or in its match.
+fn managers(reader: &Reader<'_, '_>, team: TeamId, out: &Out<'_>) -> Vec<PersonId> {
+    let record = out.record();
+    let root = record.root(team);
+    let appointed = reader.edition.map(|edition| record.edition(edition).managers.as_slice()).unwrap_or_default();
+    let mut all: Vec<PersonId> =
+        appointed.iter().filter(|is| record.root(is.team) == root).map(|is| is.manager).collect();
+    let sheet = reader.anchor.and_then(|entry| entry.sheet(out.side(entry, team)?)?.manager);
+    if let Some(manager) = sheet.filter(|manager| !all.contains(manager)) {
+        all.push(manager);
+    }
+    all
 }
 
 /// A person in charge of a team, as the record has it.
@@ -115,8 +147,7 @@ fn managed<'r>(
     let Some(edition) = reader.edition else { return };
     let root = record.root(team);
     let appointments = &record.edition(edition).managers;
-    let of_team: Vec<PersonId> =
-        appointments.iter().filter(|is| record.root(is.team) == root).map(|is| is.manager).collect();
+    let of_team = managers(reader, team, out);
     let other = appointments.iter().any(|is| is.manager == person && record.root(is.team) != root);
     let verdict = if of_team.contains(&person) {
         Verdict::Confirmed
@@ -154,7 +185,10 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         team = Some(is);
         first = name.first;
     }
-    let after = passage.name_from(end).filter(|name| name.is_person());
+    let after = passage
+        .name_from(end)
+        .or_else(|| passage.name_from(end + 1).filter(|_| passage.is_mark(end, ',') && team.is_some()))
+        .filter(|name| name.is_person());
     let (person, span) = match after {
         Some(name) => (name.person(), (first, name.end)),
         None => {

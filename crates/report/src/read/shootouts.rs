@@ -91,6 +91,11 @@ fn is_from_spot(passage: &Passage, at: usize) -> bool {
             || passage.has(0, passage.len(), &["120 minutes", "extra time", "not once"]))
 }
 
+/// Whether a passage names a shoot-out before a token.
+pub(crate) fn is_named_before(passage: &Passage, end: usize) -> bool {
+    passage.has(0, end, NAMES)
+}
+
 /// Whether a passage names a shoot-out, or tells of kicks as only one has them.
 pub(crate) fn is_named(passage: &Passage) -> bool {
     (0..passage.len()).any(|at| match passage.word(at) {
@@ -223,8 +228,9 @@ fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, 
 /// Shoot-outs a passage tells of with a score or a winner.
 fn told(passage: &Passage, theme: bool) -> Vec<Told> {
     let mut found: Vec<Told> = Vec::new();
+    let mut done = 0;
     for at in 0..passage.len() {
-        if passage.name_at(at).is_some() {
+        if passage.name_at(at).is_some() || at < done {
             continue;
         }
         if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
@@ -271,6 +277,7 @@ fn told(passage: &Passage, theme: bool) -> Vec<Told> {
             let (first, won, lost) = parties(passage, at, if is_noun { at } else { end });
             let negated =
                 passage.has(at.saturating_sub(8), at, &["would", "could", "not", "never", "first", "only", "last"]);
+            done = end;
             if !is_scored && !negated && (won.is_some() || lost.is_some()) && first < at + 2 {
                 found.push(Told { first, end, score: None, won, lost, plain: true });
             }
@@ -314,8 +321,11 @@ fn cases<'r>(
     memory: &Memory<'r>,
     out: &Out<'r>,
 ) -> Vec<Focus<'r>> {
+    // The report's own match goes first, unless another year is named.
+    let own = reader.anchor.filter(|_| super::focus::years(passage, out, None).is_empty());
+    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
     let mut cases: Vec<Focus<'r>> =
-        foci.iter().copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
+        own.iter().chain(foci).copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
     let people: Vec<_> = passage.names.iter().filter_map(Name::person).take(3).collect();
     let pronoun = if passage.has(0, passage.len(), &["he", "she"]) { memory.pronoun() } else { Vec::new() };
     for people in [people.as_slice(), pronoun.as_slice(), &[]] {
@@ -323,14 +333,15 @@ fn cases<'r>(
         cases.extend(recalled.into_iter().filter(|focus| focus.entry.score.shoot_out.is_some()));
     }
     cases.extend(memory.foci().into_iter().filter(|focus| focus.entry.score.shoot_out.is_some()));
-    let mut seen = Vec::new();
-    cases.retain(|focus| {
-        let is_new = !seen.contains(&focus.entry.id);
-        seen.push(focus.entry.id);
-        is_new
-    });
-    cases.truncate(6);
-    cases
+    let mut each: Vec<Focus<'r>> = Vec::new();
+    for focus in cases {
+        match each.iter_mut().find(|other| other.entry.id == focus.entry.id) {
+            Some(other) => other.may_contradict |= focus.may_contradict,
+            None => each.push(focus),
+        }
+    }
+    each.truncate(6);
+    each
 }
 
 /// Judges a shoot-out told of; the match that has it so.
@@ -355,6 +366,11 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
         let is_play = told
             .score
             .is_some_and(|(one, other)| entry.score.end.is_some_and(|end| super::fit::is_score(end, one, other)));
+        // "won a shoot-out": of several, which is not said.
+        let open = told.score.is_none() && (won.is_none() || lost.is_none());
+        if open && cases.len() > 1 && !focus.may_contradict {
+            continue;
+        }
         if is_play || (!told.plain && winner.is_none() && !focus.may_contradict) {
             continue;
         }
@@ -369,7 +385,10 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
     }
     // Only where one match alone can be meant.
     let turned = |entry: &Match| {
-        // Right the other way round: it may be the subject that was misread.
+        // Right the other way round: it may be the subject that was misread, unless winners and losers are both named.
+        if told.won.is_some() && told.lost.is_some() && told.score.is_some() {
+            return false;
+        }
         let kicks = entry.score.shoot_out.and_then(|decided| decided.score);
         told.score.is_none_or(|(one, other)| kicks.is_some_and(|kicks| super::fit::is_score(kicks, one, other)))
     };

@@ -102,7 +102,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     } else {
         None
     };
-    let Some((mut first, last, place)) = found else { return end };
+    let Some((mut first, last, place)) = found.filter(|_| label.is_some() || before < group) else { return end };
     let mut verb = first;
     if passage.is_any(verb.wrapping_sub(1), &["the", "as"]) {
         verb -= 1;
@@ -113,6 +113,11 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     ) {
         verb -= 1;
         first = verb;
+    } else if passage.is_any(first, &["winners", "champions", "runners", "runner"])
+        && !passage.is_mark(verb.wrapping_sub(1), ',')
+    {
+        // "play the runners-up of Group B": whoever that is.
+        return end;
     }
     if is_hypothetical(passage, first)
         || is_wanted(passage, first)
@@ -146,12 +151,14 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
         statement(says, sex, Vec::new())
     };
     let mut days = vec![out.view];
-    if !standing.over || reader.anchor.is_some() {
+    // "Top of Group B" may be of the eve, "finished top" only of the end.
+    let lasting = passage.is_any(verb, &["are", "were", "was", "as"]) || first != verb;
+    if !standing.over || lasting && reader.anchor.is_some() {
         days.extend(reader.anchor.map(|entry| out.view.before(entry.date)));
     }
     let ways: Vec<_> = days.iter().map(|view| (make(team), *view)).collect();
     let others: Vec<_> = meant.others().map(|team| (make(team), out.view)).collect();
-    let plain = meant.sure && is_of_today(foci) && standing.over;
+    let plain = meant.sure && is_of_today(reader, foci) && standing.over;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }
@@ -251,7 +258,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
             words::count(count, "point", "points"),
             words::team(record, other)
         );
-        let plain = meant.sure && is_of_today(foci);
+        let plain = meant.sure && is_of_today(reader, foci);
         tell(out, passage, (first, name.end), edition, reading, found, plain);
         return;
     }
@@ -284,7 +291,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
     let Some(found) = judge(reader, out, edition, team, &right) else { return };
     let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
-    let plain = meant.sure && is_of_today(foci) && meant.all.len() == 1;
+    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
     tell(out, passage, (first, at + 1), edition, reading, found, plain);
 }
 
@@ -312,6 +319,6 @@ fn difference<'r>(
     };
     let Some(found) = judge(reader, out, edition, team, &right) else { return };
     let reading = format!("{} level on points with another, parted by goal difference", words::team(record, team));
-    let plain = meant.sure && is_of_today(foci) && meant.all.len() == 1;
+    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
     tell(out, passage, (at, end), edition, reading, found, plain);
 }

@@ -58,7 +58,7 @@ fn times_over<'r>(reader: &Reader<'_, 'r>, passage: &Passage, times: usize, out:
     let meant = reader.teams_before(passage, have, out);
     let Some(team) = meant.likely() else { return };
     let front = team_words(out.record(), team);
-    history::take(reader, passage, (have, have), &front, &[], &meant, false, out);
+    history::take(reader, passage, (have, have), &front, (&[], false), &meant, out);
 }
 
 /// What the goals are of: "of the tournament", "at this World Cup", "in Germany", "in all".
@@ -132,7 +132,7 @@ fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
         }
     };
     let begun: Vec<EditionId> = editions.into_iter().filter(|&id| view.has_begun(id)).collect();
-    let known = begun.iter().all(|&id| view.extent(id, Table::Goals) == Extent::Complete);
+    let known = begun.iter().all(|&id| matches!(view.extent(id, Table::Goals), Extent::Complete));
     let group = |entry: &&Match| {
         !matches!(of, Of::Group(_)) || entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
     };
@@ -170,6 +170,14 @@ fn nth_goal<'r>(
     if goal {
         next += 1;
     }
+    // "Ronaldo's seventh and eighth of the tournament"
+    let mut and = None;
+    if passage.word(next) == "and"
+        && let Some((other, end)) = passage.ordinal(next + 1)
+    {
+        and = Some(other);
+        next = end;
+    }
     let (of, last) = match of {
         Some(of) if goal => (of, next),
         Some(_) => return None,
@@ -189,7 +197,8 @@ fn nth_goal<'r>(
         let before: u32 =
             all.iter().take_while(|entry| entry.id != focus.entry.id).map(|entry| scored(entry, person)).sum();
         let here = scored(focus.entry, person);
-        (here > 0).then(|| nth > before && nth <= before + here)
+        let in_it = |nth: u32| nth > before && nth <= before + here;
+        (here > 0).then(|| in_it(nth) && and.is_none_or(|other| other > nth && in_it(other)))
     };
     let told: Vec<bool> = foci
         .iter()
@@ -207,7 +216,7 @@ fn nth_goal<'r>(
     };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(foci) {
+    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
         return None;
     } else {
         Verdict::Contradicted
@@ -242,10 +251,19 @@ fn goals<'r>(
     let next = if goal { end + 1 } else { end };
     let before = passage.word(at.wrapping_sub(1));
     let scoring = ["scored", "scoring"].contains(&before);
-    if !(goal && passage.word(end) != "times" || scoring || ["has", "had", "with", "got"].contains(&before)) {
+    if !(goal && passage.word(end) != "times"
+        || scoring
+        || ["has", "had", "with", "got"].contains(&before)
+        || before == "to" && passage.any_phrase(at.saturating_sub(3), &["took him to", "took her to"]).is_some())
+    {
         return None;
     }
-    let (of, last) = scope_at(reader, passage, next, out)?;
+    let leads = before == "with" && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot"]);
+    let (of, last) = match scope_at(reader, passage, next, out) {
+        Some(found) => found,
+        None if leads => (Of::Edition(reader.tournament(out)?), next),
+        None => return None,
+    };
     // "in four games" says how many matches, which is not counted here.
     if passage.is_any(last.wrapping_sub(1), &["games", "matches"]) && !passage.is_any(last.wrapping_sub(2), &["group"])
     {
@@ -255,7 +273,7 @@ fn goals<'r>(
     let people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
     let nearest_is_person =
-        passage.names.iter().filter(|name| name.end <= verb).next_back().is_some_and(|name| name.is_person());
+        passage.names.iter().rfind(|name| name.end <= verb).is_some_and(crate::passage::Name::is_person);
     let days: Vec<View<'r>> =
         std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
     let record = out.record();
@@ -265,7 +283,7 @@ fn goals<'r>(
         let right = days.iter().any(|view| {
             matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
         });
-        let sure = people.sure && is_of_today(foci) && goal;
+        let sure = people.sure && is_of_today(reader, foci) && goal;
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -286,7 +304,8 @@ fn goals<'r>(
         .filter(|entry| out.side(entry, team).is_some())
         .flat_map(|entry| out.match_row(entry))
         .collect();
-    let verdict = verdict(right, sure && teams.all.len() == 1 && is_of_today(foci) && goal && !evidence.is_empty())?;
+    let verdict =
+        verdict(right, sure && teams.all.len() == 1 && is_of_today(reader, foci) && goal && !evidence.is_empty())?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
 }

@@ -1,12 +1,12 @@
 //! Champions, holders, runners-up, and how many titles: "holders Japan", "the four-times champions", "the Euro 2020
 //! runners-up", "Uruguay's second title", "won the World Cup in 1966".
 
-use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
+use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
-use super::{Focus, Out, Reader};
+use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -245,15 +245,20 @@ fn called<'r>(
     }
     let Some(words) = modifiers(reader, passage, at, out) else { return };
     // "runners-up in Group B" is of a table.
-    if passage.has(end, end + 4, &["group", "in their group", "in the group"])
+    if passage
+        .any_phrase(end, &["of group", "in group", "in their group", "in the group", "of the group", "of their group"])
+        .is_some()
         || passage.is_any(words.first.wrapping_sub(1), &["group"])
     {
         return;
     }
-    let Some((meant, last)) = bearer(reader, passage, &words, end, out) else { return };
+    let Some((meant, last)) = bearer(reader, passage, &words, end, out) else {
+        unnamed(reader, passage, foci, &words, (end, noun), out);
+        return;
+    };
     let Some(team) = meant.likely() else { return };
     let after = reader.edition_at(passage, last.max(end), words.competition, out);
-    let today = is_of_today(foci) && reader.edition.is_some();
+    let today = is_of_today(reader, foci) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
     let with = |says: Says, competitions: Vec<CompetitionId>| statement(says, sex, competitions);
@@ -341,6 +346,91 @@ fn called<'r>(
     out.decide(passage, span, Kind::Title, &ways, &[], plain);
 }
 
+/// "put the four-times champions in front": one of the two sides, where it fits one of them only.
+fn unnamed<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    words: &Words,
+    (end, noun): (usize, Noun),
+    out: &mut Out<'r>,
+) {
+    if let Some((made, view, _)) = fitting(reader, words, noun, out) {
+        out.decide(passage, (words.first, end), Kind::Title, &[(made, view)], &[], false);
+        return;
+    }
+    // "The five-times champions" are one of the two sides where no other team is near.
+    let (Some(entry), Some(count)) = (reader.anchor, words.times) else { return };
+    let others =
+        passage.names.iter().filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none());
+    if others || !is_of_today(reader, foci) || passage.word(words.first) != "the" {
+        return;
+    }
+    let competitions = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
+    let sex = reader.sex(out);
+    let ways: Vec<_> = [entry.home, entry.away]
+        .into_iter()
+        .flat_map(|team| {
+            over_days(reader, out, &competitions, |id| {
+                let whose = Subject::Team(team);
+                let says = Says::Tally { what: Countable::Titles, whose, against: None, count: Some(count) };
+                statement(says, sex, vec![id])
+            })
+        })
+        .collect();
+    out.decide(passage, (words.first, end), Kind::Title, &ways, &[], true);
+}
+
+/// Which of the two sides of the match told of a description fits, where it fits one of them only.
+fn fitting<'r>(
+    reader: &Reader<'_, 'r>,
+    words: &Words,
+    noun: Noun,
+    out: &Out<'r>,
+) -> Option<(Statement, View<'r>, TeamId)> {
+    let entry = reader.anchor?;
+    let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
+    let named = match (words.edition, words.years.as_slice()) {
+        (Some(edition), _) => Some(edition),
+        (None, [(year, _)]) => reader.edition_of(words.competition.or(own)?, *year, out),
+        _ => None,
+    };
+    let says = |team: TeamId| {
+        let honours = |honour, competition, edition| Says::Honours { team: Some(team), honour, competition, edition };
+        Some(match (noun, named) {
+            (Noun::RunnersUp, Some(edition)) => honours(Honour::RunnersUp, None, Some(edition)),
+            (Noun::Champions | Noun::Winners, Some(edition)) => honours(Honour::Champions, None, Some(edition)),
+            (Noun::Champions | Noun::Winners, None) if words.times.is_some() => {
+                Says::Tally { what: Countable::Titles, whose: Subject::Team(team), against: None, count: words.times }
+            }
+            (Noun::Champions | Noun::Holders, None) if words.years.is_empty() && !words.former => {
+                let plain = words.holding || words.competition.is_some() || noun == Noun::Holders;
+                honours(Honour::Holders, Some(words.competition.or(own).filter(|_| plain)?), None)
+            }
+            _ => return None,
+        })
+    };
+    let competition = words.competition.or(own);
+    let eve = out.view.span(entry.edition).map_or(out.view, |span| out.view.before(span.first));
+    let sex = reader.sex(out);
+    let scope: Vec<CompetitionId> = competition.filter(|_| named.is_none()).into_iter().collect();
+    let mut found = [entry.home, entry.away]
+        .into_iter()
+        .filter_map(|team| Some((statement(says(team)?, sex, scope.clone()), eve, team)))
+        .filter(|(made, view, _)| evaluate(view, made).verdict == Verdict::Confirmed);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
+}
+
+/// The side that was last described by what it won or reached, before a token: "the Euro 2020 runners-up, who".
+pub(crate) fn described<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r>) -> Option<TeamId> {
+    (0..at).rev().find_map(|at| {
+        let (_, noun) = *NOUNS.iter().find(|(phrase, _)| passage.phrase(at, phrase).is_some())?;
+        let words = modifiers(reader, passage, at, out)?;
+        fitting(reader, &words, noun, out).map(|(_, _, team)| team)
+    })
+}
+
 fn never(feat: Feat, team: TeamId) -> Says {
     Says::Occasion {
         feat,
@@ -397,6 +487,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             "major" | "international" | "big" => major = true,
             "men" | "straight" | "successive" | "consecutive" => return,
             "only" | "so" | "far" | "record" | "and" => {}
+            "" if passage.is_mark(before, ',') => {}
             "cup" => {}
             _ => match (before.saturating_sub(1)..=before)
                 .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == first).map(|(nth, _)| (nth, start)))
@@ -459,6 +550,16 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     {
         return;
     }
+    // "First title in 24 years", "as a unified country": of something narrower.
+    let narrow = passage.is_any(end, &["in", "as", "for", "under", "outside", "away", "abroad", "of", "at"])
+        && (nth == 1 || passage.is_any(end + 1, &["a", "succession"]) || passage.cardinal(end + 1).is_some())
+        && reader.edition_at(passage, end, None, out).is_none();
+    let since = if passage.word(end) == "since" { history::since(reader, passage, end + 1, out) } else { None };
+    if narrow || passage.word(end) == "since" && (since.is_none() || nth != 1) {
+        return;
+    }
+    let end = since.as_ref().map_or(end, |(_, end)| *end);
+    let since = since.map(|(when, _)| (None, when));
     let Ok(nth) = u16::try_from(nth) else { return };
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     let competitions: Vec<CompetitionId> = named.or(if major { None } else { own }).into_iter().collect();
@@ -468,7 +569,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let european = out.record().team(team).confederation.as_deref() == Some("UEFA");
         let all: Vec<CompetitionId> =
             reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
-        if !major || !european || all.len() < 2 || wanted {
+        if !major || !european || all.len() < 2 || wanted || since.is_some() {
             return;
         }
         let tally = |team| {
@@ -483,10 +584,23 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let ends = foci
             .iter()
             .filter_map(|focus| out.view.span(focus.entry.edition).map(|span| out.view.no_later_than(span.last)));
-        let days: Vec<View<'r>> = std::iter::once(out.view).chain(ends).collect();
+        let mut days: Vec<View<'r>> = ends.collect();
+        days.dedup_by_key(|view| view.as_of());
+        if days.is_empty() {
+            days.push(out.view);
+        }
+        let of_final =
+            reader.anchor.is_some_and(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final));
         let ways: Vec<_> = days.iter().map(|view| (tally(team), *view)).collect();
         let others: Vec<_> = meant.others().map(|team| (tally(team), out.view)).collect();
-        out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(foci));
+        out.decide(
+            passage,
+            (span_first, end),
+            Kind::Title,
+            &ways,
+            &others,
+            of_final && meant.sure && is_of_today(reader, foci),
+        );
         return;
     }
     let Some(&competition) = competitions.first() else { return };
@@ -494,9 +608,9 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let says = Says::Occasion {
             feat: Feat::WinTitle(competition),
             whose: Some(Subject::Team(team)),
-            occurrence: Occurrence::Nth(nth),
+            occurrence: if nth == 1 { Occurrence::First } else { Occurrence::Nth(nth) },
             when,
-            since: None,
+            since: since.clone(),
             prospective: wanted,
         };
         statement(says, sex, Vec::new())
@@ -525,15 +639,15 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     let others: Vec<_> = meant
         .others()
         .flat_map(|team| ways.iter().map(move |(statement, view)| (team, statement, *view)))
-        .filter_map(|(team, statement, view)| {
+        .map(|(team, statement, view)| {
             let mut statement = statement.clone();
             if let Says::Occasion { whose, .. } = &mut statement.says {
                 *whose = Some(Subject::Team(team));
             }
-            Some((statement, view))
+            (statement, view)
         })
         .collect();
-    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(foci));
+    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
 }
 
 fn self_edition(reader: &Reader<'_, '_>, out: &Out<'_>, competition: CompetitionId) -> Option<EditionId> {

@@ -92,8 +92,10 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
             && (name.end + 1..at).all(|between| {
                 passage.is_any(between, OWNED) || (passage.word(between).is_empty() && !passage.is_break(between))
             });
-        let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT);
-        if (is_owner && !owns) || (is_object && !owns) {
+        // "with Zidane sent off": he is what the clause is about.
+        let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"]);
+        let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT) && !is_absolute;
+        if (is_owner || is_object) && !owns {
             continue;
         }
         let Some(index) = passage.names.iter().position(|other| other.first == name.first) else { continue };
@@ -119,9 +121,41 @@ pub(crate) fn after(passage: &Passage, at: usize) -> Vec<Named> {
             || passage.is_any(next, &["and", "but", "before", "after", "when", "while", "as"])
     });
     match reach {
-        Some(next) if passage.name_from(next).is_some() => list_from(passage, next, &anybody),
+        Some(next) if passage.name_from(next).is_some() => objects(passage, list_from(passage, next, &anybody)),
         _ => Vec::new(),
     }
+}
+
+/// Words that may follow the last of several objects; after any other he is the subject of what follows.
+const AFTER_OBJECTS: &[&str] = &[
+    "in", "with", "for", "to", "from", "at", "on", "after", "as", "before", "and", "while", "when", "by", "but",
+    "during", "either", "both",
+];
+
+/// A list of objects without the subject of the next clause: "saved from Coman and Tchouameni missed".
+fn objects(passage: &Passage, mut list: Vec<Named>) -> Vec<Named> {
+    let ends = list.iter().position(|named| {
+        place(passage, named).is_some_and(|(first, _)| passage.is_any(first.wrapping_sub(1), &["and"]))
+    });
+    if let Some(last) = ends {
+        list.truncate(last + 1);
+    }
+    let follows = list.last().and_then(|named| place(passage, named)).is_some_and(|(_, end)| {
+        matches!(passage.kind(end), Some(byline_record::ask::english::tokens::TokenKind::Word))
+            && !passage.is_any(end, AFTER_OBJECTS)
+    });
+    if follows && list.len() > 1 {
+        list.pop();
+    }
+    list
+}
+
+/// Whether a list of subjects begins its clause, so that its first is no object of the clause before.
+pub(crate) fn begins_clause(passage: &Passage, list: &[Named]) -> bool {
+    list.len() < 2
+        || list.first().and_then(|named| place(passage, named)).is_some_and(|(first, _)| {
+            first == 0 || passage.is_break(first - 1) || passage.is_any(first - 1, &["both", "in", "when"])
+        })
 }
 
 /// Where a name stands: its first token and the one after its last.

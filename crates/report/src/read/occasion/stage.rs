@@ -8,6 +8,11 @@ use super::super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 
+/// The words a stage begins with.
+const FIRST: &[&str] = &[
+    "quarter", "quarterfinals", "quarterfinal", "last", "semi", "semifinals", "semifinal", "round", "third", "match", "play", "group", "final",
+];
+
 /// The stage named at a token, with the token after it.
 pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
     const STAGES: &[(&str, StageKind)] = &[
@@ -38,6 +43,9 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
         ("group stages", StageKind::Group),
     ];
     if passage.name_at(at).is_some_and(|name| name.first != at) {
+        return None;
+    }
+    if !passage.is_any(at, FIRST) {
         return None;
     }
     // "the last 16" is a stage; "16" alone is a number.

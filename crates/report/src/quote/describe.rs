@@ -1,0 +1,105 @@
+//! What a description of a speaker says: `the France coach`, `the former Leeds striker`, `his opposite number`.
+
+use byline_record::{Position, fold};
+
+/// What somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// In charge of a team.
+    Manager,
+    /// Its captain.
+    Captain,
+    /// A player in one of these positions.
+    Player(&'static [Position]),
+    /// Who scored in the match, and at least how often.
+    Scorer(usize),
+    /// Who refereed it.
+    Referee,
+    /// Somebody of this age.
+    Aged(i16),
+}
+
+/// A description, as far as a record can tell of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Description {
+    /// What the speaker is, if the words say.
+    pub(super) role: Option<Role>,
+    /// What they were once and are no more.
+    pub(super) former: bool,
+    /// The other of two: his opposite number.
+    pub(super) opposite: bool,
+    /// Of the team last spoken of: their coach.
+    pub(super) theirs: bool,
+    /// One certain person: not a supporter, one of the players.
+    pub(super) definite: bool,
+}
+
+const GOALKEEPER: &[Position] = &[Position::Goalkeeper];
+const DEFENDER: &[Position] = &[Position::Defender];
+const MIDFIELDER: &[Position] = &[Position::Midfielder];
+const FORWARD: &[Position] = &[Position::Forward];
+const EITHER: &[Position] = &[Position::Midfielder, Position::Forward];
+
+/// Players by position, as papers call them.
+const POSITIONS: &[(&str, &[Position])] = &[
+    ("goalkeeper", GOALKEEPER),
+    ("keeper", GOALKEEPER),
+    ("shot-stopper", GOALKEEPER),
+    ("defender", DEFENDER),
+    ("full-back", DEFENDER),
+    ("left-back", DEFENDER),
+    ("right-back", DEFENDER),
+    ("wing-back", DEFENDER),
+    ("centre-back", DEFENDER),
+    ("centre-half", DEFENDER),
+    ("sweeper", DEFENDER),
+    ("midfielder", MIDFIELDER),
+    ("playmaker", EITHER),
+    ("winger", EITHER),
+    ("striker", FORWARD),
+    ("forward", FORWARD),
+    ("frontman", FORWARD),
+    ("attacker", FORWARD),
+    ("centre-forward", FORWARD),
+    ("marksman", FORWARD),
+    ("hitman", FORWARD),
+];
+
+impl Description {
+    /// Reads the words of a description.
+    pub(super) fn read(words: &str) -> Self {
+        let mut read = Self { role: None, former: false, opposite: false, theirs: false, definite: true };
+        for (at, word) in
+            words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).enumerate()
+        {
+            let word = fold(word);
+            // Folding takes the hyphen away.
+            let bare = word.strip_prefix("ex-").or_else(|| word.strip_prefix("ex ")).unwrap_or(&word);
+            read.former |= bare.len() < word.len();
+            match bare {
+                "a" | "an" | "one" if at == 0 => read.definite = false,
+                "their" | "his" | "her" if at == 0 => read.theirs = true,
+                "former" | "ex" | "onetime" | "retired" => read.former = true,
+                "opposite" | "counterpart" => read.opposite = true,
+                "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
+                "captain" | "skipper" => read.role = Some(Role::Captain),
+                "referee" => read.role = Some(Role::Referee),
+                "scorer" | "goalscorer" | "matchwinner" | "match winner" => read.role = Some(Role::Scorer(1)),
+                "hattrick" | "hat trick" => read.role = Some(Role::Scorer(3)),
+                // Those beside the manager are in no record.
+                "assistant" | "goalkeeping" | "fitness" | "president" | "chairman" | "bus" => read.definite = false,
+                other => {
+                    let age = other.get(..2).and_then(|digits| digits.parse().ok());
+                    if let Some(age) = age.filter(|_| other.ends_with("old")) {
+                        read.role = read.role.or(Some(Role::Aged(age)));
+                    }
+                    let same = |name: &str| name == other || fold(name) == other;
+                    if let Some((_, positions)) = POSITIONS.iter().find(|(name, _)| same(name)) {
+                        read.role = Some(Role::Player(positions));
+                    }
+                }
+            }
+        }
+        read
+    }
+}

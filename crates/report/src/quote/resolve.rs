@@ -1,0 +1,323 @@
+//! Speakers by the record: full names for surnames, and who a description means.
+
+use std::cell::{Cell, OnceCell};
+use std::collections::HashMap;
+
+use byline_record::{EditionId, Match, PersonId, Side, TeamId, View, fold};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::describe::{Description, Role};
+use super::player::Asked;
+use super::{Basis, Quotes, Speaker, SpeakerForm};
+use crate::Span;
+use crate::passage::Passage;
+
+/// The longest clause after a description that still tells of it, in bytes.
+const CLAUSE: usize = 80;
+/// The most descriptions of one report that are looked into: what has more is no report.
+const DESCRIPTIONS: usize = 256;
+/// How many names back a sentence is looked for that says of which team it is.
+const BACK: usize = 64;
+
+/// A name found in the text, outside quotes.
+pub(super) struct Mention {
+    pub(super) span: Span,
+    pub(super) passage: usize,
+    pub(super) team: Option<TeamId>,
+    pub(super) person: Option<PersonId>,
+}
+
+/// What the record and the report tell of those who may speak.
+pub(super) struct Known<'a, 'r> {
+    pub(super) text: &'a str,
+    pub(super) view: &'a View<'r>,
+    pub(super) entry: Option<&'a Match>,
+    /// The edition of the match, then those played about the day of the report.
+    editions: Vec<EditionId>,
+    /// In the order of the text.
+    pub(super) mentions: Vec<Mention>,
+    /// Everybody named, once.
+    pub(super) people: Vec<PersonId>,
+    published: Option<Date>,
+    only_manager: OnceCell<Option<PersonId>>,
+    /// How many descriptions may still be looked into.
+    left: Cell<usize>,
+}
+
+/// Gives speakers the names the record has for them. `entry` is the match the report is about.
+pub(crate) fn resolve(
+    quotes: &mut Quotes,
+    text: &str,
+    view: &View<'_>,
+    entry: Option<&Match>,
+    published: Option<Date>,
+    passages: &[Passage],
+) {
+    if quotes.quotes.iter().all(|quote| quote.speaker.is_none()) {
+        return;
+    }
+    let known = Known::new(text, view, entry, published, passages);
+    let mut resolved: HashMap<usize, Option<String>> = HashMap::new();
+    // The speaker before, as the text had it and as it is now.
+    let mut before: Option<(Option<String>, Option<String>)> = None;
+    for quote in &mut quotes.quotes {
+        let Some(speaker) = &mut quote.speaker else { continue };
+        let told = speaker.name.clone();
+        let previous = before.as_ref().and_then(|(_, name)| name.clone());
+        speaker.name = match (&before, speaker.form) {
+            // He is who spoke before, whoever that has turned out to be.
+            (Some((was, now)), SpeakerForm::Pronoun) if *was == told => now.clone(),
+            _ => resolved
+                .entry(speaker.at.span.start)
+                .or_insert_with(|| known.name(speaker, previous.as_deref()))
+                .clone(),
+        };
+        before = Some((told, speaker.name.clone()));
+    }
+}
+
+impl<'a, 'r> Known<'a, 'r> {
+    fn new(
+        text: &'a str,
+        view: &'a View<'r>,
+        entry: Option<&'a Match>,
+        published: Option<Date>,
+        passages: &[Passage],
+    ) -> Self {
+        let mut mentions = Vec::new();
+        for (index, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.quote.is_none()) {
+            mentions.extend(passage.names.iter().map(|name| Mention {
+                span: passage.span(name.first, name.end),
+                passage: index,
+                team: name.team(),
+                person: name.person(),
+            }));
+        }
+        let mut people: Vec<PersonId> = mentions.iter().filter_map(|mention| mention.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        let mut editions: Vec<EditionId> = entry.map(|entry| entry.edition).into_iter().collect();
+        if let Some(day) = published {
+            let near = view.editions().filter(|edition| {
+                view.span(edition.id).is_some_and(|span| {
+                    let (from, to) = (span.first.checked_sub(30.days()), span.last.checked_add(14.days()));
+                    from.is_ok_and(|from| from <= day) && to.is_ok_and(|to| day <= to)
+                })
+            });
+            editions.extend(near.map(|edition| edition.id));
+        }
+        editions.dedup();
+        Self {
+            text,
+            view,
+            entry,
+            editions,
+            mentions,
+            people,
+            published,
+            only_manager: OnceCell::new(),
+            left: Cell::new(DESCRIPTIONS),
+        }
+    }
+
+    fn name(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
+        match speaker.form {
+            SpeakerForm::Pronoun => speaker.name.as_deref().map(|name| self.full(name, None)),
+            SpeakerForm::Name => {
+                let mut here = self.within(&speaker.at.span).peekable();
+                let team = here.peek().is_some() && here.all(|mention| mention.team.is_some());
+                match previous.filter(|_| team && speaker.basis == Basis::Introduced) {
+                    // Brazil did not speak: whoever did before goes on.
+                    Some(previous) => Some(previous.to_owned()),
+                    None => speaker.name.as_deref().map(|name| self.full(name, Some(&speaker.at.span))),
+                }
+            }
+            SpeakerForm::Description => self.described(speaker, previous),
+        }
+    }
+
+    /// The names that touch a span.
+    pub(super) fn within(&self, span: &Span) -> impl Iterator<Item = &Mention> {
+        let first = self.mentions.partition_point(|mention| mention.span.end <= span.start);
+        let end = span.end;
+        self.mentions.iter().skip(first).take_while(move |mention| mention.span.start < end)
+    }
+
+    pub(super) fn print(&self, person: PersonId) -> String {
+        self.view.record().person(person).name.to_string()
+    }
+
+    /// The record's name for somebody a report names, if there is one it can be.
+    fn full(&self, name: &str, at: Option<&Span>) -> String {
+        let last = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
+        let same = |person: PersonId| last(&self.view.record().person(person).name) == last(name);
+        let here = at.and_then(|at| self.within(at).find_map(|mention| mention.person));
+        if let Some(person) = here.filter(|&person| same(person) || !name.contains(' ')) {
+            return self.print(person);
+        }
+        if name.contains(' ') {
+            return name.to_owned();
+        }
+        let mut managers: Vec<PersonId> =
+            self.managers().map(|(_, manager)| manager).filter(|&person| same(person)).collect();
+        managers.dedup();
+        match *managers.as_slice() {
+            [manager] => self.print(manager),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// Managers of the two sides, or of every team where there is no one match.
+    fn managers(&self) -> impl Iterator<Item = (TeamId, PersonId)> {
+        let record = self.view.record();
+        let all = self.editions.iter().flat_map(|&edition| &record.edition(edition).managers);
+        let of_a_side = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
+        all.map(|appointment| (appointment.team, appointment.manager)).filter(move |(team, _)| of_a_side(*team))
+    }
+
+    /// Who was in charge of a team: in this match, in this edition, or in the last before the report if that is later.
+    pub(super) fn manager(&self, team: TeamId, now: bool) -> Option<PersonId> {
+        let record = self.view.record();
+        let of = |edition: EditionId| {
+            let mut all = record.edition(edition).managers.iter().filter(|appointment| appointment.team == team);
+            let first = all.next()?.manager;
+            all.next().is_none().then_some(first)
+        };
+        let latest = || {
+            let begun = self.view.editions().filter(|edition| of(edition.id).is_some());
+            let day = |edition: EditionId| self.view.span(edition).map(|span| span.first);
+            begun.max_by_key(|edition| day(edition.id)).and_then(|edition| of(edition.id))
+        };
+        if now && (self.entry.is_some() || self.published.is_none()) {
+            return latest();
+        }
+        let Some(entry) = self.entry else {
+            return self.editions.iter().find_map(|&edition| of(edition));
+        };
+        let side = entry.side_of(team);
+        let sheet = side.zip(entry.sheets.as_ref()).and_then(|(side, sheets)| match side {
+            Side::Home => sheets.first(),
+            Side::Away => sheets.last(),
+        });
+        sheet.and_then(|sheet| sheet.manager).or_else(|| of(entry.edition))
+    }
+
+    /// Whether the match is so long ago that the report is not of its day.
+    fn looks_back(&self) -> bool {
+        match (self.entry, self.published) {
+            (Some(entry), Some(day)) => entry.date.checked_add(200.days()).is_ok_and(|later| later < day),
+            (entry, _) => entry.is_none(),
+        }
+    }
+
+    fn described(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
+        let told = speaker.name.clone();
+        let Some(left) = self.left.get().checked_sub(1) else { return told };
+        self.left.set(left);
+        let span = &speaker.at.span;
+        let after = self.text.get(span.end..).unwrap_or_default();
+        let clause = if after.starts_with(" who ") {
+            let end = after.char_indices().take(CLAUSE).find(|(_, c)| matches!(c, ',' | '.' | ';' | '"' | '“' | '‘'));
+            end.map_or(0, |(at, _)| at)
+        } else {
+            0
+        };
+        let whole = span.start..span.end + clause;
+        let words = self.text.get(whole.clone()).unwrap_or_default();
+        let read = Description::read(words);
+        if !read.definite {
+            return told;
+        }
+        let team = self.within(&whole).find_map(|mention| mention.team);
+        if read.opposite {
+            return self.opposite(previous?).map(|person| self.print(person));
+        }
+        match read.role {
+            Some(Role::Manager) if !read.former => {
+                let now = words.contains(" now ") || self.looks_back();
+                let by_record = match team {
+                    Some(team) => self.manager(team, now),
+                    None if read.theirs => self.manager(self.topic(span.start)?, now),
+                    None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
+                    None => self.only_manager().or_else(|| self.manager(self.topic(span.start)?, now)),
+                };
+                by_record.map(|person| self.print(person)).or(told)
+            }
+            Some(Role::Captain) if !read.former => {
+                let team = team.or_else(|| self.topic(span.start).filter(|_| told.is_none()));
+                let captain = team.and_then(|team| self.captain(team));
+                captain.map(|person| self.print(person)).or(told)
+            }
+            role => self.player(&Asked { at: &whole, role, team, former: read.former }, told, previous),
+        }
+    }
+
+    /// Whether the record leaves it open that somebody manages one of the sides.
+    fn may_manage(&self, name: &str) -> bool {
+        let mut managers = self.managers().peekable();
+        self.entry.is_none()
+            || managers.peek().is_none()
+            || managers.any(|(_, person)| fold(&self.print(person)) == fold(name))
+    }
+
+    /// The manager of the other side than that of a manager named.
+    fn opposite(&self, name: &str) -> Option<PersonId> {
+        let entry = self.entry?;
+        let sides = [entry.home, entry.away];
+        let managers = sides.map(|team| self.manager(team, false));
+        let is = |person: &Option<PersonId>| person.is_some_and(|person| fold(&self.print(person)) == fold(name));
+        match managers.iter().position(is)? {
+            0 => *managers.last()?,
+            _ => *managers.first()?,
+        }
+    }
+
+    /// The one manager of the two sides who is named.
+    pub(super) fn only_manager(&self) -> Option<PersonId> {
+        *self.only_manager.get_or_init(|| self.find_only_manager())
+    }
+
+    fn find_only_manager(&self) -> Option<PersonId> {
+        let text = self.text;
+        let record = self.view.record();
+        let named = |person: PersonId| {
+            let name = &record.person(person).name;
+            self.people.contains(&person)
+                || name.rsplit(' ').next().is_some_and(|last| last.len() > 3 && text.contains(last))
+        };
+        let mut managers: Vec<PersonId> =
+            self.managers().map(|(_, manager)| manager).filter(|&person| named(person)).collect();
+        managers.sort_unstable();
+        managers.dedup();
+        match *managers.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    fn captain(&self, team: TeamId) -> Option<PersonId> {
+        let entry = self.entry?;
+        let sheets = entry.sheets.as_ref()?;
+        match entry.side_of(team)? {
+            Side::Home => sheets.first()?.captain,
+            Side::Away => sheets.last()?.captain,
+        }
+    }
+
+    /// The team the last sentence before a place is about, one of the two where there is a match.
+    fn topic(&self, place: usize) -> Option<TeamId> {
+        let before = self.mentions.partition_point(|mention| mention.span.start < place);
+        let all = self.mentions.get(before.saturating_sub(BACK)..before)?;
+        let ours = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
+        let last = all.iter().rev().find(|mention| mention.team.is_some_and(ours))?.passage;
+        // A sentence is about the team it names first; one that begins with another says little.
+        for passage in (0..=last).rev().take(4) {
+            let first = all.iter().find(|mention| mention.passage == passage && mention.team.is_some());
+            if let Some(team) = first.and_then(|mention| mention.team).filter(|&team| ours(team)) {
+                return Some(team);
+            }
+        }
+        all.iter().rev().find_map(|mention| mention.team.filter(|&team| ours(team)))
+    }
+}

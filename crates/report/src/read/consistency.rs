@@ -1,0 +1,127 @@
+//! What a report says against itself, which needs no record: sums that do not add up, a half that does not hold the
+//! minute, more scorers than goals.
+
+use byline_record::ask::Verdict;
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::statement::Minutes;
+use byline_record::ask::words;
+
+use super::clock::Meant;
+use super::goals::ToldGoal;
+use super::{Judged, Out};
+use crate::claim::Kind;
+use crate::passage::Passage;
+
+/// Reads what contradicts itself within a passage.
+pub(crate) fn read(passage: &Passage, out: &mut Out<'_>) {
+    sums(passage, out);
+    halves(passage, out);
+}
+
+fn push(passage: &Passage, span: (usize, usize), reading: String, reason: String, out: &mut Out<'_>) {
+    out.push(passage, span, Kind::SelfConsistency, reading, Judged::new(Verdict::Contradicted).because(reason));
+}
+
+/// "Five wins, a draw and a defeat in six matches".
+fn sums(passage: &Passage, out: &mut Out<'_>) {
+    const WON: &[&str] = &["win", "wins", "victory", "victories"];
+    const DRAWN: &[&str] = &["draw", "draws"];
+    const LOST: &[&str] = &["defeat", "defeats", "loss", "losses"];
+    const MATCHES: &[&str] = &["matches", "games", "meetings", "encounters", "internationals"];
+    if !(0..passage.len()).any(|at| passage.is_any(at, DRAWN)) {
+        return;
+    }
+    let mut parts: [Option<u32>; 3] = [None; 3];
+    let mut total: Option<(u32, usize)> = None;
+    let (mut first, mut last) = (None, 0);
+    for at in 0..passage.len() {
+        let one = passage.is_any(at, &["a", "one"]).then_some((1, at + 1));
+        let Some((count, next)) = passage.cardinal(at).or(one) else { continue };
+        let kinds = [WON, DRAWN, LOST];
+        if let Some(part) =
+            kinds.iter().zip(&mut parts).find_map(|(nouns, part)| passage.is_any(next, nouns).then_some(part))
+        {
+            // Two counts of one kind are of two things.
+            if part.replace(count).is_some() {
+                return;
+            }
+            first = first.or(Some(at));
+            last = last.max(next + 1);
+        } else if passage.is_any(next, MATCHES)
+            && at > 0
+            && passage.is_any(at - 1, &["in", "from", "of", "their", "his"])
+            && total.replace((count, next + 1)).is_some()
+        {
+            return;
+        }
+    }
+    let (Some(first), Some((total, end)), [Some(won), Some(drawn), Some(lost)]) = (first, total, parts) else { return };
+    let sum = won + drawn + lost;
+    let apart = (first..end.max(last)).any(|at| passage.is_stop(at));
+    if sum != total && !apart {
+        let reading = format!("{won} wins, {drawn} draws and {lost} defeats are {total} matches");
+        push(passage, (first, end.max(last)), reading, format!("{won} + {drawn} + {lost} = {sum}, not {total}"), out);
+    }
+}
+
+/// "A second-half goal in the 31st minute".
+fn halves(passage: &Passage, out: &mut Out<'_>) {
+    let spans: Vec<_> = passage
+        .clocks(false)
+        .iter()
+        .filter_map(|told| match &told.meant {
+            Meant::At(spans) => match spans.as_slice() {
+                [span] => Some((told, *span)),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    for pair in spans.windows(2) {
+        let [(one, first), (other, second)] = pair else { continue };
+        let is_half = |span: &Minutes| span.to.folded().minute() - span.from.folded().minute() >= 40;
+        let disjoint = first.to < second.from || second.to < first.from;
+        let same_clause =
+            other.first.saturating_sub(one.end) <= 6 && !(one.end..other.first).any(|at| passage.is_break(at));
+        if disjoint && (is_half(first) != is_half(second)) && same_clause {
+            let reading = format!("one moment {} and {}", words::minutes(first), words::minutes(second));
+            push(
+                passage,
+                (one.first, other.end),
+                reading,
+                "a minute of the one half is not in the other".to_owned(),
+                out,
+            );
+        }
+    }
+}
+
+/// "Goals from Kane, Saka and Rashford in a 2-0 win".
+pub(crate) fn scorers(passage: &Passage, goal: &ToldGoal, out: &mut Out<'_>) {
+    let named = goal.scorers.len();
+    if named < 2 || goal.own_goal.is_some() {
+        return;
+    }
+    let score =
+        (goal.end..passage.len().min(goal.end + 10)).take_while(|&at| !passage.is_stop(at)).find_map(
+            |at| match passage.kind(at) {
+                Some(TokenKind::Score(won, lost))
+                    if passage.is_any(at + 1, &["win", "victory", "triumph", "success"]) =>
+                {
+                    Some((won, lost, at))
+                }
+                _ => None,
+            },
+        );
+    let Some((one, other, at)) = score else { return };
+    if named > usize::from(one) + usize::from(other) {
+        let reading = format!("{named} people scored in a {one}-{other} win");
+        push(
+            passage,
+            (goal.first, at + 2),
+            reading,
+            format!("{named} scorers are more than {} goals", one + other),
+            out,
+        );
+    }
+}

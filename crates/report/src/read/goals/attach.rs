@@ -1,0 +1,148 @@
+//! Names and words of the clock that stand beside a goal told.
+
+use byline_record::names::find::How;
+use byline_record::{PersonId, Side};
+
+use super::super::clock::{ClockWords, Meant};
+use super::super::cues::Sure;
+use super::{ToldGoal, clause_start, goal, of_match};
+use crate::passage::Passage;
+
+/// People of the match beside words of the clock, of whom nothing else is told: goals if the record has them there.
+pub(super) fn bare(
+    passage: &Passage,
+    clocks: &[ClockWords],
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+    goals: &mut Vec<ToldGoal>,
+) {
+    let negative = passage.has(
+        0,
+        passage.len(),
+        &[
+            "booked",
+            "sent off",
+            "yellow card",
+            "red card",
+            "came on",
+            "replaced",
+            "substituted",
+            "saved",
+            "missed",
+            "over",
+            "wide",
+            "post",
+            "crossbar",
+            "disallowed",
+            "ruled out",
+            "offside",
+            "went off",
+            "injured",
+            "denied",
+        ],
+    );
+    if negative {
+        return;
+    }
+    for (index, name) in passage.names.iter().enumerate().filter(|(_, name)| name.is_person()) {
+        let told = goals.iter().any(|goal| goal.scorers.iter().any(|(scorer, _)| *scorer == index));
+        let in_clause = clocks.iter().any(|words| {
+            let (from, to) = if words.first >= name.end { (name.end, words.first) } else { (words.end, name.first) };
+            to.saturating_sub(from) <= 10
+                && !(from..to).any(|at| {
+                    passage.is_stop(at)
+                        || passage.name_at(at).is_some_and(|other| other.is_person() && other.first != name.first)
+                        || passage.is_any(at, &["and", "but"])
+                })
+        });
+        let people = of_match(passage, index, sides);
+        // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
+        let start = clause_start(passage, name.first);
+        let object = passage.is_possessive(name.end)
+            || (name.first > start
+                && passage.is_any(
+                    name.first - 1,
+                    &[
+                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "against",
+                        "over", "under", "after",
+                    ],
+                ))
+            || goals.iter().any(|goal| {
+                !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
+            });
+        let told = told || object;
+        if told || !in_clause || people.is_empty() || name.how == How::Misprint {
+            continue;
+        }
+        let mut goal = goal(name.first, name.end, Sure::Soft);
+        goal.scorers = vec![(index, people)];
+        // "Meunier scored after four minutes and Hazard with eight left": the verb goes on.
+        let goes_on = name.first > 0
+            && (passage.word(name.first - 1) == "and" || passage.is_mark(name.first - 1, ','))
+            && clocks.iter().any(|words| words.first == name.end)
+            && goals.iter().any(|before| {
+                !before.bare && before.sure == Sure::Plain && before.end <= name.first && name.first - before.end <= 12
+            });
+        goal.bare = !goes_on;
+        goals.push(goal);
+    }
+    goals.sort_by_key(|goal| goal.first);
+}
+
+/// Gives each word of the clock to the goal it stands beside.
+pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [ToldGoal]) {
+    for words in clocks {
+        if let Meant::After(_, other) = words.meant {
+            let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
+            let before = goals.iter().rposition(|goal| goal.end <= words.first && !is_other(goal));
+            let after = goals.iter().position(|goal| goal.first >= words.end && !is_other(goal));
+            if let Some(goal) = before.or(after).and_then(|index| goals.get_mut(index)) {
+                goal.clocks.push(words.clone());
+            }
+            continue;
+        }
+        let after = goals.iter().position(|goal| goal.first >= words.end);
+        let inside = goals.iter().position(|goal| goal.first <= words.first && words.end <= goal.end);
+        let before = goals.iter().rposition(|goal| goal.end <= words.first);
+        let chosen = inside.or_else(|| match (before, after) {
+            (None, after) => after,
+            // "and before the interval Argentina had …" is of what follows.
+            (Some(before), None) => {
+                let end = goals.get(before)?.end;
+                let opens = (end..words.first).any(|at| passage.is_any(at, &["and", "but", "while", "when", "as"]))
+                    && words.end < passage.len()
+                    && !passage.is_break(words.end)
+                    && !passage.is_stop(words.end);
+                (!opens).then_some(before)
+            }
+            (Some(before), Some(after)) => {
+                // Words belong to the goal they share a clause with; at the head of a clause they belong to the next.
+                let (one, other) = (goals.get(before)?, goals.get(after)?);
+                let cut_before = (one.end..words.first).any(|at| passage.is_break(at));
+                let cut_after = (words.end..other.first).any(|at| passage.is_break(at) && !passage.is_mark(at, ','));
+                let head =
+                    words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
+                Some(if head && !cut_after {
+                    after
+                } else if cut_before && !cut_after && !passage.is_break(words.end) {
+                    after
+                } else {
+                    before
+                })
+            }
+        });
+        if let Some(goal) = chosen.and_then(|index| goals.get_mut(index)) {
+            let (from, to) =
+                if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
+            if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) {
+                goal.clocks.push(words.clone());
+            }
+        }
+    }
+    for goal in goals {
+        if goal.clocks.len() > 1
+            && !goal.clocks.iter().any(|words| matches!(words.meant, Meant::EitherSide(_) | Meant::Within(_)))
+        {
+            goal.clocks.truncate(2);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Goals as a report tells them: who, when, how, in which place among the others.
+
+mod attach;
+mod noun;
+mod verb;
+
+use byline_record::{Match, PersonId, Side, TeamId};
+
+use super::clock::ClockWords;
+use super::cues::{HEDGES_BEFORE, MISSES_AFTER, Order, Sure};
+use attach::{attach, bare};
+use noun::{noun, several_from};
+use verb::{served, through, verb};
+
+use crate::passage::Passage;
+
+/// A place among the goals, with the words that give it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OrderWords {
+    pub(crate) order: Order,
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+}
+
+/// A goal, or several by one scorer, as a report tells it.
+#[derive(Debug, Clone)]
+pub(crate) struct ToldGoal {
+    /// Who scored: for each name everybody it can mean.
+    pub(crate) scorers: Vec<(usize, Vec<PersonId>)>,
+    /// Others of the clause who may be meant.
+    pub(crate) others: Vec<(usize, Vec<PersonId>)>,
+    /// The side, where the words name a team and no scorer.
+    pub(crate) team: Option<TeamId>,
+    /// From its first token to the one after its last.
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) sure: Sure,
+    pub(crate) orders: Vec<OrderWords>,
+    pub(crate) clocks: Vec<ClockWords>,
+    /// "made it 2-0": the score after it.
+    pub(crate) after: Option<(u8, u8, usize)>,
+    /// Words that say it was a penalty.
+    pub(crate) penalty: Option<(usize, usize)>,
+    /// Words that say it was an own goal.
+    pub(crate) own_goal: Option<(usize, usize)>,
+    /// How many, with the words that say so.
+    pub(crate) count: Option<(u8, usize, usize)>,
+    /// Whether it is only a name beside words of the clock.
+    pub(crate) bare: bool,
+}
+
+/// People a name can mean who are of one of the sides of a match.
+fn of_match(passage: &Passage, name: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Vec<PersonId> {
+    let people = passage.names.get(name).map(crate::passage::Name::people).unwrap_or_default();
+    people.into_iter().filter(|&person| sides(person).is_some()).collect()
+}
+
+/// The place of the name that begins at a token in [`Passage::names`].
+fn place_of(passage: &Passage, first: usize) -> Option<usize> {
+    passage.names.iter().position(|name| name.first == first)
+}
+
+/// The goals a passage tells of a match, in its order.
+pub(crate) fn told(
+    passage: &Passage,
+    entry: &Match,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+    pronoun: Option<PersonId>,
+) -> Vec<ToldGoal> {
+    let clocks = passage.clocks(entry.score.extra_time.is_some());
+    let mut goals: Vec<ToldGoal> = Vec::new();
+    let mut at = 0;
+    while at < passage.len() {
+        if passage.name_at(at).is_some() || clocks.iter().any(|words| (words.first..words.end).contains(&at)) {
+            at += 1;
+            continue;
+        }
+        if let Some(goal) = verb(passage, at, sides, pronoun)
+            .or_else(|| served(passage, at, sides))
+            .or_else(|| through(passage, at, sides))
+            .or_else(|| noun(passage, at, sides, pronoun, clocks))
+            .or_else(|| several_from(passage, at, sides))
+        {
+            at = goal.end.max(at + 1);
+            match goals.last_mut() {
+                // "Kane scored the equaliser" is one goal: a noun that follows its verb adds to it.
+                Some(before) if is_same(before, &goal) && joins(passage, before, &goal) => {
+                    // "nodded the equaliser": the noun is the object of the verb.
+                    let object = !goal.orders.is_empty()
+                        && (before.end..goal.first)
+                            .all(|at| goal.first - before.end <= 3 && !passage.is_any(at, NO_OBJECT));
+                    if object && !before.scorers.is_empty() {
+                        before.sure = Sure::Plain;
+                    }
+                    before.after = before.after.or(goal.after);
+                    before.orders.extend(goal.orders);
+                    before.end = goal.end;
+                    before.penalty = before.penalty.or(goal.penalty);
+                    before.own_goal = before.own_goal.or(goal.own_goal);
+                    before.count = before.count.or(goal.count);
+                    if goal.sure == Sure::Plain && goal.scorers.is_empty() {
+                        before.sure = Sure::Plain;
+                    }
+                }
+                _ => goals.push(goal),
+            }
+        } else {
+            at += 1;
+        }
+    }
+    goals.retain(|goal| !goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty());
+    bare(passage, clocks, sides, &mut goals);
+    attach(passage, clocks, &mut goals);
+    goals
+}
+
+/// Words between a verb and a noun that is not its object.
+const NO_OBJECT: &[&str] = &["for", "to", "that", "up", "towards", "before", "across", "over", "of", "from", "about"];
+
+/// Whether a goal told names nobody else than the one told before it.
+fn is_same(before: &ToldGoal, goal: &ToldGoal) -> bool {
+    let nobody = goal.scorers.is_empty() && goal.team.is_none();
+    let same = !goal.scorers.is_empty() && goal.scorers == before.scorers && goal.first >= before.end;
+    nobody || (same && goal.count.is_none())
+}
+
+/// Whether a noun belongs to the goal before it: nothing between them begins another clause.
+fn joins(passage: &Passage, before: &ToldGoal, noun: &ToldGoal) -> bool {
+    noun.first >= before.end
+        && noun.first - before.end <= 8
+        && !(before.end..noun.first).any(|at| {
+            passage.is_stop(at)
+                || passage.is_any(at, &["and", "but", "before", "then", "while"])
+                || passage.name_at(at).is_some_and(crate::passage::Name::is_person)
+        })
+}
+
+fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
+    ToldGoal {
+        scorers: Vec::new(),
+        others: Vec::new(),
+        team: None,
+        first,
+        end,
+        sure,
+        orders: Vec::new(),
+        clocks: Vec::new(),
+        after: None,
+        penalty: None,
+        own_goal: None,
+        count: None,
+        bare: false,
+    }
+}
+
+/// Where the clause of a token begins.
+pub(crate) fn clause_start(passage: &Passage, at: usize) -> usize {
+    (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
+}
+
+fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
+    let from = (clause_start(passage, at)..at)
+        .rev()
+        .find(|&before| passage.is_mark(before, ','))
+        .map_or(clause_start(passage, at), |comma| comma + 1);
+    let before = (from.max(at.saturating_sub(9))..at).any(|before| {
+        passage.name_at(before).is_none()
+            && passage.is_any(before, HEDGES_BEFORE)
+            // "no chance" and "not only" of somebody else's clause do not reach over "and".
+            && !(before..at).any(|between| passage.is_any(between, &["and", "but", "before", "who", "when", "then"]))
+    });
+    let stop = (end..passage.len()).find(|&after| passage.is_stop(after)).unwrap_or(passage.len());
+    let near = (end..stop)
+        .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))
+        .unwrap_or(stop);
+    let after = (end..near.min(end + 12)).any(|after| {
+        passage.name_at(after).is_none() && passage.any_phrase(after, MISSES_AFTER).is_some() && !beats(passage, after)
+    });
+    let late = passage.has(
+        end,
+        passage.len(),
+        &[
+            "ruled out",
+            "disallowed",
+            "chalked off",
+            "rule it out",
+            "said offside",
+            "ruled offside",
+            "was overturned",
+            "ruled it out",
+            "struck off",
+            "for offside",
+        ],
+    );
+    before || after || late
+}
+
+/// "in off the post", "off the bar and in" went in all the same.
+fn beats(passage: &Passage, at: usize) -> bool {
+    // "inside the far post", "under the bar": where it went in.
+    let place = passage.is_any(at, &["post", "bar", "crossbar", "upright"])
+        && (at.saturating_sub(3)..at).any(|before| {
+            passage.is_any(before, &["inside", "at", "under", "underneath", "beneath", "past", "beyond", "between"])
+        });
+    place
+        || (at.saturating_sub(4)..at)
+            .any(|before| passage.any_phrase(before, &["in off", "in via", "from over", "just over"]).is_some())
+        || passage
+            .any_phrase(
+                at,
+                &[
+                    "over the line",
+                    "over the keeper",
+                    "over him",
+                    "over a",
+                    "against germany",
+                    "bar and in",
+                    "post and in",
+                ],
+            )
+            .is_some()
+        || (passage.word(at) == "against" && passage.name_from(at + 1).is_some())
+        || (passage.word(at) == "over" && passage.name_from(at + 1).is_some())
+}
+
+/// "Haraguchi and Inui": the names a name is listed with, before it.
+pub(crate) fn with_list(
+    passage: &Passage,
+    last: usize,
+    list: &mut Vec<(usize, Vec<PersonId>)>,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) {
+    let mut at = last;
+    while let Some(before) = at.checked_sub(1) {
+        let (Some(one), Some(other)) = (passage.names.get(before), passage.names.get(at)) else { return };
+        let listed = other.first == one.end + 1 && (passage.word(one.end) == "and" || passage.is_mark(one.end, ','));
+        let people = of_match(passage, before, sides);
+        if !listed || !one.is_person() || people.is_empty() {
+            return;
+        }
+        list.insert(0, (before, people));
+        at = before;
+    }
+}
+
+/// The people listed from a token on: "Tchouameni and Giroud", "Kane, Saka and Foden".
+pub(crate) fn list_from(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
+    let mut list = Vec::new();
+    let mut next = at;
+    // A description may stand before the first name.
+    while next < passage.len() && next < at + 5 && passage.name_from(next).is_none() && !passage.is_break(next) {
+        next += 1;
+    }
+    loop {
+        // "the Chelsea striker Olivier Giroud": words before the name do not end the list.
+        let Some(index) = passage.names.iter().position(|name| name.first == next && name.is_person()) else { break };
+        let people = of_match(passage, index, sides);
+        if people.is_empty() {
+            break;
+        }
+        list.push((index, people));
+        let Some(name) = passage.names.get(index) else { break };
+        let mut after = name.end;
+        // "Saka (43)"
+        if passage.is_mark(after, '(') {
+            after = (after..passage.len().min(after + 12))
+                .find(|&at| passage.is_mark(at, ')'))
+                .map_or(after, |close| close + 1);
+        }
+        if passage.is_mark(after, ',') {
+            after += 1;
+        }
+        if passage.is_any(after, &["and"]) {
+            after += 1;
+        }
+        if after == name.end {
+            break;
+        }
+        next = after;
+    }
+    list
+}

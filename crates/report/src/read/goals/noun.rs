@@ -1,0 +1,201 @@
+//! Goals told by a noun: "Kane's 57th-minute penalty", "goals from Tchouameni and Giroud", "the winner".
+
+use byline_record::{PersonId, Side};
+
+use super::super::clock::ClockWords;
+use super::super::cues::{NOUNS, Order, Sure};
+use super::verb::{score_after, subjects};
+use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
+use crate::passage::Passage;
+
+/// A goal named by a noun: "Kane's 57th-minute penalty", "goals from Tchouameni and Giroud", "the winner".
+pub(super) fn noun(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+    pronoun: Option<PersonId>,
+    clocks: &[ClockWords],
+) -> Option<ToldGoal> {
+    let (end, sure, order) =
+        NOUNS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
+    if passage.is_any(
+        end,
+        &[
+            "difference",
+            "line",
+            "miss",
+            "misses",
+            "appeal",
+            "appeals",
+            "claim",
+            "kick",
+            "area",
+            "shoot",
+            "shootout",
+            "shootouts",
+            "box",
+            "kicks",
+            "keeper",
+            "spot",
+            "half",
+            "round",
+            "place",
+            "of",
+        ],
+    ) && !(passage.word(end) == "of" && order.is_some())
+        && passage.word(at) != "goal"
+    {
+        return None;
+    }
+    if is_hedged(passage, at, end)
+        || (at > 0 && passage.is_any(at - 1, &["missed", "disallowed", "no", "without", "first"]) && order.is_none())
+    {
+        return None;
+    }
+    let mut told = goal(at, end, sure);
+    told.sure = sure;
+    // The possessor, over ordinals, minutes and adjectives.
+    let mut before = at;
+    while before > 0 && at - before < 8 {
+        before -= 1;
+        if passage.is_possessive(before) {
+            let name = before.checked_sub(1).and_then(|last| passage.name_at(last));
+            if let Some(name) = name {
+                if name.is_person() {
+                    let index = place_of(passage, name.first)?;
+                    let people = of_match(passage, index, sides);
+                    if people.is_empty() {
+                        return None;
+                    }
+                    told.first = name.first;
+                    told.scorers = vec![(index, people)];
+                    told.count = counted(passage, at);
+                } else {
+                    told.team = name.team();
+                    told.first = name.first;
+                }
+            }
+            break;
+        }
+        let in_clock = clocks.iter().any(|words| (words.first..words.end).contains(&before));
+        // "two Griezmann goals", "a Lewandowski penalty"
+        if passage.name_at(before).is_some_and(crate::passage::Name::is_person)
+            && before + 1 == at
+            && passage.is_any(
+                at,
+                &["goal", "goals", "penalty", "penalties", "strike", "strikes", "header", "headers", "brace", "hat"],
+            )
+            && let Some(name) = passage.name_at(before)
+            && name.first > 0
+            && (passage.is_any(name.first - 1, &["a", "the", "an", "late", "early"])
+                || counted(passage, name.first).is_some())
+        {
+            let index = place_of(passage, name.first)?;
+            let people = of_match(passage, index, sides);
+            if people.is_empty() {
+                return None;
+            }
+            told.count = counted(passage, name.first);
+            told.first = told.count.map_or(name.first, |(_, first, _)| first);
+            told.scorers = vec![(index, people)];
+            told.sure = Sure::Soft;
+            break;
+        }
+        if !in_clock && (passage.is_break(before) || passage.name_at(before).is_some()) {
+            break;
+        }
+    }
+    let plural = passage.word(at).ends_with('s');
+    if told.scorers.is_empty()
+        && let Some(next) =
+            passage.any_phrase(after_clock(clocks, end), &["from", "by", "through", "either side of half time from"])
+    {
+        let list = list_from(passage, next, sides);
+        if !list.is_empty() {
+            told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
+            told.scorers = list;
+        }
+    }
+    // "a hat-trick against Belgium" of the one spoken of
+    if told.scorers.is_empty()
+        && passage.is_any(at, &["hat", "brace", "treble"])
+        && passage.word(end) == "against"
+        && let Some(person) = pronoun
+        && sides(person).is_some()
+    {
+        told.scorers = vec![(usize::MAX, vec![person])];
+        told.sure = Sure::Soft;
+    }
+    // "Costa bulldozed his way to a leveller"
+    if told.scorers.is_empty()
+        && told.team.is_none()
+        && order.is_some()
+        && !passage.is_any(end, &["from", "by", "came"])
+    {
+        told.scorers = subjects(passage, at, sides);
+        // He may have set it up, or seen it go past him.
+        told.others = told.scorers.clone();
+        told.sure = Sure::Soft;
+    }
+    if let Some(order) = order {
+        told.orders.push(OrderWords { order, first: at, end });
+    }
+    if told.after.is_none() && !told.scorers.is_empty() && !plural {
+        told.after = score_after(passage, told.end);
+    }
+    match passage.word(at) {
+        "own" => told.own_goal = Some((at, end)),
+        "penalty" | "penalties" | "spot" => {
+            told.penalty = Some((at, end));
+        }
+        "brace" | "double" => told.count = Some((2, at, end)),
+        "hat" | "treble" => told.count = Some((3, at, end)),
+        "second" => {
+            if told.scorers.is_empty() || passage.is_any(end, &["half", "goal"]) {
+                return None;
+            }
+            told.orders.push(OrderWords { order: Order::OwnNth(2), first: at, end });
+        }
+        _ => {}
+    }
+    if plural && told.scorers.is_empty() && told.orders.is_empty() {
+        return None;
+    }
+    if told.scorers.is_empty()
+        && told.team.is_none()
+        && told.orders.is_empty()
+        && told.own_goal.is_none()
+        && told.count.is_none()
+        && told.penalty.is_none()
+    {
+        return None;
+    }
+    Some(told)
+}
+
+/// "Two from Mbappe", "three by Van Basten".
+pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    let (count @ 2..=5, end) = passage.cardinal(at)? else { return None };
+    let next = passage.any_phrase(end, &["from", "by"])?;
+    let list = list_from(passage, next, sides);
+    let [(index, _)] = list.as_slice() else { return None };
+    let name = passage.names.get(*index).filter(|name| name.first <= next + 2 && !passage.is_possessive(name.end))?;
+    let mut told = goal(at, name.end, Sure::Soft);
+    told.count = Some((u8::try_from(count).ok()?, at, end));
+    told.scorers = list;
+    Some(told)
+}
+
+/// A number of goals just before a token.
+fn counted(passage: &Passage, at: usize) -> Option<(u8, usize, usize)> {
+    let first = at.checked_sub(1)?;
+    match passage.cardinal(first)? {
+        (count @ 2..=5, end) if end == at => Some((u8::try_from(count).ok()?, first, end)),
+        _ => None,
+    }
+}
+
+/// The token after words of the clock that begin at a token: "a goal in the last minute by Bergkamp".
+fn after_clock(clocks: &[ClockWords], at: usize) -> usize {
+    clocks.iter().find(|words| words.first == at).map_or(at, |words| words.end)
+}

@@ -1,0 +1,112 @@
+//! Whom the record knows behind a surname or a description: texts of our own about real matches.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
+use byline_record::builtin;
+use byline_report::Checker;
+use byline_report::text::{Options, Report};
+
+#[track_caller]
+fn speakers(text: &str, expected: &[&str]) {
+    let record = builtin::record().unwrap();
+    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
+    let checked = Checker::new(&record).check(&report);
+    let found: Vec<String> = checked
+        .quotes
+        .quotes
+        .iter()
+        .map(|quote| {
+            quote.speaker.as_ref().map_or_else(String::new, |who| who.name.clone().unwrap_or(who.at.words.clone()))
+        })
+        .collect();
+    assert_eq!(found, expected, "anchor {:?}\n{text}", checked.anchor);
+}
+
+const FRANCE: &str = "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday to reach the World Cup semi-finals.\n\nAurelien Tchouameni and Olivier Giroud scored. Harry Kane equalised with a penalty and put a second over the bar of Hugo Lloris.\n\n";
+
+#[test]
+fn managers_by_their_team() {
+    speakers(
+        &format!(
+            "{FRANCE}“We suffered,” said the France coach.\n\n“So did we,” his opposite number replied. “It hurts,” he added."
+        ),
+        &["Didier Deschamps", "Gareth Southgate", "Gareth Southgate"],
+    );
+    speakers(&format!("{FRANCE}“We suffered,” said the French manager."), &["Didier Deschamps"]);
+    speakers(&format!("{FRANCE}“We were the better side,” England's manager said."), &["Gareth Southgate"]);
+}
+
+#[test]
+fn full_names_for_surnames() {
+    speakers(
+        &format!(
+            "{FRANCE}“We suffered,” said Deschamps.\n\n“It is on me,” Kane said.\n\n“He is a brother,” said Maguire."
+        ),
+        &["Didier Deschamps", "Harry Kane", "Harry Maguire"],
+    );
+}
+
+#[test]
+fn players_by_position_and_club() {
+    speakers(&format!("{FRANCE}“I know him well,” said the goalkeeper."), &["Hugo Lloris"]);
+    speakers(
+        &format!(
+            "{FRANCE}Kane's Tottenham team-mate Lloris guessed right.\n\nIt was late.\n\n“I take it on the chin,” said the Tottenham striker."
+        ),
+        &["Harry Kane"],
+    );
+    // Two strikers are named, and nothing tells which.
+    speakers(&format!("{FRANCE}It was late.\n\n“I take it on the chin,” said the striker."), &["the striker"]);
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“I take it on the chin,” said the Everton striker."),
+        &["the Everton striker"],
+    );
+    speakers(&format!("{FRANCE}“I cried,” said a supporter from Leeds."), &["a supporter from Leeds"]);
+}
+
+#[test]
+fn an_assistant_is_not_the_coach() {
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“We suffered,” said the France assistant coach."),
+        &["the France assistant coach"],
+    );
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“They suffered,” said the former France coach."),
+        &["the former France coach"],
+    );
+}
+
+#[test]
+fn a_manager_named_only_by_his_side() {
+    speakers(
+        "date 1990-07-05\nEngland are out of the World Cup, beaten 4-3 on penalties by West Germany in Turin after a 1-1 draw.\n\nBobby Robson's team had equalised through Gary Lineker ten minutes from time. Stuart Pearce and Chris Waddle missed.\n\n“We held our heads up,” said the manager, who leaves after the match for third place.",
+        &["Bobby Robson"],
+    );
+}
+
+#[test]
+fn players_by_goals_age_and_what_went_before() {
+    speakers(
+        "date 1966-07-31\nEngland won the World Cup at Wembley on Saturday, beating West Germany 4-2 after extra time.\n\nGeoff Hurst scored three and Martin Peters the other. Helmut Haller and Wolfgang Weber replied.\n\n\"Go and win it again,\" Sir Alf Ramsey told his players.\n\nThe hat-trick hero was brief. ''I just hit it.''",
+        &["Alf Ramsey", "Geoff Hurst"],
+    );
+    speakers(
+        "date 2010-07-03\nUruguay beat Ghana 4-2 on penalties in Soccer City after a 1-1 draw.\n\nLuis Suarez handled on the line and Asamoah Gyan hit the bar.\n\n\"I made the save,\" laughed Suarez.\n\n'I had no choice,' the Ajax striker told radio at home.\n\n\"He is a hero,\" his manager said.",
+        &["Luis Suárez", "Luis Suárez", "Óscar Tabárez"],
+    );
+}
+
+#[test]
+fn foreigners_in_charge() {
+    speakers(
+        "date 2002-06-22\nSouth Korea knocked out Spain 5-3 on penalties in Gwangju after a goalless draw.\n\nLee Woon-jae saved from Joaquin and Hong Myung-bo scored the last kick.\n\n\"I am still hungry,\" said the Dutchman, who took over last year.\n\nHiddink: \"We go to Seoul.\"\n\n\"They robbed us,\" fumed Jose Antonio Camacho.",
+        &["Guus Hiddink", "Guus Hiddink", "José Antonio Camacho"],
+    );
+}

@@ -1,0 +1,48 @@
+//! What a report says against itself, whatever the record says.
+
+use byline_record::ask::Verdict;
+use byline_record::builtin;
+use byline_report::claim::Kind;
+use byline_report::{Checker, text};
+
+fn contradictions(words: &str) -> Vec<String> {
+    let record = builtin::record().unwrap();
+    let checker = Checker::new(&record);
+    let report = text::Report::read(words.as_bytes(), &text::Options::default()).unwrap();
+    let checked = checker.check(&report);
+    let own = checked.statements.iter().filter(|statement| statement.kind == Kind::SelfConsistency);
+    own.map(|statement| {
+        assert_eq!(statement.verdict, Verdict::Contradicted);
+        report.words(&statement.span).to_owned()
+    })
+    .collect()
+}
+
+#[test]
+fn sums_add_up() {
+    let wrong = "Rovers go into the derby with five wins, one draw and two defeats in nine matches.";
+    assert_eq!(contradictions(wrong), ["five wins, one draw and two defeats in nine matches"]);
+    for right in [
+        "Rovers go into the derby with five wins, one draw and two defeats in eight matches.",
+        "Rovers have five wins and a defeat in nine matches.",
+        "They had three wins, two draws and a defeat at home, and four wins in nine matches away.",
+    ] {
+        assert_eq!(contradictions(right), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_minute_lies_in_its_half() {
+    let wrong = "date 2018-07-04\nEngland beat Colombia on penalties after Harry Kane scored a second-half penalty in the 31st minute.";
+    assert_eq!(contradictions(wrong).len(), 1);
+    let right = "date 2018-07-04\nEngland beat Colombia on penalties after Harry Kane scored a second-half penalty in the 57th minute.";
+    assert_eq!(contradictions(right), [""; 0]);
+}
+
+#[test]
+fn scorers_are_no_more_than_goals() {
+    let wrong = "date 2022-12-11\nGoals from Aurelien Tchouameni, Olivier Giroud and Kylian Mbappe gave France a 2-0 win over England in the World Cup quarter-final.";
+    assert!(contradictions(wrong).iter().any(|words| words.contains("2-0 win")));
+    let right = "date 2022-12-11\nGoals from Aurelien Tchouameni and Olivier Giroud gave France a 2-1 win over England in the World Cup quarter-final.";
+    assert_eq!(contradictions(right), [""; 0]);
+}

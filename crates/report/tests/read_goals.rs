@@ -1,0 +1,169 @@
+//! Goals in reports: true tellings confirmed, one changed fact contradicted, traps left alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+
+use std::sync::LazyLock;
+
+use byline_record::ask::Verdict;
+use byline_record::{Record, builtin};
+use byline_report::claim::Kind;
+use byline_report::text::{Options, Report};
+use byline_report::{Checked, Checker};
+
+static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
+static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
+
+const KINDS: [Kind; 6] = [Kind::Scorer, Kind::Minute, Kind::Order, Kind::RunningScore, Kind::Penalty, Kind::OwnGoal];
+
+fn checked(text: &str) -> (Report, Vec<Checked>) {
+    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
+    let mut statements = CHECKER.check(&report).statements;
+    statements.retain(|statement| KINDS.contains(&statement.kind));
+    (report, statements)
+}
+
+fn contradicted(text: &str) -> Vec<String> {
+    let (report, statements) = checked(text);
+    let wrong = statements.iter().filter(|statement| statement.verdict == Verdict::Contradicted);
+    wrong.map(|statement| format!("{} {}", statement.kind.key(), report.words(&statement.span))).collect()
+}
+
+/// Every one of `told` (a kind and words) is confirmed, and nothing is contradicted.
+fn confirms(text: &str, told: &[(Kind, &str)]) {
+    let (report, statements) = checked(text);
+    for (kind, words) in told {
+        let found = statements.iter().any(|statement| {
+            statement.kind == *kind
+                && statement.verdict == Verdict::Confirmed
+                && report.words(&statement.span).contains(words)
+        });
+        let all: Vec<_> = statements.iter().map(|one| (one.kind, report.words(&one.span))).collect();
+        assert!(found, "{kind:?} {words}: not among {all:?}");
+    }
+    assert_eq!(contradicted(text), Vec::<String>::new());
+}
+
+/// Each change of one fact is contradicted.
+fn catches(text: &str, changes: &[(&str, &str)]) {
+    for (from, to) in changes {
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        let changed = text.replace(from, to);
+        assert!(!contradicted(&changed).is_empty(), "{from} -> {to} was not caught");
+    }
+}
+
+const OPENING: &str = "date 2014-06-12\n\
+SAO PAULO - Neymar scored twice as hosts Brazil came from behind to beat Croatia 3-1 in the opening match of the World \
+Cup on Thursday.\n\n\
+Marcelo turned the ball into his own net after 11 minutes to give Croatia a surprise lead. Neymar levelled in the 29th \
+minute with a low shot from 20 metres that went in off the post.\n\n\
+The Barcelona forward put Brazil ahead from the penalty spot with 19 minutes left after Fred went down, and Oscar \
+wrapped up the victory in stoppage time for 3-1.\n\n\
+Croatia, who had a goal by Ivica Olic ruled out, thought they had equalised seven minutes from time.\n";
+
+#[test]
+fn an_own_goal_an_equaliser_and_a_penalty() {
+    confirms(
+        OPENING,
+        &[
+            (Kind::OwnGoal, "Marcelo"),
+            (Kind::Minute, "after 11 minutes"),
+            (Kind::Order, "levelled"),
+            (Kind::Minute, "29th"),
+            (Kind::Order, "put Brazil ahead"),
+            (Kind::Penalty, "penalty spot"),
+            (Kind::Minute, "with 19 minutes left"),
+            (Kind::RunningScore, "3-1"),
+        ],
+    );
+    catches(OPENING, &[("Neymar levelled", "Fred levelled"), ("Oscar wrapped", "Hulk wrapped")]);
+}
+
+const SAO_PAULO: &str = "date 2022-11-21\n\
+England began the World Cup with a 6-2 win over Iran in Doha on Monday. Jude Bellingham headed them in front in the \
+35th minute, Bukayo Saka volleyed in the second eight minutes later and Raheem Sterling made it 3-0 before half-time.\n\n\
+Saka scored his second, England's fourth, in the 62nd minute. Mehdi Taremi pulled a goal back three minutes after that. \
+Jack Grealish, another substitute, tapped in the sixth in the 90th minute. Taremi converted a penalty in the 13th minute \
+of stoppage time.\n";
+
+#[test]
+fn goals_one_after_another() {
+    confirms(
+        SAO_PAULO,
+        &[
+            (Kind::Order, "in front"),
+            (Kind::Order, "the second"),
+            (Kind::Minute, "eight minutes later"),
+            (Kind::RunningScore, "3-0"),
+            (Kind::Order, "his second"),
+            (Kind::Order, "England's fourth"),
+            (Kind::Minute, "three minutes after that"),
+            (Kind::Order, "the sixth"),
+            (Kind::Penalty, "a penalty"),
+        ],
+    );
+    catches(
+        SAO_PAULO,
+        &[
+            ("Jude Bellingham headed", "Declan Rice headed"),
+            ("35th", "25th"),
+            ("Raheem Sterling made", "Mason Mount made"),
+            ("3-0", "4-0"),
+            ("62nd", "72nd"),
+            ("Jack Grealish,", "Callum Wilson,"),
+        ],
+    );
+}
+
+const LUSAIL: &str = "date 2022-12-07\n\
+Portugal 6 Switzerland 1\n\n\
+Goncalo Ramos, who replaced Cristiano Ronaldo in the team, scored a hat-trick as Portugal thrashed Switzerland in the \
+last 16 of the World Cup at Lusail on Tuesday.\n\n\
+Pepe headed the second from a corner in the 33rd minute. Ramos made it 3-0 six minutes after the break, and Raphael \
+Guerreiro lashed in a fourth in the 55th minute. Manuel Akanji pulled one back for Switzerland three minutes later.\n";
+
+#[test]
+fn an_aside_has_no_subject() {
+    confirms(
+        LUSAIL,
+        &[
+            (Kind::Scorer, "a hat-trick"),
+            (Kind::Order, "the second"),
+            (Kind::Order, "a fourth"),
+            (Kind::Order, "pulled one back"),
+            (Kind::Minute, "three minutes later"),
+        ],
+    );
+    catches(
+        LUSAIL,
+        &[("Pepe headed", "Ruben Dias headed"), ("55th", "75th"), ("Manuel Akanji pulled", "Breel Embolo pulled")],
+    );
+}
+
+#[test]
+fn goals_that_did_not_count_are_left_alone() {
+    for trap in [
+        "Higuain nearly put Argentina in front in the 21st minute.",
+        "Higuain had the ball in the net on the half-hour, but the flag was up.",
+        "Benedikt Howedes headed against the post in first-half stoppage time.",
+        "Lionel Messi could have made it 1-0 two minutes after the interval.",
+        "Toni Kroos set up the winner for Gotze, who volleyed in with seven minutes left.",
+        "Andre Schurrle's cross made it possible in the 113th minute.",
+    ] {
+        let text = format!(
+            "date 2014-07-14\nGermany beat Argentina 1-0 after extra time in the World Cup final in Rio de Janeiro on \
+             Sunday, Mario Gotze scoring the winner in the 113th minute.\n\n{trap}\n"
+        );
+        assert_eq!(contradicted(&text), Vec::<String>::new(), "{trap}");
+    }
+}
+
+#[test]
+fn a_gap_between_goals_is_held_against_them() {
+    let text = "date 1994-07-04\nRomania 3-2 Argentina. Ilie Dumitrescu scored twice as Romania reached the \
+                quarter-finals of the World Cup in Pasadena on Sunday.\n\nDumitrescu opened the scoring on 11 minutes. \
+                Gabriel Batistuta equalised five minutes later. Abel Balbo's goal 17 minutes after Gheorghe Hagi's came \
+                too late.\n";
+    confirms(text, &[(Kind::Minute, "five minutes later"), (Kind::Minute, "on 11 minutes")]);
+    catches(text, &[("five minutes later", "25 minutes later")]);
+}
