@@ -215,6 +215,10 @@ impl<'r> Reader<'_, 'r> {
     /// The match of a paragraph: its own, or the report's.
     fn own(&self, passage: &Passage, out: &Out<'r>) -> Option<Focus<'r>> {
         let local = self.local.get(&passage.paragraph).and_then(|&id| out.view.get(id));
+        // A sentence of the report's own teams in a paragraph that is about another match.
+        let named = teams(passage);
+        let of = |entry: &Match| named.iter().any(|&team| out.side(entry, team).is_some());
+        let local = local.filter(|local| of(local) || !self.anchor.is_some_and(of));
         match local {
             Some(entry) => Some(Focus { entry, is_anchor: false, may_contradict: false, loose: false }),
             None => self.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true, loose: false }),

@@ -168,7 +168,12 @@ pub(super) fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], (told, lea
             .is_any(before, &["reach", "reached", "set", "book", "booked", "for", "into", "through", "born", "based"])
             && !passage.has(before, at, &["minutes"])
     });
-    if !(scored || lead) || recalled || ahead {
+    // "a 2-0 win over Sweden in Samara": right after the score.
+    let from = at.saturating_sub(8);
+    let direct = (from..at).rev().take_while(|&before| !passage.is_break(before)).any(
+        |before| matches!(passage.kind(before), Some(TokenKind::Score(one, other)) if focus.entry.score.end.is_some_and(|end| crate::read::fit::is_score(end, one, other))),
+    );
+    if !direct && (!(scored || lead) || recalled || ahead) {
         return;
     }
     let said = passage.word(at).to_owned();

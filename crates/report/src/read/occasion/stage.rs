@@ -1,6 +1,6 @@
 //! The stage of a tournament a match belongs to.
 
-use byline_record::StageKind;
+use byline_record::{Side, StageKind};
 use byline_record::ask::Verdict;
 use byline_record::ask::english::tokens::TokenKind;
 
@@ -141,6 +141,15 @@ pub(super) fn stage_told(
             || (stage == StageKind::Group && kind == StageKind::SecondGroup)
             || (stage == StageKind::Final && kind == StageKind::FinalRound);
         let text = format!("the match was the {}", stage.name());
+        // Another match than the report's own only where somebody else it was played by is named.
+        let meant = focus.is_anchor || foci.len() == 1 || {
+            let own = foci.iter().find(|focus| focus.is_anchor).map(|focus| [focus.entry.home, focus.entry.away]);
+            let mut named = passage.names.iter().filter_map(crate::passage::Name::team);
+            own.is_none_or(|own| named.any(|team| !own.contains(&team) && out.side(focus.entry, team).is_some()))
+        };
+        if right && !meant {
+            continue;
+        }
         if right && !(ahead && !told) {
             let rows = out.match_row(focus.entry);
             out.push(
@@ -152,12 +161,12 @@ pub(super) fn stage_told(
             );
             return;
         }
+        let alone = focus.may_contradict && foci.len() == 1;
         if focus.is_anchor
-            && focus.may_contradict
             && told
             && !ahead
-            && foci.len() == 1
-            && plainly_of_the_match(passage, at)
+            && (alone || names_both(passage, focus, out))
+            && plainly_of_the_match(passage, at, focus)
             && !right
         {
             let rows = out.match_row(focus.entry);
@@ -173,14 +182,23 @@ pub(super) fn stage_told(
     }
 }
 
-/// "beat England 2-1 in the World Cup quarter-final": a score, then the stage, with nothing but the tournament between.
-fn plainly_of_the_match(passage: &Passage, at: usize) -> bool {
+/// "beat England 2-1 in the World Cup quarter-final": its score, then the stage, with nothing but the tournament between.
+fn plainly_of_the_match(passage: &Passage, at: usize, focus: &Focus<'_>) -> bool {
     let from = at.saturating_sub(9);
+    let is_its = |one: u8, other: u8| {
+        focus.entry.score.end.is_some_and(|end| (end.home, end.away) == (one, other) || (end.away, end.home) == (one, other))
+    };
     (from..at)
         .rev()
         .take_while(|&before| !passage.is_break(before))
-        .any(|before| matches!(passage.kind(before), Some(TokenKind::Score(..))))
+        .any(|before| matches!(passage.kind(before), Some(TokenKind::Score(one, other)) if is_its(one, other)))
         && (from..at).any(|before| passage.is_any(before, &["in"]))
+}
+
+/// Whether both teams of a match are named, and no other.
+fn names_both(passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
+    let sides: Vec<_> = passage.names.iter().filter_map(|name| Some(out.side(focus.entry, name.team()?))).collect();
+    sides.iter().all(Option::is_some) && sides.contains(&Some(Side::Home)) && sides.contains(&Some(Side::Away))
 }
 
 /// "Beat the Czechs to reach the quarter-finals": the stage the winner went on to. Gives back whether it was that.

@@ -70,6 +70,15 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
 
 /// Whether a name that begins at a token is the object of a verb or preposition before it.
 fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+    // "knocked England out", "had beaten Croatia"
+    let end = passage.name_at(first).map_or(first, |name| name.end);
+    let before = if passage.is_any(first.wrapping_sub(1), &["the"]) { first.saturating_sub(2) } else { first.wrapping_sub(1) };
+    if passage.is_any(before, &["beaten", "thrashed", "drawn"])
+        || passage.is_any(before, &["knocked", "sent", "dumped", "put", "knocking", "sending", "dumping"])
+            && passage.is_any(end, &["out", "home", "packing", "crashing"])
+    {
+        return true;
+    }
     let mut at = first;
     while at > start && first - at < 4 {
         at -= 1;

@@ -5,7 +5,7 @@ use byline_record::{Goals, Match, MatchId, Side, TeamId};
 
 use super::words::Went;
 use crate::claim::{Kind, Topic};
-use crate::passage::Passage;
+use crate::passage::{Name, Passage};
 use crate::read::fit::{is_score, seen_from};
 use crate::read::{Focus, Judged, Out, Reader, focus};
 use crate::timeline::Timeline;
@@ -196,12 +196,13 @@ pub(super) fn judge<'r>(
         confirm(passage, told, entry, IN_SHOOT_OUT, out);
         return;
     }
-    let Some(&(entry, _)) = found.first() else { return };
+    let of_anchor = found.iter().find(|(entry, _)| reader.anchor.is_some_and(|anchor| anchor.id == entry.id));
+    let Some(&(entry, _)) = of_anchor.or(found.first()) else { return };
     if !is_pinned(reader, passage, told, &found, &foci, out) {
         return;
     }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
-    let kicks = entry.score.shoot_out.is_some() && told.went.is_some_and(|went| went != Went::Drew);
+    let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some()) && told.went.is_some_and(|went| went != Went::Drew);
     let judged = Judged::new(Verdict::Contradicted);
     let judged = if reversed { judged.because("the same score the other way round") } else { judged };
     let (kind, topic) =
@@ -247,22 +248,34 @@ fn is_pinned<'r>(
         }
         _ => own_match || (recalled && !reversed && passage.quote.is_none() && reader.edition.is_some()),
     };
-    pinned && !ended_elsewhere(reader, told, found, out)
+    pinned && !ended_elsewhere(reader, passage, told, found, out)
 }
 
 /// Whether another match of one of the teams, at the same tournament, ended with the score.
-fn ended_elsewhere<'r>(reader: &Reader<'_, 'r>, told: &Told, found: &[Sided<'r>], out: &Out<'r>) -> bool {
+fn ended_elsewhere<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    found: &[Sided<'r>],
+    out: &Out<'r>,
+) -> bool {
     let (one, other) = told.goals;
     let is = |goals: Option<Goals>| goals.is_some_and(|goals| is_score(goals, one, other));
     let named = [told.pair.team, told.pair.opponent];
     let own = reader.anchor.map(|entry| [Some(entry.home), Some(entry.away)]);
+    // With both named, it may still be another team of the passage that met the opponent.
+    let both = told.pair.team.is_some() && told.pair.opponent.is_some();
+    let others: Vec<TeamId> =
+        own.into_iter().flatten().flatten().chain(passage.names.iter().filter_map(Name::team)).collect();
+    let is_of = |entry: &Match, team: TeamId| out.side(entry, team).is_some();
     let teams = match named {
-        [Some(_), Some(_)] => return false,
+        [Some(_), Some(_)] => [None, told.pair.opponent],
         [None, None] => own.unwrap_or_default(),
         named => named,
     };
-    teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team)).any(|entry| {
-        !found.iter().any(|(found, _)| found.id == entry.id)
+    teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team).map(move |entry| (team, entry))).any(|(team, entry)| {
+        let meant = !both || others.iter().any(|&other| other != team && is_of(entry, other));
+        meant && !found.iter().any(|(found, _)| found.id == entry.id)
             && (reader.editions.contains(&entry.edition)
                 || found.iter().any(|(found, _)| found.edition == entry.edition))
             && (is(entry.score.end) || is(entry.score.shoot_out.and_then(|decided| decided.score)))

@@ -1,6 +1,7 @@
 //! A score with the words around it: who won, and against whom.
 
 use byline_record::TeamId;
+use byline_record::ask::english::tokens::TokenKind;
 
 use super::Said;
 use super::clause::{clause, is_hypothetical, subject, team_after};
@@ -125,7 +126,11 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         return Some(Outcome { went, verb: None, noun_end: Some(after + 1), object });
     }
     let is_clean = |from: usize| {
-        !(from..first).any(|at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "then", "when", "while"]))
+        !(from..first).any(|at| {
+            passage.is_stop(at)
+                || passage.is_any(at, &["and", "but", "then", "when", "while"])
+                || matches!(passage.kind(at), Some(TokenKind::Score(..)))
+        })
     };
     let (went, at, verb_end) =
         (start.max(first.saturating_sub(9))..first).rev().find_map(|at| verb(passage, at, first))?;
@@ -255,6 +260,32 @@ fn without_outcome(
         let goals = if went == Went::Lost { (low, high) } else { (high, low) };
         let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
         return Some((Told { span: (name.first, end), pair, goals, went: Some(went) }, Some((went, team))));
+    }
+    // "drew 1-1 with Denmark and 0-0 with Slovenia"
+    if let Some((went, team)) = before
+        && (went == Went::Drew) == (said.one == said.other)
+        && (passage.is_any(first.wrapping_sub(1), &["and", "then"]) || passage.is_mark(first.wrapping_sub(1), ','))
+        && passage.is_any(end, &["with", "against", "to", "over"])
+        && let Some((opponent, last)) = team_after(passage, end + 1)
+    {
+        let (high, low) = (said.one.max(said.other), said.one.min(said.other));
+        let goals = if went == Went::Lost { (low, high) } else { (high, low) };
+        let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
+        return Some((Told { span: (first, last), pair, goals, went: Some(went) }, Some((went, team))));
+    }
+    // "Spain have won all six: Croatia 3-0, Italy 1-0"
+    if let Some(name) = left
+        && let Some(opponent) = name.team()
+        && passage.is_mark(name.first.wrapping_sub(1), ':')
+        && passage.has(0, name.first, &["won", "beat", "beaten", "beating"])
+        && !passage.has(0, name.first, &["lost", "drew", "drawn", "if", "could"])
+        && said.one != said.other
+    {
+        let team = subject(passage, name.first - 1).filter(|&team| team != opponent);
+        let goals = (said.one.max(said.other), said.one.min(said.other));
+        let pair = Pair { team, opponent: Some(opponent) };
+        let told = Told { span: (name.first, end), pair, goals, went: Some(Went::Won) };
+        return Some((told, Some((Went::Won, team))));
     }
     // "In 1998 it was Argentina, 2-2 and then 4-3"
     if let Some(at) = first.checked_sub(2).filter(|_| passage.is_mark(first - 1, ','))

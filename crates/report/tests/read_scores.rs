@@ -1,0 +1,161 @@
+//! Scores, results, days, places, stages and matches to come, read in short reports of real matches.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
+use std::sync::OnceLock;
+
+use byline_record::ask::Verdict;
+use byline_record::{Record, builtin};
+use byline_report::text::{Options, Report};
+use byline_report::Checker;
+use byline_report::claim::Kind;
+
+fn record() -> &'static Record {
+    static RECORD: OnceLock<Record> = OnceLock::new();
+    RECORD.get_or_init(|| builtin::record().unwrap())
+}
+
+/// What was found of a text: kind, words, verdict.
+fn found(text: &str) -> Vec<(Kind, String, Verdict)> {
+    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
+    let checked = Checker::new(record()).check(&report);
+    let statements = checked.statements.iter();
+    statements.map(|statement| (statement.kind, report.words(&statement.span).to_owned(), statement.verdict)).collect()
+}
+
+/// Every one of these words has a statement of the kind and verdict; the whole text has no other contradiction.
+fn holds(text: &str, expected: &[(Kind, &str)]) {
+    let found = found(text);
+    for &(kind, words) in expected {
+        let has = found.iter().any(|(of, said, verdict)| {
+            *of == kind && said.contains(words) && matches!(verdict, Verdict::Confirmed | Verdict::Rounding)
+        });
+        assert!(has, "{kind:?} {words:?} is not confirmed: {found:#?}");
+    }
+    let wrong: Vec<_> = found.iter().filter(|(.., verdict)| *verdict == Verdict::Contradicted).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// With one change, words are contradicted.
+fn fails(text: &str, from: &str, to: &str, words: &str) {
+    assert!(text.contains(from), "{from:?} is not in the text");
+    let found = found(&text.replacen(from, to, 1));
+    let has = found.iter().any(|(_, said, verdict)| said.contains(words) && *verdict == Verdict::Contradicted);
+    assert!(has, "{from:?} -> {to:?}: {words:?} is not contradicted: {found:#?}");
+}
+
+const AGENCY: &str = "date 2022-12-03\nAL RAYYAN, Qatar - Argentina beat Australia 2-1 on Saturday to reach the \
+    quarter-finals of the World Cup.\n\nLionel Messi scored in the 35th minute and Julian Alvarez before the hour. \
+    Argentina led 1-0 at half-time.\n\nArgentina face the Netherlands in Lusail on Friday. The Dutch beat the United \
+    States 3-1 earlier in the day.\n";
+
+#[test]
+fn an_agency_lead_is_read_to_its_end() {
+    holds(
+        AGENCY,
+        &[
+            (Kind::Score, "beat Australia 2-1"),
+            (Kind::Date, "Saturday"),
+            (Kind::Stage, "the quarter-finals"),
+            (Kind::HalfTimeScore, "1-0"),
+            (Kind::NextFixture, "the Netherlands"),
+            (Kind::NextFixture, "Lusail"),
+            (Kind::NextFixture, "Friday"),
+            (Kind::Score, "3-1"),
+        ],
+    );
+}
+
+#[test]
+fn one_wrong_thing_in_an_agency_lead_is_seen() {
+    fails(AGENCY, "2-1 on", "3-1 on", "3-1");
+    fails(AGENCY, "reach the quarter-finals", "reach the semi-finals", "semi-finals");
+    fails(AGENCY, "led 1-0 at", "led 2-0 at", "2-0");
+    fails(AGENCY, "face the Netherlands", "face England", "England");
+    fails(AGENCY, "in Lusail on Friday", "in Doha on Monday", "Monday");
+    fails(AGENCY, "States 3-1", "States 4-1", "4-1");
+}
+
+const ROUND: &str = "date 2018-07-07\nEngland are in the semi-finals of the World Cup for the first time since 1990 \
+    after a 2-0 win over Sweden in Samara on Saturday.\n\nHarry Maguire headed in a corner in the 30th minute and Dele \
+    Alli added the second before the hour. England were ahead at the break.\n\nEngland meet Croatia in Moscow on \
+    Wednesday. France and Belgium play the other semi-final in St Petersburg on Tuesday.\n";
+
+#[test]
+fn matches_to_come_of_other_teams_are_read() {
+    holds(
+        ROUND,
+        &[
+            (Kind::Venue, "Samara"),
+            (Kind::HalfTimeScore, "ahead at the break"),
+            (Kind::NextFixture, "Croatia"),
+            (Kind::NextFixture, "France and Belgium"),
+            (Kind::NextFixture, "Tuesday"),
+        ],
+    );
+    fails(ROUND, "win over Sweden in Samara", "win over Sweden in Kazan", "Kazan");
+    fails(ROUND, "ahead at the break", "behind at the break", "behind at the break");
+    fails(ROUND, "Croatia in Moscow", "Croatia in Sochi", "Sochi");
+    fails(ROUND, "France and Belgium", "France and Brazil", "Brazil");
+}
+
+const RECALLED: &str = "date 2021-06-29\nEngland beat Germany 2-0 at Wembley on Tuesday night to go into the \
+    quarter-finals of Euro 2020. Raheem Sterling scored with 15 minutes left and Harry Kane with four.\n\nIt was goalless \
+    at the interval. England had beaten Croatia 1-0, drawn 0-0 with Scotland and beaten the Czech Republic 1-0 in the \
+    group.\n\nUkraine beat Sweden 2-1 in Glasgow. In 2010 Germany won 4-1 in Bloemfontein.\n";
+
+#[test]
+fn matches_recalled_are_held_against_their_own_rows() {
+    holds(
+        RECALLED,
+        &[
+            (Kind::HalfTimeScore, "goalless"),
+            (Kind::Score, "beaten Croatia 1-0"),
+            (Kind::Score, "drawn 0-0 with Scotland"),
+            (Kind::Score, "the Czech Republic 1-0"),
+            (Kind::Score, "2-1"),
+            (Kind::Score, "4-1"),
+        ],
+    );
+    fails(RECALLED, "Croatia 1-0", "Croatia 2-0", "2-0");
+    fails(RECALLED, "drawn 0-0", "drawn 1-1", "1-1");
+    fails(RECALLED, "Sweden 2-1", "Sweden 3-1", "3-1");
+    fails(RECALLED, "won 4-1", "won 5-1", "5-1");
+}
+
+const FINAL: &str = "date 2024-07-14\nTonight in Berlin England try to win a first European Championship, and Spain a \
+    fourth. Kick-off is at 8pm BST.\n\nSpain have won all six: Croatia 3-0, Italy 1-0, Albania 1-0. England drew 1-1 with \
+    Denmark and 0-0 with Slovenia.\n";
+
+#[test]
+fn a_preview_has_its_time_and_its_lists() {
+    holds(
+        FINAL,
+        &[
+            (Kind::Date, "8pm BST"),
+            (Kind::Score, "Croatia 3-0"),
+            (Kind::Score, "Albania 1-0"),
+            (Kind::Score, "1-1 with Denmark"),
+            (Kind::Score, "0-0 with Slovenia"),
+        ],
+    );
+    fails(FINAL, "8pm BST", "7pm BST", "7pm BST");
+    fails(FINAL, "Albania 1-0", "Albania 4-0", "4-0");
+}
+
+#[test]
+fn what_did_not_happen_or_is_of_another_competition_is_left_alone() {
+    holds(
+        "date 2022-12-03\nArgentina beat Australia 2-1 in the last 16 of the World Cup on Saturday, with goals by Lionel \
+         Messi and Julian Alvarez.\n\nIt could have been 4-1. They drew 1-1 with Chile in a friendly in March and won a \
+         qualifier 3-0. A 5-0 win was never likely, and 6-2 was the prediction of a parrot.\n",
+        &[(Kind::Score, "beat Australia 2-1"), (Kind::Stage, "last 16")],
+    );
+}
