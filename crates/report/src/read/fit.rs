@@ -312,6 +312,16 @@ impl Bench<'_, '_> {
             .iter()
             .any(|words| matches!(words.order, Order::OwnNth(_)) && has_order(&chosen, self.timeline, words.order));
         let sure = !told.bare && name != usize::MAX && (told.sure == Sure::Plain || goals.len() == 1 || own_nth);
+        // "placed the second": which of his goals it was.
+        let placed: Vec<Goal> = goals
+            .iter()
+            .filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order)))
+            .copied()
+            .collect();
+        let is_placed = placed.len() == 1
+            && told.orders.iter().any(|words| self.is_explicit(words) || matches!(words.order, Order::OwnNth(_)));
+        let judged = if is_placed { &placed } else { &goals };
+        let sure = sure || (is_placed && !told.bare && name != usize::MAX);
         let narrow =
             told.clocks.iter().filter(|words| !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans))).count();
         for words in &told.clocks {
@@ -322,7 +332,7 @@ impl Bench<'_, '_> {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
                 _ => false,
             });
-            self.minute(words, &goals, of_clock.unwrap_or(&chosen), sure && only, told.bare, &who, out);
+            self.minute(words, judged, of_clock.unwrap_or(&chosen), sure && only, told.bare, &who, out);
         }
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
@@ -396,6 +406,17 @@ impl Bench<'_, '_> {
     /// Whether the passage names who scored a goal.
     fn names_scorer(&self, goal: &Goal) -> bool {
         goal.scorer.is_some_and(|scorer| self.is_named(scorer))
+    }
+
+    /// Whether who scored a goal is named near what is told.
+    fn is_beside(&self, goal: &Goal, told: &ToldGoal) -> bool {
+        self.passage.names.iter().any(|name| {
+            let (from, to) =
+                if name.first >= told.end { (told.end, name.first) } else { (name.end.min(told.first), told.first) };
+            goal.scorer.is_some_and(|scorer| name.people().contains(&scorer))
+                && to - from <= 14
+                && !(from..to).any(|at| self.passage.is_stop(at))
+        })
     }
 
     fn is_named(&self, person: PersonId) -> bool {
@@ -511,11 +532,11 @@ impl Bench<'_, '_> {
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
         // Who is named as the scorer of another's goal need not have a plain verb.
         let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
-        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.names_scorer(goal));
+        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
         let plain = told.sure == Sure::Plain
             || taken
             || (near.len() == 1
-                && near.iter().all(|goal| !self.names_scorer(goal))
+                && near.iter().all(|goal| !self.is_beside(goal, told))
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain

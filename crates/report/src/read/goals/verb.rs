@@ -207,7 +207,8 @@ fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Option<Deed> 
             return found(Order::Ahead, end);
         }
         if let Some(end) = passage.any_phrase(at, &["back level", "back on terms", "on level terms", "level"])
-            && !passage.is_any(end, &["with", "on", "terms", "par"])
+            && !passage.is_any(end, &["with", "terms", "par"])
+            && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);
         }
@@ -288,7 +289,12 @@ pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords>
 /// The score after a goal: "to make it 2-0", "for 2-0", "and it was 2-0", "…: 2-0".
 pub(super) fn score_after(passage: &Passage, from: usize) -> Option<After> {
     for at in from..(from + 14).min(passage.len()) {
-        if passage.name_at(at).is_some_and(Name::is_person) {
+        // "diverted a Messi shot in": not everybody named does something.
+        let object = |name: &Name| {
+            passage.is_possessive(name.end)
+                || (name.first > 0 && passage.is_any(name.first - 1, &["a", "an", "the", "from", "of", "by", "past"]))
+        };
+        if passage.name_at(at).is_some_and(|name| name.is_person() && !object(name)) {
             return None;
         }
         let closed = |end: usize| end >= passage.len() || passage.is_break(end) || passage.is_stop(end);
