@@ -4,7 +4,8 @@ use byline_record::{PersonId, Side};
 
 use super::super::clock::ClockWords;
 use super::super::cues::{NOUNS, Order, Sure};
-use super::verb::{score_after, subjects};
+use super::object::score_after;
+use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
 use crate::passage::Passage;
 
