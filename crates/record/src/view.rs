@@ -101,7 +101,9 @@ impl<'r> View<'r> {
     /// Fixtures of two teams still to come, soonest first.
     #[must_use]
     pub fn fixtures_between(&self, team: TeamId, other: TeamId) -> Vec<Fixture<'r>> {
-        self.fixtures_of(team).filter(|fixture| fixture.home() == other || fixture.away() == other).collect()
+        let ids = self.record.matches_of_team(team);
+        let entries = ids.iter().map(|&id| self.record.match_at(id));
+        entries.filter(|entry| entry.side_of(other).is_some()).filter_map(|entry| self.fixture(entry)).collect()
     }
 
     fn known(&self, ids: &'r [MatchId]) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
@@ -142,8 +144,8 @@ impl<'r> View<'r> {
         let edition = self.record.matches_of_edition(entry.edition);
         let earlier = || {
             edition.iter().map(|&id| self.record.match_at(id)).filter(|other| {
-                (other.date, other.kick_off.map(crate::KickOff::local_time))
-                    < (entry.date, entry.kick_off.map(crate::KickOff::local_time))
+                (other.date, other.kick_off.map(crate::KickOff::hour_minute))
+                    < (entry.date, entry.kick_off.map(crate::KickOff::hour_minute))
             })
         };
         if !stage.kind.is_knock_out()

@@ -1,11 +1,13 @@
 //! Checks a report against the record.
 
+use byline_record::ask::Verdict;
 use byline_record::names::find::{Context, Names};
 use byline_record::{Match, PersonId, Record, TeamId, View};
 use jiff::civil::Date;
 
 use crate::anchor::{Game, anchor, editions, game, heavy, local};
-use crate::checked::{Anchor, CheckedReport};
+use crate::checked::{Anchor, Checked, CheckedReport};
+use crate::claim::Kind;
 use crate::index::LazyIndex;
 use crate::passage::{Passage, metonyms, passages};
 use crate::quote;
@@ -44,7 +46,8 @@ impl<'r> Checker<'r> {
         };
         let published = report.published.as_ref().map(|published| published.date);
         let view = self.record().as_of(published.unwrap_or(Date::MAX));
-        let context = Context { sex: Some(sex), ..Context::default() };
+        // Which match it is, teams tell; people are looked for when it is known.
+        let context = Context { sex: Some(sex), without_people: true, ..Context::default() };
         let index = self.index.get(self.record());
         let first = passages(report, &quotes, &self.names, &context);
         let found = anchor(&view, index, report, &first);
@@ -60,7 +63,7 @@ impl<'r> Checker<'r> {
                 };
                 passages(report, &quotes, &self.names, &context)
             }
-            None => first,
+            None => passages(report, &quotes, &self.names, &Context { without_people: false, ..context }),
         };
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
@@ -91,7 +94,17 @@ impl<'r> Checker<'r> {
             local,
         }
         .read(&mut out);
-        CheckedReport { anchor: found, statements: out.finish(), quotes }
+        let mut statements = out.finish();
+        if doubts(&statements) {
+            for statement in statements.iter_mut().filter(|statement| statement.verdict == Verdict::Contradicted) {
+                if statement.kind != Kind::SelfConsistency {
+                    statement.verdict = Verdict::NotRead;
+                    statement.reason =
+                        Some("too much of the report disagrees: it may be about another match".to_owned());
+                }
+            }
+        }
+        CheckedReport { anchor: found, statements, quotes }
     }
 
     /// The view a report is judged by. A report without a day is judged on the day of its match.
@@ -142,4 +155,12 @@ impl<'r> Checker<'r> {
             .flat_map(|squad| squad.players.iter().map(|(player, _)| *player))
             .collect()
     }
+}
+
+/// Whether so much is contradicted that the match, or the reading, is likelier wrong than the report: desks make a
+/// mistake here and there, not in every third sentence.
+fn doubts(statements: &[Checked]) -> bool {
+    let count = |verdict: Verdict| statements.iter().filter(|statement| statement.verdict == verdict).count();
+    let wrong = count(Verdict::Contradicted);
+    wrong >= 2 && wrong * 3 > count(Verdict::Confirmed) + count(Verdict::Rounding)
 }

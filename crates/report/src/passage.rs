@@ -83,6 +83,8 @@ pub(crate) struct Passage {
     pub(crate) names: Vec<Name>,
     /// For each token the name it is in, as a place in `names`.
     name_of: Vec<Option<usize>>,
+    /// The first two bytes of each word, by which most phrases fail.
+    heads: Vec<[u8; 2]>,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
@@ -127,6 +129,7 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     }
                     names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
                 }
+                let heads = tokens.iter().map(|token| head(&token.word)).collect();
                 passages.push(Passage {
                     start: span.start,
                     paragraph: index,
@@ -135,12 +138,22 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     tokens,
                     names,
                     name_of,
+                    heads,
                     clocks: Default::default(),
                 });
             }
         }
     }
     passages
+}
+
+/// The first two bytes of a word, a space after a single letter; zeros for none.
+const fn head(word: &str) -> [u8; 2] {
+    match word.as_bytes() {
+        [] => [0, 0],
+        [one] => [*one, b' '],
+        [one, other, ..] => [*one, *other],
+    }
 }
 
 /// A sentence cut at the marks of quotes: each part with the quote it is from.
@@ -194,17 +207,16 @@ impl Passage {
     }
 
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.contains(&word)
+        let Some(own) = self.heads.get(at).filter(|own| **own != [0, 0]) else { return false };
+        words.iter().any(|word| head(word) == *own && *word == self.word(at))
     }
 
     /// The token after a phrase that stands at a token.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let first = self.word(at);
-        // Most phrases fail at their first letter.
-        if first.as_bytes().first() != phrase.as_bytes().first() || first.is_empty() {
+        if self.heads.get(at).is_none_or(|own| *own != head(phrase) || *own == [0, 0]) {
             return None;
         }
+        let first = self.word(at);
         let mut rest = phrase.strip_prefix(first)?;
         let mut next = at + 1;
         while !rest.is_empty() {

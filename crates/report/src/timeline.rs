@@ -85,8 +85,4 @@ impl Timeline {
             .any(|goal| (goal.after == Goals::new(one, other) || goal.after == Goals::new(other, one)) && !goal.last)
             || (one, other) == (0, 0)
     }
-
-    pub(crate) fn by(&self, person: PersonId) -> impl Iterator<Item = &Goal> {
-        self.goals.iter().filter(move |goal| goal.scorer == Some(person) && goal.own_nth > 0)
-    }
 }

@@ -90,3 +90,23 @@ fn a_manager_named_only_by_his_side() {
         &["Bobby Robson"],
     );
 }
+
+#[test]
+fn players_by_goals_age_and_what_went_before() {
+    speakers(
+        "date 1966-07-31\nEngland won the World Cup at Wembley on Saturday, beating West Germany 4-2 after extra time.\n\nGeoff Hurst scored three and Martin Peters the other. Helmut Haller and Wolfgang Weber replied.\n\n\"Go and win it again,\" Sir Alf Ramsey told his players.\n\nThe hat-trick hero was brief. ''I just hit it.''",
+        &["Alf Ramsey", "Geoff Hurst"],
+    );
+    speakers(
+        "date 2010-07-03\nUruguay beat Ghana 4-2 on penalties in Soccer City after a 1-1 draw.\n\nLuis Suarez handled on the line and Asamoah Gyan hit the bar.\n\n\"I made the save,\" laughed Suarez.\n\n'I had no choice,' the Ajax striker told radio at home.\n\n\"He is a hero,\" his manager said.",
+        &["Luis Suárez", "Luis Suárez", "Óscar Tabárez"],
+    );
+}
+
+#[test]
+fn foreigners_in_charge() {
+    speakers(
+        "date 2002-06-22\nSouth Korea knocked out Spain 5-3 on penalties in Gwangju after a goalless draw.\n\nLee Woon-jae saved from Joaquin and Hong Myung-bo scored the last kick.\n\n\"I am still hungry,\" said the Dutchman, who took over last year.\n\nHiddink: \"We go to Seoul.\"\n\n\"They robbed us,\" fumed Jose Antonio Camacho.",
+        &["Guus Hiddink", "Guus Hiddink", "José Antonio Camacho"],
+    );
+}

@@ -1,6 +1,14 @@
 //! Quotes and their speakers on the annotated reports: `cargo test -p byline-report --test quotes_corpus -- --nocapture`
 //! prints a line for each half of the corpus, and what went wrong on the development half.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a measurement of reports that are there"
+)]
+
 mod annotated;
 
 use std::fmt;
@@ -56,28 +64,9 @@ fn trimmed(text: &str, span: &Span) -> Span {
     start..end.max(start)
 }
 
-/// Lower-case letters without accents, spelt as agencies do: `ü` is `ue` in one paper and `u` in the next.
+/// A name as agencies spell it: `ü` is `ue` in one paper and `u` in the next.
 fn folded(name: &str) -> String {
-    let mut plain = String::new();
-    for c in name.to_lowercase().chars() {
-        plain.push_str(match c {
-            'á' | 'à' | 'ã' | 'â' | 'ä' | 'å' => "a",
-            'é' | 'è' | 'ê' | 'ë' => "e",
-            'í' | 'ì' | 'î' | 'ï' => "i",
-            'ó' | 'ò' | 'ô' | 'ö' | 'ø' => "o",
-            'ú' | 'ù' | 'û' | 'ü' => "u",
-            'ç' | 'ć' | 'č' => "c",
-            'ñ' => "n",
-            'š' | 'ş' => "s",
-            'ž' => "z",
-            'ý' => "y",
-            c => {
-                plain.push(c);
-                continue;
-            }
-        });
-    }
-    plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    byline_record::fold(name).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 
 fn is_description(speaker: &str) -> bool {
@@ -174,12 +163,13 @@ fn count(folder: &str, tell: bool) -> Counts {
 fn quotes_of_the_development_half() {
     let counts = count(DEVELOPMENT, true);
     println!("development: {counts}");
-    assert!(counts.f1() >= 0.999, "{counts}");
+    assert!(counts.f1() >= 0.999 && counts.speakers() >= 0.96, "{counts}");
+    assert!(counts.cue >= 51 && counts.channel >= 52, "{counts}");
 }
 
 #[test]
 fn quotes_of_the_held_out_half() {
     let counts = count(HELD_OUT, false);
     println!("held-out: {counts}");
-    assert!(counts.f1() >= 0.5 && counts.speakers() >= 0.5, "{counts}");
+    assert!(counts.f1() >= 0.91 && counts.speakers() >= 0.58, "{counts}");
 }

@@ -12,6 +12,8 @@
 
 use std::path::PathBuf;
 
+use byline_record::builtin;
+use byline_report::Checker;
 use byline_report::quote::{self, ChannelKind, Extent, Quotes};
 use byline_report::text::{Options, Report};
 
@@ -19,7 +21,8 @@ fn read(name: &str) -> Option<(Report, Quotes)> {
     let folder = PathBuf::from(std::env::var_os("BYLINE_REPORTS")?);
     let bytes = std::fs::read(folder.join("real").join(name)).ok()?;
     let report = Report::read(&bytes, &Options::default()).unwrap();
-    let quotes = quote::find(&report);
+    let record = builtin::record().unwrap();
+    let quotes = Checker::new(&record).check(&report).quotes;
     Some((report, quotes))
 }
 

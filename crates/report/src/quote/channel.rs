@@ -1,5 +1,8 @@
 //! Where something was said.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::Channel;
 use super::words::Word;
 use crate::Span;
@@ -180,11 +183,27 @@ const PLAIN: &[&str] = &[
     "reporter",
 ];
 
+/// The longest first word of a name, with what may hang on it, in bytes.
+const LONGEST: usize = 20;
+
+/// The first words of the names.
+static OPENINGS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| NAMES.iter().filter_map(|(name, _)| name.split(' ').next()).collect());
+
+/// A word without the end of a genitive.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
 /// The strongest channel named among words; `except` are the words of the speaker.
 pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<Channel> {
     let mut best: Option<(usize, Channel)> = None;
     for (index, word) in words.iter().enumerate() {
         if except.is_some_and(|span| span.start <= word.span.start && word.span.end <= span.end) {
+            continue;
+        }
+        let first = text.get(word.span.clone()).unwrap_or_default();
+        if first.len() > LONGEST || !OPENINGS.contains(bare(&first.to_lowercase())) {
             continue;
         }
         for length in [4, 3, 2, 1] {
@@ -195,7 +214,7 @@ pub(super) fn find(text: &str, words: &[Word], except: Option<&Span>) -> Option<
                 continue;
             }
             let lower = phrase.to_lowercase();
-            let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
+            let lower = bare(&lower);
             let Some(rank) = NAMES.iter().position(|(name, _)| *name == lower) else { continue };
             let Some(&(_, kind)) = NAMES.get(rank) else { continue };
             if PLAIN.contains(&lower) && !names_here(text, words, index, lower) {

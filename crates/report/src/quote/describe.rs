@@ -11,6 +11,12 @@ pub(super) enum Role {
     Captain,
     /// A player in one of these positions.
     Player(&'static [Position]),
+    /// Who scored in the match, and at least how often.
+    Scorer(usize),
+    /// Who refereed it.
+    Referee,
+    /// Somebody of this age.
+    Aged(i16),
 }
 
 /// A description, as far as a record can tell of it.
@@ -77,9 +83,16 @@ impl Description {
                 "opposite" | "counterpart" => read.opposite = true,
                 "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
                 "captain" | "skipper" => read.role = Some(Role::Captain),
+                "referee" => read.role = Some(Role::Referee),
+                "scorer" | "goalscorer" | "matchwinner" | "match winner" => read.role = Some(Role::Scorer(1)),
+                "hattrick" | "hat trick" => read.role = Some(Role::Scorer(3)),
                 // Those beside the manager are in no record.
                 "assistant" | "goalkeeping" | "fitness" | "president" | "chairman" | "bus" => read.definite = false,
                 other => {
+                    let age = other.get(..2).and_then(|digits| digits.parse().ok());
+                    if let Some(age) = age.filter(|_| other.ends_with("old")) {
+                        read.role = read.role.or(Some(Role::Aged(age)));
+                    }
                     let same = |name: &str| name == other || fold(name) == other;
                     if let Some((_, positions)) = POSITIONS.iter().find(|(name, _)| same(name)) {
                         read.role = Some(Role::Player(positions));

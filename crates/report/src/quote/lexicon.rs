@@ -1,5 +1,8 @@
 //! The words by which newspapers say that somebody said something.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Verbs of speech as they stand beside quotes.
 const CUES: &[&str] = &[
     "said",
@@ -199,6 +202,8 @@ const BESIDE: &[&str] = &[
     "reckoned",
     "feels",
     "felt",
+    "read",
+    "reads",
 ];
 
 /// Nouns for those in charge of a team, for captains, and for players by position.
@@ -398,6 +403,13 @@ const INTRODUCTIONS: &[&str] = &[
     "shrugged",
     "says",
     "remembered",
+    "smiled",
+    "laughed",
+    "wept",
+    "nodded",
+    "sighed",
+    "grinned",
+    "beamed",
 ];
 
 /// Words that may stand between a speaker and the verb.
@@ -636,82 +648,204 @@ const PARTICLES: &[&str] = &[
 /// Pronouns for whoever speaks.
 const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "him", "her"];
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    word.len() <= 16 && list.iter().any(|known| known.eq_ignore_ascii_case(word))
+/// People, without saying who.
+const CROWDS: &[&str] = &["fans", "supporters", "players", "people", "critics", "locals", "thousands", "team-mates"];
+
+/// What somebody is who may speak, besides roles.
+const HUMANS: &[&str] = &[
+    "hero",
+    "man",
+    "woman",
+    "scorer",
+    "goalscorer",
+    "official",
+    "matchwinner",
+    "match-winner",
+    "frenchman",
+    "player",
+    "fan",
+    "supporter",
+    "trainer",
+    "pair",
+    "veteran",
+];
+
+/// Verbs that tell what one person was or did.
+const AUXILIARIES: &[&str] = &[
+    "was", "is", "could", "had", "did", "looked", "seemed", "felt", "took", "shook", "spoke", "stood", "sat", "agreed",
+];
+
+/// Given names that end as words for peoples do.
+const GIVEN: &[&str] =
+    &["christian", "sebastian", "maximilian", "vivian", "adrian", "fabian", "damian", "florian", "cristian"];
+
+/// Words that tie a name to what stands before.
+const PREPOSITIONS: &[&str] = &["of", "from", "outside", "in", "at", "behind", "near", "inside", "for"];
+
+/// Words in the form of a verb of the past that are none.
+const NO_VERBS: &[&str] = &["named", "aged"];
+
+/// One bit for each list.
+mod kind {
+    pub(super) const CUES: u32 = 1 << 0;
+    pub(super) const BESIDE: u32 = 1 << 1;
+    pub(super) const MANAGERS: u32 = 1 << 2;
+    pub(super) const CAPTAINS: u32 = 1 << 3;
+    pub(super) const SIDES: u32 = 1 << 4;
+    pub(super) const PLACES: u32 = 1 << 5;
+    pub(super) const HEADINGS: u32 = 1 << 6;
+    pub(super) const PLAY: u32 = 1 << 7;
+    pub(super) const PEOPLES: u32 = 1 << 8;
+    pub(super) const INTRODUCTIONS: u32 = 1 << 9;
+    pub(super) const BETWEEN: u32 = 1 << 10;
+    pub(super) const OPENERS: u32 = 1 << 11;
+    pub(super) const ROLES: u32 = 1 << 12;
+    pub(super) const DETERMINERS: u32 = 1 << 13;
+    pub(super) const STOPS: u32 = 1 << 14;
+    pub(super) const PRONOUNS: u32 = 1 << 15;
+    pub(super) const CROWDS: u32 = 1 << 16;
+    pub(super) const HUMANS: u32 = 1 << 17;
+    pub(super) const AUXILIARIES: u32 = 1 << 18;
+    pub(super) const GIVEN: u32 = 1 << 19;
+    pub(super) const PREPOSITIONS: u32 = 1 << 20;
+    pub(super) const NO_VERBS: u32 = 1 << 21;
+}
+
+/// The lists with their bits.
+const LISTS: &[(u32, &[&str])] = &[
+    (kind::CUES, CUES),
+    (kind::BESIDE, BESIDE),
+    (kind::MANAGERS, MANAGERS),
+    (kind::CAPTAINS, CAPTAINS),
+    (kind::SIDES, SIDES),
+    (kind::PLACES, PLACES),
+    (kind::HEADINGS, HEADINGS),
+    (kind::PLAY, PLAY),
+    (kind::PEOPLES, PEOPLES),
+    (kind::INTRODUCTIONS, INTRODUCTIONS),
+    (kind::BETWEEN, BETWEEN),
+    (kind::OPENERS, OPENERS),
+    (kind::ROLES, ROLES),
+    (kind::DETERMINERS, DETERMINERS),
+    (kind::STOPS, STOPS),
+    (kind::PRONOUNS, PRONOUNS),
+    (kind::CROWDS, CROWDS),
+    (kind::HUMANS, HUMANS),
+    (kind::AUXILIARIES, AUXILIARIES),
+    (kind::GIVEN, GIVEN),
+    (kind::PREPOSITIONS, PREPOSITIONS),
+    (kind::NO_VERBS, NO_VERBS),
+];
+
+/// The longest word of the lists, in bytes.
+const LONGEST: usize = 16;
+
+/// Of which lists each word is.
+static WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (kind, list) in LISTS {
+        for word in *list {
+            *words.entry(*word).or_default() |= kind;
+        }
+    }
+    words
+});
+
+/// Whether a word is of a list, in whatever case.
+fn has(word: &str, kind: u32) -> bool {
+    let mut lower = [0_u8; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).ok().and_then(|word| WORDS.get(word)).is_some_and(|kinds| kinds & kind != 0)
 }
 
 pub(super) fn is_cue(word: &str) -> bool {
-    is_in(CUES, word)
+    has(word, kind::CUES)
 }
 
 /// Whether a word is a cue where it stands right beside a quote.
 pub(super) fn is_cue_beside(word: &str) -> bool {
-    is_cue(word) || is_in(BESIDE, word)
+    is_cue(word) || has(word, kind::BESIDE)
 }
 
 /// Whether a word has the form of a verb of the past that is no auxiliary.
 pub(super) fn is_past(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && !is_in(&["named", "aged"], word)
+    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && !has(word, kind::NO_VERBS)
 }
 
 pub(super) fn is_manager(word: &str) -> bool {
-    is_in(MANAGERS, word)
+    has(word, kind::MANAGERS)
 }
 
 pub(super) fn is_captain(word: &str) -> bool {
-    is_in(CAPTAINS, word)
+    has(word, kind::CAPTAINS)
 }
 
 pub(super) fn is_role(word: &str) -> bool {
-    is_in(ROLES, word)
+    has(word, kind::ROLES)
+}
+
+/// Whether a word means people without saying who.
+pub(super) fn is_crowd(word: &str) -> bool {
+    has(word, kind::CROWDS)
+}
+
+/// Whether a word says what somebody is, so that a phrase with it may speak.
+pub(super) fn is_human(word: &str) -> bool {
+    is_role(word) || has(word, kind::HUMANS) || word.ends_with("-old") || is_of_people(word)
+}
+
+/// Whether a word tells what somebody was or did, after the name of one person.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    has(word, kind::AUXILIARIES)
 }
 
 pub(super) fn is_side(word: &str) -> bool {
-    is_in(SIDES, word)
+    has(word, kind::SIDES)
 }
 
 pub(super) fn is_of_play(word: &str) -> bool {
-    is_in(PLAY, word)
+    has(word, kind::PLAY)
 }
 
 pub(super) fn is_place(word: &str) -> bool {
-    is_in(PLACES, word)
+    has(word, kind::PLACES)
 }
 
 pub(super) fn is_heading(word: &str) -> bool {
-    is_in(HEADINGS, word)
+    has(word, kind::HEADINGS)
 }
 
 /// Whether a capitalised word says of what people somebody is: `the German`, `the Brazilian`.
 pub(super) fn is_of_people(word: &str) -> bool {
-    let given = ["christian", "sebastian", "maximilian", "vivian", "adrian", "fabian", "damian", "florian", "cristian"];
-    is_in(PEOPLES, word) || (word.len() > 5 && word.ends_with("ian") && !is_in(&given, word))
+    has(word, kind::PEOPLES) || (word.len() > 5 && word.ends_with("ian") && !has(word, kind::GIVEN))
 }
 
 /// Whether a word before a name makes it a place or a part of another phrase.
 pub(super) fn is_preposition(word: &str) -> bool {
-    is_in(&["of", "from", "outside", "in", "at", "behind", "near", "inside", "for"], word)
+    has(word, kind::PREPOSITIONS)
 }
 
 pub(super) fn introduces(word: &str) -> bool {
-    is_in(INTRODUCTIONS, word)
+    has(word, kind::INTRODUCTIONS)
 }
 
 pub(super) fn stands_between(word: &str) -> bool {
-    is_in(BETWEEN, word) || (word.len() > 4 && word.ends_with("ly") && word.starts_with(|c: char| c.is_lowercase()))
+    has(word, kind::BETWEEN) || (word.len() > 4 && word.ends_with("ly") && word.starts_with(|c: char| c.is_lowercase()))
 }
 
 /// Whether a word at the start of a capitalised run belongs to no name.
 pub(super) fn opens_clause(word: &str) -> bool {
-    is_in(OPENERS, word) || is_in(ROLES, word)
+    has(word, kind::OPENERS) || has(word, kind::ROLES)
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {
-    is_in(DETERMINERS, word)
+    has(word, kind::DETERMINERS)
 }
 
 pub(super) fn stops_description(word: &str) -> bool {
-    is_in(STOPS, word)
+    has(word, kind::STOPS)
 }
 
 pub(super) fn is_particle(word: &str) -> bool {
@@ -719,7 +853,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 }
 
 pub(super) fn is_pronoun(word: &str) -> bool {
-    word != "US" && is_in(PRONOUNS, word)
+    word != "US" && has(word, kind::PRONOUNS)
 }
 
 /// Whether a word is written as a name is.

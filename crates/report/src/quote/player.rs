@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use byline_record::{EditionId, PersonId, TeamId, fold};
 
 use super::describe::Role;
-use super::lexicon::is_capital;
+use super::lexicon::{is_capital, is_of_people};
 use super::resolve::Known;
 use crate::Span;
 
@@ -14,28 +14,79 @@ const BESIDE: usize = 14;
 /// The most places of a club's name that are looked at.
 const PLACES: usize = 64;
 
+/// What a description says of a player.
+pub(super) struct Asked<'a> {
+    /// Where it is.
+    pub(super) at: &'a Span,
+    pub(super) role: Option<Role>,
+    /// The team or country it names.
+    pub(super) team: Option<TeamId>,
+    pub(super) former: bool,
+}
+
 impl Known<'_, '_> {
-    /// Whoever of those named fits a description at `at`: by position, by team or country, by club. `told` is whom the
-    /// sentence before is about.
-    pub(super) fn player(
-        &self,
-        at: &Span,
-        role: Option<Role>,
-        team: Option<TeamId>,
-        former: bool,
-        told: Option<String>,
-    ) -> Option<String> {
+    /// Whoever of those named fits a description: by position, by team or country, by club, by goals, by age. `told` is
+    /// whom the sentence before is about, `previous` who spoke last.
+    pub(super) fn player(&self, asked: &Asked<'_>, told: Option<String>, previous: Option<&str>) -> Option<String> {
+        let &Asked { at, role, team, former } = asked;
+        if role == Some(Role::Referee) {
+            let referee = self.entry.and_then(|entry| entry.referee);
+            return referee.map(|person| self.print(person)).or(told);
+        }
+        let of_match = team.is_some_and(|team| self.entry.is_some_and(|entry| entry.side_of(team).is_some()));
+        let clubs = self.clubs(at, team.filter(|_| !of_match && !former));
+        if role.is_none() && team.is_none() && clubs.is_none() {
+            return told;
+        }
+        // A team that is no side of the match is a country somebody once played for, or a club.
+        let by_team = if of_match || former { team } else { None };
+        let possible = self.possible(role, by_team, former);
+        let beside = clubs.as_ref().map(|clubs| self.beside(at, clubs));
+        let elsewhere =
+            matches!(role, None | Some(Role::Aged(_))) && team.is_some() && !of_match && !former && clubs.is_none();
+        let mut fits: Vec<PersonId> = self.people.iter().copied().filter(|person| possible.contains(person)).collect();
+        if elsewhere {
+            fits.clear();
+        }
+        let near: Vec<PersonId> =
+            fits.iter().copied().filter(|person| beside.as_ref().is_some_and(|all| all.contains(person))).collect();
+        if !near.is_empty() {
+            fits = near;
+        }
+        let is =
+            |person: PersonId, name: Option<&str>| name.is_some_and(|name| fold(name) == fold(&self.print(person)));
+        if fits.iter().any(|&person| is(person, told.as_deref())) {
+            return told;
+        }
+        if fits.iter().any(|&person| is(person, previous)) {
+            return previous.map(str::to_owned);
+        }
+        if let [one] = *fits.as_slice() {
+            return Some(self.print(one));
+        }
+        // A foreigner among the managers: “…,” said the German.
+        if elsewhere && let Some(manager) = team.and_then(|team| self.foreigner(team)) {
+            return Some(self.print(manager));
+        }
+        // Another word for whom the report names most.
+        if beside.is_some()
+            && let Some(person) = self.most_named(at, &fits)
+        {
+            return Some(self.print(person));
+        }
+        // Whoever the sentence before is about plays elsewhere, or in another position.
+        let known = self.people.iter().any(|&person| is(person, told.as_deref()));
+        let contradicted = self.entry.is_some() && (elsewhere || beside.is_none()) && known;
+        told.filter(|_| !contradicted)
+    }
+
+    /// Players of the match, or once players of a team, whom a role fits.
+    fn possible(&self, role: Option<Role>, by_team: Option<TeamId>, former: bool) -> BTreeSet<PersonId> {
+        let record = self.view.record();
         let positions = match role {
             Some(Role::Player(positions)) => Some(positions),
             _ => None,
         };
-        if positions.is_none() && team.is_none() {
-            return told;
-        }
-        let record = self.view.record();
-        let of_match = team.is_some_and(|team| self.entry.is_some_and(|entry| entry.side_of(team).is_some()));
-        // A team that is no side of the match is a country somebody once played for, or a club.
-        let by_team = if of_match || former { team } else { None };
         let squads = |edition: EditionId| {
             let squads = record.edition(edition).squads.iter();
             let ours = squads.filter(|squad| by_team.is_none_or(|team| squad.team == team));
@@ -45,39 +96,64 @@ impl Known<'_, '_> {
             });
             fit.map(|&(player, _)| player).collect::<Vec<_>>()
         };
-        let mut fits: BTreeSet<PersonId> =
+        let mut possible: BTreeSet<PersonId> =
             self.entry.map(|entry| squads(entry.edition)).into_iter().flatten().collect();
         if former {
-            fits.extend(self.view.editions().flat_map(|edition| squads(edition.id)));
+            possible.extend(self.view.editions().flat_map(|edition| squads(edition.id)));
         }
-        let clubs = self.clubs(at, team.filter(|_| !of_match && !former));
-        let beside = clubs.map(|clubs| self.beside(at, &clubs));
-        let fits: Vec<PersonId> = self
-            .people
-            .iter()
-            .copied()
-            .filter(|person| fits.contains(person) && beside.as_ref().is_none_or(|beside| beside.contains(person)))
-            .collect();
-        let is_told = |person: PersonId| told.as_deref().is_some_and(|told| fold(told) == fold(&self.print(person)));
-        if fits.iter().any(|&person| is_told(person)) {
-            return told;
+        match role {
+            Some(Role::Scorer(least)) => {
+                let scorers: Vec<PersonId> =
+                    self.entry.into_iter().flat_map(|entry| entry.goals()).filter_map(|goal| goal.player).collect();
+                possible.retain(|person| scorers.iter().filter(|scorer| *scorer == person).count() >= least);
+            }
+            Some(Role::Aged(years)) => {
+                let day = self.entry.map(|entry| entry.date);
+                possible.retain(|&person| {
+                    let born = record.person(person).born;
+                    born.zip(day).is_some_and(|(born, day)| {
+                        let before = (day.month(), day.day()) < (born.month(), born.day());
+                        day.year() - born.year() - i16::from(before) == years
+                    })
+                });
+            }
+            _ => {}
         }
-        if let [one] = *fits.as_slice() {
-            return Some(self.print(one));
+        possible
+    }
+
+    /// The manager of a side who has to do with another country, or the one who is named.
+    fn foreigner(&self, team: TeamId) -> Option<PersonId> {
+        let sides = self.entry.map(|entry| [entry.home, entry.away])?;
+        let managers: Vec<PersonId> = sides.into_iter().filter_map(|side| self.manager(side, false)).collect();
+        let record = self.view.record();
+        let name = |person: PersonId| fold(&record.person(person).name);
+        // People of one name with two teams may be two entries of the record.
+        let led = |person: PersonId| {
+            let mut all = self.view.editions().flat_map(|edition| &edition.managers);
+            all.any(|appointment| appointment.team == team && name(appointment.manager) == name(person))
+        };
+        let of = |person: &PersonId| record.person(*person).teams.contains(&team) || led(*person);
+        let mut from_there = managers.iter().copied().filter(of);
+        match (from_there.next(), from_there.next()) {
+            (Some(one), None) => Some(one),
+            _ => self.only_manager(),
         }
-        // A foreigner among the managers: “…,” said the German.
-        if positions.is_none()
-            && team.is_some()
-            && !of_match
-            && !former
-            && let Some(manager) = self.only_manager()
-        {
-            return Some(self.print(manager));
+    }
+
+    /// Who of several the report names more often than each other, and more than once before a place.
+    fn most_named(&self, at: &Span, fits: &[PersonId]) -> Option<PersonId> {
+        let times = |person: PersonId| {
+            let before = self.mentions.iter().take_while(|mention| mention.span.start < at.start);
+            before.filter(|mention| mention.person == Some(person)).count()
+        };
+        let mut counts: Vec<(usize, PersonId)> =
+            fits.iter().take(PLACES).map(|&person| (times(person), person)).collect();
+        counts.sort_unstable_by_key(|&(times, _)| std::cmp::Reverse(times));
+        match *counts.as_slice() {
+            [(most, person), (next, _), ..] if most > 1 && most > next => Some(person),
+            _ => None,
         }
-        // Whoever the sentence before is about plays elsewhere, or in another position.
-        let contradicted =
-            beside.is_none() && self.entry.is_some() && self.people.iter().any(|&person| is_told(person));
-        told.filter(|_| !contradicted)
     }
 
     /// The words of a description that name a club; `None` if there are none.
@@ -89,7 +165,12 @@ impl Known<'_, '_> {
         for word in words.split_inclusive([' ', '\n']) {
             let bare = word.trim().trim_end_matches("'s").trim_end_matches("’s");
             let named = by_team(place);
-            if place > at.start && is_capital(bare) && bare.len() > 2 && (named.is_none() || named == team) {
+            if place > at.start
+                && is_capital(bare)
+                && bare.len() > 2
+                && !is_of_people(bare)
+                && (named.is_none() || named == team)
+            {
                 clubs.push(bare.to_owned());
             }
             place += word.len();

@@ -8,7 +8,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::describe::{Description, Role};
-use super::{Quotes, Speaker, SpeakerForm};
+use super::player::Asked;
+use super::{Basis, Quotes, Speaker, SpeakerForm};
 use crate::Span;
 use crate::passage::Passage;
 
@@ -123,7 +124,15 @@ impl<'a, 'r> Known<'a, 'r> {
     fn name(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
         match speaker.form {
             SpeakerForm::Pronoun => speaker.name.as_deref().map(|name| self.full(name, None)),
-            SpeakerForm::Name => speaker.name.as_deref().map(|name| self.full(name, Some(&speaker.at.span))),
+            SpeakerForm::Name => {
+                let mut here = self.within(&speaker.at.span).peekable();
+                let team = here.peek().is_some() && here.all(|mention| mention.team.is_some());
+                match previous.filter(|_| team && speaker.basis == Basis::Introduced) {
+                    // Brazil did not speak: whoever did before goes on.
+                    Some(previous) => Some(previous.to_owned()),
+                    None => speaker.name.as_deref().map(|name| self.full(name, Some(&speaker.at.span))),
+                }
+            }
             SpeakerForm::Description => self.described(speaker, previous),
         }
     }
@@ -168,7 +177,7 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     /// Who was in charge of a team: in this match, in this edition, or in the last before the report if that is later.
-    fn manager(&self, team: TeamId, now: bool) -> Option<PersonId> {
+    pub(super) fn manager(&self, team: TeamId, now: bool) -> Option<PersonId> {
         let record = self.view.record();
         let of = |edition: EditionId| {
             let mut all = record.edition(edition).managers.iter().filter(|appointment| appointment.team == team);
@@ -240,7 +249,7 @@ impl<'a, 'r> Known<'a, 'r> {
                 let captain = team.and_then(|team| self.captain(team));
                 captain.map(|person| self.print(person)).or(told)
             }
-            role => self.player(&whole, role, team, read.former, told),
+            role => self.player(&Asked { at: &whole, role, team, former: read.former }, told, previous),
         }
     }
 

@@ -1,8 +1,9 @@
 //! Who speaks: the noun phrase beside a verb of speech.
 
 use super::lexicon::{
-    is_capital, is_cue, is_cue_beside, is_determiner, is_heading, is_of_people, is_of_play, is_particle, is_past,
-    is_place, is_preposition, is_pronoun, is_role, opens_clause, stands_between, stops_description,
+    is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_people,
+    is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, opens_clause, stands_between,
+    stops_description,
 };
 use super::names::Names;
 use super::words::Word;
@@ -57,7 +58,7 @@ impl<'a> Clause<'a> {
         let first = self.word(0);
         let names = |at: usize| {
             let word = self.word(at);
-            is_capital(word) || is_determiner(word) || is_role(word)
+            is_capital(word) || is_determiner(word) || is_role(word) || is_crowd(word)
         };
         if is_cue(first) && !is_capital(first) {
             return self.found(0, self.subject_after(1));
@@ -99,6 +100,17 @@ impl<'a> Clause<'a> {
             let word = self.word(at);
             if word.eq_ignore_ascii_case("according") && self.word(at + 1) == "to" {
                 return self.found(at, self.subject_after(at + 2));
+            }
+            if word == "words" {
+                if self.word(at + 1) == "of" {
+                    return self.found(at, self.subject_after(at + 2));
+                }
+                let owner =
+                    at.checked_sub(1).filter(|&owner| possessive(self.word(owner)) && is_capital(self.word(owner)));
+                match owner {
+                    Some(_) => return self.found(at, self.phrase_before(at)),
+                    None => continue,
+                }
             }
             let beside = at + 1 == len && is_cue_beside(word);
             if (is_cue(word) || beside) && !is_capital(word) {
@@ -147,6 +159,20 @@ impl<'a> Clause<'a> {
         let after = self.words.partition_point(|word| word.span.start < subject.1.end);
         let short = self.words.len() - after < 8;
         (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
+    }
+
+    /// Whoever a sentence begins with, by surname alone or by a description: Reed was blunt; the scorer was brief.
+    pub(super) fn opens_with(&self) -> Option<Subject> {
+        let first = self.word(0);
+        if is_determiner(first) {
+            let last = (1..6).take_while(|&at| !self.breaks(at)).find(|&at| is_human(self.word(at)))?;
+            let ends = is_auxiliary(self.word(last + 1)) || is_cue_beside(self.word(last + 1));
+            return if ends { Some((SpeakerForm::Description, self.span(0, last + 1)?)) } else { None };
+        }
+        let names = is_capital(first) && !opens_clause(first) && !is_pronoun(first) && !is_place(first);
+        let (form, span) = self.name_from(0).filter(|_| names)?;
+        let end = self.words.partition_point(|word| word.span.start < span.end);
+        (is_auxiliary(self.word(end)) || is_cue_beside(self.word(end))).then_some((form, span))
     }
 
     /// Whether a sentence tells what a player did.
@@ -258,7 +284,13 @@ impl<'a> Clause<'a> {
         loop {
             let word = self.word(start);
             if is_determiner(word) || (possessive(word) && is_capital(word) && start < last) {
-                return Some((SpeakerForm::Description, self.span(start, end)?));
+                // The scorer of the first: the head stands before.
+                let of = start.checked_sub(1).filter(|&of| self.word(of) == "of" && !self.breaks(start));
+                let head =
+                    of.and_then(|of| self.phrase_before(of)).filter(|(form, _)| *form == SpeakerForm::Description);
+                let from = head
+                    .map_or_else(|| self.span(start, end), |(_, head)| Some(head.start..self.span(start, end)?.end));
+                return Some((SpeakerForm::Description, from?));
             }
             if start == 0 || end - start >= DESCRIPTION || self.breaks(start) || is_cue(word) {
                 return None;

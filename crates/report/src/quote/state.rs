@@ -220,10 +220,15 @@ impl<'a> State<'a> {
         } else {
             // A sentence right before the quote that begins with somebody is about whoever speaks.
             let opens = |(_, span): &Subject| {
-                beside.lead_here && lead.words.first().is_some_and(|word| word.span.start == span.start)
+                beside.lead_here
+                    && lead.words.first().is_some_and(|word| word.span.start == span.start)
+                    && last.and_then(|last| last.cue.as_ref()).is_none_or(|cue| cue.span.end <= span.start)
             };
             let fresh = |_: &Subject| !beside.follows_quote && self.current.is_none();
-            let name_of_lead = || lead.first_person(&self.names).filter(|subject| opens(subject) || fresh(subject));
+            let by_surname = || lead.opens_with().filter(opens);
+            let name_of_lead = || {
+                lead.first_person(&self.names).filter(|subject| opens(subject) || fresh(subject)).or_else(by_surname)
+            };
             match name_of_lead() {
                 Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead))),
                 None => self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker }),

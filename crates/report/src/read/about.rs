@@ -313,7 +313,7 @@ impl<'r> Reader<'_, 'r> {
             let Some(name) = passage.name_at(at - 2) else { return nobody };
             return Meant { all: name.people(), sure: name.person().is_some(), first: name.first };
         }
-        let nearest = passage.names.iter().filter(|name| name.end <= at && name.is_person()).next_back();
+        let nearest = passage.names.iter().rfind(|name| name.end <= at && name.is_person());
         let near = nearest.is_some_and(|name| !is_object(passage, name) && in_one_clause(passage, name.end, at));
         let people_of = |passage: &Passage, at: usize| {
             let mut subjects: Vec<PersonId> = Vec::new();

@@ -28,6 +28,9 @@ fn sums(passage: &Passage, out: &mut Out<'_>) {
     const DRAWN: &[&str] = &["draw", "draws"];
     const LOST: &[&str] = &["defeat", "defeats", "loss", "losses"];
     const MATCHES: &[&str] = &["matches", "games", "meetings", "encounters", "internationals"];
+    if !(0..passage.len()).any(|at| passage.is_any(at, DRAWN)) {
+        return;
+    }
     let mut parts: [Option<u32>; 3] = [None; 3];
     let mut total: Option<(u32, usize)> = None;
     let (mut first, mut last) = (None, 0);
@@ -47,10 +50,9 @@ fn sums(passage: &Passage, out: &mut Out<'_>) {
         } else if passage.is_any(next, MATCHES)
             && at > 0
             && passage.is_any(at - 1, &["in", "from", "of", "their", "his"])
+            && total.replace((count, next + 1)).is_some()
         {
-            if total.replace((count, next + 1)).is_some() {
-                return;
-            }
+            return;
         }
     }
     let (Some(first), Some((total, end)), [Some(won), Some(drawn), Some(lost)]) = (first, total, parts) else { return };

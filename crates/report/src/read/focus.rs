@@ -34,6 +34,12 @@ const TITLES: &[&str] = &[
     "holders",
 ];
 
+/// "since 2006, when France won": what follows tells of that year.
+fn opens_clause(passage: &Passage, at: usize) -> bool {
+    let at = if passage.is_mark(at, ',') { at + 1 } else { at };
+    passage.is_any(at, &["when", "where"])
+}
+
 /// The years a passage names as the time of what it tells.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
     let mut years = Vec::new();
@@ -41,7 +47,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
         if let Some(name) = passage.name_from(at)
             && let Some(edition) = name.edition()
             && !passage.is_any(name.end, TITLES)
-            && !(at > 0 && passage.is_any(at - 1, &["since"]))
+            && (!(at > 0 && passage.is_any(at - 1, &["since"])) || opens_clause(passage, name.end))
             && let Some(year) = out.record().edition(edition).year()
         {
             years.push(year);
@@ -52,7 +58,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
             && let Ok(year) = i16::try_from(number)
         {
             let since = (at.saturating_sub(6)..at).any(|before| passage.is_any(before, &["since"]));
-            if !since {
+            if !since || opens_clause(passage, at + 1) {
                 years.push(year);
             }
         }
@@ -114,10 +120,7 @@ impl<'r> Reader<'_, 'r> {
     fn pinned(&self, passage: &Passage, carried: Option<Focus<'r>>, out: &Out<'r>) -> Vec<Focus<'r>> {
         let record = out.record();
         let anchor_year = self.anchor.map(|entry| record.edition(entry.edition).year().unwrap_or(entry.date.year()));
-        let today = self
-            .anchor
-            .map(|entry| entry.date.year())
-            .or((out.view.as_of() != jiff::civil::Date::MAX).then(|| out.view.as_of().year()));
+        let today = self.this_year(out);
         let named = teams(passage);
         let years: Vec<i16> = years(passage, out, today)
             .into_iter()
@@ -185,7 +188,9 @@ impl<'r> Reader<'_, 'r> {
             let label = record.edition(entry.edition).year();
             years.iter().any(|&year| entry.date.year() == year || label == Some(year))
         };
-        let pool = if named.len() >= 2 {
+        // "They lost 2-0 to the Czechs and 3-1 to Croatia": both are opponents of the report's own.
+        let others = named.len() >= 2 && (self.anchor.is_none() || named.iter().any(|&team| is_of_anchor(team)));
+        let pool = if others {
             self.pairs(&named, &named, out)
         } else {
             self.pairs(&named, &named, out).into_iter().chain(self.with_anchor_teams(&named, out)).collect()

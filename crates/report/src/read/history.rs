@@ -191,7 +191,7 @@ fn met<'r>(
     let made = statement(says, reader.sex(out), tail.competitions);
     // "Have met" may or may not count the match just played.
     let mut ways: Vec<(Statement, View<'r>)> = vec![(made.clone(), out.view)];
-    if let Some(entry) = entry {
+    if let Some(entry) = reader.anchor {
         ways.push((made, out.view.before(entry.date)));
         if earlier {
             ways.swap_remove(0);
@@ -270,7 +270,7 @@ fn superlative<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &
     let person = people.likely()?;
     let front = format!("{} is", byline_record::ask::words::person(out.record(), person));
     let meant = Meant { all: Vec::new(), sure: people.sure, first: article };
-    take(reader, passage, (article, article), &front, &[], &meant, false, out)
+    take(reader, passage, (article, article), &front, (&[], false), &meant, out)
 }
 
 /// "have never won a shoot-out", "have not beaten Brazil since 1958".
@@ -281,7 +281,7 @@ fn never<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Ou
     let team = meant.likely()?;
     let from = if passage.word(at) == "never" { at } else { at + 1 };
     let front = format!("{} have", team_words(out.record(), team));
-    take(reader, passage, (verb, from), &front, &[], &meant, false, out)
+    take(reader, passage, (verb, from), &front, (&[], false), &meant, out)
 }
 
 /// Reads a clause from a token on, with its subject and the words given put in front of it.
@@ -296,7 +296,7 @@ fn sentence<'r>(
 ) -> Option<usize> {
     if passage.word(from) == "no" {
         let meant = Meant { all: Vec::new(), sure: true, first: from };
-        return take(reader, passage, (from, from), front, foci, &meant, happened, out);
+        return take(reader, passage, (from, from), front, (foci, happened), &meant, out);
     }
     let people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
@@ -309,7 +309,7 @@ fn sentence<'r>(
     };
     let front = if front.is_empty() { subject } else { format!("{subject} {front}") };
     let meant = if of_player { Meant { all: Vec::new(), sure: people.sure, first: people.first } } else { teams };
-    take(reader, passage, (verb, from), &front, foci, &meant, happened, out)
+    take(reader, passage, (verb, from), &front, (foci, happened), &meant, out)
 }
 
 /// Reads the words from a token on behind a front, as far as they make a statement, and judges it.
@@ -318,9 +318,8 @@ pub(crate) fn take<'r>(
     passage: &Passage,
     (first, from): (usize, usize),
     front: &str,
-    foci: &[Focus<'r>],
+    (foci, happened): (&[Focus<'r>], bool),
     meant: &Meant<TeamId>,
-    happened: bool,
     out: &mut Out<'r>,
 ) -> Option<usize> {
     let record = out.record();

@@ -179,6 +179,12 @@ impl<'r> Out<'r> {
 
     /// A match as evidence.
     pub(crate) fn match_row(&self, entry: &Match) -> Vec<Evidence> {
+        if self.view.get(entry.id).is_none() {
+            // Still to come on the day of the report: how it ended is not told.
+            let teams = [entry.home, entry.away].map(|team| words::team(self.record(), team)).join(" v ");
+            let text = format!("{teams}, {}", words::occasion(self.record(), entry));
+            return vec![Evidence { in_match: Some(entry.id), text, sources: entry.sources.fixture }];
+        }
         let sources = entry.sources.fixture.and(entry.sources.end).and(entry.sources.shoot_out);
         vec![Evidence { in_match: Some(entry.id), text: words::match_line(self.record(), entry), sources }]
     }
@@ -204,22 +210,6 @@ impl<'r> Out<'r> {
             topic: judged.topic,
             said: judged.said,
         });
-    }
-
-    /// Judges a typed statement. `plain` where the words leave no second meaning: only then may it be contradicted.
-    pub(crate) fn say(
-        &mut self,
-        passage: &Passage,
-        span: (usize, usize),
-        kind: Kind,
-        statement: &Statement,
-        plain: bool,
-        topic: Topic,
-    ) -> Verdict {
-        let answer = evaluate(&self.view, statement);
-        // Right of the other side: it may be the subject that was misread.
-        let plain = plain && !(answer.verdict == Verdict::Contradicted && self.holds_of_the_other(statement));
-        self.give(passage, span, kind, answer, plain, topic)
     }
 
     fn give(
@@ -276,8 +266,8 @@ impl<'r> Out<'r> {
         let strength = |verdict: Verdict| match verdict {
             Verdict::Confirmed => 0,
             Verdict::Rounding => 1,
-            Verdict::RecordDiffers => 2,
-            Verdict::NotInRecord => 3,
+            Verdict::RecordDiffers => 3,
+            Verdict::NotInRecord => 2,
             Verdict::NotRead => 4,
             Verdict::Contradicted => 5,
         };
@@ -298,7 +288,14 @@ impl<'r> Out<'r> {
             answer.verdict = Verdict::NotRead;
             answer.reason = Some("it is true of another".to_owned());
         }
-        Some(self.give(passage, span, kind, answer, plain, Topic::Other))
+        // Right of the other side: it may be the subject that was misread, unless it stands in the very words
+        // or directly before them.
+        let named =
+            passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
+        let misread = answer.verdict == Verdict::Contradicted
+            && !named
+            && ways.iter().any(|(statement, _)| self.holds_of_the_other(statement));
+        Some(self.give(passage, span, kind, answer, plain && !misread, Topic::Other))
     }
 
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
@@ -389,15 +386,22 @@ impl<'r> Reader<'_, 'r> {
         let mut last = None;
         let mut carried: Option<Focus<'r>> = None;
         let mut paragraph = usize::MAX;
+        // Whether the paragraph has spoken of another match: what follows may be of that one.
+        let mut recalls = false;
         let mut memory = memory::Memory::default();
         for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
+                recalls = false;
             }
             memory.enter(passage);
             consistency::read(passage, out);
-            let foci = self.foci(passage, carried, out);
+            let mut foci = self.foci(passage, carried, out);
+            if recalls {
+                foci.iter_mut().for_each(|focus| focus.may_contradict = false);
+            }
+            recalls |= foci.iter().any(|focus| !focus.is_anchor || !focus.may_contradict);
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
@@ -432,7 +436,7 @@ impl<'r> Reader<'_, 'r> {
                 }
             }
             scores::read(self, passage, &foci, out);
-            let taken = next::read(self, passage, &foci, out);
+            let taken = next::read(self, passage, out);
             occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);

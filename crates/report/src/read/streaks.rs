@@ -83,7 +83,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         |view: &View<'r>| -> Vec<&'r Match> { view.matches_in(edition).filter(|entry| wanted(&entry)).collect() };
     let right = |matches: &[&'r Match]| {
         let number = count.is_none_or(|(count, _)| usize::try_from(count).is_ok_and(|count| count == matches.len()));
-        !matches.is_empty() && number && matches.iter().all(|entry| went(entry))
+        !matches.is_empty() && number && matches.iter().all(went)
     };
     // "Have won all six" may be written in the morning.
     let had = passage.is_any(at.wrapping_sub(1), &["had", "having", "have", "has"]);
@@ -229,7 +229,7 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut 
     let meant = reader.teams_before(passage, at, out);
     let Some(team) = meant.likely() else { return };
     let front = format!("{} are", team_words(out.record(), team));
-    history::take(reader, passage, (at, at), &front, &[], &meant, false, out);
+    history::take(reader, passage, (at, at), &front, (&[], false), &meant, out);
 }
 
 /// "have won five World Cup matches in a row".
@@ -242,5 +242,5 @@ fn in_a_row<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut
     let meant = reader.teams_before(passage, verb - 1, out);
     let Some(team) = meant.likely() else { return };
     let front = format!("{} have", team_words(out.record(), team));
-    history::take(reader, passage, (verb, verb), &front, &[], &meant, false, out);
+    history::take(reader, passage, (verb, verb), &front, (&[], false), &meant, out);
 }

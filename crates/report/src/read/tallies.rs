@@ -58,7 +58,7 @@ fn times_over<'r>(reader: &Reader<'_, 'r>, passage: &Passage, times: usize, out:
     let meant = reader.teams_before(passage, have, out);
     let Some(team) = meant.likely() else { return };
     let front = team_words(out.record(), team);
-    history::take(reader, passage, (have, have), &front, &[], &meant, false, out);
+    history::take(reader, passage, (have, have), &front, (&[], false), &meant, out);
 }
 
 /// What the goals are of: "of the tournament", "at this World Cup", "in Germany", "in all".
@@ -273,7 +273,7 @@ fn goals<'r>(
     let people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
     let nearest_is_person =
-        passage.names.iter().filter(|name| name.end <= verb).next_back().is_some_and(|name| name.is_person());
+        passage.names.iter().rfind(|name| name.end <= verb).is_some_and(crate::passage::Name::is_person);
     let days: Vec<View<'r>> =
         std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
     let record = out.record();

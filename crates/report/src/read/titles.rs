@@ -639,12 +639,12 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     let others: Vec<_> = meant
         .others()
         .flat_map(|team| ways.iter().map(move |(statement, view)| (team, statement, *view)))
-        .filter_map(|(team, statement, view)| {
+        .map(|(team, statement, view)| {
             let mut statement = statement.clone();
             if let Says::Occasion { whose, .. } = &mut statement.says {
                 *whose = Some(Subject::Team(team));
             }
-            Some((statement, view))
+            (statement, view)
         })
         .collect();
     out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));

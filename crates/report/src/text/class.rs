@@ -1,7 +1,6 @@
 //! What a paragraph is.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::BTreeMap;
 
 use super::blocks::Block;
 use super::head::Head;
@@ -262,24 +261,29 @@ const PLACES: usize = 8;
 /// Finds short paragraphs whose words stand in a longer one as well.
 fn pull_quotes(text: &str, paragraphs: &mut [Paragraph]) {
     let words: Vec<Vec<u64>> = paragraphs.iter().map(|paragraph| hashes(text, &paragraph.span)).collect();
-    let mut places: HashMap<&[u64], Vec<(usize, usize)>> = HashMap::new();
+    let may_be = |paragraph: &Paragraph| paragraph.class == Class::Prose && paragraph.span.len() <= CAPTION;
+    // Where the words a pull quote may begin with stand.
+    let mut places: BTreeMap<u64, Vec<(usize, usize)>> = BTreeMap::new();
+    for (own, _) in words.iter().zip(paragraphs.iter()).filter(|(_, paragraph)| may_be(paragraph)) {
+        if let Some(opening) = own.get(..SHINGLE) {
+            places.entry(mixed(opening)).or_default();
+        }
+    }
     for (index, words) in words.iter().enumerate() {
         for (at, shingle) in words.windows(SHINGLE).enumerate() {
-            let known = places.entry(shingle).or_default();
-            if known.len() < PLACES {
+            if let Some(known) = places.get_mut(&mixed(shingle)).filter(|known| known.len() < PLACES) {
                 known.push((index, at));
             }
         }
     }
     for (index, own) in words.iter().enumerate() {
-        let Some(paragraph) = paragraphs.get_mut(index) else { break };
-        if paragraph.class != Class::Prose || paragraph.span.len() > CAPTION || own.len() < SHINGLE {
-            continue;
-        }
-        let known = own.get(..SHINGLE).and_then(|shingle| places.get(shingle)).map(Vec::as_slice).unwrap_or_default();
-        let elsewhere = known.iter().any(|&(other, at)| {
-            let longer = words.get(other).filter(|words| other != index && words.len() > own.len());
-            longer.and_then(|words| words.get(at..at + own.len())).is_some_and(|found| found == own)
+        let Some(paragraph) = paragraphs.get_mut(index).filter(|paragraph| may_be(paragraph)) else { continue };
+        let known = own.get(..SHINGLE).and_then(|shingle| places.get(&mixed(shingle)));
+        let elsewhere = known.is_some_and(|known| {
+            known.iter().any(|&(other, at)| {
+                let longer = words.get(other).filter(|words| other != index && words.len() > own.len());
+                longer.and_then(|words| words.get(at..at + own.len())).is_some_and(|found| found == own)
+            })
         });
         if elsewhere {
             paragraph.class = Class::PullQuote;
@@ -287,15 +291,23 @@ fn pull_quotes(text: &str, paragraphs: &mut [Paragraph]) {
     }
 }
 
+/// Odd, with its bits well spread: spreads those of what it multiplies.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// One number for some: others have another, but for an accident in billions.
+fn mixed(numbers: &[u64]) -> u64 {
+    numbers.iter().fold(SPREAD, |mixed, number| (mixed ^ number).wrapping_mul(SPREAD).rotate_left(29))
+}
+
+/// A number for each word, whatever its case.
 fn hashes(text: &str, span: &Span) -> Vec<u64> {
     let words = text.get(span.clone()).unwrap_or_default();
     words
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| {
-            let mut hasher = DefaultHasher::new();
-            word.to_lowercase().hash(&mut hasher);
-            hasher.finish()
+            let letters = word.chars().flat_map(char::to_lowercase);
+            letters.fold(SPREAD, |mixed, letter| (mixed ^ u64::from(letter)).wrapping_mul(SPREAD).rotate_left(29))
         })
         .collect()
 }

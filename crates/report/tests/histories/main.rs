@@ -70,7 +70,11 @@ fn wrong(scene: &Scene, verdict: Verdict, sentences: &[(Kind, &str)]) -> Vec<Str
             let found = checked(scene, sentence);
             let of_kind: Vec<&Checked> =
                 found.iter().map(|(_, statement)| statement).filter(|statement| statement.kind == *kind).collect();
-            let right = of_kind.iter().any(|statement| statement.verdict == verdict);
+            // What is counted may be counted otherwise: that is told apart from what is wrong.
+            let right = of_kind.iter().any(|statement| {
+                statement.verdict == verdict
+                    || verdict == Verdict::Contradicted && statement.verdict == Verdict::RecordDiffers
+            });
             // A sentence of one claim must not be judged both ways.
             let other = match verdict {
                 Verdict::Confirmed => Verdict::Contradicted,

@@ -93,6 +93,10 @@ pub fn at_minute(clock: Option<Clock>) -> String {
 
 /// `in the 84th minute`, `between 46' and 90'`.
 pub fn minutes(minutes: &Minutes) -> String {
+    // Added time is open-ended.
+    if minutes.to.added() >= 30 {
+        return format!("from {} to the end of the half", minute(minutes.from));
+    }
     if minutes.from == minutes.to {
         format!("at {}", minute(minutes.from))
     } else {

@@ -22,6 +22,8 @@ pub struct Context {
     pub in_match: Option<MatchId>,
     /// People in question beside those of the match: further squads.
     pub people: Vec<PersonId>,
+    /// Whether people are left out of a running text: only teams, competitions and editions are looked for.
+    pub without_people: bool,
 }
 
 impl Context {

@@ -155,7 +155,7 @@ impl<'t> Scan<'_, '_, 't, '_> {
     /// The longest name that begins at a word; `free` is the first word no mention has taken.
     fn reading(&self, at: usize, free: usize) -> Option<Reading> {
         let listed = self.team_or_competition(at, free);
-        let person = self.person(at, free);
+        let person = if self.scene.context.without_people { return listed } else { self.person(at, free) };
         match (listed, person) {
             (Some(listed), Some(person)) => {
                 let longer = person.words > listed.words;

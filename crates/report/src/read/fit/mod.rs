@@ -98,7 +98,6 @@ pub(crate) struct Bench<'a, 'r> {
 pub(crate) struct LastGoal {
     clock: Clock,
     in_match: MatchId,
-    paragraph: usize,
 }
 
 /// Whether words of the clock mean a few minutes.
@@ -186,7 +185,7 @@ impl Bench<'_, '_> {
 
     fn remember(&mut self, clock: Option<Clock>) {
         if let Some(clock) = clock {
-            *self.last = Some(LastGoal { clock, in_match: self.entry().id, paragraph: self.passage.paragraph });
+            *self.last = Some(LastGoal { clock, in_match: self.entry().id });
         }
     }
 

@@ -7,6 +7,7 @@ use super::super::clock::Meant;
 use super::super::cues::{Order, Sure};
 use super::super::goals::{OrderWords, ToldGoal};
 use super::super::{Judged, Out};
+use super::minute::Certainty;
 use super::{Bench, Fit, best_fit, has_order, is_narrow, is_score};
 use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
@@ -150,22 +151,25 @@ impl Bench<'_, '_> {
             && told.orders.iter().any(|words| self.is_explicit(words) || matches!(words.order, Order::OwnNth(_)));
         let judged = if is_placed { &placed } else { &goals };
         let sure = sure || (is_placed && !told.bare && name != usize::MAX);
-        let narrow =
-            told.clocks.iter().filter(|words| !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans))).count();
         for words in &told.clocks {
-            let is_narrow = !matches!(&words.meant, Meant::At(spans) if !is_narrow(spans));
-            let only = told.clocks.len() == 1 || (is_narrow && narrow == 1);
+            // With two moments told, one may be of something else.
+            let only = told.clocks.len() == 1;
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
                 _ => false,
             });
-            self.minute(words, judged, of_clock.unwrap_or(&chosen), sure && only, told.bare, &who, out);
+            let sure =
+                Certainty { sure: sure && only, bare: told.bare, beside: only && self.stands_beside(told, words) };
+            self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);
             let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
-            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose;
+            // "Germany's fourth goal in six minutes" counts from somewhere else.
+            let in_a_spell = (words.end..words.end + 3)
+                .any(|at| self.passage.word(at) == "in" && self.passage.cardinal(at + 1).is_some());
+            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose && !in_a_spell;
             let misplaced =
                 words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
             let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))

@@ -52,6 +52,10 @@ pub(super) fn verb(
         told.end = found;
     }
     let purpose = at > 0 && passage.is_any(at - 1, &["to"]);
+    // "headed back by Huntelaar for Sneijder to equalise": whose purpose it was is not plain.
+    if purpose {
+        told.sure = Sure::Soft;
+    }
     match passage.word(at) {
         "made" | "make" | "making" => {
             match (passage.kind(end), passage.cardinal(end)) {
@@ -115,7 +119,10 @@ pub(super) fn verb(
     if order.is_none()
         && told.after.is_none()
         && let Some(deed) = deed(passage, end, end + 6, false)
-        && !(end..deed.end).any(|at| passage.is_break(at) && !passage.is_any(at, &["to"]))
+        && !(end..deed.end).any(|at| {
+            let person = passage.name_at(at).is_some_and(crate::passage::Name::is_person);
+            person || (passage.is_break(at) && !passage.is_any(at, &["to"]))
+        })
     {
         let of_team = passage.name_from(end).is_some_and(|name| name.team().is_some());
         if of_team && !told.scorers.is_empty() && !purpose {

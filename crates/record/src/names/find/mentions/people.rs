@@ -15,6 +15,10 @@ impl Scan<'_, '_, '_, '_> {
     /// The longest name of a person that begins at a word.
     pub(super) fn person(&self, at: usize, free: usize) -> Option<Reading> {
         let word = self.word(at)?;
+        // Names have a capital among their first words where capitals count; most words of a text are done with here.
+        if (1..=4).all(|words| self.lacks_capital(at, words)) {
+            return None;
+        }
         let index = self.names.people_index();
         // A name begins with a word somebody has, or an initial.
         let folded = self.words.folded(word);

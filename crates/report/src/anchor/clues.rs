@@ -1,0 +1,117 @@
+//! What a text says that tells one match from another.
+
+use std::collections::BTreeSet;
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::{Goals, TeamId, View, fold};
+use jiff::civil::Date;
+
+use crate::passage::Passage;
+use crate::text::Report;
+
+/// What a text says that tells one match from another.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) words: BTreeSet<String>,
+    pub(super) scores: BTreeSet<(u8, u8)>,
+    pub(super) years: BTreeSet<i16>,
+    /// Teams of the first passages.
+    pub(super) lead: BTreeSet<TeamId>,
+    /// Teams set against each other: "England v Senegal", "England 1-2 France".
+    pub(super) against: BTreeSet<(TeamId, TeamId)>,
+}
+
+/// "Euro 96", "France 98": the year a number of two digits stands for.
+pub(crate) fn short_year(passage: &Passage, at: usize) -> Option<i16> {
+    match passage.kind(at) {
+        Some(TokenKind::Number(number @ 60..=99))
+            if at > 0 && passage.is_any(at - 1, &["euro", "euros", "italia", "espana"]) =>
+        {
+            i16::try_from(number + 1900).ok()
+        }
+        _ => None,
+    }
+}
+
+impl Said {
+    pub(super) fn of(view: &View<'_>, report: &Report, passages: &[Passage]) -> Self {
+        Self::of_words(view, report.text(), passages)
+    }
+
+    pub(super) fn of_words(view: &View<'_>, text: &str, passages: &[Passage]) -> Self {
+        let mut said = Self::default();
+        let folded = fold(text);
+        said.words = folded
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| word.len() > 3)
+            .map(str::to_owned)
+            .collect();
+        for (index, passage) in passages.iter().enumerate() {
+            let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
+            said.years.extend(named);
+            for at in 0..passage.len() {
+                if let Some((ago, end)) = passage.cardinal(at)
+                    && (passage
+                        .any_phrase(end, &["years ago", "years to the day", "years after", "years since", "years on"])
+                        .is_some())
+                    && view.as_of() != Date::MAX
+                    && let Ok(ago) = i16::try_from(ago)
+                {
+                    said.years.insert(view.as_of().year().saturating_sub(ago));
+                }
+                said.years.extend(short_year(passage, at));
+                match passage.kind(at) {
+                    Some(TokenKind::Score(one, other)) => {
+                        said.scores.insert((one.max(other), one.min(other)));
+                    }
+                    Some(TokenKind::Number(year @ 1900..=2100)) => {
+                        said.years.extend(i16::try_from(year));
+                    }
+                    _ => {}
+                }
+            }
+            for pair in passage.names.windows(2) {
+                if let [one, other] = pair
+                    && let (Some(first), Some(second)) = (one.team(), other.team())
+                    && one.end + 1 == other.first
+                    && (passage.is_any(one.end, &["v", "vs", "versus"])
+                        || matches!(passage.kind(one.end), Some(TokenKind::Score(..))))
+                {
+                    said.against.insert((first.min(second), first.max(second)));
+                }
+            }
+            // "England 2 Slovakia 1"
+            for pair in passage.names.windows(2) {
+                if let [one, other] = pair
+                    && one.team().is_some()
+                    && other.team().is_some()
+                    && let (Some((first, end)), Some((second, _))) =
+                        (passage.cardinal(one.end), passage.cardinal(other.end))
+                    && (end == other.first || passage.is_mark(end, ','))
+                    && let (Ok(first), Ok(second)) = (u8::try_from(first), u8::try_from(second))
+                {
+                    said.scores.insert((first.max(second), first.min(second)));
+                }
+            }
+            if index < 3 || passage.is_title {
+                said.lead.extend(passage.names.iter().filter_map(crate::passage::Name::team));
+            }
+        }
+        said
+    }
+
+    pub(super) fn has_score(&self, goals: Option<Goals>) -> bool {
+        goals.is_some_and(|goals| self.scores.contains(&(goals.home.max(goals.away), goals.home.min(goals.away))))
+    }
+
+    /// Whether a word as [`Index`] keeps it is in the text.
+    pub(super) fn has(&self, word: &str) -> bool {
+        !word.is_empty() && self.words.contains(word)
+    }
+}
+
+/// A part of a whole, from 0 to 1.
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    number(part) / number(whole).max(1.0)
+}

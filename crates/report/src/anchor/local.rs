@@ -1,0 +1,179 @@
+//! The match each paragraph is about, and the tournaments of a report.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use byline_record::{Match, MatchId, TeamId, View};
+
+use super::clues::{Said, ratio};
+use super::weights;
+use crate::index::Index;
+use crate::passage::Passage;
+use crate::text::Report;
+
+/// The least weight of clues that makes a match the one a paragraph is about.
+const ENOUGH_HERE: f64 = 2.9;
+
+/// The match each paragraph is about, where it is another than the report's: round-ups and histories go from match to
+/// match. Two clues at least besides the teams: scorers, score, year, place.
+pub(crate) fn local(
+    view: &View<'_>,
+    index: &Index,
+    report: &Report,
+    passages: &[Passage],
+    found: Option<MatchId>,
+) -> BTreeMap<usize, MatchId> {
+    let heavy: Vec<TeamId> = weights(passages).into_iter().map(|(team, _)| team).take(4).collect();
+    let own = found.and_then(|id| view.get(id));
+    let mut locals: BTreeMap<usize, MatchId> = BTreeMap::new();
+    let mut before: Option<MatchId> = None;
+    let mut years: BTreeSet<i16> = BTreeSet::new();
+    for part in passages.chunk_by(|one, other| one.paragraph == other.paragraph) {
+        let Some(paragraph) = part.first().map(|passage| passage.paragraph) else { continue };
+        let Some(words) = report.paragraphs.get(paragraph).map(|paragraph| report.words(&paragraph.span)) else {
+            continue;
+        };
+        let said = Said::of_words(view, words, part);
+        years.extend(&said.years);
+        let here: BTreeSet<TeamId> =
+            part.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
+        let mut best: Vec<(f64, MatchId, u8)> = Vec::new();
+        let partners: BTreeSet<TeamId> = here
+            .iter()
+            .copied()
+            .chain(heavy.iter().copied())
+            .chain(own.into_iter().flat_map(|entry| [entry.home, entry.away]))
+            .collect();
+        for &one in here.iter().take(6) {
+            for &other in partners.iter().filter(|&&other| other != one).take(10) {
+                for entry in view.meetings(one, other) {
+                    let both = here.contains(&one) && here.contains(&other);
+                    let (score, clues) =
+                        weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));
+                    best.push((score, entry.id, clues));
+                }
+            }
+        }
+        best.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        best.dedup_by_key(|(_, id, _)| *id);
+        let own_score = own.map_or(0.0, |own| weigh_here(view, index, &said, &years, own, true, Some(own.edition)).0);
+        let next = best.get(1).map_or(0.0, |(score, ..)| *score);
+        let mut chosen = None;
+        if let Some(&(score, id, clues)) = best.first()
+            && Some(id) != found
+            && score >= ENOUGH_HERE
+            && clues >= 2
+            && score - next >= 0.7
+            && score - own_score >= 0.7
+        {
+            chosen = Some(id);
+        } else if let Some(id) = before
+            && best.iter().any(|&(score, of, _)| {
+                of == id && score > own_score && best.first().is_some_and(|&(first, ..)| first - score < 0.7)
+            })
+        {
+            chosen = Some(id);
+        }
+        if let Some(id) = chosen {
+            locals.insert(paragraph, id);
+        }
+        before = chosen;
+    }
+    locals
+}
+
+fn weigh_here(
+    view: &View<'_>,
+    index: &Index,
+    said: &Said,
+    years: &BTreeSet<i16>,
+    entry: &Match,
+    both: bool,
+    edition: Option<byline_record::EditionId>,
+) -> (f64, u8) {
+    let record = view.record();
+    let mut score = if both { 1.2 } else { 0.5 };
+    let mut clues = 0;
+    let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
+    if said.years.contains(&year) || said.years.contains(&entry.date.year()) {
+        score += 1.2;
+        clues += 1;
+    } else if years.contains(&year) || edition == Some(entry.edition) {
+        score += 0.6;
+    }
+    if said.has_score(entry.score.end) {
+        score += 1.2;
+        clues += 1;
+    }
+    if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
+        score += 0.8;
+        clues += 1;
+    }
+    let people: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
+    let named = people.iter().filter(|&&person| said.has(index.surname(person))).count();
+    let kicked: BTreeSet<_> =
+        entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !people.contains(taker)).collect();
+    let kicks = kicked.iter().filter(|&&person| said.has(index.surname(person))).count();
+    clues += u8::try_from(named + kicks.min(1)).unwrap_or(u8::MAX);
+    score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, people.len()).max(0.5);
+    score += 0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4));
+    if entry.venue.is_some_and(|venue| said.has(index.city(venue))) {
+        score += 0.8;
+        clues += 1;
+    }
+    (score, clues)
+}
+
+/// The tournaments a report tells of: the anchor's, and those in which at least three of the people it names scored.
+pub(crate) fn editions(
+    view: &View<'_>,
+    index: &Index,
+    passages: &[Passage],
+    found: Option<MatchId>,
+) -> Vec<byline_record::EditionId> {
+    let record = view.record();
+    let own = found.and_then(|id| view.get(id)).map(|entry| entry.edition);
+    let mut people: BTreeSet<byline_record::PersonId> = BTreeSet::new();
+    let mut teams: BTreeSet<TeamId> = BTreeSet::new();
+    let mut named: BTreeSet<byline_record::EditionId> = BTreeSet::new();
+    for name in passages.iter().flat_map(|passage| &passage.names) {
+        people.extend(name.people());
+        teams.extend(name.team().map(|team| record.root(team)));
+        named.extend(name.edition());
+    }
+    let years: BTreeSet<i16> =
+        passages.iter().flat_map(|passage| Said::of_words(view, "", std::slice::from_ref(passage)).years).collect();
+    let mut counts: BTreeMap<byline_record::EditionId, BTreeSet<byline_record::PersonId>> = BTreeMap::new();
+    for &person in &people {
+        for entry in index.scored(person).iter().filter_map(|&id| view.get(id)) {
+            // Of namesakes only who played for or against a team named.
+            if teams.contains(&record.root(entry.home)) || teams.contains(&record.root(entry.away)) {
+                counts.entry(entry.edition).or_default().insert(person);
+            }
+        }
+    }
+    let mut ranked: Vec<(usize, byline_record::EditionId)> = counts
+        .into_iter()
+        .map(|(edition, people)| {
+            (
+                people.len()
+                    + if named.contains(&edition)
+                        || record.edition(edition).year().is_some_and(|year| years.contains(&year))
+                    {
+                        1
+                    } else {
+                        0
+                    },
+                edition,
+            )
+        })
+        .filter(|&(count, _)| count >= 3)
+        .collect();
+    ranked.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    let mut editions: Vec<_> = own.into_iter().collect();
+    for (_, edition) in ranked.into_iter().take(3) {
+        if !editions.contains(&edition) {
+            editions.push(edition);
+        }
+    }
+    editions
+}

@@ -1,0 +1,203 @@
+//! Which match a report is about.
+//!
+//! [`clues`] has what a text says that tells one match from another: years, scores, scorers, places. Here the matches of
+//! the teams named most are weighed by them; [`local`] does the same for each paragraph, as round-ups and histories go
+//! from match to match. [`game`] tells whether it is football of the record at all.
+
+mod clues;
+mod game;
+mod local;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use byline_record::names::find::Entity;
+use byline_record::{Fixture, Match, MatchId, TeamId, View};
+use jiff::civil::Date;
+
+use crate::checked::Anchor;
+use crate::index::Index;
+use crate::passage::Passage;
+use crate::text::Report;
+use clues::{Said, ratio};
+
+pub(crate) use clues::short_year;
+pub(crate) use game::{Game, game};
+pub(crate) use local::{editions, local};
+
+/// Teams whose pairs are considered, heaviest first.
+const MOST_TEAMS: usize = 12;
+/// The least weight of clues that makes a match the one a report is about.
+const ENOUGH: f64 = 5.0;
+/// How much the best must be ahead of the next.
+const AHEAD: f64 = 1.0;
+
+/// A match as the anchor sees it: played, or still to come.
+struct Candidate {
+    id: MatchId,
+    date: Date,
+    score: f64,
+    clues: Vec<String>,
+}
+
+fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
+    let mut weights: BTreeMap<TeamId, f64> = BTreeMap::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let weight = if index < 3 || passage.is_title {
+            2.0
+        } else if passage.quote.is_some() {
+            0.5
+        } else {
+            1.0
+        };
+        for name in &passage.names {
+            if let [Entity::Team(team)] = *name.means.as_slice() {
+                *weights.entry(team).or_default() += weight;
+            }
+        }
+    }
+    let mut weights: Vec<(TeamId, f64)> = weights.into_iter().collect();
+    weights.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    weights.truncate(MOST_TEAMS);
+    weights
+}
+
+/// The match a report is about, if that is plain. `passages` are those of the whole report, read without a match in
+/// question.
+pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: &[Passage]) -> Option<Anchor> {
+    let teams = weights(passages);
+    let total: f64 = teams.iter().map(|(_, weight)| weight).sum();
+    let published = report.published.as_ref().map(|published| published.date);
+    let said = Said::of(view, report, passages);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (rank, &(one, weight)) in teams.iter().enumerate() {
+        for &(other, other_weight) in teams.iter().skip(rank + 1) {
+            let share = (weight + other_weight) / total.max(1.0);
+            let lead = said.lead.contains(&one) && said.lead.contains(&other);
+            for entry in view.meetings(one, other) {
+                candidates.push(weigh(view, index, &said, entry, share, lead, published));
+            }
+            for fixture in view.fixtures_between(one, other) {
+                candidates.extend(weigh_fixture(&fixture, share, lead, published));
+            }
+        }
+    }
+    // With a match of these days in question, a year recalled says little.
+    let days = |candidate: &Candidate| published.is_some_and(|day| (day - candidate.date).get_days().abs() <= 3);
+    if candidates.iter().any(|candidate| days(candidate) && candidate.score >= ENOUGH) {
+        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate)) {
+            candidate.score -= 1.0;
+        }
+    }
+    candidates.sort_by(|one, other| {
+        other.score.total_cmp(&one.score).then(other.date.cmp(&one.date)).then(one.id.cmp(&other.id))
+    });
+    let best = candidates.first()?;
+    let next = candidates.iter().find(|candidate| candidate.id != best.id).map_or(0.0, |candidate| candidate.score);
+    if best.score < ENOUGH || best.score - next < AHEAD {
+        return None;
+    }
+    Some(Anchor {
+        in_match: best.id,
+        confidence: (best.score / (best.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, 1.0),
+        clues: best.clues.clone(),
+    })
+}
+
+/// Clues of the day: how near a match is to the day of a report.
+fn nearness(published: Option<Date>, date: Date) -> Option<(f64, String)> {
+    let days = i64::from((published? - date).get_days());
+    Some(match days {
+        0..=2 => (4.0, "played at most two days before".to_owned()),
+        3..=5 => (2.5, format!("played {days} days before")),
+        6..=9 => (1.0, format!("played {days} days before")),
+        _ => return None,
+    })
+}
+
+fn weigh(
+    view: &View<'_>,
+    index: &Index,
+    said: &Said,
+    entry: &Match,
+    share: f64,
+    lead: bool,
+    published: Option<Date>,
+) -> Candidate {
+    let mut score = 2.5 * share;
+    let mut clues = vec!["both teams".to_owned()];
+    if lead {
+        score += 1.0;
+    }
+    if said.against.contains(&(entry.home.min(entry.away), entry.home.max(entry.away))) {
+        score += 1.0;
+    }
+    let near = nearness(published, entry.date);
+    let mut add = |weight: f64, clue: String| {
+        score += weight;
+        clues.push(clue);
+    };
+    let is_near = near.is_some();
+    if let Some((weight, clue)) = near {
+        add(weight, clue);
+    }
+    let record = view.record();
+    let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
+    if !is_near && (said.years.contains(&year) || said.years.contains(&entry.date.year())) {
+        add(1.5, format!("the year {year}"));
+    }
+    if let Some(end) = entry.score.end.filter(|_| said.has_score(entry.score.end)) {
+        add(1.5, format!("the score {end}"));
+    }
+    if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
+        add(0.75, "the score of the shoot-out".to_owned());
+    }
+    let scorers: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
+    let named = scorers.iter().filter(|&&scorer| said.has(index.surname(scorer))).count();
+    if named > 0 {
+        let share = ratio(named, scorers.len());
+        add(
+            0.8 * share.max(0.5) * f64::from(u8::try_from(named.min(5)).unwrap_or(5)),
+            format!("{named} of {} scorers", scorers.len()),
+        );
+    }
+    // Of a match recalled more is told than one of its many goals.
+    if !is_near && scorers.len() >= 3 && named * 2 < scorers.len() {
+        add(-1.0, "few of its scorers".to_owned());
+    }
+    let kicked: BTreeSet<_> =
+        entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !scorers.contains(taker)).collect();
+    let kicks = kicked.iter().filter(|&&taker| said.has(index.surname(taker))).count();
+    if kicks > 0 {
+        add(0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
+    }
+    if is_near && said.has("hosts") {
+        let hosts = &record.edition(entry.edition).hosts;
+        let host = [entry.home, entry.away].into_iter().find(|&team| hosts.contains(&record.team(team).name));
+        if host.is_some() {
+            add(1.0, "the hosts".to_owned());
+        }
+    }
+    if let Some(city) =
+        entry.venue.filter(|&venue| said.has(index.city(venue))).and_then(|venue| record.venue(venue).city.as_deref())
+    {
+        add(0.5, format!("the place, {city}"));
+    }
+    Candidate { id: entry.id, date: entry.date, score, clues }
+}
+
+fn weigh_fixture(fixture: &Fixture<'_>, share: f64, lead: bool, published: Option<Date>) -> Option<Candidate> {
+    let days = i64::from((fixture.date() - published?).get_days());
+    let near = match days {
+        0..=3 => 3.5,
+        4..=8 => 2.5,
+        _ => return None,
+    };
+    let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near;
+    let clues = vec!["both teams".to_owned(), format!("to be played {days} days later")];
+    Some(Candidate { id: fixture.id(), date: fixture.date(), score, clues })
+}
+
+/// The teams a report names most.
+pub(crate) fn heavy(passages: &[Passage]) -> Vec<TeamId> {
+    weights(passages).into_iter().map(|(team, _)| team).take(2).collect()
+}

@@ -1,0 +1,252 @@
+//! Holds what is told of a match to come against the record.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{Side, TeamId, fold};
+use jiff::civil::Weekday;
+
+use super::told::Told;
+use super::words::{PLAIN, days_after, is_next};
+use super::{Coming, Own, coming, row, zone_days};
+use crate::claim::{Kind, Topic};
+use crate::passage::{Name, Passage};
+use crate::read::occasion::{SUBURBS, stage_at};
+use crate::read::{Judged, Out};
+
+/// The weeks within which a next match is spoken of, in days.
+const NEAR: i32 = 40;
+
+/// Judges what is told of a match to come; gives back the tokens read.
+pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut Out<'r>) -> Option<(usize, usize)> {
+    let record = out.record();
+    let root = |team: TeamId| record.root(team);
+    // Before a match that is still to come, it is the next itself, but for what follows it.
+    let follows =
+        passage.is_any(told.at, &["follow", "follows"]) || passage.is_any(told.begin.wrapping_sub(1), &["follow"]);
+    let own = &Own { fixture: own.fixture.filter(|_| follows), ..*own };
+    let days = days_after(passage, told.end, told.clause_end);
+    let early = days_after(passage, told.begin, told.at);
+    let days = if days.is_empty() { early } else { days };
+    if !is_of_the_future(passage, told, !days.is_empty()) {
+        return None;
+    }
+    let winner = own.anchor.and_then(|anchor| anchor.winner().map(|side| anchor.team(side)));
+    let is_own = |team: TeamId| own.teams.iter().any(|&own| root(own) == root(team));
+    let says_next = passage.has(told.begin, told.clause_end, &["next"]);
+    let all: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
+    let team = match told.team {
+        Some(team) => team,
+        None => spoken_of(passage, &Meeting { named: &all, days: &days, is_next: says_next }, own, winner, out)?,
+    };
+    let mut told = told.clone();
+    told.opponents.retain(|&(opponent, ..)| root(opponent) != root(team));
+    let named: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
+    let said = Meeting { named: &named, days: &days, is_next: says_next };
+    let mine = next_of(team, &said, own, out)?;
+    let from = own.anchor.map_or(out.view.as_of(), |anchor| anchor.date);
+    let gap = (mine.date - from).get_days();
+    if gap > NEAR {
+        return None;
+    }
+    let right = told.opponents.iter().find(|&&(opponent, ..)| root(opponent) == root(mine.opponent)).copied();
+    if own.anchor.is_some() && right.is_none() && !named.is_empty() && named.iter().all(|&opponent| is_own(opponent)) {
+        return None;
+    }
+    if named.is_empty() && days.is_empty() {
+        return None;
+    }
+    let mut next = Next { passage, rows: row(&mine, out), team, name: words::team(record, team), last: told.end, out };
+    let is_open = passage.has(told.begin, told.clause_end, &["or"]);
+    if let Some((opponent, first, end)) = right {
+        let text = format!("{} meet {} next", next.name, words::team(record, opponent));
+        let whole = (told.opponents.first(), told.opponents.last());
+        let span = match whole {
+            (Some(&(_, first, _)), Some(&(_, _, end))) if told.opponents.len() > 1 => (first, end),
+            _ => (first, end),
+        };
+        next.say(span, text, Verdict::Confirmed);
+    } else if let [(opponent, first, end), ..] = *told.opponents.as_slice() {
+        let plain = passage.is_any(told.at, PLAIN)
+            && (told.opponents.len() == 1 || is_open)
+            && (told.team.is_some() || winner.is_some() || own.anchor.is_none())
+            && is_next(passage, told.begin, told.clause_end)
+            && passage.quote.is_none()
+            && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
+        let meant = told.team.is_none_or(is_own) || gap <= 5;
+        if !plain || !meant || plays_later(team, opponent, &said, own, next.out) {
+            return None;
+        }
+        let text = format!("{} meet {} next", next.name, words::team(record, opponent));
+        next.say((first, told.opponents.last().map_or(end, |&(.., end)| end)), text, Verdict::Contradicted);
+        return Some((told.at, next.last));
+    }
+    for (day, first, end) in days {
+        let verdict = if mine.date.weekday() == day {
+            Verdict::Confirmed
+        } else if zone_days(mine.entry).into_iter().any(|date| date.weekday() == day) {
+            Verdict::Rounding
+        } else if gap <= 8 || passage.is_any(end, &["week"]) {
+            Verdict::Contradicted
+        } else {
+            continue;
+        };
+        let text = format!("{} play next on a {}", next.name, words::weekday(day));
+        next.say((first, end), text, verdict);
+    }
+    next.stage_and_place(&told, &mine);
+    (next.last > told.end || told.at < told.end).then_some((told.at, next.last.max(told.end)))
+}
+
+/// Whether words tell of what is to come and not of what has been.
+fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
+    const FUTURE: &[&str] = &["will", "next", "now", "await", "awaits", "tomorrow", "set up", "go on to", "it"];
+    let cue = passage.word(told.at);
+    let named = !told.opponents.is_empty();
+    let ahead = passage.has(told.begin, told.stop, FUTURE)
+        || dated
+        || matches!(
+            cue,
+            "set" | "sets" | "setting" | "face" | "faces" | "booked" | "earned" | "meet" | "meets" | "play"
+        );
+    let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
+    let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
+    let close = told.begin.max(told.at.saturating_sub(4));
+    let over = passage.has(close, told.at, &["had", "did", "was", "were", "could have", "have"])
+        && !passage.has(told.begin, told.at, &["will", "now"]);
+    ahead && !weak && !over
+}
+
+/// "They": whichever of the two sides meets one of those named, else who went through.
+fn spoken_of<'r>(
+    passage: &Passage,
+    said: &Meeting<'_>,
+    own: &Own<'r>,
+    winner: Option<TeamId>,
+    out: &Out<'r>,
+) -> Option<TeamId> {
+    let record = out.record();
+    let meets = |team: &TeamId| {
+        next_of(*team, said, own, out)
+            .filter(|next| said.named.iter().any(|&opponent| record.root(opponent) == record.root(next.opponent)))
+    };
+    let on_the_day = |team: &TeamId| meets(team).is_some_and(|next| said.fits(&next));
+    let is_own = |team: &TeamId| own.teams.iter().any(|&own| record.root(own) == record.root(*team));
+    let of_passage = || passage.names.iter().filter_map(Name::team).find(is_own);
+    let teams = || own.teams.iter().copied();
+    teams().find(on_the_day).or_else(|| teams().find(|team| meets(team).is_some())).or(winner).or_else(of_passage)
+}
+
+/// The next match of a team; of a group stage also a later one, if it is against somebody named and on a day that is.
+fn next_of<'r>(team: TeamId, said: &Meeting<'_>, own: &Own<'r>, out: &Out<'r>) -> Option<Coming<'r>> {
+    let record = out.record();
+    let first = coming(team, own, 0, out)?;
+    let is_named = |next: &Coming<'_>| said.named.iter().any(|&named| record.root(named) == record.root(next.opponent));
+    if is_named(&first) {
+        return Some(first);
+    }
+    let later = (1..3).filter_map(|nth| coming(team, own, nth, out)).find(|later| {
+        is_named(later)
+            && later.entry.edition == first.entry.edition
+            && (later.date - first.date).get_days() < 12
+            && (said.days.is_empty() && !said.is_next || said.fits(later))
+    });
+    Some(later.unwrap_or(first))
+}
+
+/// Opponents and days of a match to come, as the words have them.
+struct Meeting<'a> {
+    named: &'a [TeamId],
+    days: &'a [(Weekday, usize, usize)],
+    is_next: bool,
+}
+
+impl Meeting<'_> {
+    fn fits(&self, next: &Coming<'_>) -> bool {
+        self.days.iter().any(|&(day, ..)| next.date.weekday() == day)
+    }
+}
+
+/// Whether a team meets a named one soon after its next match, on a day that is named if one is: no mistake.
+fn plays_later<'r>(team: TeamId, opponent: TeamId, said: &Meeting<'_>, own: &Own<'r>, out: &Out<'r>) -> bool {
+    let record = out.record();
+    (1..4).filter_map(|nth| coming(team, own, nth, out)).any(|later| {
+        record.root(later.opponent) == record.root(opponent)
+            && (said.days.is_empty() && !said.is_next || said.fits(&later))
+    })
+}
+
+/// Statements of one match to come.
+struct Next<'a, 'r> {
+    passage: &'a Passage,
+    rows: Vec<byline_record::ask::Evidence>,
+    team: TeamId,
+    name: String,
+    last: usize,
+    out: &'a mut Out<'r>,
+}
+
+impl Next<'_, '_> {
+    fn say(&mut self, span: (usize, usize), text: String, verdict: Verdict) {
+        let judged = Judged::new(verdict).showing(self.rows.clone()).about(Topic::Next(self.team));
+        self.out.push(self.passage, span, Kind::NextFixture, text, judged);
+        self.last = self.last.max(span.1);
+    }
+
+    fn stage_and_place(&mut self, told: &Told, mine: &Coming<'_>) {
+        let passage = self.passage;
+        for at in told.begin..told.clause_end {
+            if let Some((stage, end)) = stage_at(passage, at) {
+                let kind = mine.entry.stage.as_ref().map(|stage| stage.kind);
+                let text = format!("{} play next in the {}", self.name, stage.name());
+                if kind == Some(stage) {
+                    self.say((at, end), text, Verdict::Confirmed);
+                } else if kind.is_some() && (told.end..told.end + 5).contains(&at) {
+                    self.say((at, end), text, Verdict::Contradicted);
+                }
+            }
+            self.place(at, mine);
+        }
+    }
+
+    /// "in Cologne", "at Al Bayt Stadium".
+    fn place(&mut self, at: usize, mine: &Coming<'_>) {
+        let passage = self.passage;
+        let placed = passage.is_any(at.wrapping_sub(1), &["in", "at"])
+            || passage.is_any(at.wrapping_sub(2), &["in", "at"])
+                && passage.is_any(at.wrapping_sub(1), &["the", "al", "st", "san"]);
+        let capital = passage.token(at).is_some_and(|token| token.capital);
+        let record = self.out.record();
+        let Some(venue) = mine.entry.venue.map(|venue| record.venue(venue)).filter(|_| placed && capital) else {
+            return;
+        };
+        let said = passage.word(at);
+        let has = |name: &str| {
+            fold(name)
+                .split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| word.len() > 2 && word == said && !matches!(word, "stadium" | "the"))
+        };
+        let city = venue.city.as_deref().map(fold).unwrap_or_default();
+        let text = format!("{} play next in {venue}", self.name);
+        if [venue.city.as_deref(), venue.stadium.as_deref()].into_iter().flatten().any(has) {
+            self.say((at, at + 1), text, Verdict::Confirmed);
+            return;
+        }
+        if SUBURBS.iter().any(|&(suburb, of)| suburb == city && of == said) {
+            self.say((at, at + 1), text, Verdict::Rounding);
+            return;
+        }
+        let mut others = self.out.view.record().as_of(jiff::civil::Date::MAX).matches_in(mine.entry.edition);
+        let elsewhere = others.any(|entry| {
+            let venue = entry.venue.map(|venue| record.venue(venue));
+            venue.and_then(|venue| venue.city.as_deref()).is_some_and(|city| fold(city) == said)
+        });
+        if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
+            let text = format!("{} play next in {}", self.name, super::super::occasion::capitalised(said));
+            self.say((at, at + 1), text, Verdict::Contradicted);
+        }
+    }
+}
+
+/// The side a team is on in a match of its line.
+pub(super) fn side_of(entry: &byline_record::Match, team: TeamId, record: &byline_record::Record) -> Side {
+    if record.root(entry.home) == record.root(team) { Side::Home } else { Side::Away }
+}

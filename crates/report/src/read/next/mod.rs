@@ -1,0 +1,104 @@
+//! What comes next for a team: against whom, when, where, in which stage.
+//!
+//! [`words`] has the cues, [`told`] reads who is said to meet whom, [`judge`] holds it against the record, which knows
+//! the matches that were played after the day of the report.
+
+mod judge;
+mod told;
+mod words;
+
+use byline_record::ask::{Evidence, words as record_words};
+use byline_record::{Match, TeamId};
+use jiff::civil::Date;
+
+use self::words::AHEAD;
+use super::{Out, Reader};
+use crate::passage::Passage;
+
+/// The two teams a report is about, with their match if it was over.
+struct Own<'r> {
+    teams: [TeamId; 2],
+    anchor: Option<&'r Match>,
+    /// The day of the report's match, if it was still to come.
+    fixture: Option<Date>,
+}
+
+impl<'r> Own<'r> {
+    fn of(reader: &Reader<'_, 'r>, out: &Out<'r>) -> Option<Self> {
+        if let Some(anchor) = reader.anchor {
+            return Some(Self { teams: [anchor.home, anchor.away], anchor: Some(anchor), fixture: None });
+        }
+        let fixture = out.view.fixture_by_id(reader.fixture?)?;
+        Some(Self { teams: [fixture.home(), fixture.away()], anchor: None, fixture: Some(fixture.date()) })
+    }
+}
+
+/// What the record has of a team's next match.
+struct Coming<'r> {
+    opponent: TeamId,
+    date: Date,
+    entry: &'r Match,
+}
+
+/// Reads what comes next; gives back the tokens it has read, which are not of the match itself.
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) -> Vec<(usize, usize)> {
+    const PAST: &[&str] = &["had", "did", "could", "would", "have", "first", "to", "can", "not", "who", "when"];
+    let mut taken = Vec::new();
+    let Some(own) = Own::of(reader, out) else { return taken };
+    let mut at = 0;
+    while at < passage.len() {
+        let told = if passage.name_at(at).is_some() && at > 0 {
+            told::listed(passage, at, &taken)
+        } else if let Some(end) = AHEAD.iter().filter_map(|phrase| passage.phrase(at, phrase)).max() {
+            let is_past =
+                at > 0 && passage.is_any(at - 1, PAST) && passage.word(at) != "face" && passage.word(at - 1) != "to";
+            (!is_past).then(|| told::told(passage, at, end))
+        } else {
+            told::bare(passage, at)
+        };
+        match told.and_then(|told| judge::judge(passage, &told, &own, out)) {
+            Some(read) => {
+                taken.push(read);
+                at = read.1.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    taken
+}
+
+/// The `nth` match of a team after the report's own, from 0.
+fn coming<'r>(team: TeamId, own: &Own<'_>, nth: usize, out: &Out<'r>) -> Option<Coming<'r>> {
+    let record = out.record();
+    let view = record.as_of(Date::MAX);
+    let today = out.view.as_of();
+    let after = own.anchor.map(|anchor| anchor.date).or(own.fixture);
+    let reported = if today == Date::MAX { after? } else { today };
+    let entry = view
+        .matches_of(team)
+        .filter(|entry| after.is_none_or(|after| entry.date > after) && entry.date >= reported)
+        .nth(nth)?;
+    let side = judge::side_of(entry, team, record);
+    Some(Coming { opponent: entry.team(side.other()), date: entry.date, entry })
+}
+
+fn row(coming: &Coming<'_>, out: &Out<'_>) -> Vec<Evidence> {
+    let record = out.record();
+    let entry = coming.entry;
+    let occasion = record_words::occasion(record, entry);
+    let text = format!(
+        "{} v {}, {occasion}, a {}",
+        record_words::team(record, entry.home),
+        record_words::team(record, entry.away),
+        record_words::weekday(coming.date.weekday())
+    );
+    vec![Evidence { in_match: Some(entry.id), text, sources: entry.sources.fixture }]
+}
+
+fn zone_days(entry: &Match) -> Vec<Date> {
+    let Some(instant) = entry.kick_off.and_then(|kick_off| kick_off.instant(entry.date)) else { return Vec::new() };
+    [-12_i8, 14]
+        .into_iter()
+        .filter_map(|hours| Some(jiff::tz::Offset::from_hours(hours).ok()?.to_datetime(instant).date()))
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! What words say of the match to come: who meets whom.
+
+use byline_record::TeamId;
+
+use super::words::{AFTER_OPPONENT, begin};
+use crate::passage::{Name, Passage};
+
+/// A team named, with its tokens.
+pub(super) type Named = (TeamId, usize, usize);
+
+/// What a clause says of a match to come.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// The cue and the token after it.
+    pub(super) at: usize,
+    pub(super) end: usize,
+    /// Where its sentence part ends.
+    pub(super) stop: usize,
+    /// Where the words that go with the cue begin and end.
+    pub(super) begin: usize,
+    pub(super) clause_end: usize,
+    /// The team spoken of, where it is named.
+    pub(super) team: Option<TeamId>,
+    pub(super) opponents: Vec<Named>,
+}
+
+/// What the words around a cue say.
+pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
+    let stop = stop_of(passage, end);
+    let start = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    const TURNS: &[&str] = &["who", "when", "while", "but", "after", "having", "which", "whose", "as"];
+    let turns =
+        |at: usize| passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some();
+    let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
+    let begin = begin(passage, start, at);
+    let mut told =
+        Told { at, end, stop, begin, clause_end, team: None, opponents: opponents_after(passage, end, stop) };
+    let before = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.team().is_some());
+    if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
+        told.opponents = opponent_before(passage, start, at).into_iter().collect();
+        return told;
+    }
+    told.team =
+        before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    // "France and Croatia meet in Moscow"
+    if told.opponents.is_empty()
+        && let Some(last) = before.filter(|name| name.end == at)
+        && passage.is_any(last.first.wrapping_sub(1), &["and"])
+        && let Some(first) = last.first.checked_sub(2).and_then(|at| passage.name_at(at))
+        && let (Some(one), Some(other)) = (first.team(), last.team())
+    {
+        told.team = Some(one);
+        told.opponents = vec![(other, first.first, last.end)];
+    }
+    told
+}
+
+/// "France or Poland on Saturday", "It's the Swiss in Dusseldorf on Saturday": opponents without a verb.
+pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
+    let the = |at: usize| if passage.is_any(at, &["the"]) { at + 1 } else { at };
+    let stop = stop_of(passage, at);
+    let is_it = passage.is_any(at, &["it"]) && (passage.is_possessive(at + 1) || passage.is_any(at + 1, &["is"]));
+    let from = if is_it {
+        the(at + 2)
+    } else if at == 0 || at == 2 && passage.is_any(0, &["next"]) {
+        the(at)
+    } else {
+        return None;
+    };
+    let first = passage.name_from(from).filter(|name| name.team().is_some())?;
+    let or = passage.is_any(first.end, &["or"]);
+    if !is_it && !(or && stop <= at + 12) {
+        return None;
+    }
+    let opponents = opponents_after(passage, from, stop);
+    Some(Told {
+        at: if is_it { at } else { from },
+        end: from,
+        stop,
+        begin: at,
+        clause_end: stop,
+        team: None,
+        opponents,
+    })
+}
+
+/// "Switzerland follow in Cologne on Wednesday, Hungary in Stuttgart on Sunday week": the second of them.
+pub(super) fn listed(passage: &Passage, at: usize, taken: &[(usize, usize)]) -> Option<Told> {
+    let name = passage.name_from(at).filter(|name| passage.is_any(name.end, &["in", "on", "at"]))?;
+    let follows = taken.iter().any(|&(cue, _)| passage.is_any(cue, &["follow", "follows"]));
+    let listed = passage.is_mark(at.wrapping_sub(1), ',') || passage.is_any(at.wrapping_sub(1), &["and"]);
+    let cue = taken.last().map(|&(cue, _)| cue).filter(|_| follows && listed)?;
+    let stop = stop_of(passage, at);
+    let opponents = vec![(name.team()?, name.first, name.end)];
+    Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents })
+}
+
+fn stop_of(passage: &Passage, at: usize) -> usize {
+    (at..passage.len()).find(|&next| passage.is_stop(next)).unwrap_or(passage.len())
+}
+
+/// The teams named after a cue, as far as they are listed.
+fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
+    let mut opponents: Vec<Named> = Vec::new();
+    let mut next = end;
+    while next < stop.min(end + 18) {
+        if let Some(name) = passage.name_from(next) {
+            if let Some(team) = name.team() {
+                let beside = passage.is_any(next.wrapping_sub(1), &["beat", "beating", "over", "after", "holders"]);
+                if !passage.is_possessive(name.end) && !beside {
+                    opponents.push((team, name.first, name.end));
+                }
+                if !passage.is_any(name.end, &["or", "and"]) {
+                    break;
+                }
+            } else if name.is_person() {
+                break;
+            }
+            next = name.end;
+            continue;
+        }
+        const TURNS: &[&str] = &["after", "before", "when", "while", "who", "but", "because", "thanks", "having"];
+        if passage.is_any(next, TURNS) {
+            break;
+        }
+        next += 1;
+    }
+    opponents
+}
+
+/// The subject of "await" or "are next": the team right before it, or before what was put in between.
+fn opponent_before(passage: &Passage, start: usize, at: usize) -> Option<Named> {
+    let named = |name: &Name| Some((name.team()?, name.first, name.end));
+    let last = at.checked_sub(1)?;
+    if let Some(name) = passage.name_at(last) {
+        return named(name);
+    }
+    // "Brazil, 2-0 winners over Mexico, are next"
+    let first = passage.names.iter().find(|name| name.first >= start && name.end < at)?;
+    (passage.is_mark(last, ',') && passage.is_mark(first.end, ',')).then(|| named(first))?
+}
+
+/// Whether a name is the object of what stands before it.
+fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+    first > start
+        && passage.is_any(first - 1, &["over", "against", "beat", "by", "to", "of", "beating", "past", "with"])
+}

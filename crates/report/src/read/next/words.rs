@@ -1,0 +1,132 @@
+//! The words of what is still to come.
+
+use byline_record::ask::english::dates::weekday;
+use jiff::civil::Weekday;
+
+use crate::passage::Passage;
+
+/// Verbs and phrases of what is to come, with the opponent after them.
+pub(super) const AHEAD: &[&str] = &[
+    "will face",
+    "will meet",
+    "will play",
+    "will take on",
+    "now face",
+    "now meet",
+    "now play",
+    "face",
+    "faces",
+    "facing",
+    "meet",
+    "meets",
+    "play",
+    "plays",
+    "take on",
+    "takes on",
+    "to face",
+    "to meet",
+    "to play",
+    "go on to face",
+    "goes on to face",
+    "go on to meet",
+    "next face",
+    "next meet",
+    "set up",
+    "sets up",
+    "setting up",
+    "up against",
+    "against",
+    "begin against",
+    "awaits",
+    "await",
+    "booked",
+    "earned",
+    "next is",
+    "next are",
+    "next come",
+    "next up is",
+    "next up are",
+    "next",
+    "where they face",
+    "where they meet",
+    "where they will face",
+    "await next",
+    "lie in wait",
+    "travel to",
+    "visit",
+    "follow",
+    "follows",
+    "are next",
+    "is next",
+    "are up next",
+    "come next",
+    "lies in wait",
+    "stand in the way",
+];
+
+/// Cues with the opponent before them: "France await", "Brazil are next".
+pub(super) const AFTER_OPPONENT: &[&str] = &[
+    "await",
+    "awaits",
+    "lie in wait",
+    "lies in wait",
+    "are next",
+    "is next",
+    "are up next",
+    "come next",
+    "follow",
+    "follows",
+    "stand in the way",
+    "await next",
+];
+
+/// Cues of the very next match, whose opponent may be contradicted.
+pub(super) const PLAIN: &[&str] = &[
+    "will", "now", "face", "faces", "meet", "meets", "set", "sets", "setting", "play", "plays", "take", "takes",
+    "next", "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it",
+];
+
+/// Words after which another match than the next may be meant, or none.
+const OPEN: &[&str] = &[
+    "if",
+    "could",
+    "would",
+    "should",
+    "might",
+    "potential",
+    "possible",
+    "possibly",
+    "winners",
+    "winner",
+    "either",
+    "then",
+    "later",
+    "eventually",
+];
+
+/// Whether words from a token to another speak of the very next match, and surely.
+pub(super) fn is_next(passage: &Passage, from: usize, to: usize) -> bool {
+    !passage.has(from, to, OPEN)
+}
+
+/// Where the part of a clause begins that ends before a token: after the last comma, "when" or "while".
+pub(super) fn begin(passage: &Passage, start: usize, at: usize) -> usize {
+    let opens =
+        |before: usize| passage.is_any(before, &["when", "while", "where", "but"]) || passage.is_mark(before, ',');
+    (start..at).rev().find(|&before| opens(before)).map_or(start, |before| before + 1)
+}
+
+/// Days of the week named between two tokens.
+pub(super) fn days_after(passage: &Passage, from: usize, to: usize) -> Vec<(Weekday, usize, usize)> {
+    let mut days = Vec::new();
+    for at in from..to {
+        if let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital))
+            && !passage.is_any(at.wrapping_sub(1), &["last", "since"])
+            && passage.name_at(at).is_none()
+        {
+            days.push((day, at, at + 1));
+        }
+    }
+    days.truncate(1);
+    days
+}

@@ -1,0 +1,254 @@
+//! The day of a match, and the time of its kick-off.
+
+use byline_record::Match;
+use byline_record::ask::english::dates::{Time, time_at, weekday};
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::{Verdict, words};
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use super::super::{Focus, Judged, Out};
+use crate::claim::{Kind, Topic};
+use crate::passage::Passage;
+
+fn local_days(entry: &Match) -> Vec<Date> {
+    let Some(instant) = entry.kick_off.and_then(|kick_off| kick_off.instant(entry.date)) else { return Vec::new() };
+    [-12_i8, 14]
+        .into_iter()
+        .filter_map(|hours| Some(jiff::tz::Offset::from_hours(hours).ok()?.to_datetime(instant).date()))
+        .collect()
+}
+
+pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, out: &mut Out<'_>) {
+    let entry = focus.entry;
+    let published = (out.view.as_of() != Date::MAX).then(|| out.view.as_of());
+    if passage.name_at(at).is_some() {
+        return;
+    }
+    let (said, end): (Said, usize) =
+        if let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital)) {
+            let end = if passage.is_any(at + 1, &["night", "evening", "afternoon", "lunchtime", "morning"]) {
+                at + 2
+            } else {
+                at + 1
+            };
+            (Said::Weekday(day), end)
+        } else if passage.is_any(at, &["yesterday"]) {
+            let Some(day) = published.and_then(|today| today.checked_sub(1.day()).ok()) else { return };
+            (Said::Day(day), at + 1)
+        } else if let Some((day, end)) = anniversary(passage, at, published) {
+            (Said::Day(day), end)
+        } else if let Ok(Some(found)) = time_at(&passage.tokens, at, published)
+            && let Time::Day(day) = found.time
+            && !passage.is_any(at, &["yesterday", "today"])
+        {
+            (Said::Day(day), at + found.length)
+        } else {
+            return;
+        };
+    // Only the last days before the report are told by their weekday.
+    if published.is_some_and(|today| (today - entry.date).get_days() > 6) && matches!(said, Said::Weekday(_)) {
+        return;
+    }
+    let fits = |date: Date| match said {
+        Said::Weekday(day) => date.weekday() == day,
+        Said::Day(day) => date == day,
+    };
+    // "Sunday NZT", "Saturday (BST)": the zone decides.
+    let zone_at = if passage.is_mark(end, '(') { end + 1 } else { end };
+    let zone = ZONES.iter().find(|(letters, _)| passage.word(zone_at) == *letters).map(|&(_, minutes)| minutes);
+    let there = zone.and_then(|minutes| in_zone(entry, minutes)).map(|(day, _)| day);
+    let end = if there.is_some() { zone_at + 1 } else { end };
+    let played = there.unwrap_or(entry.date);
+    let elsewhere = there.is_none() && local_days(entry).into_iter().any(fits);
+    let spoken = (at.saturating_sub(4)..at).any(|before| {
+        passage.is_any(
+            before,
+            &[
+                "said",
+                "told",
+                "speaking",
+                "training",
+                "arrived",
+                "flew",
+                "announced",
+                "since",
+                "next",
+                "until",
+                "last",
+                "born",
+                "before",
+                "by",
+                "from",
+            ],
+        )
+    });
+    let later = passage.has(
+        0,
+        at,
+        &[
+            "will",
+            "face",
+            "faces",
+            "meet",
+            "play",
+            "take on",
+            "next",
+            "await",
+            "awaits",
+            "set up",
+            "against the winners",
+        ],
+    );
+    let reading = match said {
+        Said::Weekday(day) => format!("the match was on a {}", words::weekday(day)),
+        Said::Day(day) => format!("the match was on {}", words::date(day)),
+    };
+    let mut rows = out.match_row(entry);
+    for row in &mut rows {
+        row.text = format!("{}, a {}", row.text, words::weekday(entry.date.weekday()));
+    }
+    let judged = if fits(played) {
+        if spoken && !told {
+            return;
+        }
+        Judged::new(Verdict::Confirmed)
+    } else if elsewhere {
+        Judged::new(Verdict::Rounding).because("the day in another time zone")
+    } else if told
+        && !spoken
+        && !later
+        && focus.may_contradict
+        && passage.names.iter().any(|name| name.team().is_some())
+    {
+        Judged::new(Verdict::Contradicted)
+    } else {
+        return;
+    };
+    out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// "Thirty years ago today".
+fn anniversary(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Date, usize)> {
+    let (years, end) = passage.cardinal(at)?;
+    let end = passage.any_phrase(end, &["years ago today", "years ago tonight", "years to the day"])?;
+    let years = i64::from(years);
+    (years <= 150).then(|| published?.checked_sub(years.years()).ok().map(|day| (day, end)))?
+}
+
+/// A time of the day with the token after it: "7pm", "8.30pm".
+fn clock_at(passage: &Passage, at: usize) -> Option<(u16, u16, usize)> {
+    let hour = |word: &str| word.parse::<u16>().ok().filter(|hour| (1..=12).contains(hour));
+    let half = |suffix: &str, hour: u16| match suffix {
+        "pm" => Some(hour % 12 + 12),
+        "am" => Some(hour % 12),
+        _ => None,
+    };
+    let word = passage.word(at);
+    if let Some(digits) = word.strip_suffix("pm").or_else(|| word.strip_suffix("am")) {
+        return Some((half(word.get(digits.len()..)?, hour(digits)?)?, 0, at + 1));
+    }
+    let Some(TokenKind::Number(first @ 1..=12)) = passage.kind(at) else { return None };
+    let first = u16::try_from(first).ok()?;
+    if let Some(hour) = half(passage.word(at + 1), first) {
+        return Some((hour, 0, at + 2));
+    }
+    let minute = match passage.kind(at + 2)? {
+        TokenKind::Number(minute @ 0..=59) if passage.is_mark(at + 1, '.') || passage.is_mark(at + 1, ':') => minute,
+        _ => return None,
+    };
+    Some((half(passage.word(at + 3), first)?, u16::try_from(minute).ok()?, at + 4))
+}
+
+/// Zones by their letters, in minutes east of Greenwich.
+const ZONES: &[(&str, i32)] = &[
+    ("gmt", 0),
+    ("utc", 0),
+    ("bst", 60),
+    ("cet", 60),
+    ("cest", 120),
+    ("eet", 120),
+    ("eest", 180),
+    ("msk", 180),
+    ("est", -300),
+    ("edt", -240),
+    ("cdt", -300),
+    ("pst", -480),
+    ("pdt", -420),
+    ("jst", 540),
+    ("kst", 540),
+    ("aest", 600),
+    ("aedt", 660),
+    ("nzt", 720),
+    ("nzst", 720),
+    ("nzdt", 780),
+];
+
+/// The day and time of a kick-off in a zone, in minutes after midnight.
+fn in_zone(entry: &Match, minutes_east: i32) -> Option<(Date, u16)> {
+    let instant = entry.kick_off?.instant(entry.date)?;
+    let there = jiff::tz::Offset::from_seconds(minutes_east * 60).ok()?.to_datetime(instant);
+    Some((there.date(), u16::try_from(there.hour()).ok()? * 60 + u16::try_from(there.minute()).ok()?))
+}
+
+/// "Tonight at 7pm GMT", "8pm BST", "6pm local": the time of the kick-off.
+pub(super) fn time(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mut Out<'_>) {
+    let entry = focus.entry;
+    let Some((hour, minute, mut end)) = clock_at(passage, at) else { return };
+    let Some(kick_off) = entry.kick_off else { return };
+    let local = kick_off.hour_minute();
+    let zone = ZONES.iter().find(|(letters, _)| passage.word(end) == *letters).map(|&(_, minutes)| minutes);
+    let is_local = passage.is_any(end, &["local"]);
+    let told = match zone {
+        Some(minutes) => in_zone(entry, minutes).map(|(_, time)| time),
+        None if is_local => Some(local.0 * 60 + local.1),
+        None => return,
+    };
+    let Some(told) = told else { return };
+    end += 1;
+    if is_local && passage.is_any(end, &["time"]) {
+        end += 1;
+    }
+    let kicks_off = passage.has(at.saturating_sub(5), at, &["kick off", "kicks off", "kickoff", "kicked off"]);
+    let verdict = if told == hour * 60 + minute {
+        Verdict::Confirmed
+    } else if kicks_off && focus.is_anchor && focus.may_contradict {
+        Verdict::Contradicted
+    } else {
+        return;
+    };
+    let mut rows = out.match_row(entry);
+    for row in &mut rows {
+        row.text = format!("{}, kick-off at {} local time", row.text, kick_off.local_time());
+    }
+    let letters = passage.word(end.saturating_sub(1)).to_uppercase();
+    let zone = if is_local { "local time".to_owned() } else { letters };
+    let text = format!("the match kicked off at {hour}:{minute:02} {zone}");
+    let judged = Judged::new(verdict).showing(rows).about(Topic::Match(entry.id));
+    out.push(passage, (at, end), Kind::Date, text, judged);
+}
+
+/// A weekday told of another match of these days, both its teams named.
+pub(super) fn other_day(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) {
+    let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital)) else {
+        return;
+    };
+    let today = out.view.as_of();
+    let teams: Vec<_> = passage.names.iter().filter_map(crate::passage::Name::team).collect();
+    let both = |entry: &Match| teams.contains(&entry.home) && teams.contains(&entry.away);
+    let near = foci
+        .iter()
+        .filter(|focus| !focus.loose && !focus.is_anchor && both(focus.entry))
+        .find(|focus| today != Date::MAX && (0..=6).contains(&(today - focus.entry.date).get_days()));
+    let Some(focus) = near.filter(|focus| focus.entry.date.weekday() == day) else { return };
+    let rows = out.match_row(focus.entry);
+    let text = format!("the match was on a {}", words::weekday(day));
+    let judged = Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(focus.entry.id));
+    out.push(passage, (at, at + 1), Kind::Date, text, judged);
+}
+
+/// The day words give.
+enum Said {
+    Weekday(Weekday),
+    Day(Date),
+}

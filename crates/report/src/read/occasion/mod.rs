@@ -1,0 +1,88 @@
+//! Day, place and stage of a match.
+
+mod day;
+mod place;
+mod stage;
+
+pub(super) use place::{SUBURBS, capitalised};
+pub(crate) use stage::stage_at;
+
+use super::{Focus, Out, Reader};
+use crate::passage::Passage;
+
+/// Reads day, place and stage. `taken` are the tokens of what comes next.
+pub(crate) fn read<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    taken: &[(usize, usize)],
+    out: &mut Out<'r>,
+) {
+    let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
+    let preview = preview(reader, foci, out);
+    let foci = preview.as_ref().map_or(foci, std::slice::from_ref);
+    let Some(focus) = foci.iter().find(|focus| !focus.loose) else { return };
+    let told = preview.is_some() || tells_of_the_match(passage);
+    let lead = reader.passages.iter().take(3).any(|lead| lead.start == passage.start);
+    for at in 0..passage.len() {
+        if focus.is_anchor && passage.quote.is_none() {
+            day::time(passage, at, focus, out);
+        }
+        if is_taken(at) {
+            continue;
+        }
+        if focus.is_anchor && passage.quote.is_none() {
+            day::day(passage, at, focus, told, out);
+            day::other_day(passage, at, foci, out);
+        }
+        place::place(passage, at, foci, (told, lead), out);
+        if let Some((stage, end)) = stage_at(passage, at) {
+            stage::stage_told(passage, at, end, stage, foci, told, out);
+        }
+    }
+}
+
+/// The match a preview is about: still to come, so that it may be confirmed and not contradicted.
+fn preview<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>], out: &Out<'r>) -> Option<Focus<'r>> {
+    if foci.iter().any(|focus| !focus.loose) {
+        return None;
+    }
+    let entry = out.record().as_of(jiff::civil::Date::MAX).get(reader.fixture?)?;
+    Some(Focus { entry, is_anchor: true, may_contradict: false, loose: false })
+}
+
+/// Whether a passage tells how the match went.
+fn tells_of_the_match(passage: &Passage) -> bool {
+    passage.has(
+        0,
+        passage.len(),
+        &[
+            "beat",
+            "defeated",
+            "won",
+            "lost",
+            "drew",
+            "draw",
+            "victory",
+            "win",
+            "defeat",
+            "thrashed",
+            "loss",
+            "played",
+            "held",
+            "scored",
+            "edged",
+            "beaten",
+            "stunned",
+            "triumph",
+            "became",
+            "reached",
+            "went out",
+            "finished",
+            "headed",
+            "ended",
+            "knocked out",
+            "champions",
+        ],
+    )
+}

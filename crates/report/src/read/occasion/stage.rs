@@ -1,0 +1,231 @@
+//! The stage of a tournament a match belongs to.
+
+use byline_record::StageKind;
+use byline_record::ask::Verdict;
+use byline_record::ask::english::tokens::TokenKind;
+
+use super::super::{Focus, Judged, Out};
+use crate::claim::{Kind, Topic};
+use crate::passage::Passage;
+
+/// The words a stage begins with.
+const FIRST: &[&str] = &[
+    "quarter",
+    "quarterfinals",
+    "quarterfinal",
+    "last",
+    "semi",
+    "semifinals",
+    "semifinal",
+    "round",
+    "third",
+    "match",
+    "play",
+    "group",
+    "final",
+];
+
+/// The stage named at a token, with the token after it.
+pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
+    const STAGES: &[(&str, StageKind)] = &[
+        ("quarter finals", StageKind::QuarterFinal),
+        ("quarter final", StageKind::QuarterFinal),
+        ("quarterfinals", StageKind::QuarterFinal),
+        ("quarterfinal", StageKind::QuarterFinal),
+        ("last eight", StageKind::QuarterFinal),
+        ("last 8", StageKind::QuarterFinal),
+        ("semi finals", StageKind::SemiFinal),
+        ("semi final", StageKind::SemiFinal),
+        ("semifinals", StageKind::SemiFinal),
+        ("semifinal", StageKind::SemiFinal),
+        ("last four", StageKind::SemiFinal),
+        ("last 4", StageKind::SemiFinal),
+        ("round of 16", StageKind::RoundOf16),
+        ("round of sixteen", StageKind::RoundOf16),
+        ("last 16", StageKind::RoundOf16),
+        ("last sixteen", StageKind::RoundOf16),
+        ("round of 32", StageKind::RoundOf32),
+        ("last 32", StageKind::RoundOf32),
+        ("third place play off", StageKind::ThirdPlace),
+        ("third place match", StageKind::ThirdPlace),
+        ("third place playoff", StageKind::ThirdPlace),
+        ("match for third place", StageKind::ThirdPlace),
+        ("play off for third place", StageKind::ThirdPlace),
+        ("group stage", StageKind::Group),
+        ("group stages", StageKind::Group),
+    ];
+    if passage.name_at(at).is_some_and(|name| name.first != at) {
+        return None;
+    }
+    if !passage.is_any(at, FIRST) {
+        return None;
+    }
+    // "the last 16" is a stage; "16" alone is a number.
+    for &(phrase, stage) in STAGES {
+        let mut next = at;
+        let fits = phrase.split(' ').all(|word| {
+            let here = match word.parse::<u32>() {
+                Ok(number) => passage.kind(next) == Some(TokenKind::Number(number)),
+                Err(_) => passage.word(next) == word,
+            };
+            next += 1;
+            here
+        });
+        if fits {
+            return Some((stage, next));
+        }
+    }
+    let is_final = passage.word(at) == "final"
+        && !passage.is_any(
+            at + 1,
+            &[
+                "whistle", "minute", "minutes", "group", "game", "third", "day", "match", "ball", "moments", "score",
+                "stages", "round", "word", "act", "place", "four", "eight", "kick", "ten", "quarter", "penalty", "say",
+                "seconds", "pass", "touch", "table",
+            ],
+        )
+        && !(at > 0 && passage.is_any(at - 1, &["semi", "quarter", "a"]))
+        && passage.cardinal(at + 1).is_none();
+    is_final.then_some((StageKind::Final, at + 1))
+}
+
+pub(super) fn stage_told(
+    passage: &Passage,
+    at: usize,
+    end: usize,
+    stage: StageKind,
+    foci: &[Focus<'_>],
+    told: bool,
+    out: &mut Out<'_>,
+) {
+    let ahead = (at.saturating_sub(6)..at).any(|before| {
+        passage.is_any(
+            before,
+            &[
+                "reach",
+                "reached",
+                "reaching",
+                "into",
+                "place",
+                "places",
+                "set",
+                "next",
+                "face",
+                "faces",
+                "will",
+                "meet",
+                "for",
+                "qualify",
+                "qualified",
+                "through",
+                "booked",
+                "towards",
+                "first",
+                "last",
+                "not",
+                "never",
+                "their",
+                "only",
+                "against",
+                "beyond",
+                "past",
+            ],
+        )
+    });
+    if reached(passage, (at, end), stage, foci, out) {
+        return;
+    }
+    for focus in foci.iter().filter(|focus| !focus.loose).take(3) {
+        let Some(kind) = focus.entry.stage.as_ref().map(|stage| stage.kind) else { continue };
+        let right = kind == stage
+            || (stage == StageKind::Group && kind == StageKind::SecondGroup)
+            || (stage == StageKind::Final && kind == StageKind::FinalRound);
+        let text = format!("the match was the {}", stage.name());
+        if right && !(ahead && !told) {
+            let rows = out.match_row(focus.entry);
+            out.push(
+                passage,
+                (at, end),
+                Kind::Stage,
+                text,
+                Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(focus.entry.id)),
+            );
+            return;
+        }
+        if focus.is_anchor
+            && focus.may_contradict
+            && told
+            && !ahead
+            && foci.len() == 1
+            && plainly_of_the_match(passage, at)
+            && !right
+        {
+            let rows = out.match_row(focus.entry);
+            out.push(
+                passage,
+                (at, end),
+                Kind::Stage,
+                text,
+                Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(focus.entry.id)),
+            );
+            return;
+        }
+    }
+}
+
+/// "beat England 2-1 in the World Cup quarter-final": a score, then the stage, with nothing but the tournament between.
+fn plainly_of_the_match(passage: &Passage, at: usize) -> bool {
+    let from = at.saturating_sub(9);
+    (from..at)
+        .rev()
+        .take_while(|&before| !passage.is_break(before))
+        .any(|before| matches!(passage.kind(before), Some(TokenKind::Score(..))))
+        && (from..at).any(|before| passage.is_any(before, &["in"]))
+}
+
+/// "Beat the Czechs to reach the quarter-finals": the stage the winner went on to. Gives back whether it was that.
+fn reached(
+    passage: &Passage,
+    (at, end): (usize, usize),
+    stage: StageKind,
+    foci: &[Focus<'_>],
+    out: &mut Out<'_>,
+) -> bool {
+    const REACHED: &[&str] =
+        &["to reach", "and reached", "into", "through to", "to go into", "a place in", "their place in"];
+    const OTHER: &[&str] =
+        &["first", "since", "second", "third", "never", "had", "could", "would", "not", "last time", "again"];
+    let [focus] = foci else { return false };
+    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the"])).unwrap_or(at);
+    let cue = (article.saturating_sub(3)..article).any(|from| passage.any_phrase(from, REACHED) == Some(article));
+    if !cue || !focus.is_anchor || passage.has(0, passage.len(), OTHER) {
+        return false;
+    }
+    let entry = focus.entry;
+    let Some(team) = entry.winner().map(|side| entry.team(side)) else { return false };
+    let record = out.record();
+    let later = record.as_of(jiff::civil::Date::MAX).matches_of(team).find(|later| {
+        later.edition == entry.edition
+            && later.date > entry.date
+            && later.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out())
+    });
+    let Some((later, kind)) = later.and_then(|later| Some((later, later.stage.as_ref()?.kind))) else { return false };
+    let tells = passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
+    let verdict = if kind == stage {
+        Verdict::Confirmed
+    } else if tells && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
+        Verdict::Contradicted
+    } else {
+        return false;
+    };
+    let name = byline_record::ask::words::team(record, team);
+    let text = format!("{name} reached the {}", stage.name());
+    let row = byline_record::ask::Evidence {
+        in_match: Some(later.id),
+        text: format!("{name} played next in: {}", byline_record::ask::words::occasion(record, later)),
+        sources: later.sources.fixture,
+    };
+    let judged = Judged::new(verdict).showing(vec![row]).about(Topic::Next(team));
+    out.push(passage, (article, end), Kind::Stage, text, judged);
+    true
+}

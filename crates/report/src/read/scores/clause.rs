@@ -1,0 +1,114 @@
+//! Where a clause begins and ends, and who its subject and object are.
+
+use byline_record::TeamId;
+
+use super::words::{BEAT, DREW_WITH, HYPOTHETICAL};
+use crate::passage::{Name, Passage};
+
+/// The clause around tokens: its first token and the one after its last.
+pub(super) fn clause(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
+    let start = (0..first).rev().find(|&at| passage.is_stop(at)).map_or(0, |at| at + 1);
+    let stop = (end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    (start, stop)
+}
+
+/// Whether what is told at a token did not happen, or not yet.
+pub(super) fn is_hypothetical(passage: &Passage, first: usize) -> bool {
+    let (start, _) = clause(passage, first, first);
+    (start.max(first.saturating_sub(8))..first)
+        .any(|at| passage.is_any(at, HYPOTHETICAL) && !passage.is_any(at + 1, &["not"]))
+        || passage.has(0, first, &["prediction"])
+}
+
+/// A team named right after a token, over articles and descriptions.
+pub(super) fn team_after(passage: &Passage, at: usize) -> Option<(TeamId, usize)> {
+    for next in at..(at + 5).min(passage.len()) {
+        if let Some(name) = passage.name_from(next) {
+            return name.team().map(|team| (team, name.end));
+        }
+        if passage.is_break(next) && !passage.is_mark(next, ',') {
+            return None;
+        }
+    }
+    None
+}
+
+/// The subject of a verb or noun: the team named before it, that is not itself an object. Nobody where a pronoun stands
+/// for it.
+pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
+    let (start, _) = clause(passage, at, at);
+    let gerund = passage.word(at).ends_with("ing");
+    let mut subject = None;
+    let mut before = at;
+    while before > start {
+        before -= 1;
+        let Some(name) = passage.name_at(before) else {
+            if passage.is_any(before, &["who", "which"]) && subject.is_none() {
+                let comma = before > start && passage.is_mark(before - 1, ',');
+                let owner = before.checked_sub(if comma { 2 } else { 1 }).and_then(|last| passage.name_at(last));
+                return owner.and_then(Name::team);
+            }
+            if passage.is_any(before, &["they", "it", "he", "she", "we", "their", "his", "its"]) {
+                return subject;
+            }
+            continue;
+        };
+        let first = name.first;
+        if let Some(team) = name.team()
+            && !is_object(passage, start, first)
+        {
+            subject = Some(team);
+            // A participle goes with the subject of the sentence, a finite verb with the nearest.
+            if !gerund {
+                return subject;
+            }
+        }
+        before = first;
+    }
+    subject
+}
+
+/// Whether a name that begins at a token is the object of a verb or preposition before it.
+fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+    let mut at = first;
+    while at > start && first - at < 4 {
+        at -= 1;
+        if passage.is_any(
+            at,
+            &[
+                "over", "against", "to", "by", "with", "from", "v", "past", "behind", "of", "like", "beyond", "than",
+                "for",
+            ],
+        ) {
+            return true;
+        }
+        if (start..at + 1)
+            .rev()
+            .take(3)
+            .any(|verb| passage.any_phrase(verb, BEAT).or_else(|| passage.any_phrase(verb, DREW_WITH)) == Some(at + 1))
+        {
+            return true;
+        }
+        if !passage.is_any(
+            at,
+            &[
+                "the",
+                "hosts",
+                "holders",
+                "champions",
+                "a",
+                "defending",
+                "world",
+                "then",
+                "neighbours",
+                "newcomers",
+                "rivals",
+                "old",
+                "both",
+            ],
+        ) {
+            return false;
+        }
+    }
+    false
+}

@@ -1,0 +1,270 @@
+//! Holds a score against the matches it can mean.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{Goals, Match, MatchId, Side, TeamId};
+
+use super::words::Went;
+use crate::claim::{Kind, Topic};
+use crate::passage::Passage;
+use crate::read::fit::{is_score, seen_from};
+use crate::read::{Focus, Judged, Out, Reader, focus};
+use crate::timeline::Timeline;
+
+/// Two teams, as far as the words name them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Pair {
+    pub(super) team: Option<TeamId>,
+    pub(super) opponent: Option<TeamId>,
+}
+
+/// A score with what was told of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    /// Its tokens, with the words that belong to it.
+    pub(super) span: (usize, usize),
+    pub(super) pair: Pair,
+    /// Goals of the team spoken of, then of the other.
+    pub(super) goals: (u8, u8),
+    /// How it went for the team spoken of, if that is told.
+    pub(super) went: Option<Went>,
+}
+
+/// A match with the side of the team spoken of.
+pub(super) type Sided<'r> = (&'r Match, Option<Side>);
+
+/// Words of matches the record may not have.
+pub(super) const OTHER_FOOTBALL: &[&str] = &[
+    "friendly",
+    "friendlies",
+    "qualifying",
+    "qualifier",
+    "qualifiers",
+    "qualification",
+    "nations league",
+    "warm up",
+    "olympic",
+    "olympics",
+    "confederations",
+    "under 21",
+    "aggregate",
+    "copa",
+    "gold cup",
+    "asian cup",
+    "africa cup",
+    "cup of nations",
+    "last month",
+    "last week",
+    "last year",
+    "last season",
+    "earlier this year",
+    "in january",
+    "in february",
+    "in march",
+    "in april",
+    "in september",
+    "in october",
+    "in november",
+    "in the autumn",
+    "in the spring",
+    "behind closed doors",
+    "play off",
+    "playoff",
+    "league",
+    "club",
+    "wimbledon",
+    "tennis",
+    "hockey",
+];
+
+fn in_order(found: &mut Vec<Sided<'_>>) {
+    found.sort_by_key(|(entry, _)| entry.id);
+    found.dedup_by_key(|(entry, _)| entry.id);
+}
+
+/// The matches a pair can mean among those in question, each with the side of the team spoken of.
+pub(super) fn matches<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    pair: Pair,
+    foci: &[Focus<'r>],
+    out: &Out<'r>,
+) -> Vec<Sided<'r>> {
+    let sides = |entry: &'r Match| -> Option<Sided<'r>> {
+        match (pair.team, pair.opponent) {
+            (Some(team), Some(opponent)) => {
+                let side = out.side(entry, team)?;
+                (out.side(entry, opponent) == Some(side.other())).then_some((entry, Some(side)))
+            }
+            (Some(team), None) => Some((entry, Some(out.side(entry, team)?))),
+            (None, Some(opponent)) => Some((entry, Some(out.side(entry, opponent)?.other()))),
+            (None, None) => Some((entry, None)),
+        }
+    };
+    let mut found: Vec<_> = foci.iter().filter_map(|focus| sides(focus.entry)).collect();
+    if let (Some(team), Some(opponent), true) = (pair.team, pair.opponent, found.is_empty()) {
+        let dated = focus::years(passage, out, reader.this_year(out));
+        let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.is_empty() {
+            true => reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry)),
+            false => dated
+                .iter()
+                .any(|&year| entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)),
+        });
+        found.extend(others.filter_map(sides));
+    }
+    in_order(&mut found);
+    found
+}
+
+/// Adds the matches of the report's own teams against the one that is named.
+fn with_own<'r>(reader: &Reader<'_, 'r>, told: &Told, found: &mut Vec<Sided<'r>>, out: &Out<'r>) {
+    let fits = |&(entry, _): &Sided<'r>| entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
+    match (told.pair.team, told.pair.opponent) {
+        (None, Some(opponent)) if !found.iter().any(fits) => {
+            found.extend(reader.with_own_teams(Some(opponent), out));
+        }
+        // "Croatia were held 0-0": one side named, the other is the report's own.
+        (Some(team), None) if found.is_empty() => {
+            let own = reader.with_own_teams(Some(team), out);
+            found.extend(own.into_iter().map(|(entry, side)| (entry, side.map(Side::other))));
+        }
+        _ => {}
+    }
+    in_order(found);
+}
+
+/// The words of a score, read of a match.
+fn reading(told: &Told, entry: &Match, out: &Out<'_>) -> String {
+    let record = out.record();
+    let Pair { team, opponent } = told.pair;
+    let side = team
+        .and_then(|team| out.side(entry, team))
+        .or_else(|| opponent.and_then(|team| out.side(entry, team)).map(Side::other));
+    // Of nobody in particular the goals are given as the words give them.
+    let is_away = || entry.score.end.is_some_and(|end| seen_from(end, Side::Away) == told.goals);
+    let side = side.unwrap_or_else(|| if is_away() { Side::Away } else { Side::Home });
+    let (one, other) = (entry.team(side), entry.team(side.other()));
+    let (one, other) = (words::team(record, team.unwrap_or(one)), words::team(record, opponent.unwrap_or(other)));
+    format!("{one} {}-{} {other}", told.goals.0, told.goals.1)
+}
+
+const AFTER_NINETY: &str = " after ninety minutes";
+/// "Won 4-3" of a match that was won in a shoot-out.
+const IN_SHOOT_OUT: &str = " in the shoot-out";
+
+/// Says that a match ended so, `when` it was not at the end.
+fn confirm(passage: &Passage, told: &Told, entry: &Match, when: &str, out: &mut Out<'_>) {
+    let text = format!("{}{when}", reading(told, entry, out));
+    let judged = Judged::new(Verdict::Confirmed).showing(out.match_row(entry));
+    let judged = if when == AFTER_NINETY { judged.because("the score after ninety minutes") } else { judged };
+    let (kind, topic) = if when == IN_SHOOT_OUT {
+        (Kind::ShootOut, Topic::ShootOut(entry.id))
+    } else {
+        (Kind::Score, Topic::Match(entry.id))
+    };
+    out.push(passage, told.span, kind, text, judged.about(topic));
+}
+
+/// Judges a score by the matches it can mean: one it fits is enough.
+pub(super) fn judge<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) {
+    let foci: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+    let mut found = matches(reader, passage, told.pair, &foci, out);
+    with_own(reader, told, &mut found, out);
+    found.retain(|(entry, _)| entry.is_played());
+    let ordered = told.went.is_some() || told.pair.team.is_some();
+    let fits = |side: Option<Side>, goals: Goals| match side {
+        Some(side) if ordered => seen_from(goals, side) == told.goals,
+        _ => is_score(goals, told.goals.0, told.goals.1),
+    };
+    let ended = |goals: &dyn Fn(&Match) -> Option<Goals>| {
+        found.iter().find(|(entry, side)| goals(entry).is_some_and(|goals| fits(*side, goals))).map(|&(entry, _)| entry)
+    };
+    let after_ninety = |entry: &Match| entry.score.full_time.filter(|_| entry.score.extra_time.is_some());
+    let of_kicks = |entry: &Match| entry.score.shoot_out.and_then(|decided| decided.score);
+    if let Some(entry) = ended(&|entry| entry.score.end) {
+        confirm(passage, told, entry, "", out);
+        return;
+    } else if let Some(entry) = ended(&after_ninety) {
+        confirm(passage, told, entry, AFTER_NINETY, out);
+        return;
+    } else if let Some(entry) = ended(&of_kicks) {
+        confirm(passage, told, entry, IN_SHOOT_OUT, out);
+        return;
+    }
+    let Some(&(entry, _)) = found.first() else { return };
+    if !is_pinned(reader, passage, told, &found, &foci, out) {
+        return;
+    }
+    let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
+    let kicks = entry.score.shoot_out.is_some() && told.went.is_some_and(|went| went != Went::Drew);
+    let judged = Judged::new(Verdict::Contradicted);
+    let judged = if reversed { judged.because("the same score the other way round") } else { judged };
+    let (kind, topic) =
+        if kicks { (Kind::ShootOut, Topic::ShootOut(entry.id)) } else { (Kind::Score, Topic::Match(entry.id)) };
+    let text = reading(told, entry, out);
+    let rows = found.iter().take(2).flat_map(|(entry, _)| out.match_row(entry)).collect();
+    out.push(passage, told.span, kind, text, judged.showing(rows).about(topic));
+}
+
+/// Whether a score that fits none of the matches found must be meant of one of them.
+fn is_pinned<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    found: &[Sided<'r>],
+    foci: &[Focus<'r>],
+    out: &Out<'r>,
+) -> bool {
+    let (one, other) = told.goals;
+    let focus_of = |id: MatchId| foci.iter().find(|focus| focus.entry.id == id);
+    let anchored = |id: MatchId| focus_of(id).is_some_and(|focus| focus.is_anchor && focus.may_contradict);
+    // A score without a word of its outcome may have stood for a while.
+    if told.went.is_none() && found.iter().any(|(entry, _)| Timeline::of(entry).ran_through(one, other)) {
+        return false;
+    }
+    let only = match *found {
+        [(entry, _)] => Some(entry),
+        _ => None,
+    };
+    let own_match = only.is_some_and(|entry| anchored(entry.id));
+    let recalled = found.len() <= 2 && !passage.has(0, passage.len(), OTHER_FOOTBALL);
+    let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
+    let pinned = match (told.pair.team, told.pair.opponent) {
+        (Some(_), Some(_)) => only.is_some() || (recalled && !reversed),
+        (None, None) => {
+            own_match
+                && foci.len() == 1
+                && match told.went {
+                    None => true,
+                    Some(Went::Drew) => only.is_some_and(|entry| entry.winner_in_play().is_none()),
+                    Some(_) => recalled && !reversed && passage.quote.is_none(),
+                }
+        }
+        _ => own_match || (recalled && !reversed && passage.quote.is_none() && reader.edition.is_some()),
+    };
+    pinned && !ended_elsewhere(reader, told, found, out)
+}
+
+/// Whether another match of one of the teams, at the same tournament, ended with the score.
+fn ended_elsewhere<'r>(reader: &Reader<'_, 'r>, told: &Told, found: &[Sided<'r>], out: &Out<'r>) -> bool {
+    let (one, other) = told.goals;
+    let is = |goals: Option<Goals>| goals.is_some_and(|goals| is_score(goals, one, other));
+    let named = [told.pair.team, told.pair.opponent];
+    let own = reader.anchor.map(|entry| [Some(entry.home), Some(entry.away)]);
+    let teams = match named {
+        [Some(_), Some(_)] => return false,
+        [None, None] => own.unwrap_or_default(),
+        named => named,
+    };
+    teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team)).any(|entry| {
+        !found.iter().any(|(found, _)| found.id == entry.id)
+            && (reader.editions.contains(&entry.edition)
+                || found.iter().any(|(found, _)| found.edition == entry.edition))
+            && (is(entry.score.end) || is(entry.score.shoot_out.and_then(|decided| decided.score)))
+    })
+}

@@ -1,0 +1,87 @@
+//! Scores and results.
+//!
+//! [`told`] reads a score with the words around it: who won, against whom. [`judge`] finds the matches these can mean
+//! and holds the score against them. [`moments`] reads scores that stood for a while, half-time among them, and
+//! [`results`] wins, draws and defeats without a score. [`clause`] finds subjects and objects, [`words`] has the words.
+
+mod clause;
+mod judge;
+mod moments;
+mod results;
+mod told;
+mod words;
+
+use byline_record::ask::english::tokens::TokenKind;
+
+use super::{Focus, Out, Reader};
+use crate::passage::Passage;
+use words::AT_HALF_TIME;
+
+/// A score as a passage gives it, from its first token to the one after its last.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    one: u8,
+    other: u8,
+    first: usize,
+    end: usize,
+}
+
+/// Reads scores, and results without a score.
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    let scores = said(passage);
+    let mut before = None;
+    for said in &scores {
+        before = told::score(reader, passage, said, before, foci, out).or(before);
+    }
+    told::teams_with_numbers(reader, passage, foci, out);
+    moments::half_time_words(passage, foci, out);
+    results::results(reader, passage, &scores, foci, out);
+    moments::comeback(passage, foci, out);
+}
+
+/// The scores of a passage, in digits and in words.
+fn said(passage: &Passage) -> Vec<Said> {
+    let mut scores: Vec<Said> = Vec::new();
+    for at in 0..passage.len() {
+        if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
+            scores.push(Said { one, other, first: at, end: at + 1 });
+        } else if passage.is_any(at, &["goalless", "scoreless"]) {
+            let drawn = (at + 1..at + 4).any(|next| passage.is_any(next, &["draw", "stalemate", "deadlock", "tie"]));
+            if drawn || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {
+                scores.push(Said { one: 0, other: 0, first: at, end: at + 1 });
+            }
+        } else {
+            scores.extend(in_words(passage, at));
+        }
+    }
+    scores
+}
+
+/// "one-nil", "2-all", "by two goals to one", "Two-one".
+fn in_words(passage: &Passage, at: usize) -> Option<Said> {
+    let small = |at: usize| {
+        if passage.is_any(at, &["nil", "nothing", "love"]) {
+            return Some((0, at + 1));
+        }
+        let (value, end) = passage.cardinal(at)?;
+        (value <= 12 && passage.name_at(at).is_none()).then_some((u8::try_from(value).ok()?, end))
+    };
+    let (one, mut next) = small(at)?;
+    let joined = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| passage.token(before));
+        before.zip(passage.token(at)).is_some_and(|(before, token)| before.span.end + 1 == token.span.start)
+    };
+    if passage.is_any(next, &["all"]) && joined(next) && !passage.is_any(next + 1, &["the", "of", "but"]) {
+        return Some(Said { one, other: one, first: at, end: next + 1 });
+    }
+    let goals = passage.is_any(next, &["goal", "goals"]) && passage.is_any(next + 1, &["to"]);
+    if goals {
+        next += 2;
+    }
+    let (other, end) = small(next)?;
+    let is_word = matches!(passage.kind(at), Some(TokenKind::Word)) && passage.word(at) != "a";
+    let nil = other == 0 && one > 0;
+    // "two one-on-ones", "one two": what stands alone, or has a nil.
+    let alone = is_word && matches!(passage.kind(next), Some(TokenKind::Word)) && (at == 0 && end + 1 >= passage.len());
+    (goals || (is_word && nil) || alone).then_some(Said { one, other, first: at, end })
+}

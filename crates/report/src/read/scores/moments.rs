@@ -1,0 +1,220 @@
+//! Scores that stood for a while: at half-time, after a goal, before a comeback.
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::{Verdict, words};
+use byline_record::{Goals, Match};
+
+use super::Said;
+use super::clause::subject;
+use super::words::{AT_HALF_TIME, RUNNING_BEFORE};
+use crate::claim::{Kind, Topic};
+use crate::passage::Passage;
+use crate::read::fit::is_score;
+use crate::read::{Focus, Judged, Out};
+use crate::timeline::Timeline;
+
+/// What a match may be told of beyond doubt: the passage speaks of it alone.
+fn sole<'f, 'r>(foci: &'f [Focus<'r>]) -> Option<&'f Focus<'r>> {
+    match foci {
+        [focus] if focus.is_anchor && focus.may_contradict => Some(focus),
+        _ => None,
+    }
+}
+
+fn half_time_row(entry: &Match, half: Goals, out: &Out<'_>) -> Vec<byline_record::ask::Evidence> {
+    let mut rows = out.match_row(entry);
+    for row in &mut rows {
+        row.text = format!("{}: {half} at half-time", row.text);
+    }
+    rows
+}
+
+/// A score told to be the one at half-time.
+pub(super) fn half_time<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    for focus in foci.iter().filter(|focus| !focus.loose) {
+        let Some(half) = focus.entry.score.half_time else { continue };
+        let right = is_score(half, said.one, said.other);
+        if right || sole(foci).is_some() {
+            let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+            let rows = half_time_row(focus.entry, half, out);
+            let text = format!("{}-{} at half-time", said.one, said.other);
+            let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
+            out.push(passage, (said.first, said.end), Kind::HalfTimeScore, text, judged);
+            return;
+        }
+    }
+}
+
+/// "Level at the break", "England led at half-time".
+pub(super) fn half_time_words<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    const AHEAD: &[&str] = &["led", "leading", "ahead", "in front"];
+    const BEHIND: &[&str] = &["trailed", "trailing", "behind"];
+    const LEVEL: &[&str] = &["level", "all square"];
+    let Some((at, end)) = passage.find(1, passage.len(), AT_HALF_TIME) else { return };
+    let Some(before) = at.checked_sub(1) else { return };
+    let ends_here =
+        |phrases: &[&str]| (before.saturating_sub(1)..at).find(|&from| passage.any_phrase(from, phrases) == Some(at));
+    let team = subject(passage, before);
+    for focus in foci.iter().filter(|focus| !focus.loose) {
+        let Some(half) = focus.entry.score.half_time else { continue };
+        let side = team.and_then(|team| out.side(focus.entry, team));
+        let (first, right, text) = if let Some(first) = ends_here(LEVEL) {
+            (first, half.leader().is_none(), "level at half-time".to_owned())
+        } else if let (Some(first), Some(side)) = (ends_here(AHEAD), side) {
+            let name = words::team(out.record(), focus.entry.team(side));
+            (first, half.leader() == Some(side), format!("{name} were ahead at half-time"))
+        } else if let (Some(first), Some(side)) = (ends_here(BEHIND), side) {
+            let name = words::team(out.record(), focus.entry.team(side));
+            (first, half.leader() == Some(side.other()), format!("{name} were behind at half-time"))
+        } else {
+            return;
+        };
+        let denied = (first.saturating_sub(3)..first).any(|at| passage.is_any(at, &["not", "never", "if", "nearly"]));
+        if denied || !(right || sole(foci).is_some()) {
+            continue;
+        }
+        let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+        let rows = half_time_row(focus.entry, half, out);
+        let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
+        out.push(passage, (first, end), Kind::HalfTimeScore, text, judged);
+        return;
+    }
+}
+
+/// How a passage tells that a score stood at some moment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stood {
+    /// "led 2-0", "at 2-0", "ran clear for 2-0".
+    Plainly,
+    /// By a mark or a weak word: believed if it is so.
+    Perhaps,
+}
+
+fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
+    const PLAIN: &[&str] =
+        &["led", "leading", "lead", "trailed", "trailing", "trail", "down", "behind", "ahead", "for", "at", "up"];
+    let near = said.first.saturating_sub(4)..said.first;
+    let right_before = said.first.checked_sub(1)?;
+    let doubtful = passage.is_any(right_before, &["like", "possibly"])
+        || near.clone().any(|at| passage.is_any(at, &["looked", "thought", "almost", "going", "predicted", "called"]));
+    let alone = passage.is_mark(right_before, ':') || passage.is_mark(right_before, ',');
+    let closes = said.end >= passage.len() || passage.is_stop(said.end);
+    if !doubtful && passage.is_any(right_before, PLAIN) {
+        Some(Stood::Plainly)
+    } else if near.clone().any(|at| passage.is_any(at, RUNNING_BEFORE) || passage.is_any(at, &["was", "were"]))
+        || (alone && closes)
+    {
+        Some(Stood::Perhaps)
+    } else {
+        None
+    }
+}
+
+/// A score that stood at some moment: "led 2-0", "trailed 2-1", "(1-1)", "a 1-1 deadlock", "2-2." alone.
+pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    // "Polak hit the post at 2-0" tells of no score, "At 2-0 he rested" does.
+    if said.first > 1 && passage.is_any(said.first - 1, &["at"]) {
+        return;
+    }
+    let of_a_goal = said.first >= 2
+        && passage.word(said.first - 1) == "it"
+        && passage.is_any(said.first - 2, &["made", "make", "making"]);
+    if of_a_goal {
+        return;
+    }
+    let alone = said.first == 0 && said.end + 1 >= passage.len();
+    let stood = if alone { Some(Stood::Plainly) } else { stood(passage, said) };
+    let Some(stood) = stood else { return };
+    let span = (said.first, said.end);
+    for focus in foci.iter().filter(|focus| !focus.loose).take(2) {
+        let timeline = Timeline::of(focus.entry);
+        let found = timeline.goals.iter().find(|goal| is_score(goal.after, said.one, said.other));
+        let Some(goal) = found else { continue };
+        if focus.entry.score.shoot_out.is_some() && said.one.max(said.other) > 2 {
+            continue;
+        }
+        let rows = out.event_row(focus.entry, goal.index);
+        let told_last = alone || passage.word(said.first.wrapping_sub(1)) == "for";
+        let (kind, text) = if goal.last && told_last {
+            (Kind::Score, format!("{}-{} at the end", said.one, said.other))
+        } else if of_the_first_half(passage, said, focus.entry) {
+            (Kind::HalfTimeScore, format!("{}-{} at half-time", said.one, said.other))
+        } else {
+            (Kind::RunningScore, format!("{}-{} at some moment", said.one, said.other))
+        };
+        let topic = Topic::Event(focus.entry.id, goal.index);
+        out.push(passage, span, kind, text, Judged::new(Verdict::Confirmed).showing(rows).about(topic));
+        return;
+    }
+    if let Some(focus) = sole(foci).filter(|_| stood == Stood::Plainly && passage.quote.is_none())
+        && (said.one, said.other) != (0, 0)
+        && focus.entry.score.shoot_out.is_none()
+        && Timeline::of(focus.entry).complete
+        && !passage.has(0, passage.len(), &["aggregate", "shoot out", "shootout", "penalties", "bookmakers", "odds"])
+        && !next_is_number(passage, said.end)
+    {
+        let text = format!("{}-{} at some moment", said.one, said.other);
+        let judged = Judged::new(Verdict::Contradicted).showing(out.match_row(focus.entry));
+        out.push(passage, span, Kind::RunningScore, text, judged.about(Topic::Match(focus.entry.id)));
+    }
+}
+
+/// "4-3-3 ", "6-4 7-5": no score of football.
+fn next_is_number(passage: &Passage, at: usize) -> bool {
+    matches!(passage.kind(at), Some(TokenKind::Score(..) | TokenKind::Number(_)))
+        || passage.is_any(at, &["formation", "system", "shape", "favourites", "on"])
+}
+
+/// "A minute before the break his shot squirmed in: 2-1": the score at half-time.
+fn of_the_first_half(passage: &Passage, said: &Said, entry: &Match) -> bool {
+    const BEFORE: &[&str] =
+        &["before the break", "before half time", "before the interval", "stroke of half time", "before halftime"];
+    entry.score.half_time.is_some_and(|half| is_score(half, said.one, said.other)) && passage.has(0, said.first, BEFORE)
+}
+
+/// "Came from behind to beat": the side was behind and won, or drew.
+pub(super) fn comeback<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    const BEHIND: &[&str] = &[
+        "came from behind",
+        "come from behind",
+        "coming from behind",
+        "fought back",
+        "came back",
+        "rallied",
+        "hit back",
+        "recovered",
+        "turned it around",
+    ];
+    let Some((at, end)) = passage.find(0, passage.len(), BEHIND) else { return };
+    let Some(team) = subject(passage, at) else { return };
+    let Some(focus) = foci.iter().find(|focus| !focus.loose && out.side(focus.entry, team).is_some()) else { return };
+    let Some(side) = out.side(focus.entry, team) else { return };
+    let timeline = Timeline::of(focus.entry);
+    let trailed = timeline.goals.iter().find(|goal| goal.after.leader() == Some(side.other()));
+    let lost = focus.entry.winner_in_play() == Some(side.other());
+    let text = format!("{} were behind and did not lose", words::team(out.record(), team));
+    if let (Some(goal), false) = (trailed, lost) {
+        let rows = out.event_row(focus.entry, goal.index);
+        out.push(
+            passage,
+            (at, end),
+            Kind::Order,
+            text,
+            Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(focus.entry.id)),
+        );
+    } else if trailed.is_none()
+        && timeline.complete
+        && focus.is_anchor
+        && focus.may_contradict
+        && passage.word(at + 2) == "behind"
+    {
+        let rows = out.match_row(focus.entry);
+        out.push(
+            passage,
+            (at, end),
+            Kind::Order,
+            text,
+            Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(focus.entry.id)),
+        );
+    }
+}

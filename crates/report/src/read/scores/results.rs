@@ -1,0 +1,201 @@
+//! Wins, draws and defeats told without their score.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{Match, TeamId};
+
+use super::Said;
+use super::clause::{is_hypothetical, subject, team_after};
+use super::judge::{OTHER_FOOTBALL, Pair, matches};
+use super::words::{BEAT, DREW_WITH, LOST_TO, NOUNS, Went};
+use crate::claim::{Kind, Topic};
+use crate::passage::{Name, Passage};
+use crate::read::{Focus, Judged, Out, Reader};
+
+/// Wins, draws and defeats told without their score, lists of opponents included.
+pub(super) fn results<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    scores: &[Said],
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) {
+    let mut at = 0;
+    while at < passage.len() {
+        if passage.name_at(at).is_some() {
+            at += 1;
+            continue;
+        }
+        let found = passage
+            .any_phrase(at, LOST_TO)
+            .map(|end| (Went::Lost, end))
+            .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
+            .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
+            .or_else(|| {
+                let went = NOUNS.iter().find(|(noun, _)| passage.word(at) == *noun).map(|&(_, went)| went)?;
+                let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with"])?;
+                Some((went, next))
+            });
+        let Some((went, end)) = found else {
+            at += 1;
+            continue;
+        };
+        let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
+        let unsure = passive
+            || is_hypothetical(passage, at)
+            || (at.saturating_sub(4)..at).any(|before| {
+                passage.is_any(
+                    before,
+                    &[
+                        "not", "never", "to", "without", "no", "first", "last", "since", "failed", "must", "can",
+                        "only", "second", "third", "fourth", "who", "whoever", "when", "two", "three", "four",
+                    ],
+                )
+            });
+        let list = teams_listed(passage, end);
+        let scored = |team_end: usize| {
+            scores.iter().any(|said| {
+                (said.first >= at.saturating_sub(5) && said.end <= at + 1)
+                    || (said.first >= team_end && said.first <= team_end + 2)
+                    || (said.first >= at && said.end <= team_end)
+            })
+        };
+        if !unsure {
+            let team = subject(passage, at);
+            let plain = is_beside(passage, team, at) && list.len() == 1 && went != Went::Drew;
+            for &(opponent, first, team_end) in &list {
+                if team == Some(opponent) || (list.len() == 1 && scored(team_end)) {
+                    continue;
+                }
+                result(
+                    reader,
+                    passage,
+                    (at.min(first), team_end),
+                    Pair { team, opponent: Some(opponent) },
+                    (went, plain),
+                    foci,
+                    out,
+                );
+            }
+        }
+        at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
+    }
+}
+
+/// Whether a team is named right before a verb, with nothing but helping words between.
+fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> bool {
+    const HELPING: &[&str] = &["have", "had", "has", "then", "also", "who", "narrowly", "were", "was", "later"];
+    let last = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|&before| !passage.is_any(before, HELPING) && !passage.is_mark(before, ','));
+    let name = last.and_then(|last| passage.name_at(last)).and_then(Name::team);
+    name.is_some() && name == team && !passage.has(0, passage.len(), OTHER_FOOTBALL)
+}
+
+/// Teams listed from a token on: "Wales and Iran", "Turkey, Paraguay and Belgium".
+fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
+    let mut list = Vec::new();
+    let mut at = from;
+    let Some((team, end)) = team_after(passage, at) else { return list };
+    let first = passage.name_at(end - 1).map_or(at, |name| name.first);
+    list.push((team, first, end));
+    at = end;
+    loop {
+        let mut next = at;
+        if passage.is_mark(next, ',') {
+            next += 1;
+        }
+        if passage.is_any(next, &["and"]) {
+            next += 1;
+        }
+        if passage.is_any(next, &["the"]) {
+            next += 1;
+        }
+        let Some(name) = passage.name_from(next).filter(|_| next > at) else { break };
+        let Some(team) = name.team() else { break };
+        // "beating Wales and England drew": what has a verb after it is no object.
+        list.push((team, name.first, name.end));
+        at = name.end;
+    }
+    list
+}
+
+fn result<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    span: (usize, usize),
+    pair: Pair,
+    (went, plain): (Went, bool),
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) {
+    let mut found = matches(reader, passage, pair, foci, out);
+    if pair.team.is_none() {
+        found.extend(reader.with_own_teams(pair.opponent, out));
+        found.sort_by_key(|(entry, _)| entry.id);
+        found.dedup_by_key(|(entry, _)| entry.id);
+    }
+    let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| {
+        let winner = if loosely { entry.winner() } else { entry.winner_in_play() };
+        match winner {
+            None => Went::Drew,
+            Some(winner) if winner == side => Went::Won,
+            Some(_) => Went::Lost,
+        }
+    };
+    let right = |loosely: bool| {
+        found
+            .iter()
+            .find(|(entry, side)| entry.is_played() && side.is_some_and(|side| outcome(entry, side, loosely) == went))
+    };
+    let words_of = |entry: &Match, out: &Out<'_>| {
+        let record = out.record();
+        let opponent = pair.opponent.map_or_else(String::new, |team| words::team(record, team));
+        let own = pair.team.map_or_else(
+            || {
+                let side = pair.opponent.and_then(|team| out.side(entry, team)).map(byline_record::Side::other);
+                side.map_or_else(|| "the other side".to_owned(), |side| words::team(record, entry.team(side)))
+            },
+            |team| words::team(record, team),
+        );
+        format!("{own} {} {opponent}", went.verb())
+    };
+    if let Some(&(entry, _)) = right(false) {
+        let rows = out.match_row(entry);
+        let text = words_of(entry, out);
+        out.push(
+            passage,
+            span,
+            Kind::Result,
+            text,
+            Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(entry.id)),
+        );
+    } else if let Some(&(entry, _)) = right(true) {
+        let rows = out.match_row(entry);
+        let text = words_of(entry, out);
+        out.push(
+            passage,
+            span,
+            Kind::Result,
+            text,
+            Judged::new(Verdict::Confirmed)
+                .because("drawn in play and decided in a shoot-out, which the loose reading counts")
+                .showing(rows)
+                .about(Topic::Match(entry.id)),
+        );
+    } else if let [(entry, Some(_))] = *found.as_slice()
+        && entry.is_played()
+        && pair.team.is_some()
+        && (plain && passage.quote.is_none()
+            || foci.iter().any(|focus| focus.entry.id == entry.id && focus.is_anchor && focus.may_contradict))
+    {
+        let rows = out.match_row(entry);
+        let text = words_of(entry, out);
+        out.push(
+            passage,
+            span,
+            Kind::Result,
+            text,
+            Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(entry.id)),
+        );
+    }
+}

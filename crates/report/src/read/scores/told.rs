@@ -1,0 +1,301 @@
+//! A score with the words around it: who won, and against whom.
+
+use byline_record::TeamId;
+
+use super::Said;
+use super::clause::{clause, is_hypothetical, subject, team_after};
+use super::judge::{Pair, Told, judge};
+use super::moments::{half_time, running};
+use super::words::{AT_HALF_TIME, BEAT, BETWEEN, DREW_WITH, LOST_TO, NOUNS, RUNNING_BEFORE, SHOOT_OUT, Went};
+use crate::passage::{Name, Passage};
+use crate::read::{Focus, Out, Reader};
+
+/// What the words around a score say of its outcome.
+struct Outcome {
+    went: Went,
+    /// The verb and the token after it, unless a noun tells.
+    verb: Option<(usize, usize)>,
+    /// The token after the noun that tells.
+    noun_end: Option<usize>,
+    /// The opponent and the token after it.
+    object: Option<(TeamId, usize)>,
+}
+
+/// How it went, of whom, as told with a score.
+pub(super) type Before = (Went, Option<TeamId>);
+
+/// Reads one score. `before` is the outcome told with the score before it in the passage, and of whom; what was told
+/// with this one is given back.
+pub(super) fn score<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    said: &Said,
+    before: Option<Before>,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> Option<Before> {
+    let (first, end) = (said.first, said.end);
+    let (start, stop) = clause(passage, first, end);
+    if is_hypothetical(passage, first) || is_of_shoot_out(passage, end, stop) {
+        return None;
+    }
+    if passage.find(end, (end + 6).min(stop), AT_HALF_TIME).is_some()
+        || passage
+            .find(first.saturating_sub(4), first, &["at half time", "half time", "at the break", "at the interval"])
+            .is_some()
+    {
+        half_time(passage, said, foci, out);
+        return None;
+    }
+    let Some(outcome) = outcome(passage, said, (start, stop)) else {
+        let told = without_outcome(passage, said, before, (start, stop));
+        return match told {
+            Some((told, carried)) => {
+                judge(reader, passage, &told, foci, out);
+                carried
+            }
+            None => {
+                running(passage, said, foci, out);
+                None
+            }
+        };
+    };
+    let parenthesis = first > 0 && passage.is_mark(first - 1, '(');
+    let after_verb = outcome.verb.map_or(start, |(_, verb_end)| verb_end);
+    let stood = (first.saturating_sub(2).max(after_verb)..first)
+        .any(|at| passage.is_any(at, RUNNING_BEFORE) && !(outcome.object.is_some() && passage.word(at) == "to"));
+    if parenthesis || (stood && outcome.noun_end.is_none()) {
+        running(passage, said, foci, out);
+        return None;
+    }
+    let (high, low) = (said.one.max(said.other), said.one.min(said.other));
+    let opponent = outcome.object.map(|(team, _)| team);
+    let subject_at = outcome.verb.map_or(first, |(at, _)| at);
+    let team = subject(passage, subject_at).filter(|&team| Some(team) != opponent);
+    let pair = match (team, opponent) {
+        (_, None) if outcome.went == Went::Drew => {
+            both(reader, passage, start, subject_at).unwrap_or(Pair { team, opponent })
+        }
+        (None, None) => Pair { team, opponent: object_before(passage, start, first) },
+        _ => Pair { team, opponent },
+    };
+    let span_first = outcome.verb.map_or(first, |(at, _)| at);
+    let span_end = outcome.object.map(|(_, end)| end).or(outcome.noun_end).map_or(end, |last| last.max(end));
+    // "drew 2-1": no draw ended so.
+    let is_drawn = outcome.went == Went::Drew;
+    if is_drawn != (high == low) && !is_drawn {
+        return None;
+    }
+    let (goals, went) = match outcome.went {
+        Went::Drew if high != low => ((said.one, said.other), None),
+        Went::Lost => ((low, high), Some(Went::Lost)),
+        went => ((high, low), Some(went)),
+    };
+    let pair = if went.is_none() && pair.team.is_none() != pair.opponent.is_none() {
+        // Whose goals come first is not told.
+        Pair { team: None, opponent: pair.team.or(pair.opponent) }
+    } else {
+        pair
+    };
+    judge(reader, passage, &Told { span: (span_first, span_end), pair, goals, went }, foci, out);
+    Some((outcome.went, pair.team))
+}
+
+/// Whether a score is that of a shoot-out by the words after it.
+fn is_of_shoot_out(passage: &Passage, end: usize, stop: usize) -> bool {
+    passage.find(end, (end + 8).min(stop), SHOOT_OUT).is_some_and(|(at, _)| {
+        !(end..at).any(|between| {
+            passage.is_any(between, &["before", "after", "but", "and", "lost", "losing", "winning", "won"])
+        })
+    })
+}
+
+/// The noun or verb that tells how a score came out.
+fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Option<Outcome> {
+    let (first, end) = (said.first, said.end);
+    let mut after = end;
+    while after < stop && passage.is_any(after, BETWEEN) && after < end + 4 {
+        after += 1;
+    }
+    if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun) {
+        let object = passage
+            .find(after + 1, (after + 7).min(stop), &["over", "against", "to", "by", "with", "of", "in"])
+            .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)))
+            .and_then(|(_, next)| team_after(passage, next));
+        return Some(Outcome { went, verb: None, noun_end: Some(after + 1), object });
+    }
+    let is_clean = |from: usize| {
+        !(from..first).any(|at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "then", "when", "while"]))
+    };
+    let (went, at, verb_end) =
+        (start.max(first.saturating_sub(9))..first).rev().find_map(|at| verb(passage, at, first))?;
+    if !is_clean(verb_end) {
+        return None;
+    }
+    let between = team_after(passage, verb_end).filter(|&(_, team_end)| team_end <= first);
+    let object = between.or_else(|| {
+        passage
+            .find(end, (end + 3).min(stop), &["against", "by", "to", "with", "over"])
+            .and_then(|(_, next)| team_after(passage, next))
+    });
+    Some(Outcome { went, verb: Some((at, verb_end)), noun_end: None, object })
+}
+
+/// The verb of an outcome at a token, before a score: how it went, the verb and the token after it.
+fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usize)> {
+    let plain = |phrases: &[&str]| passage.any_phrase(at, phrases).filter(|&verb_end| verb_end <= first);
+    if let Some(verb_end) = plain(LOST_TO) {
+        return Some((Went::Lost, at, verb_end));
+    }
+    let perfect = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["have", "has", "had", "having"]))
+        && !(at.saturating_sub(2)..at).any(|before| passage.is_any(before, &["been"]));
+    if passage.is_any(at, &["beaten", "defeated", "thrashed"]) && perfect {
+        return Some((Went::Won, at, at + 1));
+    }
+    const LOST: &[&str] = &["went down", "going down", "were beaten", "was beaten", "been beaten", "were thrashed"];
+    if let Some(verb_end) = plain(LOST) {
+        return Some((Went::Lost, at, verb_end));
+    }
+    if passage.is_any(at, &["lost", "lose", "losing", "fell", "beaten"]) {
+        return Some((Went::Lost, at, at + 1));
+    }
+    if let Some(verb_end) = plain(DREW_WITH) {
+        let passive = passage.is_any(at, &["held"]) && at > 0 && passage.is_any(at - 1, &["were", "was", "been"]);
+        return Some((Went::Drew, at, if passive { first } else { verb_end }));
+    }
+    if passage.is_any(at, &["drew", "draw", "drawing", "drawn"]) {
+        return Some((Went::Drew, at, at + 1));
+    }
+    if let Some(verb_end) = plain(BEAT) {
+        return Some((Went::Won, at, verb_end));
+    }
+    passage.is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"]).then_some((
+        Went::Won,
+        at,
+        at + 1,
+    ))
+}
+
+/// "Spain and Italy had drawn 1-1", "the teams drew 1-1": both sides before the verb.
+fn both(reader: &Reader<'_, '_>, passage: &Passage, start: usize, at: usize) -> Option<Pair> {
+    let last = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start);
+    if let Some(last) = last
+        && passage.is_any(last.first.wrapping_sub(1), &["and"])
+        && let Some(one) = last.first.checked_sub(2).and_then(|at| passage.name_at(at)).and_then(Name::team)
+        && let Some(other) = last.team()
+    {
+        return Some(Pair { team: Some(one), opponent: Some(other) });
+    }
+    const BOTH: &[&str] = &["the two", "the teams", "the sides", "the pair", "the finalists", "the two sides"];
+    let anchor = reader.anchor.filter(|_| last.is_none() && passage.has(start, at, BOTH))?;
+    Some(Pair { team: Some(anchor.home), opponent: Some(anchor.away) })
+}
+
+/// "A hat-trick against Belgium in a 5-0": the opponent before the score.
+fn object_before(passage: &Passage, start: usize, first: usize) -> Option<TeamId> {
+    const ARTICLES: &[&str] = &["a", "the", "that", "this"];
+    let mut at = first.checked_sub(1)?;
+    if passage.is_any(at, ARTICLES) {
+        at = at.checked_sub(1)?;
+    }
+    at = if passage.is_any(at, &["in"]) { at.checked_sub(1)? } else { return None };
+    if passage.is_mark(at, ',') {
+        at = at.checked_sub(1)?;
+    }
+    let name = passage.name_at(at).filter(|name| name.first > start)?;
+    let before = if passage.is_any(name.first - 1, &["the"]) { name.first.checked_sub(2)? } else { name.first - 1 };
+    passage.is_any(before, &["against", "over"]).then(|| name.team())?
+}
+
+/// A score told without a word for its outcome, and what it carries on.
+fn without_outcome(
+    passage: &Passage,
+    said: &Said,
+    before: Option<Before>,
+    (start, stop): (usize, usize),
+) -> Option<(Told, Option<Before>)> {
+    let (first, end) = (said.first, said.end);
+    let goals = (said.one, said.other);
+    let told = |span: (usize, usize), pair: Pair| Some((Told { span, pair, goals, went: None }, None));
+    // "the 2-0 semi-final against Wales", "West Germany's 3-0 over the Soviet Union"
+    let mut next = end;
+    while next < (end + 5).min(stop)
+        && (passage.is_any(next, BETWEEN)
+            || passage.is_any(next, &["game", "match", "meeting", "quarterfinal", "semifinal", "classic", "thriller"]))
+    {
+        next += 1;
+    }
+    let left = first.checked_sub(1).and_then(|at| passage.name_at(at));
+    let owner = first
+        .checked_sub(2)
+        .filter(|_| passage.is_possessive(first - 1))
+        .and_then(|at| passage.name_at(at))
+        .and_then(Name::team);
+    if passage.is_any(next, &["against", "with", "over"])
+        && (next > end || owner.is_some() || passage.is_any(first.wrapping_sub(1), &["the", "a", "that"]))
+        && let Some((opponent, last)) = team_after(passage, next + 1)
+    {
+        return told((first, last), Pair { team: owner, opponent: Some(opponent) });
+    }
+    // "France 2-1 England", "Portugal 3-3 Spain"
+    let right = passage.name_from(end);
+    if let (Some(left), Some(right)) = (left, right)
+        && let (Some(one), Some(other)) = (left.team(), right.team())
+    {
+        return told((left.first, right.end), Pair { team: Some(one), opponent: Some(other) });
+    }
+    // "beating Qatar 3-1 and Ecuador 2-1"
+    if let (Some((went, team)), Some(name)) = (before, left)
+        && let Some(opponent) = name.team()
+        && name.first > 0
+        && (passage.is_any(name.first - 1, &["and"]) || passage.is_mark(name.first - 1, ','))
+        && (went == Went::Drew) == (said.one == said.other)
+    {
+        let (high, low) = (said.one.max(said.other), said.one.min(said.other));
+        let goals = if went == Went::Lost { (low, high) } else { (high, low) };
+        let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
+        return Some((Told { span: (name.first, end), pair, goals, went: Some(went) }, Some((went, team))));
+    }
+    // "In 1998 it was Argentina, 2-2 and then 4-3"
+    if let Some(at) = first.checked_sub(2).filter(|_| passage.is_mark(first - 1, ','))
+        && let Some(name) = passage.name_at(at)
+        && let Some(opponent) = name.team()
+        && name.first >= 2
+        && passage.is_any(name.first - 1, &["was", "against"])
+    {
+        return told((first, end), Pair { team: None, opponent: Some(opponent) });
+    }
+    if let Some(opponent) = object_before(passage, start, first) {
+        return told((first, end), Pair { team: None, opponent: Some(opponent) });
+    }
+    const ENDED: &[&str] =
+        &["finished", "ended", "final score", "finishing", "full time", "separate the sides", "separate the teams"];
+    let ended = passage.has(first.saturating_sub(5), first, ENDED);
+    ended.then(|| told((first, end), Pair::default()))?
+}
+
+/// "England 2 Slovakia 1", "Belgium 3, Japan 2".
+pub(super) fn teams_with_numbers<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) {
+    for pair in passage.names.windows(2) {
+        let [one, other] = pair else { continue };
+        let (Some(left), Some(right)) = (one.team(), other.team()) else { continue };
+        let small = |at: usize| {
+            passage
+                .cardinal(at)
+                .and_then(|(value, end)| Some((u8::try_from(value).ok().filter(|&value| value <= 20)?, end)))
+        };
+        let (Some((first, end)), Some((second, last))) = (small(one.end), small(other.end)) else { continue };
+        let next = if passage.is_mark(end, ',') { end + 1 } else { end };
+        let next = if passage.is_any(next, &["the"]) { next + 1 } else { next };
+        if next != other.first || is_hypothetical(passage, one.first) || passage.word(last) == "minutes" {
+            continue;
+        }
+        let pair = Pair { team: Some(left), opponent: Some(right) };
+        judge(reader, passage, &Told { span: (one.first, last), pair, goals: (first, second), went: None }, foci, out);
+    }
+}
