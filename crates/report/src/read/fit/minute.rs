@@ -6,20 +6,48 @@ use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
 
 use super::super::clock::{ClockWords, Meant};
+use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
 use super::{Bench, Fit, best_fit, elapsed, fit, is_gap};
 use crate::claim::{Kind, SaidMinutes, Topic};
 use crate::timeline::Goal;
 
+/// How plainly words of the clock are of a goal.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Certainty {
+    /// Whether the goal is told for certain and no other moment is.
+    pub(super) sure: bool,
+    /// Whether only a name stands there.
+    pub(super) bare: bool,
+    /// Whether the words follow those of the goal directly, and nothing follows them that they could be of.
+    pub(super) beside: bool,
+}
+
 impl Bench<'_, '_> {
+    /// Whether words of the clock follow those of a goal in its own clause and end it.
+    pub(super) fn stands_beside(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let between = told.end.max(told.first)..words.first;
+        let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
+        let follows = words.first >= told.end
+            && between.len() <= 5
+            && (only_a_comma
+                || !between.clone().any(|at| {
+                    self.passage.is_break(at) || self.passage.is_mark(at, ',') || self.passage.name_at(at).is_some()
+                }));
+        let closes = words.end >= self.passage.len()
+            || self.passage.is_stop(words.end)
+            || self.passage.is_mark(words.end, ',')
+            || self.passage.is_any(words.end, &["and", "but", "before", "when", "while"]);
+        follows && closes && told.others.is_empty() && !self.passage.has(words.first, words.end, &["on the pitch"])
+    }
+
     #[allow(clippy::too_many_arguments)]
     pub(super) fn minute(
         &self,
         told: &ClockWords,
         goals: &[Goal],
         chosen: &Goal,
-        sure: bool,
-        bare: bool,
+        Certainty { sure, bare, beside }: Certainty,
         who: &str,
         out: &mut Out<'_>,
     ) {
@@ -36,13 +64,14 @@ impl Bench<'_, '_> {
                 let elsewhere =
                     goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.
-                let other = self.speaks_of_more()
-                    || self
-                        .entry()
-                        .events
-                        .iter()
-                        .filter_map(|event| event.clock)
-                        .any(|clock| best_fit(spans, clock) != Fit::No);
+                let happened = self
+                    .entry()
+                    .events
+                    .iter()
+                    .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
+                    .filter_map(|event| event.clock)
+                    .any(|clock| best_fit(spans, clock) != Fit::No);
+                let other = happened || (!beside && self.speaks_of_more());
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -145,7 +174,8 @@ impl Bench<'_, '_> {
         }
     }
 
-    /// Whether the passage speaks of more than goals, so that words of the clock may be of something else.
+    /// Whether the passage tells of something that has a minute and is not in the record: a chance, a substitution, an
+    /// injury. The minute may be its.
     pub(super) fn speaks_of_more(&self) -> bool {
         const MORE: &[&str] = &[
             "came",
@@ -167,8 +197,6 @@ impl Bench<'_, '_> {
             "booking",
             "yellow",
             "red",
-            "card",
-            "sent",
             "dismissed",
             "dismissal",
             "post",
@@ -196,14 +224,7 @@ impl Bench<'_, '_> {
             "until",
             "since",
             "lasted",
-            "off",
-            "video",
-            "on",
-            "penalty",
         ];
-        let fouled = |at: usize| self.passage.is_any(at, MORE) && self.passage.name_at(at).is_none();
-        // "on 29 minutes" is no "came on".
-        (0..self.passage.len())
-            .any(|at| fouled(at) && !(self.passage.word(at) == "on" && self.passage.cardinal(at + 1).is_some()))
+        (0..self.passage.len()).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MORE))
     }
 }

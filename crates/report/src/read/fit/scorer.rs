@@ -7,6 +7,7 @@ use super::super::clock::Meant;
 use super::super::cues::{Order, Sure};
 use super::super::goals::{OrderWords, ToldGoal};
 use super::super::{Judged, Out};
+use super::minute::Certainty;
 use super::{Bench, Fit, best_fit, has_order, is_narrow, is_score};
 use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
@@ -150,7 +151,6 @@ impl Bench<'_, '_> {
             && told.orders.iter().any(|words| self.is_explicit(words) || matches!(words.order, Order::OwnNth(_)));
         let judged = if is_placed { &placed } else { &goals };
         let sure = sure || (is_placed && !told.bare && name != usize::MAX);
-
         for words in &told.clocks {
             // With two moments told, one may be of something else.
             let only = told.clocks.len() == 1;
@@ -159,7 +159,9 @@ impl Bench<'_, '_> {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
                 _ => false,
             });
-            self.minute(words, judged, of_clock.unwrap_or(&chosen), sure && only, told.bare, &who, out);
+            let sure =
+                Certainty { sure: sure && only, bare: told.bare, beside: only && self.stands_beside(told, words) };
+            self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
         for words in &told.orders {
             let right = has_order(&chosen, self.timeline, words.order);

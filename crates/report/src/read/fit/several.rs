@@ -7,6 +7,7 @@ use byline_record::ask::words;
 use super::super::clock::Meant;
 use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
+use super::minute::Certainty;
 use super::{Bench, Fit, best_fit, has_order};
 use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
@@ -52,7 +53,7 @@ impl Bench<'_, '_> {
                         .copied();
                     if let Some(goal) = fitting {
                         let who = out.person(goal.scorer);
-                        self.minute(words, &all, &goal, false, false, &who, out);
+                        self.minute(words, &all, &goal, Certainty::default(), &who, out);
                     }
                 }
                 Meant::Later(_) | Meant::After(..) => {}
@@ -102,7 +103,8 @@ impl Bench<'_, '_> {
         }
         let plain = !told.bare && told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
         for words in &told.clocks {
-            self.minute(words, &fitting, &chosen, plain && told.clocks.len() == 1, false, &team, out);
+            let sure = Certainty { sure: plain && told.clocks.len() == 1, ..Certainty::default() };
+            self.minute(words, &fitting, &chosen, sure, &team, out);
         }
         self.remember(chosen.clock);
     }
