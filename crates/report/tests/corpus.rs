@@ -31,21 +31,21 @@ struct Floors {
 }
 
 const ON_DEVELOPMENT: Floors = Floors {
-    precision_confirmed: 0.0,
-    precision_contradicted: 0.0,
-    settled: 0.0,
-    false_alarms_in_ten: 10.0,
-    anchors: 0,
-    wrong_anchors: 5,
+    precision_confirmed: 0.99,
+    precision_contradicted: 0.95,
+    settled: 0.66,
+    false_alarms_in_ten: 0.5,
+    anchors: 19,
+    wrong_anchors: 1,
 };
 
 const ON_HELD_OUT: Floors = Floors {
-    precision_confirmed: 0.0,
+    precision_confirmed: 0.975,
     precision_contradicted: 0.0,
-    settled: 0.0,
-    false_alarms_in_ten: 10.0,
-    anchors: 0,
-    wrong_anchors: 5,
+    settled: 0.46,
+    false_alarms_in_ten: 1.0,
+    anchors: 22,
+    wrong_anchors: 3,
 };
 
 /// Of the held-out half nothing is shown but numbers, not even where a test fails.

@@ -11,9 +11,9 @@ use byline_record::builtin;
 use byline_record::names::find::Names;
 
 /// The least share of errors put into the development half that is contradicted. Raised, never lowered.
-const CAUGHT_ON_DEVELOPMENT: f64 = 0.0;
+const CAUGHT_ON_DEVELOPMENT: f64 = 0.49;
 /// The same of the held-out half.
-const CAUGHT_ON_HELD_OUT: f64 = 0.0;
+const CAUGHT_ON_HELD_OUT: f64 = 0.25;
 
 fn hold(half: &str, floor: f64) {
     let record = builtin::record().unwrap();
