@@ -99,7 +99,8 @@ impl<'r> Checker<'r> {
             for statement in statements.iter_mut().filter(|statement| statement.verdict == Verdict::Contradicted) {
                 if statement.kind != Kind::SelfConsistency {
                     statement.verdict = Verdict::NotRead;
-                    statement.reason = Some("too much of the report disagrees: it may be about another match".to_owned());
+                    statement.reason =
+                        Some("too much of the report disagrees: it may be about another match".to_owned());
                 }
             }
         }

@@ -138,7 +138,8 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     tokens,
                     names,
                     name_of,
-                    heads, clocks: Default::default(),
+                    heads,
+                    clocks: Default::default(),
                 });
             }
         }

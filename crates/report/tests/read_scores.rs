@@ -13,9 +13,9 @@ use std::sync::OnceLock;
 
 use byline_record::ask::Verdict;
 use byline_record::{Record, builtin};
-use byline_report::text::{Options, Report};
 use byline_report::Checker;
 use byline_report::claim::Kind;
+use byline_report::text::{Options, Report};
 
 fn record() -> &'static Record {
     static RECORD: OnceLock<Record> = OnceLock::new();

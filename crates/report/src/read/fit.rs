@@ -545,7 +545,12 @@ impl Bench<'_, '_> {
                     goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.
                 let other = self.speaks_of_more()
-                    || self.entry().events.iter().filter_map(|event| event.clock).any(|clock| best_fit(spans, clock) != Fit::No);
+                    || self
+                        .entry()
+                        .events
+                        .iter()
+                        .filter_map(|event| event.clock)
+                        .any(|clock| best_fit(spans, clock) != Fit::No);
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -597,10 +602,54 @@ impl Bench<'_, '_> {
     /// injury. The minute may be its.
     fn speaks_of_more(&self) -> bool {
         const MORE: &[&str] = &[
-            "came", "coming", "come", "introduced", "brought", "replaced", "replacing", "substitute", "substituted", "bench", "injured",
-            "injury", "limped", "hurt", "stretcher", "booked", "booking", "yellow", "red", "dismissed", "dismissal", "post", "bar", "crossbar",
-            "woodwork", "saved", "saves", "save", "denied", "wide", "disallowed", "offside", "var", "missed", "miss", "chance", "chances",
-            "foul", "fouled", "effort", "efforts", "cleared", "blocked", "until", "since", "lasted", "minutes' play", "after only",
+            "came",
+            "coming",
+            "come",
+            "introduced",
+            "brought",
+            "replaced",
+            "replacing",
+            "substitute",
+            "substituted",
+            "bench",
+            "injured",
+            "injury",
+            "limped",
+            "hurt",
+            "stretcher",
+            "booked",
+            "booking",
+            "yellow",
+            "red",
+            "dismissed",
+            "dismissal",
+            "post",
+            "bar",
+            "crossbar",
+            "woodwork",
+            "saved",
+            "saves",
+            "save",
+            "denied",
+            "wide",
+            "disallowed",
+            "offside",
+            "var",
+            "missed",
+            "miss",
+            "chance",
+            "chances",
+            "foul",
+            "fouled",
+            "effort",
+            "efforts",
+            "cleared",
+            "blocked",
+            "until",
+            "since",
+            "lasted",
+            "minutes' play",
+            "after only",
         ];
         (0..self.passage.len()).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MORE))
     }

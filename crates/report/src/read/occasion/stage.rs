@@ -1,8 +1,8 @@
 //! The stage of a tournament a match belongs to.
 
-use byline_record::{Side, StageKind};
 use byline_record::ask::Verdict;
 use byline_record::ask::english::tokens::TokenKind;
+use byline_record::{Side, StageKind};
 
 use super::super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
@@ -10,7 +10,19 @@ use crate::passage::Passage;
 
 /// The words a stage begins with.
 const FIRST: &[&str] = &[
-    "quarter", "quarterfinals", "quarterfinal", "last", "semi", "semifinals", "semifinal", "round", "third", "match", "play", "group", "final",
+    "quarter",
+    "quarterfinals",
+    "quarterfinal",
+    "last",
+    "semi",
+    "semifinals",
+    "semifinal",
+    "round",
+    "third",
+    "match",
+    "play",
+    "group",
+    "final",
 ];
 
 /// The stage named at a token, with the token after it.
@@ -174,7 +186,11 @@ pub(super) fn stage_told(
 fn plainly_of_the_match(passage: &Passage, at: usize, focus: &Focus<'_>) -> bool {
     let from = at.saturating_sub(9);
     let is_its = |one: u8, other: u8| {
-        focus.entry.score.end.is_some_and(|end| (end.home, end.away) == (one, other) || (end.away, end.home) == (one, other))
+        focus
+            .entry
+            .score
+            .end
+            .is_some_and(|end| (end.home, end.away) == (one, other) || (end.away, end.home) == (one, other))
     };
     (from..at)
         .rev()

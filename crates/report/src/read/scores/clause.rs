@@ -72,7 +72,8 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
 fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     // "knocked England out", "had beaten Croatia"
     let end = passage.name_at(first).map_or(first, |name| name.end);
-    let before = if passage.is_any(first.wrapping_sub(1), &["the"]) { first.saturating_sub(2) } else { first.wrapping_sub(1) };
+    let before =
+        if passage.is_any(first.wrapping_sub(1), &["the"]) { first.saturating_sub(2) } else { first.wrapping_sub(1) };
     if passage.is_any(before, &["beaten", "thrashed", "drawn"])
         || passage.is_any(before, &["knocked", "sent", "dumped", "put", "knocking", "sending", "dumping"])
             && passage.is_any(end, &["out", "home", "packing", "crashing"])

@@ -202,7 +202,8 @@ pub(super) fn judge<'r>(
         return;
     }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
-    let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some()) && told.went.is_some_and(|went| went != Went::Drew);
+    let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
+        && told.went.is_some_and(|went| went != Went::Drew);
     let judged = Judged::new(Verdict::Contradicted);
     let judged = if reversed { judged.because("the same score the other way round") } else { judged };
     let (kind, topic) =
@@ -273,11 +274,14 @@ fn ended_elsewhere<'r>(
         [None, None] => own.unwrap_or_default(),
         named => named,
     };
-    teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team).map(move |entry| (team, entry))).any(|(team, entry)| {
-        let meant = !both || others.iter().any(|&other| other != team && is_of(entry, other));
-        meant && !found.iter().any(|(found, _)| found.id == entry.id)
-            && (reader.editions.contains(&entry.edition)
-                || found.iter().any(|(found, _)| found.edition == entry.edition))
-            && (is(entry.score.end) || is(entry.score.shoot_out.and_then(|decided| decided.score)))
-    })
+    teams.into_iter().flatten().flat_map(|team| out.view.matches_of(team).map(move |entry| (team, entry))).any(
+        |(team, entry)| {
+            let meant = !both || others.iter().any(|&other| other != team && is_of(entry, other));
+            meant
+                && !found.iter().any(|(found, _)| found.id == entry.id)
+                && (reader.editions.contains(&entry.edition)
+                    || found.iter().any(|(found, _)| found.edition == entry.edition))
+                && (is(entry.score.end) || is(entry.score.shoot_out.and_then(|decided| decided.score)))
+        },
+    )
 }
