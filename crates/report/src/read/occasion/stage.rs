@@ -150,7 +150,7 @@ pub(super) fn stage_told(
         if right && !meant {
             continue;
         }
-        if right && !(ahead && !told) {
+        if right && (told || !ahead) {
             let rows = out.match_row(focus.entry);
             out.push(
                 passage,
