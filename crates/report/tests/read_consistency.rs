@@ -1,5 +1,7 @@
 //! What a report says against itself, whatever the record says.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail")]
+
 use byline_record::ask::Verdict;
 use byline_record::builtin;
 use byline_report::claim::Kind;

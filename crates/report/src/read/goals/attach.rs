@@ -121,13 +121,8 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                 let cut_after = (words.end..other.first).any(|at| passage.is_break(at) && !passage.is_mark(at, ','));
                 let head =
                     words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
-                Some(if head && !cut_after {
-                    after
-                } else if cut_before && !cut_after && !passage.is_break(words.end) {
-                    after
-                } else {
-                    before
-                })
+                let next = !cut_after && (head || (cut_before && !passage.is_break(words.end)));
+                Some(if next { after } else { before })
             }
         });
         if let Some(goal) = chosen.and_then(|index| goals.get_mut(index)) {

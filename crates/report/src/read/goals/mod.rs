@@ -2,6 +2,8 @@
 
 mod attach;
 mod noun;
+mod object;
+mod subject;
 mod verb;
 
 use byline_record::{Match, PersonId, Side, TeamId};
@@ -255,9 +257,7 @@ pub(crate) fn list_from(
     while next < passage.len() && next < at + 5 && passage.name_from(next).is_none() && !passage.is_break(next) {
         next += 1;
     }
-    loop {
-        // "the Chelsea striker Olivier Giroud": words before the name do not end the list.
-        let Some(index) = passage.names.iter().position(|name| name.first == next && name.is_person()) else { break };
+    while let Some(index) = passage.names.iter().position(|name| name.first == next && name.is_person()) {
         let people = of_match(passage, index, sides);
         if people.is_empty() {
             break;

@@ -4,7 +4,8 @@ use byline_record::{PersonId, Side};
 
 use super::super::clock::ClockWords;
 use super::super::cues::{NOUNS, Order, Sure};
-use super::verb::{score_after, subjects};
+use super::object::score_after;
+use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
 use crate::passage::Passage;
 
@@ -49,6 +50,16 @@ pub(super) fn noun(
     }
     if is_hedged(passage, at, end)
         || (at > 0 && passage.is_any(at - 1, &["missed", "disallowed", "no", "without", "first"]) && order.is_none())
+    {
+        return None;
+    }
+    // "group winner", "World Cup winner" are sides.
+    if at > 0
+        && passage.is_any(at, &["winner", "winners"])
+        && (passage.is_any(
+            at - 1,
+            &["group", "cup", "title", "tournament", "medal", "trophy", "prize", "award", "eventual", "overall"],
+        ) || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
     {
         return None;
     }

@@ -69,7 +69,8 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     };
     let first = passage.name_from(from).filter(|name| name.team().is_some())?;
     let or = passage.is_any(first.end, &["or"]);
-    if !(is_it || or && stop <= at + 12) {
+    let choice = or && stop <= at + 12;
+    if !is_it && !choice {
         return None;
     }
     let opponents = opponents_after(passage, from, stop);

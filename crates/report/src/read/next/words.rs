@@ -121,7 +121,8 @@ pub(super) fn days_after(passage: &Passage, from: usize, to: usize) -> Vec<(Week
     let mut days = Vec::new();
     for at in from..to {
         if let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital))
-            && !passage.is_any(at.wrapping_sub(1), &["last", "since"])
+            && !(passage.is_any(at.wrapping_sub(1), &["last", "since", "earlier"])
+                || passage.is_any(at.wrapping_sub(2), &["earlier", "played"]))
             && passage.name_at(at).is_none()
         {
             days.push((day, at, at + 1));

@@ -1,0 +1,230 @@
+//! Judges words of the clock against a goal.
+
+use byline_record::Clock;
+use byline_record::ask::Verdict;
+use byline_record::ask::statement::Minutes;
+use byline_record::ask::words;
+
+use super::super::clock::{ClockWords, Meant};
+use super::super::goals::ToldGoal;
+use super::super::{Judged, Out};
+use super::{Bench, Fit, best_fit, elapsed, fit, is_gap};
+use crate::claim::{Kind, SaidMinutes, Topic};
+use crate::timeline::Goal;
+
+/// How plainly words of the clock are of a goal.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Certainty {
+    /// Whether the goal is told for certain and no other moment is.
+    pub(super) sure: bool,
+    /// Whether only a name stands there.
+    pub(super) bare: bool,
+    /// Whether the words follow those of the goal directly, and nothing follows them that they could be of.
+    pub(super) beside: bool,
+}
+
+impl Bench<'_, '_> {
+    /// Whether words of the clock follow those of a goal in its own clause and end it.
+    pub(super) fn stands_beside(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let between = told.end.max(told.first)..words.first;
+        let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
+        let follows = words.first >= told.end
+            && between.len() <= 5
+            && (only_a_comma
+                || !between.clone().any(|at| {
+                    self.passage.is_break(at) || self.passage.is_mark(at, ',') || self.passage.name_at(at).is_some()
+                }));
+        let closes = words.end >= self.passage.len()
+            || self.passage.is_stop(words.end)
+            || self.passage.is_mark(words.end, ',')
+            || self.passage.is_any(words.end, &["and", "but", "before", "when", "while"]);
+        follows && closes && told.others.is_empty() && !self.passage.has(words.first, words.end, &["on the pitch"])
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn minute(
+        &self,
+        told: &ClockWords,
+        goals: &[Goal],
+        chosen: &Goal,
+        Certainty { sure, bare, beside }: Certainty,
+        who: &str,
+        out: &mut Out<'_>,
+    ) {
+        let span = (told.first, told.end);
+        let topic = Topic::Event(self.entry().id, chosen.index);
+        match &told.meant {
+            Meant::At(spans) => {
+                let Some(clock) = chosen.clock else { return };
+                let (fit, span_meant) = spans
+                    .iter()
+                    .map(|span| (fit(span, clock), *span))
+                    .max_by_key(|(fit, _)| *fit)
+                    .unwrap_or((Fit::No, Minutes { from: clock, to: clock, tolerant: false }));
+                let elsewhere =
+                    goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
+                // The number may be of something else that happened.
+                let happened = self
+                    .entry()
+                    .events
+                    .iter()
+                    .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
+                    .filter_map(|event| event.clock)
+                    .any(|clock| best_fit(spans, clock) != Fit::No);
+                let other = happened || (!beside && self.speaks_of_more());
+                let verdict = match fit {
+                    Fit::Yes => Verdict::Confirmed,
+                    Fit::Nearly => Verdict::Rounding,
+                    Fit::No if bare || elsewhere || other || !sure => Verdict::NotRead,
+                    Fit::No => self.by_match(false, self.timeline.complete),
+                };
+                if verdict == Verdict::NotRead {
+                    return;
+                }
+                let said = Some(SaidMinutes { minutes: span_meant, of_award: false });
+                let judged = Judged::new(verdict).showing(self.row(out, chosen)).about(topic).at(said);
+                let judged = if verdict == Verdict::Contradicted {
+                    judged.because(format!("the record has it at {}", words::minute(clock)))
+                } else {
+                    judged
+                };
+                out.push(
+                    self.passage,
+                    span,
+                    Kind::Minute,
+                    format!("the goal of {who} {}", words::minutes(&span_meant)),
+                    judged,
+                );
+            }
+            Meant::Later(minutes) => {
+                let Some(clock) = chosen.clock else { return };
+                let end = told.end.saturating_sub(1);
+                // "three minutes after it": after half-time, if that was told last.
+                let restart = self.passage.word(end) == "it" && is_gap(elapsed(clock) - 45, *minutes);
+                let right = restart || self.is_later(clock, *minutes);
+                // What it is counted from is too easily misread for it to be contradicted.
+                self.counted(told, *minutes, "the one told before", right, false, chosen, who, out);
+            }
+            Meant::After(minutes, name) => {
+                let Some(clock) = chosen.clock else { return };
+                let from = self.moments_of(*name);
+                let right = self.is_after(clock, *minutes, *name);
+                let wrong = sure
+                    && goals.len() == 1
+                    && matches!(*from.as_slice(), [from] if (elapsed(clock) - elapsed(from) - i16::from(*minutes)).abs() > 3);
+                self.counted(told, *minutes, "the other's", right, wrong && !bare, chosen, who, out);
+            }
+            Meant::EitherSide(point) => self.either_side(told, point, goals, who, out),
+            Meant::Within(minutes) => self.within(told, *minutes, goals, who, out),
+        }
+    }
+
+    /// Minutes counted from another goal.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn counted(
+        &self,
+        told: &ClockWords,
+        minutes: u8,
+        from: &str,
+        right: bool,
+        wrong: bool,
+        chosen: &Goal,
+        who: &str,
+        out: &mut Out<'_>,
+    ) {
+        let verdict = self.by_match(right, wrong && self.timeline.complete);
+        if verdict == Verdict::NotRead {
+            return;
+        }
+        let judged =
+            Judged::new(verdict).showing(self.row(out, chosen)).about(Topic::Event(self.entry().id, chosen.index));
+        let reading = format!("the goal of {who}, {minutes} minutes after {from}");
+        out.push(self.passage, (told.first, told.end), Kind::Minute, reading, judged);
+    }
+
+    pub(super) fn either_side(&self, told: &ClockWords, point: &Minutes, goals: &[Goal], who: &str, out: &mut Out<'_>) {
+        let clocks: Vec<Clock> = goals.iter().filter_map(|goal| goal.clock).collect();
+        if clocks.len() < 2 {
+            return;
+        }
+        let right = clocks.iter().any(|&clock| clock <= point.to) && clocks.iter().any(|&clock| clock > point.from);
+        let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
+        out.push(
+            self.passage,
+            (told.first, told.end),
+            Kind::Minute,
+            format!("goals of {who} either side of {}", words::minute(point.from)),
+            Judged::new(self.by_match(right, goals.len() == 2)).showing(rows).about(Topic::Match(self.entry().id)),
+        );
+    }
+
+    pub(super) fn within(&self, told: &ClockWords, minutes: u8, goals: &[Goal], who: &str, out: &mut Out<'_>) {
+        let mut clocks: Vec<i16> = goals.iter().filter_map(|goal| goal.clock).map(elapsed).collect();
+        clocks.sort_unstable();
+        let gap = clocks.windows(2).filter_map(|pair| Some(pair.get(1)? - pair.first()?)).min();
+        if gap.is_some_and(|gap| (gap - i16::from(minutes)).abs() <= 1 || gap < i16::from(minutes)) {
+            let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
+            out.push(
+                self.passage,
+                (told.first, told.end),
+                Kind::Minute,
+                format!("goals of {who} within {minutes} minutes"),
+                Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(self.entry().id)),
+            );
+        }
+    }
+
+    /// Whether the passage tells of something that has a minute and is not in the record: a chance, a substitution, an
+    /// injury. The minute may be its.
+    pub(super) fn speaks_of_more(&self) -> bool {
+        const MORE: &[&str] = &[
+            "came",
+            "coming",
+            "come",
+            "introduced",
+            "brought",
+            "replaced",
+            "replacing",
+            "substitute",
+            "substituted",
+            "bench",
+            "injured",
+            "injury",
+            "limped",
+            "hurt",
+            "stretcher",
+            "booked",
+            "booking",
+            "yellow",
+            "red",
+            "dismissed",
+            "dismissal",
+            "post",
+            "bar",
+            "crossbar",
+            "woodwork",
+            "saved",
+            "saves",
+            "save",
+            "denied",
+            "wide",
+            "disallowed",
+            "offside",
+            "var",
+            "missed",
+            "miss",
+            "chance",
+            "chances",
+            "foul",
+            "fouled",
+            "effort",
+            "efforts",
+            "cleared",
+            "blocked",
+            "until",
+            "since",
+            "lasted",
+        ];
+        (0..self.passage.len()).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MORE))
+    }
+}

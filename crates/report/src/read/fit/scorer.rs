@@ -1,0 +1,344 @@
+//! Judges goals told of one scorer.
+
+use byline_record::ask::Verdict;
+use byline_record::{EventKind, PersonId, Side};
+
+use super::super::clock::Meant;
+use super::super::cues::{Order, Sure};
+use super::super::goals::{OrderWords, ToldGoal};
+use super::super::{Judged, Out};
+use super::minute::Certainty;
+use super::{Bench, Fit, best_fit, has_order, is_narrow, is_score};
+use crate::claim::{Kind, Topic};
+use crate::timeline::Goal;
+
+impl Bench<'_, '_> {
+    /// Of those who may be the subject the one the record has a fitting goal of, the nearest first.
+    pub(super) fn likeliest<'t>(
+        &self,
+        told: &'t ToldGoal,
+        name: usize,
+        people: &'t [PersonId],
+    ) -> (usize, &'t [PersonId]) {
+        let own = told.own_goal.is_some();
+        let fits = |people: &[PersonId]| {
+            let said = !told.clocks.is_empty() || !told.orders.is_empty() || told.after.is_some();
+            self.goals_of(people, own)
+                .iter()
+                .any(|goal| if said { self.agreement(goal, told) >= 2 } else { told.sure == Sure::Plain })
+        };
+        if !self.goals_of(people, own).is_empty() {
+            return (name, people);
+        }
+        let other = told.others.iter().rev().find(|(_, people)| fits(people));
+        other.map_or((name, people), |(name, people)| (*name, people.as_slice()))
+    }
+
+    /// How many things are told that pin a goal down.
+    pub(super) fn facts(&self, told: &ToldGoal) -> usize {
+        let clocks = told.clocks.iter().filter(|words| match &words.meant {
+            Meant::At(spans) => is_narrow(spans),
+            Meant::Later(_) | Meant::After(..) => true,
+            Meant::EitherSide(_) | Meant::Within(_) => false,
+        });
+        let orders = told.orders.iter().filter(|words| self.is_explicit(words));
+        clocks.count() + orders.count() + usize::from(told.after.is_some())
+    }
+
+    /// The goals of a side that are told of in so much that only the scorer is left open.
+    pub(super) fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
+        let specific = self.facts(told) > 0;
+        let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
+        goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
+    }
+
+    /// Whether a place is told in more than a word that may be used loosely.
+    pub(super) fn is_explicit(&self, words: &OrderWords) -> bool {
+        let loose = self.passage.is_any(words.first, &["won", "settled", "sealed", "finished", "cancelled", "to"]);
+        let placed = matches!(
+            words.order,
+            Order::Opener
+                | Order::Equaliser
+                | Order::Winner
+                | Order::Ahead
+                | Order::Doubled
+                | Order::Reduced
+                | Order::Nth(2..)
+        );
+        placed && !loose && words.end - words.first >= 2
+    }
+
+    /// Whether nothing told speaks against a goal.
+    pub(super) fn agrees_in_all(&self, goal: &Goal, told: &ToldGoal) -> bool {
+        let clocks = told.clocks.iter().all(|words| match (&words.meant, goal.clock) {
+            (Meant::At(spans), Some(clock)) => best_fit(spans, clock) != Fit::No,
+            (Meant::Later(minutes), Some(clock)) => self.is_later(clock, *minutes),
+            (Meant::After(minutes, name), Some(clock)) => self.is_after(clock, *minutes, *name),
+            _ => true,
+        });
+        let orders = told.orders.iter().all(|words| has_order(goal, self.timeline, words.order));
+        let score = told.after.is_none_or(|(one, other, _)| is_score(goal.after, one, other));
+        let penalty = told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+        clocks && orders && score && penalty
+    }
+
+    pub(super) fn of_scorer(&mut self, told: &ToldGoal, name: usize, people: &[PersonId], out: &mut Out<'_>) {
+        let own = told.own_goal.is_some();
+        let goals = self.goals_of(people, own);
+        // Whom a pronoun stands for is only guessed: the goal is then its side's, or anybody's.
+        if name == usize::MAX && !goals.iter().any(|goal| self.agreement(goal, told) >= 2) {
+            if !told.orders.is_empty() {
+                let of_team = ToldGoal { scorers: Vec::new(), others: Vec::new(), bare: true, ..told.clone() };
+                self.of_team(&of_team, out);
+            }
+            return;
+        }
+        let (first, end) = self.scorer_words(told, name);
+        let Some(chosen) = goals.iter().max_by(|one, other| {
+            self.agreement(one, told)
+                .cmp(&self.agreement(other, told))
+                .then(self.recency(other).cmp(&self.recency(one)))
+        }) else {
+            if !told.bare {
+                self.no_goal(told, name, people, (first, end), out);
+            }
+            return;
+        };
+        let recalled = self.focus.loose && !told.bare && told.clocks.is_empty() && self.opponent_named(chosen, out);
+        if (told.bare || self.focus.loose) && self.agreement(chosen, told) < 3 && !recalled {
+            return;
+        }
+        let chosen = *chosen;
+        let who = out.person(chosen.scorer);
+        self.agrees = self.agreement(&chosen, told) >= 2 && goals.len() == 1;
+        let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
+        let noun = if own { "scored an own goal" } else { "scored" };
+        let row = self.row(out, &chosen);
+        let topic = Topic::Event(self.entry().id, chosen.index);
+        out.push(
+            self.passage,
+            (first, end),
+            kind,
+            format!("{who} {noun}{}", self.in_match(out)),
+            Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
+        );
+        if let Some((count, first, end)) = told.count {
+            let counts = |goal: &&Goal| told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+            let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
+            let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
+            let verdict =
+                self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
+            out.push(
+                self.passage,
+                (first, end),
+                Kind::Scorer,
+                format!("{who}: {count} goals{}", self.in_match(out)),
+                Judged::new(verdict).showing(rows).about(topic.clone()),
+            );
+        }
+        let own_nth = told
+            .orders
+            .iter()
+            .any(|words| matches!(words.order, Order::OwnNth(_)) && has_order(&chosen, self.timeline, words.order));
+        let sure = !told.bare && name != usize::MAX && (told.sure == Sure::Plain || goals.len() == 1 || own_nth);
+        // "placed the second": which of his goals it was.
+        let placed: Vec<Goal> = goals
+            .iter()
+            .filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order)))
+            .copied()
+            .collect();
+        let is_placed = placed.len() == 1
+            && told.orders.iter().any(|words| self.is_explicit(words) || matches!(words.order, Order::OwnNth(_)));
+        let judged = if is_placed { &placed } else { &goals };
+        let sure = sure || (is_placed && !told.bare && name != usize::MAX);
+        for words in &told.clocks {
+            // With two moments told, one may be of something else.
+            let only = told.clocks.len() == 1;
+            // "in the 57th and 63rd minutes"
+            let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
+                (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
+                _ => false,
+            });
+            let sure =
+                Certainty { sure: sure && only, bare: told.bare, beside: only && self.stands_beside(told, words) };
+            self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
+        }
+        for words in &told.orders {
+            let right = has_order(&chosen, self.timeline, words.order);
+            let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
+            // "Germany's fourth goal in six minutes" counts from somewhere else.
+            let in_a_spell = (words.end..words.end + 3)
+                .any(|at| self.passage.word(at) == "in" && self.passage.cardinal(at + 1).is_some());
+            let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose && !in_a_spell;
+            let misplaced =
+                words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
+            let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
+                && goals.len() == 1
+                && self.timeline.complete;
+            if !right && (elsewhere || !wrong) {
+                continue;
+            }
+            let shown = if right { row.clone() } else { self.order_rows(words.order, &chosen, out) };
+            out.push(
+                self.passage,
+                (words.first, words.end),
+                Kind::Order,
+                format!("the goal of {who} was {}", words.order.words()),
+                Judged::new(self.by_match(right, wrong)).showing(shown).about(topic.clone()),
+            );
+        }
+        if let Some((one, other, at)) = told.after {
+            let right = is_score(chosen.after, one, other);
+            let before = |words: &[&str]| at > 0 && self.passage.is_any(at - 1, words);
+            let said =
+                told.sure == Sure::Plain || (!told.bare && name != usize::MAX && before(&["it", "was", "for", "lead"]));
+            let made = before(&["it"]) && at > 1 && self.passage.is_any(at - 2, &["made", "make", "making"]);
+            let elsewhere = self.timeline.goals.iter().any(|goal| {
+                is_score(goal.after, one, other) && goal.scorer != chosen.scorer && self.names_scorer(goal)
+            });
+            let all = told.count.is_some_and(|(count, ..)| usize::from(count) == goals.len());
+            let never = !goals.iter().any(|goal| is_score(goal.after, one, other));
+            let wrong = (goals.len() == 1 || (all && never && before(&["it", "was"])))
+                && said
+                && (made || !elsewhere)
+                && told.others.is_empty()
+                && self.timeline.complete;
+            if right || wrong {
+                out.push(
+                    self.passage,
+                    (at, at + 1),
+                    Kind::RunningScore,
+                    format!("{one}-{other} after the goal of {who}"),
+                    Judged::new(self.by_match(right, wrong)).showing(row.clone()).about(topic.clone()),
+                );
+            }
+        }
+        if let Some(words) = told.penalty {
+            let right = matches!(chosen.kind, EventKind::Penalty(_));
+            let missed = self
+                .entry()
+                .events
+                .iter()
+                .any(|event| !event.kind.is_goal() && matches!(event.kind, EventKind::Penalty(_)));
+            let wrong =
+                told.sure == Sure::Plain && goals.len() == 1 && !missed && self.entry().score.shoot_out.is_none();
+            if right || wrong {
+                out.push(
+                    self.passage,
+                    words,
+                    Kind::Penalty,
+                    format!("the goal of {who} was a penalty"),
+                    Judged::new(self.by_match(right, wrong)).showing(row).about(topic),
+                );
+            }
+        }
+        self.remember(chosen.clock);
+    }
+
+    /// Whether the passage names the team a goal was scored against.
+    pub(super) fn opponent_named(&self, goal: &Goal, out: &Out<'_>) -> bool {
+        let record = out.record();
+        let opponent = record.root(self.entry().team(goal.side.other()));
+        self.passage.names.iter().filter_map(crate::passage::Name::team).any(|team| record.root(team) == opponent)
+    }
+
+    /// The words that name a scorer with what he did, if they stand together.
+    pub(super) fn scorer_words(&self, told: &ToldGoal, name: usize) -> (usize, usize) {
+        match self.passage.names.get(name) {
+            Some(name) if told.first <= name.first && name.first < told.end && told.end - told.first <= 12 => {
+                (told.first.min(name.first), told.end.max(name.end))
+            }
+            Some(name) => (name.first, name.end),
+            None => (told.first, told.end),
+        }
+    }
+
+    /// Somebody is said to have scored who did not.
+    pub(super) fn no_goal(
+        &self,
+        told: &ToldGoal,
+        name: usize,
+        people: &[PersonId],
+        span: (usize, usize),
+        out: &mut Out<'_>,
+    ) {
+        let [person] = *people else { return };
+        let exact =
+            self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
+        if told.own_goal.is_some()
+            || !told.others.is_empty()
+            || !exact
+            || !self.timeline.complete
+            || !out.in_squad(self.entry(), person)
+        {
+            return;
+        }
+        let who = out.person(Some(person));
+        let near: Vec<Goal> = self
+            .timeline
+            .goals
+            .iter()
+            .filter(|goal| self.agreement(goal, told) >= 2 && goal.scorer.is_some())
+            .copied()
+            .collect();
+        let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
+        // Who is named as the scorer of another's goal need not have a plain verb.
+        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
+        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
+        let plain = told.sure == Sure::Plain
+            || taken
+            || (near.len() == 1
+                && near.iter().all(|goal| !self.is_beside(goal, told))
+                && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
+                && near.iter().any(|goal| self.agreement(goal, told) >= 3));
+        if !plain
+            || !(self.focus.may_contradict || (self.is_local && taken && self.facts(told) >= 2))
+            || (near.is_empty() && !taken && !open)
+            || self.entry().score.shoot_out.is_some() && open
+        {
+            return;
+        }
+        let near = if taken { pinned } else { near };
+        let shown: Vec<Goal> = if near.is_empty() { self.timeline.goals.clone() } else { near };
+        let rows = shown.iter().flat_map(|goal| self.row(out, goal)).collect::<Vec<_>>();
+        if rows.is_empty() && !self.timeline.goals.is_empty() {
+            return;
+        }
+        let rows = if rows.is_empty() { out.match_row(self.entry()) } else { rows };
+        let topic = shown
+            .first()
+            .filter(|_| !open)
+            .map_or(Topic::Match(self.entry().id), |goal| Topic::Event(self.entry().id, goal.index));
+        out.push(
+            self.passage,
+            span,
+            Kind::Scorer,
+            format!("{who} scored{}", self.in_match(out)),
+            Judged::new(Verdict::Contradicted)
+                .because("the record has no goal of his in this match")
+                .showing(rows)
+                .about(topic),
+        );
+    }
+
+    /// The goals that do have a place which another is said to have.
+    pub(super) fn order_rows(&self, order: Order, chosen: &Goal, out: &Out<'_>) -> Vec<byline_record::ask::Evidence> {
+        let holder = self.timeline.goals.iter().find(|goal| has_order(goal, self.timeline, order));
+        let mut rows = self.row(out, chosen);
+        if let Some(holder) = holder {
+            rows.extend(self.row(out, holder));
+        }
+        rows
+    }
+
+    /// Whether who scored a goal is named near what is told.
+    pub(super) fn is_beside(&self, goal: &Goal, told: &ToldGoal) -> bool {
+        self.passage.names.iter().any(|name| {
+            let (from, to) =
+                if name.first >= told.end { (told.end, name.first) } else { (name.end.min(told.first), told.first) };
+            goal.scorer.is_some_and(|scorer| name.people().contains(&scorer))
+                && to - from <= 14
+                && !(from..to).any(|at| self.passage.is_stop(at))
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! Judges goals told of several scorers, or of a team.
+
+use byline_record::PersonId;
+use byline_record::ask::Verdict;
+use byline_record::ask::words;
+
+use super::super::clock::Meant;
+use super::super::goals::ToldGoal;
+use super::super::{Judged, Out};
+use super::minute::Certainty;
+use super::{Bench, Fit, best_fit, has_order};
+use crate::claim::{Kind, Topic};
+use crate::timeline::Goal;
+
+impl Bench<'_, '_> {
+    pub(super) fn of_several(&mut self, told: &ToldGoal, several: &[(usize, Vec<PersonId>)], out: &mut Out<'_>) {
+        let mut all: Vec<Goal> = Vec::new();
+        for (name, people) in several {
+            let goals = self.goals_of(people, false);
+            if self.focus.loose
+                && !goals.iter().any(|goal| self.agreement(goal, told) >= 3 || self.opponent_named(goal, out))
+            {
+                continue;
+            }
+            let span = self.passage.names.get(*name).map_or((told.first, told.end), |name| (name.first, name.end));
+            if let Some(goal) = goals.first() {
+                let topic = Topic::Event(self.entry().id, goal.index);
+                let row = self.row(out, goal);
+                let who = out.person(goal.scorer);
+                out.push(
+                    self.passage,
+                    span,
+                    Kind::Scorer,
+                    format!("{who} scored{}", self.in_match(out)),
+                    Judged::new(Verdict::Confirmed).showing(row).about(topic),
+                );
+            } else {
+                let alone = ToldGoal { clocks: Vec::new(), orders: Vec::new(), after: None, ..told.clone() };
+                self.no_goal(&alone, *name, people, span, out);
+            }
+            all.extend(goals);
+        }
+        let who = several.iter().map(|(_, people)| out.person(people.first().copied())).collect::<Vec<_>>();
+        let who = words::list(&who);
+        for words in &told.clocks {
+            match &words.meant {
+                Meant::EitherSide(point) => self.either_side(words, point, &all, &who, out),
+                Meant::Within(minutes) => self.within(words, *minutes, &all, &who, out),
+                Meant::At(spans) => {
+                    let fitting = all
+                        .iter()
+                        .find(|goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes))
+                        .copied();
+                    if let Some(goal) = fitting {
+                        let who = out.person(goal.scorer);
+                        self.minute(words, &all, &goal, Certainty::default(), &who, out);
+                    }
+                }
+                Meant::Later(_) | Meant::After(..) => {}
+            }
+        }
+        self.remember(all.iter().filter_map(|goal| goal.clock).max());
+    }
+
+    /// What is told of a team's goal, or of the opener, equaliser or winner of the match.
+    pub(super) fn of_team(&mut self, told: &ToldGoal, out: &mut Out<'_>) {
+        if self.focus.loose {
+            return;
+        }
+        let side = told.team.and_then(|team| out.side(self.entry(), team));
+        if told.team.is_some() && side.is_none() {
+            return;
+        }
+        let of_side: Vec<Goal> =
+            self.timeline.goals.iter().filter(|goal| side.is_none_or(|side| goal.side == side)).copied().collect();
+        let fitting: Vec<Goal> = of_side
+            .iter()
+            .filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order)))
+            .copied()
+            .collect();
+        let Some(chosen) = fitting
+            .iter()
+            .max_by(|one, other| {
+                self.agreement(one, told)
+                    .cmp(&self.agreement(other, told))
+                    .then(self.recency(other).cmp(&self.recency(one)))
+            })
+            .copied()
+        else {
+            return;
+        };
+        let row = self.row(out, &chosen);
+        let topic = Topic::Event(self.entry().id, chosen.index);
+        let team = words::team(out.record(), self.entry().team(chosen.side));
+        for words in &told.orders {
+            out.push(
+                self.passage,
+                (words.first, words.end),
+                Kind::Order,
+                format!("a goal of {team}: {}", words.order.words()),
+                Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
+            );
+        }
+        let plain = !told.bare && told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
+        for words in &told.clocks {
+            let sure = Certainty { sure: plain && told.clocks.len() == 1, ..Certainty::default() };
+            self.minute(words, &fitting, &chosen, sure, &team, out);
+        }
+        self.remember(chosen.clock);
+    }
+}

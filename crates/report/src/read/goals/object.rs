@@ -1,0 +1,220 @@
+//! What follows a verb that tells of a goal: which goal it was, what it did for its side, the score after it.
+
+use byline_record::ask::english::tokens::TokenKind;
+
+use super::super::cues::Order;
+use super::OrderWords;
+use crate::passage::{Name, Passage};
+
+/// A score after a goal, with the token it stands at.
+pub(super) type After = (u8, u8, usize);
+
+/// "turned the ball into his own net": the words that say it was an own goal.
+pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)> {
+    let stop = (from..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    passage.find(
+        from,
+        stop.min(from + 12),
+        &[
+            "his own net",
+            "her own net",
+            "own net",
+            "his own goal",
+            "an own goal",
+            "his own goalkeeper",
+            "his own keeper",
+            "own goalkeeper",
+            "own keeper",
+        ],
+    )
+}
+
+/// What a goal did for its side, as the object of a verb says it: "in front", "level", "2-0 up", "a 3-1 lead".
+pub(super) struct Deed {
+    pub(super) order: Option<Order>,
+    pub(super) after: Option<After>,
+    pub(super) end: usize,
+}
+
+pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Option<Deed> {
+    let found = |order, end| Some(Deed { order: Some(order), after: None, end });
+    for at in from..to.min(passage.len()) {
+        if passage.is_stop(at) || passage.name_at(at).is_some_and(Name::is_person) {
+            return None;
+        }
+        if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
+            let end = passage.any_phrase(at + 1, &["up", "ahead", "in front", "lead", "advantage", "cushion"])?;
+            return Some(Deed { order: None, after: Some((one, other, at)), end });
+        }
+        if let Some(end) =
+            passage.any_phrase(at, &["two up", "two goals up", "two ahead", "two goals ahead", "two clear"])
+        {
+            return found(Order::Doubled, end);
+        }
+        if let Some(end) = passage.any_phrase(at, &["one up", "a goal up"]) {
+            return found(Order::Ahead, end);
+        }
+        if let Some(end) = passage.any_phrase(at, &["further ahead", "further in front", "further clear"]) {
+            return found(Order::Extended, end);
+        }
+        if let Some(end) = passage.any_phrase(
+            at,
+            &["back in front", "back ahead", "back into the lead", "in front", "into the lead", "ahead"],
+        ) && !passage.is_any(end, &["of"])
+        {
+            return found(Order::Ahead, end);
+        }
+        if let Some(end) = passage.any_phrase(at, &["back level", "back on terms", "on level terms", "level"])
+            && !passage.is_any(end, &["with", "terms", "par"])
+            && !passage.is_any(end + 1, &["points", "par"])
+        {
+            return found(Order::Equaliser, end);
+        }
+        if gives && let Some(end) = passage.any_phrase(at, &["the lead", "a lead", "an early lead", "the advantage"]) {
+            return found(Order::Ahead, end);
+        }
+        if gives && let Some(end) = passage.any_phrase(at, &["hope", "a lifeline"]) {
+            return found(Order::Reduced, end);
+        }
+    }
+    None
+}
+
+/// Nouns and places that make an ordinal one of something else than goals of the match.
+pub(super) const OTHER_COUNTS: &[&str] = &[
+    "minute",
+    "half",
+    "time",
+    "minutes",
+    "place",
+    "penalty",
+    "group",
+    "round",
+    "yellow",
+    "booking",
+    "ball",
+    "match",
+    "game",
+    "day",
+    "attempt",
+    "save",
+    "international",
+    "ever",
+];
+const LONGER: &[&str] = &[
+    "tournament",
+    "competition",
+    "finals",
+    "cup",
+    "euro",
+    "euros",
+    "career",
+    "season",
+    "year",
+    "summer",
+    "country",
+    "international",
+    "appearance",
+    "matches",
+    "games",
+];
+
+/// "his second", "a fifth", "England's third": which of the goals it was.
+pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords> {
+    let owned = passage.name_from(at).filter(|name| name.team().is_some() && passage.is_possessive(name.end));
+    let next = match owned {
+        Some(name) => name.end + 1,
+        None => passage.any_phrase(at, &["his side's", "his", "her", "their", "the", "a", "an"]).unwrap_or(at),
+    };
+    let (nth, after) = passage.ordinal(next)?;
+    let is_goal = passage.is_any(after, &["goal"]);
+    if passage.is_any(after, OTHER_COUNTS)
+        || (next == at && !is_goal)
+        || (after..after + 6).take_while(|&later| !passage.is_stop(later)).any(|later| passage.is_any(later, LONGER))
+    {
+        return None;
+    }
+    // "the fourth goal in six minutes" is the fourth of those.
+    let goal = after + usize::from(is_goal);
+    if passage.is_any(goal, &["in", "of"]) && passage.cardinal(goal + 1).is_some() {
+        return None;
+    }
+    let nth = u8::try_from(nth).ok()?;
+    let own = passage.is_any(at, &["his", "her"]);
+    Some(OrderWords { order: if own { Order::OwnNth(nth) } else { Order::Nth(nth) }, first: at, end: after })
+}
+
+/// The score after a goal: "to make it 2-0", "for 2-0", "and it was 2-0", "…: 2-0".
+pub(super) fn score_after(passage: &Passage, from: usize) -> Option<After> {
+    for at in from..(from + 14).min(passage.len()) {
+        // "diverted a Messi shot in": not everybody named does something.
+        let object = |name: &Name| {
+            passage.is_possessive(name.end)
+                || (name.first > 0 && passage.is_any(name.first - 1, &["a", "an", "the", "from", "of", "by", "past"]))
+        };
+        if passage.name_at(at).is_some_and(|name| name.is_person() && !object(name)) {
+            return None;
+        }
+        let closed = |end: usize| end >= passage.len() || passage.is_break(end) || passage.is_stop(end);
+        let is_mark = passage.is_stop(at) || passage.is_mark(at, ',') || passage.is_mark(at, '(');
+        if is_mark && let Some(TokenKind::Score(one, other)) = passage.kind(at + 1) {
+            return closed(at + 2).then_some((one, other, at + 1));
+        }
+        if passage.is_stop(at) {
+            return None;
+        }
+        if let Some(end) =
+            passage.any_phrase(at, &["make it", "making it", "made it", "it was", "that was", "it is", "for"])
+            && let Some(TokenKind::Score(one, other)) = passage.kind(end)
+            && !passage.is_any(end + 1, &["win", "victory", "defeat", "winners", "draw"])
+        {
+            return Some((one, other, end));
+        }
+    }
+    None
+}
+
+/// How many goals a verb tells of: "twice", "both goals", "a hat-trick".
+pub(super) fn count(passage: &Passage, at: usize) -> Option<(u8, usize, usize)> {
+    const COUNTS: &[(u8, &[&str])] = &[
+        (2, &["twice", "two goals", "a brace", "two", "both goals", "both"]),
+        (3, &["three times", "three goals", "a hat trick", "three", "all three goals", "all three"]),
+        (4, &["four times", "four goals", "all four goals", "four"]),
+        (5, &["five times", "five goals", "all five goals", "five"]),
+    ];
+    let (count, end) =
+        COUNTS.iter().find_map(|&(count, phrases)| passage.any_phrase(at, phrases).map(|end| (count, end)))?;
+    // "scored two minutes after half-time" counts minutes.
+    let of_else =
+        passage.is_any(end, &["minutes", "minute", "metres", "yards", "of", "years", "seconds", "games", "matches"]);
+    (!of_else || passage.is_any(end, &["of"]) && passage.is_any(end + 1, &["the", "them"])).then_some((count, at, end))
+}
+
+/// Words near a verb that say the goal was a penalty.
+pub(super) fn penalty_words(passage: &Passage, at: usize, end: usize) -> Option<(usize, usize)> {
+    let stop = (end..passage.len())
+        .find(|&after| passage.is_stop(after) || passage.is_any(after, &["and", "before", "after", "but", "when"]))
+        .unwrap_or(passage.len());
+    passage
+        .find(
+            end,
+            stop.min(end + 10),
+            &[
+                "from the penalty spot",
+                "from the spot",
+                "a penalty",
+                "the penalty",
+                "from a penalty",
+                "the spot kick",
+                "a spot kick",
+                "with a penalty",
+                "penalty",
+            ],
+        )
+        .or_else(|| passage.find(at, end, &["penalty"]))
+        .filter(|&(first, end)| {
+            let place = passage.is_any(end, &["area", "box", "shoot", "shootout", "appeal", "appeals"]);
+            let other = first > 0 && passage.is_any(first - 1, &["after", "earlier", "second", "missed"]);
+            !place && !other
+        })
+}

@@ -1,0 +1,145 @@
+//! Who a verb says scored.
+
+use byline_record::{PersonId, Side, TeamId};
+
+use super::verb::DEEDS;
+use super::{clause_start, list_from, of_match, place_of, with_list};
+use crate::passage::{Name, Passage};
+
+/// Words after which a person is no subject.
+pub(super) const NO_SUBJECT: &[&str] = &[
+    "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating", "against", "under",
+    "over", "through", "around", "like", "via", "than", "off",
+];
+
+/// Verbs of which a shot, too, is the subject.
+pub(super) const OF_SHOTS: &[&str] =
+    &["squirmed", "made", "put", "gave", "give", "opened", "broke", "levelled", "equalised"];
+
+/// Verbs that in the passive have the scorer after "by".
+pub(super) const FINISHES: &[&str] = &[
+    "headed",
+    "nodded",
+    "tapped",
+    "scored",
+    "converted",
+    "finished",
+    "volleyed",
+    "turned",
+    "swept",
+    "bundled",
+    "poked",
+    "prodded",
+    "stabbed",
+    "tucked",
+    "slotted",
+    "fired",
+    "equalised",
+    "levelled",
+    "buried",
+    "smashed",
+    "knocked",
+    "drilled",
+    "stroked",
+];
+
+/// "Ramos, who replaced Ronaldo, scored": the comma after the subject, where a verb follows what is put in between.
+pub(super) fn aside(passage: &Passage, start: usize, at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|&close| passage.is_mark(close, ','))?;
+    let commas = (start + 1..close).rev().filter(|&comma| passage.is_mark(comma, ',')).take(3);
+    let after_person = |comma: &usize| {
+        passage
+            .name_at(comma - 1)
+            .is_some_and(|name| name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT)))
+    };
+    commas.into_iter().find(after_person)
+}
+
+/// Others of the clause of a verb who may be its subject: where it follows "and" or "to", or the nearest may be the
+/// object of another verb ("Lukaku outjumped Yoshida to score").
+pub(super) fn others(
+    passage: &Passage,
+    at: usize,
+    nearest: &[(usize, Vec<PersonId>)],
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
+    let Some(first) = nearest.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| name.first) else {
+        return Vec::new();
+    };
+    let start = clause_start(passage, at);
+    let elided =
+        at > 0 && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"]) || passage.is_mark(at - 1, ','));
+    let mut found = Vec::new();
+    for (index, name) in passage.names.iter().enumerate() {
+        if name.first < start || name.first >= first || !name.is_person() || passage.is_possessive(name.end) {
+            continue;
+        }
+        let cut = (name.end..first).any(|between| {
+            passage.name_at(between).is_none()
+                && passage.is_any(between, &["and", "but", "when", "while", "before", "after", "as"])
+        });
+        let people = of_match(passage, index, sides);
+        if (elided || !cut) && !people.is_empty() {
+            found.push((index, people));
+        }
+    }
+    found
+}
+
+/// The people who are the subject of a verb: the nearest named before it in its clause.
+pub(super) fn subjects(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Vec<(usize, Vec<PersonId>)> {
+    let start = clause_start(passage, at);
+    let mut before = aside(passage, start, at).unwrap_or(at);
+    while before > start {
+        before -= 1;
+        let Some(name) = passage.name_at(before) else { continue };
+        let first = name.first;
+        if name.is_person() {
+            let Some(index) = place_of(passage, first) else { return Vec::new() };
+            let owner = passage.is_possessive(name.end)
+                && !(passage.is_any(at, OF_SHOTS)
+                    && (name.end + 1..at).any(|between| passage.is_any(between, DEEDS))
+                    && !(name.end + 1..at).any(|between| {
+                        passage.is_any(between, &["and", "but", "was", "who", "which", "when"])
+                            || passage.name_at(between).is_some_and(Name::is_person)
+                    }));
+            let object = first > start && passage.is_any(first - 1, NO_SUBJECT);
+            let people = of_match(passage, index, sides);
+            if !owner && !object && !people.is_empty() {
+                let mut subjects = vec![(index, people)];
+                with_list(passage, index, &mut subjects, sides);
+                return subjects;
+            }
+        }
+        before = first;
+    }
+    Vec::new()
+}
+
+/// The scorer of a passive: "was headed in by Lozano".
+pub(super) fn agent(
+    passage: &Passage,
+    at: usize,
+    end: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Option<Vec<(usize, Vec<PersonId>)>> {
+    let is_passive = passage.is_any(at, FINISHES)
+        && (at.saturating_sub(2)..at).any(|before| passage.is_any(before, &["was", "were", "is", "been"]));
+    if !is_passive {
+        return None;
+    }
+    let by = (end..(end + 5).min(passage.len())).find(|&next| passage.word(next) == "by")?;
+    let list = list_from(passage, by + 1, sides);
+    (!list.is_empty()).then_some(list)
+}
+
+/// The team that is the subject of a verb.
+pub(super) fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
+    let start = clause_start(passage, at);
+    let name = (start..at).rev().find_map(|before| passage.name_at(before))?;
+    (name.end + 3 >= at && !passage.is_possessive(name.end)).then(|| name.team()).flatten()
+}
