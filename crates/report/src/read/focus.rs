@@ -75,10 +75,23 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
     years
 }
 
+/// Where the story begins after "DOHA, Qatar (Agency) - ": a country there is a place and no team.
+fn dateline(passage: &Passage) -> usize {
+    let dash = (1..passage.len().min(10)).find(|&at| passage.is_mark(at, '-') || passage.is_mark(at, '—'));
+    let is_place = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Word) => passage.token(at).is_some_and(|token| token.capital),
+        Some(TokenKind::Mark(mark)) => matches!(mark, ',' | '(' | ')' | '.'),
+        _ => false,
+    };
+    dash.filter(|&dash| passage.token(0).is_some_and(|token| token.capital) && (0..dash).all(is_place))
+        .map_or(0, |dash| dash + 1)
+}
+
 /// The teams a passage names, each once.
 pub(crate) fn teams(passage: &Passage) -> Vec<TeamId> {
     let mut teams = Vec::new();
-    for team in passage.names.iter().filter_map(crate::passage::Name::team) {
+    let from = dateline(passage);
+    for team in passage.names.iter().filter(|name| name.first >= from).filter_map(crate::passage::Name::team) {
         if !teams.contains(&team) {
             teams.push(team);
         }

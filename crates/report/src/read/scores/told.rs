@@ -154,7 +154,10 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     }
     let perfect = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["have", "has", "had", "having"]))
         && !(at.saturating_sub(2)..at).any(|before| passage.is_any(before, &["been"]));
-    if passage.is_any(at, &["beaten", "defeated", "thrashed"]) && perfect {
+    // "had beaten Croatia 1-0 and beaten the Czech Republic 1-0"
+    let object = if passage.is_any(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let active = passage.name_from(object).is_some_and(|name| name.team().is_some() && name.end <= first);
+    if passage.is_any(at, &["beaten", "defeated", "thrashed"]) && (perfect || active) {
         return Some((Went::Won, at, at + 1));
     }
     const LOST: &[&str] = &["went down", "going down", "were beaten", "was beaten", "been beaten", "were thrashed"];

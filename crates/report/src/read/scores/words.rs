@@ -206,7 +206,6 @@ pub(super) const AT_HALF_TIME: &[&str] = &[
     "before the interval",
     "at the interval",
     "half time deficit",
-    "ahead at the break",
 ];
 
 /// What says that a score is the one of a shoot-out.
