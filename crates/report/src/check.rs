@@ -158,9 +158,9 @@ impl<'r> Checker<'r> {
 }
 
 /// Whether so much is contradicted that the match, or the reading, is likelier wrong than the report: desks make a
-/// mistake here and there, not in every third sentence.
+/// mistake here and there, not in every other sentence.
 fn doubts(statements: &[Checked]) -> bool {
     let count = |verdict: Verdict| statements.iter().filter(|statement| statement.verdict == verdict).count();
     let wrong = count(Verdict::Contradicted);
-    wrong >= 2 && wrong * 3 > count(Verdict::Confirmed) + count(Verdict::Rounding)
+    wrong >= 2 && wrong > count(Verdict::Confirmed) + count(Verdict::Rounding)
 }
