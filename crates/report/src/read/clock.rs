@@ -421,7 +421,9 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             );
         }
         if let Some(end) = passage.phrase(end, "old") {
-            return spans(end, vec![from_to((count.max(1), 0), (count + 1, 0), true)]);
+            // The match, or extra time.
+            let in_extra = extra_time.then(|| from_to((90 + count.max(1), 0), (91 + count, 0), true)).flatten();
+            return spans(end, vec![from_to((count.max(1), 0), (count + 1, 0), true), in_extra]);
         }
         if let Some(end) = passage
             .any_phrase(end, &["later", "after that", "after it", "afterwards", "on", "after"])
@@ -532,6 +534,16 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     }
     let phrase = minutes_at(&passage.tokens, at).filter(|phrase| phrase.length > 0)?;
     let end = at + phrase.length;
+    // Which half's added time is not said: in extra time it may be that of any.
+    let span = phrase.minutes;
+    if extra_time && span.from.minute() == 90 && span.from.added() > 0 {
+        let moved = |base: u32| from_to((base, span.from.added()), (base, span.to.added()), span.tolerant);
+        return Some(ClockWords {
+            first: at,
+            end,
+            meant: Meant::At([90, 45, 105, 120].into_iter().filter_map(moved).collect()),
+        });
+    }
     let in_extra = matches!(passage.word(end.saturating_sub(1)), "time" | "end")
         .then(|| passage.tokens.get(at..end))
         .flatten()

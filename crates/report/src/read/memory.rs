@@ -191,7 +191,9 @@ impl<'r> Reader<'_, 'r> {
         }
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
-        let plain = is_told && found.len() == 1 && !opponents.is_empty() && own_years.len() == 1;
+        // With a shoot-out of the report's own, a kick told beside a year may be of either.
+        let own_shoot_out = self.anchor.is_some_and(|entry| entry.score.shoot_out.is_some());
+        let plain = is_told && found.len() == 1 && !opponents.is_empty() && own_years.len() == 1 && !own_shoot_out;
         let focus = |entry| Focus { entry, is_anchor: false, may_contradict: plain, loose: false };
         found.into_iter().take(6).map(focus).collect()
     }

@@ -273,6 +273,41 @@ impl Bench<'_, '_> {
         {
             return;
         }
+        // Who hooked, met or crossed a ball may have made the goal and not scored it.
+        const MAKING: &[&str] = &[
+            "hooked",
+            "met",
+            "climbed",
+            "rose",
+            "ran",
+            "burst",
+            "beat",
+            "turned",
+            "flicked",
+            "lifted",
+            "guided",
+            "knocked",
+            "sent",
+            "rolled",
+            "slid",
+            "whipped",
+            "drove",
+            "crashed",
+            "collected",
+            "squared",
+            "crossed",
+            "dummied",
+            "reacted",
+            "forced",
+            "put",
+            "gave",
+        ];
+        if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
+            && told.orders.is_empty()
+            && told.after.is_none()
+        {
+            return;
+        }
         let who = out.person(Some(person));
         let near: Vec<Goal> = self
             .timeline

@@ -126,7 +126,8 @@ pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords>
         Some(name) => name.end + 1,
         None => passage.any_phrase(at, &["his side's", "his", "her", "their", "the", "a", "an"]).unwrap_or(at),
     };
-    let (nth, after) = passage.ordinal(next)?;
+    // "in the 27th" is a minute.
+    let (nth, after) = passage.ordinal(next).filter(|&(nth, _)| nth <= 12)?;
     let is_goal = passage.is_any(after, &["goal"]);
     if passage.is_any(after, OTHER_COUNTS)
         || (next == at && !is_goal)

@@ -118,6 +118,8 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     } else if told
         && !spoken
         && !later
+        // "to reach Sunday's final"
+        && !passage.is_possessive(end)
         && focus.may_contradict
         && passage.names.iter().any(|name| name.team().is_some())
     {

@@ -315,6 +315,12 @@ pub(super) fn teams_with_numbers<'r>(
     foci: &[Focus<'r>],
     out: &mut Out<'r>,
 ) {
+    // A list of more than two is a table of points.
+    let numbered =
+        passage.names.iter().filter(|name| name.team().is_some() && passage.cardinal(name.end).is_some()).count();
+    if numbered > 2 || passage.has(0, passage.len(), &["points", "point"]) {
+        return;
+    }
     for pair in passage.names.windows(2) {
         let [one, other] = pair else { continue };
         let (Some(left), Some(right)) = (one.team(), other.team()) else { continue };
