@@ -8,11 +8,14 @@
 pub(crate) mod about;
 mod ages;
 pub(crate) mod awards;
+mod campaigns;
 pub(crate) mod cards;
+mod careers;
 pub(crate) mod changes;
 pub(crate) mod clock;
 mod consistency;
 pub(crate) mod cues;
+mod eras;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
@@ -20,6 +23,7 @@ mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 pub(crate) mod kicks;
+mod ledger;
 pub(crate) mod memory;
 pub(crate) mod moment;
 mod next;
@@ -426,6 +430,9 @@ impl<'r> Reader<'_, 'r> {
             history::read(self, passage, &foci, out);
             tallies::read(self, passage, &foci, out);
             streaks::read(self, passage, &foci, out);
+            careers::read(self, passage, &foci, out);
+            campaigns::read(self, passage, &foci, out);
+            eras::read(self, passage, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
