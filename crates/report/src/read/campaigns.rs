@@ -70,11 +70,6 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     }
 }
 
-/// Today and the eve of the match.
-fn days<'r>(reader: &Reader<'_, 'r>, out: &Out<'r>) -> Vec<View<'r>> {
-    std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect()
-}
-
 fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
     while passage.is_any(at, words) {
         at += 1;
@@ -114,7 +109,7 @@ fn subject<'r>(
     if nearest.is_some_and(crate::passage::Name::is_person) {
         return Meant { all: Vec::new(), sure: false, first: at };
     }
-    reader.teams_before(passage, at, out)
+    reader.teams_about(passage, at, out)
 }
 
 /// "scoring 12", "conceded only once in six matches", "scored nine in the group".
@@ -176,7 +171,7 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         }
     };
     let goals = |ledger: &Ledger<'r>| if scored { ledger.goals().0 } else { ledger.goals().1 };
-    let ledgers: Vec<Ledger<'r>> = days(reader, out).iter().filter_map(of_view).collect();
+    let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().filter_map(of_view).collect();
     let right = ledgers.iter().any(|ledger| ledger.len() > 0 && goals(ledger) == count);
     let Some(ledger) = ledgers.first().filter(|ledger| ledger.len() > 0) else { return };
     let record = out.record();
@@ -285,10 +280,10 @@ fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         return;
     }
     let mut last = next + 1;
-    let ninety = passage.any_phrase(
-        last,
-        &["in 90 minutes", "inside 90 minutes", "in normal time", "inside normal time", "in ninety minutes"],
-    );
+    let ninety = passage.any_phrase(last, &["in normal time", "inside normal time"]).or_else(|| {
+        let counted = passage.is_any(last, &["in", "inside"]).then(|| passage.cardinal(last + 1))?;
+        counted.filter(|(minutes, _)| *minutes == 90).and_then(|(_, end)| passage.any_phrase(end, &["minutes"]))
+    });
     last = ninety.unwrap_or(last);
     let scope = scope_at(passage, last);
     if scope.is_none() && of.is_none() && !group {
@@ -299,7 +294,7 @@ fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         return;
     }
     let Some(edition) = reader.tournament(out) else { return };
-    let meant = reader.teams_before(passage, at, out);
+    let meant = reader.teams_about(passage, at, out);
     let Some(team) = meant.likely() else { return };
     let in_group = group || scope.is_some_and(|(group, _)| group);
     let told = passage.word(at);
@@ -316,7 +311,7 @@ fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         let all = Ledger::of_edition(view, team, edition);
         if in_group { all.at_stage(StageKind::Group) } else { all }
     };
-    let ledgers: Vec<Ledger<'r>> = days(reader, out).iter().map(of_view).collect();
+    let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().map(of_view).collect();
     let fits = |ledger: &Ledger<'r>| of.is_none_or(|of| of == ledger.len()) && ledger.len() > 0;
     let right = ledgers.iter().filter(|ledger| fits(ledger)).any(|ledger| {
         [false, true]
@@ -354,7 +349,7 @@ fn same_score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     let named = lost || drew || ["win", "victory", "success"].contains(&noun);
     let last = if named { at + 3 } else { at + 2 };
     let Some(edition) = reader.tournament(out) else { return };
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
     let nth = usize::try_from(nth).unwrap_or(usize::MAX);
     let ledger = Ledger::of_edition(&out.view, team, edition);
@@ -403,7 +398,7 @@ fn openers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         return;
     }
     let Some(edition) = reader.tournament(out) else { return };
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     let competition = record.edition(edition).competition;
@@ -447,7 +442,7 @@ fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         Some((editions, last)) => (editions, last),
         None => (reader.tournament(out).into_iter().collect(), end),
     };
-    let meant = reader.teams_before(passage, at, out);
+    let meant = reader.teams_about(passage, at, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     let of_group = passage.has(0, passage.len(), &["group", "section"]);

@@ -51,11 +51,6 @@ pub(crate) fn matches_of<'r>(
     ledgers.max_by_key(Ledger::len).filter(|ledger| ledger.len() > 0)
 }
 
-/// The days a count may be of: today and the eve of the match.
-fn days<'r>(reader: &Reader<'_, 'r>, out: &Out<'r>) -> Vec<View<'r>> {
-    std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect()
-}
-
 /// Who words without a name before them belong to: the first of the next sentence.
 fn people<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize) -> Meant<PersonId> {
     let before = reader.people_before(passage, at);
@@ -93,14 +88,14 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     let played = usize::try_from(played).unwrap_or(usize::MAX);
     let in_group = |ledger: Ledger<'r>| if group { ledger.at_stage(StageKind::Group) } else { ledger };
     let (who, sure, counted): (String, bool, Vec<(u32, Ledger<'r>)>) = if of_team {
-        let meant = reader.teams_before(passage, first, out);
+        let meant = reader.teams_about(passage, first, out);
         let Some(team) = meant.likely() else { return };
-        let ledgers = days(reader, out).into_iter().map(|view| in_group(Ledger::of_edition(&view, team, edition)));
+        let ledgers = reader.eves(out).into_iter().map(|view| in_group(Ledger::of_edition(&view, team, edition)));
         (words::team(record, team), meant.sure, ledgers.map(|ledger| (ledger.goals().0, ledger)).collect())
     } else {
         let meant = people(reader, passage, first);
         let Some(person) = meant.likely() else { return };
-        let ledgers = days(reader, out).into_iter().filter_map(|view| matches_of(out, &view, edition, person));
+        let ledgers = reader.eves(out).into_iter().filter_map(|view| matches_of(out, &view, edition, person));
         let goals = |ledger: &Ledger<'r>| ledger.matches.iter().map(|(entry, _)| scored(entry, person)).sum();
         let counted = ledgers.map(in_group).map(|ledger| (goals(&ledger), ledger)).collect();
         (words::person(record, person), meant.sure, counted)
@@ -175,9 +170,9 @@ fn every_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let in_group = |ledger: Ledger<'r>| if group { ledger.at_stage(StageKind::Group) } else { ledger };
     let (who, sure, judged): (String, bool, Vec<(bool, Ledger<'r>)>) =
         if nearest.is_some_and(|name| name.team().is_some()) {
-            let meant = reader.teams_before(passage, at, out);
+            let meant = reader.teams_about(passage, at, out);
             let Some(team) = meant.likely() else { return };
-            let ledgers = days(reader, out).into_iter().map(|view| in_group(Ledger::of_edition(&view, team, edition)));
+            let ledgers = reader.eves(out).into_iter().map(|view| in_group(Ledger::of_edition(&view, team, edition)));
             let did = |ledger: &Ledger<'r>| {
                 ledger.matches.iter().all(|(entry, side)| entry.score.end.is_some_and(|end| end.of(*side) > 0))
             };
@@ -185,7 +180,7 @@ fn every_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         } else {
             let meant = reader.people_before(passage, at);
             let Some(person) = meant.likely() else { return };
-            let ledgers = days(reader, out).into_iter().filter_map(|view| matches_of(out, &view, edition, person));
+            let ledgers = reader.eves(out).into_iter().filter_map(|view| matches_of(out, &view, edition, person));
             let did = |ledger: &Ledger<'r>| ledger.matches.iter().all(|(entry, _)| scored(entry, person) > 0);
             let judged = ledgers.map(in_group).map(|ledger| (did(&ledger), ledger)).collect();
             (words::person(record, person), meant.sure, judged)
@@ -225,10 +220,18 @@ fn tournaments<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &
     }
     let meant = reader.people_before(passage, at);
     let nobody_nearer = passage.names.iter().rfind(|name| name.end <= at).is_none_or(crate::passage::Name::is_person);
-    // The sentence before may name others; who scores in the match told of is meant.
-    let Some(person) = meant.likely().filter(|_| nobody_nearer).or_else(|| last_scorer(reader, passage)) else {
-        return;
+    // Where "he" begins a paragraph, the only one of those named of whom it is true.
+    let editions = ledger::editions(&out.view, &competitions);
+    let at_many = |person: PersonId| {
+        let scoring = |id: &&EditionId| out.view.matches_in(**id).any(|entry| scored(entry, person) > 0);
+        u32::try_from(editions.iter().filter(scoring).count()) == Ok(count)
     };
+    let only = || {
+        let named = named_before(reader, passage);
+        let mut fitting = named.into_iter().filter(|&person| count > 2 && at_many(person));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let Some(person) = meant.likely().filter(|_| nobody_nearer).or_else(only) else { return };
     let view = out.view;
     let record = out.record();
     let mut told: Vec<String> = Vec::new();
@@ -253,16 +256,17 @@ fn tournaments<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &
     out.push(passage, (at, end), Kind::Tally, reading, Judged::new(verdict).showing(rows));
 }
 
-/// The one person named last before a paragraph that begins with "he".
-fn last_scorer(reader: &Reader<'_, '_>, passage: &Passage) -> Option<PersonId> {
+/// Who has been named before a paragraph that begins with "he", and plays in the match told of.
+fn named_before(reader: &Reader<'_, '_>, passage: &Passage) -> Vec<PersonId> {
     if !passage.is_any(0, &["he", "she"]) {
-        return None;
+        return Vec::new();
     }
     let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(..here)?.iter().rev().take(6);
-    let anchor = reader.anchor?;
-    before
-        .flat_map(|passage| passage.names.iter().rev())
-        .filter_map(crate::passage::Name::person)
-        .find(|&person| scored(anchor, person) > 0)
+    let before = reader.passages.get(..here).unwrap_or_default();
+    let mut named: Vec<PersonId> =
+        before.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::person).collect();
+    named.sort_unstable();
+    named.dedup();
+    named.retain(|&person| reader.anchor.is_some_and(|entry| scored(entry, person) > 0));
+    named
 }

@@ -29,6 +29,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             "and" => both(reader, passage, at, out),
             "last" => last_editions(reader, passage, at, out),
             "past" | "beyond" | "further" => never_past(reader, passage, at, out),
+            "tournament" | "finals" | "championship" => debut(reader, passage, at, out),
             "country" | "nation" | "team" | "side" => nth_champion(reader, passage, at, out),
             _ => {}
         }
@@ -149,7 +150,7 @@ fn shoot_outs<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     });
     let auxiliary = (at.saturating_sub(3)..at).find(|&before| passage.is_any(before, &["have", "has", "had"]));
     let first = auxiliary.unwrap_or(at);
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     let days: Vec<View<'r>> = reader.days(out);
@@ -240,7 +241,7 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     if !of_shoot_outs {
         return;
     }
-    let meant = reader.teams_before(passage, before.0, out);
+    let meant = reader.teams_about(passage, before.0, out);
     let heavy = reader.heavy.first().copied();
     let Some(team) = meant.likely().or(heavy) else { return };
     let record = out.record();
@@ -278,7 +279,7 @@ fn at_stage<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut
     let (sets, end) = told(passage, reader, end, out);
     let first =
         (at.saturating_sub(2)..at).find(|&before| passage.is_any(before, &["have", "has", "had"])).unwrap_or(at);
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     let count = match passage.word(end) {
@@ -361,7 +362,7 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
     }
     let first =
         (at.saturating_sub(3)..at).find(|&before| passage.is_any(before, &["have", "has", "had"])).unwrap_or(at);
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
     let sets = named.unwrap_or_else(|| sets(reader, out));
     let of_set =
@@ -409,7 +410,7 @@ fn last_editions<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out:
     if (after..at).any(|word| !passage.is_any(word, &["at", "in", "of", "each", "the", "both", "their"])) {
         return;
     }
-    let meant = reader.teams_before(passage, out_at, out);
+    let meant = reader.teams_about(passage, out_at, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     // The tournament under report is not yet one of the last, unless it is over for them.
@@ -481,7 +482,7 @@ fn never_past<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     let first = (cue.saturating_sub(1)..=cue)
         .find(|&word| passage.is_any(word, &["have", "has", "had", "are", "is"]))
         .unwrap_or(cue);
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     let days = reader.days(out);
@@ -504,10 +505,6 @@ fn never_past<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     let Some(set) = sets.first() else { return };
     let (_, further) = beyond(set, &out.view);
     let reading = format!("{} never came beyond the {}", words::team(record, team), stage.name());
-    // Nobody's best is checked by a negative alone: the subject must be plain.
-    if !meant.sure && meant.all.len() > 1 {
-        return;
-    }
     if right {
         let all = Ledger::of_competitions(&out.view, team, set).exits();
         say(passage, (first, end), Kind::Progress, reading, (true, false), &all, out);
@@ -557,7 +554,7 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
     }
     let article = passage.is_any(first.wrapping_sub(1), &["the"]);
     let start = if article { first - 1 } else { first };
-    let meant: Meant<TeamId> = reader.teams_before(passage, start, out);
+    let meant: Meant<TeamId> = reader.teams_about(passage, start, out);
     let Some(team) = meant.likely() else { return };
     let record = out.record();
     let mut winners: Vec<TeamId> = Vec::new();
@@ -591,4 +588,36 @@ fn champion(view: &View<'_>, edition: EditionId) -> Option<TeamId> {
         Some(entry) => entry.winner().map(|side| entry.team(side)),
         None => view.standings(edition)?.first()?.teams.first().copied(),
     }
+}
+
+/// "playing in their first major tournament": the team had been at no other.
+fn debut<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let Some(first) = at.checked_sub(2).filter(|&first| passage.phrase(first, "first major").is_some()) else { return };
+    let end = at + 1;
+    if is_hypothetical(passage, first)
+        || is_wanted(passage, first)
+        || !passage.is_any(first.wrapping_sub(1), &["their", "its"])
+        || !(end >= passage.len() || passage.is_break(end))
+    {
+        return;
+    }
+    let verb = first
+        .checked_sub(3)
+        .filter(|&verb| passage.is_any(verb, &["playing", "appearing", "taking", "competing", "played", "are", "is"]));
+    let start = verb.unwrap_or(first - 1);
+    let meant = reader.teams_about(passage, start, out);
+    let (Some(team), Some(edition)) = (meant.likely(), reader.tournament(out)) else { return };
+    let record = out.record();
+    let Some(set) = sets(reader, out).pop() else { return };
+    let openers = Ledger::of_competitions(&out.view, team, &set).openers();
+    if !openers.matches.iter().any(|(entry, _)| entry.edition == edition) {
+        return;
+    }
+    let right = openers.matches.first().is_some_and(|(entry, _)| entry.edition == edition);
+    let reading = format!(
+        "{} were at no World Cup or European Championship before the {}",
+        words::team(record, team),
+        words::edition(record, edition)
+    );
+    say(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &openers, out);
 }

@@ -348,6 +348,7 @@ impl<'r> Out<'r> {
 fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
     match kind {
         Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
+        Kind::Tally => matches!(statement.map(|statement| &statement.says), Some(Says::Occasion { .. })),
         Kind::FirstSince => !matches!(
             statement.map(|statement| &statement.says),
             Some(Says::Occasion {

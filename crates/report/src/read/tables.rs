@@ -186,8 +186,7 @@ fn judge<'r>(
     team: TeamId,
     right: &dyn Fn(&Standing<'r>) -> Option<bool>,
 ) -> Option<(bool, Standing<'r>)> {
-    let days: Vec<View<'r>> =
-        std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
+    let days = reader.eves(out);
     let tables: Vec<Standing<'r>> = days.iter().filter_map(|view| Standing::of(view, edition, team)).collect();
     for table in &tables {
         if right(table)? {

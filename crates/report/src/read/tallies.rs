@@ -230,8 +230,11 @@ fn nth_goal<'r>(
         };
         let fits = foci.iter().any(|focus| {
             let view = out.view.no_later_than(focus.entry.date);
-            let ledger = super::careers::matches_of(out, &view, edition, person);
-            ledger.is_some_and(|ledger| u32::try_from(ledger.len()) == Ok(played))
+            super::careers::matches_of(out, &view, edition, person).is_some_and(|ledger| {
+                // Matches of the team before his first goal may be such as he missed.
+                let before = ledger.matches.iter().take_while(|(entry, _)| scored(entry, person) == 0).count();
+                u32::try_from(ledger.len()) == Ok(played) || u32::try_from(ledger.len() - before) == Ok(played)
+            })
         });
         if !fits {
             return None;
@@ -293,15 +296,19 @@ fn goals<'r>(
     let teams = reader.teams_before(passage, verb, out);
     let nearest_is_person =
         passage.names.iter().rfind(|name| name.end <= verb).is_some_and(crate::passage::Name::is_person);
-    let days: Vec<View<'r>> =
-        std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
+    let days = reader.eves(out);
     let record = out.record();
     if nearest_is_person || teams.all.is_empty() {
-        let person = people.likely()?;
         let all = matches(&out.view, of)?;
-        let right = days.iter().any(|view| {
-            matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
-        });
+        let is_so = |person: PersonId| {
+            days.iter().any(|view| {
+                matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
+            })
+        };
+        // Whoever begins the sentence may be meant behind others it names.
+        let leading = passage.name_from(0).and_then(crate::passage::Name::person).filter(|&person| is_so(person));
+        let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
+        let right = is_so(person);
         let sure = people.sure && is_of_today(reader, foci) && goal;
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
