@@ -88,7 +88,10 @@ fn is_object(passage: &Passage, name: &Name) -> bool {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
     }
-    passage.is_any(before, OBJECT)
+    // "beating Iran and Wales"
+    let joined = passage.is_any(before, &["and", "or"])
+        && before.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(|name| is_object(passage, name));
+    joined || passage.is_any(before, OBJECT)
 }
 
 /// Whether nothing between two tokens begins another clause.

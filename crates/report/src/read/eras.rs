@@ -243,14 +243,14 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     }
     let meant = reader.teams_about(passage, before.0, out);
     let heavy = reader.heavy.first().copied();
-    let Some(team) = meant.likely().or(heavy) else { return };
+    let (Some(set), Ok(count)) = (sets(reader, out).pop(), usize::try_from(won + lost)) else { return };
     let record = out.record();
     // Up to some day: the first so many.
-    let ledger = sets(reader, out).pop().map(|set| Ledger::of_competitions(&out.view, team, &set).shoot_outs());
-    let Some(ledger) = ledger else { return };
-    let first = usize::try_from(won + lost).map(|count| ledger.first(count));
-    let Ok(first) = first else { return };
-    let right = first.len() > 0 && first.outcomes() == (won, lost);
+    let of_team = |team: TeamId| Ledger::of_competitions(&out.view, team, &set).shoot_outs().first(count);
+    let fits = |team: &TeamId| of_team(*team).outcomes() == (won, lost);
+    let Some(team) = meant.likely().filter(fits).or(heavy.filter(fits)).or_else(|| meant.likely()) else { return };
+    let first = of_team(team);
+    let right = first.len() > 0 && fits(&team);
     let reading = format!(
         "{} won {won} and lost {lost} of their first shoot-outs at World Cups and European Championships",
         words::team(record, team)

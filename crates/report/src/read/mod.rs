@@ -34,6 +34,7 @@ mod progress;
 mod roles;
 mod scores;
 pub(crate) mod shootouts;
+mod spells;
 mod standing;
 mod streaks;
 mod tables;
@@ -434,6 +435,7 @@ impl<'r> Reader<'_, 'r> {
             careers::read(self, passage, &foci, out);
             campaigns::read(self, passage, &foci, out);
             eras::read(self, passage, out);
+            spells::read(self, passage, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
