@@ -102,7 +102,7 @@ fn subject<'r>(
     let nearest = passage.names.iter().rfind(|name| name.end <= at);
     if let Some(person) = nearest.filter(|name| name.end + 1 >= at).and_then(crate::passage::Name::person) {
         let teams = out.record().person(person).teams.iter().copied();
-        let team = teams.filter(|&team| Ledger::of_edition(&out.view, team, edition).len() > 0).last();
+        let team = teams.rev().find(|&team| Ledger::of_edition(&out.view, team, edition).len() > 0);
         return Meant { all: team.into_iter().collect(), sure: false, first: at };
     }
     // Somebody who is named after the team may be meant.
@@ -133,7 +133,7 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     }
     let end = if bare { end } else { end + 1 };
     let Some(edition) = reader.tournament(out) else { return };
-    let mut in_group = false;
+    let in_group;
     let mut played = None;
     let mut last = end;
     let scope = scope_at(passage, end);
@@ -178,8 +178,49 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     let did = if scored { "scored" } else { "conceded" };
     let place = if in_group { "in the group stage of the" } else { "at the" };
     let reading = format!("{} {did} {count} {place} {}", words::team(record, team), words::edition(record, edition));
+    if right && scored && !in_group && played.is_none() {
+        most(reader, passage, last, (team, edition, count), ledger, out);
+    }
     let plain = meant.sure && (scope.is_some() || played.is_some() || count >= 8);
     say(reader, passage, foci, (at, last), Kind::Tally, reading, (right, plain), ledger, out);
+}
+
+/// "…, more than anyone": nobody else scored as many up to that day.
+fn most<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    at: usize,
+    (team, edition, count): (TeamId, EditionId, u32),
+    ledger: &Ledger<'r>,
+    out: &mut Out<'r>,
+) {
+    let first = if passage.is_mark(at, ',') { at + 1 } else { at };
+    let Some(end) = passage.any_phrase(
+        first,
+        &["more than anyone else", "more than any other team", "more than any other side", "more than anyone"],
+    ) else {
+        return;
+    };
+    // "More than anyone but Spain" is another count.
+    if end < passage.len() && !passage.is_break(end) || passage.is_any(end, &["but", "except"]) {
+        return;
+    }
+    let record = out.record();
+    let root = record.root(team);
+    let ahead = reader.eves(out).iter().any(|view| {
+        Ledger::of_edition(view, team, edition).goals().0 == count
+            && view
+                .matches_in(edition)
+                .flat_map(|entry| [entry.home, entry.away])
+                .filter(|&other| record.root(other) != root)
+                .all(|other| Ledger::of_edition(view, other, edition).goals().0 < count)
+    });
+    let reading =
+        format!("{} scored more than any other at the {}", words::team(record, team), words::edition(record, edition));
+    if ahead {
+        let rows = ledger.rows(out);
+        out.push(passage, (first, end), Kind::Record, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    }
 }
 
 #[allow(clippy::too_many_arguments)]

@@ -341,10 +341,12 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         named = Some(vec![vec![id]]);
         next = name.end;
     }
-    if !passage.is_any(next, &["final", "finals"]) {
+    // "World Cup finals" is a name of its own.
+    let within = named.is_some() && passage.is_any(next - 1, &["final", "finals"]);
+    if !within && !passage.is_any(next, &["final", "finals"]) {
         return;
     }
-    let mut end = next + 1;
+    let mut end = if within { next } else { next + 1 };
     if let Some(last) = passage.any_phrase(
         end,
         &[

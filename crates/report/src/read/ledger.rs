@@ -88,15 +88,6 @@ impl<'r> Ledger<'r> {
         self.matches.len()
     }
 
-    /// Won in play, lost in play, drawn in play.
-    pub(crate) fn results(&self) -> (u32, u32, u32) {
-        self.matches.iter().fold((0, 0, 0), |(won, lost, drawn), (entry, side)| match entry.winner_in_play() {
-            None => (won, lost, drawn + 1),
-            Some(winner) if winner == *side => (won + 1, lost, drawn),
-            Some(_) => (won, lost + 1, drawn),
-        })
-    }
-
     /// Won and lost, shoot-outs counted as they ended.
     pub(crate) fn outcomes(&self) -> (u32, u32) {
         self.matches.iter().fold((0, 0), |(won, lost), (entry, side)| match entry.winner() {

@@ -224,8 +224,11 @@ fn finish(view: &View<'_>, team: TeamId, edition: EditionId) -> Option<u8> {
         StageKind::Final => 2 - u8::from(won),
         StageKind::ThirdPlace => 4 - u8::from(won),
         StageKind::SemiFinal if !won => 4,
+        // Nobody whose last match was in a second group came fourth.
         StageKind::QuarterFinal if !won => 5,
+        StageKind::SecondGroup if view.is_over(edition) => 5,
         StageKind::RoundOf16 if !won => 6,
+        StageKind::RoundOf32 | StageKind::FirstRound if !won => 7,
         StageKind::Group if view.is_over(edition) => 7,
         _ => return None,
     })

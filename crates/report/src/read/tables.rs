@@ -3,7 +3,7 @@
 
 use byline_record::ask::statement::Says;
 use byline_record::ask::{Verdict, words};
-use byline_record::{EditionId, TeamId, View};
+use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
