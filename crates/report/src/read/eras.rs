@@ -248,7 +248,8 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     // Up to some day: the first so many.
     let of_team = |team: TeamId| Ledger::of_competitions(&out.view, team, &set).shoot_outs().first(count);
     let fits = |team: &TeamId| of_team(*team).outcomes() == (won, lost);
-    let Some(team) = meant.likely().filter(fits).or(heavy.filter(fits)).or_else(|| meant.likely()) else { return };
+    // A team named far away is not asked whether it fits: of several, one would.
+    let Some(team) = (if meant.sure { meant.likely() } else { heavy }) else { return };
     let first = of_team(team);
     let right = first.len() > 0 && fits(&team);
     let reading = format!(
@@ -496,7 +497,9 @@ fn never_past<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     let beyond = |set: &[CompetitionId], view: &View<'r>| {
         let all = Ledger::of_competitions(view, team, set);
         let further = all.only(|entry, _| reached(entry).is_some_and(|stage| stage > bound));
-        (all.len() > 0, further)
+        // Who has never come so far has not stopped there.
+        let there = all.only(|entry, _| reached(entry).is_some_and(|stage| stage == bound));
+        (all.len() > 0 && (bound == StageKind::FirstRound || there.len() > 0), further)
     };
     let right = sets.iter().any(|set| {
         days.iter().any(|view| {
