@@ -88,7 +88,10 @@ fn is_object(passage: &Passage, name: &Name) -> bool {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
     }
-    passage.is_any(before, OBJECT)
+    // "beating Iran and Wales"
+    let joined = passage.is_any(before, &["and", "or"])
+        && before.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(|name| is_object(passage, name));
+    joined || passage.is_any(before, OBJECT)
 }
 
 /// Whether nothing between two tokens begins another clause.
@@ -348,13 +351,48 @@ impl<'r> Reader<'_, 'r> {
         }
     }
 
+    /// The team words belong to where neither their sentence nor the one before names one: the subject of one of the
+    /// sentences before those, or whoever begins a sentence that names several. Never sure.
+    pub(crate) fn teams_about(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Meant<TeamId> {
+        let found = self.teams_before(passage, at, out);
+        if found.sure || passage.is_any(at.wrapping_sub(1), &["our", "my", "your"]) {
+            return found;
+        }
+        let begins = usize::from(passage.word(0) == "the");
+        let leading = passage.name_from(begins).filter(|name| name.end <= at && !passage.is_possessive(name.end));
+        if let Some(team) = leading.and_then(Name::team) {
+            let others = found.all.iter().copied().filter(|&other| other != team);
+            return Meant { all: std::iter::once(team).chain(others).collect(), sure: false, first: at };
+        }
+        let named =
+            passage.names.iter().any(|name| name.end <= at && name.team().is_some() && !is_object(passage, name));
+        if !found.all.is_empty() || named {
+            return found;
+        }
+        let here = self.passages.partition_point(|other| other.start < passage.start);
+        let before = self.passages.get(..here).unwrap_or_default().iter().rev().take(5);
+        let all = before
+            .filter(|before| before.quote == passage.quote)
+            .map(|before| self.subjects_of(before, before.len(), out).all)
+            .find(|all| !all.is_empty())
+            .unwrap_or_default();
+        Meant { all, sure: false, first: at }
+    }
+
+    /// The days a count at the tournament may be of: today, and the eve of the match told of or to come.
+    pub(crate) fn eves(&self, out: &Out<'r>) -> Vec<View<'r>> {
+        let mut days = vec![out.view];
+        let fixture = self.fixture.and_then(|id| Some(out.view.fixture_by_id(id)?.date()));
+        for date in self.anchor.map(|entry| entry.date).into_iter().chain(fixture) {
+            days.push(out.view.before(date));
+        }
+        days
+    }
+
     /// The days by which words about the past of a team may be judged: that of the report, the eve of the match, the
     /// eve of the tournament.
     pub(crate) fn days(&self, out: &Out<'r>) -> Vec<View<'r>> {
-        let mut days = vec![out.view];
-        if let Some(entry) = self.anchor {
-            days.push(out.view.before(entry.date));
-        }
+        let mut days = self.eves(out);
         if let Some(span) = self.edition.and_then(|edition| out.view.span(edition)) {
             days.push(out.view.before(span.first));
         }

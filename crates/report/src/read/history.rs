@@ -326,6 +326,7 @@ pub(crate) fn take<'r>(
     for end in ends(passage, from) {
         let Some(words) = rendered(passage, from, end, record) else { continue };
         let (words, limits) = without_limits(reader, &words, out);
+        let words = since_years(reader, &words, out);
         // "No African team had reached": ever, unless since some time.
         let words =
             match words.strip_prefix("no ").and_then(|rest| rest.split_once(" had ").or(rest.split_once(" has "))) {
@@ -411,6 +412,17 @@ fn without_limits(reader: &Reader<'_, '_>, words: &str, out: &Out<'_>) -> (Strin
         }
     }
     (text, None)
+}
+
+/// "for the first time in 24 years" as "for the first time since 1990".
+fn since_years(reader: &Reader<'_, '_>, words: &str, out: &Out<'_>) -> String {
+    let told = || {
+        let (rest, number) =
+            words.strip_suffix(" years")?.rsplit_once(" in ").filter(|(rest, _)| rest.contains("first"))?;
+        let years: i16 = number.parse().ok()?;
+        Some(format!("{rest} since {}", reader.this_year(out)?.checked_sub(years)?))
+    };
+    told().unwrap_or_else(|| words.to_owned())
 }
 
 fn of_team(made: &Statement, team: TeamId) -> Statement {
@@ -572,7 +584,7 @@ fn noun<'r>(
     let meant = if passage.is_possessive(at.wrapping_sub(1)) {
         reader.teams_before(passage, at, out)
     } else {
-        reader.teams_before(passage, first, out)
+        reader.teams_about(passage, first, out)
     };
     let first = meant.first.min(first);
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
@@ -637,7 +649,11 @@ fn noun<'r>(
         return None;
     }
     let plain = (meant.sure || owner.is_some() || pair.is_some()) && is_of_today(reader, foci);
-    let kind = if matches!(feat, Feat::Meet(_)) { Kind::HeadToHead } else { Kind::FirstSince };
+    let kind = match feat {
+        Feat::Meet(_) => Kind::HeadToHead,
+        Feat::Beat(None) | Feat::LoseTo(None) | Feat::WinShootOut | Feat::LoseShootOut if nth > 1 => Kind::Tally,
+        _ => Kind::FirstSince,
+    };
     let verdict = out.decide(passage, (first, last), kind, &ways, &[], plain);
     verdict.filter(|verdict| *verdict != Verdict::NotRead).map(|_| last).or(Some(last))
 }

@@ -8,11 +8,14 @@
 pub(crate) mod about;
 mod ages;
 pub(crate) mod awards;
+mod campaigns;
 pub(crate) mod cards;
+mod careers;
 pub(crate) mod changes;
 pub(crate) mod clock;
 mod consistency;
 pub(crate) mod cues;
+mod eras;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
@@ -20,6 +23,7 @@ mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 pub(crate) mod kicks;
+mod ledger;
 pub(crate) mod memory;
 pub(crate) mod moment;
 mod next;
@@ -30,6 +34,7 @@ mod progress;
 mod roles;
 mod scores;
 pub(crate) mod shootouts;
+mod spells;
 mod standing;
 mod streaks;
 mod tables;
@@ -350,6 +355,7 @@ impl<'r> Out<'r> {
 fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
     match kind {
         Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
+        Kind::Tally => matches!(statement.map(|statement| &statement.says), Some(Says::Occasion { .. })),
         Kind::FirstSince => !matches!(
             statement.map(|statement| &statement.says),
             Some(Says::Occasion {
@@ -444,6 +450,10 @@ impl<'r> Reader<'_, 'r> {
             history::read(self, passage, &foci, out);
             tallies::read(self, passage, &foci, out);
             streaks::read(self, passage, &foci, out);
+            careers::read(self, passage, &foci, out);
+            campaigns::read(self, passage, &foci, out);
+            eras::read(self, passage, out);
+            spells::read(self, passage, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {

@@ -3,7 +3,7 @@
 
 use byline_record::ask::statement::Says;
 use byline_record::ask::{Verdict, words};
-use byline_record::{EditionId, TeamId, View};
+use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
@@ -27,6 +27,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
         if passage.is_any(at, &["point", "points"]) {
             points(reader, passage, foci, at, out);
+        }
+        if passage.word(at) == "on" || passage.phrase(at, "level on points with").is_some() {
+            beside(reader, passage, foci, at, out);
         }
         if let Some(end) = passage.phrase(at, "on goal difference") {
             difference(reader, passage, foci, (at, end), out);
@@ -186,8 +189,7 @@ fn judge<'r>(
     team: TeamId,
     right: &dyn Fn(&Standing<'r>) -> Option<bool>,
 ) -> Option<(bool, Standing<'r>)> {
-    let days: Vec<View<'r>> =
-        std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
+    let days = reader.eves(out);
     let tables: Vec<Standing<'r>> = days.iter().filter_map(|view| Standing::of(view, edition, team)).collect();
     for table in &tables {
         if right(table)? {
@@ -321,4 +323,40 @@ fn difference<'r>(
     let reading = format!("{} level on points with another, parted by goal difference", words::team(record, team));
     let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
     tell(out, passage, (at, end), edition, reading, found, plain);
+}
+
+/// "behind Turkey on six", "level on points with Senegal".
+fn beside<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let record = out.record();
+    if let Some(end) = passage.phrase(at, "level on points with") {
+        let next = if passage.word(end) == "the" { end + 1 } else { end };
+        let Some((other, last)) = passage.name_from(next).and_then(|name| Some((name.team()?, name.end))) else {
+            return;
+        };
+        let meant = reader.teams_about(passage, at, out);
+        let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, last, out)) else {
+            return;
+        };
+        let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == table.line(record, other)?.points);
+        let Some(found) = judge(reader, out, edition, team, &right).filter(|_| team != other) else { return };
+        let reading = format!("{} level on points with {}", words::team(record, team), words::team(record, other));
+        tell(out, passage, (at, last), edition, reading, found, meant.sure && is_of_today(reader, foci));
+        return;
+    }
+    let Some(name) = at.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.end == at) else {
+        return;
+    };
+    let (Some(team), Some((count, end))) = (name.team(), passage.cardinal(at + 1)) else { return };
+    let closed = end >= passage.len() || passage.is_break(end);
+    if !closed || count > 9 || !passage.has(0, at, &["points", "point"]) || !passage.has(0, at, &["group", "section"]) {
+        return;
+    }
+    let Some(edition) = edition_of(reader, passage, foci, end, out) else { return };
+    let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
+    let Some(found) = judge(reader, out, edition, team, &right) else { return };
+    let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
+    tell(out, passage, (name.first, end), edition, reading, found, is_of_today(reader, foci));
 }

@@ -5,6 +5,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::careers::scored;
 use super::history;
 use super::plain::team as team_words;
 use super::{Focus, Judged, Out, Reader};
@@ -141,11 +142,6 @@ fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     known.then_some(all)
 }
 
-fn scored(entry: &Match, person: PersonId) -> u32 {
-    let goals = entry.goals().filter(|goal| goal.player == Some(person) && goal.side == goal.player_side());
-    u32::try_from(goals.count()).unwrap_or(u32::MAX)
-}
-
 fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
     let of_person = |entry: &&&Match| scored(entry, person) > 0;
     all.iter().rev().filter(of_person).take(12).flat_map(|entry| out.match_row(entry)).collect()
@@ -224,6 +220,31 @@ fn nth_goal<'r>(
     let record = out.record();
     let reading = format!("{}: goal number {nth} {}", words::person(record, person), told_of(out, of));
     let evidence = rows(out, &all, person);
+    if let Of::Edition(edition) = of
+        && passage.is_any(last - 1, &["games", "matches"])
+    {
+        // The number of matches is the other half of what is said.
+        let played = match passage.cardinal(last - 2) {
+            Some((played, _)) => played,
+            None => nth,
+        };
+        let fits = foci.iter().any(|focus| {
+            let view = out.view.no_later_than(focus.entry.date);
+            super::careers::matches_of(out, &view, edition, person).is_some_and(|ledger| {
+                // Matches of the team before his first goal may be such as he missed.
+                let before = ledger.matches.iter().take_while(|(entry, _)| scored(entry, person) == 0).count();
+                u32::try_from(ledger.len()) == Ok(played) || u32::try_from(ledger.len() - before) == Ok(played)
+            })
+        });
+        if !fits {
+            return None;
+        }
+        if verdict == Verdict::Confirmed {
+            let reading = format!("{}: {nth} goals in {played} matches", words::person(record, person));
+            let judged = Judged::new(verdict).showing(evidence.clone());
+            out.push(passage, (first, last), Kind::Streak, reading, judged);
+        }
+    }
     out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
 }
@@ -258,7 +279,8 @@ fn goals<'r>(
     {
         return None;
     }
-    let leads = before == "with" && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot"]);
+    let leads = before == "with"
+        && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot", "scoring charts", "scoring"]);
     let (of, last) = match scope_at(reader, passage, next, out) {
         Some(found) => found,
         None if leads => (Of::Edition(reader.tournament(out)?), next),
@@ -274,15 +296,19 @@ fn goals<'r>(
     let teams = reader.teams_before(passage, verb, out);
     let nearest_is_person =
         passage.names.iter().rfind(|name| name.end <= verb).is_some_and(crate::passage::Name::is_person);
-    let days: Vec<View<'r>> =
-        std::iter::once(out.view).chain(reader.anchor.map(|entry| out.view.before(entry.date))).collect();
+    let days = reader.eves(out);
     let record = out.record();
     if nearest_is_person || teams.all.is_empty() {
-        let person = people.likely()?;
         let all = matches(&out.view, of)?;
-        let right = days.iter().any(|view| {
-            matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
-        });
+        let is_so = |person: PersonId| {
+            days.iter().any(|view| {
+                matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
+            })
+        };
+        // Whoever begins the sentence may be meant behind others it names.
+        let leading = passage.name_from(0).and_then(crate::passage::Name::person).filter(|&person| is_so(person));
+        let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
+        let right = is_so(person);
         let sure = people.sure && is_of_today(reader, foci) && goal;
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));

@@ -554,7 +554,12 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     let narrow = passage.is_any(end, &["in", "as", "for", "under", "outside", "away", "abroad", "of", "at"])
         && (nth == 1 || passage.is_any(end + 1, &["a", "succession"]) || passage.cardinal(end + 1).is_some())
         && reader.edition_at(passage, end, None, out).is_none();
-    let since = if passage.word(end) == "since" { history::since(reader, passage, end + 1, out) } else { None };
+    let since = if passage.word(end) == "since" {
+        history::since(reader, passage, end + 1, out)
+    } else {
+        in_years(reader, passage, end, out).filter(|_| nth == 1)
+    };
+    let narrow = narrow && since.is_none();
     if narrow || passage.word(end) == "since" && (since.is_none() || nth != 1) {
         return;
     }
@@ -584,7 +589,8 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let ends = foci
             .iter()
             .filter_map(|focus| out.view.span(focus.entry.edition).map(|span| out.view.no_later_than(span.last)));
-        let mut days: Vec<View<'r>> = ends.collect();
+        let told = reader.tournament(out).and_then(|id| out.view.span(id));
+        let mut days: Vec<View<'r>> = ends.chain(told.map(|span| out.view.no_later_than(span.last))).collect();
         days.dedup_by_key(|view| view.as_of());
         if days.is_empty() {
             days.push(out.view);
@@ -648,6 +654,14 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         })
         .collect();
     out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
+}
+
+/// "first title in 28 years": since the year so many years ago.
+fn in_years(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
+    let (count, noun) = passage.is_any(at, &["in", "for"]).then(|| passage.cardinal(at + 1))??;
+    let end = passage.any_phrase(noun, &["years"])?;
+    let year = reader.this_year(out)?.checked_sub(i16::try_from(count).ok()?)?;
+    Some((When { year: Some(year), ..When::default() }, end))
 }
 
 fn self_edition(reader: &Reader<'_, '_>, out: &Out<'_>, competition: CompetitionId) -> Option<EditionId> {

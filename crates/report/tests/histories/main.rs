@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test")]
 
+mod counts;
 mod sentences;
 
 use std::sync::LazyLock;

@@ -1,0 +1,526 @@
+//! What a team did at one tournament: "scoring 12", "conceded only once in six matches", "won only one match in 90
+//! minutes", "their third straight 1-0", "finished third".
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::{Verdict, words};
+use byline_record::{EditionId, Match, Sex, Side, StageKind, TeamId, View};
+
+use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::ledger::{Ledger, is_at};
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::Passage;
+
+/// A word of it is elsewhere than at the tournament.
+const ELSEWHERE: &[&str] = &[
+    "qualifying",
+    "qualifiers",
+    "qualification",
+    "qualifier",
+    "friendly",
+    "friendlies",
+    "league",
+    "season",
+    "club",
+    "warm",
+    "nations",
+];
+
+/// Words that bind a count to the tournament.
+const SCOPES: &[&str] = &[
+    "in the group",
+    "in the group stage",
+    "in their group",
+    "here",
+    "all tournament",
+    "at this tournament",
+    "in the tournament",
+    "at the tournament",
+    "in this tournament",
+    "of the tournament",
+    "so far",
+    "on the way",
+    "in the finals",
+    "at these finals",
+    "at this world cup",
+    "in all",
+];
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    if reader.sex(out) == Sex::Women || passage.has(0, passage.len(), ELSEWHERE) {
+        return;
+    }
+    for at in 0..passage.len() {
+        if passage.name_at(at).is_some() {
+            continue;
+        }
+        match passage.word(at) {
+            "scored" | "scoring" | "conceded" | "conceding" | "beaten" | "let" | "shipped" => {
+                count(reader, passage, foci, at, out);
+            }
+            "won" | "lost" | "drawn" | "drew" => results(reader, passage, foci, at, out),
+            "straight" | "successive" | "consecutive" | "running" | "row" => {
+                same_score(reader, passage, foci, at, out);
+                openers(reader, passage, foci, at, out);
+            }
+            "finished" | "finishing" | "came" | "ended" => placed(reader, passage, foci, at, out),
+            "concede" | "clean" => unbeaten_goal(reader, passage, foci, at, out),
+            _ => {}
+        }
+    }
+}
+
+fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
+    while passage.is_any(at, words) {
+        at += 1;
+    }
+    at
+}
+
+/// "once", "twice", "four times", "12", with the token after it.
+fn number(passage: &Passage, at: usize) -> Option<(u32, usize)> {
+    match passage.word(at) {
+        "once" => Some((1, at + 1)),
+        "twice" => Some((2, at + 1)),
+        _ => passage.cardinal(at),
+    }
+}
+
+fn scope_at(passage: &Passage, at: usize) -> Option<(bool, usize)> {
+    let end = SCOPES.iter().filter_map(|phrase| passage.phrase(at, phrase)).max()?;
+    Some((passage.has(at, end, &["group"]), end))
+}
+
+/// Who a keeper's or a team's words belong to.
+fn subject<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    at: usize,
+    edition: EditionId,
+    out: &Out<'r>,
+) -> Meant<TeamId> {
+    let nearest = passage.names.iter().rfind(|name| name.end <= at);
+    if let Some(person) = nearest.filter(|name| name.end + 1 >= at).and_then(crate::passage::Name::person) {
+        let teams = out.record().person(person).teams.iter().copied();
+        let team = teams.rev().find(|&team| Ledger::of_edition(&out.view, team, edition).len() > 0);
+        return Meant { all: team.into_iter().collect(), sure: false, first: at };
+    }
+    // Somebody who is named after the team may be meant.
+    if nearest.is_some_and(crate::passage::Name::is_person) {
+        return Meant { all: Vec::new(), sure: false, first: at };
+    }
+    reader.teams_about(passage, at, out)
+}
+
+/// "scoring 12", "conceded only once in six matches", "scored nine in the group".
+fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let scored = passage.is_any(at, &["scored", "scoring"]);
+    let beaten = passage.word(at) == "beaten";
+    let next = if passage.word(at) == "let" { at + 2 } else { at + 1 };
+    if passage.word(at) == "let" && passage.word(at + 1) != "in"
+        || is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || passage.is_any(at.wrapping_sub(1), &["not", "never", "to", "who"])
+    {
+        return;
+    }
+    let only = passage.is_any(next, &["only", "just"]);
+    let next = skip(passage, next, &["only", "just", "a", "mere", "already", "as", "many"]);
+    let Some((count, end)) = number(passage, next) else { return };
+    let bare = !passage.is_any(end, &["goals", "goal", "times"]);
+    if beaten && bare && !passage.is_any(next, &["once", "twice"]) {
+        return;
+    }
+    let end = if bare { end } else { end + 1 };
+    let Some(edition) = reader.tournament(out) else { return };
+    let in_group;
+    let mut played = None;
+    let mut last = end;
+    let scope = scope_at(passage, end);
+    if let Some((group, end)) = scope {
+        (in_group, last) = (group, end);
+    } else if passage.word(end) == "in" {
+        let first = skip(passage, end + 1, &["their", "the", "all", "his"]);
+        let Some((games, noun)) = passage.cardinal(first) else { return };
+        in_group = passage.is_any(noun, &["group"]);
+        let noun = noun + usize::from(in_group);
+        if !passage.is_any(noun, &["matches", "games"]) {
+            return;
+        }
+        played = usize::try_from(games).ok();
+        last = noun + 1;
+    } else {
+        let of_group = passage.has(0, passage.len(), &["group"]);
+        let closed = end >= passage.len() || passage.is_break(end) || passage.is_any(end, &["goals"]);
+        // In one match nobody scores so many.
+        if !closed || count < 7 && !(only && of_group) {
+            return;
+        }
+        in_group = only && count < 7;
+    }
+    let meant = subject(reader, passage, at, edition, out);
+    let Some(team) = meant.likely() else { return };
+    let of_view = |view: &View<'r>| {
+        let all = Ledger::of_edition(view, team, edition);
+        let all = if in_group { all.at_stage(StageKind::Group) } else { all };
+        match played {
+            // The match told of may or may not be counted.
+            Some(played) if all.len() == played || all.len() == played + 1 => Some(all.first(played)),
+            Some(_) => None,
+            None => Some(all),
+        }
+    };
+    let goals = |ledger: &Ledger<'r>| if scored { ledger.goals().0 } else { ledger.goals().1 };
+    let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().filter_map(of_view).collect();
+    let right = ledgers.iter().any(|ledger| ledger.len() > 0 && goals(ledger) == count);
+    let Some(ledger) = ledgers.first().filter(|ledger| ledger.len() > 0) else { return };
+    let record = out.record();
+    let did = if scored { "scored" } else { "conceded" };
+    let place = if in_group { "in the group stage of the" } else { "at the" };
+    let reading = format!("{} {did} {count} {place} {}", words::team(record, team), words::edition(record, edition));
+    if right && scored && !in_group && played.is_none() {
+        most(reader, passage, last, (team, edition, count), ledger, out);
+    }
+    let plain = meant.sure && (scope.is_some() || played.is_some() || count >= 8);
+    say(reader, passage, foci, (at, last), Kind::Tally, reading, (right, plain), ledger, out);
+}
+
+/// "…, more than anyone": nobody else scored as many up to that day.
+fn most<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    at: usize,
+    (team, edition, count): (TeamId, EditionId, u32),
+    ledger: &Ledger<'r>,
+    out: &mut Out<'r>,
+) {
+    let first = if passage.is_mark(at, ',') { at + 1 } else { at };
+    let Some(end) = passage.any_phrase(
+        first,
+        &["more than anyone else", "more than any other team", "more than any other side", "more than anyone"],
+    ) else {
+        return;
+    };
+    // "More than anyone but Spain" is another count.
+    if end < passage.len() && !passage.is_break(end) || passage.is_any(end, &["but", "except"]) {
+        return;
+    }
+    let record = out.record();
+    let root = record.root(team);
+    let ahead = reader.eves(out).iter().any(|view| {
+        Ledger::of_edition(view, team, edition).goals().0 == count
+            && view
+                .matches_in(edition)
+                .flat_map(|entry| [entry.home, entry.away])
+                .filter(|&other| record.root(other) != root)
+                .all(|other| Ledger::of_edition(view, other, edition).goals().0 < count)
+    });
+    let reading =
+        format!("{} scored more than any other at the {}", words::team(record, team), words::edition(record, edition));
+    if ahead {
+        let rows = ledger.rows(out);
+        out.push(passage, (first, end), Kind::Record, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn say<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    span: (usize, usize),
+    kind: Kind,
+    reading: String,
+    (right, plain): (bool, bool),
+    ledger: &Ledger<'r>,
+    out: &mut Out<'r>,
+) {
+    let verdict = if right {
+        Verdict::Confirmed
+    } else if plain && is_of_today(reader, foci) && reader.anchor.is_some() && ledger.len() > 0 {
+        Verdict::Contradicted
+    } else {
+        return;
+    };
+    let rows = ledger.rows(out);
+    out.push(passage, span, kind, reading, Judged::new(verdict).showing(rows));
+}
+
+/// "have not conceded in the group", "yet to concede", "their third clean sheet in a row".
+fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let Some(edition) = reader.tournament(out) else { return };
+    let record = out.record();
+    if passage.word(at) == "concede" {
+        if !passage.has(at.saturating_sub(2), at, &["yet to"]) || is_hypothetical(passage, at) {
+            return;
+        }
+        let meant = subject(reader, passage, at.saturating_sub(2), edition, out);
+        let Some(team) = meant.likely() else { return };
+        let ledger = Ledger::of_edition(&out.view, team, edition);
+        let right = ledger.len() > 1 && ledger.goals().1 == 0;
+        let reading =
+            format!("{} conceded no goal at the {}", words::team(record, team), words::edition(record, edition));
+        say(reader, passage, foci, (at - 2, at + 1), Kind::Tally, reading, (right, meant.sure), &ledger, out);
+        return;
+    }
+    // "kept four clean sheets in five matches", "a third clean sheet of the tournament"
+    if !passage.is_any(at + 1, &["sheet", "sheets"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let start = (at.saturating_sub(2)..at).find_map(|start| {
+        let found = passage.cardinal(start).or_else(|| passage.ordinal(start))?;
+        (found.1 == at).then_some((start, found.0))
+    });
+    let Some((first, count)) = start else { return };
+    let mut last = at + 2;
+    let mut played = None;
+    if let Some((_, end)) = scope_at(passage, last) {
+        last = end;
+    } else if passage.word(last) == "in"
+        && let Some((games, noun)) = passage.cardinal(skip(passage, last + 1, &["their", "the"]))
+        && passage.is_any(noun, &["matches", "games"])
+    {
+        played = usize::try_from(games).ok();
+        last = noun + 1;
+    } else {
+        return;
+    }
+    let meant = subject(reader, passage, first, edition, out);
+    let Some(team) = meant.likely() else { return };
+    let ledger = Ledger::of_edition(&out.view, team, edition);
+    if played.is_some_and(|played| played != ledger.len()) {
+        return;
+    }
+    let clean = ledger.only(|entry, side| entry.score.end.is_some_and(|end| end.of(side.other()) == 0));
+    let right = usize::try_from(count).is_ok_and(|count| count == clean.len());
+    let reading =
+        format!("{}: {count} clean sheets at the {}", words::team(record, team), words::edition(record, edition));
+    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure), &ledger, out);
+}
+
+/// "won only one match in 90 minutes all tournament", "have won two of their four matches".
+fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || passage.is_any(at.wrapping_sub(1), &["not", "never", "to", "was", "were"])
+    {
+        return;
+    }
+    let next = skip(passage, at + 1, &["only", "just"]);
+    let Some((count, mut next)) = number(passage, next) else { return };
+    let mut of = None;
+    if passage.word(next) == "of" {
+        let first = skip(passage, next + 1, &["their", "its", "the", "opening", "first"]);
+        let Some((all, noun)) = passage.cardinal(first) else { return };
+        of = usize::try_from(all).ok();
+        next = noun;
+    }
+    let group = passage.is_any(next, &["group"]);
+    next += usize::from(group);
+    if !passage.is_any(next, &["match", "matches", "game", "games"]) {
+        return;
+    }
+    let mut last = next + 1;
+    let ninety = passage.any_phrase(last, &["in normal time", "inside normal time"]).or_else(|| {
+        let counted = passage.is_any(last, &["in", "inside"]).then(|| passage.cardinal(last + 1))?;
+        counted.filter(|(minutes, _)| *minutes == 90).and_then(|(_, end)| passage.any_phrase(end, &["minutes"]))
+    });
+    last = ninety.unwrap_or(last);
+    let scope = scope_at(passage, last);
+    if scope.is_none() && of.is_none() && !group {
+        return;
+    }
+    last = scope.map_or(last, |(_, end)| end);
+    if passage.is_any(last, &["in", "at", "since", "against", "under"]) {
+        return;
+    }
+    let Some(edition) = reader.tournament(out) else { return };
+    let meant = reader.teams_about(passage, at, out);
+    let Some(team) = meant.likely() else { return };
+    let in_group = group || scope.is_some_and(|(group, _)| group);
+    let told = passage.word(at);
+    let did = |entry: &Match, side: Side, shoot_outs: bool| {
+        let score = if ninety.is_some() { entry.score.full_time } else { entry.score.end };
+        let winner = if shoot_outs { entry.winner() } else { score.and_then(byline_record::Goals::leader) };
+        match told {
+            "won" => winner == Some(side),
+            "lost" => winner == Some(side.other()),
+            _ => winner.is_none(),
+        }
+    };
+    let of_view = |view: &View<'r>| {
+        let all = Ledger::of_edition(view, team, edition);
+        if in_group { all.at_stage(StageKind::Group) } else { all }
+    };
+    let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().map(of_view).collect();
+    let fits = |ledger: &Ledger<'r>| of.is_none_or(|of| of == ledger.len()) && ledger.len() > 0;
+    let right = ledgers.iter().filter(|ledger| fits(ledger)).any(|ledger| {
+        [false, true]
+            .into_iter()
+            .filter(|shoot_outs| !shoot_outs || ninety.is_none())
+            .any(|shoot_outs| u32::try_from(ledger.only(|entry, side| did(entry, side, shoot_outs)).len()) == Ok(count))
+    });
+    let Some(ledger) = ledgers.first() else { return };
+    let record = out.record();
+    let what = if in_group { "group matches" } else { "matches" };
+    let within = if ninety.is_some() { " in ninety minutes" } else { "" };
+    let reading = format!(
+        "{} {told} {count} {what}{within} of the {}",
+        words::team(record, team),
+        words::edition(record, edition)
+    );
+    let plain = meant.sure && (of.is_none() || fits(ledger));
+    say(reader, passage, foci, (at, last), Kind::Tally, reading, (right, plain), ledger, out);
+}
+
+/// "their third straight 1-0", "a second successive 2-1 win": wins of the team, or defeats where it says so.
+fn same_score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let Some(TokenKind::Score(one, other)) = passage.kind(at + 1) else { return };
+    let number = (at.saturating_sub(2)..at)
+        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let Some((start, nth)) = number else { return };
+    let owned = passage.is_any(start.wrapping_sub(1), &["their", "its", "a", "the"]);
+    let first = if owned { start - 1 } else { start };
+    if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
+        return;
+    }
+    let noun = passage.word(at + 2);
+    let lost = ["defeat", "loss"].contains(&noun);
+    let drew = noun == "draw" || one == other;
+    let named = lost || drew || ["win", "victory", "success"].contains(&noun);
+    let last = if named { at + 3 } else { at + 2 };
+    let Some(edition) = reader.tournament(out) else { return };
+    let meant = reader.teams_about(passage, first, out);
+    let Some(team) = meant.likely() else { return };
+    let nth = usize::try_from(nth).unwrap_or(usize::MAX);
+    let ledger = Ledger::of_edition(&out.view, team, edition);
+    // More than it played: a run that began before.
+    let Some(skipped) = ledger.len().checked_sub(nth) else { return };
+    let (high, low) = (one.max(other), one.min(other));
+    let is_so = |entry: &Match, side: Side| {
+        entry.score.end.is_some_and(|end| {
+            let (own, their) = (end.of(side), end.of(side.other()));
+            if lost { (own, their) == (low, high) } else { (own, their) == (high, low) }
+        })
+    };
+    let run = ledger.matches.iter().skip(skipped).all(|&(entry, side)| is_so(entry, side));
+    let longer = skipped
+        .checked_sub(1)
+        .and_then(|before| ledger.matches.get(before))
+        .is_some_and(|&(entry, side)| is_so(entry, side));
+    let right = run && !longer;
+    let record = out.record();
+    let reading = format!(
+        "{}: the last {nth} matches of the {} ended {high}-{low}",
+        words::team(record, team),
+        words::edition(record, edition)
+    );
+    say(reader, passage, foci, (first, last), Kind::Streak, reading, (right, meant.sure), &ledger, out);
+}
+
+/// "Germany's second successive opening defeat": at this tournament and the one before.
+fn openers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let next = skip(passage, at + 1, &["opening", "first", "match", "game", "world", "cup"]);
+    if !passage.is_any(at + 1, &["opening"]) {
+        return;
+    }
+    let told = match passage.word(next) {
+        "win" | "victory" => "won",
+        "defeat" | "loss" => "lost",
+        "draw" => "drew",
+        _ => return,
+    };
+    let number = (at.saturating_sub(2)..at)
+        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let Some((start, nth)) = number else { return };
+    let owned = passage.is_any(start.wrapping_sub(1), &["their", "its", "a", "the"]);
+    let first = if owned { start - 1 } else { start };
+    if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
+        return;
+    }
+    let Some(edition) = reader.tournament(out) else { return };
+    let meant = reader.teams_about(passage, first, out);
+    let Some(team) = meant.likely() else { return };
+    let record = out.record();
+    let competition = record.edition(edition).competition;
+    let ledger = Ledger::of_competitions(&out.view, team, &[competition]).openers();
+    let did = |entry: &Match, side: Side| match (entry.winner_in_play(), told) {
+        (None, "drew") => true,
+        (Some(winner), "won") => winner == side,
+        (Some(winner), "lost") => winner != side,
+        _ => false,
+    };
+    let run = ledger.matches.iter().rev().take_while(|(entry, side)| did(entry, *side)).count();
+    let of_today = ledger.matches.last().is_some_and(|(entry, _)| entry.edition == edition);
+    let right = of_today && usize::try_from(nth).is_ok_and(|nth| nth == run);
+    let reading = format!(
+        "{} {told} the first match of {nth} editions of the {} running",
+        words::team(record, team),
+        words::competition(record, competition)
+    );
+    let plain = meant.sure && of_today && run > 0;
+    let ledger = Ledger { matches: ledger.matches.iter().rev().take(4).rev().copied().collect() };
+    say(reader, passage, foci, (meant.first.min(first), next + 1), Kind::Streak, reading, (right, plain), &ledger, out);
+}
+
+/// "finished third", "came fourth at Euro 96": in the match for third place, or in the group the passage tells of.
+fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let Some((nth, end)) = passage.ordinal(at + 1).filter(|(nth, _)| (1..=4).contains(nth)) else { return };
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || passage.is_any(at.wrapping_sub(1), &["not", "never", "to"])
+        || passage.is_any(end, &["in", "of", "place"]) && passage.has(end, end + 4, &["group", "section"])
+    {
+        return;
+    }
+    let named = reader.edition_at(passage, end, None, out);
+    let today = named.is_none();
+    let closed = end >= passage.len() || passage.is_break(end);
+    if today && !closed {
+        return;
+    }
+    let (editions, last) = match named {
+        Some((editions, last)) => (editions, last),
+        None => (reader.tournament(out).into_iter().collect(), end),
+    };
+    let meant = reader.teams_about(passage, at, out);
+    let Some(team) = meant.likely() else { return };
+    let record = out.record();
+    let of_group = passage.has(0, passage.len(), &["group", "section"]);
+    if of_group {
+        let Some(&edition) = editions.first().filter(|_| editions.len() == 1) else { return };
+        let Some(table) = super::standing::Standing::of(&out.view, edition, team).filter(|table| table.over) else {
+            return;
+        };
+        let ledger = Ledger::of_edition(&out.view, team, edition).at_stage(StageKind::Group);
+        let label = out.view.positions(edition, &table.label);
+        let position = label.and_then(|all| all.iter().position(|&is| record.root(is) == record.root(team)));
+        let Some(position) = position else { return };
+        let right = u32::try_from(position + 1) == Ok(nth);
+        let reading = format!(
+            "{} finished {} in the group at the {}",
+            words::team(record, team),
+            words::ordinal(nth),
+            words::edition(record, edition)
+        );
+        let others = passage.has(0, passage.len(), &["top", "qualifying"]);
+        say(reader, passage, foci, (at, last), Kind::Table, reading, (right, meant.sure && !others), &ledger, out);
+        return;
+    }
+    let played: Vec<(EditionId, Ledger<'r>)> = editions
+        .into_iter()
+        .map(|edition| (edition, Ledger::of_edition(&out.view, team, edition)))
+        .map(|(edition, ledger)| (edition, ledger.only(|entry, _| is_at(entry, StageKind::ThirdPlace))))
+        .filter(|(_, ledger)| ledger.len() > 0)
+        .collect();
+    let Some((edition, ledger)) = played.first().filter(|_| played.len() == 1) else { return };
+    let won = ledger.outcomes().0 == 1;
+    let right = nth == if won { 3 } else { 4 };
+    let reading = format!(
+        "{} finished {} at the {}",
+        words::team(record, team),
+        words::ordinal(nth),
+        words::edition(record, *edition)
+    );
+    say(reader, passage, foci, (at, last), Kind::Stage, reading, (right, meant.sure && nth > 2), ledger, out);
+}

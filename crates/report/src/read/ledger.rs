@@ -1,0 +1,117 @@
+//! What a team did over several matches: in one edition, or in every edition of some competitions.
+
+use byline_record::ask::Evidence;
+use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
+
+use super::Out;
+
+/// The most rows shown for a count.
+const MOST_ROWS: usize = 12;
+
+/// Matches of a team or of its line of succession, oldest first.
+#[derive(Debug, Clone)]
+pub(crate) struct Ledger<'r> {
+    pub(crate) matches: Vec<(&'r Match, Side)>,
+}
+
+/// The editions of competitions that had begun, oldest first.
+pub(crate) fn editions(view: &View<'_>, competitions: &[CompetitionId]) -> Vec<EditionId> {
+    let of_them = view.editions().filter(|edition| competitions.contains(&edition.competition));
+    let mut all: Vec<_> = of_them.filter_map(|edition| Some((view.span(edition.id)?.first, edition.id))).collect();
+    all.sort_unstable();
+    all.into_iter().filter(|(_, id)| view.has_begun(*id)).map(|(_, id)| id).collect()
+}
+
+impl<'r> Ledger<'r> {
+    /// Every match of a team in an edition up to the day of the view.
+    pub(crate) fn of_edition(view: &View<'r>, team: TeamId, edition: EditionId) -> Self {
+        Self::of(view, team, view.matches_in(edition))
+    }
+
+    /// Every match of a team in the competitions up to the day of the view.
+    pub(crate) fn of_competitions(view: &View<'r>, team: TeamId, competitions: &[CompetitionId]) -> Self {
+        let record = view.record();
+        let line = record.lineage(team);
+        let in_them = |entry: &&'r Match| competitions.contains(&record.edition(entry.edition).competition);
+        Self::of(view, team, line.iter().flat_map(|&team| view.matches_of(team)).filter(in_them))
+    }
+
+    fn of(view: &View<'r>, team: TeamId, all: impl Iterator<Item = &'r Match>) -> Self {
+        let record = view.record();
+        let line = record.lineage(team);
+        let side = |entry: &Match| Side::BOTH.into_iter().find(|&side| line.contains(&entry.team(side)));
+        let mut matches: Vec<_> =
+            all.filter(|entry| entry.is_played()).filter_map(|entry| Some((entry, side(entry)?))).collect();
+        matches.sort_by_key(|(entry, _)| (entry.date, entry.id));
+        Self { matches }
+    }
+
+    pub(crate) fn only(&self, wanted: impl Fn(&Match, Side) -> bool) -> Self {
+        Self { matches: self.matches.iter().copied().filter(|&(entry, side)| wanted(entry, side)).collect() }
+    }
+
+    pub(crate) fn at_stage(&self, stage: StageKind) -> Self {
+        self.only(|entry, _| is_at(entry, stage))
+    }
+
+    pub(crate) fn shoot_outs(&self) -> Self {
+        self.only(|entry, _| entry.score.shoot_out.is_some())
+    }
+
+    pub(crate) fn first(&self, count: usize) -> Self {
+        Self { matches: self.matches.iter().copied().take(count).collect() }
+    }
+
+    /// The first match of each edition.
+    pub(crate) fn openers(&self) -> Self {
+        let mut matches: Vec<(&'r Match, Side)> = Vec::new();
+        for &(entry, side) in &self.matches {
+            if !matches.iter().any(|(other, _)| other.edition == entry.edition) {
+                matches.push((entry, side));
+            }
+        }
+        Self { matches }
+    }
+
+    /// The last match of each edition, that for third place apart.
+    pub(crate) fn exits(&self) -> Self {
+        let mut matches: Vec<(&'r Match, Side)> = Vec::new();
+        for &(entry, side) in self.matches.iter().rev().filter(|(entry, _)| !is_at(entry, StageKind::ThirdPlace)) {
+            if !matches.iter().any(|(other, _)| other.edition == entry.edition) {
+                matches.insert(0, (entry, side));
+            }
+        }
+        Self { matches }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.matches.len()
+    }
+
+    /// Won and lost, shoot-outs counted as they ended.
+    pub(crate) fn outcomes(&self) -> (u32, u32) {
+        self.matches.iter().fold((0, 0), |(won, lost), (entry, side)| match entry.winner() {
+            None => (won, lost),
+            Some(winner) if winner == *side => (won + 1, lost),
+            Some(_) => (won, lost + 1),
+        })
+    }
+
+    /// Goals scored and conceded.
+    pub(crate) fn goals(&self) -> (u32, u32) {
+        self.matches.iter().fold((0, 0), |(scored, conceded), (entry, side)| {
+            let end = entry.score.end;
+            let of = |side: Side| end.map_or(0, |end| u32::from(end.of(side)));
+            (scored + of(*side), conceded + of(side.other()))
+        })
+    }
+
+    /// The matches as evidence, newest first where there are many.
+    pub(crate) fn rows(&self, out: &Out<'_>) -> Vec<Evidence> {
+        self.matches.iter().rev().take(MOST_ROWS).rev().flat_map(|(entry, _)| out.match_row(entry)).collect()
+    }
+}
+
+pub(crate) fn is_at(entry: &Match, stage: StageKind) -> bool {
+    entry.stage.as_ref().is_some_and(|is| is.kind == stage)
+}
