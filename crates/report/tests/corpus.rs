@@ -33,7 +33,7 @@ struct Floors {
 const ON_DEVELOPMENT: Floors = Floors {
     precision_confirmed: 0.99,
     precision_contradicted: 0.95,
-    settled: 0.66,
+    settled: 0.72,
     false_alarms_in_ten: 0.5,
     anchors: 19,
     wrong_anchors: 1,
