@@ -1,6 +1,6 @@
 //! A match: who, when, where, how it stood at every stage, and what happened in it.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
@@ -130,6 +130,19 @@ impl KickOff {
     #[must_use]
     pub fn instant(self, date: Date) -> Option<Timestamp> {
         self.zoned(date).map(|zoned| zoned.timestamp())
+    }
+
+    /// Date and time of kick-off on `date` on a clock so many minutes east of UTC, where the offset is known.
+    #[must_use]
+    pub fn elsewhere(self, date: Date, minutes_east: i16) -> Option<DateTime> {
+        let offset = Offset::from_seconds(i32::from(minutes_east) * 60).ok()?;
+        Some(offset.to_datetime(self.instant(date)?))
+    }
+
+    /// The first and the last date that a clock on earth showed at kick-off on `date`: 12 hours behind UTC and 14
+    /// ahead. Empty where the offset is not known.
+    pub fn dates_on_earth(self, date: Date) -> impl Iterator<Item = Date> {
+        [-12 * 60, 14 * 60].into_iter().filter_map(move |minutes| Some(self.elsewhere(date, minutes)?.date()))
     }
 
     /// The moment with its zone.

@@ -1,10 +1,12 @@
 //! The record as of a day. Every consumer reads through it, so that nothing can see the future.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::{
-    Coverage, Edition, EditionId, Extent, FinalPlace, LooseMatch, Match, MatchId, Record, Span, Squad, Status, Table,
-    TeamId, fold,
+    Coverage, Edition, EditionId, Extent, FinalPlace, LooseMatch, Match, MatchId, Record, Span, Squad, StageKind,
+    Status, Table, TeamId, fold,
 };
 
 /// The record as it stood at the end of a day: matches played by then, fixtures that were fixed by then, rankings of
@@ -122,6 +124,16 @@ impl<'r> View<'r> {
             .filter_map(move |entry| view.fixture(entry))
     }
 
+    /// Matches of a team on a day or later, soonest first: those over by then, and those still to come whose pairing was
+    /// fixed by then. Of either only who, when and where.
+    pub fn appointments_of(&self, team: TeamId, from: Date) -> impl Iterator<Item = Fixture<'r>> + use<'r> {
+        let view = *self;
+        let entries = self.record.matches_of_team(team).iter().map(move |&id| view.record.match_at(id));
+        entries
+            .filter(move |entry| entry.date >= from && (view.knows(entry) || view.pairing_is_fixed(entry)))
+            .map(|entry| Fixture { entry })
+    }
+
     /// The fixture of an identifier, if it was still to come and its pairing was fixed.
     #[must_use]
     pub fn fixture_by_id(&self, id: MatchId) -> Option<Fixture<'r>> {
@@ -134,34 +146,52 @@ impl<'r> View<'r> {
         (!self.knows(entry) && self.pairing_is_fixed(entry)).then_some(Fixture { entry })
     }
 
-    /// Whether a pairing of the future was known: a group or league match once the edition has begun or within a year
-    /// before it (after the draw), a knock-out match once both sides have no earlier match of the edition left to
-    /// play and every match of an earlier group stage is over.
+    /// Whether a pairing of the future was known: a first group or league match once the edition has begun or within six
+    /// months before it (after the draw); a later one once both sides have no earlier match left to play that they
+    /// had to come through, and the groups are over that they came from. Where third-placed teams go on too, all
+    /// groups have to be over: who meets whom hangs on all of them.
     fn pairing_is_fixed(&self, entry: &Match) -> bool {
         let Some(stage) = &entry.stage else {
             return entry.status == Status::Scheduled;
         };
-        let edition = self.record.matches_of_edition(entry.edition);
-        let earlier = || {
-            edition.iter().map(|&id| self.record.match_at(id)).filter(|other| {
-                (other.date, other.kick_off.map(crate::KickOff::hour_minute))
-                    < (entry.date, entry.kick_off.map(crate::KickOff::hour_minute))
-            })
-        };
-        if !stage.kind.is_knock_out()
-            && stage.kind != crate::StageKind::SecondGroup
-            && stage.kind != crate::StageKind::FinalRound
-        {
-            let first = edition.first().map(|&id| self.record.match_at(id).date);
-            return first.is_some_and(|first| {
-                self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first)
+        let edition = || self.record.matches_of_edition(entry.edition).iter().map(|&id| self.record.match_at(id));
+        if matches!(stage.kind, StageKind::Qualifying | StageKind::League | StageKind::Group) {
+            return edition().next().is_some_and(|first| {
+                self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first.date)
             });
         }
-        earlier().all(|other| {
-            let ours = [entry.home, entry.away].iter().any(|&team| other.side_of(team).is_some());
-            let group_before = other.stage.as_ref().is_some_and(|before| before.group.is_some());
-            !(ours || group_before) || self.knows(other)
+        let moment = |of: &Match| (of.date, of.kick_off.map(crate::KickOff::hour_minute));
+        let is_ours = |other: &Match| [entry.home, entry.away].iter().any(|&team| other.side_of(team).is_some());
+        let group = |other: &'r Match| {
+            let before = other.stage.as_ref().filter(|before| before.kind < stage.kind)?;
+            Some((before.kind, before.group.as_deref()?))
+        };
+        let earlier = |other: &&Match| moment(other) < moment(entry);
+        let own_groups: Vec<_> = edition().filter(|other| is_ours(other)).filter_map(group).collect();
+        let all_groups = self.thirds_go_on(entry.edition);
+        edition().filter(earlier).filter(|other| !self.knows(other)).all(|other| {
+            let same_pool = !stage.kind.is_knock_out() && other.stage.as_ref().is_some_and(|of| of.kind == stage.kind);
+            let decides = group(other).is_some_and(|of| all_groups || own_groups.contains(&of));
+            !decides && (same_pool || !is_ours(other))
         })
+    }
+
+    /// Whether more than two teams of a group go on from the first group stage of an edition.
+    fn thirds_go_on(&self, edition: EditionId) -> bool {
+        let stages = || {
+            let entries = self.record.matches_of_edition(edition).iter().map(|&id| self.record.match_at(id));
+            entries.filter_map(|entry| Some((entry, entry.stage.as_ref()?)))
+        };
+        let groups: BTreeSet<&str> = stages()
+            .filter(|(_, stage)| stage.kind == StageKind::Group)
+            .filter_map(|(_, stage)| stage.group.as_deref())
+            .collect();
+        let next = stages().map(|(_, stage)| stage.kind).filter(|kind| *kind > StageKind::Group).min();
+        let teams: BTreeSet<TeamId> = stages()
+            .filter(|(_, stage)| Some(stage.kind) == next)
+            .flat_map(|(entry, _)| [entry.home, entry.away])
+            .collect();
+        !groups.is_empty() && teams.len() > 2 * groups.len()
     }
 
     /// Editions with a match over by then, oldest first by their first match.
@@ -242,7 +272,7 @@ impl<'r> View<'r> {
     }
 }
 
-/// A match still to come: who, when and where, and nothing of how it went.
+/// A match as an appointment: who, when and where, and nothing of how it went or goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixture<'r> {
     entry: &'r Match,
@@ -307,5 +337,33 @@ impl<'r> Fixture<'r> {
     #[must_use]
     pub const fn sources(&self) -> crate::Sources {
         self.entry.sources.fixture
+    }
+
+    /// The same as a match not yet played: no score, no events, no team sheets.
+    #[must_use]
+    pub fn as_match(&self) -> Match {
+        Match {
+            id: self.entry.id,
+            edition: self.entry.edition,
+            stage: self.entry.stage.clone(),
+            matchday: self.entry.matchday,
+            date: self.entry.date,
+            kick_off: self.entry.kick_off,
+            home: self.entry.home,
+            away: self.entry.away,
+            venue: self.entry.venue,
+            ground: self.entry.ground,
+            status: Status::Scheduled,
+            score: crate::Score::default(),
+            given_to: None,
+            events: Vec::new(),
+            kicks: Vec::new(),
+            kicks_in_order: false,
+            sheets: None,
+            referee: None,
+            attendance: None,
+            odds: Vec::new(),
+            sources: self.entry.sources,
+        }
     }
 }

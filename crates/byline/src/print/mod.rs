@@ -17,6 +17,7 @@ pub(crate) mod story;
 pub(crate) mod table;
 pub(crate) mod verdict;
 
+pub(crate) use byline_record::ask::words::capitalised;
 use std::fmt::Write as _;
 
 use anstyle::Style;
@@ -98,12 +99,6 @@ pub(crate) fn clip(words: &str, most: usize) -> String {
         out.extend(word.chars().take(most));
     }
     out
-}
-
-/// The words with a capital at their beginning.
-pub(crate) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
 /// A day as we print it: `Saturday 10 December 2022`.

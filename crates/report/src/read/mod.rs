@@ -46,7 +46,7 @@ use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View};
+use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View, fold};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -78,6 +78,10 @@ impl Judged {
             topic: Topic::Other,
             said: None,
         }
+    }
+
+    pub(crate) fn is(&self, verdict: Verdict) -> bool {
+        self.verdict == verdict
     }
 
     pub(crate) fn showing(self, evidence: Vec<Evidence>) -> Self {
@@ -174,6 +178,12 @@ impl<'r> Out<'r> {
         }) || entry.events.iter().any(|event| event.player == Some(person))
     }
 
+    /// Whether a folded word is a city an edition has been played in so far.
+    pub(crate) fn is_host_city(&self, edition: EditionId, word: &str) -> bool {
+        let mut venues = self.view.matches_in(edition).filter_map(|entry| entry.venue);
+        venues.any(|venue| self.record().venue(venue).city.as_deref().is_some_and(|city| fold(city) == word))
+    }
+
     /// An event of a match as evidence.
     pub(crate) fn event_row(&self, entry: &Match, index: usize) -> Vec<Evidence> {
         let Some(event) = entry.events.get(index) else { return Vec::new() };
@@ -184,11 +194,9 @@ impl<'r> Out<'r> {
 
     /// A match as evidence.
     pub(crate) fn match_row(&self, entry: &Match) -> Vec<Evidence> {
-        if self.view.get(entry.id).is_none() {
-            // Still to come on the day of the report: how it ended is not told.
-            let teams = [entry.home, entry.away].map(|team| words::team(self.record(), team)).join(" v ");
-            let text = format!("{teams}, {}", words::occasion(self.record(), entry));
-            return vec![Evidence { in_match: Some(entry.id), text, sources: entry.sources.fixture }];
+        if let Some(fixture) = self.view.fixture_by_id(entry.id) {
+            let text = words::appointment(self.record(), &fixture);
+            return vec![Evidence { in_match: Some(entry.id), text, sources: fixture.sources() }];
         }
         let sources = entry.sources.fixture.and(entry.sources.end).and(entry.sources.shoot_out);
         vec![Evidence { in_match: Some(entry.id), text: words::match_line(self.record(), entry), sources }]

@@ -100,16 +100,8 @@ pub(super) fn date_fit(entry: &Match, when: &When) -> DateFit {
     if fits(entry.date) {
         return DateFit::Exact;
     }
-    // A clock elsewhere is at most 14 hours ahead and 12 behind UTC.
-    let elsewhere = [-12, 14].into_iter().filter_map(|hours| local_date(entry, hours * 60)).any(fits);
+    let elsewhere = entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(fits));
     if elsewhere { DateFit::ByZone } else { DateFit::No }
-}
-
-/// The date at kick-off on a clock so many minutes ahead of UTC.
-pub(super) fn local_date(entry: &Match, offset_minutes: i16) -> Option<Date> {
-    let instant = entry.kick_off?.instant(entry.date)?;
-    let offset = jiff::tz::Offset::from_seconds(i32::from(offset_minutes) * 60).ok()?;
-    Some(offset.to_datetime(instant).date())
 }
 
 /// Whether the statement leaves no choice of match: it is named by day or identifier, one match fits a year or a

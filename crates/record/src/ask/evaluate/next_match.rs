@@ -4,21 +4,11 @@ use jiff::civil::Date;
 
 use crate::ask::statement::When;
 use crate::ask::{Evidence, Value, Verdict};
-use crate::{EditionId, MatchId, Sources, Stage, StageKind, TeamId};
+use crate::{Fixture, StageKind, TeamId};
 
 use super::asked::Asked;
 use super::finding::Finding;
 use super::words;
-
-/// A match ahead of a day: played since, or still a fixture. Its score plays no part.
-struct Ahead {
-    id: MatchId,
-    date: Date,
-    teams: [TeamId; 2],
-    edition: EditionId,
-    stage: Option<Stage>,
-    sources: Sources,
-}
 
 /// A run of matches in one edition is not broken by another match within so many days.
 const CLOSE_DAYS: i32 = 10;
@@ -46,24 +36,23 @@ pub(super) fn next_match(
         )
         .read_as(reading);
     };
-    let own = next.teams.iter().copied().find(|&one| asked.counts_as(one, team)).unwrap_or(team);
-    let other = next.teams.iter().copied().find(|&one| one != own).unwrap_or(own);
-    let stage_name = next.stage.as_ref().map_or_else(String::new, |stage| format!(", {stage}"));
+    let teams = [next.home(), next.away()];
+    let own = teams.into_iter().find(|&one| asked.counts_as(one, team)).unwrap_or(team);
+    let other = teams.into_iter().find(|&one| one != own).unwrap_or(own);
     let text = format!(
-        "{} v {}, {}{stage_name}, {}",
+        "{} v {}, {}",
         words::team(record, own),
         words::team(record, other),
-        words::edition(record, next.edition),
-        words::date(next.date)
+        words::occasion_of(record, next.edition(), next.stage(), next.date())
     );
-    let row = Evidence { in_match: Some(next.id), text: text.clone(), sources: next.sources };
+    let row = Evidence { in_match: Some(next.id()), text: text.clone(), sources: next.sources() };
     let right = [
         opponent.is_none_or(|said| asked.counts_as(other, said)),
-        when.date.is_none_or(|said| said == next.date),
-        when.year.is_none_or(|said| said == next.date.year()),
-        when.edition.is_none_or(|said| said == next.edition),
-        when.weekday.is_none_or(|said| said == next.date.weekday()),
-        stage.is_none_or(|said| next.stage.as_ref().is_some_and(|is| is.kind == said)),
+        when.date.is_none_or(|said| said == next.date()),
+        when.year.is_none_or(|said| said == next.date().year()),
+        when.edition.is_none_or(|said| said == next.edition()),
+        when.weekday.is_none_or(|said| said == next.date().weekday()),
+        stage.is_none_or(|said| next.stage().is_some_and(|is| is.kind == said)),
     ];
     let nothing_said = opponent.is_none();
     let finding = if right.iter().all(|&fits| fits) {
@@ -77,38 +66,24 @@ pub(super) fn next_match(
     if nothing_said { finding.asked_for(Value::Team(other)) } else { finding }
 }
 
-fn next_after(asked: &Asked<'_>, team: TeamId, day: Date) -> Option<Ahead> {
-    let line = asked.line(team);
-    let played =
-        line.iter().flat_map(|&team| asked.view.matches_of(team)).filter(|entry| entry.date > day).map(|entry| Ahead {
-            id: entry.id,
-            date: entry.date,
-            teams: [entry.home, entry.away],
-            edition: entry.edition,
-            stage: entry.stage.clone(),
-            sources: entry.sources.fixture,
-        });
-    let ahead = line.iter().flat_map(|&team| asked.view.fixtures_of(team));
-    let ahead = ahead.filter(|fixture| fixture.date() > day || day == Date::MAX).map(|fixture| Ahead {
-        id: fixture.id(),
-        date: fixture.date(),
-        teams: [fixture.home(), fixture.away()],
-        edition: fixture.edition(),
-        stage: fixture.stage().cloned(),
-        sources: fixture.sources(),
-    });
-    played.chain(ahead).min_by_key(|next| (next.date, next.id))
+fn next_after<'r>(asked: &Asked<'r>, team: TeamId, day: Date) -> Option<Fixture<'r>> {
+    let view = asked.view;
+    // After every day there is only what nobody has played yet.
+    let is_ahead = move |next: &Fixture<'_>| next.date() > day || (day == Date::MAX && view.get(next.id()).is_none());
+    let from = if day == Date::MAX { Date::MIN } else { day };
+    let all = asked.line(team).into_iter().flat_map(|team| view.appointments_of(team, from));
+    all.filter(is_ahead).min_by_key(|next| (next.date(), next.id()))
 }
 
 /// Whether the match before was of the same edition a few days earlier, so that none can be missing between.
-fn in_a_run(asked: &Asked<'_>, team: TeamId, day: Date, next: &Ahead) -> bool {
+fn in_a_run(asked: &Asked<'_>, team: TeamId, day: Date, next: &Fixture<'_>) -> bool {
     let before = asked
         .line(team)
         .into_iter()
         .flat_map(|team| asked.view.no_later_than(day).matches_of(team))
         .max_by_key(|entry| entry.id);
     before.is_some_and(|before| {
-        let days = (next.date - before.date).get_days();
-        before.edition == next.edition && days <= CLOSE_DAYS
+        let days = (next.date() - before.date).get_days();
+        before.edition == next.edition() && days <= CLOSE_DAYS
     })
 }

@@ -138,7 +138,7 @@ fn on_day(
         format!(", {} {}", kick_off.local_time(), kick_off.zone().unwrap_or_else(|| "local time".to_owned()))
     });
     let text = format!("{}{kick_off}: {}", day_words(entry.date), words::score_line(asked.record(), entry));
-    let elsewhere = zone.and_then(|zone| Some((zone, matching::local_date(entry, zone)?)));
+    let elsewhere = zone.and_then(|zone| Some((zone, entry.kick_off?.elsewhere(entry.date, zone)?.date())));
     if date.is_none() && weekday.is_none() {
         let day = elsewhere.map_or(entry.date, |(_, day)| day);
         let text = match elsewhere {

@@ -5,8 +5,8 @@ use jiff::civil::{Date, Weekday};
 use crate::ask::statement::{MatchRef, Minutes, Subject, When};
 use crate::conflict::Conflict;
 use crate::{
-    Card, Clock, CompetitionClass, CompetitionId, EditionId, EventKind, Goals, Kick, Match, PenaltyOutcome, PersonId,
-    Record, ShootOut, Side, TeamId,
+    Card, Clock, CompetitionClass, CompetitionId, EditionId, EventKind, Fixture, Goals, Kick, Match, PenaltyOutcome,
+    PersonId, Record, ShootOut, Side, Stage, TeamId,
 };
 
 /// `England`, `England women`.
@@ -46,6 +46,13 @@ pub fn edition(record: &Record, id: EditionId) -> String {
     } else {
         format!("{} {}", competition.name, edition.label)
     }
+}
+
+/// The words with a capital at their head.
+#[must_use]
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `10 December 2022`.
@@ -188,12 +195,19 @@ pub fn score_line(record: &Record, entry: &Match) -> String {
 
 /// `World Cup 2022, quarter-final, 10 December 2022`.
 pub fn occasion(record: &Record, entry: &Match) -> String {
-    let mut text = edition(record, entry.edition);
-    if let Some(stage) = &entry.stage {
-        text.push_str(&format!(", {stage}"));
-    }
-    text.push_str(&format!(", {}", date(entry.date)));
-    text
+    occasion_of(record, entry.edition, entry.stage.as_ref(), entry.date)
+}
+
+/// The same of its parts.
+pub fn occasion_of(record: &Record, of: EditionId, stage: Option<&Stage>, on: Date) -> String {
+    let stage = stage.map_or_else(String::new, |stage| format!(", {stage}"));
+    format!("{}{stage}, {}", edition(record, of), date(on))
+}
+
+/// `England v France, World Cup 2022, quarter-final, 10 December 2022`.
+pub fn appointment(record: &Record, fixture: &Fixture<'_>) -> String {
+    let occasion = occasion_of(record, fixture.edition(), fixture.stage(), fixture.date());
+    format!("{} v {}, {occasion}", team(record, fixture.home()), team(record, fixture.away()))
 }
 
 /// `England 1-2 France, World Cup 2022, quarter-final, 10 December 2022`.

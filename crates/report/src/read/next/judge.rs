@@ -1,15 +1,15 @@
 //! Holds what is told of a match to come against the record.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{Side, TeamId, fold};
+use byline_record::{Match, TeamId, fold};
 use jiff::civil::Weekday;
 
 use super::told::Told;
 use super::words::{PLAIN, days_after, is_next};
-use super::{Coming, Own, coming, row, zone_days};
+use super::{Coming, Own, coming, row};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
-use crate::read::occasion::{SUBURBS, stage_at};
+use crate::read::occasion::{is_suburb_of, stage_at};
 use crate::read::{Judged, Out};
 
 /// The weeks within which a next match is spoken of, in days.
@@ -43,7 +43,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let said = Meeting { named: &named, days: &days, is_next: says_next };
     let mine = next_of(team, &said, own, out)?;
     let from = own.anchor.map_or(out.view.as_of(), |anchor| anchor.date);
-    let gap = (mine.date - from).get_days();
+    let gap = (mine.fixture.date() - from).get_days();
     if gap > NEAR {
         return None;
     }
@@ -67,7 +67,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     } else if let [(opponent, first, end), ..] = *told.opponents.as_slice() {
         let plain = passage.is_any(told.at, PLAIN)
             && (told.opponents.len() == 1 || is_open)
-            && (told.team.is_some() || winner.is_some() || own.anchor.is_none())
+            && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
             && is_next(passage, told.begin, told.clause_end)
             && passage.quote.is_none()
             && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
@@ -80,9 +80,9 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         return Some((told.at, next.last));
     }
     for (day, first, end) in days {
-        let verdict = if mine.date.weekday() == day {
+        let verdict = if mine.weekday() == day {
             Verdict::Confirmed
-        } else if zone_days(mine.entry).into_iter().any(|date| date.weekday() == day) {
+        } else if mine.is_elsewhere(day) {
             Verdict::Rounding
         } else if gap <= 8 || passage.is_any(end, &["week"]) {
             Verdict::Contradicted
@@ -145,8 +145,8 @@ fn next_of<'r>(team: TeamId, said: &Meeting<'_>, own: &Own<'r>, out: &Out<'r>) -
     }
     let later = (1..3).filter_map(|nth| coming(team, own, nth, out)).find(|later| {
         is_named(later)
-            && later.entry.edition == first.entry.edition
-            && (later.date - first.date).get_days() < 12
+            && later.fixture.edition() == first.fixture.edition()
+            && (later.fixture.date() - first.fixture.date()).get_days() < 12
             && (said.days.is_empty() && !said.is_next || said.fits(later))
     });
     Some(later.unwrap_or(first))
@@ -161,7 +161,18 @@ struct Meeting<'a> {
 
 impl Meeting<'_> {
     fn fits(&self, next: &Coming<'_>) -> bool {
-        self.days.iter().any(|&(day, ..)| next.date.weekday() == day)
+        self.days.iter().any(|&(day, ..)| next.weekday() == day)
+    }
+}
+
+/// Whether the next match is fixed of every team that has one after the report's match: of both after a group match, of
+/// the winner after a knock-out match. Else the words may be about the one that is not.
+fn is_known_of_all<'r>(anchor: &Match, own: &Own<'r>, out: &Out<'r>) -> bool {
+    let is_fixed = |team: TeamId| coming(team, own, 0, out).is_some();
+    let knock_out = anchor.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out());
+    match anchor.winner().filter(|_| knock_out) {
+        Some(side) => is_fixed(anchor.team(side)),
+        None => own.teams.into_iter().all(is_fixed),
     }
 }
 
@@ -195,7 +206,7 @@ impl Next<'_, '_> {
         let passage = self.passage;
         for at in told.begin..told.clause_end {
             if let Some((stage, end)) = stage_at(passage, at) {
-                let kind = mine.entry.stage.as_ref().map(|stage| stage.kind);
+                let kind = mine.fixture.stage().map(|stage| stage.kind);
                 let text = format!("{} play next in the {}", self.name, stage.name());
                 if kind == Some(stage) {
                     self.say((at, end), text, Verdict::Confirmed);
@@ -215,7 +226,7 @@ impl Next<'_, '_> {
                 && passage.is_any(at.wrapping_sub(1), &["the", "al", "st", "san"]);
         let capital = passage.token(at).is_some_and(|token| token.capital);
         let record = self.out.record();
-        let Some(venue) = mine.entry.venue.map(|venue| record.venue(venue)).filter(|_| placed && capital) else {
+        let Some(venue) = mine.fixture.venue().map(|venue| record.venue(venue)).filter(|_| placed && capital) else {
             return;
         };
         let said = passage.word(at);
@@ -224,29 +235,19 @@ impl Next<'_, '_> {
                 .split(|letter: char| !letter.is_alphanumeric())
                 .any(|word| word.len() > 2 && word == said && !matches!(word, "stadium" | "the"))
         };
-        let city = venue.city.as_deref().map(fold).unwrap_or_default();
         let text = format!("{} play next in {venue}", self.name);
         if [venue.city.as_deref(), venue.stadium.as_deref()].into_iter().flatten().any(has) {
             self.say((at, at + 1), text, Verdict::Confirmed);
             return;
         }
-        if SUBURBS.iter().any(|&(suburb, of)| suburb == city && of == said) {
+        if is_suburb_of(venue, said) {
             self.say((at, at + 1), text, Verdict::Rounding);
             return;
         }
-        let mut others = self.out.view.record().as_of(jiff::civil::Date::MAX).matches_in(mine.entry.edition);
-        let elsewhere = others.any(|entry| {
-            let venue = entry.venue.map(|venue| record.venue(venue));
-            venue.and_then(|venue| venue.city.as_deref()).is_some_and(|city| fold(city) == said)
-        });
+        let elsewhere = self.out.is_host_city(mine.fixture.edition(), said);
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
-            let text = format!("{} play next in {}", self.name, super::super::occasion::capitalised(said));
+            let text = format!("{} play next in {}", self.name, words::capitalised(said));
             self.say((at, at + 1), text, Verdict::Contradicted);
         }
     }
-}
-
-/// The side a team is on in a match of its line.
-pub(super) fn side_of(entry: &byline_record::Match, team: TeamId, record: &byline_record::Record) -> Side {
-    if record.root(entry.home) == record.root(team) { Side::Home } else { Side::Away }
 }

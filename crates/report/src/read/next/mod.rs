@@ -1,15 +1,15 @@
 //! What comes next for a team: against whom, when, where, in which stage.
 //!
-//! [`words`] has the cues, [`told`] reads who is said to meet whom, [`judge`] holds it against the record, which knows
-//! the matches that were played after the day of the report.
+//! [`words`] has the cues, [`told`] reads who is said to meet whom, [`judge`] holds it against the matches that were
+//! fixed on the day of the report.
 
 mod judge;
 mod told;
 mod words;
 
 use byline_record::ask::{Evidence, words as record_words};
-use byline_record::{Match, TeamId};
-use jiff::civil::Date;
+use byline_record::{Fixture, KickOff, Match, TeamId};
+use jiff::civil::{Date, Weekday};
 
 use self::words::AHEAD;
 use super::{Out, Reader};
@@ -33,11 +33,22 @@ impl<'r> Own<'r> {
     }
 }
 
-/// What the record has of a team's next match.
+/// What the record has of a team's next match, as far as it was fixed on the day of the report.
 struct Coming<'r> {
     opponent: TeamId,
-    date: Date,
-    entry: &'r Match,
+    fixture: Fixture<'r>,
+}
+
+impl Coming<'_> {
+    fn weekday(&self) -> Weekday {
+        self.fixture.date().weekday()
+    }
+
+    /// Whether a clock elsewhere shows a day of the week at kick-off.
+    fn is_elsewhere(&self, day: Weekday) -> bool {
+        let dates = |kick_off: KickOff| kick_off.dates_on_earth(self.fixture.date());
+        self.fixture.kick_off().is_some_and(|kick_off| dates(kick_off).any(|date| date.weekday() == day))
+    }
 }
 
 /// Reads what comes next; gives back the tokens it has read, which are not of the match itself.
@@ -70,35 +81,18 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
 /// The `nth` match of a team after the report's own, from 0.
 fn coming<'r>(team: TeamId, own: &Own<'_>, nth: usize, out: &Out<'r>) -> Option<Coming<'r>> {
     let record = out.record();
-    let view = record.as_of(Date::MAX);
     let today = out.view.as_of();
     let after = own.anchor.map(|anchor| anchor.date).or(own.fixture);
     let reported = if today == Date::MAX { after? } else { today };
-    let entry = view
-        .matches_of(team)
-        .filter(|entry| after.is_none_or(|after| entry.date > after) && entry.date >= reported)
-        .nth(nth)?;
-    let side = judge::side_of(entry, team, record);
-    Some(Coming { opponent: entry.team(side.other()), date: entry.date, entry })
+    let mut ahead =
+        out.view.appointments_of(team, reported).filter(|next| after.is_none_or(|after| next.date() > after));
+    let fixture = ahead.nth(nth)?;
+    let is_home = record.root(fixture.home()) == record.root(team);
+    Some(Coming { opponent: if is_home { fixture.away() } else { fixture.home() }, fixture })
 }
 
 fn row(coming: &Coming<'_>, out: &Out<'_>) -> Vec<Evidence> {
-    let record = out.record();
-    let entry = coming.entry;
-    let occasion = record_words::occasion(record, entry);
-    let text = format!(
-        "{} v {}, {occasion}, a {}",
-        record_words::team(record, entry.home),
-        record_words::team(record, entry.away),
-        record_words::weekday(coming.date.weekday())
-    );
-    vec![Evidence { in_match: Some(entry.id), text, sources: entry.sources.fixture }]
-}
-
-fn zone_days(entry: &Match) -> Vec<Date> {
-    let Some(instant) = entry.kick_off.and_then(|kick_off| kick_off.instant(entry.date)) else { return Vec::new() };
-    [-12_i8, 14]
-        .into_iter()
-        .filter_map(|hours| Some(jiff::tz::Offset::from_hours(hours).ok()?.to_datetime(instant).date()))
-        .collect()
+    let line = record_words::appointment(out.record(), &coming.fixture);
+    let text = format!("{line}, a {}", record_words::weekday(coming.weekday()));
+    vec![Evidence { in_match: Some(coming.fixture.id()), text, sources: coming.fixture.sources() }]
 }

@@ -11,14 +11,6 @@ use super::super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 
-fn local_days(entry: &Match) -> Vec<Date> {
-    let Some(instant) = entry.kick_off.and_then(|kick_off| kick_off.instant(entry.date)) else { return Vec::new() };
-    [-12_i8, 14]
-        .into_iter()
-        .filter_map(|hours| Some(jiff::tz::Offset::from_hours(hours).ok()?.to_datetime(instant).date()))
-        .collect()
-}
-
 pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, out: &mut Out<'_>) {
     let entry = focus.entry;
     let published = (out.view.as_of() != Date::MAX).then(|| out.view.as_of());
@@ -60,7 +52,8 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     let there = zone.and_then(|minutes| in_zone(entry, minutes)).map(|(day, _)| day);
     let end = if there.is_some() { zone_at + 1 } else { end };
     let played = there.unwrap_or(entry.date);
-    let elsewhere = there.is_none() && local_days(entry).into_iter().any(fits);
+    let elsewhere =
+        there.is_none() && entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(fits));
     let spoken = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
             before,
@@ -163,7 +156,7 @@ fn clock_at(passage: &Passage, at: usize) -> Option<(u16, u16, usize)> {
 }
 
 /// Zones by their letters, in minutes east of Greenwich.
-const ZONES: &[(&str, i32)] = &[
+const ZONES: &[(&str, i16)] = &[
     ("gmt", 0),
     ("utc", 0),
     ("bst", 60),
@@ -187,9 +180,8 @@ const ZONES: &[(&str, i32)] = &[
 ];
 
 /// The day and time of a kick-off in a zone, in minutes after midnight.
-fn in_zone(entry: &Match, minutes_east: i32) -> Option<(Date, u16)> {
-    let instant = entry.kick_off?.instant(entry.date)?;
-    let there = jiff::tz::Offset::from_seconds(minutes_east * 60).ok()?.to_datetime(instant);
+fn in_zone(entry: &Match, minutes_east: i16) -> Option<(Date, u16)> {
+    let there = entry.kick_off?.elsewhere(entry.date, minutes_east)?;
     Some((there.date(), u16::try_from(there.hour()).ok()? * 60 + u16::try_from(there.minute()).ok()?))
 }
 

@@ -4,8 +4,10 @@ mod day;
 mod place;
 mod stage;
 
-pub(super) use place::{SUBURBS, capitalised};
+pub(super) use place::is_suburb_of;
 pub(crate) use stage::stage_at;
+
+use byline_record::Match;
 
 use super::{Focus, Out, Reader};
 use crate::passage::Passage;
@@ -20,7 +22,8 @@ pub(crate) fn read<'r>(
 ) {
     let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
     let preview = preview(reader, foci, out);
-    let foci = preview.as_ref().map_or(foci, std::slice::from_ref);
+    let preview = preview.as_ref().map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
+    let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
     let Some(focus) = foci.iter().find(|focus| !focus.loose) else { return };
     let told = preview.is_some() || tells_of_the_match(passage);
     let lead = reader.passages.iter().take(3).any(|lead| lead.start == passage.start);
@@ -42,13 +45,12 @@ pub(crate) fn read<'r>(
     }
 }
 
-/// The match a preview is about: still to come, so that it may be confirmed and not contradicted.
-fn preview<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>], out: &Out<'r>) -> Option<Focus<'r>> {
+/// The match a preview is about, with nothing of how it will go: so it may be confirmed and not contradicted.
+fn preview<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>], out: &Out<'r>) -> Option<Match> {
     if foci.iter().any(|focus| !focus.loose) {
         return None;
     }
-    let entry = out.record().as_of(jiff::civil::Date::MAX).get(reader.fixture?)?;
-    Some(Focus { entry, is_anchor: true, may_contradict: false, loose: false })
+    Some(out.view.fixture_by_id(reader.fixture?)?.as_match())
 }
 
 /// Whether a passage tells how the match went.

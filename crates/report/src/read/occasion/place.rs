@@ -2,6 +2,7 @@
 
 use byline_record::ask::Verdict;
 use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::words::capitalised;
 use byline_record::{Venue, fold};
 
 use super::super::{Focus, Judged, Out};
@@ -13,13 +14,8 @@ fn place_words(venue: &Venue) -> Vec<String> {
     [venue.stadium.as_deref(), venue.city.as_deref()].into_iter().flatten().map(fold).collect()
 }
 
-pub(crate) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// Places with a ground of their own, and the city a report calls them by.
-pub(crate) const SUBURBS: &[(&str, &str)] = &[
+const SUBURBS: &[(&str, &str)] = &[
     ("saint denis", "paris"),
     ("decines", "lyon"),
     ("decines charpieu", "lyon"),
@@ -99,32 +95,8 @@ pub(super) fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], (told, lea
         }
         while end > at {
             let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
-            let said_text = said.join(" ");
-            let fits = names.iter().any(|name| {
-                let plain: String =
-                    name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
-                let words: Vec<&str> = plain.split_whitespace().collect();
-                plain.split_whitespace().collect::<Vec<_>>().join(" ") == said_text
-                    || (said.len() <= words.len()
-                        && said.iter().any(|word| word.len() > 2 && !COMMON.contains(word))
-                        && words.windows(said.len()).any(|window| window == said.as_slice()))
-                    || (said.iter().filter(|word| !COMMON.contains(word)).count() > 0
-                        && said.iter().filter(|word| !COMMON.contains(word)).all(|word| words.contains(word))
-                        && said.len() <= words.len() + 1)
-            });
-            if fits {
-                let mut rows = out.match_row(focus.entry);
-                for row in &mut rows {
-                    row.text = format!("{}, {venue}", row.text);
-                }
-                let text = format!("the match was played in {venue}");
-                out.push(
-                    passage,
-                    (at, end),
-                    Kind::Venue,
-                    text,
-                    Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(focus.entry.id)),
-                );
+            if names.iter().any(|name| names_it(name, &said)) {
+                say(passage, (at, end), venue, focus, Judged::new(Verdict::Confirmed), out);
                 return;
             }
             end -= 1;
@@ -177,46 +149,43 @@ pub(super) fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], (told, lea
         return;
     }
     let said = passage.word(at).to_owned();
-    let mut others =
-        out.view.matches_in(focus.entry.edition).filter_map(|entry| entry.venue.map(|venue| out.record().venue(venue)));
-    let is_city = |venue: &Venue| venue.city.as_deref().is_some_and(|city| fold(city) == said);
-    let contains = own
-        .city
-        .as_deref()
-        .is_some_and(|city| SUBURBS.iter().any(|&(suburb, city_of)| suburb == fold(city) && city_of == said));
-    if contains {
-        let mut rows = out.match_row(focus.entry);
-        for row in &mut rows {
-            row.text = format!("{}, {own}", row.text);
-        }
-        let text = format!("the match was played in {own}");
-        out.push(
-            passage,
-            (at, at + 1),
-            Kind::Venue,
-            text,
-            Judged::new(Verdict::Rounding)
-                .because("the city the ground belongs to")
-                .showing(rows)
-                .about(Topic::Match(focus.entry.id)),
-        );
+    let judged = if is_suburb_of(own, &said) {
+        Judged::new(Verdict::Rounding).because("the city the ground belongs to")
+    } else if !place_words(own).iter().any(|name| name.split(' ').any(|word| word == said))
+        && out.is_host_city(focus.entry.edition, &said)
+    {
+        Judged::new(Verdict::Contradicted)
+    } else {
         return;
+    };
+    say(passage, (at, at + 1), own, focus, judged, out);
+}
+
+/// Whether the words said name what a folded name names: all of it, some of its words that tell it from others, or all
+/// but those that do not.
+fn names_it(name: &str, said: &[&str]) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let telling = || said.iter().filter(|word| !COMMON.contains(word));
+    words == said
+        || (said.len() <= words.len()
+            && telling().any(|word| word.len() > 2)
+            && words.windows(said.len()).any(|window| window == said))
+        || (telling().next().is_some() && telling().all(|word| words.contains(word)) && said.len() <= words.len() + 1)
+}
+
+/// Whether a ground stands in a place of its own that belongs to the city named.
+pub(crate) fn is_suburb_of(venue: &Venue, city: &str) -> bool {
+    let own = venue.city.as_deref().map(fold);
+    own.is_some_and(|own| SUBURBS.iter().any(|&(suburb, of)| suburb == own && of == city))
+}
+
+/// Puts down where a match is said to have been played.
+fn say(passage: &Passage, span: (usize, usize), venue: &Venue, focus: &Focus<'_>, judged: Judged, out: &mut Out<'_>) {
+    let mut rows = out.match_row(focus.entry);
+    for row in &mut rows {
+        row.text = format!("{}, {venue}", row.text);
     }
-    let known = place_words(own)
-        .iter()
-        .any(|name| name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == said));
-    if !known && others.any(is_city) {
-        let mut rows = out.match_row(focus.entry);
-        for row in &mut rows {
-            row.text = format!("{}, {own}", row.text);
-        }
-        let text = format!("the match was played in {}", capitalised(&said));
-        out.push(
-            passage,
-            (at, at + 1),
-            Kind::Venue,
-            text,
-            Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(focus.entry.id)),
-        );
-    }
+    let place = if judged.is(Verdict::Contradicted) { capitalised(passage.word(span.0)) } else { venue.to_string() };
+    let judged = judged.showing(rows).about(Topic::Match(focus.entry.id));
+    out.push(passage, span, Kind::Venue, format!("the match was played in {place}"), judged);
 }

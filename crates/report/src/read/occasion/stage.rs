@@ -1,7 +1,7 @@
 //! The stage of a tournament a match belongs to.
 
-use byline_record::ask::Verdict;
 use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{Side, StageKind};
 
 use super::super::{Focus, Judged, Out};
@@ -226,12 +226,11 @@ fn reached(
     let entry = focus.entry;
     let Some(team) = entry.winner().map(|side| entry.team(side)) else { return false };
     let record = out.record();
-    let later = record.as_of(jiff::civil::Date::MAX).matches_of(team).find(|later| {
-        later.edition == entry.edition
-            && later.date > entry.date
-            && later.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out())
+    let later = out.view.appointments_of(team, entry.date).find_map(|later| {
+        let kind = later.stage()?.kind;
+        (later.edition() == entry.edition && later.date() > entry.date && kind.is_knock_out()).then_some((later, kind))
     });
-    let Some((later, kind)) = later.and_then(|later| Some((later, later.stage.as_ref()?.kind))) else { return false };
+    let Some((later, kind)) = later else { return false };
     let tells = passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
     let verdict = if kind == stage {
         Verdict::Confirmed
@@ -240,12 +239,13 @@ fn reached(
     } else {
         return false;
     };
-    let name = byline_record::ask::words::team(record, team);
+    let name = words::team(record, team);
     let text = format!("{name} reached the {}", stage.name());
-    let row = byline_record::ask::Evidence {
-        in_match: Some(later.id),
-        text: format!("{name} played next in: {}", byline_record::ask::words::occasion(record, later)),
-        sources: later.sources.fixture,
+    let occasion = words::occasion_of(record, later.edition(), later.stage(), later.date());
+    let row = Evidence {
+        in_match: Some(later.id()),
+        text: format!("{name} played next in: {occasion}"),
+        sources: later.sources(),
     };
     let judged = Judged::new(verdict).showing(vec![row]).about(Topic::Next(team));
     out.push(passage, (article, end), Kind::Stage, text, judged);

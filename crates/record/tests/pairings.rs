@@ -1,0 +1,67 @@
+//! When a pairing of the finals was known: a view shows it from that day on and not before.
+
+use byline_record::{Record, StageKind, builtin};
+use jiff::civil::{Date, date};
+
+/// Whether the match two teams played on a day was fixed by the end of another.
+fn is_fixed(record: &Record, teams: [&str; 2], on: Date, by: Date) -> bool {
+    let entry = record
+        .latest()
+        .matches()
+        .find(|entry| {
+            entry.date == on
+                && teams.contains(&&*record.team(entry.home).name)
+                && teams.contains(&&*record.team(entry.away).name)
+        })
+        .expect("the match is in the record");
+    record.as_of(by).fixture_by_id(entry.id).is_some()
+}
+
+#[test]
+fn two_of_a_group_go_on_as_soon_as_both_groups_are_over() {
+    let record = builtin::record().expect("the built-in record");
+    // Groups C and D ended on 26 June, groups E to H later.
+    let meeting = |by| is_fixed(&record, ["France", "Argentina"], date(2018, 6, 30), by);
+    assert!(!meeting(date(2018, 6, 25)));
+    assert!(meeting(date(2018, 6, 26)));
+}
+
+#[test]
+fn where_thirds_go_on_all_groups_have_to_be_over() {
+    let record = builtin::record().expect("the built-in record");
+    let meeting = |by| is_fixed(&record, ["Wales", "Northern Ireland"], date(2016, 6, 25), by);
+    assert!(!meeting(date(2016, 6, 21)));
+    assert!(meeting(date(2016, 6, 22)));
+}
+
+#[test]
+fn a_second_group_is_known_once_the_first_ones_are_over() {
+    let record = builtin::record().expect("the built-in record");
+    let meeting = |by| is_fixed(&record, ["Netherlands", "Brazil"], date(1974, 7, 3), by);
+    assert!(!meeting(date(1974, 6, 22)));
+    assert!(meeting(date(1974, 6, 23)), "before the second round has begun");
+}
+
+#[test]
+fn an_appointment_shows_what_is_over_and_what_is_fixed() {
+    let record = builtin::record().expect("the built-in record");
+    let view = record.as_of(date(2022, 12, 10));
+    let france = view
+        .matches()
+        .find(|entry| entry.date == date(2022, 12, 10) && entry.score.end.is_some_and(|end| end.total() == 3))
+        .map(|entry| entry.away)
+        .expect("England against France");
+    let ahead: Vec<_> = view.appointments_of(france, date(2022, 12, 1)).collect();
+    let told: Vec<_> = ahead.iter().map(|next| (next.date(), next.stage().map(|stage| stage.kind))).collect();
+    assert_eq!(
+        told,
+        [
+            (date(2022, 12, 4), Some(StageKind::RoundOf16)),
+            (date(2022, 12, 10), Some(StageKind::QuarterFinal)),
+            (date(2022, 12, 14), Some(StageKind::SemiFinal)),
+        ],
+        "and not the final"
+    );
+    let next = ahead.last().expect("the semi-final").as_match();
+    assert!(next.score.end.is_none() && next.events.is_empty() && next.kicks.is_empty());
+}
