@@ -1,5 +1,7 @@
 //! When a pairing of the finals was known: a view shows it from that day on and not before.
 
+#![allow(clippy::expect_used, reason = "a test")]
+
 use byline_record::{Record, StageKind, builtin};
 use jiff::civil::{Date, date};
 
