@@ -167,9 +167,13 @@ impl<'r> View<'r> {
             Some((before.kind, before.group.as_deref()?))
         };
         let earlier = |other: &&Match| moment(other) < moment(entry);
+        let mut unknown = edition().filter(earlier).filter(|other| !self.knows(other)).peekable();
+        if unknown.peek().is_none() {
+            return true;
+        }
         let own_groups: Vec<_> = edition().filter(|other| is_ours(other)).filter_map(group).collect();
         let all_groups = self.thirds_go_on(entry.edition);
-        edition().filter(earlier).filter(|other| !self.knows(other)).all(|other| {
+        unknown.all(|other| {
             let same_pool = !stage.kind.is_knock_out() && other.stage.as_ref().is_some_and(|of| of.kind == stage.kind);
             let decides = group(other).is_some_and(|of| all_groups || own_groups.contains(&of));
             !decides && (same_pool || !is_ours(other))

@@ -66,29 +66,23 @@ impl<'r> Checker<'r> {
             None => passages(report, &quotes, &self.names, &Context { without_people: false, ..context }),
         };
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
-        metonyms(&mut passages, &|people| self.team_of(&view, entry, people));
+        metonyms(&mut passages, &|people| self.team_of(entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
-        let own = match (entry, found.as_ref()) {
-            (Some(entry), _) => vec![entry.home, entry.away],
-            (None, Some(found)) => view
-                .fixture_by_id(found.in_match)
-                .map(|fixture| vec![fixture.home(), fixture.away()])
-                .unwrap_or_default(),
-            (None, None) => Vec::new(),
+        let fixture = match (entry, found.as_ref()) {
+            (None, Some(found)) => view.fixture_by_id(found.in_match),
+            _ => None,
         };
-        let mut out = Out::new(view, own);
-        let edition = found.as_ref().and_then(|found| match entry {
-            Some(entry) => Some(entry.edition),
-            None => Some(out.view.fixture_by_id(found.in_match)?.edition()),
-        });
+        let own = entry.map(|entry| [entry.home, entry.away]);
+        let own = own.or_else(|| fixture.map(|fixture| [fixture.home(), fixture.away()]));
+        let mut out = Out::new(view, own.map_or_else(Vec::new, Vec::from));
         Reader {
             names: &self.names,
             index,
             passages: &passages,
             anchor: entry,
-            fixture: found.as_ref().map(|found| found.in_match).filter(|_| entry.is_none()),
-            edition,
+            fixture,
+            edition: entry.map(|entry| entry.edition).or_else(|| fixture.map(|fixture| fixture.edition())),
             editions,
             heavy: heavy(&passages),
             local,
@@ -116,7 +110,7 @@ impl<'r> Checker<'r> {
     }
 
     /// The team somebody stands for: his own, of several the one in the match.
-    fn team_of(&self, view: &View<'r>, entry: Option<&Match>, people: &[PersonId]) -> Option<TeamId> {
+    fn team_of(&self, entry: Option<&Match>, people: &[PersonId]) -> Option<TeamId> {
         let record = self.record();
         let of_match = |team: TeamId| {
             entry.is_some_and(|entry| [entry.home, entry.away].iter().any(|&own| record.root(own) == record.root(team)))
@@ -134,7 +128,6 @@ impl<'r> Checker<'r> {
             .flat_map(|&person| record.person(person).teams.iter().copied().chain(manages(person)))
             .collect();
         teams.dedup();
-        let _ = view;
         match (teams.iter().copied().find(|&team| of_match(team)), teams.as_slice()) {
             (Some(team), _) => Some(team),
             (None, &[team]) => Some(team),

@@ -85,6 +85,8 @@ pub(crate) struct Passage {
     name_of: Vec<Option<usize>>,
     /// The first two bytes of each word, by which most phrases fail.
     heads: Vec<[u8; 2]>,
+    /// Of what classes the heads are.
+    classes: Classes,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
@@ -129,7 +131,9 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     }
                     names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
                 }
-                let heads = tokens.iter().map(|token| head(&token.word)).collect();
+                let heads: Vec<[u8; 2]> = tokens.iter().map(|token| head(&token.word)).collect();
+                let words = tokens.iter().filter(|token| !token.word.is_empty());
+                let classes = words.fold(Classes::NONE, |classes, token| classes.with(&token.word));
                 passages.push(Passage {
                     start: span.start,
                     paragraph: index,
@@ -139,6 +143,7 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     names,
                     name_of,
                     heads,
+                    classes,
                     clocks: Default::default(),
                 });
             }
@@ -153,6 +158,45 @@ const fn head(word: &str) -> [u8; 2] {
         [] => [0, 0],
         [one] => [*one, b' '],
         [one, other, ..] => [*one, *other],
+    }
+}
+
+/// Classes of the first two bytes of words, 256 of them: what is in none of the classes of a passage, or of a list of
+/// phrases, is not in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Classes([u64; 4]);
+
+impl Classes {
+    pub(crate) const NONE: Self = Self([0; 4]);
+
+    /// The place of the class of a phrase among the four words of bits, and its bit there.
+    const fn class(phrase: &str) -> (u8, u64) {
+        let [first, second] = head(phrase);
+        let class = first.wrapping_mul(7).wrapping_add(second.wrapping_mul(13));
+        (class >> 6, 1 << (class & 63))
+    }
+
+    pub(crate) const fn with(self, phrase: &str) -> Self {
+        let (place, bit) = Self::class(phrase);
+        let Self([first, second, third, fourth]) = self;
+        Self(match place {
+            0 => [first | bit, second, third, fourth],
+            1 => [first, second | bit, third, fourth],
+            2 => [first, second, third | bit, fourth],
+            _ => [first, second, third, fourth | bit],
+        })
+    }
+
+    pub(crate) const fn may_have(self, phrase: &str) -> bool {
+        let (place, bit) = Self::class(phrase);
+        let Self([first, second, third, fourth]) = self;
+        let bits = match place {
+            0 => first,
+            1 => second,
+            2 => third,
+            _ => fourth,
+        };
+        bits & bit != 0
     }
 }
 
@@ -234,11 +278,28 @@ impl Passage {
 
     /// Where the first of several phrases stands in a range of tokens: its first token and the one after it.
     pub(crate) fn find(&self, from: usize, to: usize, phrases: &[&str]) -> Option<(usize, usize)> {
-        (from..to.min(self.len())).find_map(|at| self.any_phrase(at, phrases).map(|end| (at, end)))
+        let mut first = None;
+        let mut to = to.min(self.len());
+        for phrase in phrases.iter().filter(|phrase| self.may_have(phrase)) {
+            if let Some(found) = (from..to).find_map(|at| self.phrase(at, phrase).map(|end| (at, end))) {
+                to = found.0;
+                first = Some(found);
+            }
+        }
+        first
     }
 
     pub(crate) fn has(&self, from: usize, to: usize, phrases: &[&str]) -> bool {
-        self.find(from, to, phrases).is_some()
+        let to = to.min(self.len());
+        phrases
+            .iter()
+            .filter(|phrase| self.may_have(phrase))
+            .any(|phrase| (from..to).any(|at| self.phrase(at, phrase).is_some()))
+    }
+
+    /// Whether a word like the first of a phrase may be in the passage: most are not.
+    pub(crate) const fn may_have(&self, phrase: &str) -> bool {
+        self.classes.may_have(phrase)
     }
 
     pub(crate) fn cardinal(&self, at: usize) -> Option<(u32, usize)> {

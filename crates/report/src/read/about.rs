@@ -382,7 +382,7 @@ impl<'r> Reader<'_, 'r> {
     /// The days a count at the tournament may be of: today, and the eve of the match told of or to come.
     pub(crate) fn eves(&self, out: &Out<'r>) -> Vec<View<'r>> {
         let mut days = vec![out.view];
-        let fixture = self.fixture.and_then(|id| Some(out.view.fixture_by_id(id)?.date()));
+        let fixture = self.fixture.map(|fixture| fixture.date());
         for date in self.anchor.map(|entry| entry.date).into_iter().chain(fixture) {
             days.push(out.view.before(date));
         }

@@ -1,5 +1,7 @@
 //! Words that say a goal was scored, and what they say of its place among the others.
 
+use crate::passage::{Classes, Passage};
+
 /// A goal's place among the others, as words give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Order {
@@ -60,8 +62,39 @@ pub(crate) enum Sure {
     Soft,
 }
 
+/// Words that tell of a goal, how surely, and the place they give it.
+type Cue = (&'static str, Sure, Option<Order>);
+
+const fn classes(mut cues: &[Cue]) -> Classes {
+    let mut classes = Classes::NONE;
+    while let [(phrase, ..), rest @ ..] = cues {
+        classes = classes.with(phrase);
+        cues = rest;
+    }
+    classes
+}
+
+/// The verb phrase at a token: the token after it, how surely it tells of a goal, and its place among the others.
+pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
+    const CLASSES: Classes = classes(VERBS);
+    cue_at(passage, at, VERBS, CLASSES)
+}
+
+/// The noun phrase at a token, likewise.
+pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
+    const CLASSES: Classes = classes(NOUNS);
+    cue_at(passage, at, NOUNS, CLASSES)
+}
+
+fn cue_at(passage: &Passage, at: usize, cues: &[Cue], classes: Classes) -> Option<(usize, Sure, Option<Order>)> {
+    if !classes.may_have(passage.word(at)) {
+        return None;
+    }
+    cues.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))
+}
+
 /// Verb phrases, longer ones before shorter ones that begin alike.
-pub(crate) const VERBS: &[(&str, Sure, Option<Order>)] = &[
+const VERBS: &[Cue] = &[
     ("opened the scoring", Sure::Plain, Some(Order::Opener)),
     ("open the scoring", Sure::Plain, Some(Order::Opener)),
     ("opening the scoring", Sure::Plain, Some(Order::Opener)),
@@ -281,7 +314,7 @@ pub(crate) const VERBS: &[(&str, Sure, Option<Order>)] = &[
 ];
 
 /// Nouns that are a goal: the noun, how surely, its place.
-pub(crate) const NOUNS: &[(&str, Sure, Option<Order>)] = &[
+const NOUNS: &[Cue] = &[
     ("opening goal", Sure::Plain, Some(Order::Opener)),
     ("own goal", Sure::Plain, None),
     ("winning goal", Sure::Plain, Some(Order::Winner)),

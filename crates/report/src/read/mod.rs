@@ -42,11 +42,13 @@ mod tallies;
 mod titles;
 pub(crate) mod who;
 
+use std::collections::BTreeMap;
+
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EditionId, Match, PersonId, Record, Side, TeamId, View, fold};
+use byline_record::{EditionId, Fixture, Match, MatchId, PersonId, Record, Side, TeamId, View, fold};
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -383,13 +385,13 @@ pub(crate) struct Reader<'a, 'r> {
     /// The match the report is about, if it was over on the day of the report.
     pub(crate) anchor: Option<&'r Match>,
     /// The tournaments the report tells of, its own first.
-    pub(crate) editions: Vec<byline_record::EditionId>,
+    pub(crate) editions: Vec<EditionId>,
     /// The teams the report names most.
     pub(crate) heavy: Vec<TeamId>,
     /// Paragraphs that are about another match.
-    pub(crate) local: std::collections::BTreeMap<usize, byline_record::MatchId>,
+    pub(crate) local: BTreeMap<usize, MatchId>,
     /// The match the report is about, if it was still to come.
-    pub(crate) fixture: Option<byline_record::MatchId>,
+    pub(crate) fixture: Option<Fixture<'r>>,
     /// The edition of the match the report is about, played or still to come.
     pub(crate) edition: Option<EditionId>,
 }

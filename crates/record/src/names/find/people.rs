@@ -18,6 +18,12 @@ use crate::{EventKind, Match, Person, PersonId, TeamId, fold};
 pub(super) struct PeopleIndex {
     /// By word, then person; each person once for a word.
     words: Vec<(Hash, PersonId)>,
+    /// Everybody's folded names, one after the other.
+    text: String,
+    /// Where each name ends in `text`, in the order of the record.
+    ends: Vec<u32>,
+    /// Where the names of each person begin in `ends`.
+    first_names: Vec<u32>,
 }
 
 /// National sides whose players' family names come first, by code: either end of such a name is a surname, since
@@ -26,15 +32,33 @@ const FAMILY_NAME_FIRST: [&str; 7] = ["KOR", "PRK", "CHN", "TPE", "HKG", "MAC", 
 
 impl PeopleIndex {
     fn new(people: &[Person]) -> Self {
+        let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         let mut words: Vec<(Hash, PersonId)> = Vec::with_capacity(people.len() * 3);
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(people.len());
+        let mut first_names = Vec::with_capacity(people.len());
         for person in people {
-            for name in names_of(person) {
-                words.extend(fold(name).split(' ').filter(|word| !word.is_empty()).map(|w| (Hash::of(w), person.id)));
+            first_names.push(count(ends.len()));
+            for name in std::iter::once(&*person.name).chain(person.other_names.iter().map(|name| &**name)) {
+                let folded = fold(name);
+                words.extend(folded.split(' ').filter(|word| !word.is_empty()).map(|w| (Hash::of(w), person.id)));
+                text.push_str(&folded);
+                ends.push(count(text.len()));
             }
         }
         words.sort_unstable();
         words.dedup();
-        Self { words }
+        Self { words, text, ends, first_names }
+    }
+
+    /// The folded names of a person, the name we print first.
+    pub(super) fn names_of(&self, id: PersonId) -> impl Iterator<Item = &str> {
+        let place = |of: usize| self.first_names.get(of).map_or(self.ends.len(), |&place| place as usize);
+        let end = |name: usize| self.ends.get(name).map_or(self.text.len(), |&end| end as usize);
+        (place(id.index())..place(id.index() + 1)).filter_map(move |name| {
+            let start = name.checked_sub(1).map_or(0, end);
+            self.text.get(start..end(name))
+        })
     }
 
     /// People with a word in one of their names, ascending.
@@ -52,16 +76,11 @@ impl PeopleIndex {
     }
 }
 
-pub(super) fn names_of(person: &Person) -> impl Iterator<Item = &str> {
-    std::iter::once(&*person.name).chain(person.other_names.iter().map(|name| &**name))
-}
-
 /// How a person goes by a folded text, if at all.
 pub(super) fn goes_by(names: &Names<'_>, person: &Person, words: &[&str]) -> Option<How> {
     let either_end = names.has_family_name_first(person);
     let mut best: Option<How> = None;
-    for (index, name) in names_of(person).enumerate() {
-        let folded = fold(name);
+    for (index, folded) in names.people_index().names_of(person.id).enumerate() {
         let own: Vec<&str> = folded.split(' ').collect();
         let whole = if index == 0 { How::Name } else { How::OtherName };
         let how = if same_words(&own, words) {
@@ -290,7 +309,7 @@ impl<'r> Names<'r> {
 
     /// Whether a word is nearly, or just, the given name of a person.
     pub(super) fn has_given_name_like(&self, id: PersonId, word: &str) -> bool {
-        let mut names = names_of(self.record.person(id)).map(fold);
+        let mut names = self.people_index().names_of(id);
         names
             .any(|name| name.split_once(' ').is_some_and(|(given, _)| distance(given, word) <= (word.len() / 3).min(2)))
     }

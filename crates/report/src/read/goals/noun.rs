@@ -3,7 +3,7 @@
 use byline_record::{PersonId, Side};
 
 use super::super::clock::ClockWords;
-use super::super::cues::{NOUNS, Order, Sure};
+use super::super::cues::{Order, Sure, noun_at};
 use super::object::score_after;
 use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
@@ -17,8 +17,7 @@ pub(super) fn noun(
     pronoun: Option<PersonId>,
     clocks: &[ClockWords],
 ) -> Option<ToldGoal> {
-    let (end, sure, order) =
-        NOUNS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
+    let (end, sure, order) = noun_at(passage, at)?;
     if passage.is_any(
         end,
         &[

@@ -3,7 +3,7 @@
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::{PersonId, Side};
 
-use super::super::cues::{Order, Sure, VERBS};
+use super::super::cues::{Order, Sure, verb_at};
 use super::object::{count, deed, ordinal_object, own_goal, penalty_words, score_after};
 use super::subject::{agent, others, subjects, team_before};
 use super::{OrderWords, ToldGoal, clause_start, goal, is_hedged, list_from, of_match, place_of};
@@ -19,8 +19,7 @@ pub(super) fn verb(
     sides: &dyn Fn(PersonId) -> Option<Side>,
     pronoun: Option<PersonId>,
 ) -> Option<ToldGoal> {
-    let (end, sure, order) =
-        VERBS.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))?;
+    let (end, sure, order) = verb_at(passage, at)?;
     if is_hedged(passage, at, end) {
         return None;
     }

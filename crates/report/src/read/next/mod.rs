@@ -24,11 +24,11 @@ struct Own<'r> {
 }
 
 impl<'r> Own<'r> {
-    fn of(reader: &Reader<'_, 'r>, out: &Out<'r>) -> Option<Self> {
+    fn of(reader: &Reader<'_, 'r>) -> Option<Self> {
         if let Some(anchor) = reader.anchor {
             return Some(Self { teams: [anchor.home, anchor.away], anchor: Some(anchor), fixture: None });
         }
-        let fixture = out.view.fixture_by_id(reader.fixture?)?;
+        let fixture = reader.fixture?;
         Some(Self { teams: [fixture.home(), fixture.away()], anchor: None, fixture: Some(fixture.date()) })
     }
 }
@@ -55,7 +55,7 @@ impl Coming<'_> {
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) -> Vec<(usize, usize)> {
     const PAST: &[&str] = &["had", "did", "could", "would", "have", "first", "to", "can", "not", "who", "when"];
     let mut taken = Vec::new();
-    let Some(own) = Own::of(reader, out) else { return taken };
+    let Some(own) = Own::of(reader) else { return taken };
     let mut at = 0;
     while at < passage.len() {
         let told = if passage.name_at(at).is_some() && at > 0 {

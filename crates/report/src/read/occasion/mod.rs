@@ -21,7 +21,7 @@ pub(crate) fn read<'r>(
     out: &mut Out<'r>,
 ) {
     let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
-    let preview = preview(reader, foci, out);
+    let preview = preview(reader, foci);
     let preview = preview.as_ref().map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
     let Some(focus) = foci.iter().find(|focus| !focus.loose) else { return };
@@ -46,11 +46,11 @@ pub(crate) fn read<'r>(
 }
 
 /// The match a preview is about, with nothing of how it will go: so it may be confirmed and not contradicted.
-fn preview<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>], out: &Out<'r>) -> Option<Match> {
+fn preview(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> Option<Match> {
     if foci.iter().any(|focus| !focus.loose) {
         return None;
     }
-    Some(out.view.fixture_by_id(reader.fixture?)?.as_match())
+    Some(reader.fixture?.as_match())
 }
 
 /// Whether a passage tells how the match went.

@@ -2,9 +2,9 @@
 
 use super::super::context::Scene;
 use super::super::error::{Candidate, Entity};
-use super::{Names, names_of, people_of};
+use super::{Names, people_of};
+use crate::PersonId;
 use crate::names::similar::distance;
-use crate::{Person, PersonId, fold};
 
 /// The shortest surname a misprint is looked for in.
 const SHORTEST_MISPRINT: usize = 4;
@@ -41,19 +41,22 @@ impl Names<'_> {
             SHORTEST_MISPRINT..7 => 1,
             _ => 2,
         };
+        let wanted = letters(folded);
         let mut best: Option<(usize, PersonId)> = None;
         let mut tied = false;
         for &id in scope {
             let person = self.record.person(id);
             let either_end = self.has_family_name_first(person);
-            for name in names_of(person).map(fold) {
+            for name in self.people_index().names_of(id) {
                 // A given name before a misprinted surname counts, so the whole name is compared too.
                 let last = name.rsplit(' ').next().unwrap_or_default();
                 let first = name.split(' ').next().filter(|_| either_end).unwrap_or_default();
-                for own in [last, first, name.as_str()] {
+                for own in [last, first, name] {
                     let own_length = own.chars().count();
                     let bound = allowed(length.min(own_length));
-                    if bound == 0 || own_length.abs_diff(length) > bound {
+                    // An edit takes at most one letter out of the name and one into it.
+                    let other_letters = (letters(own) ^ wanted).count_ones() as usize;
+                    if bound == 0 || own_length.abs_diff(length) > bound || other_letters > 2 * bound {
                         continue;
                     }
                     let edits = distance(own, folded);
@@ -96,41 +99,45 @@ impl Names<'_> {
     /// People with names like an unknown one: those of the scope and the teams first.
     pub(super) fn nearest_people(&self, folded: &str, scope: &[PersonId], scene: &Scene<'_>) -> Vec<Candidate> {
         const MOST: usize = 4;
-        let of_teams = self.record.people.iter().filter(|person| self.plays_for(person.id, scene));
-        let close: Vec<&Person> = scope.iter().map(|&id| self.record.person(id)).chain(of_teams).collect();
-        let mut ids = near(folded, &mut close.into_iter(), MOST);
+        let everybody = || self.record.people.iter().map(|person| person.id);
+        let of_teams = everybody().filter(|&id| self.plays_for(id, scene));
+        let mut ids = self.near(folded, &mut scope.iter().copied().chain(of_teams), MOST);
         if ids.is_empty() {
-            ids = near(folded, &mut self.record.people.iter().filter(|p| self.is_of_sex(p.id, scene)), MOST);
+            ids = self.near(folded, &mut everybody().filter(|&id| self.is_of_sex(id, scene)), MOST);
         }
         self.person_candidates(&ids)
     }
-}
 
-/// People whose name or surname is near a text, nearest first.
-fn near(folded: &str, people: &mut dyn Iterator<Item = &Person>, most: usize) -> Vec<PersonId> {
-    let length = folded.chars().count();
-    let bound = (length / 4).max(1);
-    let mut ranked: Vec<(usize, PersonId)> = Vec::new();
-    for person in people {
-        for name in names_of(person) {
-            let name = fold(name);
-            let surname = name.rsplit(' ').next().unwrap_or_default();
-            for own in [name.as_str(), surname] {
-                if length > 2 && own.chars().count().abs_diff(length) <= bound {
-                    let edits = distance(own, folded);
-                    if edits <= bound {
-                        ranked.push((edits, person.id));
+    /// People whose name or surname is near a text, nearest first.
+    fn near(&self, folded: &str, people: &mut dyn Iterator<Item = PersonId>, most: usize) -> Vec<PersonId> {
+        let length = folded.chars().count();
+        let bound = (length / 4).max(1);
+        let mut ranked: Vec<(usize, PersonId)> = Vec::new();
+        for id in people {
+            for name in self.people_index().names_of(id) {
+                let surname = name.rsplit(' ').next().unwrap_or_default();
+                for own in [name, surname] {
+                    if length > 2 && own.chars().count().abs_diff(length) <= bound {
+                        let edits = distance(own, folded);
+                        if edits <= bound {
+                            ranked.push((edits, id));
+                        }
                     }
                 }
             }
         }
-    }
-    ranked.sort_unstable();
-    let mut ids = Vec::new();
-    for (_, id) in ranked {
-        if !ids.contains(&id) && ids.len() < most {
-            ids.push(id);
+        ranked.sort_unstable();
+        let mut ids = Vec::new();
+        for (_, id) in ranked {
+            if !ids.contains(&id) && ids.len() < most {
+                ids.push(id);
+            }
         }
+        ids
     }
-    ids
+}
+
+/// The letters from a to z a folded name has, a bit for each.
+fn letters(folded: &str) -> u32 {
+    folded.bytes().filter(u8::is_ascii_lowercase).fold(0, |letters, letter| letters | 1 << (letter - b'a'))
 }
