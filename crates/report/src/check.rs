@@ -9,7 +9,7 @@ use crate::anchor::{Game, anchor, editions, game, heavy, local};
 use crate::checked::{Anchor, Checked, CheckedReport};
 use crate::claim::Kind;
 use crate::index::LazyIndex;
-use crate::passage::{Passage, metonyms, passages};
+use crate::passage::{Passage, find_names, metonyms, passages};
 use crate::quote;
 use crate::read::{Out, Reader};
 use crate::text::Report;
@@ -49,22 +49,20 @@ impl<'r> Checker<'r> {
         // Which match it is, teams tell; people are looked for when it is known.
         let context = Context { sex: Some(sex), without_people: true, ..Context::default() };
         let index = self.index.get(self.record());
-        let first = passages(report, &quotes, &self.names, &context);
-        let found = anchor(&view, index, report, &first);
+        let mut passages = passages(report, &quotes);
+        find_names(&mut passages, report, &self.names, &context);
+        let found = anchor(&view, index, report, &passages);
         let view = self.known(view, found.as_ref(), published);
         let entry = found.as_ref().and_then(|found| view.get(found.in_match));
-        let mut passages = match entry {
+        let context = match entry {
             Some(entry) => {
-                let people = self.people(&view, entry, &first);
-                let context = Context {
-                    people,
-                    date: Some(entry.date),
-                    ..Context { sex: Some(sex), ..Context::of_match(entry.id) }
-                };
-                passages(report, &quotes, &self.names, &context)
+                let people = self.people(&view, entry, &passages);
+                let of_match = Context::of_match(entry.id);
+                Context { people, date: Some(entry.date), sex: Some(sex), ..of_match }
             }
-            None => passages(report, &quotes, &self.names, &Context { without_people: false, ..context }),
+            None => Context { without_people: false, ..context },
         };
+        find_names(&mut passages, report, &self.names, &context);
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));

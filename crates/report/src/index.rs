@@ -1,36 +1,72 @@
 //! What is looked up for every report, found once for a record.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::OnceLock;
 
-use byline_record::{MatchId, PersonId, Record, VenueId, fold};
+use byline_record::{Match, MatchId, PersonId, Record, VenueId, fold};
 use jiff::civil::Date;
 
 /// Surnames and places as reports are searched for them, and the matches people scored or kicked in.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    surnames: Vec<Box<str>>,
-    cities: Vec<Box<str>>,
+    surnames: Vec<Option<Key>>,
+    cities: Vec<Option<Key>>,
     scored: HashMap<PersonId, Vec<MatchId>>,
+    /// By match.
+    doers: Vec<Doers>,
 }
 
-/// The last word of a name that is long enough to be searched for.
-fn last_word(name: &str) -> Box<str> {
-    fold(name).split(' ').rfind(|word| word.len() > 3).unwrap_or_default().into()
+/// Who did what in a match that a report of it is likely to tell, each once.
+#[derive(Debug, Default)]
+struct Doers {
+    /// Who scored, own goals too, by number of the person.
+    scorers: Box<[PersonId]>,
+    /// Who took a kick of the shoot-out and scored no goal before.
+    takers: Box<[PersonId]>,
+}
+
+impl Doers {
+    fn of(entry: &Match) -> Self {
+        let once = |people: &mut dyn Iterator<Item = PersonId>| people.collect::<BTreeSet<_>>();
+        let scorers = once(&mut entry.goals().filter_map(|goal| goal.player));
+        let takers =
+            once(&mut entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !scorers.contains(taker)));
+        Self { scorers: scorers.into_iter().collect(), takers: takers.into_iter().collect() }
+    }
+}
+
+/// A folded word as it is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key(u64);
+
+impl Key {
+    pub(crate) fn of(word: &str) -> Self {
+        Self(BuildHasherDefault::<DefaultHasher>::default().hash_one(word))
+    }
+
+    /// Of the last word of a name that is long enough to be searched for.
+    fn last_of(name: &str) -> Option<Self> {
+        fold(name).split(' ').rfind(|word| word.len() > 3).map(Self::of)
+    }
 }
 
 impl Index {
     fn of(record: &Record) -> Self {
         let mut index = Self {
-            surnames: record.people().iter().map(|person| last_word(&person.name)).collect(),
-            cities: record
-                .venues()
-                .iter()
-                .map(|venue| venue.city.as_deref().map(last_word).unwrap_or_default())
-                .collect(),
+            surnames: record.people().iter().map(|person| Key::last_of(&person.name)).collect(),
+            cities: record.venues().iter().map(|venue| venue.city.as_deref().and_then(Key::last_of)).collect(),
             scored: HashMap::new(),
+            doers: Vec::new(),
         };
         for entry in record.as_of(Date::MAX).matches() {
+            let place = entry.id.index();
+            if index.doers.len() <= place {
+                index.doers.resize_with(place + 1, Doers::default);
+            }
+            if let Some(doers) = index.doers.get_mut(place) {
+                *doers = Doers::of(entry);
+            }
             let goals = entry.goals().filter_map(|goal| goal.player);
             for person in goals.chain(entry.kicks.iter().filter_map(|kick| kick.taker)) {
                 let matches = index.scored.entry(person).or_default();
@@ -42,14 +78,19 @@ impl Index {
         index
     }
 
-    /// The last word of somebody's name, folded; empty if none is long enough.
-    pub(crate) fn surname(&self, person: PersonId) -> &str {
-        self.surnames.get(person.index()).map_or("", |name| name)
+    /// The last word of somebody's name, if one is long enough.
+    pub(crate) fn surname(&self, person: PersonId) -> Option<Key> {
+        self.surnames.get(person.index()).copied().flatten()
     }
 
-    /// The last word of a venue's city, folded.
-    pub(crate) fn city(&self, venue: VenueId) -> &str {
-        self.cities.get(venue.index()).map_or("", |name| name)
+    /// The last word of a venue's city.
+    pub(crate) fn city(&self, venue: VenueId) -> Option<Key> {
+        self.cities.get(venue.index()).copied().flatten()
+    }
+
+    /// Who scored and who took kicks in a match.
+    pub(crate) fn doers(&self, in_match: MatchId) -> (&[PersonId], &[PersonId]) {
+        self.doers.get(in_match.index()).map_or((&[], &[]), |doers| (&doers.scorers, &doers.takers))
     }
 
     /// The matches somebody scored in or took a kick of a shoot-out in, oldest first.

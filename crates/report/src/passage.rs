@@ -83,18 +83,16 @@ pub(crate) struct Passage {
     pub(crate) names: Vec<Name>,
     /// For each token the name it is in, as a place in `names`.
     name_of: Vec<Option<usize>>,
-    /// The first two bytes of each word, by which most phrases fail.
-    heads: Vec<[u8; 2]>,
+    /// The head of each word, by which most phrases fail.
+    heads: Vec<Head>,
     /// Of what classes the heads are.
     classes: Classes,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
 
-/// The passages of a report, in the order of the text. Names are those of people and teams in `context`, or of anybody.
-pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, context: &Context) -> Vec<Passage> {
-    let mentions = names.mentions(report.text(), context);
-    let mut next_mention = 0;
+/// The passages of a report, in the order of the text, with no names yet.
+pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
     let mut passages = Vec::new();
     for (index, paragraph) in report.paragraphs.iter().enumerate() {
         let is_title = matches!(paragraph.class, Class::Headline | Class::Standfirst);
@@ -104,34 +102,7 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
         for sentence in &paragraph.sentences {
             for (span, quote) in voices(sentence, quotes) {
                 let Some(words) = report.text().get(span.clone()) else { continue };
-                let Some(tokens) = tokens(words, MOST_TOKENS) else { continue };
-                if tokens.is_empty() {
-                    continue;
-                }
-                while mentions.get(next_mention).is_some_and(|mention| mention.span.end <= span.start) {
-                    next_mention += 1;
-                }
-                let mut names = Vec::new();
-                let mut name_of = vec![None; tokens.len()];
-                for mention in mentions.get(next_mention..).unwrap_or_default() {
-                    if mention.span.start >= span.end {
-                        break;
-                    }
-                    if mention.span.start < span.start || mention.span.end > span.end {
-                        continue;
-                    }
-                    let (start, end) = (mention.span.start - span.start, mention.span.end - span.start);
-                    let first = tokens.partition_point(|token| token.span.end <= start);
-                    let last = tokens.partition_point(|token| token.span.start < end);
-                    if first >= last {
-                        continue;
-                    }
-                    for slot in name_of.get_mut(first..last).unwrap_or_default() {
-                        *slot = Some(names.len());
-                    }
-                    names.push(Name { first, end: last, means: mention.means.clone(), how: mention.how });
-                }
-                let heads: Vec<[u8; 2]> = tokens.iter().map(|token| head(&token.word)).collect();
+                let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
                 let words = tokens.iter().filter(|token| !token.word.is_empty());
                 let classes = words.fold(Classes::NONE, |classes, token| classes.with(&token.word));
                 passages.push(Passage {
@@ -139,12 +110,12 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
                     paragraph: index,
                     quote,
                     is_title,
-                    tokens,
-                    names,
-                    name_of,
-                    heads,
+                    names: Vec::new(),
+                    name_of: vec![None; tokens.len()],
+                    heads: tokens.iter().map(|token| Head::of(&token.word)).collect(),
                     classes,
                     clocks: Default::default(),
+                    tokens,
                 });
             }
         }
@@ -152,16 +123,50 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes, names: &Names<'_>, cont
     passages
 }
 
-/// The first two bytes of a word, a space after a single letter; zeros for none.
-const fn head(word: &str) -> [u8; 2] {
-    match word.as_bytes() {
-        [] => [0, 0],
-        [one] => [*one, b' '],
-        [one, other, ..] => [*one, *other],
+/// Finds the names in passages, in the place of those found before: of people and teams in `context`, or of anybody.
+pub(crate) fn find_names(passages: &mut [Passage], report: &Report, names: &Names<'_>, context: &Context) {
+    let mentions = names.mentions(report.text(), context);
+    let mut mentions = mentions.into_iter().peekable();
+    for passage in passages {
+        passage.names.clear();
+        passage.name_of.fill(None);
+        passage.clocks = Default::default();
+        let span = passage.span(0, passage.len());
+        while let Some(mention) = mentions.next_if(|mention| mention.span.start < span.end) {
+            if mention.span.start < span.start || mention.span.end > span.end {
+                continue;
+            }
+            let (start, end) = (mention.span.start - passage.start, mention.span.end - passage.start);
+            let first = passage.tokens.partition_point(|token| token.span.end <= start);
+            let last = passage.tokens.partition_point(|token| token.span.start < end);
+            if first >= last {
+                continue;
+            }
+            for slot in passage.name_of.get_mut(first..last).unwrap_or_default() {
+                *slot = Some(passage.names.len());
+            }
+            passage.names.push(Name { first, end: last, means: mention.means, how: mention.how });
+        }
     }
 }
 
-/// Classes of the first two bytes of words, 256 of them: what is in none of the classes of a passage, or of a list of
+/// The first two bytes of a word or phrase, a space after a single letter; zeros for none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Head([u8; 2]);
+
+impl Head {
+    pub(crate) const NONE: Self = Self([0, 0]);
+
+    pub(crate) const fn of(phrase: &str) -> Self {
+        match phrase.as_bytes() {
+            [] => Self::NONE,
+            [one] => Self([*one, b' ']),
+            [one, other, ..] => Self([*one, *other]),
+        }
+    }
+}
+
+/// Classes of the heads of words, 256 of them: what is in none of the classes of a passage, or of a list of
 /// phrases, is not in it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Classes([u64; 4]);
@@ -171,7 +176,7 @@ impl Classes {
 
     /// The place of the class of a phrase among the four words of bits, and its bit there.
     const fn class(phrase: &str) -> (u8, u64) {
-        let [first, second] = head(phrase);
+        let Head([first, second]) = Head::of(phrase);
         let class = first.wrapping_mul(7).wrapping_add(second.wrapping_mul(13));
         (class >> 6, 1 << (class & 63))
     }
@@ -251,13 +256,18 @@ impl Passage {
     }
 
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let Some(own) = self.heads.get(at).filter(|own| **own != [0, 0]) else { return false };
-        words.iter().any(|word| head(word) == *own && *word == self.word(at))
+        let Some(own) = self.head(at) else { return false };
+        words.iter().any(|word| Head::of(word) == own && *word == self.word(at))
+    }
+
+    /// The head of the word at a token; `None` for numbers, marks and beyond the ends.
+    pub(crate) fn head(&self, at: usize) -> Option<Head> {
+        self.heads.get(at).copied().filter(|head| *head != Head::NONE)
     }
 
     /// The token after a phrase that stands at a token.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        if self.heads.get(at).is_none_or(|own| *own != head(phrase) || *own == [0, 0]) {
+        if self.head(at)? != Head::of(phrase) {
             return None;
         }
         let first = self.word(at);

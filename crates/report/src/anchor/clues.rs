@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use byline_record::ask::english::tokens::TokenKind;
-use byline_record::{Goals, TeamId, View, fold};
+use byline_record::{Goals, Match, PersonId, TeamId, View, fold};
 use jiff::civil::Date;
 
+use crate::index::{Index, Key};
 use crate::passage::Passage;
 use crate::text::Report;
 
 /// What a text says that tells one match from another.
 #[derive(Default)]
 pub(super) struct Said {
-    pub(super) words: BTreeSet<String>,
+    /// Its longer words, sorted.
+    words: Vec<Key>,
     pub(super) scores: BTreeSet<(u8, u8)>,
     pub(super) years: BTreeSet<i16>,
     /// Teams of the first passages.
@@ -41,11 +43,9 @@ impl Said {
     pub(super) fn of_words(view: &View<'_>, text: &str, passages: &[Passage]) -> Self {
         let mut said = Self::default();
         let folded = fold(text);
-        said.words = folded
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| word.len() > 3)
-            .map(str::to_owned)
-            .collect();
+        said.words =
+            folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3).map(Key::of).collect();
+        said.words.sort_unstable();
         for (index, passage) in passages.iter().enumerate() {
             let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
             said.years.extend(named);
@@ -104,9 +104,19 @@ impl Said {
         goals.is_some_and(|goals| self.scores.contains(&(goals.home.max(goals.away), goals.home.min(goals.away))))
     }
 
-    /// Whether a word as [`Index`] keeps it is in the text.
-    pub(super) fn has(&self, word: &str) -> bool {
-        !word.is_empty() && self.words.contains(word)
+    /// Whether a word is in the text.
+    pub(super) fn has(&self, word: Key) -> bool {
+        self.words.binary_search(&word).is_ok()
+    }
+
+    /// Whether it names the city of a match.
+    pub(super) fn names_city(&self, index: &Index, entry: &Match) -> bool {
+        entry.venue.and_then(|venue| index.city(venue)).is_some_and(|city| self.has(city))
+    }
+
+    /// How many of some people it names.
+    pub(super) fn named(&self, index: &Index, people: &[PersonId]) -> usize {
+        people.iter().filter_map(|&person| index.surname(person)).filter(|&surname| self.has(surname)).count()
     }
 }
 

@@ -108,15 +108,12 @@ fn weigh_here(
         score += 0.8;
         clues += 1;
     }
-    let people: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
-    let named = people.iter().filter(|&&person| said.has(index.surname(person))).count();
-    let kicked: BTreeSet<_> =
-        entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !people.contains(taker)).collect();
-    let kicks = kicked.iter().filter(|&&person| said.has(index.surname(person))).count();
+    let (scorers, takers) = index.doers(entry.id);
+    let (named, kicks) = (said.named(index, scorers), said.named(index, takers));
     clues += u8::try_from(named + kicks.min(1)).unwrap_or(u8::MAX);
-    score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, people.len()).max(0.5);
+    score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, scorers.len()).max(0.5);
     score += 0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4));
-    if entry.venue.is_some_and(|venue| said.has(index.city(venue))) {
+    if said.names_city(index, entry) {
         score += 0.8;
         clues += 1;
     }

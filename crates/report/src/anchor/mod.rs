@@ -8,14 +8,14 @@ mod clues;
 mod game;
 mod local;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use byline_record::names::find::Entity;
 use byline_record::{Fixture, Match, MatchId, TeamId, View};
 use jiff::civil::Date;
 
 use crate::checked::Anchor;
-use crate::index::Index;
+use crate::index::{Index, Key};
 use crate::passage::Passage;
 use crate::text::Report;
 use clues::{Said, ratio};
@@ -151,8 +151,8 @@ fn weigh(
     if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
         add(0.75, "the score of the shoot-out".to_owned());
     }
-    let scorers: BTreeSet<_> = entry.goals().filter_map(|goal| goal.player).collect();
-    let named = scorers.iter().filter(|&&scorer| said.has(index.surname(scorer))).count();
+    let (scorers, takers) = index.doers(entry.id);
+    let named = said.named(index, scorers);
     if named > 0 {
         let share = ratio(named, scorers.len());
         add(
@@ -164,23 +164,20 @@ fn weigh(
     if !is_near && scorers.len() >= 3 && named * 2 < scorers.len() {
         add(-1.0, "few of its scorers".to_owned());
     }
-    let kicked: BTreeSet<_> =
-        entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !scorers.contains(taker)).collect();
-    let kicks = kicked.iter().filter(|&&taker| said.has(index.surname(taker))).count();
+    let kicks = said.named(index, takers);
     if kicks > 0 {
         add(0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
     }
-    if is_near && said.has("hosts") {
+    if is_near && said.has(Key::of("hosts")) {
         let hosts = &record.edition(entry.edition).hosts;
         let host = [entry.home, entry.away].into_iter().find(|&team| hosts.contains(&record.team(team).name));
         if host.is_some() {
             add(1.0, "the hosts".to_owned());
         }
     }
-    if let Some(city) =
-        entry.venue.filter(|&venue| said.has(index.city(venue))).and_then(|venue| record.venue(venue).city.as_deref())
-    {
-        add(0.5, format!("the place, {city}"));
+    if said.names_city(index, entry) {
+        let city = entry.venue.and_then(|venue| record.venue(venue).city.as_deref());
+        add(0.5, format!("the place, {}", city.unwrap_or_default()));
     }
     Candidate { id: entry.id, date: entry.date, score, clues }
 }

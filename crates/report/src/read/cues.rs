@@ -1,6 +1,8 @@
 //! Words that say a goal was scored, and what they say of its place among the others.
 
-use crate::passage::{Classes, Passage};
+use std::sync::LazyLock;
+
+use crate::passage::{Head, Passage};
 
 /// A goal's place among the others, as words give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,32 +67,43 @@ pub(crate) enum Sure {
 /// Words that tell of a goal, how surely, and the place they give it.
 type Cue = (&'static str, Sure, Option<Order>);
 
-const fn classes(mut cues: &[Cue]) -> Classes {
-    let mut classes = Classes::NONE;
-    while let [(phrase, ..), rest @ ..] = cues {
-        classes = classes.with(phrase);
-        cues = rest;
+/// Cues by the heads of their first words.
+struct Cues {
+    list: &'static [Cue],
+    /// The head of each cue with its place in the list, sorted.
+    places: Vec<(Head, usize)>,
+}
+
+impl Cues {
+    fn new(list: &'static [Cue]) -> Self {
+        let mut places: Vec<(Head, usize)> =
+            list.iter().enumerate().map(|(place, (phrase, ..))| (Head::of(phrase), place)).collect();
+        places.sort_unstable();
+        Self { list, places }
     }
-    classes
+
+    /// The first cue of the list that stands at a token: the token after it, and what it says.
+    fn find(&self, passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
+        let head = passage.head(at)?;
+        let from = self.places.partition_point(|&(of, _)| of < head);
+        let alike = self.places.get(from..)?.iter().take_while(|&&(of, _)| of == head);
+        alike.filter_map(|&(_, place)| self.list.get(place)).find_map(|&(phrase, sure, order)| {
+            let end = passage.phrase(at, phrase)?;
+            Some((end, sure, order))
+        })
+    }
 }
 
 /// The verb phrase at a token: the token after it, how surely it tells of a goal, and its place among the others.
 pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
-    const CLASSES: Classes = classes(VERBS);
-    cue_at(passage, at, VERBS, CLASSES)
+    static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(VERBS));
+    CUES.find(passage, at)
 }
 
 /// The noun phrase at a token, likewise.
 pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
-    const CLASSES: Classes = classes(NOUNS);
-    cue_at(passage, at, NOUNS, CLASSES)
-}
-
-fn cue_at(passage: &Passage, at: usize, cues: &[Cue], classes: Classes) -> Option<(usize, Sure, Option<Order>)> {
-    if !classes.may_have(passage.word(at)) {
-        return None;
-    }
-    cues.iter().find_map(|&(phrase, sure, order)| passage.phrase(at, phrase).map(|end| (end, sure, order)))
+    static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(NOUNS));
+    CUES.find(passage, at)
 }
 
 /// Verb phrases, longer ones before shorter ones that begin alike.
