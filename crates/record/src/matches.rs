@@ -132,11 +132,17 @@ impl KickOff {
         self.zoned(date).map(|zoned| zoned.timestamp())
     }
 
-    /// Date and time of kick-off on `date` on a clock so many minutes east of UTC, where the offset is known.
+    /// Date and time of kick-off on `date` on a clock in another zone, where the offset is known.
+    #[must_use]
+    pub fn in_zone(self, date: Date, zone: &TimeZone) -> Option<DateTime> {
+        Some(zone.to_datetime(self.instant(date)?))
+    }
+
+    /// The same on a clock so many minutes east of UTC.
     #[must_use]
     pub fn elsewhere(self, date: Date, minutes_east: i16) -> Option<DateTime> {
         let offset = Offset::from_seconds(i32::from(minutes_east) * 60).ok()?;
-        Some(offset.to_datetime(self.instant(date)?))
+        self.in_zone(date, &TimeZone::fixed(offset))
     }
 
     /// The first and the last date that a clock on earth showed at kick-off on `date`: 12 hours behind UTC and 14

@@ -73,7 +73,7 @@ impl<'r> Checker<'r> {
         };
         let own = entry.map(|entry| [entry.home, entry.away]);
         let own = own.or_else(|| fixture.map(|fixture| [fixture.home(), fixture.away()]));
-        let mut out = Out::new(view, own.map_or_else(Vec::new, Vec::from));
+        let mut out = Out::new(view, own.map_or_else(Vec::new, Vec::from), report.zone.clone());
         Reader {
             names: &self.names,
             index,

@@ -48,7 +48,9 @@ use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EditionId, Fixture, Match, MatchId, PersonId, Record, Side, TeamId, View, fold};
+use byline_record::{EditionId, Fixture, KickOff, Match, MatchId, PersonId, Record, Side, TeamId, View, fold};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::checked::Checked;
 use crate::claim::{Kind, SaidMinutes, Topic};
@@ -108,12 +110,19 @@ pub(crate) struct Out<'r> {
     pub(crate) view: View<'r>,
     /// The teams the report is about.
     pub(crate) own: Vec<TeamId>,
+    /// The zone in which the report names weekdays, if told.
+    zone: Option<TimeZone>,
     statements: Vec<Checked>,
 }
 
 impl<'r> Out<'r> {
-    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>) -> Self {
-        Self { view, own, statements: Vec::new() }
+    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>, zone: Option<TimeZone>) -> Self {
+        Self { view, own, zone, statements: Vec::new() }
+    }
+
+    /// The day of a kick-off on the outlet's own clock, where the zone is told and the time known.
+    pub(crate) fn day_at_home(&self, date: Date, kick_off: Option<KickOff>) -> Option<Date> {
+        Some(kick_off?.in_zone(date, self.zone.as_ref()?)?.date())
     }
 
     /// Whether a statement about one of the report's teams would hold of another of them.

@@ -80,9 +80,10 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         return Some((told.at, next.last));
     }
     for (day, first, end) in days {
-        let verdict = if mine.weekday() == day {
+        let at_home = next.out.day_at_home(mine.fixture.date(), mine.fixture.kick_off());
+        let verdict = if mine.weekday() == day || at_home.is_some_and(|date| date.weekday() == day) {
             Verdict::Confirmed
-        } else if mine.is_elsewhere(day) {
+        } else if at_home.is_none() && mine.is_elsewhere(day) {
             Verdict::Rounding
         } else if gap <= 8 || passage.is_any(end, &["week"]) {
             Verdict::Contradicted

@@ -52,8 +52,11 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     let there = zone.and_then(|minutes| in_zone(entry, minutes)).map(|(day, _)| day);
     let end = if there.is_some() { zone_at + 1 } else { end };
     let played = there.unwrap_or(entry.date);
-    let elsewhere =
-        there.is_none() && entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(fits));
+    // A zone in the words goes before that of the outlet; without either it may be any.
+    let at_home = out.day_at_home(entry.date, entry.kick_off).filter(|_| there.is_none());
+    let elsewhere = there.is_none()
+        && at_home.is_none()
+        && entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(fits));
     let spoken = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
             before,
@@ -101,7 +104,7 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     for row in &mut rows {
         row.text = format!("{}, a {}", row.text, words::weekday(entry.date.weekday()));
     }
-    let judged = if fits(played) {
+    let judged = if fits(played) || at_home.is_some_and(fits) {
         if spoken && !told {
             return;
         }
