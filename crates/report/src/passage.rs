@@ -103,8 +103,7 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
             for (span, quote) in voices(sentence, quotes) {
                 let Some(words) = report.text().get(span.clone()) else { continue };
                 let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
-                let words = tokens.iter().filter(|token| !token.word.is_empty());
-                let classes = words.fold(Classes::NONE, |classes, token| classes.with(&token.word));
+                let heads: Vec<Head> = tokens.iter().map(|token| Head::of(&token.word)).collect();
                 passages.push(Passage {
                     start: span.start,
                     paragraph: index,
@@ -112,8 +111,8 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                     is_title,
                     names: Vec::new(),
                     name_of: vec![None; tokens.len()],
-                    heads: tokens.iter().map(|token| Head::of(&token.word)).collect(),
-                    classes,
+                    classes: Classes::of(&heads),
+                    heads,
                     clocks: Default::default(),
                     tokens,
                 });
@@ -155,7 +154,7 @@ pub(crate) fn find_names(passages: &mut [Passage], report: &Report, names: &Name
 pub(crate) struct Head([u8; 2]);
 
 impl Head {
-    pub(crate) const NONE: Self = Self([0, 0]);
+    const NONE: Self = Self([0, 0]);
 
     pub(crate) const fn of(phrase: &str) -> Self {
         match phrase.as_bytes() {
@@ -166,42 +165,31 @@ impl Head {
     }
 }
 
-/// Classes of the heads of words, 256 of them: what is in none of the classes of a passage, or of a list of
-/// phrases, is not in it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Classes([u64; 4]);
+/// Classes of heads, 1,024 of them: a word whose head is in none of the classes of a passage is not in it.
+#[derive(Debug, Clone)]
+struct Classes([u64; 16]);
 
 impl Classes {
-    pub(crate) const NONE: Self = Self([0; 4]);
-
-    /// The place of the class of a phrase among the four words of bits, and its bit there.
-    const fn class(phrase: &str) -> (u8, u64) {
-        let Head([first, second]) = Head::of(phrase);
-        let class = first.wrapping_mul(7).wrapping_add(second.wrapping_mul(13));
-        (class >> 6, 1 << (class & 63))
+    fn of(heads: &[Head]) -> Self {
+        let mut classes = Self([0; 16]);
+        for &head in heads.iter().filter(|head| **head != Head::NONE) {
+            let (place, bit) = Self::class(head);
+            if let Some(bits) = classes.0.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+        classes
     }
 
-    pub(crate) const fn with(self, phrase: &str) -> Self {
-        let (place, bit) = Self::class(phrase);
-        let Self([first, second, third, fourth]) = self;
-        Self(match place {
-            0 => [first | bit, second, third, fourth],
-            1 => [first, second | bit, third, fourth],
-            2 => [first, second, third | bit, fourth],
-            _ => [first, second, third, fourth | bit],
-        })
+    /// The place of the class of a head among the words of bits, and its bit there. Small letters have classes of
+    /// their own.
+    const fn class(Head([first, second]): Head) -> (usize, u64) {
+        ((first as usize & 31) >> 1, 1 << ((first & 1) << 5 | second & 31))
     }
 
-    pub(crate) const fn may_have(self, phrase: &str) -> bool {
-        let (place, bit) = Self::class(phrase);
-        let Self([first, second, third, fourth]) = self;
-        let bits = match place {
-            0 => first,
-            1 => second,
-            2 => third,
-            _ => fourth,
-        };
-        bits & bit != 0
+    fn may_have(&self, head: Head) -> bool {
+        let (place, bit) = Self::class(head);
+        self.0.get(place).is_some_and(|bits| bits & bit != 0)
     }
 }
 
@@ -308,8 +296,8 @@ impl Passage {
     }
 
     /// Whether a word like the first of a phrase may be in the passage: most are not.
-    pub(crate) const fn may_have(&self, phrase: &str) -> bool {
-        self.classes.may_have(phrase)
+    pub(crate) fn may_have(&self, phrase: &str) -> bool {
+        self.classes.may_have(Head::of(phrase))
     }
 
     pub(crate) fn cardinal(&self, at: usize) -> Option<(u32, usize)> {
