@@ -81,24 +81,10 @@ pub(super) fn goes_by(names: &Names<'_>, person: &Person, words: &[&str]) -> Opt
     let either_end = names.has_family_name_first(person);
     let mut best: Option<How> = None;
     for (index, folded) in names.people_index().names_of(person.id).enumerate() {
-        let own: Vec<&str> = folded.split(' ').collect();
         let whole = if index == 0 { How::Name } else { How::OtherName };
-        let how = if same_words(&own, words) {
-            Some(whole)
-        } else if own.len() > words.len() {
-            // Nobody calls van Dijk Dijk, or Al-Arab Arab.
-            let cut = own.len() - words.len();
-            let after_particle = cut.checked_sub(1).and_then(|at| own.get(at)).is_some_and(|word| is_particle(word));
-            let at_end = !after_particle && alike(own.get(cut..).unwrap_or_default(), words);
-            let at_start = alike(own.get(..words.len()).unwrap_or_default(), words);
-            match (at_end || (at_start && either_end), fits(words, &own)) {
-                (true, _) => Some(How::Surname),
-                (false, true) => Some(How::Part),
-                (false, false) => None,
-            }
-        } else {
-            // `Kylian Mbappé Lottin` for Kylian Mbappé, `H. Kane` for Harry Kane.
-            (own.len() >= 2 && fits(&own, words)).then_some(How::Part)
+        let how = match *words {
+            [word] => is_called_by_one(folded, word, whole, either_end),
+            _ => is_called(folded, words, whole, either_end),
         };
         best = match (best, how) {
             (Some(one), Some(other)) => Some(one.min(other)),
@@ -106,6 +92,45 @@ pub(super) fn goes_by(names: &Names<'_>, person: &Person, words: &[&str]) -> Opt
         };
     }
     best
+}
+
+/// How somebody of a folded name goes by one word; `whole` if it is all of the name.
+fn is_called_by_one(folded: &str, word: &str, whole: How, either_end: bool) -> Option<How> {
+    let mut own = folded.split(' ');
+    let (mut before, mut last) = (None, own.next()?);
+    let first = same_letters(last, word);
+    let mut any = first;
+    for next in own {
+        before = Some(std::mem::replace(&mut last, next));
+        any |= same_letters(next, word);
+    }
+    let Some(before) = before.filter(|_| any) else { return first.then_some(whole) };
+    // Nobody calls van Dijk Dijk, or Al-Arab Arab.
+    if (same_letters(last, word) && !is_particle(before)) || (first && either_end) {
+        return Some(How::Surname);
+    }
+    (word.chars().count() > 1).then_some(How::Part)
+}
+
+/// The same of several words.
+fn is_called(folded: &str, words: &[&str], whole: How, either_end: bool) -> Option<How> {
+    let own: Vec<&str> = folded.split(' ').collect();
+    if same_words(&own, words) {
+        Some(whole)
+    } else if own.len() > words.len() {
+        let cut = own.len() - words.len();
+        let after_particle = cut.checked_sub(1).and_then(|at| own.get(at)).is_some_and(|word| is_particle(word));
+        let at_end = !after_particle && alike(own.get(cut..).unwrap_or_default(), words);
+        let at_start = alike(own.get(..words.len()).unwrap_or_default(), words);
+        match (at_end || (at_start && either_end), fits(words, &own)) {
+            (true, _) => Some(How::Surname),
+            (false, true) => Some(How::Part),
+            (false, false) => None,
+        }
+    } else {
+        // `Kylian Mbappé Lottin` for Kylian Mbappé, `H. Kane` for Harry Kane.
+        (own.len() >= 2 && fits(&own, words)).then_some(How::Part)
+    }
 }
 
 /// Whether a word of a name belongs to the word behind it.
@@ -161,10 +186,11 @@ fn fits(short: &[&str], long: &[&str]) -> bool {
     let initial = |one: &str, word: &str| one.chars().count() == 1 && word.starts_with(one);
     let mut shared = false;
     short.iter().all(|word| {
-        long.iter().any(|other| {
+        // Every word is looked at: an initial before a whole word does not hide it.
+        long.iter().fold(false, |found, other| {
             let same = same_letters(word, other);
             shared |= same && word.chars().count() > 1;
-            same || initial(word, other) || initial(other, word)
+            found || same || initial(word, other) || initial(other, word)
         })
     }) && shared
 }

@@ -146,3 +146,12 @@ fn nobody_is_guessed() {
     let scene = Context::of_match(quarter_final(&record));
     assert!(names.person("Lilliam Thuram", &scene).is_err());
 }
+
+proptest::proptest! {
+    #[test]
+    fn one_word_calls_as_a_list_of_one_does(name in "(a|al|de|kane|mueller|muller|ka)( (a|al|de|kane|mueller|muller)){0,3}",
+        word in "a|al|de|kane|muller|ka", either_end: bool) {
+        let alone = is_called_by_one(&name, &word, How::Name, either_end);
+        proptest::prop_assert_eq!(alone, is_called(&name, &[&word], How::Name, either_end));
+    }
+}
