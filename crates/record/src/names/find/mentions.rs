@@ -7,6 +7,8 @@
 mod listed;
 mod people;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::context::Scene;
@@ -15,6 +17,7 @@ use super::lexicon::Hash;
 use super::words::{Word, Words};
 use super::{Context, Names};
 use crate::PersonId;
+use people::Called;
 
 /// A name met in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +80,8 @@ struct Scan<'n, 'r, 't, 'c> {
     scene: Scene<'c>,
     /// People of the match in question.
     scope: Vec<PersonId>,
+    /// Who was found to be called by some words.
+    called: RefCell<HashMap<String, Option<Called>>>,
 }
 
 impl Names<'_> {
@@ -91,7 +96,7 @@ impl Names<'_> {
         let words = Words::of(text);
         let scene = Scene { running: true, ..self.scene(context) };
         let scope = self.scope(&scene);
-        let scan = Scan { names: self, words: &words, scene, scope };
+        let scan = Scan { names: self, words: &words, scene, scope, called: RefCell::default() };
         let mut mentions = Vec::new();
         let mut at = 0;
         // Words before this one belong to the mention before.

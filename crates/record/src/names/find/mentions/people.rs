@@ -11,6 +11,9 @@ const LONGEST: usize = 6;
 /// A surname more people share names nobody outside the match and teams in question.
 const TOO_COMMON: usize = 32;
 
+/// Who is called by some words, and whether they are in question.
+pub(super) type Called = (Vec<Found<PersonId>>, bool);
+
 impl Scan<'_, '_, '_, '_> {
     /// The longest name of a person that begins at a word.
     pub(super) fn person(&self, at: usize, free: usize) -> Option<Reading> {
@@ -45,7 +48,7 @@ impl Scan<'_, '_, '_, '_> {
                     .filter(|id| between.iter().all(|word| has(*id, word)))
                     .collect()
             };
-            let (found, in_question) = self.people(at, &words, &candidates)?;
+            let (found, in_question) = self.people(at, run.folded, &words, &candidates)?;
             let mut reading = Reading {
                 words: run.words,
                 start: None,
@@ -62,19 +65,29 @@ impl Scan<'_, '_, '_, '_> {
         })
     }
 
-    /// Who of the candidates is called so: of the match, else of the teams in question, else of everybody; and
-    /// whether they are in question.
-    fn people(&self, at: usize, words: &[&str], candidates: &[PersonId]) -> Option<(Vec<Found<PersonId>>, bool)> {
+    /// Who of the candidates is called so, and whether they are in question.
+    fn people(&self, at: usize, folded: &str, words: &[&str], candidates: &[PersonId]) -> Option<Called> {
         if candidates.is_empty() {
             return None;
         }
-        let single = words.len() == 1;
-        let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
-        let plain = single && words.first().is_some_and(|word| plain::is_plain_surname(word));
+        let plain = words.len() == 1 && plain::is_plain_surname(folded);
         // At the head of a sentence every word has a capital.
         if plain && (!self.words.mixed || self.word(at).is_none_or(|word| word.opens)) {
             return None;
         }
+        // A report names the same people again and again.
+        if let Some(known) = self.called.borrow().get(folded) {
+            return known.clone();
+        }
+        let called = self.called(words, candidates, plain);
+        self.called.borrow_mut().insert(folded.to_owned(), called.clone());
+        called
+    }
+
+    /// Who of the candidates is called so: of the match, else of the teams in question, else of everybody.
+    fn called(&self, words: &[&str], candidates: &[PersonId], plain: bool) -> Option<Called> {
+        let single = words.len() == 1;
+        let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
         let in_scope = |id: &PersonId| self.scope.binary_search(id).is_ok();
         let weakest = if single && letters < 4 { How::Surname } else { How::Part };
         let found = self.names.strongest(words, weakest, &mut candidates.iter().copied().filter(in_scope));
