@@ -66,6 +66,16 @@ const POSITIONS: &[(&str, &[Position])] = &[
 ];
 
 impl Description {
+    /// Takes in that somebody scored at least so often.
+    fn scored(&mut self, goals: usize) {
+        let known = match self.role {
+            Some(Role::Scorer(known)) => known,
+            None => 0,
+            Some(_) => return,
+        };
+        self.role = Some(Role::Scorer(goals.max(known)));
+    }
+
     /// Reads the words of a description.
     pub(super) fn read(words: &str) -> Self {
         let mut read = Self { role: None, former: false, opposite: false, theirs: false, definite: true };
@@ -84,8 +94,10 @@ impl Description {
                 "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
                 "captain" | "skipper" => read.role = Some(Role::Captain),
                 "referee" => read.role = Some(Role::Referee),
-                "scorer" | "goalscorer" | "matchwinner" | "match winner" => read.role = Some(Role::Scorer(1)),
-                "hattrick" | "hat trick" => read.role = Some(Role::Scorer(3)),
+                "scorer" | "goalscorer" | "matchwinner" | "match winner" | "hero" => read.scored(1),
+                "brace" | "twogoal" | "two goal" => read.scored(2),
+                "hattrick" | "hat trick" | "threegoal" | "three goal" => read.scored(3),
+                "fourgoal" | "four goal" => read.scored(4),
                 // Those beside the manager are in no record.
                 "assistant" | "goalkeeping" | "fitness" | "president" | "chairman" | "bus" => read.definite = false,
                 other => {
