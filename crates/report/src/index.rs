@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use byline_record::{MatchId, PersonId, Record, VenueId, fold};
+use byline_record::{Match, MatchId, PersonId, Record, VenueId, fold};
 use jiff::civil::Date;
 
 /// Surnames and places as reports are searched for them, and the matches people scored or kicked in.
@@ -12,6 +12,7 @@ pub(crate) struct Index {
     surnames: Vec<Box<str>>,
     cities: Vec<Box<str>>,
     scored: HashMap<PersonId, Vec<MatchId>>,
+    scored_by: HashMap<Box<str>, Vec<MatchId>>,
 }
 
 /// The last word of a name that is long enough to be searched for.
@@ -29,11 +30,18 @@ impl Index {
                 .map(|venue| venue.city.as_deref().map(last_word).unwrap_or_default())
                 .collect(),
             scored: HashMap::new(),
+            scored_by: HashMap::new(),
         };
         for entry in record.as_of(Date::MAX).matches() {
             let goals = entry.goals().filter_map(|goal| goal.player);
             for person in goals.chain(entry.kicks.iter().filter_map(|kick| kick.taker)) {
                 let matches = index.scored.entry(person).or_default();
+                if matches.last() != Some(&entry.id) {
+                    matches.push(entry.id);
+                }
+                let name = index.surnames.get(person.index()).filter(|name| !name.is_empty());
+                let Some(name) = name.cloned() else { continue };
+                let matches = index.scored_by.entry(name).or_default();
                 if matches.last() != Some(&entry.id) {
                     matches.push(entry.id);
                 }
@@ -50,6 +58,19 @@ impl Index {
     /// The last word of a venue's city, folded.
     pub(crate) fn city(&self, venue: VenueId) -> &str {
         self.cities.get(venue.index()).map_or("", |name| name)
+    }
+
+    /// The matches in which anybody of a surname, folded, scored or took a kick of a shoot-out, oldest first.
+    pub(crate) fn scored_by(&self, surname: &str) -> &[MatchId] {
+        self.scored_by.get(surname).map_or(&[], Vec::as_slice)
+    }
+
+    /// The surnames of those who scored in a match, each once.
+    pub(crate) fn surnames_of(&self, entry: &Match) -> Vec<&str> {
+        let mut names: Vec<&str> = entry.goals().filter_map(|goal| goal.player).map(|id| self.surname(id)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// The matches somebody scored in or took a kick of a shoot-out in, oldest first.

@@ -7,6 +7,7 @@
 mod clues;
 mod game;
 mod local;
+mod people;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,12 +32,26 @@ const ENOUGH: f64 = 5.0;
 /// How much the best must be ahead of the next.
 const AHEAD: f64 = 1.0;
 
+/// A text of fewer different words than this is too short to tell of more than one goal.
+const FEW_WORDS: usize = 40;
+
 /// A match as the anchor sees it: played, or still to come.
 struct Candidate {
     id: MatchId,
     date: Date,
     score: f64,
     clues: Vec<String>,
+}
+
+impl Candidate {
+    /// The match, with how sure it is when the next has `next`.
+    fn found(&self, next: f64) -> Anchor {
+        Anchor {
+            in_match: self.id,
+            confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, 1.0),
+            clues: self.clues.clone(),
+        }
+    }
 }
 
 fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
@@ -91,16 +106,11 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
     candidates.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then(other.date.cmp(&one.date)).then(one.id.cmp(&other.id))
     });
-    let best = candidates.first()?;
+    let Some(best) = candidates.first().filter(|best| best.score >= ENOUGH) else {
+        return people::by_people(view, index, &said, &teams, published);
+    };
     let next = candidates.iter().find(|candidate| candidate.id != best.id).map_or(0.0, |candidate| candidate.score);
-    if best.score < ENOUGH || best.score - next < AHEAD {
-        return None;
-    }
-    Some(Anchor {
-        in_match: best.id,
-        confidence: (best.score / (best.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, 1.0),
-        clues: best.clues.clone(),
-    })
+    (best.score - next >= AHEAD).then(|| best.found(next))
 }
 
 /// Clues of the day: how near a match is to the day of a report.
@@ -161,7 +171,8 @@ fn weigh(
         );
     }
     // Of a match recalled more is told than one of its many goals.
-    if !is_near && scorers.len() >= 3 && named * 2 < scorers.len() {
+    let is_long = said.words.len() >= FEW_WORDS;
+    if !is_near && is_long && scorers.len() >= 3 && named * 2 < scorers.len() {
         add(-1.0, "few of its scorers".to_owned());
     }
     let kicked: BTreeSet<_> =

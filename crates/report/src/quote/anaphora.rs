@@ -61,7 +61,7 @@ impl Known<'_, '_> {
             Some(Role::Manager) if !wanted.former => {
                 (self.entry.is_some() && self.managers().next().is_some()).then_some(!manages.is_empty())
             }
-            Some(Role::Aged(years)) => self.age(person).map(|age| age == years),
+            Some(Role::Aged(from, to)) => self.age(person).map(|age| (from..=to).contains(&age)),
             Some(Role::Referee) => self.entry.and_then(|entry| entry.referee).map(|referee| referee == person),
             _ => None,
         };
@@ -89,6 +89,33 @@ impl Known<'_, '_> {
         let day = self.entry.map(|entry| entry.date).or(self.published)?;
         let before = (day.month(), day.day()) < (born.month(), born.day());
         Some(day.year() - born.year() - i16::from(before))
+    }
+
+    /// Whoever kept goal for a team, where the record has one keeper of it in the match.
+    pub(super) fn keeper(&self, team: TeamId) -> Option<PersonId> {
+        let entry = self.entry?;
+        let side = entry.side_of(team)?;
+        let sheet = entry.sheet(side).map(|sheet| sheet.keepers.iter().map(|(keeper, _)| *keeper));
+        let kicks = entry.kicks.iter().filter(|kick| kick.side == side.other()).filter_map(|kick| kick.keeper);
+        let mut all = sheet.into_iter().flatten().chain(kicks);
+        let first = all.next()?;
+        all.all(|other| other == first).then_some(first)
+    }
+
+    /// Who scored the goals of the match a description tells of, named by the report or not.
+    pub(super) fn scorer(&self, least: usize, words: &str) -> Option<PersonId> {
+        let entry = self.entry?;
+        let goals: Vec<PersonId> = entry.goals().filter_map(|goal| goal.player).collect();
+        let often = |person: &PersonId| goals.iter().filter(|scorer| *scorer == person).count() >= least;
+        let decisive = words.contains("winner") && entry.score.end.is_some_and(|end| end.home.abs_diff(end.away) == 1);
+        let mut fits = goals.iter().copied().filter(often);
+        let first = fits.next()?;
+        if fits.all(|other| other == first) {
+            return Some(first);
+        }
+        // Of a match with one goal between the sides, the last goal decides if the winners had it.
+        let won = entry.winner()?;
+        entry.goals().last().filter(|goal| decisive && goal.side == won).and_then(|goal| goal.player)
     }
 
     /// Whoever the report says elsewhere to be what a description calls its speaker: `captain Lloris`, `Lahm, the

@@ -15,8 +15,8 @@ pub(super) enum Role {
     Scorer(usize),
     /// Who refereed it.
     Referee,
-    /// Somebody of this age.
-    Aged(i16),
+    /// Somebody of an age from the first to the second.
+    Aged(i16, i16),
 }
 
 /// A description, as far as a record can tell of it.
@@ -30,6 +30,8 @@ pub(super) struct Description {
     pub(super) opposite: bool,
     /// Of the team last spoken of: their coach.
     pub(super) theirs: bool,
+    /// Of the side that lost, or that won.
+    pub(super) won: Option<bool>,
     /// One certain person: not a supporter, one of the players.
     pub(super) definite: bool,
 }
@@ -78,7 +80,7 @@ impl Description {
 
     /// Reads the words of a description.
     pub(super) fn read(words: &str) -> Self {
-        let mut read = Self { role: None, former: false, opposite: false, theirs: false, definite: true };
+        let mut read = Self { role: None, former: false, opposite: false, theirs: false, won: None, definite: true };
         for (at, word) in
             words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).enumerate()
         {
@@ -90,6 +92,9 @@ impl Description {
                 "a" | "an" | "one" if at == 0 => read.definite = false,
                 "their" | "his" | "her" if at == 0 => read.theirs = true,
                 "former" | "ex" | "onetime" | "retired" => read.former = true,
+                "losing" | "beaten" | "defeated" | "vanquished" | "eliminated" => read.won = Some(false),
+                "winning" | "victorious" | "triumphant" => read.won = Some(true),
+                "teenager" => read.role = read.role.or(Some(Role::Aged(16, 19))),
                 "opposite" | "counterpart" => read.opposite = true,
                 "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
                 "captain" | "skipper" => read.role = Some(Role::Captain),
@@ -103,7 +108,7 @@ impl Description {
                 other => {
                     let age = other.get(..2).and_then(|digits| digits.parse().ok());
                     if let Some(age) = age.filter(|_| other.ends_with("old")) {
-                        read.role = read.role.or(Some(Role::Aged(age)));
+                        read.role = read.role.or(Some(Role::Aged(age, age)));
                     }
                     let same = |name: &str| name == other || fold(name) == other;
                     if let Some((_, positions)) = POSITIONS.iter().find(|(name, _)| same(name)) {

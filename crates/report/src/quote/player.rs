@@ -43,7 +43,7 @@ impl Known<'_, '_> {
         let possible = self.possible(role, by_team, former);
         let beside = clubs.as_ref().map(|clubs| self.beside(at, clubs));
         let elsewhere =
-            matches!(role, None | Some(Role::Aged(_))) && team.is_some() && !of_match && !former && clubs.is_none();
+            matches!(role, None | Some(Role::Aged(..))) && team.is_some() && !of_match && !former && clubs.is_none();
         let mut fits: Vec<PersonId> = self.people.iter().copied().filter(|person| possible.contains(person)).collect();
         if elsewhere {
             fits.clear();
@@ -110,7 +110,9 @@ impl Known<'_, '_> {
                     self.entry.into_iter().flat_map(|entry| entry.goals()).filter_map(|goal| goal.player).collect();
                 possible.retain(|person| scorers.iter().filter(|scorer| *scorer == person).count() >= least);
             }
-            Some(Role::Aged(years)) => possible.retain(|&person| self.age(person) == Some(years)),
+            Some(Role::Aged(from, to)) => {
+                possible.retain(|&person| self.age(person).is_some_and(|age| (from..=to).contains(&age)));
+            }
             _ => {}
         }
         possible

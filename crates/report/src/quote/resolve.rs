@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
-use byline_record::{EditionId, Match, PersonId, Side, TeamId, View, fold};
+use byline_record::{EditionId, Match, PersonId, Position, Side, TeamId, View, fold};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -112,7 +112,15 @@ impl<'a, 'r> Known<'a, 'r> {
             });
             editions.extend(near.map(|edition| edition.id));
         }
-        editions.dedup();
+        // A piece about no one match may say of which tournament it tells.
+        let told = passages.iter().flat_map(|passage| &passage.names).filter_map(|name| name.edition());
+        editions.extend(told.filter(|_| entry.is_none()));
+        let mut seen = Vec::new();
+        editions.retain(|edition| {
+            let new = !seen.contains(edition);
+            seen.push(*edition);
+            new
+        });
         Self {
             text,
             view,
@@ -271,6 +279,13 @@ impl<'a, 'r> Known<'a, 'r> {
         let named = self.within(&whole).find_map(|mention| mention.team);
         // His captain is of the team of whoever spoke before, and not that speaker.
         let team = named.or_else(|| self.team_of(previous?).filter(|_| read.theirs));
+        // The losing manager, the beaten captain.
+        let by_result = |won: bool| {
+            let entry = self.entry?;
+            let winner = entry.winner()?;
+            Some(entry.team(if won { winner } else { winner.other() }))
+        };
+        let team = team.or_else(|| by_result(read.won?));
         if read.opposite {
             return self.opposite(previous?).map(|person| self.print(person));
         }
@@ -288,7 +303,7 @@ impl<'a, 'r> Known<'a, 'r> {
                 by_record.map(|person| self.print(person)).or(told)
             }
             // The sentence before is about somebody whom all of it fits, or of whom the record knows nothing.
-            Some(Role::Player(_) | Role::Aged(_)) | None
+            Some(Role::Player(_) | Role::Aged(..)) | None
                 if told.as_deref().is_some_and(|told| {
                     let told = self.person_of(told);
                     let fits = |told| wanted.team.is_some() && self.may_be(told, wanted) == Some(true);
@@ -308,6 +323,14 @@ impl<'a, 'r> Known<'a, 'r> {
                 }
                 let previous = previous.filter(|_| !read.theirs);
                 let found = self.player(&Asked { at: &whole, role, team, former: read.former }, told.clone(), previous);
+                let by_match = || match role {
+                    Some(Role::Scorer(least)) => self.scorer(least, words),
+                    Some(Role::Player(&[Position::Goalkeeper])) if !read.former => {
+                        self.keeper(team.or_else(|| self.topic(span.start))?)
+                    }
+                    _ => None,
+                };
+                let found = found.or_else(|| by_match().map(|person| self.print(person)));
                 let found = found.or_else(|| by_text().map(|person| self.print(person)));
                 found.or_else(|| self.anaphoric(&whole, speaker.basis, wanted, previous))
             }
@@ -329,7 +352,7 @@ impl<'a, 'r> Known<'a, 'r> {
             let person = self.person_of(name);
             person.is_none_or(|person| self.may_be(person, wanted) != Some(false))
         };
-        let old = matches!(wanted.role, Some(Role::Aged(_)) | None) && !self.names_club(at, wanted.team);
+        let old = matches!(wanted.role, Some(Role::Aged(..)) | None) && !self.names_club(at, wanted.team);
         led.or_else(|| previous.filter(fits).filter(|_| old).map(str::to_owned))
     }
 
