@@ -73,6 +73,15 @@ impl Index {
         names
     }
 
+    /// The surnames of those who scored in a match or took a kick of its shoot-out, each once.
+    pub(crate) fn people_of(&self, entry: &Match) -> Vec<&str> {
+        let mut names = self.surnames_of(entry);
+        names.extend(entry.kicks.iter().filter_map(|kick| kick.taker).map(|id| self.surname(id)));
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// The matches somebody scored in or took a kick of a shoot-out in, oldest first.
     pub(crate) fn scored(&self, person: PersonId) -> &[MatchId] {
         self.scored.get(&person).map_or(&[], Vec::as_slice)

@@ -15,6 +15,8 @@ pub(super) struct Said {
     pub(super) words: BTreeSet<String>,
     pub(super) scores: BTreeSet<(u8, u8)>,
     pub(super) years: BTreeSet<i16>,
+    /// Whether it says to be about a friendly.
+    pub(super) friendly: bool,
     /// Teams of the first passages.
     pub(super) lead: BTreeSet<TeamId>,
     /// Teams set against each other: "England v Senegal", "England 1-2 France".
@@ -60,6 +62,16 @@ impl Said {
                     said.years.insert(view.as_of().year().saturating_sub(ago));
                 }
                 said.years.extend(short_year(passage, at));
+                said.friendly |= index < 3 && passage.is_any(at, &["friendly"]);
+                // "One-nil", "a goalless draw"
+                if passage.any_phrase(at, &["goalless", "scoreless", "nil nil"]).is_some() {
+                    said.scores.insert((0, 0));
+                } else if let Some((goals, end)) = passage.cardinal(at)
+                    && let Ok(goals) = u8::try_from(goals)
+                    && passage.is_any(if passage.is_mark(end, '-') { end + 1 } else { end }, &["nil"])
+                {
+                    said.scores.insert((goals, 0));
+                }
                 match passage.kind(at) {
                     Some(TokenKind::Score(one, other)) => {
                         said.scores.insert((one.max(other), one.min(other)));

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use crate::checked::Anchor;
 use crate::index::Index;
+use crate::read::dateline;
 use crate::passage::Passage;
 use crate::text::Report;
 use clues::{Said, ratio};
@@ -40,6 +41,8 @@ struct Candidate {
     id: MatchId,
     date: Date,
     score: f64,
+    /// Whether all who scored in it, two at least, are named.
+    told: bool,
     clues: Vec<String>,
 }
 
@@ -64,7 +67,9 @@ fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
         } else {
             1.0
         };
-        for name in &passage.names {
+        // "SAINT-DENIS, France (Agency) -" is a place.
+        let from = dateline(passage);
+        for name in passage.names.iter().filter(|name| name.first >= from) {
             if let [Entity::Team(team)] = *name.means.as_slice() {
                 *weights.entry(team).or_default() += weight;
             }
@@ -92,14 +97,15 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
                 candidates.push(weigh(view, index, &said, entry, share, lead, published));
             }
             for fixture in view.fixtures_between(one, other) {
-                candidates.extend(weigh_fixture(&fixture, share, lead, published));
+                candidates.extend(weigh_fixture(&fixture, &said, share, lead, published));
             }
         }
     }
+    candidates.extend(people::near(view, index, &said, &teams, published));
     // With a match of these days in question, a year recalled says little.
     let days = |candidate: &Candidate| published.is_some_and(|day| (day - candidate.date).get_days().abs() <= 3);
     if candidates.iter().any(|candidate| days(candidate) && candidate.score >= ENOUGH) {
-        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate)) {
+        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate) && !candidate.told) {
             candidate.score -= 1.0;
         }
     }
@@ -107,7 +113,7 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
         other.score.total_cmp(&one.score).then(other.date.cmp(&one.date)).then(one.id.cmp(&other.id))
     });
     let Some(best) = candidates.first().filter(|best| best.score >= ENOUGH) else {
-        return people::by_people(view, index, &said, &teams, published);
+        return people::alone(view, index, &said, &teams);
     };
     let next = candidates.iter().find(|candidate| candidate.id != best.id).map_or(0.0, |candidate| candidate.score);
     (best.score - next >= AHEAD).then(|| best.found(next))
@@ -175,11 +181,20 @@ fn weigh(
     if !is_near && is_long && scorers.len() >= 3 && named * 2 < scorers.len() {
         add(-1.0, "few of its scorers".to_owned());
     }
+    // Of the day of a report a match is that it tells of; one long ago has its year or its scorers.
+    let dated = said.years.contains(&year) || said.years.contains(&entry.date.year());
+    if published.is_some() && !is_near && !dated {
+        add(if named * 2 < scorers.len().max(1) { -1.5 } else { -0.5 }, "another day".to_owned());
+    }
+    // A friendly is no match of a tournament.
+    if !is_near && !dated && said.friendly {
+        add(-1.5, "a friendly is told of".to_owned());
+    }
     let kicked: BTreeSet<_> =
         entry.kicks.iter().filter_map(|kick| kick.taker).filter(|taker| !scorers.contains(taker)).collect();
     let kicks = kicked.iter().filter(|&&taker| said.has(index.surname(taker))).count();
     if kicks > 0 {
-        add(0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
+        add(0.5 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
     }
     if is_near && said.has("hosts") {
         let hosts = &record.edition(entry.edition).hosts;
@@ -193,19 +208,32 @@ fn weigh(
     {
         add(0.5, format!("the place, {city}"));
     }
-    Candidate { id: entry.id, date: entry.date, score, clues }
+    let told = scorers.len() >= 2 && named == scorers.len();
+    Candidate { id: entry.id, date: entry.date, score, told, clues }
 }
 
-fn weigh_fixture(fixture: &Fixture<'_>, share: f64, lead: bool, published: Option<Date>) -> Option<Candidate> {
+fn weigh_fixture(
+    fixture: &Fixture<'_>,
+    said: &Said,
+    share: f64,
+    lead: bool,
+    published: Option<Date>,
+) -> Option<Candidate> {
     let days = i64::from((fixture.date() - published?).get_days());
     let near = match days {
         0..=3 => 3.5,
         4..=8 => 2.5,
         _ => return None,
     };
-    let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near;
+    // "Tomorrow" tells of what is to come.
+    let next = match days {
+        0 => said.has("tonight") || said.has("this evening"),
+        1 => said.has("tomorrow") || said.has("tomorrows"),
+        _ => said.has("preview"),
+    };
+    let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near + if next { 1.0 } else { 0.0 };
     let clues = vec!["both teams".to_owned(), format!("to be played {days} days later")];
-    Some(Candidate { id: fixture.id(), date: fixture.date(), score, clues })
+    Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, clues })
 }
 
 /// The teams a report names most.

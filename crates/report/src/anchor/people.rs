@@ -6,7 +6,7 @@ use byline_record::{Match, MatchId, TeamId, View};
 use jiff::civil::Date;
 
 use super::clues::Said;
-use super::{AHEAD, Candidate, ENOUGH, nearness, weigh};
+use super::{Candidate, nearness, weigh};
 use crate::checked::Anchor;
 use crate::index::Index;
 
@@ -14,39 +14,52 @@ use crate::index::Index;
 const NAMED: usize = 3;
 const MORE: usize = 2;
 
-/// The match whose scorers a report names: of the days before it and with one of its teams, or with no team of any
-/// other match and no other year.
-pub(super) fn by_people(
-    view: &View<'_>,
-    index: &Index,
-    said: &Said,
-    teams: &[(TeamId, f64)],
-    published: Option<Date>,
-) -> Option<Anchor> {
+/// How often the matches of the record have a surname of the text among those who scored or kicked, two at least.
+fn known<'r>(view: &View<'r>, index: &Index, said: &Said) -> Vec<(&'r Match, usize)> {
     let mut named: BTreeMap<MatchId, usize> = BTreeMap::new();
     for word in &said.words {
         for &id in index.scored_by(word) {
             *named.entry(id).or_default() += 1;
         }
     }
-    let known: Vec<(&Match, usize)> = named
+    named
         .into_iter()
         .filter(|&(_, count)| count >= 2)
         .filter_map(|(id, count)| Some((view.get(id)?, count)))
-        .collect();
-    let weight = |team: TeamId| teams.iter().find(|(named, _)| *named == team).map_or(0.0, |(_, weight)| *weight);
+        .collect()
+}
+
+/// Matches of the days before a report, of which it names those who scored or kicked, and one side or none.
+pub(super) fn near(
+    view: &View<'_>,
+    index: &Index,
+    said: &Said,
+    teams: &[(TeamId, f64)],
+    published: Option<Date>,
+) -> Vec<Candidate> {
+    let Some(day) = published else { return Vec::new() };
+    let weight = |team: TeamId| teams.iter().find(|(named, _)| *named == team).map(|(_, weight)| *weight);
     let total: f64 = teams.iter().map(|(_, weight)| weight).sum();
-    let near = known.iter().filter(|(entry, _)| nearness(published, entry.date).is_some());
-    let mut candidates: Vec<Candidate> = near
-        .map(|(entry, _)| (entry, weight(entry.home) + weight(entry.away)))
-        .filter(|(_, weight)| *weight > 0.0)
-        .map(|(entry, weight)| weigh(view, index, said, entry, weight / total.max(1.0), false, published))
-        .collect();
-    candidates.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.id.cmp(&other.id)));
-    if let Some(best) = candidates.first() {
-        let next = candidates.get(1).map_or(0.0, |next| next.score);
-        return (best.score >= ENOUGH && best.score - next >= AHEAD).then(|| best.found(next));
+    let mut found = Vec::new();
+    let days = view.matches().rev().skip_while(|entry| entry.date > day);
+    for entry in days.take_while(|entry| nearness(published, entry.date).is_some()) {
+        let (one, other) = (weight(entry.home), weight(entry.away));
+        // Both are named: it is weighed with the others.
+        if one.is_some() && other.is_some() {
+            continue;
+        }
+        let people = index.people_of(entry).into_iter().filter(|name| said.has(name)).count();
+        let named = one.or(other);
+        if people >= if named.is_some() { 2 } else { NAMED } {
+            found.push(weigh(view, index, said, entry, named.unwrap_or(0.0) / total.max(1.0), false, published));
+        }
     }
+    found
+}
+
+/// The match of which a report names nearly all who scored, and no team of any other match and no other year.
+pub(super) fn alone(view: &View<'_>, index: &Index, said: &Said, teams: &[(TeamId, f64)]) -> Option<Anchor> {
+    let known = known(view, index, said);
     let (entry, most) = known.iter().max_by_key(|(_, count)| *count)?;
     let ahead = known.iter().all(|(other, count)| other.id == entry.id || count + MORE <= *most);
     let scorers = index.surnames_of(entry);
