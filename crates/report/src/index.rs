@@ -13,6 +13,7 @@ pub(crate) struct Index {
     surnames: Vec<Option<Key>>,
     cities: Vec<Option<Key>>,
     scored: HashMap<PersonId, Vec<MatchId>>,
+    scored_by: HashMap<Key, Vec<MatchId>>,
     /// By match.
     doers: Vec<Doers>,
 }
@@ -37,7 +38,7 @@ impl Doers {
 }
 
 /// A folded word as it is looked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Key(u64);
 
 impl Key {
@@ -57,6 +58,7 @@ impl Index {
             surnames: record.people().iter().map(|person| Key::last_of(&person.name)).collect(),
             cities: record.venues().iter().map(|venue| venue.city.as_deref().and_then(Key::last_of)).collect(),
             scored: HashMap::new(),
+            scored_by: HashMap::new(),
             doers: Vec::new(),
         };
         for entry in record.as_of(Date::MAX).matches() {
@@ -70,6 +72,11 @@ impl Index {
             let goals = entry.goals().filter_map(|goal| goal.player);
             for person in goals.chain(entry.kicks.iter().filter_map(|kick| kick.taker)) {
                 let matches = index.scored.entry(person).or_default();
+                if matches.last() != Some(&entry.id) {
+                    matches.push(entry.id);
+                }
+                let Some(surname) = index.surname(person) else { continue };
+                let matches = index.scored_by.entry(surname).or_default();
                 if matches.last() != Some(&entry.id) {
                     matches.push(entry.id);
                 }
@@ -91,6 +98,16 @@ impl Index {
     /// Who scored and who took kicks in a match.
     pub(crate) fn doers(&self, in_match: MatchId) -> (&[PersonId], &[PersonId]) {
         self.doers.get(in_match.index()).map_or((&[], &[]), |doers| (&doers.scorers, &doers.takers))
+    }
+
+    /// The matches in which anybody of a surname scored or took a kick of a shoot-out, oldest first.
+    pub(crate) fn scored_by(&self, surname: Key) -> &[MatchId] {
+        self.scored_by.get(&surname).map_or(&[], Vec::as_slice)
+    }
+
+    /// The surnames of some people, each once.
+    pub(crate) fn surnames_of(&self, people: &[PersonId]) -> BTreeSet<Key> {
+        people.iter().filter_map(|&person| self.surname(person)).collect()
     }
 
     /// The matches somebody scored in or took a kick of a shoot-out in, oldest first.

@@ -13,10 +13,12 @@ use crate::text::Report;
 /// What a text says that tells one match from another.
 #[derive(Default)]
 pub(super) struct Said {
-    /// Its longer words, sorted.
-    words: Vec<Key>,
+    /// Its longer words, each once, sorted.
+    pub(super) words: Vec<Key>,
     pub(super) scores: BTreeSet<(u8, u8)>,
     pub(super) years: BTreeSet<i16>,
+    /// Whether it says to be about a friendly.
+    pub(super) friendly: bool,
     /// Teams of the first passages.
     pub(super) lead: BTreeSet<TeamId>,
     /// Teams set against each other: "England v Senegal", "England 1-2 France".
@@ -46,6 +48,7 @@ impl Said {
         said.words =
             folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3).map(Key::of).collect();
         said.words.sort_unstable();
+        said.words.dedup();
         for (index, passage) in passages.iter().enumerate() {
             let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
             said.years.extend(named);
@@ -60,6 +63,16 @@ impl Said {
                     said.years.insert(view.as_of().year().saturating_sub(ago));
                 }
                 said.years.extend(short_year(passage, at));
+                said.friendly |= index < 3 && passage.is_any(at, &["friendly"]);
+                // "One-nil", "a goalless draw"
+                if passage.any_phrase(at, &["goalless", "scoreless", "nil nil"]).is_some() {
+                    said.scores.insert((0, 0));
+                } else if let Some((goals, end)) = passage.cardinal(at)
+                    && let Ok(goals) = u8::try_from(goals)
+                    && passage.is_any(if passage.is_mark(end, '-') { end + 1 } else { end }, &["nil"])
+                {
+                    said.scores.insert((goals, 0));
+                }
                 match passage.kind(at) {
                     Some(TokenKind::Score(one, other)) => {
                         said.scores.insert((one.max(other), one.min(other)));
@@ -107,6 +120,11 @@ impl Said {
     /// Whether a word is in the text.
     pub(super) fn has(&self, word: Key) -> bool {
         self.words.binary_search(&word).is_ok()
+    }
+
+    /// Whether a folded word of four letters or more is in the text.
+    pub(super) fn says(&self, word: &str) -> bool {
+        self.has(Key::of(word))
     }
 
     /// Whether it names the city of a match.

@@ -7,6 +7,7 @@
 mod clues;
 mod game;
 mod local;
+mod people;
 
 use std::collections::BTreeMap;
 
@@ -15,8 +16,9 @@ use byline_record::{Fixture, Match, MatchId, TeamId, View};
 use jiff::civil::Date;
 
 use crate::checked::Anchor;
-use crate::index::{Index, Key};
+use crate::index::Index;
 use crate::passage::Passage;
+use crate::read::dateline;
 use crate::text::Report;
 use clues::{Said, ratio};
 
@@ -31,12 +33,28 @@ const ENOUGH: f64 = 5.0;
 /// How much the best must be ahead of the next.
 const AHEAD: f64 = 1.0;
 
+/// A text of fewer different words than this is too short to tell of more than one goal.
+const FEW_WORDS: usize = 40;
+
 /// A match as the anchor sees it: played, or still to come.
 struct Candidate {
     id: MatchId,
     date: Date,
     score: f64,
+    /// Whether all who scored in it, two at least, are named.
+    told: bool,
     clues: Vec<String>,
+}
+
+impl Candidate {
+    /// The match, with how sure it is when the next has `next`.
+    fn found(&self, next: f64) -> Anchor {
+        Anchor {
+            in_match: self.id,
+            confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, 1.0),
+            clues: self.clues.clone(),
+        }
+    }
 }
 
 fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
@@ -49,7 +67,9 @@ fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
         } else {
             1.0
         };
-        for name in &passage.names {
+        // "SAINT-DENIS, France (Agency) -" is a place.
+        let from = dateline(passage);
+        for name in passage.names.iter().filter(|name| name.first >= from) {
             if let [Entity::Team(team)] = *name.means.as_slice() {
                 *weights.entry(team).or_default() += weight;
             }
@@ -77,30 +97,26 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
                 candidates.push(weigh(view, index, &said, entry, share, lead, published));
             }
             for fixture in view.fixtures_between(one, other) {
-                candidates.extend(weigh_fixture(&fixture, share, lead, published));
+                candidates.extend(weigh_fixture(&fixture, &said, share, lead, published));
             }
         }
     }
+    candidates.extend(people::near(view, index, &said, &teams, published));
     // With a match of these days in question, a year recalled says little.
     let days = |candidate: &Candidate| published.is_some_and(|day| (day - candidate.date).get_days().abs() <= 3);
     if candidates.iter().any(|candidate| days(candidate) && candidate.score >= ENOUGH) {
-        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate)) {
+        for candidate in candidates.iter_mut().filter(|candidate| !days(candidate) && !candidate.told) {
             candidate.score -= 1.0;
         }
     }
     candidates.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then(other.date.cmp(&one.date)).then(one.id.cmp(&other.id))
     });
-    let best = candidates.first()?;
+    let Some(best) = candidates.first().filter(|best| best.score >= ENOUGH) else {
+        return people::alone(view, index, &said, &teams);
+    };
     let next = candidates.iter().find(|candidate| candidate.id != best.id).map_or(0.0, |candidate| candidate.score);
-    if best.score < ENOUGH || best.score - next < AHEAD {
-        return None;
-    }
-    Some(Anchor {
-        in_match: best.id,
-        confidence: (best.score / (best.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, 1.0),
-        clues: best.clues.clone(),
-    })
+    (best.score - next >= AHEAD).then(|| best.found(next))
 }
 
 /// Clues of the day: how near a match is to the day of a report.
@@ -161,14 +177,24 @@ fn weigh(
         );
     }
     // Of a match recalled more is told than one of its many goals.
-    if !is_near && scorers.len() >= 3 && named * 2 < scorers.len() {
+    let is_long = said.words.len() >= FEW_WORDS;
+    if !is_near && is_long && scorers.len() >= 3 && named * 2 < scorers.len() {
         add(-1.0, "few of its scorers".to_owned());
+    }
+    // Of the day of a report a match is that it tells of; one long ago has its year or its scorers.
+    let dated = said.years.contains(&year) || said.years.contains(&entry.date.year());
+    if published.is_some() && !is_near && !dated {
+        add(if named * 2 < scorers.len().max(1) { -1.5 } else { -0.5 }, "another day".to_owned());
+    }
+    // A friendly is no match of a tournament.
+    if !is_near && !dated && said.friendly {
+        add(-1.5, "a friendly is told of".to_owned());
     }
     let kicks = said.named(index, takers);
     if kicks > 0 {
-        add(0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
+        add(0.5 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
     }
-    if is_near && said.has(Key::of("hosts")) {
+    if is_near && said.says("hosts") {
         let hosts = &record.edition(entry.edition).hosts;
         let host = [entry.home, entry.away].into_iter().find(|&team| hosts.contains(&record.team(team).name));
         if host.is_some() {
@@ -179,19 +205,32 @@ fn weigh(
         let city = entry.venue.and_then(|venue| record.venue(venue).city.as_deref());
         add(0.5, format!("the place, {}", city.unwrap_or_default()));
     }
-    Candidate { id: entry.id, date: entry.date, score, clues }
+    let told = scorers.len() >= 2 && named == scorers.len();
+    Candidate { id: entry.id, date: entry.date, score, told, clues }
 }
 
-fn weigh_fixture(fixture: &Fixture<'_>, share: f64, lead: bool, published: Option<Date>) -> Option<Candidate> {
+fn weigh_fixture(
+    fixture: &Fixture<'_>,
+    said: &Said,
+    share: f64,
+    lead: bool,
+    published: Option<Date>,
+) -> Option<Candidate> {
     let days = i64::from((fixture.date() - published?).get_days());
     let near = match days {
         0..=3 => 3.5,
         4..=8 => 2.5,
         _ => return None,
     };
-    let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near;
+    // "Tomorrow" tells of what is to come.
+    let next = match days {
+        0 => said.says("tonight") || said.says("evening"),
+        1 => said.says("tomorrow") || said.says("tomorrows"),
+        _ => said.says("preview"),
+    };
+    let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near + if next { 1.0 } else { 0.0 };
     let clues = vec!["both teams".to_owned(), format!("to be played {days} days later")];
-    Some(Candidate { id: fixture.id(), date: fixture.date(), score, clues })
+    Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, clues })
 }
 
 /// The teams a report names most.

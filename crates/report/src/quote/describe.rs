@@ -15,8 +15,8 @@ pub(super) enum Role {
     Scorer(usize),
     /// Who refereed it.
     Referee,
-    /// Somebody of this age.
-    Aged(i16),
+    /// Somebody of an age from the first to the second.
+    Aged(i16, i16),
 }
 
 /// A description, as far as a record can tell of it.
@@ -30,6 +30,8 @@ pub(super) struct Description {
     pub(super) opposite: bool,
     /// Of the team last spoken of: their coach.
     pub(super) theirs: bool,
+    /// Of the side that lost, or that won.
+    pub(super) won: Option<bool>,
     /// One certain person: not a supporter, one of the players.
     pub(super) definite: bool,
 }
@@ -66,9 +68,19 @@ const POSITIONS: &[(&str, &[Position])] = &[
 ];
 
 impl Description {
+    /// Takes in that somebody scored at least so often.
+    fn scored(&mut self, goals: usize) {
+        let known = match self.role {
+            Some(Role::Scorer(known)) => known,
+            None => 0,
+            Some(_) => return,
+        };
+        self.role = Some(Role::Scorer(goals.max(known)));
+    }
+
     /// Reads the words of a description.
     pub(super) fn read(words: &str) -> Self {
-        let mut read = Self { role: None, former: false, opposite: false, theirs: false, definite: true };
+        let mut read = Self { role: None, former: false, opposite: false, theirs: false, won: None, definite: true };
         for (at, word) in
             words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).enumerate()
         {
@@ -80,18 +92,23 @@ impl Description {
                 "a" | "an" | "one" if at == 0 => read.definite = false,
                 "their" | "his" | "her" if at == 0 => read.theirs = true,
                 "former" | "ex" | "onetime" | "retired" => read.former = true,
+                "losing" | "beaten" | "defeated" | "vanquished" | "eliminated" => read.won = Some(false),
+                "winning" | "victorious" | "triumphant" => read.won = Some(true),
+                "teenager" => read.role = read.role.or(Some(Role::Aged(16, 19))),
                 "opposite" | "counterpart" => read.opposite = true,
                 "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
                 "captain" | "skipper" => read.role = Some(Role::Captain),
                 "referee" => read.role = Some(Role::Referee),
-                "scorer" | "goalscorer" | "matchwinner" | "match winner" => read.role = Some(Role::Scorer(1)),
-                "hattrick" | "hat trick" => read.role = Some(Role::Scorer(3)),
+                "scorer" | "goalscorer" | "matchwinner" | "match winner" | "hero" => read.scored(1),
+                "brace" | "twogoal" | "two goal" => read.scored(2),
+                "hattrick" | "hat trick" | "threegoal" | "three goal" => read.scored(3),
+                "fourgoal" | "four goal" => read.scored(4),
                 // Those beside the manager are in no record.
                 "assistant" | "goalkeeping" | "fitness" | "president" | "chairman" | "bus" => read.definite = false,
                 other => {
                     let age = other.get(..2).and_then(|digits| digits.parse().ok());
                     if let Some(age) = age.filter(|_| other.ends_with("old")) {
-                        read.role = read.role.or(Some(Role::Aged(age)));
+                        read.role = read.role.or(Some(Role::Aged(age, age)));
                     }
                     let same = |name: &str| name == other || fold(name) == other;
                     if let Some((_, positions)) = POSITIONS.iter().find(|(name, _)| same(name)) {

@@ -138,6 +138,65 @@ const CUES: &[&str] = &[
     "thought",
     "words",
     "quoted",
+    "clarified",
+    "write",
+    "admit",
+    "recall",
+    "reflect",
+    "insist",
+    "explain",
+    "confess",
+    "recount",
+    "reveal",
+    "clarifies",
+    "reiterated",
+    "responding",
+    "tweeting",
+    "recounted",
+    "recounts",
+    "remarks",
+    "reflects",
+    "concedes",
+    "continues",
+    "reasoned",
+    "reasons",
+    "countered",
+    "boasted",
+    "bemoaned",
+    "bemoaning",
+    "lamenting",
+    "praising",
+    "thanking",
+    "suggesting",
+    "suggests",
+    "arguing",
+    "noting",
+    "predicting",
+    "recalling",
+    "reflecting",
+    "quipping",
+    "acknowledging",
+    "acknowledges",
+    "confirming",
+    "tweets",
+    "replied",
+    "testified",
+    "alleged",
+    "alleges",
+    "contended",
+    "contends",
+    "concurred",
+    "agreed",
+    "agrees",
+    "deemed",
+    "termed",
+    "blamed",
+    "pronounced",
+    "summarised",
+    "summarized",
+    "volunteered",
+    "enthuses",
+    "sums",
 ];
 
 /// Verbs that are cues only right beside a quote: elsewhere they tell what happened.
@@ -202,8 +261,50 @@ const BESIDE: &[&str] = &[
     "reckoned",
     "feels",
     "felt",
-    "read",
-    "reads",
+    "rasped",
+    "deadpanned",
+    "drawled",
+    "murmured",
+    "exclaimed",
+    "exploded",
+    "hollered",
+    "pondered",
+    "wondered",
+    "wonders",
+    "gulped",
+    "giggled",
+    "snarled",
+    "seethed",
+    "cooed",
+    "crooned",
+    "declares",
+    "mouthed",
+    "opened",
+    "interrupted",
+    "interjected",
+    "corrected",
+    "advised",
+    "gloated",
+    "griped",
+    "grumbled",
+    "blubbed",
+    "blasts",
+    "blubbered",
+    "spluttered",
+    "sniffed",
+    "smirked",
+    "spat",
+    "confided",
+    "counselled",
+    "chirped",
+    "chimed",
+    "texted",
+    "messaged",
+    "implored",
+    "begged",
+    "demanded",
+    "objected",
+    "marvels",
 ];
 
 /// Nouns for those in charge of a team, for captains, and for players by position.
@@ -313,6 +414,10 @@ const PLAY: &[&str] = &[
     "nodded",
     "beat",
     "brace",
+    "failed",
+    "penalties",
+    "spot",
+    "scoring",
 ];
 
 /// Words for what country people are of.
@@ -469,6 +574,24 @@ const BETWEEN: &[&str] = &[
     "ruefully",
     "proudly",
     "being",
+    "heard",
+    "overheard",
+    "quoted",
+    "did",
+    "still",
+    "merely",
+    "never",
+    "now",
+    "often",
+    "sometimes",
+    "reported",
+    "immediately",
+    "tearfully",
+    "finally",
+    "apparently",
+    "must",
+    "might",
+    "may",
 ];
 
 /// Words that begin a clause and belong to no name, however they are written.
@@ -538,6 +661,9 @@ const OPENERS: &[&str] = &[
     "despite",
     "like",
     "until",
+    "little",
+    "poor",
+    "old",
 ];
 
 /// What people are, which is no part of their names though it begins a sentence.
@@ -668,12 +794,179 @@ const HUMANS: &[&str] = &[
     "trainer",
     "pair",
     "veteran",
+    "woman",
+    "women",
+    "boy",
+    "girl",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "uncle",
+    "grandfather",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "policeman",
+    "driver",
+    "barman",
+    "waiter",
+    "steward",
+    "teacher",
+    "doctor",
+    "physio",
+    "physiotherapist",
+    "linesman",
+    "minister",
+    "mayor",
+    "journalist",
+    "reporter",
+    "commentator",
+    "columnist",
+    "analyst",
+    "director",
+    "secretary",
+    "agent",
+    "international",
+    "man",
+    "star",
+    "ace",
+    "sensation",
+    "legend",
+    "great",
+    "idol",
+    "icon",
+    "talisman",
+    "youngster",
+    "newcomer",
+    "debutant",
+    "rookie",
+    "newcomer",
+    "goalgetter",
+    "poacher",
+    "marksman",
+    "hitman",
+    "frontman",
+    "sweeper",
+    "stopper",
+    "shot-stopper",
+    "centre-half",
+    "centre-forward",
+    "wing-back",
+    "wideman",
+    "attacker",
+    "provider",
+    "finisher",
+    "champion",
+    "winner",
+    "counterpart",
+    "predecessor",
+    "successor",
+    "opponent",
+    "colleague",
+    "compatriot",
+    "pensioner",
+    "student",
+    "shopkeeper",
+    "electrician",
+    "plumber",
+    "taxi-driver",
+    "neighbour",
+    "gentleman",
+    "bloke",
+    "lad",
+    "leader",
+    "tactician",
+    "technician",
+    "strategist",
+    "number",
+    "centurion",
+    "libero",
+    "schemer",
 ];
 
 /// Verbs that tell what one person was or did.
 const AUXILIARIES: &[&str] = &[
     "was", "is", "could", "had", "did", "looked", "seemed", "felt", "took", "shook", "spoke", "stood", "sat", "agreed",
+    "were", "has", "would", "went", "came", "knew", "shrugged", "wept", "sank", "left", "made", "kept", "gave",
+    "began", "ran", "saw", "got", "held", "hid", "put", "let", "won", "lost", "chose", "found", "broke", "wore",
+    "bore", "drew", "threw", "rose", "fell", "must", "might", "does", "remains", "seems", "takes", "says", "cut",
+    "spent", "does", "can", "will", "may",
 ];
+
+/// Words that open a clause before the subject: up to its comma it tells of something else.
+const SUBORDINATE: &[&str] = &[
+    "asked",
+    "speaking",
+    "when",
+    "while",
+    "although",
+    "though",
+    "because",
+    "if",
+    "since",
+    "despite",
+    "having",
+    "for",
+    "pressed",
+    "told",
+    "quizzed",
+    "questioned",
+    "reminded",
+    "once",
+    "until",
+    "unlike",
+    "like",
+    "given",
+    "named",
+    "born",
+    "dropped",
+    "booed",
+    "beaten",
+    "surrounded",
+    "informed",
+    "prompted",
+];
+
+/// Words that open a phrase before the subject.
+const PHRASE: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "by",
+    "from",
+    "of",
+    "outside",
+    "inside",
+    "behind",
+    "near",
+    "with",
+    "to",
+    "after",
+    "before",
+    "as",
+    "across",
+    "among",
+    "beside",
+    "under",
+    "over",
+    "along",
+    "down",
+    "up",
+    "around",
+    "throughout",
+];
+
+/// Verbs in "is how Kane put it" besides the cues.
+const TELLING: &[&str] =
+    &["put", "saw", "sees", "remembers", "remembered", "puts", "greeted", "marked", "had", "likes"];
+
+/// Words that stand between a possessive and the name of whom it has: England's new captain Kane.
+const LEADING: &[&str] = &["new", "then", "first", "own", "young", "veteran", "teenage", "injured", "former", "head"];
 
 /// Given names that end as words for peoples do.
 const GIVEN: &[&str] =
@@ -684,6 +977,31 @@ const PREPOSITIONS: &[&str] = &["of", "from", "outside", "in", "at", "behind", "
 
 /// Words in the form of a verb of the past that are none.
 const NO_VERBS: &[&str] = &["named", "aged"];
+
+/// Words after which marks stand around a name or a saying, and nobody speaks.
+const NAMING: &[&str] = &[
+    "nicknamed",
+    "known",
+    "so-called",
+    "titled",
+    "entitled",
+    "headlined",
+    "headline",
+    "billed",
+    "christened",
+    "titles",
+    "dubbed",
+    "word",
+    "phrase",
+    "term",
+    "slogan",
+    "song",
+    "film",
+    "book",
+    "banner",
+    "placard",
+    "hashtag",
+];
 
 /// One bit for each list.
 mod kind {
@@ -709,6 +1027,11 @@ mod kind {
     pub(super) const GIVEN: u32 = 1 << 19;
     pub(super) const PREPOSITIONS: u32 = 1 << 20;
     pub(super) const NO_VERBS: u32 = 1 << 21;
+    pub(super) const SUBORDINATE: u32 = 1 << 22;
+    pub(super) const PHRASE: u32 = 1 << 23;
+    pub(super) const TELLING: u32 = 1 << 24;
+    pub(super) const LEADING: u32 = 1 << 25;
+    pub(super) const NAMING: u32 = 1 << 26;
 }
 
 /// The lists with their bits.
@@ -735,6 +1058,11 @@ const LISTS: &[(u32, &[&str])] = &[
     (kind::GIVEN, GIVEN),
     (kind::PREPOSITIONS, PREPOSITIONS),
     (kind::NO_VERBS, NO_VERBS),
+    (kind::SUBORDINATE, SUBORDINATE),
+    (kind::PHRASE, PHRASE),
+    (kind::TELLING, TELLING),
+    (kind::LEADING, LEADING),
+    (kind::NAMING, NAMING),
 ];
 
 /// The longest word of the lists, in bytes.
@@ -772,6 +1100,31 @@ pub(super) fn is_cue_beside(word: &str) -> bool {
 /// Whether a word has the form of a verb of the past that is no auxiliary.
 pub(super) fn is_past(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && !has(word, kind::NO_VERBS)
+}
+
+/// Whether a word opens a clause before the subject of a sentence.
+pub(super) fn opens_subordinate(word: &str) -> bool {
+    has(word, kind::SUBORDINATE)
+}
+
+/// Whether words in marks after a word are a name or a saying.
+pub(super) fn names_thing(word: &str) -> bool {
+    has(word, kind::NAMING)
+}
+
+/// Whether a word opens a phrase before the subject of a sentence.
+pub(super) fn opens_phrase(word: &str) -> bool {
+    has(word, kind::PHRASE)
+}
+
+/// Whether a word is the verb of "is how Kane put it".
+pub(super) fn is_telling(word: &str) -> bool {
+    is_cue_beside(word) || has(word, kind::TELLING)
+}
+
+/// Whether a word may stand between a possessive and a name.
+pub(super) fn is_leading_role(word: &str) -> bool {
+    is_role(word) || has(word, kind::LEADING)
 }
 
 pub(super) fn is_manager(word: &str) -> bool {

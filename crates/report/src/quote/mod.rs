@@ -7,9 +7,11 @@
 //!
 //! What is stated inside a quote is the speaker's, not the outlet's: [`Quotes::covering`] says whose a statement is.
 
+mod anaphora;
 mod beside;
 mod channel;
 mod describe;
+mod lead;
 mod lexicon;
 mod marks;
 mod mend;

@@ -125,6 +125,11 @@ impl Names {
         }
     }
 
+    /// Whether somebody was noted to lead a team.
+    pub(super) fn leads(&self, leads: Leads, name: &str) -> bool {
+        self.leaders.iter().any(|(is, who)| *is == leads && who == name)
+    }
+
     /// The only manager or captain a report names.
     pub(super) fn only(&self, leads: Leads) -> Option<&str> {
         let mut all = self.leaders.iter().filter(|(is, _)| *is == leads);

@@ -43,7 +43,7 @@ impl Known<'_, '_> {
         let possible = self.possible(role, by_team, former);
         let beside = clubs.as_ref().map(|clubs| self.beside(at, clubs));
         let elsewhere =
-            matches!(role, None | Some(Role::Aged(_))) && team.is_some() && !of_match && !former && clubs.is_none();
+            matches!(role, None | Some(Role::Aged(..))) && team.is_some() && !of_match && !former && clubs.is_none();
         let mut fits: Vec<PersonId> = self.people.iter().copied().filter(|person| possible.contains(person)).collect();
         if elsewhere {
             fits.clear();
@@ -74,10 +74,13 @@ impl Known<'_, '_> {
         {
             return Some(self.print(person));
         }
-        // Whoever the sentence before is about plays elsewhere, or in another position.
-        let known = self.people.iter().any(|&person| is(person, told.as_deref()));
-        let contradicted = self.entry.is_some() && (elsewhere || beside.is_none()) && known;
-        told.filter(|_| !contradicted)
+        told
+    }
+
+    /// Whether a description names a club.
+    pub(super) fn names_club(&self, at: &Span, team: Option<TeamId>) -> bool {
+        let of_match = team.is_some_and(|team| self.entry.is_some_and(|entry| entry.side_of(team).is_some()));
+        self.clubs(at, team.filter(|_| !of_match)).is_some()
     }
 
     /// Players of the match, or once players of a team, whom a role fits.
@@ -107,15 +110,8 @@ impl Known<'_, '_> {
                     self.entry.into_iter().flat_map(|entry| entry.goals()).filter_map(|goal| goal.player).collect();
                 possible.retain(|person| scorers.iter().filter(|scorer| *scorer == person).count() >= least);
             }
-            Some(Role::Aged(years)) => {
-                let day = self.entry.map(|entry| entry.date);
-                possible.retain(|&person| {
-                    let born = record.person(person).born;
-                    born.zip(day).is_some_and(|(born, day)| {
-                        let before = (day.month(), day.day()) < (born.month(), born.day());
-                        day.year() - born.year() - i16::from(before) == years
-                    })
-                });
+            Some(Role::Aged(from, to)) => {
+                possible.retain(|&person| self.age(person).is_some_and(|age| (from..=to).contains(&age)));
             }
             _ => {}
         }

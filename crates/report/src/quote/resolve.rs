@@ -3,10 +3,11 @@
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
-use byline_record::{EditionId, Match, PersonId, Side, TeamId, View, fold};
+use byline_record::{EditionId, Match, PersonId, Position, Side, TeamId, View, fold};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::anaphora::Wanted;
 use super::describe::{Description, Role};
 use super::player::Asked;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
@@ -39,7 +40,9 @@ pub(super) struct Known<'a, 'r> {
     pub(super) mentions: Vec<Mention>,
     /// Everybody named, once.
     pub(super) people: Vec<PersonId>,
-    published: Option<Date>,
+    pub(super) published: Option<Date>,
+    /// Sentences of the outlet: where each begins, and its place among the passages.
+    sentences: Vec<(usize, usize)>,
     only_manager: OnceCell<Option<PersonId>>,
     /// How many descriptions may still be looked into.
     left: Cell<usize>,
@@ -94,6 +97,8 @@ impl<'a, 'r> Known<'a, 'r> {
                 person: name.person(),
             }));
         }
+        let own = passages.iter().enumerate().filter(|(_, passage)| passage.quote.is_none());
+        let sentences = own.map(|(index, passage)| (passage.start, index)).collect();
         let mut people: Vec<PersonId> = mentions.iter().filter_map(|mention| mention.person).collect();
         people.sort_unstable();
         people.dedup();
@@ -107,7 +112,15 @@ impl<'a, 'r> Known<'a, 'r> {
             });
             editions.extend(near.map(|edition| edition.id));
         }
-        editions.dedup();
+        // A piece about no one match may say of which tournament it tells.
+        let told = passages.iter().flat_map(|passage| &passage.names).filter_map(|name| name.edition());
+        editions.extend(told.filter(|_| entry.is_none()));
+        let mut seen = Vec::new();
+        editions.retain(|edition| {
+            let new = !seen.contains(edition);
+            seen.push(*edition);
+            new
+        });
         Self {
             text,
             view,
@@ -116,6 +129,7 @@ impl<'a, 'r> Known<'a, 'r> {
             mentions,
             people,
             published,
+            sentences,
             only_manager: OnceCell::new(),
             left: Cell::new(DESCRIPTIONS),
         }
@@ -123,7 +137,11 @@ impl<'a, 'r> Known<'a, 'r> {
 
     fn name(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
         match speaker.form {
-            SpeakerForm::Pronoun => speaker.name.as_deref().map(|name| self.full(name, None)),
+            SpeakerForm::Pronoun => {
+                let told = speaker.name.as_deref();
+                let known = told.filter(|name| self.is_somebody(name)).map(|name| self.full(name, None));
+                known.or_else(|| previous.map(str::to_owned)).or_else(|| told.map(str::to_owned))
+            }
             SpeakerForm::Name => {
                 let mut here = self.within(&speaker.at.span).peekable();
                 let team = here.peek().is_some() && here.all(|mention| mention.team.is_some());
@@ -153,11 +171,16 @@ impl<'a, 'r> Known<'a, 'r> {
         let last = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
         let same = |person: PersonId| last(&self.view.record().person(person).name) == last(name);
         let here = at.and_then(|at| self.within(at).find_map(|mention| mention.person));
-        if let Some(person) = here.filter(|&person| same(person) || !name.contains(' ')) {
+        if let Some(person) = here.filter(|&person| !name.contains(' ') || (same(person) && self.agrees(person, name)))
+        {
             return self.print(person);
         }
         if name.contains(' ') {
             return name.to_owned();
+        }
+        let mut named = self.people.iter().copied().filter(|&person| same(person));
+        if let (Some(person), None) = (named.next(), named.next()) {
+            return self.print(person);
         }
         let mut managers: Vec<PersonId> =
             self.managers().map(|(_, manager)| manager).filter(|&person| same(person)).collect();
@@ -168,8 +191,34 @@ impl<'a, 'r> Known<'a, 'r> {
         }
     }
 
+    /// Whether a given name is that of somebody of the record, or short for it, as far as its first letter tells.
+    fn agrees(&self, person: PersonId, name: &str) -> bool {
+        let person = self.view.record().person(person);
+        let letter = |name: &str| fold(name).chars().next();
+        let titled = name.split(' ').any(|word| matches!(word, "Sir" | "Captain" | "Dr" | "Herr" | "Don" | "Big"));
+        let all = std::iter::once(&person.name).chain(&person.other_names);
+        titled || all.into_iter().any(|own| letter(own) == letter(name))
+    }
+
+    /// Whether a single word that was taken for a name can be one: a team is nobody, nor is a word no one has.
+    fn is_somebody(&self, name: &str) -> bool {
+        if name.contains(' ') {
+            return true;
+        }
+        let last = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
+        let same =
+            |person: PersonId| last(&self.print(person)) == last(name) || fold(&self.print(person)) == fold(name);
+        self.people.iter().any(|&person| same(person)) || self.managers().any(|(_, person)| same(person))
+    }
+
+    /// The sentence of the outlet before the one a place is in, as its place among the passages.
+    pub(super) fn lead(&self, place: usize) -> Option<usize> {
+        let here = self.sentences.partition_point(|(start, _)| *start <= place);
+        self.sentences.get(here.checked_sub(2)?).map(|(_, index)| *index)
+    }
+
     /// Managers of the two sides, or of every team where there is no one match.
-    fn managers(&self) -> impl Iterator<Item = (TeamId, PersonId)> {
+    pub(super) fn managers(&self) -> impl Iterator<Item = (TeamId, PersonId)> {
         let record = self.view.record();
         let all = self.editions.iter().flat_map(|&edition| &record.edition(edition).managers);
         let of_a_side = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
@@ -229,10 +278,21 @@ impl<'a, 'r> Known<'a, 'r> {
         if !read.definite {
             return told;
         }
-        let team = self.within(&whole).find_map(|mention| mention.team);
+        let named = self.within(&whole).find_map(|mention| mention.team);
+        // His captain is of the team of whoever spoke before, and not that speaker.
+        let team = named.or_else(|| self.team_of(previous?).filter(|_| read.theirs));
+        // The losing manager, the beaten captain.
+        let by_result = |won: bool| {
+            let entry = self.entry?;
+            let winner = entry.winner()?;
+            Some(entry.team(if won { winner } else { winner.other() }))
+        };
+        let team = team.or_else(|| by_result(read.won?));
         if read.opposite {
             return self.opposite(previous?).map(|person| self.print(person));
         }
+        let wanted = Wanted { role: read.role, team, former: read.former };
+        let told = told.filter(|told| self.person_of(told).is_none_or(|told| self.may_be(told, wanted) != Some(false)));
         match read.role {
             Some(Role::Manager) if !read.former => {
                 let now = words.contains(" now ") || self.looks_back();
@@ -244,13 +304,66 @@ impl<'a, 'r> Known<'a, 'r> {
                 };
                 by_record.map(|person| self.print(person)).or(told)
             }
-            Some(Role::Captain) if !read.former => {
-                let team = team.or_else(|| self.topic(span.start).filter(|_| told.is_none()));
-                let captain = team.and_then(|team| self.captain(team));
-                captain.map(|person| self.print(person)).or(told)
+            // The sentence before is about somebody whom all of it fits, or of whom the record knows nothing.
+            Some(Role::Player(_) | Role::Aged(..)) | None
+                if told.as_deref().is_some_and(|told| {
+                    let told = self.person_of(told);
+                    let fits = |told| wanted.team.is_some() && self.may_be(told, wanted) == Some(true);
+                    told.map_or(read.role.is_some() && self.entry.is_some(), fits)
+                }) =>
+            {
+                told
             }
-            role => self.player(&Asked { at: &whole, role, team, former: read.former }, told, previous),
+            role => {
+                let by_sheet = || {
+                    let team = team.or_else(|| self.topic(span.start).filter(|_| told.is_none()));
+                    team.and_then(|team| self.captain(team)).filter(|_| role == Some(Role::Captain) && !read.former)
+                };
+                let by_text = || self.introduced(&whole, wanted).filter(|_| !read.former);
+                if let Some(person) = by_sheet() {
+                    return Some(self.print(person));
+                }
+                let previous = previous.filter(|_| !read.theirs);
+                let found = self.player(&Asked { at: &whole, role, team, former: read.former }, told.clone(), previous);
+                let by_match = || match role {
+                    Some(Role::Scorer(least)) => self.scorer(least, words),
+                    Some(Role::Player(&[Position::Goalkeeper])) if !read.former => {
+                        self.keeper(team.or_else(|| self.topic(span.start))?)
+                    }
+                    _ => None,
+                };
+                let found = found.or_else(|| by_match().map(|person| self.print(person)));
+                let found = found.or_else(|| by_text().map(|person| self.print(person)));
+                found.or_else(|| self.anaphoric(&whole, speaker.basis, wanted, previous))
+            }
         }
+    }
+
+    /// Whom a description means that says little: whoever the sentence before is about, or who spoke last.
+    fn anaphoric(&self, at: &Span, basis: Basis, wanted: Wanted, previous: Option<&str>) -> Option<String> {
+        let words = self.text.get(at.clone()).unwrap_or_default();
+        let mut all = words.split(' ');
+        let definite = all.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+        let bare = all.next_back().is_some_and(|word| !word.contains(['\'', '’']));
+        if !definite || !bare || (wanted.role.is_none() && wanted.team.is_none() && !self.names_club(at, None)) {
+            return None;
+        }
+        let introduces = basis == Basis::Introduced;
+        let led = self.of_lead(at.start, wanted).filter(|_| !introduces).map(|person| self.print(person));
+        let fits = |name: &&str| {
+            let person = self.person_of(name);
+            person.is_none_or(|person| self.may_be(person, wanted) != Some(false))
+        };
+        let old = matches!(wanted.role, Some(Role::Aged(..)) | None) && !self.names_club(at, wanted.team);
+        led.or_else(|| previous.filter(fits).filter(|_| old).map(str::to_owned))
+    }
+
+    /// The team of a player or manager by printed name.
+    fn team_of(&self, name: &str) -> Option<TeamId> {
+        let person = self.person_of(name)?;
+        let managed = self.managers().find(|(_, manager)| *manager == person).map(|(team, _)| team);
+        let of_match = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
+        managed.or_else(|| self.view.record().person(person).teams.iter().copied().find(|&team| of_match(team)))
     }
 
     /// Whether the record leaves it open that somebody manages one of the sides.

@@ -2,8 +2,8 @@
 
 use super::lexicon::{
     is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_people,
-    is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, opens_clause, stands_between,
-    stops_description,
+    is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, is_telling, opens_clause,
+    stands_between, stops_description,
 };
 use super::names::Names;
 use super::words::Word;
@@ -33,18 +33,35 @@ pub(super) struct Clause<'a> {
 }
 
 impl<'a> Clause<'a> {
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.words.get(at).and_then(|word| self.text.get(word.span.clone())).unwrap_or_default()
     }
 
-    fn breaks(&self, at: usize) -> bool {
+    pub(super) fn breaks(&self, at: usize) -> bool {
         self.words.get(at).is_none_or(|word| word.comma || word.stop || word.colon)
     }
 
-    fn span(&self, from: usize, to: usize) -> Option<Span> {
+    pub(super) fn span(&self, from: usize, to: usize) -> Option<Span> {
         let first = self.words.get(from)?;
         let last = self.words.get(to.checked_sub(1)?)?;
         (from < to).then_some(first.span.start..last.span.end)
+    }
+
+    /// The place of the first word after a span.
+    pub(super) fn after(&self, span: &Span) -> usize {
+        self.words.partition_point(|word| word.span.start < span.end)
+    }
+
+    /// The words before a place.
+    fn until(&self, end: usize) -> Self {
+        Clause { text: self.text, words: self.words.get(..end).unwrap_or_default() }
+    }
+
+    /// The words of a sentence before a place in it.
+    fn sentence_until(&self, end: usize) -> Self {
+        let clause = self.until(end);
+        let from = clause.words.iter().rposition(|word| word.stop).unwrap_or(0);
+        Clause { words: clause.words.get(from..).unwrap_or_default(), ..clause }
     }
 
     fn found(&self, cue: usize, subject: Option<Subject>) -> Option<Found> {
@@ -54,7 +71,7 @@ impl<'a> Clause<'a> {
 
     /// The cue of the quote before these words: `said Kane`, `the striker said`, `according to Kane`. With `linked` a
     /// comma joins the two, so that any verb of the past will do.
-    pub(super) fn after_quote(&self, linked: bool) -> Option<Found> {
+    pub(super) fn after_quote(&self, linked: bool, known: &Names) -> Option<Found> {
         let first = self.word(0);
         let names = |at: usize| {
             let word = self.word(at);
@@ -69,12 +86,12 @@ impl<'a> Clause<'a> {
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
             return self.found(0, self.subject_after(2));
         }
-        if matches!(first, "was" | "were" | "is" | "came" | "comes" | "ran") {
-            // “…,” was Kane's verdict.
-            let name = (1..self.words.len().min(8))
-                .take_while(|&at| !self.breaks(at))
-                .find(|&at| is_capital(self.word(at)))?;
-            return self.found(0, self.name_from(name));
+        if first == "in" && self.word(1) == "the" && self.word(2) == "words" && self.word(3) == "of" {
+            return self.found(2, self.subject_after(4));
+        }
+        if matches!(first, "was" | "were" | "is" | "came" | "comes" | "ran" | "went") {
+            let subject = self.verdict_of()?;
+            return self.found(0, Some(subject));
         }
         for at in 1..self.words.len().min(20) {
             if self.words.get(at).is_some_and(|word| word.stop || word.colon) {
@@ -84,7 +101,7 @@ impl<'a> Clause<'a> {
             let last = at + 1 == self.words.len() || self.breaks(at + 1) || stops_description(self.word(at + 1));
             let open = (is_cue_beside(word) || (linked && is_past(word))) && last && !self.breaks(at);
             if (is_cue(word) || open) && !is_capital(word) {
-                let subject = self.subject_before(at)?;
+                let subject = self.subject_before(at, known)?;
                 // Only what stands first after the quote has said it.
                 let lead = self.words.iter().take_while(|word| word.span.start < subject.1.start);
                 return if lead.count() <= 8 { self.found(at, Some(subject)) } else { None };
@@ -93,8 +110,32 @@ impl<'a> Clause<'a> {
         None
     }
 
+    /// Whose verdict a quote was: `was Kane's verdict`, `was the verdict of the Italian`, `is how Kane put it`.
+    fn verdict_of(&self) -> Option<Subject> {
+        let end = (1..self.words.len().min(10)).find(|&at| self.breaks(at)).unwrap_or(self.words.len().min(10));
+        if self.word(1) == "how" {
+            let verb = (3..end).find(|&at| !is_capital(self.word(at)) && is_telling(self.word(at)))?;
+            return self.phrase_before(verb);
+        }
+        if let Some(of) = (2..end).find(|&at| matches!(self.word(at), "of" | "from" | "by")) {
+            return self.subject_after(of + 1);
+        }
+        if let Some(name) = (1..end).find(|&at| is_capital(self.word(at)) && !is_determiner(self.word(at))) {
+            return match self.word(name - 1) {
+                // The Spain coach's verdict.
+                "the" if !possessive(self.word(name)) => {
+                    let last = (name..end).find(|&at| possessive(self.word(at)))?;
+                    Some((SpeakerForm::Description, self.span(name - 1, last + 1)?))
+                }
+                _ => self.name_from(name),
+            };
+        }
+        let last = (2..end).find(|&at| possessive(self.word(at)))?;
+        is_determiner(self.word(1)).then_some((SpeakerForm::Description, self.span(1, last + 1)?))
+    }
+
     /// The last cue among the words before a quote, at most `reach` words away.
-    pub(super) fn before_quote(&self, reach: usize) -> Option<Found> {
+    pub(super) fn before_quote(&self, reach: usize, known: &Names) -> Option<Found> {
         let len = self.words.len();
         for at in (len.saturating_sub(reach)..len).rev() {
             let word = self.word(at);
@@ -113,8 +154,12 @@ impl<'a> Clause<'a> {
                 }
             }
             let beside = at + 1 == len && is_cue_beside(word);
+            // A minute of added time.
+            if word == "added" && matches!(self.word(at + 1), "time" | "minutes") {
+                continue;
+            }
             if (is_cue(word) || beside) && !is_capital(word) {
-                return self.found(at, self.subject_before(at));
+                return self.found(at, self.subject_before(at, known));
             }
         }
         None
@@ -141,7 +186,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The name that begins at a word.
-    fn name_from(&self, start: usize) -> Option<Subject> {
+    pub(super) fn name_from(&self, start: usize) -> Option<Subject> {
         let mut end = start + 1;
         while !self.breaks(end) && !possessive(self.word(end - 1)) {
             let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
@@ -200,9 +245,9 @@ impl<'a> Clause<'a> {
     }
 
     /// The subject of a sentence that leads up to a quote, if it has a word that does.
-    pub(super) fn introduces(&self, introduces: fn(&str) -> bool) -> Option<Subject> {
+    pub(super) fn introduces(&self, introduces: fn(&str) -> bool, names: &Names) -> Option<Subject> {
         let verb = (1..self.words.len()).find(|&at| introduces(self.word(at)) && !is_capital(self.word(at)))?;
-        self.subject_before(verb)
+        self.subject_before(verb, names)
     }
 
     /// The first name of a sentence.
@@ -221,7 +266,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The subject of the verb at `verb`, over what stands between them and over an apposition.
-    pub(super) fn subject_before(&self, verb: usize) -> Option<Subject> {
+    pub(super) fn subject_before(&self, verb: usize, names: &Names) -> Option<Subject> {
         let mut end = verb;
         while end > 0 && stands_between(self.word(end - 1)) && !self.words.get(end - 1).is_some_and(|word| word.stop) {
             end -= 1;
@@ -230,8 +275,17 @@ impl<'a> Clause<'a> {
             return None;
         }
         if matches!(self.word(end - 1), "and" | "but") {
-            // The second verb of a subject named before the first.
-            return self.first_name();
+            // The second verb of a subject named before the first; at the start, of whoever spoke before.
+            let first = self.until(end - 1);
+            return first.main_subject(names).or_else(|| first.first_name());
+        }
+        let participle = self.word(verb).ends_with("ing");
+        if participle && end == verb && self.words.get(verb).is_some_and(|word| word.comma) {
+            // Domenech said that the dismissal decided it, adding: whoever the clause before is of.
+            let subject = self.sentence_until(verb).main_subject(names);
+            if subject.is_some() {
+                return subject;
+            }
         }
         let commas = self.words.get(end..=verb).is_some_and(|words| words.iter().any(|word| word.comma));
         if commas {
@@ -247,6 +301,14 @@ impl<'a> Clause<'a> {
                     break;
                 }
             }
+            // A constable at the gates, asked for the score, replied.
+            let described = |(form, _): &Subject| *form == SpeakerForm::Description;
+            let clause = self.sentence_until(verb);
+            if self.breaks(end)
+                && let Some(subject) = clause.main_subject(names).filter(described)
+            {
+                return Some(subject);
+            }
         }
         self.phrase_before(end)
     }
@@ -255,7 +317,13 @@ impl<'a> Clause<'a> {
     fn phrase_before(&self, end: usize) -> Option<Subject> {
         let last = end.checked_sub(1)?;
         if is_pronoun(self.word(last)) {
-            return Some((SpeakerForm::Pronoun, self.span(last, end)?));
+            // A woman beside him: the pronoun only says which woman.
+            let object = matches!(self.word(last), "him" | "her") && !self.breaks(last);
+            let from = (end.saturating_sub(DESCRIPTION)..last).rev().take_while(|&at| !self.breaks(at + 1));
+            return match from.into_iter().find(|&at| is_determiner(self.word(at))).filter(|_| object) {
+                Some(from) => Some((SpeakerForm::Description, self.span(from, end)?)),
+                None => Some((SpeakerForm::Pronoun, self.span(last, end)?)),
+            };
         }
         let mut start = last;
         if is_capital(self.word(last)) {
@@ -285,7 +353,10 @@ impl<'a> Clause<'a> {
             let word = self.word(start);
             if is_determiner(word) || (possessive(word) && is_capital(word) && start < last) {
                 // The scorer of the first: the head stands before.
-                let of = start.checked_sub(1).filter(|&of| self.word(of) == "of" && !self.breaks(start));
+                let person = |of: usize| of > 0 && is_human(self.word(of - 1));
+                let of = start.checked_sub(1).filter(|&of| {
+                    !self.breaks(start) && (self.word(of) == "of" || (is_preposition(self.word(of)) && person(of)))
+                });
                 let head =
                     of.and_then(|of| self.phrase_before(of)).filter(|(form, _)| *form == SpeakerForm::Description);
                 let from = head
@@ -380,6 +451,6 @@ impl<'a> Clause<'a> {
     }
 }
 
-fn possessive(word: &str) -> bool {
+pub(super) fn possessive(word: &str) -> bool {
     word.ends_with("'s") || word.ends_with("’s")
 }

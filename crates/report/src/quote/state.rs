@@ -1,7 +1,7 @@
 //! Quotes one after another, and who goes on speaking.
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
-use super::lexicon::{introduces, is_captain, is_manager};
+use super::lexicon::{introduces, is_capital, is_captain, is_manager, names_thing};
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::Names;
@@ -125,23 +125,37 @@ impl<'a> State<'a> {
         let lower = inner.starts_with(char::is_lowercase);
         let whole = punctuated && !inner.ends_with(',') && !lower;
         let in_clause = !beside.left.is_empty() && !led && !whole;
+        let whole_sentence = beside.mark_before == Some(':') && whole;
         let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed || segment.cued);
         let fragment = segment.closed
             && segment.opened
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
         let reach = if fragment { FRAGMENT_REACH } else { SENTENCE };
-        let before = left.before_quote(reach);
+        let before = left.before_quote(reach, &self.names);
+        // After a colon and a whole sentence the next is about something else.
+        let told = |_: &Found| whole_sentence && before.is_none() && left.main_subject(&self.names).is_some();
+        let after = after.filter(|found| !told(found));
         let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
         let signed =
             || right.signed().filter(|_| matches!(beside.mark_after, Some('-' | '–' | '—')) && after.is_none());
-        let headed = if before.is_none() { headed().or_else(signed) } else { None };
+        // Whoever a sentence is about that ends in a colon; of more than a few words within a sentence, its subject.
+        let long = count > SCARE && in_clause && !lower_verb(&left);
+        let of_sentence = || left.main_subject(&self.names).filter(|_| beside.mark_before == Some(':') || long);
+        let headed = if before.is_none() && after.is_none() {
+            headed().or_else(signed).or_else(of_sentence)
+        } else if before.is_none() {
+            headed().or_else(signed)
+        } else {
+            None
+        };
         let (found, basis) = match (before, after) {
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
             (Some(before), None) => (Some(before), Basis::CueBefore),
             (None, None) => (None, Basis::Carried),
         };
-        if fragment && (nickname(&left, &right, beside) || is_title(inner)) {
+        let named = || left.words.iter().rev().take(2).any(|word| text.get(word.span.clone()).is_some_and(names_thing));
+        if fragment && (nickname(&left, &right, beside) || is_title(inner) || (count <= SCARE && named())) {
             return None;
         }
         let bare = found.is_none()
@@ -178,7 +192,8 @@ impl<'a> State<'a> {
             return None;
         }
         let opens = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
-        let found = right.after_quote(linked || inner.ends_with(',') || opens.starts_with(char::is_lowercase))?;
+        let found =
+            right.after_quote(linked || inner.ends_with(',') || opens.starts_with(char::is_lowercase), &self.names)?;
         // A sentence of its own after a full stop: only "Kane said." and its like.
         let first = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
         if inner.ends_with('.') && !linked && first.starts_with(char::is_uppercase) {
@@ -204,13 +219,20 @@ impl<'a> State<'a> {
         let last = previous.and_then(|at| self.found.quotes.get(at));
         let adjacent = last.is_some() || (beside.lead.is_empty() && beside.left.is_empty());
         let shared = found.as_ref().zip(last).is_some_and(|(found, last)| last.cue.as_ref() == Some(&found.cue));
-        let introduced = lead.introduces(introduces);
+        let introduced = lead.introduces(introduces, &self.names);
+        // A sentence of its own between two quotes tells of whom the second is.
+        let opens_lead = lead.words.first().is_some_and(|word| {
+            (word.stop || !beside.follows_quote) && text.get(word.span.clone()).is_some_and(is_capital)
+        });
+        let subject = || lead.main_subject(&self.names).filter(|_| opens_lead);
+        let own_lead = beside.lead_here && subject().is_some_and(|(form, _)| form != SpeakerForm::Pronoun);
+        let apart = !adjacent || own_lead;
         let mut channel = None;
         let speaker = if shared {
             channel = last.and_then(|last| last.channel.clone());
             last.and_then(|last| last.speaker.clone()).map(|speaker| Speaker { basis: Basis::CueInside, ..speaker })
         } else if let Some(subject) = found.as_ref().and_then(|found| found.subject.clone()) {
-            Some(self.speaker(subject, basis, introduced.as_ref(), adjacent, Some(&lead)))
+            Some(self.speaker(subject, basis, introduced.as_ref(), !apart, Some(&lead)))
         } else if let Some(subject) = headed.clone().filter(|_| found.is_none()) {
             Some(self.speaker(subject, Basis::CueBefore, None, adjacent, None))
         } else if quote.extent == Extent::Fragment && found.is_none() {
@@ -227,7 +249,10 @@ impl<'a> State<'a> {
             let fresh = |_: &Subject| !beside.follows_quote && self.current.is_none();
             let by_surname = || lead.opens_with().filter(opens);
             let name_of_lead = || {
-                lead.first_person(&self.names).filter(|subject| opens(subject) || fresh(subject)).or_else(by_surname)
+                lead.first_person(&self.names)
+                    .filter(|subject| opens(subject) || fresh(subject))
+                    .or_else(by_surname)
+                    .or_else(|| subject().filter(|(form, _)| own_lead && *form != SpeakerForm::Pronoun))
             };
             match name_of_lead() {
                 Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead))),
@@ -260,6 +285,7 @@ impl<'a> State<'a> {
         }
         quote.utterance = self.utterance;
         quote.cue = found.map(|found| found.cue);
+        self.note_leader(speaker.as_ref());
         if quote.extent == Extent::Speech || speaker.is_some() {
             self.current.clone_from(&speaker);
             self.topic = None;
@@ -285,6 +311,16 @@ impl<'a> State<'a> {
         lead: Option<&Clause<'_>>,
     ) -> Speaker {
         let person = || lead.and_then(|lead| lead.first_person(&self.names)).and_then(|subject| self.name_of(&subject));
+        let of_lead = || {
+            let begins = lead?.words.first().and_then(|word| self.text.get(word.span.clone()));
+            lead?.main_subject(&self.names).filter(|_| begins.is_some_and(is_capital))
+        };
+        // He is the one supporter of the sentence before.
+        let described = || of_lead().filter(|(form, _)| *form == SpeakerForm::Description);
+        let named = introduced.is_some_and(|(form, _)| *form != SpeakerForm::Description);
+        let description = if subject.0 == SpeakerForm::Pronoun && !adjacent && !named { described() } else { None };
+        let replaced = description.is_some();
+        let subject = description.unwrap_or(subject);
         let words = self.text.get(subject.1.clone()).unwrap_or_default().to_owned();
         let name = match subject.0 {
             SpeakerForm::Name => self.name_of(&subject),
@@ -299,11 +335,14 @@ impl<'a> State<'a> {
                         || matches!(word, "referee" | "keeper" | "goalkeeper" | "president" | "chairman");
                 }
                 let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
-                person().filter(|_| definite && !other && !adjacent && fits)
+                // Of a captain or a keeper others are told as well: only the subject of the sentence will do.
+                let told = if other { of_lead().and_then(|subject| self.name_of(&subject)) } else { person() };
+                told.filter(|_| definite && !adjacent && fits && !replaced)
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
-                let led = || introduced.and_then(|subject| self.name_of(subject)).or_else(person);
+                let of_lead = || of_lead().and_then(|subject| self.name_of(&subject));
+                let led = || introduced.and_then(|subject| self.name_of(subject)).or_else(of_lead).or_else(person);
                 let topic = || self.topic.as_ref().and_then(|topic| self.name_of(topic));
                 let anybody = || self.names.protagonist().map(str::to_owned);
                 let known = if adjacent { current().or_else(led) } else { led().or_else(topic).or_else(current) };
@@ -312,4 +351,10 @@ impl<'a> State<'a> {
         };
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
+}
+
+/// Whether a verb stands right before a quote, with a subject of its own: what is quoted is no more than a name then.
+fn lower_verb(left: &Clause<'_>) -> bool {
+    let last = left.words.last().and_then(|word| left.text.get(word.span.clone())).unwrap_or_default();
+    matches!(last, "sang" | "chanted" | "singing" | "chanting" | "read" | "reading" | "said")
 }

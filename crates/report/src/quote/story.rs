@@ -40,10 +40,31 @@ impl State<'_> {
         }
     }
 
+    /// Notes of whom a description says that he leads a team.
+    pub(super) fn note_leader(&mut self, speaker: Option<&Speaker>) {
+        let Some(Speaker { form: SpeakerForm::Description, name: Some(name), at, .. }) = speaker else { return };
+        let plain = !at.words.contains("former") && !at.words.contains("assistant");
+        let head = at.words.rsplit(' ').next().filter(|_| plain).unwrap_or_default();
+        if is_manager(head) {
+            self.names.lead(Leads::Manager, name);
+        } else if is_captain(head) {
+            self.names.lead(Leads::Captain, name);
+        }
+    }
+
     /// Who is meant by the manager or the captain, where the report has one only and names no team.
     pub(super) fn resolve_leaders(&mut self) {
+        // Of several the one who spoke last.
+        let mut spoke: [Option<String>; 2] = [None, None];
         for quote in &mut self.found.quotes {
             let Some(speaker) = &mut quote.speaker else { continue };
+            if let Some(name) = &speaker.name {
+                for (leads, last) in [Leads::Manager, Leads::Captain].into_iter().zip(&mut spoke) {
+                    if self.names.leads(leads, name) {
+                        *last = Some(name.clone());
+                    }
+                }
+            }
             if speaker.form != SpeakerForm::Description || speaker.name.is_some() {
                 continue;
             }
@@ -64,7 +85,9 @@ impl State<'_> {
             } else {
                 continue;
             };
-            speaker.name = self.names.only(leads).map(str::to_owned);
+            let [manager, captain] = &spoke;
+            let last = if leads == Leads::Manager { manager } else { captain };
+            speaker.name = self.names.only(leads).map(str::to_owned).or_else(|| last.clone());
         }
     }
 

@@ -57,7 +57,7 @@ use crate::claim::{Kind, SaidMinutes, Topic};
 use crate::passage::Passage;
 use crate::timeline::Timeline;
 
-pub(crate) use focus::Focus;
+pub(crate) use focus::{Focus, dateline};
 
 /// A verdict on words of a report, before it is put in its place.
 #[derive(Debug, Clone)]

@@ -1,0 +1,143 @@
+//! Of whom a sentence tells: its grammatical subject, over whatever is put before it.
+
+use super::SpeakerForm;
+use super::lexicon::{
+    is_auxiliary, is_capital, is_cue_beside, is_determiner, is_human, is_leading_role, is_past, is_place, is_pronoun,
+    opens_clause, opens_phrase, opens_subordinate, stops_description,
+};
+use super::names::Names;
+use super::speaker::{Clause, Subject, possessive};
+
+/// How far into a sentence its subject is looked for, in words.
+const REACH: usize = 40;
+/// The longest description, in words.
+const DESCRIPTION: usize = 8;
+
+impl Clause<'_> {
+    /// Who or what a sentence is about, if that is somebody: a name, a pronoun, or a description of a person.
+    pub(super) fn main_subject(&self, names: &Names) -> Option<Subject> {
+        let mut at = self.dateline();
+        while at < self.words.len().min(REACH) {
+            let word = self.word(at);
+            if matches!(word.to_ascii_lowercase().as_str(), "he" | "she" | "they") {
+                return Some((SpeakerForm::Pronoun, self.span(at, at + 1)?));
+            }
+            if opens_subordinate(word) || (at == 0 && word.ends_with("ing") && word.len() > 5) {
+                // For Kane, it was …: whoever it was to.
+                let to = word == "For" && (is_capital(self.word(at + 1)) || is_determiner(self.word(at + 1)));
+                if to && let Some(subject) = self.subject_at(at + 1, names) {
+                    return Some(subject);
+                }
+                let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
+                at = comma;
+            } else if opens_phrase(word) {
+                at = self.past_phrase(at + 1);
+            } else if is_determiner(word) || (is_capital(word) && !opens_clause(word) && !is_pronoun(word)) {
+                if possessive(word) && !self.breaks(at + 1) {
+                    at += 1;
+                    continue;
+                }
+                return self.subject_at(at, names);
+            } else {
+                at += 1;
+            }
+        }
+        None
+    }
+
+    /// The noun phrase of a person that begins at a word.
+    fn subject_at(&self, at: usize, names: &Names) -> Option<Subject> {
+        let word = self.word(at);
+        if is_determiner(word) {
+            let ends = |place: usize| self.breaks(place) || stops_description(self.word(place));
+            let phrase = (at + 1..at + DESCRIPTION).take_while(|&place| place == at + 1 || !ends(place));
+            let head = phrase.clone().filter(|&place| is_human(self.word(place)) && !is_capital(self.word(place)));
+            let people = || phrase.clone().find(|&place| is_human(self.word(place)));
+            let short = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(char::is_uppercase);
+            let Some(head) = head.last().or_else(people) else {
+                // The FA.
+                let body = short(self.word(at + 1)).then_some(at + 2)?;
+                return Some((SpeakerForm::Description, self.span(at, body)?));
+            };
+            // The defender Lilian Thuram; his team-mate Kane.
+            let named = head + 1;
+            if is_capital(self.word(named)) && !self.breaks(named) {
+                return self.name_from(named);
+            }
+            // His captain, John Mensah, …
+            if is_capital(self.word(named)) && self.words.get(named).is_some_and(|word| word.comma && !word.stop) {
+                let subject = self.name_from(named);
+                let ends = subject.as_ref().is_some_and(|(_, span)| self.breaks(self.after(span)));
+                if ends {
+                    return subject;
+                }
+            }
+            return Some((SpeakerForm::Description, self.span(at, self.past_place(head + 1))?));
+        }
+        let (form, span) = self.name_from(at)?;
+        let words = self.text.get(span.clone()).unwrap_or_default();
+        let end = self.after(&span);
+        if possessive(words) {
+            // Korea's Shin Tae-yong; England's captain Kane. Kane's tears are nobody.
+            let next =
+                (end..end + 4).take_while(|&next| !self.breaks(next)).find(|&next| is_capital(self.word(next)))?;
+            let between = (end..next).all(|place| is_leading_role(self.word(place)) || is_human(self.word(place)));
+            return if between { self.name_from(next) } else { None };
+        }
+        if names.knows(words) {
+            return Some((form, span));
+        }
+        // Teenage forward Lamine Yamal; UEFA president Michel Platini; England manager Southgate.
+        let next = (end..end + 4).take_while(|&next| !self.breaks(next)).find(|&next| is_capital(self.word(next)));
+        if let Some(next) = next.filter(|&next| next > end)
+            && (end..next).any(|place| is_human(self.word(place)) || matches!(self.word(place), "number"))
+            && !(end..next).any(|place| is_auxiliary(self.word(place)) || is_past(self.word(place)))
+        {
+            return self.name_from(next);
+        }
+        let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
+        let plausible = (words.contains(' ') || self.breaks(end) || verb) && !words.split(' ').any(is_place);
+        plausible.then_some((form, span))
+    }
+
+    /// Where the story begins after "LYON -" or "DOHA (AFP) -".
+    fn dateline(&self) -> usize {
+        let named =
+            self.words.iter().take(8).take_while(|word| self.text.get(word.span.clone()).is_some_and(is_capital));
+        let capitals = named.count();
+        let dashed = |at: usize| {
+            let (Some(last), Some(next)) = (self.words.get(at - 1), self.words.get(at)) else { return false };
+            self.text.get(last.span.end..next.span.start).is_some_and(|gap| gap.contains(['-', '–', '—']))
+        };
+        (1..=capitals).find(|&at| dashed(at)).unwrap_or(0)
+    }
+
+    /// Past words that say which of many a person is: `from Bari`, `at the gates`, `beside him`.
+    fn past_place(&self, start: usize) -> usize {
+        let place = matches!(self.word(start), "from" | "of" | "in" | "for" | "beside" | "at" | "outside" | "near");
+        if !place || self.breaks(start) {
+            return start;
+        }
+        let verb = |at: usize| is_auxiliary(self.word(at)) || is_cue_beside(self.word(at)) || is_past(self.word(at));
+        let end = (start + 1..start + 6).find(|&at| self.breaks(at) || verb(at) || stops_description(self.word(at)));
+        match end {
+            Some(end) if end > start + 1 && !is_determiner(self.word(end - 1)) => end,
+            _ => start,
+        }
+    }
+
+    /// Past a phrase before the subject: `In the Cafe Anglais one supporter …`, `At 36, Shilton …`.
+    fn past_phrase(&self, from: usize) -> usize {
+        let mut at = from;
+        if is_determiner(self.word(at)) {
+            at += 1;
+        }
+        while at < self.words.len().min(from + 10) {
+            if at > from && (self.breaks(at) || is_determiner(self.word(at)) || is_pronoun(self.word(at))) {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+}
