@@ -4,6 +4,9 @@
 mod minute;
 mod scorer;
 mod several;
+mod sweep;
+
+pub(crate) use sweep::sweep;
 
 use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
@@ -98,6 +101,7 @@ pub(crate) struct Bench<'a, 'r> {
 pub(crate) struct LastGoal {
     clock: Clock,
     in_match: MatchId,
+    paragraph: usize,
 }
 
 /// Whether words of the clock mean a few minutes.
@@ -185,7 +189,7 @@ impl Bench<'_, '_> {
 
     fn remember(&mut self, clock: Option<Clock>) {
         if let Some(clock) = clock {
-            *self.last = Some(LastGoal { clock, in_match: self.entry().id });
+            *self.last = Some(LastGoal { clock, in_match: self.entry().id, paragraph: self.passage.paragraph });
         }
     }
 

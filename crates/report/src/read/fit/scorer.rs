@@ -150,17 +150,25 @@ impl Bench<'_, '_> {
         let is_placed = placed.len() == 1
             && told.orders.iter().any(|words| self.is_explicit(words) || matches!(words.order, Order::OwnNth(_)));
         let judged = if is_placed { &placed } else { &goals };
-        let sure = sure || (is_placed && !told.bare && name != usize::MAX);
+        // The score after it says which goal it was, whoever is thought to have scored it.
+        let is_scored = told.after.is_some_and(|(one, other, _)| is_score(chosen.after, one, other));
+        let sure = sure || (is_placed && !told.bare && name != usize::MAX) || (is_scored && !told.bare);
+        let paired = self.is_pair(told, &goals);
         for words in &told.clocks {
             // With two moments told, one may be of something else.
-            let only = told.clocks.len() == 1;
+            let only = told.clocks.len() == 1 || paired;
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
                 _ => false,
             });
-            let sure =
-                Certainty { sure: sure && only, bare: told.bare, beside: only && self.stands_beside(told, words) };
+            let beside = only && !told.bare && (paired || self.stands_beside(told, words));
+            let sure = Certainty {
+                sure: (sure || (beside && name != usize::MAX)) && only || paired,
+                bare: told.bare,
+                beside,
+            };
+            let judged = if sure.sure && !is_placed { &goals } else { judged };
             self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
         for words in &told.orders {
@@ -201,7 +209,8 @@ impl Bench<'_, '_> {
             let wrong = (goals.len() == 1 || (all && never && before(&["it", "was"])))
                 && said
                 && (made || !elsewhere)
-                && told.others.is_empty()
+                && !self.has_rivals(told)
+                && (!before(&["at"]) || told.orders.iter().any(|words| words.order == Order::Equaliser))
                 && self.timeline.complete;
             if right || wrong {
                 out.push(
@@ -235,6 +244,22 @@ impl Bench<'_, '_> {
         self.remember(chosen.clock);
     }
 
+    /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.
+    fn is_pair(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
+        let [one, other] = told.clocks.as_slice() else { return false };
+        let fits = |words: &super::super::clock::ClockWords| match &words.meant {
+            Meant::At(spans) => {
+                goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No)
+            }
+            _ => true,
+        };
+        goals.len() == 2
+            && !told.bare
+            && fits(one) != fits(other)
+            && other.first <= one.end + 1
+            && (one.end == other.first || self.passage.is_any(one.end, &["and"]))
+    }
+
     /// Whether the passage names the team a goal was scored against.
     pub(super) fn opponent_named(&self, goal: &Goal, out: &Out<'_>) -> bool {
         let record = out.record();
@@ -266,7 +291,6 @@ impl Bench<'_, '_> {
         let exact =
             self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
         if told.own_goal.is_some()
-            || !told.others.is_empty()
             || !exact
             || !self.timeline.complete
             || !out.in_squad(self.entry(), person)
@@ -302,7 +326,15 @@ impl Bench<'_, '_> {
             "put",
             "gave",
         ];
+        // Who is named as the scorer of another's goal need not have a plain verb.
+        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
+        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
+        // Of several who may be meant, only one of the side that scored the goal told can be.
+        if !told.others.is_empty() && !(taken && self.is_alone_of_side(told, name, person, out)) {
+            return;
+        }
         if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
+            && !taken
             && told.orders.is_empty()
             && told.after.is_none()
         {
@@ -317,9 +349,6 @@ impl Bench<'_, '_> {
             .copied()
             .collect();
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
-        // Who is named as the scorer of another's goal need not have a plain verb.
-        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
-        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
         let plain = told.sure == Sure::Plain
             || taken
             || (near.len() == 1
@@ -354,6 +383,16 @@ impl Bench<'_, '_> {
                 .showing(rows)
                 .about(topic),
         );
+    }
+
+    /// Whether nobody else who may be meant is of the same side.
+    fn is_alone_of_side(&self, told: &ToldGoal, name: usize, person: PersonId, out: &Out<'_>) -> bool {
+        let side = out.side_of_person(self.entry(), person);
+        told.scorers
+            .iter()
+            .chain(&told.others)
+            .filter(|(other, _)| *other != name)
+            .all(|(_, people)| people.iter().all(|&other| out.side_of_person(self.entry(), other) != side))
     }
 
     /// The goals that do have a place which another is said to have.
