@@ -69,6 +69,8 @@ const CUES: &[(&str, Said, bool)] = &[
     ("sees red", Said::Off, false),
     ("marching orders", Said::Off, true),
     ("an early bath", Said::Off, true),
+    ("was dismissed", Said::Off, true),
+    ("were dismissed", Said::Off, true),
     ("dismissed", Said::Off, false),
     ("dismissal", Said::Off, false),
     ("expelled", Said::Off, false),

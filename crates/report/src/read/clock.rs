@@ -185,6 +185,15 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         let spans: Vec<Minutes> = spans.into_iter().flatten().collect();
         (!spans.is_empty()).then_some(ClockWords { first: at, end, meant: Meant::At(spans) })
     };
+    // "within three minutes of his introduction" counts from what no record has.
+    if let Some(next) = passage.any_phrase(at, &["within", "inside"])
+        && let Some((_, end)) = passage.cardinal(next)
+        && passage.is_any(end, &["minutes", "minute"])
+        && passage.is_any(end + 1, &["of"])
+        && passage.is_any(end + 2, &["his", "her", "coming", "entering", "arriving", "their", "being", "that", "it"])
+    {
+        return None;
+    }
     if let Some((end, meant)) = forms::form(passage, at) {
         return spans(end, meant);
     }

@@ -87,6 +87,7 @@ pub(crate) const VERBS: &[(&str, Sure, Option<Order>)] = &[
     ("opened the account", Sure::Soft, Some(Order::Opener)),
     ("opened his side's account", Sure::Soft, None),
     ("got off the mark", Sure::Plain, None),
+    ("get off the mark", Sure::Soft, None),
     ("got on the scoresheet", Sure::Plain, None),
     ("was on the scoresheet", Sure::Plain, None),
     ("were on the scoresheet", Sure::Plain, None),

@@ -446,7 +446,7 @@ impl<'r> Reader<'_, 'r> {
                         consistency::scorers(passage, goal, out);
                     }
                     let is_local =
-                        !focus.is_anchor && !focus.loose && !open && self.is_local(passage, focus.entry, out);
+                        !focus.loose && !open && self.is_own(passage, focus, out);
                     let last = &mut last;
                     fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false }.judge(goal, out);
                 }

@@ -29,7 +29,7 @@ impl Bench<'_, '_> {
         let between = told.end.max(told.first)..words.first;
         let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
         let follows = words.first >= told.end
-            && between.len() <= 5
+            && between.len() <= 9
             && (only_a_comma
                 || !between.clone().any(|at| {
                     self.passage.is_break(at) || self.passage.is_mark(at, ',') || self.passage.name_at(at).is_some()
@@ -37,7 +37,10 @@ impl Bench<'_, '_> {
         let closes = words.end >= self.passage.len()
             || self.passage.is_stop(words.end)
             || self.passage.is_mark(words.end, ',')
-            || self.passage.is_any(words.end, &["and", "but", "before", "when", "while"]);
+            || self.passage.is_any(
+                words.end,
+                &["and", "but", "before", "when", "while", "to", "from", "with", "after", "for", "as", "by", "following"],
+            );
         follows && closes && !self.has_rivals(told) && !self.passage.has(words.first, words.end, &["on the pitch"])
     }
 
@@ -249,8 +252,6 @@ impl Bench<'_, '_> {
             "chances",
             "foul",
             "fouled",
-            "effort",
-            "efforts",
             "cleared",
             "blocked",
             "since",

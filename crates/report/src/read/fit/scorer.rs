@@ -100,6 +100,8 @@ impl Bench<'_, '_> {
                 .then(self.recency(other).cmp(&self.recency(one)))
         }) else {
             if !told.bare {
+                let (name, people) = self.suspect(told, name, people, out);
+                let (first, end) = self.scorer_words(told, name);
                 self.no_goal(told, name, people, (first, end), out);
             }
             return;
@@ -290,11 +292,17 @@ impl Bench<'_, '_> {
         let [person] = *people else { return };
         let exact =
             self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
-        if told.own_goal.is_some()
-            || !exact
-            || !self.timeline.complete
-            || !out.in_squad(self.entry(), person)
-        {
+        if !exact || !self.timeline.complete {
+            return;
+        }
+        if told.own_goal.is_some() {
+            self.no_own_goal(told, person, span, out);
+            return;
+        }
+        // A full name is of one man; a surname may be of somebody the record does not have.
+        let is_full = self.passage.names.get(name).is_some_and(|name| name.end - name.first >= 2);
+        let known = out.in_squad(self.entry(), person);
+        if !known && !is_full {
             return;
         }
         // Who hooked, met or crossed a ball may have made the goal and not scored it.
@@ -331,6 +339,9 @@ impl Bench<'_, '_> {
         let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
         // Of several who may be meant, only one of the side that scored the goal told can be.
         if !told.others.is_empty() && !(taken && self.is_alone_of_side(told, name, person, out)) {
+            return;
+        }
+        if !known && !taken {
             return;
         }
         if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
@@ -383,6 +394,56 @@ impl Bench<'_, '_> {
                 .showing(rows)
                 .about(topic),
         );
+    }
+
+    /// Somebody is said to have put a ball into his own net who did not, where another of his side did.
+    fn no_own_goal(&self, told: &ToldGoal, person: PersonId, span: (usize, usize), out: &mut Out<'_>) {
+        let side = out.side_of_person(self.entry(), person);
+        let own: Vec<Goal> = self
+            .timeline
+            .goals
+            .iter()
+            .filter(|goal| matches!(goal.kind, EventKind::OwnGoal) && Some(goal.side.other()) == side)
+            .filter(|goal| self.agrees_in_all(goal, told) && !self.names_scorer(goal))
+            .copied()
+            .collect();
+        let [goal] = own.as_slice() else { return };
+        if !self.focus.may_contradict || !told.others.is_empty() || self.passage.quote.is_some() {
+            return;
+        }
+        let who = out.person(Some(person));
+        out.push(
+            self.passage,
+            span,
+            Kind::OwnGoal,
+            format!("{who} scored an own goal{}", self.in_match(out)),
+            Judged::new(Verdict::Contradicted)
+                .because("the record has an own goal of another")
+                .showing(self.row(out, goal))
+                .about(Topic::Event(self.entry().id, goal.index)),
+        );
+    }
+
+    /// Of those who may be meant the only one of the side that scored the goal told, else the nearest.
+    fn suspect<'t>(
+        &self,
+        told: &'t ToldGoal,
+        name: usize,
+        people: &'t [PersonId],
+        out: &Out<'_>,
+    ) -> (usize, &'t [PersonId]) {
+        let of_side = |people: &[PersonId]| match people {
+            [person] => !self.pinned(told, out.side_of_person(self.entry(), *person)).is_empty(),
+            _ => false,
+        };
+        if told.others.is_empty() || of_side(people) {
+            return (name, people);
+        }
+        let mut fitting = told.others.iter().filter(|(_, people)| of_side(people));
+        match (fitting.next(), fitting.next()) {
+            (Some((name, people)), None) => (*name, people.as_slice()),
+            _ => (name, people),
+        }
     }
 
     /// Whether nobody else who may be meant is of the same side.

@@ -124,6 +124,12 @@ pub(super) fn noun(
         let list = list_from(passage, next, sides);
         if !list.is_empty() {
             told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
+            // "two penalties by Lineker"
+            if let ([_], Some(count)) = (list.as_slice(), counted(passage, at).filter(|_| plural)) {
+                told.count = Some(count);
+                told.first = count.1;
+                told.sure = Sure::Plain;
+            }
             told.scorers = list;
         }
     }
