@@ -166,9 +166,26 @@ impl Said {
 struct Told {
     first: usize,
     end: usize,
+    /// Where the words of the card begin.
+    at: usize,
     said: Said,
     plain: bool,
     people: Vec<Vec<Named>>,
+}
+
+impl Told {
+    /// The card of one of several told of together, on the words of his name.
+    fn of(&self, passage: &Passage, named: &Named, list: &[Named]) -> Self {
+        let own = Self { first: self.first, end: self.end, at: self.at, said: self.said, plain: self.plain, people: self.people.clone() };
+        match who::place(passage, named).filter(|_| list.len() > 1) {
+            // The last of them with what is told of all.
+            Some((first, end)) => {
+                let is_last = list.last().is_some_and(|last| last.0 == named.0) && end <= self.end;
+                Self { first, end: if is_last { self.end } else { end }, ..own }
+            }
+            None => own,
+        }
+    }
 }
 
 pub(crate) fn read<'r>(
@@ -241,7 +258,7 @@ fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, prono
         first = if at.saturating_sub(other) <= 12 { first.min(one) } else { first };
         last = last.max(other);
     }
-    Some(Told { first, end: last, said, plain, people })
+    Some(Told { first, end: last, at, said, plain, people })
 }
 
 /// Cards of a match that somebody was shown, each with its place among the events.
@@ -263,12 +280,12 @@ fn judge<'r>(
     let stop = (told.end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
     for list in &told.people {
         let shown_to: Vec<bool> =
-            list.iter().map(|named| shown(passage, told, named, foci, out).is_some()).collect();
+            list.iter().map(|named| shown(passage, &told.of(passage, named, list), named, foci, out).is_some()).collect();
         let any = shown_to.contains(&true);
         // Of several told of together one was shown it: it is this match, and the others were not.
         for (named, _) in list.iter().zip(&shown_to).filter(|(_, shown)| any && !**shown) {
             if told.plain {
-                not_shown_to(passage, told, named, foci, out);
+                not_shown_to(passage, &told.of(passage, named, list), named, foci, out);
             }
         }
         for named in list.iter().filter(|_| !any) {
@@ -297,7 +314,7 @@ fn shown<'r>(
     for focus in foci {
         let entry = focus.entry;
         let extra = entry.score.extra_time.is_some();
-        let clock_words = moment::beside(passage, extra, (told.first, told.end));
+        let clock_words = moment::beside(passage, extra, (told.at.min(told.end), told.end));
         let fits = |index: &usize| {
             let clock = entry.events.get(*index).and_then(|event| event.clock);
             match (&clock_words, clock) {

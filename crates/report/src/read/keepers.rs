@@ -116,7 +116,8 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
     // "Kingson in the Ghana goal", "with Buffon between the posts"
     const IN_GOAL: &[&str] =
         &["in goal", "between the posts", "between the sticks", "kept goal", "went in goal", "went between the posts"];
-    if let Some(end) = passage.any_phrase(name.end, IN_GOAL) {
+    let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+    if let Some(end) = passage.any_phrase(next, IN_GOAL) {
         return Some((first, end, false));
     }
     if passage.phrase(name.end, "in the").is_some()

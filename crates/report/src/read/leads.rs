@@ -247,6 +247,7 @@ fn judge(
     out: &mut Out<'_>,
 ) {
     let spoken_of = subject(passage, span.0);
+    let never = matches!(course, Course::NeverAhead | Course::NeverBehind) && passage.quote.is_none();
     let counted = matches!(
         course,
         Course::TimesAhead(_) | Course::TimesBehind(_) | Course::Down(_) | Course::Up(_)
@@ -280,7 +281,7 @@ fn judge(
             && foci.len() == 1
             && focus.may_contradict
             && entry.score.shoot_out.is_none()
-            && !moment::is_elsewhere(passage)
+            && (never || !moment::is_elsewhere(passage))
         {
             let text = format!("{} {}", words::team(out.record(), entry.team(side)), told(course));
             let judged = Judged::new(Verdict::Contradicted)

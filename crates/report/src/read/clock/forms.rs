@@ -22,6 +22,12 @@ const INTO_NET: &[&str] = &[
     "whipped", "lofted", "clipped", "thumped", "hammered", "crashed", "banged", "lobbed", "looped", "stroking",
 ];
 
+/// Verbs after which "in the third" is a minute.
+const NO_OBJECT: &[&str] = &[
+    "scored", "netted", "equalised", "equalized", "levelled", "replied", "responded", "answered", "booked", "cautioned",
+    "dismissed", "scoring",
+];
+
 /// The form that begins at a token.
 pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
     last_of_part(passage, at)
@@ -30,6 +36,14 @@ pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
         .or_else(|| from_whistle(passage, at))
         .or_else(|| needed(passage, at))
         .or_else(|| loose(passage, at))
+        .or_else(|| ticker(passage, at))
+}
+
+/// "52 min Inui", at the head of a line.
+fn ticker(passage: &Passage, at: usize) -> Option<Form> {
+    let (minute, end) = passage.cardinal(at).filter(|(minute, _)| at == 0 && (1..=120).contains(minute))?;
+    let end = passage.any_phrase(end, &["min", "mins"])?;
+    Some((end, vec![from_to((minute, 0), (minute, 0), true)]))
 }
 
 /// "the final minute of the first period of extra time".
@@ -73,7 +87,10 @@ fn added_to_extra(passage: &Passage, at: usize) -> Option<Form> {
 fn bare_ordinal(passage: &Passage, at: usize) -> Option<Form> {
     let next = passage.any_phrase(at, &["in the", "on the"])?;
     let (nth, end) = passage.ordinal(next).filter(|(nth, _)| (3..=120).contains(nth))?;
-    if at > 0 && passage.is_any(at - 1, INTO_NET) {
+    // "thundered in the third": of a small number only where what goes before takes no goal.
+    let before = at.checked_sub(1).map_or("", |before| passage.word(before));
+    let takes_goal = (before.ends_with("ed") || before.ends_with("ing")) && !NO_OBJECT.contains(&before);
+    if at > 0 && (passage.is_any(at - 1, INTO_NET) || (takes_goal && nth <= 12)) {
         return None;
     }
     let closes = end >= passage.len()

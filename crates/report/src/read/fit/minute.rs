@@ -41,7 +41,13 @@ impl Bench<'_, '_> {
                 words.end,
                 &["and", "but", "before", "when", "while", "to", "from", "with", "after", "for", "as", "by", "following"],
             );
-        follows && closes && !self.has_rivals(told) && !self.passage.has(words.first, words.end, &["on the pitch"])
+        // "In the 65th minute Ekeke chipped ..."
+        let gap = words.end..told.first;
+        let opens = words.first == 0 || self.passage.is_break(words.first - 1);
+        let fronts = words.end <= told.first
+            && opens
+            && (gap.is_empty() || (gap.len() == 1 && self.passage.is_mark(gap.start, ',')));
+        (fronts || (follows && closes)) && !self.has_rivals(told) && !self.passage.has(words.first, words.end, &["on the pitch"])
     }
 
     /// Whether somebody else who may be the subject of what is told scored in the match as well.
@@ -193,8 +199,9 @@ impl Bench<'_, '_> {
     /// paragraph, and not so many minutes after that nor after anything else that the record has.
     fn is_misplaced(&self, chosen: &Goal, told: &ClockWords, minutes: u8) -> bool {
         let (Some(last), Some(clock)) = (*self.last, chosen.clock) else { return false };
+        let Some(from) = last.from(clock) else { return false };
         let gap = |from: Clock| (elapsed(clock) - elapsed(from) - i16::from(minutes)).abs();
-        let follows = self.timeline.goals.iter().any(|goal| goal.clock == Some(last.clock) && goal.nth + 1 == chosen.nth);
+        let follows = self.timeline.goals.iter().any(|goal| goal.clock == Some(from) && goal.nth + 1 == chosen.nth);
         let counted = self.passage.is_any(told.end.saturating_sub(1), &["later", "afterwards"]);
         let events = self.entry().events.iter().filter_map(|event| event.clock);
         let from_else = events.filter(|from| *from < clock).any(|from| gap(from) <= 1);
@@ -205,7 +212,7 @@ impl Bench<'_, '_> {
             && last.paragraph == self.passage.paragraph
             && !from_else
             && !restart
-            && gap(last.clock) > 2
+            && gap(from) > 2
             && !self.passage.has(0, self.passage.len(), &["came on", "introduced", "introduction", "arrival", "bench"])
     }
 

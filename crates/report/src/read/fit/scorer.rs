@@ -93,7 +93,7 @@ impl Bench<'_, '_> {
             }
             return;
         }
-        let (first, end) = self.scorer_words(told, name);
+        let (first, mut end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
             self.agreement(one, told)
                 .cmp(&self.agreement(other, told))
@@ -112,11 +112,17 @@ impl Bench<'_, '_> {
         }
         let chosen = *chosen;
         let who = out.person(chosen.scorer);
-        self.agrees = self.agreement(&chosen, told) >= 2 && goals.len() == 1;
+        // In a paragraph about this match, who scored once in it needs nothing else to agree.
+        let is_his = self.is_local && !self.focus.is_anchor && !told.bare;
+        self.agrees = goals.len() == 1 && (is_his || self.agreement(&chosen, told) >= 2);
         let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);
         let topic = Topic::Event(self.entry().id, chosen.index);
+        // How many is told by words of its own, which may be wrong.
+        if let Some((_, count, _)) = told.count.filter(|&(_, count, after)| first < count && after <= end) {
+            end = count;
+        }
         out.push(
             self.passage,
             (first, end),
@@ -154,7 +160,18 @@ impl Bench<'_, '_> {
         let judged = if is_placed { &placed } else { &goals };
         // The score after it says which goal it was, whoever is thought to have scored it.
         let is_scored = told.after.is_some_and(|(one, other, _)| is_score(chosen.after, one, other));
-        let sure = sure || (is_placed && !told.bare && name != usize::MAX) || (is_scored && !told.bare);
+        // Of "he bundled in the equaliser" the place says which goal it was, if no other had it.
+        let only_one = !told.orders.is_empty()
+            && placed.len() == 1
+            && self
+                .timeline
+                .goals
+                .iter()
+                .filter(|goal| goal.side == chosen.side)
+                .filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order)))
+                .count()
+                == 1;
+        let sure = sure || (is_placed && !told.bare && name != usize::MAX) || ((is_scored || only_one) && !told.bare);
         let paired = self.is_pair(told, &goals);
         for words in &told.clocks {
             // With two moments told, one may be of something else.
@@ -367,7 +384,7 @@ impl Bench<'_, '_> {
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
-            || !(self.focus.may_contradict || (self.is_local && taken && self.facts(told) >= 2))
+            || !(self.focus.may_contradict || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2)))
             || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open
         {

@@ -94,6 +94,16 @@ pub(super) fn bare(
 
 /// Gives each word of the clock to the goal it stands beside.
 pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [ToldGoal]) {
+    // With its subject left out, a second verb begins where the first ends.
+    let starts: Vec<usize> = goals
+        .iter()
+        .enumerate()
+        .map(|(index, goal)| {
+            let shared = goals.iter().take(index).any(|before| before.end > goal.first && before.end <= goal.at);
+            if shared { goal.at } else { goal.first }
+        })
+        .collect();
+    let start = |index: usize| starts.get(index).copied().unwrap_or(0);
     for words in clocks {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
@@ -104,8 +114,11 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
             }
             continue;
         }
-        let after = goals.iter().position(|goal| goal.first >= words.end);
-        let inside = goals.iter().position(|goal| goal.first <= words.first && words.end <= goal.end);
+        let after = (0..goals.len()).find(|&index| start(index) >= words.end);
+        let inside = goals
+            .iter()
+            .enumerate()
+            .position(|(index, goal)| start(index) <= words.first && words.end <= goal.end);
         let before = goals.iter().rposition(|goal| goal.end <= words.first);
         let chosen = inside.or_else(|| match (before, after) {
             (None, after) => after,
@@ -123,8 +136,14 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                 let (one, other) = (goals.get(before)?, goals.get(after)?);
                 let cut_before = (one.end..words.first).any(|at| passage.is_break(at));
                 let cut_after = (words.end..other.first).any(|at| passage.is_break(at) && !passage.is_mark(at, ','));
-                let head =
-                    words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
+                // "and then, eight minutes into extra time, sliced"
+                let aside = words.first > 1
+                    && passage.is_mark(words.first - 1, ',')
+                    && passage.is_any(words.first - 2, &["and", "then", "but", "while"]);
+                let head = aside
+                    || words.first > 0
+                        && passage.is_break(words.first - 1)
+                        && !passage.is_mark(words.first - 1, ',');
                 let next = !cut_after && (head || (cut_before && !passage.is_break(words.end)));
                 Some(if next { after } else { before })
             }

@@ -87,7 +87,9 @@ pub(super) fn verb(
             told.sure = if plain { Sure::Plain } else { Sure::Soft };
         }
         "beat" if !passage.name_from(end).is_some_and(Name::is_person) => return None,
-        "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed" => {
+        "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed"
+            if end == at + 1 =>
+        {
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
             let goal_like = ordinal_object(passage, end).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5)
