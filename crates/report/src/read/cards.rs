@@ -26,6 +26,20 @@ const CUES: &[(&str, Said, bool)] = &[
     ("sent off for a second caution", Said::Second, true),
     ("dismissed for a second booking", Said::Second, true),
     ("dismissed for a second yellow card", Said::Second, true),
+    ("shown a second yellow card", Said::Second, true),
+    ("shown a second yellow", Said::Second, true),
+    ("shown his second yellow", Said::Second, true),
+    ("collected his second yellow", Said::Second, true),
+    ("received his second yellow", Said::Second, true),
+    ("received a second yellow", Said::Second, true),
+    ("picked up a second yellow", Said::Second, true),
+    ("picked up his second yellow", Said::Second, true),
+    ("collected a second yellow", Said::Second, true),
+    ("collected his second caution", Said::Second, true),
+    ("collected his second booking", Said::Second, true),
+    ("picked up his second booking", Said::Second, true),
+    ("earned a second yellow", Said::Second, true),
+    ("earned his second yellow", Said::Second, true),
     ("second yellow card", Said::Second, false),
     ("second yellow", Said::Second, false),
     ("second booking", Said::Second, false),
@@ -40,11 +54,23 @@ const CUES: &[(&str, Said, bool)] = &[
     ("red carded", Said::Off, true),
     ("straight red", Said::Off, true),
     ("red card", Said::Off, true),
+    ("shown a red", Said::Off, true),
+    ("shown the red", Said::Off, true),
+    ("sent from the field", Said::Off, true),
+    ("sent from the pitch", Said::Off, true),
+    ("ejected", Said::Off, false),
+    ("banished", Said::Off, false),
+    ("early shower", Said::Off, true),
+    ("early showers", Said::Off, true),
+    ("sent packing", Said::Off, false),
+    ("a red for", Said::Off, false),
     ("saw red", Said::Off, true),
     ("shown red", Said::Off, true),
     ("sees red", Said::Off, false),
     ("marching orders", Said::Off, true),
     ("an early bath", Said::Off, true),
+    ("was dismissed", Said::Off, true),
+    ("were dismissed", Said::Off, true),
     ("dismissed", Said::Off, false),
     ("dismissal", Said::Off, false),
     ("expelled", Said::Off, false),
@@ -54,6 +80,17 @@ const CUES: &[(&str, Said, bool)] = &[
     ("yellow card", Said::Booked, true),
     ("shown yellow", Said::Booked, true),
     ("shown a yellow", Said::Booked, true),
+    ("saw yellow", Said::Booked, true),
+    ("see yellow", Said::Booked, false),
+    ("seeing yellow", Said::Booked, false),
+    ("got a yellow", Said::Booked, true),
+    ("given a yellow", Said::Booked, true),
+    ("picked up a yellow", Said::Booked, true),
+    ("picked up yellow", Said::Booked, true),
+    ("collected a yellow", Said::Booked, true),
+    ("received a yellow", Said::Booked, true),
+    ("received yellow", Said::Booked, true),
+    ("earned a yellow", Said::Booked, true),
     ("went in the book", Said::Booked, true),
     ("went into the book", Said::Booked, true),
     ("into the book", Said::Booked, false),
@@ -129,9 +166,33 @@ impl Said {
 struct Told {
     first: usize,
     end: usize,
+    /// Where the words of the card begin.
+    at: usize,
     said: Said,
     plain: bool,
     people: Vec<Vec<Named>>,
+}
+
+impl Told {
+    /// The card of one of several told of together, on the words of his name.
+    fn of(&self, passage: &Passage, named: &Named, list: &[Named]) -> Self {
+        let own = Self {
+            first: self.first,
+            end: self.end,
+            at: self.at,
+            said: self.said,
+            plain: self.plain,
+            people: self.people.clone(),
+        };
+        match who::place(passage, named).filter(|_| list.len() > 1) {
+            // The last of them with what is told of all.
+            Some((first, end)) => {
+                let is_last = list.last().is_some_and(|last| last.0 == named.0) && end <= self.end;
+                Self { first, end: if is_last { self.end } else { end }, ..own }
+            }
+            None => own,
+        }
+    }
 }
 
 pub(crate) fn read<'r>(
@@ -145,7 +206,9 @@ pub(crate) fn read<'r>(
     while at < passage.len() {
         let cue = (passage.name_at(at).is_none())
             .then(|| {
-                CUES.iter().find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))
+                CUES.iter()
+                    .find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))
+                    .or_else(|| name_taken(passage, at).map(|end| (end, Said::Booked, true)))
             })
             .flatten();
         let Some((end, said, plain)) = cue else {
@@ -160,6 +223,15 @@ pub(crate) fn read<'r>(
         }
         at = end;
     }
+}
+
+/// "had their names taken", "his name was the first into the book".
+fn name_taken(passage: &Passage, at: usize) -> Option<usize> {
+    if !passage.is_any(at, &["name", "names"]) {
+        return None;
+    }
+    let end = (at + 1..passage.len().min(at + 8)).take_while(|&next| !passage.is_stop(next));
+    end.into_iter().find_map(|next| passage.any_phrase(next, &["taken", "noted", "into the book", "in the book"]))
 }
 
 fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, pronoun: &[PersonId]) -> Option<Told> {
@@ -193,7 +265,7 @@ fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, prono
         first = if at.saturating_sub(other) <= 12 { first.min(one) } else { first };
         last = last.max(other);
     }
-    Some(Told { first, end: last, said, plain, people })
+    Some(Told { first, end: last, at, said, plain, people })
 }
 
 /// Cards of a match that somebody was shown, each with its place among the events.
@@ -214,9 +286,16 @@ fn judge<'r>(
 ) {
     let stop = (told.end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
     for list in &told.people {
-        let mut any = false;
-        for named in list {
-            any |= shown(passage, told, named, foci, out).is_some();
+        let shown_to: Vec<bool> = list
+            .iter()
+            .map(|named| shown(passage, &told.of(passage, named, list), named, foci, out).is_some())
+            .collect();
+        let any = shown_to.contains(&true);
+        // Of several told of together one was shown it: it is this match, and the others were not.
+        for (named, _) in list.iter().zip(&shown_to).filter(|(_, shown)| any && !**shown) {
+            if told.plain {
+                not_shown_to(passage, &told.of(passage, named, list), named, foci, out);
+            }
         }
         for named in list.iter().filter(|_| !any) {
             let mut recalled = memory.foci();
@@ -244,7 +323,7 @@ fn shown<'r>(
     for focus in foci {
         let entry = focus.entry;
         let extra = entry.score.extra_time.is_some();
-        let clock_words = moment::beside(passage, extra, (told.first, told.end));
+        let clock_words = moment::beside(passage, extra, (told.at.min(told.end), told.end));
         let fits = |index: &usize| {
             let clock = entry.events.get(*index).and_then(|event| event.clock);
             match (&clock_words, clock) {
@@ -271,7 +350,11 @@ fn shown<'r>(
         // Some tables give a second caution the minute of the first.
         let is_second = matches!(event.kind, EventKind::Card { card: Card::SecondYellow, .. });
         if let Some(words) = clock_words {
-            let plain = told.plain && !is_second && told.people.len() == 1 && told.said != Said::Second;
+            let first = entry.events.iter().find(|other| {
+                other.player == event.player && matches!(other.kind, EventKind::Card { card: Card::Yellow, .. })
+            });
+            let own_minute = first.is_some_and(|first| first.clock.is_some() && first.clock != event.clock);
+            let plain = told.plain && (!is_second || own_minute) && told.people.len() == 1;
             let happening = Happening {
                 focus: *focus,
                 index,
@@ -299,21 +382,29 @@ fn not_shown<'r>(
     out: &mut Out<'r>,
 ) {
     let [list] = told.people.as_slice() else { return };
-    let [(name, people)] = list.as_slice() else { return };
-    let [person] = *people.as_slice() else { return };
-    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
-    if !told.plain || told.said == Said::Second || !exact {
+    let [named] = list.as_slice() else { return };
+    if !told.plain {
         return;
     }
     let recalled;
     let foci = match foci {
         [focus] if focus.may_contradict => foci,
         _ => {
-            recalled = reader.recalled(passage, (0, passage.len()), people, memory, out);
+            recalled = reader.recalled(passage, (0, passage.len()), &named.1, memory, out);
             &recalled
         }
     };
+    not_shown_to(passage, told, named, foci, out);
+}
+
+/// Contradicts a card of somebody.
+fn not_shown_to(passage: &Passage, told: &Told, (name, people): &Named, foci: &[Focus<'_>], out: &mut Out<'_>) {
+    let [person] = *people.as_slice() else { return };
+    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
     let [focus] = *foci else { return };
+    if !exact {
+        return;
+    }
     let entry = focus.entry;
     if !focus.may_contradict
         || (focus.is_anchor && moment::is_elsewhere(passage))

@@ -1,5 +1,7 @@
 //! What a report says of the clock, beyond plain minutes: counted from another goal, around a point, in a space of time.
 
+mod forms;
+
 use byline_record::Clock;
 use byline_record::ask::english::minutes::minutes_at;
 use byline_record::ask::english::tokens::TokenKind;
@@ -160,6 +162,9 @@ fn may_begin(passage: &Passage, at: usize) -> bool {
         "additional",
         "last",
         "final",
+        "needed",
+        "took",
+        "near",
     ];
     match passage.kind(at) {
         Some(TokenKind::Word) => {
@@ -180,6 +185,18 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         let spans: Vec<Minutes> = spans.into_iter().flatten().collect();
         (!spans.is_empty()).then_some(ClockWords { first: at, end, meant: Meant::At(spans) })
     };
+    // "within three minutes of his introduction" counts from what no record has.
+    if let Some(next) = passage.any_phrase(at, &["within", "inside"])
+        && let Some((_, end)) = passage.cardinal(next)
+        && passage.is_any(end, &["minutes", "minute"])
+        && passage.is_any(end + 1, &["of"])
+        && passage.is_any(end + 2, &["his", "her", "coming", "entering", "arriving", "their", "being", "that", "it"])
+    {
+        return None;
+    }
+    if let Some((end, meant)) = forms::form(passage, at) {
+        return spans(end, meant);
+    }
     if let Some(next) = passage.any_phrase(at, &["either side of", "each side of", "both sides of"]) {
         let next =
             if passage.word(next) == "the" && passage.any_phrase(next, HALF_TIME).is_none() { next + 1 } else { next };
@@ -454,6 +471,9 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
                 Some(end) => (end, true),
                 None => (end, in_extra),
             };
+            let after =
+                passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the 90"]);
+            let (end, normal) = (after.unwrap_or(end), normal || after.is_some());
             let before = |last: u32| {
                 let from = last.checked_sub(count)?;
                 from_to((from.max(1), 0), (from + 1, 0), true)

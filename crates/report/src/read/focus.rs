@@ -225,6 +225,15 @@ impl<'r> Reader<'_, 'r> {
             && teams(passage).into_iter().all(|team| out.side(entry, team).is_some())
     }
 
+    /// Whether a passage that names other teams too is about a match all the same, if what it tells agrees with it in
+    /// something.
+    pub(crate) fn is_own(&self, passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
+        if focus.is_anchor {
+            return !super::moment::is_elsewhere(passage);
+        }
+        self.is_local(passage, focus.entry, out)
+    }
+
     /// The match of a paragraph: its own, or the report's.
     fn own(&self, passage: &Passage, out: &Out<'r>) -> Option<Focus<'r>> {
         let local = self.local.get(&passage.paragraph).and_then(|&id| out.view.get(id));

@@ -13,7 +13,28 @@ use crate::passage::{Name, Passage};
 
 const KEEPER: &[&str] = &["goalkeeper", "keeper", "goalie", "custodian", "shotstopper", "number one"];
 /// What is done to a keeper by the ball or by those who strike it.
-const PAST: &[&str] = &["past", "beat", "beating", "beyond", "under", "across", "through", "around", "over"];
+const PAST: &[&str] = &[
+    "past",
+    "beat",
+    "beating",
+    "beyond",
+    "under",
+    "across",
+    "through",
+    "around",
+    "over",
+    "deceived",
+    "deceiving",
+    "footed",
+    "lobbed",
+    "chipped",
+    "rounded",
+    "rounding",
+    "nutmegged",
+    "left",
+    "leaving",
+    "gave",
+];
 /// What is a keeper's.
 const GOAL: &[&str] = &[
     "goal", "net", "bar", "crossbar", "post", "posts", "woodwork", "legs", "grasp", "reach", "gloves", "line", "dive",
@@ -108,6 +129,24 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
         return Some((first, name.end + 2, false));
     }
     if first > 0 && passage.is_any(first - 1, PAST) && !passage.is_possessive(name.end) {
+        return Some((first, name.end, false));
+    }
+    // "Kingson in the Ghana goal", "with Buffon between the posts"
+    const IN_GOAL: &[&str] =
+        &["in goal", "between the posts", "between the sticks", "kept goal", "went in goal", "went between the posts"];
+    let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+    if let Some(end) = passage.any_phrase(next, IN_GOAL) {
+        return Some((first, end, false));
+    }
+    if passage.phrase(name.end, "in the").is_some()
+        && let Some(team) = passage.name_from(name.end + 2).filter(|team| team.team().is_some())
+        && passage.word(team.end) == "goal"
+    {
+        return Some((first, team.end + 1, true));
+    }
+    // What only a keeper does, done by the keeper of the match.
+    const ACTS: &[&str] = &["saved", "parried", "tipped", "palmed", "kept out", "spilled", "clawed", "turned away"];
+    if passage.any_phrase(name.end, ACTS).is_some() {
         return Some((first, name.end, false));
     }
     // A save of a penalty is told of a keeper; of other saves nothing is said.

@@ -23,6 +23,7 @@ mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 pub(crate) mod kicks;
+mod leads;
 mod ledger;
 pub(crate) mod memory;
 pub(crate) mod moment;
@@ -434,6 +435,7 @@ impl<'r> Reader<'_, 'r> {
                 let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
                 let named = shootouts::is_named(passage);
                 let timeline = Timeline::of(focus.entry);
+                fit::sweep(passage, focus, &timeline, out);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
                     goals::told(passage, focus.entry, &sides, memory.person)
@@ -454,8 +456,7 @@ impl<'r> Reader<'_, 'r> {
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }
-                    let is_local =
-                        !focus.is_anchor && !focus.loose && !open && self.is_local(passage, focus.entry, out);
+                    let is_local = !focus.loose && !open && self.is_own(passage, focus, out);
                     let last = &mut last;
                     fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false }.judge(goal, out);
                 }
@@ -482,6 +483,7 @@ impl<'r> Reader<'_, 'r> {
             shootouts::read(self, passage, &pinned, &mut memory, out);
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
+            leads::read(passage, &pinned, out);
             keepers::read(passage, &pinned, out);
             changes::read(passage, &pinned, &memory, out);
             memory.leave(passage, &pinned, out);

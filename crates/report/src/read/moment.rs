@@ -56,9 +56,17 @@ pub(crate) struct Happening<'r> {
     pub(crate) topic: Topic,
 }
 
-/// Whether anything else in a match happened at that time.
-fn happened(entry: &Match, index: usize, spans: &[Minutes]) -> bool {
-    let mut others = entry.events.iter().enumerate().filter(|(other, _)| *other != index);
+/// Whether anything else that the words could be of happened at that time: a goal, or a deed of somebody named.
+fn happened(passage: &Passage, entry: &Match, index: usize, spans: &[Minutes]) -> bool {
+    let named = |event: &byline_record::Event| {
+        let who = event.player;
+        passage.names.iter().any(|name| who.is_some_and(|who| name.people().contains(&who)))
+    };
+    let mut others = entry
+        .events
+        .iter()
+        .enumerate()
+        .filter(|(other, event)| *other != index && (event.kind.is_goal() || named(event)));
     others.any(|(_, event)| event.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No))
 }
 
@@ -83,7 +91,7 @@ pub(crate) fn judge(passage: &Passage, told: &ClockWords, of: &Happening<'_>, ou
         Fit::No if by_other.is_some() => Judged::new(Verdict::Rounding).because(by_other.map(both).unwrap_or_default()),
         Fit::No if soon_after => Judged::new(Verdict::Rounding)
             .because(format!("the kick came at {}; the record does not say when it was given", words::minute(clock))),
-        Fit::No if of.plain && of.focus.may_contradict && !happened(entry, of.index, spans) => {
+        Fit::No if of.plain && of.focus.may_contradict && !happened(passage, entry, of.index, spans) => {
             Judged::new(Verdict::Contradicted).because(format!("the record has it at {}", words::minute(clock)))
         }
         Fit::No => return,

@@ -49,6 +49,18 @@ const FATES: &[(&str, Said)] = &[
     ("struck the bar", Said::Woodwork),
     ("onto the post", Said::Woodwork),
     ("onto the bar", Said::Woodwork),
+    ("against the woodwork", Said::Woodwork),
+    ("hit the woodwork", Said::Woodwork),
+    ("struck the woodwork", Said::Woodwork),
+    ("off the woodwork", Said::Woodwork),
+    ("off the post", Said::Woodwork),
+    ("off the bar", Said::Woodwork),
+    ("off the crossbar", Said::Woodwork),
+    ("onto the crossbar", Said::Woodwork),
+    ("against the upright", Said::Woodwork),
+    ("tipped", Said::Saved),
+    ("beaten away", Said::Saved),
+    ("palmed", Said::Saved),
     ("over the bar", Said::Off),
     ("over the crossbar", Said::Off),
     ("high over", Said::Off),
@@ -124,6 +136,7 @@ fn told(passage: &Passage, memory: &Memory<'_>, named: bool) -> Vec<Miss> {
             .then(|| {
                 missed(passage, at, memory)
                     .or_else(|| saved(passage, at, memory))
+                    .or_else(|| struck(passage, at, memory))
                     .or_else(|| fate_of(passage, at, memory, named))
             })
             .flatten();
@@ -191,6 +204,10 @@ fn missed(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
     let by =
         passage.any_phrase(stop, &["by", "from"]).map(|by| who::after(passage, by)).filter(|list| !list.is_empty());
     let mut takers = who::before(passage, at, &memory.pronoun());
+    // "His miss, in the 51st minute": of the one spoken of.
+    if takers.is_empty() && at > 0 && passage.is_any(at - 1, &["his", "her"]) && !memory.pronoun().is_empty() {
+        takers = vec![vec![(usize::MAX, memory.pronoun())]];
+    }
     // "missed Kane's penalty" is nobody's; "a miss by Kane" is his.
     if let Some(by) = by.filter(|_| before || passage.is_any(at, &["miss"])) {
         takers = vec![by];
@@ -225,6 +242,74 @@ fn saved(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
     let stop = takers.last().and_then(|list| who::place(passage, list.last()?)).map_or(stop, |(_, end)| stop.max(end));
     let first = first_of(passage, &keepers, at);
     Some(Miss { first, end: stop, takers, keeper, said: Said::Saved, plain: true })
+}
+
+/// "struck the crossbar from 12 yards", "blazed over from the spot", "was denied from the spot by Muslera".
+fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
+    const HIT: &[&str] = &[
+        "hit the",
+        "struck the",
+        "smacked the",
+        "rattled the",
+        "clipped the",
+        "thumped the",
+        "found the",
+        "shaved the",
+        "crashed against the",
+        "shot against the",
+        "fired against the",
+        "shook the",
+        "rapped the",
+    ];
+    const FRAME: &[&str] = &["inside of the post", "post", "bar", "crossbar", "woodwork", "upright", "frame"];
+    const SHOT: &[&str] = &[
+        "blazed",
+        "fired",
+        "shot",
+        "lifted",
+        "skied",
+        "dragged",
+        "put",
+        "sent",
+        "ballooned",
+        "hoisted",
+        "hit",
+        "pulled",
+        "placed",
+        "struck",
+        "drove",
+    ];
+    if is_hedged(passage, at) {
+        return None;
+    }
+    let framed = passage.any_phrase(at, HIT).and_then(|next| passage.any_phrase(next, FRAME));
+    let (said, end) = match framed {
+        Some(end) => (Said::Woodwork, end),
+        None => {
+            let next = passage.any_phrase(at, SHOT)?;
+            let next =
+                passage.any_phrase(next, &["it", "his kick", "his shot", "the ball", "his effort"]).unwrap_or(next);
+            let next = passage.any_phrase(next, &["high", "well", "just", "narrowly", "horribly"]).unwrap_or(next);
+            (Said::Off, passage.any_phrase(next, &["over", "wide"])?)
+        }
+    };
+    let cut = (end..passage.len().min(end + 7))
+        .find(|&at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "before", "when"]))
+        .unwrap_or(passage.len().min(end + 7));
+    let spot = passage.find(end, cut, SPOT).map(|(_, stop)| stop);
+    // After "had the chance to score from the spot": the bar is where the kick went.
+    let plain = spot.is_some();
+    if !plain && !memory.penalty {
+        return None;
+    }
+    let takers = who::before(passage, at, &memory.pronoun());
+    let takers = if takers.is_empty() && !memory.pronoun().is_empty() && !plain {
+        vec![vec![(usize::MAX, memory.pronoun())]]
+    } else {
+        takers
+    };
+    let first = first_of(passage, &takers, at);
+    (!takers.is_empty()).then_some(Miss { first, end: spot.unwrap_or(end), takers, keeper: None, said, plain })
 }
 
 /// "blazed his spot-kick over Lloris' bar", "had a penalty saved by Pickford", "Houghton's penalty was too weak", "his

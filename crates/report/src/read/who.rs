@@ -78,8 +78,13 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
     let mut next = at;
     while next > start && at - next <= 24 {
         next -= 1;
-        if passage.is_any(next, &["he", "she"]) && !pronoun.is_empty() {
-            found.push(vec![(usize::MAX, pronoun.to_vec())]);
+        if passage.is_any(next, &["he", "she"]) {
+            // Of the same sentence if somebody there did something, else of the one before.
+            match antecedent(passage, next) {
+                Some(named) => found.push(vec![named]),
+                None if !pronoun.is_empty() => found.push(vec![(usize::MAX, pronoun.to_vec())]),
+                None => continue,
+            }
             break;
         }
         let Some(name) = passage.name_at(next) else { continue };
@@ -110,6 +115,17 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
         }
     }
     found
+}
+
+/// The one of the sentence "he" stands for: the nearest before it who is no object and no owner.
+fn antecedent(passage: &Passage, he: usize) -> Option<Named> {
+    let (index, name) = passage.names.iter().enumerate().rev().find(|(_, name)| {
+        name.end <= he
+            && name.is_person()
+            && !passage.is_possessive(name.end)
+            && !(name.first > 0 && passage.is_any(name.first - 1, NO_SUBJECT))
+    })?;
+    Some((index, name.people()))
 }
 
 /// The people named next after a token, within a few words and the same clause.

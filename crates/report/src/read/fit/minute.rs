@@ -29,7 +29,7 @@ impl Bench<'_, '_> {
         let between = told.end.max(told.first)..words.first;
         let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
         let follows = words.first >= told.end
-            && between.len() <= 5
+            && between.len() <= 9
             && (only_a_comma
                 || !between.clone().any(|at| {
                     self.passage.is_break(at) || self.passage.is_mark(at, ',') || self.passage.name_at(at).is_some()
@@ -37,8 +37,43 @@ impl Bench<'_, '_> {
         let closes = words.end >= self.passage.len()
             || self.passage.is_stop(words.end)
             || self.passage.is_mark(words.end, ',')
-            || self.passage.is_any(words.end, &["and", "but", "before", "when", "while"]);
-        follows && closes && told.others.is_empty() && !self.passage.has(words.first, words.end, &["on the pitch"])
+            || self.passage.is_any(
+                words.end,
+                &[
+                    "and",
+                    "but",
+                    "before",
+                    "when",
+                    "while",
+                    "to",
+                    "from",
+                    "with",
+                    "after",
+                    "for",
+                    "as",
+                    "by",
+                    "following",
+                ],
+            );
+        // "In the 65th minute Ekeke chipped ..."
+        let gap = words.end..told.first;
+        let opens = words.first == 0 || self.passage.is_break(words.first - 1);
+        let fronts = words.end <= told.first
+            && opens
+            && (gap.is_empty() || (gap.len() == 1 && self.passage.is_mark(gap.start, ',')));
+        (fronts || (follows && closes))
+            && !self.has_rivals(told)
+            && !self.passage.has(words.first, words.end, &["on the pitch"])
+    }
+
+    /// Whether somebody else who may be the subject of what is told scored in the match as well.
+    pub(super) fn has_rivals(&self, told: &ToldGoal) -> bool {
+        let scorers = told
+            .scorers
+            .iter()
+            .chain(&told.others)
+            .filter(|(_, people)| !self.goals_of(people, told.own_goal.is_some()).is_empty());
+        scorers.count() > 1
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -68,10 +103,12 @@ impl Bench<'_, '_> {
                     .entry()
                     .events
                     .iter()
-                    .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
+                    .filter(|event| {
+                        (!beside && event.kind.is_goal()) || event.player.is_some_and(|player| self.is_named(player))
+                    })
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
-                let other = happened || (!beside && self.speaks_of_more());
+                let other = happened || (!beside && self.speaks_of_more(told));
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -102,8 +139,8 @@ impl Bench<'_, '_> {
                 // "three minutes after it": after half-time, if that was told last.
                 let restart = self.passage.word(end) == "it" && is_gap(elapsed(clock) - 45, *minutes);
                 let right = restart || self.is_later(clock, *minutes);
-                // What it is counted from is too easily misread for it to be contradicted.
-                self.counted(told, *minutes, "the one told before", right, false, chosen, who, out);
+                let wrong = sure && !bare && goals.len() == 1 && self.is_misplaced(chosen, told, *minutes);
+                self.counted(told, *minutes, "the one told before", right, wrong, chosen, who, out);
             }
             Meant::After(minutes, name) => {
                 let Some(clock) = chosen.clock else { return };
@@ -174,9 +211,30 @@ impl Bench<'_, '_> {
         }
     }
 
+    /// Whether a goal said to have come so many minutes later came right after the one told before in the same
+    /// paragraph, and not so many minutes after that nor after anything else that the record has.
+    fn is_misplaced(&self, chosen: &Goal, told: &ClockWords, minutes: u8) -> bool {
+        let (Some(last), Some(clock)) = (*self.last, chosen.clock) else { return false };
+        let Some(from) = last.from(clock) else { return false };
+        let gap = |from: Clock| (elapsed(clock) - elapsed(from) - i16::from(minutes)).abs();
+        let follows = self.timeline.goals.iter().any(|goal| goal.clock == Some(from) && goal.nth + 1 == chosen.nth);
+        let counted = self.passage.is_any(told.end.saturating_sub(1), &["later", "afterwards"]);
+        let events = self.entry().events.iter().filter_map(|event| event.clock);
+        let from_else = events.filter(|from| *from < clock).any(|from| gap(from) <= 1);
+        let restart = (elapsed(clock) - 45 - i16::from(minutes)).abs() <= 2 || is_gap(elapsed(clock), minutes);
+        follows
+            && counted
+            && last.in_match == self.entry().id
+            && last.paragraph == self.passage.paragraph
+            && !from_else
+            && !restart
+            && gap(from) > 2
+            && !self.passage.has(0, self.passage.len(), &["came on", "introduced", "introduction", "arrival", "bench"])
+    }
+
     /// Whether the passage tells of something that has a minute and is not in the record: a chance, a substitution, an
     /// injury. The minute may be its.
-    pub(super) fn speaks_of_more(&self) -> bool {
+    fn speaks_of_more(&self, words: &ClockWords) -> bool {
         const MORE: &[&str] = &[
             "came",
             "coming",
@@ -217,14 +275,24 @@ impl Bench<'_, '_> {
             "chances",
             "foul",
             "fouled",
-            "effort",
-            "efforts",
             "cleared",
             "blocked",
-            "until",
             "since",
             "lasted",
         ];
-        (0..self.passage.len()).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MORE))
+        let passage = self.passage;
+        let cut = |at: usize| {
+            passage.is_stop(at)
+                || passage.is_mark(at, ',')
+                || passage.is_any(at, &["and", "but", "when", "while", "before", "then"])
+        };
+        let from = (0..words.first).rev().find(|&at| cut(at)).map_or(0, |at| at + 1);
+        let to = (words.end..passage.len()).find(|&at| cut(at)).unwrap_or(passage.len());
+        (from..to).any(|at| {
+            // "substitute Welbeck" only says who he is; "after coming on" is of the same moment.
+            let describes = passage.name_at(at + 1).is_some() && passage.is_any(at, &["substitute"]);
+            passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes
+        }) || (to..(to + 1).min(passage.len())).any(|at| passage.is_any(at, &["before"]))
+            && passage.has(to, passage.len(), &["came on", "was replaced", "went off"])
     }
 }

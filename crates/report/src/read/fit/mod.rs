@@ -4,6 +4,9 @@
 mod minute;
 mod scorer;
 mod several;
+mod sweep;
+
+pub(crate) use sweep::sweep;
 
 use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
@@ -98,6 +101,16 @@ pub(crate) struct Bench<'a, 'r> {
 pub(crate) struct LastGoal {
     clock: Clock,
     in_match: MatchId,
+    paragraph: usize,
+    /// When the one told before it was scored.
+    before: Option<Clock>,
+}
+
+impl LastGoal {
+    /// The moment from which a later one counts: that of the goal told before, if this is the same again.
+    fn from(&self, clock: Clock) -> Option<Clock> {
+        if self.clock == clock { self.before } else { Some(self.clock) }
+    }
 }
 
 /// Whether words of the clock mean a few minutes.
@@ -164,7 +177,8 @@ impl Bench<'_, '_> {
     fn is_later(&self, clock: Clock, minutes: u8) -> bool {
         self.last
             .filter(|last| last.in_match == self.entry().id)
-            .is_some_and(|last| is_gap(elapsed(clock) - elapsed(last.clock), minutes))
+            .and_then(|last| last.from(clock))
+            .is_some_and(|from| is_gap(elapsed(clock) - elapsed(from), minutes))
     }
 
     /// Whether a moment is so many minutes after a goal of somebody.
@@ -185,7 +199,9 @@ impl Bench<'_, '_> {
 
     fn remember(&mut self, clock: Option<Clock>) {
         if let Some(clock) = clock {
-            *self.last = Some(LastGoal { clock, in_match: self.entry().id });
+            let in_match = self.entry().id;
+            let before = self.last.filter(|last| last.in_match == in_match).and_then(|last| last.from(clock));
+            *self.last = Some(LastGoal { clock, in_match, paragraph: self.passage.paragraph, before });
         }
     }
 

@@ -93,13 +93,15 @@ impl Bench<'_, '_> {
             }
             return;
         }
-        let (first, end) = self.scorer_words(told, name);
+        let (first, mut end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
             self.agreement(one, told)
                 .cmp(&self.agreement(other, told))
                 .then(self.recency(other).cmp(&self.recency(one)))
         }) else {
             if !told.bare {
+                let (name, people) = self.suspect(told, name, people, out);
+                let (first, end) = self.scorer_words(told, name);
                 self.no_goal(told, name, people, (first, end), out);
             }
             return;
@@ -110,11 +112,17 @@ impl Bench<'_, '_> {
         }
         let chosen = *chosen;
         let who = out.person(chosen.scorer);
-        self.agrees = self.agreement(&chosen, told) >= 2 && goals.len() == 1;
+        // In a paragraph about this match, who scored once in it needs nothing else to agree.
+        let is_his = self.is_local && !self.focus.is_anchor && !told.bare;
+        self.agrees = goals.len() == 1 && (is_his || self.agreement(&chosen, told) >= 2);
         let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);
         let topic = Topic::Event(self.entry().id, chosen.index);
+        // How many is told by words of its own, which may be wrong.
+        if let Some((_, count, _)) = told.count.filter(|&(_, count, after)| first < count && after <= end) {
+            end = count;
+        }
         out.push(
             self.passage,
             (first, end),
@@ -150,17 +158,33 @@ impl Bench<'_, '_> {
         let is_placed = placed.len() == 1
             && told.orders.iter().any(|words| self.is_explicit(words) || matches!(words.order, Order::OwnNth(_)));
         let judged = if is_placed { &placed } else { &goals };
-        let sure = sure || (is_placed && !told.bare && name != usize::MAX);
+        // The score after it says which goal it was, whoever is thought to have scored it.
+        let is_scored = told.after.is_some_and(|(one, other, _)| is_score(chosen.after, one, other));
+        // Of "he bundled in the equaliser" the place says which goal it was, if no other had it.
+        let only_one = !told.orders.is_empty()
+            && placed.len() == 1
+            && self
+                .timeline
+                .goals
+                .iter()
+                .filter(|goal| goal.side == chosen.side)
+                .filter(|goal| told.orders.iter().all(|words| has_order(goal, self.timeline, words.order)))
+                .count()
+                == 1;
+        let sure = sure || (is_placed && !told.bare && name != usize::MAX) || ((is_scored || only_one) && !told.bare);
+        let paired = self.is_pair(told, &goals);
         for words in &told.clocks {
             // With two moments told, one may be of something else.
-            let only = told.clocks.len() == 1;
+            let only = told.clocks.len() == 1 || paired;
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
                 _ => false,
             });
+            let beside = only && !told.bare && (paired || self.stands_beside(told, words));
             let sure =
-                Certainty { sure: sure && only, bare: told.bare, beside: only && self.stands_beside(told, words) };
+                Certainty { sure: (sure || (beside && name != usize::MAX)) && only || paired, bare: told.bare, beside };
+            let judged = if sure.sure && !is_placed { &goals } else { judged };
             self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
         for words in &told.orders {
@@ -201,7 +225,8 @@ impl Bench<'_, '_> {
             let wrong = (goals.len() == 1 || (all && never && before(&["it", "was"])))
                 && said
                 && (made || !elsewhere)
-                && told.others.is_empty()
+                && !self.has_rivals(told)
+                && (!before(&["at"]) || told.orders.iter().any(|words| words.order == Order::Equaliser))
                 && self.timeline.complete;
             if right || wrong {
                 out.push(
@@ -235,6 +260,22 @@ impl Bench<'_, '_> {
         self.remember(chosen.clock);
     }
 
+    /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.
+    fn is_pair(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
+        let [one, other] = told.clocks.as_slice() else { return false };
+        let fits = |words: &super::super::clock::ClockWords| match &words.meant {
+            Meant::At(spans) => {
+                goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No)
+            }
+            _ => true,
+        };
+        goals.len() == 2
+            && !told.bare
+            && fits(one) != fits(other)
+            && other.first <= one.end + 1
+            && (one.end == other.first || self.passage.is_any(one.end, &["and"]))
+    }
+
     /// Whether the passage names the team a goal was scored against.
     pub(super) fn opponent_named(&self, goal: &Goal, out: &Out<'_>) -> bool {
         let record = out.record();
@@ -265,12 +306,17 @@ impl Bench<'_, '_> {
         let [person] = *people else { return };
         let exact =
             self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
-        if told.own_goal.is_some()
-            || !told.others.is_empty()
-            || !exact
-            || !self.timeline.complete
-            || !out.in_squad(self.entry(), person)
-        {
+        if !exact || !self.timeline.complete {
+            return;
+        }
+        if told.own_goal.is_some() {
+            self.no_own_goal(told, person, span, out);
+            return;
+        }
+        // A full name is of one man; a surname may be of somebody the record does not have.
+        let is_full = self.passage.names.get(name).is_some_and(|name| name.end - name.first >= 2);
+        let known = out.in_squad(self.entry(), person);
+        if !known && !is_full {
             return;
         }
         // Who hooked, met or crossed a ball may have made the goal and not scored it.
@@ -302,7 +348,18 @@ impl Bench<'_, '_> {
             "put",
             "gave",
         ];
+        // Who is named as the scorer of another's goal need not have a plain verb.
+        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
+        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
+        // Of several who may be meant, only one of the side that scored the goal told can be.
+        if !told.others.is_empty() && !(taken && self.is_alone_of_side(told, name, person, out)) {
+            return;
+        }
+        if !known && !taken {
+            return;
+        }
         if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
+            && !taken
             && told.orders.is_empty()
             && told.after.is_none()
         {
@@ -317,9 +374,6 @@ impl Bench<'_, '_> {
             .copied()
             .collect();
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
-        // Who is named as the scorer of another's goal need not have a plain verb.
-        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
-        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
         let plain = told.sure == Sure::Plain
             || taken
             || (near.len() == 1
@@ -327,7 +381,8 @@ impl Bench<'_, '_> {
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
-            || !(self.focus.may_contradict || (self.is_local && taken && self.facts(told) >= 2))
+            || !(self.focus.may_contradict
+                || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2)))
             || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open
         {
@@ -354,6 +409,66 @@ impl Bench<'_, '_> {
                 .showing(rows)
                 .about(topic),
         );
+    }
+
+    /// Somebody is said to have put a ball into his own net who did not, where another of his side did.
+    fn no_own_goal(&self, told: &ToldGoal, person: PersonId, span: (usize, usize), out: &mut Out<'_>) {
+        let side = out.side_of_person(self.entry(), person);
+        let own: Vec<Goal> = self
+            .timeline
+            .goals
+            .iter()
+            .filter(|goal| matches!(goal.kind, EventKind::OwnGoal) && Some(goal.side.other()) == side)
+            .filter(|goal| self.agrees_in_all(goal, told) && !self.names_scorer(goal))
+            .copied()
+            .collect();
+        let [goal] = own.as_slice() else { return };
+        if !self.focus.may_contradict || !told.others.is_empty() || self.passage.quote.is_some() {
+            return;
+        }
+        let who = out.person(Some(person));
+        out.push(
+            self.passage,
+            span,
+            Kind::OwnGoal,
+            format!("{who} scored an own goal{}", self.in_match(out)),
+            Judged::new(Verdict::Contradicted)
+                .because("the record has an own goal of another")
+                .showing(self.row(out, goal))
+                .about(Topic::Event(self.entry().id, goal.index)),
+        );
+    }
+
+    /// Of those who may be meant the only one of the side that scored the goal told, else the nearest.
+    fn suspect<'t>(
+        &self,
+        told: &'t ToldGoal,
+        name: usize,
+        people: &'t [PersonId],
+        out: &Out<'_>,
+    ) -> (usize, &'t [PersonId]) {
+        let of_side = |people: &[PersonId]| match people {
+            [person] => !self.pinned(told, out.side_of_person(self.entry(), *person)).is_empty(),
+            _ => false,
+        };
+        if told.others.is_empty() || of_side(people) {
+            return (name, people);
+        }
+        let mut fitting = told.others.iter().filter(|(_, people)| of_side(people));
+        match (fitting.next(), fitting.next()) {
+            (Some((name, people)), None) => (*name, people.as_slice()),
+            _ => (name, people),
+        }
+    }
+
+    /// Whether nobody else who may be meant is of the same side.
+    fn is_alone_of_side(&self, told: &ToldGoal, name: usize, person: PersonId, out: &Out<'_>) -> bool {
+        let side = out.side_of_person(self.entry(), person);
+        told.scorers
+            .iter()
+            .chain(&told.others)
+            .filter(|(other, _)| *other != name)
+            .all(|(_, people)| people.iter().all(|&other| out.side_of_person(self.entry(), other) != side))
     }
 
     /// The goals that do have a place which another is said to have.

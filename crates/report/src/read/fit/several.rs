@@ -15,6 +15,8 @@ use crate::timeline::Goal;
 impl Bench<'_, '_> {
     pub(super) fn of_several(&mut self, told: &ToldGoal, several: &[(usize, Vec<PersonId>)], out: &mut Out<'_>) {
         let mut all: Vec<Goal> = Vec::new();
+        // Of scorers told of together one did score: it is this match, and all are said to have scored in it.
+        let any = several.iter().any(|(_, people)| !self.goals_of(people, false).is_empty());
         for (name, people) in several {
             let goals = self.goals_of(people, false);
             if self.focus.loose
@@ -35,7 +37,8 @@ impl Bench<'_, '_> {
                     Judged::new(Verdict::Confirmed).showing(row).about(topic),
                 );
             } else {
-                let alone = ToldGoal { clocks: Vec::new(), orders: Vec::new(), after: None, ..told.clone() };
+                let sure = if any { super::super::cues::Sure::Plain } else { told.sure };
+                let alone = ToldGoal { clocks: Vec::new(), orders: Vec::new(), after: None, sure, ..told.clone() };
                 self.no_goal(&alone, *name, people, span, out);
             }
             all.extend(goals);

@@ -8,6 +8,100 @@ use super::super::cues::Sure;
 use super::{ToldGoal, clause_start, goal, of_match};
 use crate::passage::Passage;
 
+/// Words by which what stands beside a name and a minute is no goal.
+const NO_GOAL: &[&str] = &[
+    "booked",
+    "sent off",
+    "yellow",
+    "red card",
+    "came on",
+    "replaced",
+    "substituted",
+    "saved",
+    "missed",
+    "over the bar",
+    "over the crossbar",
+    "wide",
+    "post",
+    "crossbar",
+    "bar",
+    "woodwork",
+    "disallowed",
+    "ruled out",
+    "offside",
+    "went off",
+    "injured",
+    "denied",
+    "cautioned",
+    "dismissed",
+    "cleared",
+    "blocked",
+    "kept out",
+    "almost",
+    "nearly",
+    "could",
+    "would",
+    "should",
+    "chance",
+    "save",
+    "tipped",
+    "flag",
+    "on for",
+    "red",
+    "card",
+    "caution",
+    "booking",
+    "limped",
+    "might",
+];
+
+/// Words that make a name and a minute beside each other a goal told.
+const GOAL_LIKE: &[&str] = &[
+    "backheel",
+    "header",
+    "volley",
+    "strike",
+    "goal",
+    "goals",
+    "winner",
+    "equaliser",
+    "equalizer",
+    "opener",
+    "leveller",
+    "rebound",
+    "net",
+    "corner",
+    "finish",
+    "finished",
+    "tap",
+    "tapin",
+    "scorer",
+    "scored",
+    "fire",
+    "home",
+    "thunderbolt",
+    "screamer",
+    "rocket",
+    "lob",
+    "chip",
+    "drive",
+    "penalty",
+    "spot",
+    "shot",
+];
+
+/// From the word after the mark or conjunction before some tokens to the next one after them.
+fn surroundings(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
+    let cut = |at: usize| {
+        passage.is_stop(at)
+            || passage.is_mark(at, ',')
+            || passage.is_any(at, &["and", "but", "when", "while", "before"])
+    };
+    let from = (first.saturating_sub(8)..first).rev().find(|&at| cut(at)).map_or(first.saturating_sub(8), |at| at + 1);
+    let to = (end..passage.len().min(end + 8)).find(|&at| cut(at)).unwrap_or(passage.len().min(end + 8));
+    (from, to)
+}
+
 /// People of the match beside words of the clock, of whom nothing else is told: goals if the record has them there.
 pub(super) fn bare(
     passage: &Passage,
@@ -15,37 +109,9 @@ pub(super) fn bare(
     sides: &dyn Fn(PersonId) -> Option<Side>,
     goals: &mut Vec<ToldGoal>,
 ) {
-    let negative = passage.has(
-        0,
-        passage.len(),
-        &[
-            "booked",
-            "sent off",
-            "yellow card",
-            "red card",
-            "came on",
-            "replaced",
-            "substituted",
-            "saved",
-            "missed",
-            "over",
-            "wide",
-            "post",
-            "crossbar",
-            "disallowed",
-            "ruled out",
-            "offside",
-            "went off",
-            "injured",
-            "denied",
-        ],
-    );
-    if negative {
-        return;
-    }
     for (index, name) in passage.names.iter().enumerate().filter(|(_, name)| name.is_person()) {
         let told = goals.iter().any(|goal| goal.scorers.iter().any(|(scorer, _)| *scorer == index));
-        let in_clause = clocks.iter().any(|words| {
+        let beside = clocks.iter().find(|words| {
             let (from, to) = if words.first >= name.end { (name.end, words.first) } else { (words.end, name.first) };
             to.saturating_sub(from) <= 10
                 && !(from..to).any(|at| {
@@ -53,6 +119,10 @@ pub(super) fn bare(
                         || passage.name_at(at).is_some_and(|other| other.is_person() && other.first != name.first)
                         || passage.is_any(at, &["and", "but"])
                 })
+        });
+        let in_clause = beside.is_some();
+        let around = beside.map_or((name.first, name.end), |words| {
+            surroundings(passage, name.first.min(words.first), name.end.max(words.end))
         });
         let people = of_match(passage, index, sides);
         // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
@@ -70,7 +140,8 @@ pub(super) fn bare(
                 !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
             });
         let told = told || object;
-        if told || !in_clause || people.is_empty() || name.how == How::Misprint {
+        let negative = passage.has(around.0, around.1, NO_GOAL);
+        if told || !in_clause || negative || people.is_empty() || name.how == How::Misprint {
             continue;
         }
         let mut goal = goal(name.first, name.end, Sure::Soft);
@@ -82,7 +153,9 @@ pub(super) fn bare(
             && goals.iter().any(|before| {
                 !before.bare && before.sure == Sure::Plain && before.end <= name.first && name.first - before.end <= 12
             });
-        goal.bare = !goes_on;
+        // "a backheel from substitute Welbeck 12 minutes from time": what he did is said, though by no verb.
+        let cued = (around.0..around.1).any(|at| passage.name_at(at).is_none() && passage.is_any(at, GOAL_LIKE));
+        goal.bare = !(goes_on || cued);
         goals.push(goal);
     }
     goals.sort_by_key(|goal| goal.first);
@@ -90,6 +163,16 @@ pub(super) fn bare(
 
 /// Gives each word of the clock to the goal it stands beside.
 pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [ToldGoal]) {
+    // With its subject left out, a second verb begins where the first ends.
+    let starts: Vec<usize> = goals
+        .iter()
+        .enumerate()
+        .map(|(index, goal)| {
+            let shared = goals.iter().take(index).any(|before| before.end > goal.first && before.end <= goal.at);
+            if shared { goal.at } else { goal.first }
+        })
+        .collect();
+    let start = |index: usize| starts.get(index).copied().unwrap_or(0);
     for words in clocks {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
@@ -100,8 +183,9 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
             }
             continue;
         }
-        let after = goals.iter().position(|goal| goal.first >= words.end);
-        let inside = goals.iter().position(|goal| goal.first <= words.first && words.end <= goal.end);
+        let after = (0..goals.len()).find(|&index| start(index) >= words.end);
+        let inside =
+            goals.iter().enumerate().position(|(index, goal)| start(index) <= words.first && words.end <= goal.end);
         let before = goals.iter().rposition(|goal| goal.end <= words.first);
         let chosen = inside.or_else(|| match (before, after) {
             (None, after) => after,
@@ -119,8 +203,12 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                 let (one, other) = (goals.get(before)?, goals.get(after)?);
                 let cut_before = (one.end..words.first).any(|at| passage.is_break(at));
                 let cut_after = (words.end..other.first).any(|at| passage.is_break(at) && !passage.is_mark(at, ','));
-                let head =
-                    words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
+                // "and then, eight minutes into extra time, sliced"
+                let aside = words.first > 1
+                    && passage.is_mark(words.first - 1, ',')
+                    && passage.is_any(words.first - 2, &["and", "then", "but", "while"]);
+                let head = aside
+                    || words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
                 let next = !cut_after && (head || (cut_before && !passage.is_break(words.end)));
                 Some(if next { after } else { before })
             }

@@ -36,6 +36,8 @@ pub(crate) struct ToldGoal {
     /// From its first token to the one after its last.
     pub(crate) first: usize,
     pub(crate) end: usize,
+    /// The verb or noun that tells it.
+    pub(crate) at: usize,
     pub(crate) sure: Sure,
     pub(crate) orders: Vec<OrderWords>,
     pub(crate) clocks: Vec<ClockWords>,
@@ -111,6 +113,11 @@ pub(crate) fn told(
         }
     }
     goals.retain(|goal| !goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty());
+    // "in the 22nd" is a minute.
+    let in_clock = |words: &OrderWords| clocks.iter().any(|clock| clock.first < words.end && words.first < clock.end);
+    for goal in &mut goals {
+        goal.orders.retain(|words| !in_clock(words));
+    }
     bare(passage, clocks, sides, &mut goals);
     attach(passage, clocks, &mut goals);
     goals
@@ -144,6 +151,7 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
         team: None,
         first,
         end,
+        at: first,
         sure,
         orders: Vec::new(),
         clocks: Vec::new(),
@@ -235,7 +243,9 @@ pub(crate) fn with_list(
     let mut at = last;
     while let Some(before) = at.checked_sub(1) {
         let (Some(one), Some(other)) = (passage.names.get(before), passage.names.get(at)) else { return };
-        let listed = other.first == one.end + 1 && (passage.word(one.end) == "and" || passage.is_mark(one.end, ','));
+        // "Taking a pass from Hagi, Dumitrescu": only before an "and" does a comma make a list.
+        let comma = passage.is_mark(one.end, ',') && list.len() > 1;
+        let listed = other.first == one.end + 1 && (passage.word(one.end) == "and" || comma);
         let people = of_match(passage, before, sides);
         if !listed || !one.is_person() || people.is_empty() {
             return;

@@ -121,8 +121,17 @@ pub(super) fn noun(
             passage.any_phrase(after_clock(clocks, end), &["from", "by", "through", "either side of half time from"])
     {
         let list = list_from(passage, next, sides);
-        if !list.is_empty() {
+        // "a header from Cassano's centre" is not his.
+        let owns = |name: &crate::passage::Name| passage.is_possessive(name.end);
+        let of_other = list.last().and_then(|(index, _)| passage.names.get(*index)).is_some_and(owns);
+        if !list.is_empty() && !of_other {
             told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
+            // "two penalties by Lineker"
+            if let ([_], Some(count)) = (list.as_slice(), counted(passage, at).filter(|_| plural)) {
+                told.count = Some(count);
+                told.first = count.1;
+                told.sure = Sure::Plain;
+            }
             told.scorers = list;
         }
     }

@@ -21,6 +21,10 @@ pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)>
             "own net",
             "his own goal",
             "an own goal",
+            "for an own goal",
+            "through his own net",
+            "past his own keeper",
+            "past his own goalkeeper",
             "his own goalkeeper",
             "his own keeper",
             "own goalkeeper",
@@ -46,12 +50,30 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
             let end = passage.any_phrase(at + 1, &["up", "ahead", "in front", "lead", "advantage", "cushion"])?;
             return Some(Deed { order: None, after: Some((one, other, at)), end });
         }
-        if let Some(end) =
-            passage.any_phrase(at, &["two up", "two goals up", "two ahead", "two goals ahead", "two clear"])
-        {
+        if let Some(end) = passage.any_phrase(
+            at,
+            &[
+                "two up",
+                "two goals up",
+                "two to the good",
+                "two goals to the good",
+                "two goals clear",
+                "two ahead",
+                "two goals ahead",
+                "two clear",
+            ],
+        ) {
             return found(Order::Doubled, end);
         }
-        if let Some(end) = passage.any_phrase(at, &["one up", "a goal up"]) {
+        if let Some(end) =
+            passage.any_phrase(at, &["back into the game", "back in the game", "back into the match", "back in it"])
+        {
+            return found(Order::Reduced, end);
+        }
+        if let Some(end) = passage.any_phrase(at, &["on the board", "on the scoresheet"]) {
+            return found(Order::Nth(1), end);
+        }
+        if let Some(end) = passage.any_phrase(at, &["one up", "a goal up", "a goal to the good", "one to the good"]) {
             return found(Order::Ahead, end);
         }
         if let Some(end) = passage.any_phrase(at, &["further ahead", "further in front", "further clear"]) {
@@ -59,18 +81,43 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
         }
         if let Some(end) = passage.any_phrase(
             at,
-            &["back in front", "back ahead", "back into the lead", "in front", "into the lead", "ahead"],
+            &[
+                "back in front",
+                "back ahead",
+                "back into the lead",
+                "in front",
+                "into the lead",
+                "ahead",
+                "back into a lead",
+            ],
         ) && !passage.is_any(end, &["of"])
         {
             return found(Order::Ahead, end);
         }
-        if let Some(end) = passage.any_phrase(at, &["back level", "back on terms", "on level terms", "level"])
+        if let Some(end) =
+            passage.any_phrase(at, &["back level", "back on terms", "back on level terms", "on level terms", "level"])
             && !passage.is_any(end, &["with", "terms", "par"])
             && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);
         }
-        if gives && let Some(end) = passage.any_phrase(at, &["the lead", "a lead", "an early lead", "the advantage"]) {
+        if gives
+            && let Some(end) = passage.any_phrase(
+                at,
+                &[
+                    "the lead",
+                    "a lead",
+                    "an early lead",
+                    "the advantage",
+                    "a surprise lead",
+                    "an early advantage",
+                    "a deserved lead",
+                    "a shock lead",
+                    "a half time lead",
+                    "a one goal lead",
+                ],
+            )
+        {
             return found(Order::Ahead, end);
         }
         if gives && let Some(end) = passage.any_phrase(at, &["hope", "a lifeline"]) {
@@ -164,9 +211,10 @@ pub(super) fn score_after(passage: &Passage, from: usize) -> Option<After> {
         if passage.is_stop(at) {
             return None;
         }
-        if let Some(end) =
-            passage.any_phrase(at, &["make it", "making it", "made it", "it was", "that was", "it is", "for"])
-            && let Some(TokenKind::Score(one, other)) = passage.kind(end)
+        if let Some(end) = passage.any_phrase(
+            at,
+            &["make it", "making it", "made it", "makes it", "it was", "that was", "it is", "for", "again at", "at"],
+        ) && let Some(TokenKind::Score(one, other)) = passage.kind(end)
             && !passage.is_any(end + 1, &["win", "victory", "defeat", "winners", "draw"])
         {
             return Some((one, other, end));

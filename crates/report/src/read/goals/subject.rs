@@ -41,6 +41,15 @@ pub(super) const FINISHES: &[&str] = &[
     "knocked",
     "drilled",
     "stroked",
+    "rifled",
+    "lashed",
+    "hammered",
+    "driven",
+    "curled",
+    "rolled",
+    "thumped",
+    "steered",
+    "chipped",
 ];
 
 /// "Ramos, who replaced Ronaldo, scored": the comma after the subject, where a verb follows what is put in between.
@@ -132,9 +141,9 @@ pub(super) fn agent(
     if !is_passive {
         return None;
     }
-    let by = (end..(end + 5).min(passage.len())).find(|&next| passage.word(next) == "by")?;
-    let list = list_from(passage, by + 1, sides);
-    (!list.is_empty()).then_some(list)
+    // "was rifled high past the keeper": whoever stands before did not do it.
+    let by = (end..(end + 5).min(passage.len())).find(|&next| passage.word(next) == "by");
+    Some(by.map(|by| list_from(passage, by + 1, sides)).unwrap_or_default())
 }
 
 /// The team that is the subject of a verb.

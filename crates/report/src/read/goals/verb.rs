@@ -56,7 +56,7 @@ pub(super) fn verb(
         told.sure = Sure::Soft;
     }
     match passage.word(at) {
-        "made" | "make" | "making" => {
+        "made" | "make" | "making" | "makes" if passage.phrase(at + 1, "it").is_some() && end == at + 2 => {
             match (passage.kind(end), passage.cardinal(end)) {
                 (Some(TokenKind::Score(one, other)), _) => {
                     told.after = Some((one, other, end));
@@ -73,8 +73,11 @@ pub(super) fn verb(
             }
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
-        "put" | "gave" | "given" | "giving" | "putting" | "give" | "edged" if told.own_goal.is_none() => {
-            let deed = deed(passage, end, end + 9, passage.word(at) != "put" && passage.word(at) != "putting")?;
+        "put" | "gave" | "given" | "giving" | "putting" | "give" | "edged" | "puts" | "gives" | "handed" | "hands"
+        | "handing"
+            if told.own_goal.is_none() && end == at + 1 =>
+        {
+            let deed = deed(passage, end, end + 9, !passage.is_any(at, &["put", "putting", "puts"]))?;
             order = deed.order;
             told.after = deed.after;
             told.end = deed.end;
@@ -83,7 +86,9 @@ pub(super) fn verb(
             told.sure = if plain { Sure::Plain } else { Sure::Soft };
         }
         "beat" if !passage.name_from(end).is_some_and(Name::is_person) => return None,
-        "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed" => {
+        "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed"
+            if end == at + 1 =>
+        {
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
             let goal_like = ordinal_object(passage, end).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5)
@@ -134,7 +139,9 @@ pub(super) fn verb(
     } else if passage.word(at) == "drew" && order.is_none() {
         return None;
     }
-    let particle = passage.any_phrase(told.end, &["in", "home", "it home"]).unwrap_or(told.end);
+    // "scored in the sixth" tells a minute, "headed in the second" a goal.
+    let scored_in = passage.is_any(told.end.saturating_sub(1), &["scored", "scores", "scoring", "netted", "struck"]);
+    let particle = passage.any_phrase(told.end, &["in", "home", "it home"]).filter(|_| !scored_in).unwrap_or(told.end);
     if let Some(words) = ordinal_object(passage, told.end).or_else(|| ordinal_object(passage, particle)) {
         told.end = words.end;
         told.orders.push(words);
