@@ -6,7 +6,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Sex, Side, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
-use super::ledger::{Ledger, is_at};
+use super::ledger::{Ledger, is_at, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -68,13 +68,6 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             _ => {}
         }
     }
-}
-
-fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
-    while passage.is_any(at, words) {
-        at += 1;
-    }
-    at
 }
 
 /// "once", "twice", "four times", "12", with the token after it.
@@ -376,9 +369,7 @@ fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
 /// "their third straight 1-0", "a second successive 2-1 win": wins of the team, or defeats where it says so.
 fn same_score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let Some(TokenKind::Score(one, other)) = passage.kind(at + 1) else { return };
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let Some((start, nth)) = number else { return };
+    let Some((start, nth)) = ordinal_before(passage, at) else { return };
     let owned = passage.is_any(start.wrapping_sub(1), &["their", "its", "a", "the"]);
     let first = if owned { start - 1 } else { start };
     if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
@@ -430,9 +421,7 @@ fn openers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         "draw" => "drew",
         _ => return,
     };
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let Some((start, nth)) = number else { return };
+    let Some((start, nth)) = ordinal_before(passage, at) else { return };
     let owned = passage.is_any(start.wrapping_sub(1), &["their", "its", "a", "the"]);
     let first = if owned { start - 1 } else { start };
     if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {

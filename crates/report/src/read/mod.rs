@@ -15,7 +15,10 @@ pub(crate) mod changes;
 pub(crate) mod clock;
 mod consistency;
 pub(crate) mod cues;
+mod deed_words;
+mod deeds;
 mod eras;
+mod firsts;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
@@ -462,6 +465,7 @@ impl<'r> Reader<'_, 'r> {
             campaigns::read(self, passage, &foci, out);
             eras::read(self, passage, out);
             spells::read(self, passage, out);
+            firsts::read(self, passage, &foci, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
