@@ -103,6 +103,16 @@ fn years(born: Date, day: Date) -> i16 {
     day.year() - born.year() - i16::from(before)
 }
 
+/// Days from a birthday to a day.
+pub(crate) fn days(born: Date, day: Date) -> i32 {
+    (day - born).get_days()
+}
+
+/// The days of so many years, leap days on the average.
+pub(crate) const fn days_of_years(years: i32) -> i32 {
+    years * 365 + years / 4
+}
+
 fn judge(
     passage: &Passage,
     span: (usize, usize),

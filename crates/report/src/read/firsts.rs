@@ -44,6 +44,15 @@ struct Claim {
     wanted: bool,
 }
 
+impl Claim {
+    /// Whether what follows the words narrows nothing: "in their history", "for France".
+    fn time_is_bounded(&self, passage: &Passage) -> bool {
+        passage.is_any(self.span.1, &["at", "in", "on", "for", "since", "since", "before", "to"])
+            && passage.is_any(self.span.1 + 1, &["last", "sunday", "saturday", "the", "their", "home", "this", "his"])
+            && !passage.is_any(self.span.1, &["under"])
+    }
+}
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     if reader.sex(out) == Sex::Women {
         return;
@@ -73,7 +82,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     }
 }
 
-fn sentence_start(passage: &Passage, at: usize) -> usize {
+/// Where the sentence of a token begins.
+pub(crate) fn sentence_start(passage: &Passage, at: usize) -> usize {
     (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
 }
 
@@ -158,7 +168,8 @@ fn time_number<'r>(
     (at, end, value): (usize, usize, u32),
     out: &mut Out<'r>,
 ) {
-    if passage.is_any(end + 1, &["in", "running", "this", "since", "on"]) {
+    let history = passage.any_phrase(end + 1, &["in their history", "in its history", "in all", "in history"]);
+    if passage.is_any(end + 1, &["in", "running", "this", "since", "on"]) && history.is_none() {
         return;
     }
     let start = sentence_start(passage, at);
@@ -517,8 +528,12 @@ fn say<'r>(
             && passage.span(claim.span.0, claim.span.1).start < other.span.end
             && matches!(other.kind, Kind::FirstSince | Kind::HeadToHead | Kind::Tally | Kind::Title | Kind::Streak)
     });
-    let verdict = if right {
+    // What would hold of any team says too little to be right by the words alone.
+    let vague = matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
+    let verdict = if right && (!vague || super::plain::closes(passage, claim.span.1) || claim.time_is_bounded(passage)) {
         Verdict::Confirmed
+    } else if right {
+        return;
     } else if known && bounded && claim.plain && !claim.wanted && meant.sure && !taken && is_of_today(reader, foci) {
         Verdict::RecordDiffers
     } else {

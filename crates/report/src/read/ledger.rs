@@ -1,5 +1,6 @@
 //! What a team did over several matches: in one edition, or in every edition of some competitions.
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Evidence, Verdict};
 use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
@@ -123,6 +124,25 @@ impl<'r> Ledger<'r> {
 pub(crate) fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
     while passage.is_any(at, words) {
         at += 1;
+    }
+    at
+}
+
+/// The words from a token to another, for a reading.
+pub(crate) fn said(passage: &Passage, from: usize, to: usize) -> String {
+    let word = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Number(number)) => Some(number.to_string()),
+        Some(TokenKind::Ordinal(number)) => Some(byline_record::ask::words::ordinal(number)),
+        Some(TokenKind::Word) => Some(passage.word(at).to_owned()),
+        _ => None,
+    };
+    (from..to).filter_map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The token the words before one begin at, as far as they are among some.
+pub(crate) fn back(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
+    while at > 0 && passage.is_any(at - 1, words) {
+        at -= 1;
     }
     at
 }

@@ -19,9 +19,11 @@ mod deed_words;
 mod deeds;
 mod eras;
 mod firsts;
+mod feats;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod hauls;
 mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
@@ -466,6 +468,8 @@ impl<'r> Reader<'_, 'r> {
             eras::read(self, passage, out);
             spells::read(self, passage, out);
             firsts::read(self, passage, &foci, out);
+            hauls::read(self, passage, &foci, out);
+            feats::read(self, passage, &foci, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {

@@ -14,7 +14,7 @@ use crate::passage::Passage;
 
 /// Which goals are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
+pub(crate) enum Of {
     Edition(EditionId),
     Competition(CompetitionId),
     Group(EditionId),
@@ -63,7 +63,7 @@ fn times_over<'r>(reader: &Reader<'_, 'r>, passage: &Passage, times: usize, out:
 }
 
 /// What the goals are of: "of the tournament", "at this World Cup", "in Germany", "in all".
-fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Of, usize)> {
+pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Of, usize)> {
     let own = reader.tournament(out)?;
     let mut next = at;
     if passage.is_any(next, &["so"]) && passage.word(next + 1) == "far" {
@@ -124,7 +124,7 @@ fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>
 }
 
 /// The matches counted, oldest first; `None` if the goals of one of them are not all known.
-fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
+pub(crate) fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     let record = view.record();
     let editions: Vec<EditionId> = match of {
         Of::Edition(id) | Of::Group(id) => vec![id],
@@ -142,7 +142,7 @@ fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     known.then_some(all)
 }
 
-fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
+pub(crate) fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
     let of_person = |entry: &&&Match| scored(entry, person) > 0;
     all.iter().rev().filter(of_person).take(12).flat_map(|entry| out.match_row(entry)).collect()
 }
@@ -249,7 +249,7 @@ fn nth_goal<'r>(
     Some(last)
 }
 
-fn told_of(out: &Out<'_>, of: Of) -> String {
+pub(crate) fn told_of(out: &Out<'_>, of: Of) -> String {
     let record = out.record();
     match of {
         Of::Edition(id) => format!("of the {}", words::edition(record, id)),
