@@ -58,6 +58,31 @@ const OBJECT: &[&str] = &[
     "overwhelmed",
     "knocked",
     "into",
+    "await",
+    "awaits",
+    "faces",
+    "meets",
+    "plays",
+    "hosted",
+    "toppled",
+    "downed",
+    "sank",
+    "humbled",
+    "dethroned",
+    "ousted",
+    "eliminating",
+    "thrashing",
+    "hammering",
+    "stunning",
+    "overcoming",
+    "edging",
+    "past",
+    "hold",
+    "holding",
+    "after",
+    "including",
+    "sending",
+    "leaving",
 ];
 
 /// Who may be meant, likeliest first.
@@ -376,7 +401,27 @@ impl<'r> Reader<'_, 'r> {
             .map(|before| self.subjects_of(before, before.len(), out).all)
             .find(|all| !all.is_empty())
             .unwrap_or_default();
+        // "The four-times champions" of the match told of.
+        let all = match super::titles::described(self, passage, at, out) {
+            Some(team) if !all.contains(&team) => std::iter::once(team).chain(all).collect(),
+            _ => all,
+        };
         Meant { all, sure: false, first: at }
+    }
+
+    /// Whoever was named last, nearest first: in the passage before a token, and in the two passages before it.
+    pub(crate) fn people_near(&self, passage: &Passage, at: usize) -> Vec<PersonId> {
+        let here = self.passages.partition_point(|other| other.start < passage.start);
+        let own = passage.names.iter().filter(|name| name.end <= at).rev().filter_map(Name::person);
+        let before = self.passages.get(here.saturating_sub(2)..here).unwrap_or_default();
+        let before = before.iter().rev().flat_map(|passage| passage.names.iter().filter_map(Name::person));
+        let mut all = Vec::new();
+        for person in own.chain(before) {
+            if !all.contains(&person) {
+                all.push(person);
+            }
+        }
+        all
     }
 
     /// The days a count at the tournament may be of: today, and the eve of the match told of or to come.
@@ -407,7 +452,9 @@ pub(crate) fn statement(says: Says, sex: Sex, competitions: Vec<CompetitionId>) 
 
 /// Whether a passage speaks of nothing but the tournament of the report, as far as matches and years are named.
 pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
-    foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
+    // Where years are named and no match fits them, it is not of today.
+    (!foci.is_empty() || reader.anchor.is_none())
+        && foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
 }
 
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".

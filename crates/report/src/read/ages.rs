@@ -44,6 +44,19 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             let meant = reader.people_before(passage, at - 1);
             let person = meant.likely().filter(|&person| !has_minute(foci, person, age));
             person.map(|person| (person, (at - 1, at + 1), false))
+        } else if passage.phrase(at.saturating_sub(4), "at the age of") == Some(at) {
+            let meant = reader.people_before(passage, at - 4);
+            let person = meant.likely().or_else(|| spoken_of(reader, passage, (age, day), out));
+            person.map(|person| (person, (at - 4, at + 1), meant.sure))
+        } else if passage.is_mark(at.wrapping_sub(1), ',')
+            && (passage.is_mark(at + 1, ',') || passage.is_mark(at + 1, '.'))
+            && at > 2
+            && passage.name_at(at - 2).is_none()
+            && passage.is_any(at.wrapping_sub(3), &["the", "old", "young"])
+        {
+            // "The skipper, 24,"
+            let person = spoken_of(reader, passage, (age, day), out).filter(|&person| !has_minute(foci, person, age));
+            person.map(|person| (person, (at, at + 1), false))
         } else {
             apposition(passage, at)
                 .filter(|&(person, _)| !has_minute(foci, person, age))
@@ -65,7 +78,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 /// Of the people last named the only one of an age.
 fn spoken_of(reader: &Reader<'_, '_>, passage: &Passage, (age, day): (u32, Date), out: &Out<'_>) -> Option<PersonId> {
     let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(here.saturating_sub(3)..here).unwrap_or_default();
+    let before = reader.passages.get(here.saturating_sub(3)..=here).unwrap_or_default();
     let mut of_age: Vec<PersonId> = before
         .iter()
         .flat_map(|passage| passage.names.iter().filter_map(crate::passage::Name::person))

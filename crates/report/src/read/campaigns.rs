@@ -44,6 +44,15 @@ const SCOPES: &[&str] = &[
     "at these finals",
     "at this world cup",
     "in all",
+    "in the whole month",
+    "in the month",
+    "all month",
+    "in the whole tournament",
+    "in the entire tournament",
+    "throughout the tournament",
+    "of the competition",
+    "of the finals",
+    "in the competition",
 ];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
@@ -64,7 +73,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 openers(reader, passage, foci, at, out);
             }
             "finished" | "finishing" | "came" | "ended" => placed(reader, passage, foci, at, out),
-            "concede" | "clean" => unbeaten_goal(reader, passage, foci, at, out),
+            "concede" | "clean" | "shutout" | "shutouts" => unbeaten_goal(reader, passage, foci, at, out),
             _ => {}
         }
     }
@@ -93,7 +102,7 @@ fn subject<'r>(
     out: &Out<'r>,
 ) -> Meant<TeamId> {
     let nearest = passage.names.iter().rfind(|name| name.end <= at);
-    if let Some(person) = nearest.filter(|name| name.end + 1 >= at).and_then(crate::passage::Name::person) {
+    if let Some(person) = nearest.filter(|name| name.end + 4 >= at).and_then(crate::passage::Name::person) {
         let teams = out.record().person(person).teams.iter().copied();
         let team = teams.rev().find(|&team| Ledger::of_edition(&out.view, team, edition).len() > 0);
         return Meant { all: team.into_iter().collect(), sure: false, first: at };
@@ -257,7 +266,8 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
         return;
     }
     // "kept four clean sheets in five matches", "a third clean sheet of the tournament"
-    if !passage.is_any(at + 1, &["sheet", "sheets"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+    let shutout = passage.is_any(at, &["shutout", "shutouts"]);
+    if !shutout && !passage.is_any(at + 1, &["sheet", "sheets"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;
     }
     let start = (at.saturating_sub(2)..at).find_map(|start| {
@@ -265,7 +275,7 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
         (found.1 == at).then_some((start, found.0))
     });
     let Some((first, count)) = start else { return };
-    let mut last = at + 2;
+    let mut last = if shutout { at + 1 } else { at + 2 };
     let mut played = None;
     if let Some((_, end)) = scope_at(passage, last) {
         last = end;

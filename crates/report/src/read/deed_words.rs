@@ -49,6 +49,21 @@ const CAME: &[&str] = &[
     "go as far as",
     "made it as far as",
     "reached",
+    "going to",
+    "go to",
+    "heading to",
+    "head to",
+    "heads to",
+    "heading for",
+    "progress into",
+    "move into",
+    "moved into",
+    "moving into",
+    "going into",
+    "fought their way to",
+    "fought their way into",
+    "sent them to",
+    "sent them into",
 ];
 
 const BEYOND: &[&str] = &[
@@ -121,7 +136,8 @@ pub(crate) fn competitions_at(
         let id = name.competition().filter(|_| name.edition().is_none())?;
         return Some((vec![id], skip(passage, name.end, &["finals", "tournaments", "history"])));
     }
-    let end = passage.any_phrase(at, MAJOR)?;
+    let bare = passage.word(at) == "tournament" && passage.is_any(at.wrapping_sub(1), &["a", "any"]);
+    let end = if bare { at + 1 } else { passage.any_phrase(at, MAJOR)? };
     Some((sets(reader, out).pop()?, end))
 }
 
@@ -138,6 +154,21 @@ fn confederation(word: &str) -> Option<&'static str> {
 pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told: &mut Told, out: &Out<'_>) -> usize {
     let mut end = from;
     while end < passage.len() {
+        if let Some(after) = passage.any_phrase(
+            end,
+            &[
+                "at one", "in one", "in the tournament", "in the competition", "in tournament history", "in world cup history",
+                "in the finals", "of the two neighbours", "between the two", "between the sides", "between the teams",
+                "between the nations", "between the countries", "of the two", "in the world cup", "of the sides",
+                "in euros history", "in the showpiece",
+            ],
+        ) {
+            if passage.word(after - 1) == "showpiece" {
+                told.stage = Some(StageKind::Final);
+            }
+            end = skip(passage, after, &["sides", "teams", "nations", "countries", "neighbours", "rivals"]);
+            continue;
+        }
         let preposition = passage.is_any(
             end,
             &["against", "over", "to", "by", "with", "from", "at", "in", "of", "on", "into", "during", "beyond"],
@@ -266,6 +297,15 @@ pub(crate) fn verb_at(
         };
         return Some((told, end));
     }
+    if let Some(end) = passage.any_phrase(at, &["failed to reach", "failed to make", "missed out on", "failing to reach", "failing to make"]) {
+        let (named, from) = named(reader, passage, end, out);
+        let (stage, end) = stage_at(passage, from).filter(|(stage, _)| stage.is_knock_out())?;
+        let told = Told { competitions: named, ..Told::new(Deed::Miss(stage)) };
+        return Some(finish(told, skip(passage, end, &["stage", "stages"])));
+    }
+    if let Some(found) = called_at(reader, passage, at, out) {
+        return Some(found);
+    }
     let deed = match passage.word(at) {
         "conceded" | "concede" => Deed::Concede,
         "drawn" | "drew" => Deed::Draw,
@@ -274,6 +314,39 @@ pub(crate) fn verb_at(
     };
     let end = if deed == Deed::Blank { at + 3 } else { at + 1 };
     Some(finish(Told::new(deed), skip(passage, end, &["a", "goal", "with"])))
+}
+
+/// "world champions", "semi-finalists": what a team is called by what it did.
+fn called_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Told, usize)> {
+    let of = |deed: Deed, competition: Option<CompetitionId>, end: usize| {
+        let told = Told { competitions: competition.map(|id| vec![id]), ..Told::new(deed) };
+        let mut told = told;
+        let end = tail(reader, passage, end, &mut told, out);
+        Some((told, end))
+    };
+    let world = ["world champions", "champions of the world", "crowned world champions"];
+    let european = ["european champions", "champions of europe", "crowned european champions", "kings of europe"];
+    if let Some(end) = passage.any_phrase(at, &world) {
+        return of(Deed::Title, Some(reader.world_cup(out)?), end);
+    }
+    if let Some(end) = passage.any_phrase(at, &european) {
+        return of(Deed::Title, Some(reader.european_championship(out)?), end);
+    }
+    if let Some(end) = passage.any_phrase(at, &["crowned champions", "crowned"]) {
+        return of(Deed::Title, None, end);
+    }
+    for (phrase, stage) in [
+        ("finalists", StageKind::Final),
+        ("semi finalists", StageKind::SemiFinal),
+        ("semifinalists", StageKind::SemiFinal),
+        ("quarter finalists", StageKind::QuarterFinal),
+        ("quarterfinalists", StageKind::QuarterFinal),
+    ] {
+        if let Some(end) = passage.phrase(at, phrase) {
+            return of(Deed::Reach(stage), None, end);
+        }
+    }
+    None
 }
 
 /// Words and a competition's name before a stage or a title.

@@ -27,6 +27,8 @@ pub(crate) enum Deed {
     Reach(StageKind),
     /// Came no further than a stage.
     GoOut(StageKind),
+    /// Took part and did not come so far.
+    Miss(StageKind),
     /// Won a tournament.
     Title,
     /// Took part in one.
@@ -65,7 +67,7 @@ impl Told {
 
     /// Whether it is done once in an edition.
     pub(crate) const fn is_of_edition(&self) -> bool {
-        matches!(self.deed, Deed::Reach(_) | Deed::GoOut(_) | Deed::Title | Deed::TakePart)
+        matches!(self.deed, Deed::Reach(_) | Deed::GoOut(_) | Deed::Miss(_) | Deed::Title | Deed::TakePart)
     }
 
     /// Whether a match may be one in which it is done, as far as stage and opponent go.
@@ -92,7 +94,7 @@ impl Told {
             Deed::CleanSheet => goals(side.other()) == Some(0),
             Deed::Concede => goals(side.other()).is_some_and(|goals| goals > 0),
             Deed::Blank => goals(side) == Some(0),
-            Deed::Reach(_) | Deed::GoOut(_) | Deed::Title | Deed::TakePart => false,
+            Deed::Reach(_) | Deed::GoOut(_) | Deed::Miss(_) | Deed::Title | Deed::TakePart => false,
         }
     }
 
@@ -139,6 +141,10 @@ impl Told {
                 let openers = ledger.openers().entries();
                 openers.into_iter().filter_map(|first| came_to(&ledger, first.edition, stage)).collect()
             }
+            Deed::Miss(stage) => {
+                let missed = |first: &&'r Match| came_to(&ledger, first.edition, stage).is_none();
+                ledger.openers().entries().into_iter().filter(missed).collect()
+            }
             Deed::GoOut(stage) => {
                 let of_group = matches!(stage, StageKind::Group | StageKind::FirstRound);
                 let there = |entry: &Match| {
@@ -170,6 +176,7 @@ impl Told {
             Deed::Blank => "scored no goal".to_owned(),
             Deed::Reach(stage) => format!("reached the {}", stage.name()),
             Deed::GoOut(stage) => format!("went out in the {}", stage.name()),
+            Deed::Miss(stage) => format!("did not reach the {}", stage.name()),
             Deed::Title => "won the title".to_owned(),
             Deed::TakePart => "took part".to_owned(),
         };

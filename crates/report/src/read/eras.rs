@@ -489,6 +489,10 @@ fn never_past<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     let Some(set) = sets.first() else { return };
     let (_, further) = beyond(set, &out.view);
     let reading = format!("{} never came beyond the {}", words::team(record, team), stage.name());
+    let until = passage.has(end, passage.len(), &["until", "till"]);
+    if until && !right {
+        return;
+    }
     if right {
         let all = Ledger::of_competitions(&out.view, team, set).exits();
         tell(passage, (first, end), Kind::Progress, reading, (true, false), &all, out);

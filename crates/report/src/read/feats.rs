@@ -91,6 +91,14 @@ fn feat_at(passage: &Passage, from: usize) -> Option<(Feat, bool, Option<TeamId>
             let (feat, end) = object(passage, at + 1)?;
             return Some((feat, teenager, of_team, end));
         }
+    } else if of_team.is_none() && passage.word(at) == "in" {
+        // "X's hat-trick was the first in a final"
+        let verb = (from.saturating_sub(5)..from).rev().find(|&verb| passage.is_any(verb, &["was", "is", "being"]))?;
+        let found = (verb.saturating_sub(9)..verb).rev().find_map(|noun| {
+            passage.is_any(noun, &["hat", "own", "red", "treble"]).then(|| object(passage, noun)).flatten()
+        });
+        let (feat, _) = found?;
+        return Some((feat, false, None, at));
     } else if of_team.is_none() {
         // "the first hat-trick in a final"
         let (feat, end) = object(passage, at)?;
@@ -370,9 +378,12 @@ fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut
         return;
     }
     let scoring = passage.any_phrase(at, &["highest scoring"]);
-    let won = passage.any_phrase(at, &["biggest win", "biggest victory", "biggest semi", "biggest final"]);
+    let margin = passage.word(at) == "biggest" && passage.word(at + 1) == "in" && passage.has(at.saturating_sub(8), at, &["margin", "win", "victory"]);
+    let won = passage
+        .any_phrase(at, &["biggest win", "biggest victory", "biggest semi", "biggest final"])
+        .or(margin.then_some(at + 1));
     let Some(end) = scoring.or(won) else { return };
-    let end = if scoring.is_none() && !passage.is_any(end - 1, &["win", "victory"]) { end - 1 } else { end };
+    let end = if scoring.is_none() && !margin && !passage.is_any(end - 1, &["win", "victory"]) { end - 1 } else { end };
     let mut told = Told::new(Deed::Play);
     let mut last = tail(reader, passage, end, &mut told, out);
     last = skip(passage, last, &["win", "victory"]);

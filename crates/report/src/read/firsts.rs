@@ -30,6 +30,8 @@ enum Time {
     LastIn(i16),
     /// So many times by now.
     Count(u32),
+    /// In so many editions running.
+    Running(u32),
 }
 
 /// What is said of whom.
@@ -69,6 +71,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             "maiden" | "debut" => nth(reader, passage, foci, (at, at + 1, 1), out),
             "not" | "n't" | "never" => denied(reader, passage, foci, at, out),
             "last" => last(reader, passage, foci, at, out),
+            "straight" | "successive" | "consecutive" => running(reader, passage, foci, at, out),
             "once" | "twice" | "times" => often(reader, passage, foci, at, out),
             _ => {
                 if let Some((value, end)) = passage.ordinal(at).filter(|(value, _)| (2..=25).contains(value)) {
@@ -198,7 +201,7 @@ fn about<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r
     if let Some(name) = at.checked_sub(1).and_then(|before| passage.name_at(before)).filter(|name| name.end == at)
         && let Some(team) = name.team()
         && name.first > 0
-        && passage.is_any(name.first - 1, &["had", "have", "has", "that", "time", "the"])
+        && passage.is_any(name.first - 1, &["had", "have", "has", "that", "time", "the", "made", "make", "making", "crowned", "brought", "sent"])
         && !passage.is_any(name.first.wrapping_sub(2), super::who::NO_SUBJECT)
     {
         return Meant { all: vec![team], sure: true, first: name.first };
@@ -217,14 +220,16 @@ fn nth<'r>(
     if passage.is_any(end, &["successive", "straight", "consecutive", "time", "half", "minute"]) {
         return;
     }
-    let Some((mut told, last)) = noun_at(reader, passage, end, out) else { return };
+    let found = noun_at(reader, passage, end, out).or_else(|| elliptical(reader, passage, (at, end), out));
+    let Some((mut told, last)) = found else { return };
+    let is_elliptical = last == end;
     let mut first = at;
     while passage.is_any(first.wrapping_sub(1), &["only", "the", "a", "just", "very"]) {
         first -= 1;
     }
     let owned = passage.is_any(first.wrapping_sub(1), &["their", "its"]);
     first -= usize::from(owned);
-    if told.deed == Deed::Title {
+    if told.deed == Deed::Title && !is_elliptical || is_elliptical && value > 1 {
         return;
     }
     // "the first World Cup in Asia", "the first semi-final": of no team.
@@ -323,7 +328,10 @@ fn last<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: 
         noun_at(reader, passage, at + 1, out).filter(|_| owned)
     });
     let Some((told, end)) = found else { return };
-    let link = super::ledger::skip(passage, end, &["was", "came", "had", "come", "being", "dates", "back", "to", "coming", "at", "in", "the"]);
+    let mut told = told;
+    let came = super::ledger::skip(passage, end, &["was", "came", "had", "come", "being", "dates", "back", "coming"]);
+    let came = if came > end { super::deed_words::tail(reader, passage, came, &mut told, out) } else { end };
+    let link = super::ledger::skip(passage, came, &["to", "at", "in", "the", "world", "cup", "back"]);
     if link == end && !passage.is_mark(end, ',') {
         return;
     }
@@ -347,6 +355,42 @@ fn last<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: 
     say(reader, passage, foci, claim, &meant, out);
 }
 
+/// "lost in the last 16 at three straight World Cups", "reached three successive semi-finals".
+fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let number = (at.saturating_sub(2)..at)
+        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let Some((number, count)) = number.filter(|(_, count)| (2..=12).contains(count)) else { return };
+    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let mut told;
+    let verb;
+    let end;
+    if let Some((competitions, last)) = super::deed_words::competitions_at(reader, passage, at + 1, out) {
+        let start = sentence_start(passage, at).max(number.saturating_sub(12));
+        let found = (start..number).rev().find_map(|verb| {
+            verb_at(reader, passage, verb, out)
+                .filter(|(_, last)| (*last..number).all(|at| passage.is_any(at, &["in", "at", "of", "the", "last"])))
+                .map(|(told, _)| (told, verb))
+        });
+        let Some(found) = found else { return };
+        (told, verb) = found;
+        told.competitions = Some(competitions);
+        end = last;
+    } else {
+        let Some((stage, last)) = super::progress::stage_at(passage, at + 1) else { return };
+        told = Told::new(Deed::Reach(stage));
+        verb = number;
+        end = last;
+    }
+    if !told.is_of_edition() {
+        return;
+    }
+    let meant = about(reader, passage, auxiliary(passage, verb), out);
+    let claim = Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false };
+    say(reader, passage, foci, claim, &meant, out);
+}
+
 /// "have twice reached the semi-finals", "reached the quarter-finals three times", "only once before".
 fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     if is_hypothetical(passage, at) || is_wanted(passage, at) {
@@ -363,10 +407,10 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         }
     };
     if passage.is_any(at + 1, &["in", "this", "more", "as", "winners", "champions", "world", "european"]) && count > 2
-        || count == 1 && !passage.is_any(at.wrapping_sub(1), &["only", "just", "but"])
     {
         return;
     }
+    let only = passage.is_any(at.wrapping_sub(1), &["only", "just", "but"]);
     // "lost the final three times", "have twice lost"
     let start = sentence_start(passage, at);
     let behind = verb_at(reader, passage, at + 1, out).map(|(told, last)| (told, at + 1, last));
@@ -377,7 +421,12 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
                 .map(|(told, last)| (told, verb, last))
         })
     };
-    let Some((told, verb, last)) = behind.or_else(before) else { return };
+    let met = |found: &Option<(Told, usize, usize)>| found.as_ref().is_some_and(|(told, ..)| told.deed == Deed::Play);
+    let found = behind.or_else(before);
+    if count == 1 && !only && !met(&found) {
+        return;
+    }
+    let Some((told, verb, last)) = found else { return };
     let (told, mut last) = {
         let mut told = told;
         // "met twice before at World Cups"
@@ -398,6 +447,34 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     let plain = super::plain::closes(passage, last);
     let claim = Claim { told, time: Time::Count(count), span: (verb.min(first), last), plain, wanted: false };
     say(reader, passage, foci, claim, &meant, out);
+}
+
+/// "their third title, and their first since 1986": what was told of just before.
+fn elliptical(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    (at, end): (usize, usize),
+    out: &Out<'_>,
+) -> Option<(Told, usize)> {
+    let is_so = passage.word(end) == "since"
+        || passage.is_any(end, &["in", "for"]) && passage.cardinal(end + 1).is_some_and(|(_, noun)| passage.word(noun) == "years");
+    if !is_so || !passage.is_any(at.wrapping_sub(1), &["their", "its", "the", "a"]) {
+        return None;
+    }
+    let start = sentence_start(passage, at);
+    for before in (start.max(at.saturating_sub(16))..at).rev() {
+        if passage.name_at(before).is_none() && passage.is_any(before, &["title", "trophy", "crown", "triumph"]) {
+            let named = before.checked_sub(1).and_then(|name| passage.name_at(name)).and_then(Name::competition);
+            return Some((Told { competitions: named.map(|id| vec![id]), ..Told::new(Deed::Title) }, end));
+        }
+        if let Some((_, noun)) = passage.ordinal(before)
+            && let Some((told, last)) = noun_at(reader, passage, noun, out).filter(|(_, last)| *last < at)
+        {
+            let _ = last;
+            return Some((told, end));
+        }
+    }
+    None
 }
 
 fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
@@ -438,6 +515,16 @@ fn is_so<'r>(
             return (!all.is_empty()).then(|| reader.days(out).iter().any(fits));
         }
         _ => {}
+    }
+    if let (Time::Running(count), Some(set)) = (claim.time, set) {
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let run = |view: &View<'r>| {
+            let done = eve(view);
+            let begun = super::ledger::editions(view, set);
+            let begun = begun.into_iter().rev().skip_while(|id| !done.iter().any(|entry| entry.edition == *id));
+            begun.take_while(|id| done.iter().any(|entry| entry.edition == *id)).count() == count
+        };
+        return (!all.is_empty()).then(|| reader.eves(out).iter().any(run));
     }
     if claim.wanted || reader.anchor.is_none() {
         let fits = |view: &View<'r>| {
@@ -489,8 +576,10 @@ fn say<'r>(
     meant: &Meant<TeamId>,
     out: &mut Out<'r>,
 ) {
-    let Some(team) = meant.likely() else { return };
     let mut told = claim.told.clone();
+    // "The sides last met": those of the match.
+    let of_pair = || reader.anchor.filter(|_| told.deed == Deed::Play && told.opponent.is_none()).map(|entry| entry.home);
+    let Some(team) = meant.likely().or_else(of_pair) else { return };
     // "England had met them twice": the other side of the match.
     if told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
         let Some(entry) = reader.anchor else { return };
@@ -542,6 +631,7 @@ fn say<'r>(
     let kind = match (claim.time, &claim.told) {
         (Time::Count(_) | Time::Nth(_), Told { deed: Deed::Play, opponent: Some(_), .. }) => Kind::HeadToHead,
         (Time::Count(_) | Time::Nth(_), _) => Kind::Tally,
+        (Time::Running(_), _) => Kind::Streak,
         (_, Told { opponent: Some(_), .. }) => Kind::HeadToHead,
         _ => Kind::FirstSince,
     };
@@ -554,6 +644,7 @@ fn say<'r>(
         Time::Never => "never before".to_owned(),
         Time::LastIn(year) => format!("last in {year}"),
         Time::Count(count) => words::count(count, "time", "times"),
+        Time::Running(count) => format!("in {count} editions running"),
     };
     let reading = format!("{} {} {which}", words::team(record, team), claim.told.words(record));
     let rows: Vec<_> = counted

@@ -161,6 +161,7 @@ fn haul<'r>(
     } else {
         reader.people_before(passage, verb)
     };
+    let days = reader.eves(out);
     // A team's goals.
     let nearest = passage.names.iter().rfind(|name| name.end <= verb);
     if nearest.is_some_and(|name| name.team().is_some()) && (frame != Frame::Owned && frame != Frame::Total) {
@@ -170,19 +171,26 @@ fn haul<'r>(
         let name = passage.names.iter().find(|name| name.first >= at && name.is_person());
         name.and_then(crate::passage::Name::person)
     };
-    let Some(person) = meant.likely().or_else(|| later().filter(|_| nobody && frame == Frame::Total)) else { return };
-    let days = reader.eves(out);
     let is_so = |of: Of, person: PersonId| {
         days.iter().any(|view| {
             matches(view, of)
                 .is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
         })
     };
+    let fits = |person: &PersonId| scopes.iter().any(|&of| is_so(of, *person));
+    // "The Frenchman now has 12": one of those named last.
+    let near = || {
+        let specific = count > 2 && (explicit.is_some() || passage.has(0, passage.len(), SCORERS));
+        reader.people_near(passage, at).into_iter().filter(|_| specific).find(fits)
+    };
+    let own = meant.likely();
+    let Some(person) = own.filter(fits).or_else(near).or(own).or_else(|| later().filter(|_| nobody && frame == Frame::Total)) else { return };
     let told = scopes.iter().copied().find(|&of| is_so(of, person));
     let of = told.or_else(|| scopes.first().copied());
     let Some(of) = of else { return };
     let Some(all) = matches(&out.view, of) else { return };
     let evidence = rows(out, &all, person);
+    let first = first.min(meant.first);
     let cue = explicit.is_some() || passage.has(0, passage.len(), SCORERS) || passage.has(0, passage.len(), &["tournament", "finals"]);
     let sure = meant.sure
         && is_of_today(reader, foci)
@@ -232,7 +240,14 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     let Some(own) = reader.tournament(out) else { return };
     let named = reader.edition_at(passage, end, None, out).and_then(|(editions, _)| editions.first().copied());
     let edition = named.unwrap_or(own);
-    let meant = reader.people_before(passage, at);
+    let mut from = at;
+    while from > 0
+        && (passage.is_possessive(from - 1)
+            || passage.is_any(from - 1, &["the", "tournament", "competition", "joint", "overall", "world", "cup", "as", "its"]))
+    {
+        from -= 1;
+    }
+    let meant = reader.people_before(passage, if from + 1 < at { from } else { at });
     let next = passage.name_from(end).and_then(crate::passage::Name::person);
     let Some(person) = next.or_else(|| meant.likely()) else { return };
     let days = reader.eves(out);

@@ -12,7 +12,10 @@ use crate::passage::Passage;
 const MANAGER: &[&str] = &["manager", "coach", "boss", "head coach", "trainer"];
 const CAPTAIN: &[&str] = &["captain", "skipper"];
 /// Words for a team behind its manager's name.
-const CREW: &[&str] = &["side", "team", "men", "players", "squad"];
+const CREW: &[&str] = &[
+    "side", "team", "men", "players", "squad", "eleven", "charges", "boys", "troops", "lads", "outfit", "hosts", "champions",
+    "holders",
+];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
@@ -65,6 +68,15 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         (team, (start, end))
     } else if let Some((team, last)) = comma() {
         (team, (first, last))
+    } else if let (Some(entry), true) = (reader.anchor, is_of_today(reader, foci)) {
+        // "The hosts" alone: of the two sides the one that is.
+        let hosts = &out.record().edition(entry.edition).hosts;
+        let is_host = |team: &TeamId| hosts.iter().any(|host| **host == *words::team(out.record(), *team));
+        let mut of_match = [entry.home, entry.away].into_iter().filter(is_host);
+        let Some(team) = of_match.next().filter(|_| passage.word(first) == "the" && of_match.next().is_none()) else {
+            return;
+        };
+        (team, (first, end))
     } else {
         return;
     };

@@ -64,7 +64,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     } else if passage.is_any(end, &["in", "at", "against", "on", "since", "from"]) {
         return;
     }
-    let meant = reader.teams_before(passage, at, out);
+    let meant = reader.teams_about(passage, at, out);
     let (Some(team), Some(edition)) = (meant.likely(), reader.tournament(out)) else { return };
     let wanted = |entry: &&&Match| {
         out.side(entry, team).is_some()
@@ -122,7 +122,7 @@ pub(crate) fn successive<'r>(
     if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
         return None;
     }
-    let meant = if owned { reader.teams_before(passage, first, out) } else { reader.teams_before(passage, at, out) };
+    let meant = if owned { reader.teams_about(passage, first, out) } else { reader.teams_before(passage, at, out) };
     let team = meant.likely()?;
     let first = meant.first.min(first);
     let sex = reader.sex(out);

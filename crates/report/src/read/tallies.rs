@@ -75,6 +75,11 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     if let Some(end) =
         passage.any_phrase(next, &["in all", "here", "in total", "in as many games", "in as many matches"])
     {
+        if passage.is_any(end, &["at", "in"])
+            && let Some(found) = scope_at(reader, passage, end, out)
+        {
+            return Some(found);
+        }
         return Some((Of::Edition(own), end));
     }
     if !passage.is_any(next, &["of", "in", "at", "for"]) {
@@ -185,7 +190,13 @@ fn nth_goal<'r>(
         return None;
     }
     let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
-    let meant = if first < at { reader.people_before(passage, first) } else { reader.people_before(passage, at) };
+    let of_noun = first == at && at > 1 && passage.name_at(at - 2).is_none();
+    let meant = if of_noun {
+        // "the defender's third": whoever the sentence is about.
+        Meant { all: reader.people_near(passage, at), sure: false, first: at }
+    } else {
+        reader.people_before(passage, first)
+    };
     let first = first.min(meant.first);
     let person = meant.likely()?;
     let all = matches(&out.view, of)?;
@@ -233,7 +244,12 @@ fn nth_goal<'r>(
             super::careers::matches_of(out, &view, edition, person).is_some_and(|ledger| {
                 // Matches of the team before his first goal may be such as he missed.
                 let before = ledger.matches.iter().take_while(|(entry, _)| scored(entry, person) == 0).count();
-                u32::try_from(ledger.len()) == Ok(played) || u32::try_from(ledger.len() - before) == Ok(played)
+                let scoring = ledger.only(|entry, _| scored(entry, person) > 0).len();
+                let missed = ledger.len() - before;
+                u32::try_from(ledger.len()) == Ok(played)
+                    || u32::try_from(missed) == Ok(played)
+                    // He may have missed others.
+                    || usize::try_from(played).is_ok_and(|played| played >= scoring && played < missed)
             })
         });
         if !fits {

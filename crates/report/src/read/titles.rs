@@ -213,6 +213,13 @@ fn bearer(
     {
         return direct(team, name.first, end);
     }
+    // "His team, runners-up in 1982,"
+    if words.first >= 2 && comma(words.first - 1) && passage.is_any(words.first - 2, &["team", "side", "men"]) {
+        let meant = reader.teams_about(passage, words.first - 2, out);
+        if !meant.all.is_empty() {
+            return Some((meant, end));
+        }
+    }
     // "the holders, the Netherlands, went out"
     if comma(end) {
         let next = if passage.word(end + 1) == "the" { end + 2 } else { end + 1 };
@@ -257,7 +264,16 @@ fn called<'r>(
         return;
     };
     let Some(team) = meant.likely() else { return };
-    let after = reader.edition_at(passage, last.max(end), words.competition, out);
+    let mut behind = last.max(end);
+    // "runners-up to Italy on penalties three years ago"
+    if passage.word(behind) == "to"
+        && let Some(name) = passage.name_from(behind + 1).filter(|name| name.team().is_some())
+    {
+        behind = passage.any_phrase(name.end, &["on penalties", "in a shoot out", "in a shootout"]).unwrap_or(name.end);
+    }
+    let behind = if passage.is_mark(behind, '(') && reader.year_at(passage, behind + 1).is_some() { behind + 1 } else { behind };
+    let after = reader.edition_at(passage, behind, words.competition.or(own_competition(reader, out)).filter(|_| behind > last.max(end)), out)
+        .or_else(|| reader.edition_at(passage, behind, words.competition, out));
     let today = is_of_today(reader, foci) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
@@ -276,6 +292,18 @@ fn called<'r>(
         }
     } else if let Some((found, end)) = after {
         editions.push((found, (span.0, end)));
+        // "in 1930, 1990 and 2014"
+        let mut next = end;
+        while let Some(place) = [next + 1, next + 2].into_iter().find(|&place| {
+            let joined = (next..place).all(|at| passage.is_mark(at, ',') || passage.is_any(at, &["and", "in"]));
+            joined && reader.year_at(passage, place).is_some()
+        }) {
+            let Some(year) = reader.year_at(passage, place) else { break };
+            let of = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
+            let found = of.into_iter().filter_map(|id| reader.edition_of(id, year, out)).collect();
+            editions.push((found, (place, place + 1)));
+            next = place + 1;
+        }
     }
     if !editions.is_empty() {
         for (editions, span) in editions {
@@ -431,6 +459,10 @@ pub(crate) fn described<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usiz
     })
 }
 
+fn own_competition(reader: &Reader<'_, '_>, out: &Out<'_>) -> Option<CompetitionId> {
+    reader.tournament(out).map(|edition| out.record().edition(edition).competition)
+}
+
 fn never(feat: Feat, team: TeamId) -> Says {
     Says::Occasion {
         feat,
@@ -538,6 +570,22 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             "landed",
             "sealed",
             "captured",
+            "brought",
+            "bring",
+            "gave",
+            "give",
+            "delivered",
+            "deliver",
+            "handed",
+            "earning",
+            "giving",
+            "securing",
+            "taking",
+            "claiming",
+            "lifting",
+            "clinching",
+            "celebrating",
+            "bringing",
         ],
     );
     // "their third World Cup" may be the third they play in.
