@@ -113,6 +113,10 @@ fn is_object(passage: &Passage, name: &Name) -> bool {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
     }
+    // "For the Dutch it was": what the sentence is about.
+    if before == 0 && passage.word(0) == "for" {
+        return false;
+    }
     // "beating Iran and Wales"
     let joined = passage.is_any(before, &["and", "or"])
         && before.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(|name| is_object(passage, name));
@@ -400,6 +404,13 @@ impl<'r> Reader<'_, 'r> {
             .filter(|before| before.quote == passage.quote)
             .map(|before| self.subjects_of(before, before.len(), out).all)
             .find(|all| !all.is_empty())
+            .or_else(|| {
+                // "England's wait goes on. They have never": the only team the sentence before names.
+                let before = self.passages.get(..here).unwrap_or_default().last()?;
+                let mut named: Vec<TeamId> = before.names.iter().filter_map(Name::team).collect();
+                named.dedup();
+                (named.len() == 1).then_some(named)
+            })
             .unwrap_or_default();
         // "The four-times champions" of the match told of.
         let all = match super::titles::described(self, passage, at, out) {

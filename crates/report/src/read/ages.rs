@@ -63,6 +63,12 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 .map(|(person, span)| (person, span, true))
         };
         if let Some((person, span, plain)) = found {
+            // Of several matches spoken of, and the day of the report, one is enough.
+            let is_so = |day: &Date| {
+                out.record().person(person).born.is_some_and(|born| i64::from(years(born, *day)) == i64::from(age))
+            };
+            let anchor = reader.anchor.map(|entry| entry.date);
+            let day = foci.iter().map(|focus| focus.entry.date).chain(anchor).chain(of_report).find(is_so).unwrap_or(day);
             judge(
                 passage,
                 span,

@@ -155,10 +155,10 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         let of_group = passage.has(0, passage.len(), &["group"]);
         let closed = end >= passage.len() || passage.is_break(end) || passage.is_any(end, &["goals"]);
         // In one match nobody scores so many.
-        if !closed || count < 7 && !(only && of_group) {
+        if !closed || count < 7 && !only {
             return;
         }
-        in_group = only && count < 7;
+        in_group = only && count < 7 && of_group;
     }
     let meant = subject(reader, passage, at, edition, out);
     let Some(team) = meant.likely() else { return };
@@ -174,7 +174,9 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     };
     let goals = |ledger: &Ledger<'r>| if scored { ledger.goals().0 } else { ledger.goals().1 };
     let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().filter_map(of_view).collect();
-    let right = ledgers.iter().any(|ledger| ledger.len() > 0 && goals(ledger) == count);
+    // Without a scope a small count may be of one match.
+    let least = if scope.is_none() && played.is_none() && count < 7 { 3 } else { 1 };
+    let right = ledgers.iter().any(|ledger| ledger.len() >= least && goals(ledger) == count);
     let Some(ledger) = ledgers.first().filter(|ledger| ledger.len() > 0) else { return };
     let record = out.record();
     let did = if scored { "scored" } else { "conceded" };
@@ -285,9 +287,10 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     {
         played = usize::try_from(games).ok();
         last = noun + 1;
-    } else {
+    } else if !super::plain::closes(passage, last) || count < 3 {
         return;
     }
+    let scoped = last > at + 2 || shutout;
     let meant = subject(reader, passage, first, edition, out);
     let Some(team) = meant.likely() else { return };
     let ledger = Ledger::of_edition(&out.view, team, edition);
@@ -298,7 +301,7 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     let right = usize::try_from(count).is_ok_and(|count| count == clean.len());
     let reading =
         format!("{}: {count} clean sheets at the {}", words::team(record, team), words::edition(record, edition));
-    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure), &ledger, out);
+    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure && scoped), &ledger, out);
 }
 
 /// "won only one match in 90 minutes all tournament", "have won two of their four matches".
@@ -521,5 +524,8 @@ fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         words::ordinal(nth),
         words::edition(record, *edition)
     );
+    // The edition named is the one judged, whatever else is spoken of.
+    let of_today = reader.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true, loose: false });
+    let foci = if today { foci } else { of_today.as_slice() };
     say(reader, passage, foci, (at, last), Kind::Stage, reading, (right, meant.sure && nth > 2), ledger, out);
 }

@@ -11,7 +11,7 @@ use crate::passage::{Name, Passage};
 
 /// Words between a verb and its object that say nothing.
 const FILL: &[&str] = &[
-    "a", "an", "the", "their", "its", "any", "another", "to", "even", "of", "as", "far", "single", "of", "his", "all",
+    "a", "an", "the", "their", "its", "any", "another", "to", "even", "of", "as", "far", "single", "this", "that", "of", "his", "all",
     "men", "senior", "grand", "out", "through",
 ];
 
@@ -157,6 +157,27 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         if let Some(after) = passage.any_phrase(
             end,
             &[
+                "in the tournament", "of the tournament", "at this tournament", "in this tournament", "at the tournament",
+                "at these finals", "of the finals", "at this world cup", "of the campaign", "of the competition",
+                "at the finals", "of these finals",
+            ],
+        ) && !told.is_of_edition()
+        {
+            told.edition = reader.tournament(out);
+            end = after;
+            continue;
+        }
+        if passage.is_any(end, &["in", "at", "of"])
+            && passage.is_any(skip(passage, end + 1, &["a", "the", "any"]), &["group"])
+            && passage.is_any(skip(passage, end + 1, &["a", "the", "any"]) + 1, &["match", "game", "matches", "games", "stage"])
+        {
+            told.stage = Some(StageKind::Group);
+            end = skip(passage, end + 1, &["a", "the", "any"]) + 2;
+            continue;
+        }
+        if let Some(after) = passage.any_phrase(
+            end,
+            &[
                 "at one", "in one", "in the tournament", "in the competition", "in tournament history", "in world cup history",
                 "in the finals", "of the two neighbours", "between the two", "between the sides", "between the teams",
                 "between the nations", "between the countries", "of the two", "in the world cup", "of the sides",
@@ -215,6 +236,9 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         } else if let Some(after) = passage.any_phrase(at, &["shoot out", "shootout", "penalty shoot out", "penalty shootout"]) {
             told.shoot_out = true;
             end = after;
+        } else if passage.is_any(at, &["group"]) && passage.is_any(at + 1, MATCH) {
+            told.stage = Some(StageKind::Group);
+            end = at + 2;
         } else if passage.is_any(at, MATCH) && at > from {
             end = at + 1;
         } else {
@@ -263,6 +287,20 @@ pub(crate) fn verb_at(
         if let Some((competitions, end)) = competitions_at(reader, passage, from, out) {
             let told = Told { competitions: Some(competitions), ..Told::new(Deed::TakePart) };
             return (!passage.is_any(end, MATCH)).then_some((told, end));
+        }
+    }
+    // "England, in the last four for the first time"
+    if passage.word(at) == "in"
+        && (passage.is_mark(at.wrapping_sub(1), ',')
+            || passage.is_any(at.wrapping_sub(1), &["are", "were", "is", "was", "back", "now", "be", "themselves"]))
+    {
+        let (competitions, from) = named(reader, passage, at + 1, out);
+        if let Some((stage, end)) = stage_at(passage, from).filter(|(stage, _)| stage.is_knock_out()) {
+            let told = Told { competitions, ..Told::new(Deed::Reach(stage)) };
+            return Some(finish(told, skip(passage, end, &["stage", "stages"])));
+        }
+        if passage.word(from) == "finals" {
+            return Some((Told { competitions, ..Told::new(Deed::TakePart) }, from + 1));
         }
     }
     let lost = passage.any_phrase(at, LOST);
@@ -404,6 +442,9 @@ pub(crate) fn noun_at(
             continue;
         }
         match passage.word(at) {
+            "european" if passage.is_any(at + 1, &["final", "semi", "quarter", "championship"]) => {
+                told.competitions = reader.european_championship(out).map(|id| vec![id]);
+            }
             "competitive" | "ever" | "international" | "straight" if passage.word(at) != "straight" => {}
             "major" => told.competitions = sets(reader, out).pop(),
             "tournament" | "finals" if told.competitions.is_some() => break Deed::TakePart,

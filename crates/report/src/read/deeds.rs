@@ -47,6 +47,8 @@ pub(crate) struct Told {
     /// The first match of an edition.
     pub(crate) opener: bool,
     pub(crate) shoot_out: bool,
+    /// The edition, where only one is looked at: "of the tournament".
+    pub(crate) edition: Option<EditionId>,
     /// The competitions named.
     pub(crate) competitions: Option<Vec<CompetitionId>>,
 }
@@ -61,6 +63,7 @@ impl Told {
             knock_out: false,
             opener: false,
             shoot_out: false,
+            edition: None,
             competitions: None,
         }
     }
@@ -123,7 +126,10 @@ impl Told {
             all.sort_by_key(|entry| (entry.date, entry.id));
             return all;
         };
-        let ledger = Ledger::of_competitions(view, team, set);
+        let ledger = match self.edition {
+            Some(edition) => Ledger::of_edition(view, team, edition),
+            None => Ledger::of_competitions(view, team, set),
+        };
         match self.deed {
             Deed::TakePart => ledger.openers().entries(),
             Deed::Title => {
@@ -190,6 +196,9 @@ impl Told {
             text.push_str(&format!(" in the {}", stage.name()));
         } else if self.knock_out {
             text.push_str(" in the knock-out stage");
+        }
+        if self.edition.is_some() {
+            text.push_str(" at the tournament");
         }
         if self.opener {
             text.push_str(" in the first match of an edition");

@@ -511,7 +511,7 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
         noun -= 1;
     }
     let Some((first, nth)) = ordinal_before(passage, noun).filter(|(_, nth)| *nth > 1) else { return };
-    let Some(verb) = passage.any_phrase(at + 1, &["to win", "to have won", "to lift", "to be crowned", "to become"])
+    let Some(verb) = passage.any_phrase(at + 1, &["to win", "to have won", "to lift", "to be crowned", "to become", "to be"])
     else {
         return;
     };

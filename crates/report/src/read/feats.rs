@@ -226,7 +226,21 @@ fn ranked<'r>(
     (at, from, rank): (usize, usize, Rank),
     out: &mut Out<'r>,
 ) {
-    let Some((feat, teenager, of_team, end)) = feat_at(passage, from) else { return };
+    let earlier = || {
+        // "the fifth man to be sent off in a final and the first since Zidane"
+        let start = super::firsts::sentence_start(passage, at);
+        (passage.is_any(from, &["since"]) && passage.is_any(at.wrapping_sub(2), &["and", "but"]))
+            .then(|| {
+                (start..at.saturating_sub(1)).rev().find_map(|before| {
+                    let (_, next) = passage.ordinal(before).or_else(|| (passage.word(before) == "first").then_some((1, before + 1)))?;
+                    let (feat, teenager, team, end) = feat_at(passage, next)?;
+                    Some((feat, teenager, team, end))
+                })
+            })
+            .flatten()
+    };
+    let found = feat_at(passage, from).map(|found| (found, false)).or_else(|| earlier().map(|found| (found, true)));
+    let Some(((feat, teenager, of_team, end), is_elliptical)) = found else { return };
     if is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;
     }
@@ -238,13 +252,16 @@ fn ranked<'r>(
     for phrase in ["for his country", "for england", "in history"] {
         last = passage.phrase(last, phrase).unwrap_or(last);
     }
+    if is_elliptical {
+        last = from;
+    }
     let mut since = since_at(reader, passage, last, out);
     if let Some(since) = &since {
         last = since.end;
         // "since Pele in a final": the place behind.
         last = tail(reader, passage, last, &mut told, out);
     }
-    if since.is_none() && !super::plain::closes(passage, last) {
+    if since.is_none() && !super::firsts::ends_at(passage, last) {
         return;
     }
     // "score in two finals", "in six consecutive appearances": of more than one match.
@@ -272,7 +289,16 @@ fn ranked<'r>(
         foci.iter().any(|focus| focus.entry.id == row.entry.id) || reader.anchor.is_some_and(|entry| entry.id == row.entry.id)
     };
     // The feat is of the match told of where one of those named did it there; else of any.
-    let candidates: Vec<PersonId> = meant.all.iter().copied().take(2).collect();
+    let mut candidates: Vec<PersonId> = meant.all.iter().copied().take(2).collect();
+    // "The 34-year-old became": the one who did it in the match told of.
+    if !candidates.iter().any(|&person| all.iter().any(|row| row.person == person)) {
+        let near = reader.people_near(passage, at);
+        let of_today: Vec<PersonId> = all.iter().filter(|row| of_match(row)).map(|row| row.person).collect();
+        candidates.extend(match of_today.as_slice() {
+            &[only] => Some(only),
+            several => near.into_iter().find(|person| several.contains(person)),
+        });
+    }
     let place = |person: PersonId| {
         all.iter().position(|row| row.person == person && of_match(row)).or_else(|| {
             let mut own = all.iter().enumerate().filter(|(_, row)| row.person == person);
@@ -293,10 +319,18 @@ fn ranked<'r>(
                         Some(u32::try_from(people.len() + 1) == Ok(nth))
                     }
                     Some(since) => {
-                        let before = others.last()?;
-                        let person = since.person.is_none_or(|person| before.person == person);
+                        let latest = others.last()?;
+                        // "after" names some of those before, "since" the last of them.
+                        let before: Vec<&&Row<'r>> = others
+                            .iter()
+                            .filter(|other| since.after || other.entry.id == latest.entry.id)
+                            .copied()
+                            .collect();
+                        let person = since.person.is_none_or(|person| before.iter().any(|row| row.person == person));
                         let year = since.year.is_none_or(|year| {
-                            before.entry.date.year() == year || record.edition(before.entry.edition).year() == Some(year)
+                            before.iter().any(|row| {
+                                row.entry.date.year() == year || record.edition(row.entry.edition).year() == Some(year)
+                            })
                         });
                         let count = if since.after || nth > 1 {
                             let mut people: Vec<PersonId> = others.iter().map(|row| row.person).collect();

@@ -44,6 +44,8 @@ struct Claim {
     plain: bool,
     /// Whether it is still to come.
     wanted: bool,
+    /// Whether it is of before the match told of.
+    earlier: bool,
 }
 
 impl Claim {
@@ -88,6 +90,15 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 /// Where the sentence of a token begins.
 pub(crate) fn sentence_start(passage: &Passage, at: usize) -> usize {
     (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
+}
+
+/// Whether a count ends at a token: what follows narrows nothing.
+pub(crate) fn ends_at(passage: &Passage, at: usize) -> bool {
+    super::plain::closes(passage, at)
+        || passage.name_at(at).is_none()
+            && (passage.is_any(at, &["with", "yesterday", "tonight", "here", "before", "to", "from"])
+                || passage.word(at) == "at" && passage.word(at + 1) == "the" && passage.ordinal(at + 2).is_some()
+                || passage.word(at) == "last" && passage.is_any(at + 1, &["night", "week", "summer", "month"]))
 }
 
 /// Since when: "since 1990", "since the 1990 World Cup", "in 24 years", "for 24 years".
@@ -160,7 +171,7 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     let first = if passage.word(first.wrapping_sub(1)) == "for" { first - 1 } else { first };
     let span = (first.min(verb), last);
     let wanted = is_wanted(passage, verb.min(at)) || is_hypothetical(passage, verb.min(at));
-    say(reader, passage, foci, Claim { told, time, span, plain, wanted }, &meant, out);
+    say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
 }
 
 /// "for the third time": the verb stands before.
@@ -171,16 +182,22 @@ fn time_number<'r>(
     (at, end, value): (usize, usize, u32),
     out: &mut Out<'r>,
 ) {
-    let history = passage.any_phrase(end + 1, &["in their history", "in its history", "in all", "in history"]);
+    let history = passage.any_phrase(
+        end + 1,
+        &["in their history", "in its history", "in all", "in history", "in the tournament", "at these finals", "in this tournament"],
+    );
     if passage.is_any(end + 1, &["in", "running", "this", "since", "on"]) && history.is_none() {
         return;
     }
     let start = sentence_start(passage, at);
-    let Some((told, verb, last)) = deed_about(reader, passage, (start, at, end + 1), out) else { return };
+    let Some((mut told, verb, mut last)) = deed_about(reader, passage, (start, at, end + 1), out) else { return };
+    if history.is_some() && verb < at {
+        last = super::deed_words::tail(reader, passage, end + 1, &mut told, out).max(last);
+    }
     let meant = about(reader, passage, auxiliary(passage, verb), out);
     let wanted = is_wanted(passage, verb.min(at)) || is_hypothetical(passage, verb.min(at));
     let span = (verb.min(at), last.max(end + 1));
-    say(reader, passage, foci, Claim { told, time: Time::Nth(value), span, plain: verb < at, wanted }, &meant, out);
+    say(reader, passage, foci, Claim { told, time: Time::Nth(value), span, plain: verb < at, wanted, earlier: false }, &meant, out);
 }
 
 /// The first of the auxiliaries before a verb: the subject stands before it.
@@ -236,7 +253,7 @@ fn nth<'r>(
     let belongs = owned || passage.is_possessive(first.wrapping_sub(1)) || passage.is_possessive(at.wrapping_sub(1));
     let a = passage.is_any(first, &["a", "only"]);
     let (time, mut last) = since_when(reader, passage, last, out)
-        .or_else(|| super::plain::closes(passage, last).then_some((Time::First, last)))
+        .or_else(|| ends_at(passage, last).then_some((Time::First, last)))
         .or_else(|| passage.any_phrase(last, &["in their history", "of all time", "ever", "in history"]).map(|end| (Time::First, end)))
         .unwrap_or((Time::Count(0), last));
     if time == Time::Count(0) {
@@ -270,13 +287,19 @@ fn nth<'r>(
         let team = meant.likely().filter(|&team| out.side(entry, team).is_some()).unwrap_or(entry.home);
         told.opponent = out.side(entry, team).map(|side| entry.team(side.other()));
         let meant = Meant { all: vec![team], sure: true, first };
-        say(reader, passage, foci, Claim { told, time, span: (first, last), plain: true, wanted: false }, &meant, out);
+        say(reader, passage, foci, Claim { told, time, span: (first, last), plain: true, wanted: false, earlier: false }, &meant, out);
         return;
     }
     let wanted = is_wanted(passage, first) || is_hypothetical(passage, first);
     let span = (meant.first.min(first), last);
-    let plain = belongs && super::plain::closes(passage, last);
-    say(reader, passage, foci, Claim { told, time, span, plain, wanted }, &meant, out);
+    // "Their second World Cup" may be one they won.
+    let bare = told.deed == Deed::TakePart;
+    if bare && !is_elliptical {
+        let title = Told { deed: Deed::Title, ..told.clone() };
+        say(reader, passage, foci, Claim { told: title, time, span, plain: false, wanted, earlier: false }, &meant, out);
+    }
+    let plain = belongs && !bare && super::plain::closes(passage, last);
+    say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
 }
 
 /// "had never beaten Spain", "not since 1966 had England", "have not reached a final since 1990".
@@ -288,7 +311,7 @@ fn denied<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     if let Some((Time::Since(year), end)) = since_when(reader, passage, at + 1, out) {
         let Some((told, verb, last)) = deed_after(reader, passage, end, out) else { return };
         let meant = about(reader, passage, auxiliary(passage, verb), out);
-        let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: false, wanted: false };
+        let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: false, wanted: false, earlier: false };
         say(reader, passage, foci, claim, &meant, out);
         return;
     }
@@ -316,7 +339,7 @@ fn denied<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     };
     let last = super::ledger::skip(passage, last, &["before", "previously"]);
     let plain = super::plain::closes(passage, last);
-    let claim = Claim { told, time, span: (subject.max(meant.first.min(subject)), last), plain, wanted: false };
+    let claim = Claim { told, time, span: (subject.max(meant.first.min(subject)), last), plain, wanted: false, earlier: false };
     say(reader, passage, foci, claim, &meant, out);
 }
 
@@ -351,7 +374,7 @@ fn last<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: 
     } else {
         about(reader, passage, auxiliary(passage, at), out)
     };
-    let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: true, wanted: false };
+    let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: true, wanted: false, earlier: false };
     say(reader, passage, foci, claim, &meant, out);
 }
 
@@ -387,7 +410,7 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         return;
     }
     let meant = about(reader, passage, auxiliary(passage, verb), out);
-    let claim = Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false };
+    let claim = Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false, earlier: false };
     say(reader, passage, foci, claim, &meant, out);
 }
 
@@ -434,6 +457,7 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         let tail_end = if last <= at { super::deed_words::tail(reader, passage, from, &mut told, out) } else { last };
         (told, tail_end.max(last).max(at + 1))
     };
+    let earlier = passage.has(at, last + 1, &["before", "previously"]);
     last = super::ledger::skip(passage, last, &["before", "previously"]);
     // Without a tournament, an opponent or a stage it is of one match or of nothing known.
     if told.opponent.is_none() && !told.is_of_edition() && !told.shoot_out && told.competitions.is_none() {
@@ -445,7 +469,7 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     let auxiliary_at = auxiliary(passage, verb.min(first));
     let meant = about(reader, passage, auxiliary_at, out);
     let plain = super::plain::closes(passage, last);
-    let claim = Claim { told, time: Time::Count(count), span: (verb.min(first), last), plain, wanted: false };
+    let claim = Claim { told, time: Time::Count(count), span: (verb.min(first), last), plain, wanted: false, earlier };
     say(reader, passage, foci, claim, &meant, out);
 }
 
@@ -496,7 +520,11 @@ fn is_so<'r>(
     match claim.time {
         Time::Count(count) => {
             let counts = |view: &View<'r>| u32::try_from(eve(view).len()) == Ok(count);
-            return (!all.is_empty()).then(|| reader.eves(out).iter().any(counts));
+            let days = match reader.anchor.filter(|_| claim.earlier) {
+                Some(entry) => vec![out.view.before(entry.date)],
+                None => reader.eves(out),
+            };
+            return (!all.is_empty()).then(|| days.iter().any(counts));
         }
         Time::Never => {
             let days = reader.days(out);
@@ -565,6 +593,15 @@ fn is_so<'r>(
         }
         found = Some(false);
     }
+    // Earlier in the tournament: "a first defeat in a group match since 1966".
+    if found.is_none()
+        && let Time::Since(year) = claim.time
+        && let Some(edition) = reader.edition
+        && let Some(place) = all.iter().position(|entry| entry.edition == edition)
+        && place.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|entry| is_year(out, entry, year))
+    {
+        return Some(true);
+    }
     found
 }
 
@@ -619,7 +656,7 @@ fn say<'r>(
     });
     // What would hold of any team says too little to be right by the words alone.
     let vague = matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
-    let verdict = if right && (!vague || super::plain::closes(passage, claim.span.1) || claim.time_is_bounded(passage)) {
+    let verdict = if right && (!vague || ends_at(passage, claim.span.1) || claim.time_is_bounded(passage)) {
         Verdict::Confirmed
     } else if right {
         return;
@@ -629,6 +666,7 @@ fn say<'r>(
         return;
     };
     let kind = match (claim.time, &claim.told) {
+        (Time::First | Time::Nth(_) | Time::Count(_), Told { deed: Deed::Title, .. }) => Kind::Title,
         (Time::Count(_) | Time::Nth(_), Told { deed: Deed::Play, opponent: Some(_), .. }) => Kind::HeadToHead,
         (Time::Count(_) | Time::Nth(_), _) => Kind::Tally,
         (Time::Running(_), _) => Kind::Streak,
@@ -665,6 +703,11 @@ fn say<'r>(
         judged.because("the record counts otherwise over its tournaments")
     };
     out.push(passage, claim.span, kind, reading.clone(), judged.clone());
+    if verdict == Verdict::Confirmed && kind == Kind::Title {
+        let other = if claim.time == Time::First { Kind::FirstSince } else { Kind::Tally };
+        out.push(passage, claim.span, other, reading, judged);
+        return;
+    }
     // A third win over Spain is a count as well as a meeting.
     if verdict == Verdict::Confirmed && kind == Kind::HeadToHead {
         let other = if matches!(claim.time, Time::Count(_) | Time::Nth(_)) { Kind::Tally } else { return };

@@ -6,7 +6,7 @@ use byline_record::{EditionId, PersonId, Sex};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
 use super::careers::scored;
-use super::ledger::skip;
+use super::ledger::{Ledger, skip};
 use super::tallies::{Of, matches, rows, scope_at, told_of};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -66,7 +66,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         if passage.any_phrase(at, SCORERS).is_some() {
             top(reader, passage, foci, at, out);
         }
-        if let Some((count, end)) = passage.cardinal(at).filter(|(count, _)| (1..=20).contains(count)) {
+        if let Some((count, end)) = passage.cardinal(at).filter(|(count, _)| (1..=30).contains(count)) {
             haul(reader, passage, foci, (at, end, count), out);
         }
     }
@@ -95,7 +95,7 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
     let said = |words: &[&str]| (back..before).rev().find(|&word| passage.is_any(word, words));
     match passage.word(before) {
         "with" | "on" => {
-            let verb = said(&["finished", "finish", "finishes", "ended", "ends", "end", "ending", "finishing", "leads", "led", "leading", "tops", "topped"]);
+            let verb = said(&["finished", "finish", "finishes", "ended", "ends", "end", "ending", "finishing", "leads", "led", "leading", "tops", "topped", "remains", "stays", "stands", "moved", "moves", "joined", "joins", "drew", "level"]);
             let cue = passage.has(back, passage.len().min(end + 12), SCORERS);
             match verb {
                 Some(verb) => Some((Frame::Total, verb)),
@@ -109,7 +109,7 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
                 || passage.is_any(before - 1, &["him", "her", "himself"]) && goals;
             counts.then_some((Frame::Total, verb))
         }
-        "his" | "her" if goals => Some((Frame::Owned, before)),
+        "his" | "her" | "their" | "its" if goals => Some((Frame::Owned, before)),
         "has" | "have" | "had" | "boasts" | "got" if goals || super::plain::closes(passage, end) => Some((Frame::Has, before)),
         "scored" | "scoring" | "netted" | "hit" | "struck" | "bagged" if goals || passage.word(end) == "times" => {
             Some((Frame::Has, before))
@@ -153,6 +153,18 @@ fn haul<'r>(
         }
     };
     if explicit.is_none() && frame == Frame::Has && count < 3 {
+        return;
+    }
+    if frame == Frame::Owned && passage.is_any(at.wrapping_sub(1), &["their", "its"]) {
+        let meant = reader.teams_about(passage, at - 1, out);
+        let Some(team) = meant.likely() else { return };
+        let ledgers = reader.eves(out).into_iter().map(|view| Ledger::of_edition(&view, team, own));
+        let Some(ledger) = ledgers.into_iter().find(|ledger| ledger.goals().0 == count && ledger.len() > 1) else { return };
+        let record = out.record();
+        let reading =
+            format!("{}: {} at the {}", words::team(record, team), words::count(count, "goal", "goals"), words::edition(record, own));
+        let rows = ledger.rows(out);
+        out.push(passage, (at - 1, last), Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
         return;
     }
     let nobody = passage.names.iter().all(|name| !name.is_person() || name.first >= at);

@@ -167,7 +167,7 @@ fn nth_goal<'r>(
         of = Some(Of::Competition(competition));
         next = name.end;
     }
-    let goal = passage.is_any(next, &["goal", "strike", "effort"]);
+    let goal = passage.is_any(next, &["goal", "strike", "effort"]) || nth == 1 && passage.word(next) == "goals";
     if goal {
         next += 1;
     }
@@ -182,12 +182,31 @@ fn nth_goal<'r>(
     let (of, last) = match of {
         Some(of) if goal => (of, next),
         Some(_) => return None,
-        None => scope_at(reader, passage, next, out)?,
+        None => match scope_at(reader, passage, next, out) {
+            Some(found) => found,
+            // "Valdano's goal was his fourth"
+            None => {
+                let bare = passage.is_any(at.wrapping_sub(1), &["his", "her"])
+                    && passage.is_any(at.wrapping_sub(2), &["was", "is", "being", "with"])
+                    && nth > 2
+                    && super::plain::closes(passage, next);
+                (Of::Edition(reader.tournament(out).filter(|_| bare)?), next)
+            }
+        },
     };
+    let bare = last == next;
     let owned =
         passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the"]) || passage.is_possessive(at.wrapping_sub(1));
     if !owned || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return None;
+    }
+    if let Some(team) = at
+        .checked_sub(2)
+        .filter(|_| passage.is_possessive(at - 1))
+        .and_then(|name| passage.name_at(name))
+        .and_then(crate::passage::Name::team)
+    {
+        return nth_of_team(passage, foci, (at - 2, last), (team, nth, of), out);
     }
     let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
     let of_noun = first == at && at > 1 && passage.name_at(at - 2).is_none();
@@ -223,7 +242,7 @@ fn nth_goal<'r>(
     };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
+    } else if bare || told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
         return None;
     } else {
         Verdict::Contradicted
@@ -263,6 +282,26 @@ fn nth_goal<'r>(
     }
     out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
+}
+
+/// "England's 12th of the tournament": one of those of a match told of.
+fn nth_of_team(
+    passage: &Passage,
+    foci: &[Focus<'_>],
+    span: (usize, usize),
+    (team, nth, of): (TeamId, u32, Of),
+    out: &mut Out<'_>,
+) -> Option<usize> {
+    let all = matches(&out.view, of)?;
+    let found = foci.iter().map(|focus| focus.entry).find(|entry| {
+        let before: u32 =
+            all.iter().take_while(|other| other.id != entry.id).map(|other| scored_by(out, other, team)).sum();
+        nth > before && nth <= before + scored_by(out, entry, team)
+    })?;
+    let reading = format!("{}: goal number {nth} {}", words::team(out.record(), team), told_of(out, of));
+    let rows = out.match_row(found);
+    out.push(passage, span, Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    Some(span.1)
 }
 
 pub(crate) fn told_of(out: &Out<'_>, of: Of) -> String {

@@ -213,6 +213,13 @@ fn bearer(
     {
         return direct(team, name.first, end);
     }
+    // "Uruguay, semi-finalists in 2010 and twice champions"
+    if words.first >= 2 && passage.word(words.first - 1) == "and" && passage.has(0, words.first, &["champions", "winners", "finalists", "runners up", "holders"]) {
+        let meant = reader.teams_about(passage, words.first - 1, out);
+        if !meant.all.is_empty() {
+            return Some((Meant { sure: false, ..meant }, end));
+        }
+    }
     // "His team, runners-up in 1982,"
     if words.first >= 2 && comma(words.first - 1) && passage.is_any(words.first - 2, &["team", "side", "men"]) {
         let meant = reader.teams_about(passage, words.first - 2, out);
@@ -225,7 +232,7 @@ fn bearer(
         let next = if passage.word(end + 1) == "the" { end + 2 } else { end + 1 };
         if let Some(name) = passage.name_from(next)
             && let Some(team) = name.team()
-            && (name.end >= passage.len() || comma(name.end))
+            && (name.end >= passage.len() || comma(name.end) || passage.is_stop(name.end))
         {
             return direct(team, words.first, name.end);
         }
@@ -270,6 +277,9 @@ fn called<'r>(
         && let Some(name) = passage.name_from(behind + 1).filter(|name| name.team().is_some())
     {
         behind = passage.any_phrase(name.end, &["on penalties", "in a shoot out", "in a shootout"]).unwrap_or(name.end);
+    }
+    if passage.is_mark(behind, ',') && words.times.is_some() && passage.is_any(behind + 1, &["in"]) {
+        behind += 1;
     }
     let behind = if passage.is_mark(behind, '(') && reader.year_at(passage, behind + 1).is_some() { behind + 1 } else { behind };
     let after = reader.edition_at(passage, behind, words.competition.or(own_competition(reader, out)).filter(|_| behind > last.max(end)), out)
