@@ -63,6 +63,15 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 .map(|(person, span)| (person, span, true))
         };
         if let Some((person, span, plain)) = found {
+            // Whoever is meant: nobody named near is so old.
+            let near = reader.people_near(passage, passage.len());
+            let own = passage.any_phrase(at + 1, &["year old", "years old"]).is_some()
+                || passage.word(at.wrapping_sub(1)) == "at" && passage.is_any(at + 1, &["he", "she"]);
+            let aged = |other: &PersonId| {
+                out.record().person(*other).born.is_none_or(|born| (i64::from(years(born, day)) - i64::from(age)).abs() == 0)
+            };
+            let of_nobody = own && !near.is_empty() && !near.iter().any(aged) && !has_minute(foci, person, age);
+            let plain = plain || of_nobody;
             // Of several matches spoken of, and the day of the report, one is enough.
             let is_so = |day: &Date| {
                 out.record().person(person).born.is_some_and(|born| i64::from(years(born, *day)) == i64::from(age))

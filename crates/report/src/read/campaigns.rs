@@ -419,7 +419,13 @@ fn same_score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         words::team(record, team),
         words::edition(record, edition)
     );
-    say(reader, passage, foci, (first, last), Kind::Streak, reading, (right, meant.sure), &ledger, out);
+    let of_nobody = out.own.len() == 2
+        && out.own.iter().all(|&other| {
+            let ledger = Ledger::of_edition(&out.view, other, edition);
+            let run = ledger.matches.iter().rev().take_while(|(entry, side)| is_so(entry, *side)).count();
+            run != nth
+        });
+    say(reader, passage, foci, (first, last), Kind::Streak, reading, (right, meant.sure || of_nobody), &ledger, out);
 }
 
 /// "Germany's second successive opening defeat": at this tournament and the one before.

@@ -30,7 +30,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             "last" => last_editions(reader, passage, at, out),
             "past" | "beyond" | "further" => never_past(reader, passage, at, out),
             "tournament" | "finals" | "championship" => debut(reader, passage, at, out),
-            "country" | "nation" | "team" | "side" => nth_champion(reader, passage, at, out),
+            "country" | "nation" | "team" | "side" => {
+                nth_champion(reader, passage, at, out);
+                nth_of_confederation(reader, passage, at, out);
+            }
             _ => {}
         }
     }
@@ -565,6 +568,71 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
     );
     let ledger = Ledger::of_competitions(&out.view, team, &[competition]).at_stage(StageKind::Final);
     tell(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &ledger, out);
+}
+
+/// "the second African team to reach the semi-finals", "the first Asian side in the last four".
+fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let Some(confederation) = at.checked_sub(1).and_then(|before| match passage.word(before) {
+        "african" => Some("CAF"),
+        "asian" => Some("AFC"),
+        "european" => Some("UEFA"),
+        _ => None,
+    }) else {
+        return;
+    };
+    let number = ordinal_before(passage, at - 1)
+        .or_else(|| at.checked_sub(2).filter(|&first| passage.word(first) == "first").map(|first| (first, 1)));
+    let Some((first, nth)) = number else { return };
+    let Some(next) = passage.any_phrase(
+        at + 1,
+        &["to reach the", "to reach a", "in the", "in a", "into the", "to make the", "to play in the", "to play in a", "to get to the"],
+    ) else {
+        return;
+    };
+    let (competition, next) = match passage.name_from(next).filter(|name| name.edition().is_none()) {
+        Some(name) => (name.competition(), name.end),
+        None => (reader.tournament(out).map(|edition| out.record().edition(edition).competition), next),
+    };
+    let (Some(competition), Some((stage, end))) = (competition, stage_at(passage, next)) else { return };
+    if is_hypothetical(passage, first) || is_wanted(passage, first) {
+        return;
+    }
+    let article = passage.is_any(first.wrapping_sub(1), &["the", "only"]);
+    let start = first - usize::from(article);
+    let meant = reader.teams_about(passage, start, out);
+    let record = out.record();
+    let told = super::deeds::Told::new(super::deeds::Deed::Reach(stage));
+    let is_of = |team: TeamId| record.team(team).confederation.as_deref() == Some(confederation);
+    let mut came: Vec<(TeamId, &'r Match)> = Vec::new();
+    for edition in ledger::editions(&out.view, &[competition]) {
+        let mut teams: Vec<TeamId> =
+            out.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).filter(|&team| is_of(team)).collect();
+        teams.sort_unstable();
+        teams.dedup();
+        let mut of_edition: Vec<(TeamId, &'r Match)> = teams
+            .into_iter()
+            .filter(|&team| !came.iter().any(|(other, _)| record.root(*other) == record.root(team)))
+            .filter_map(|team| {
+                let all = told.occasions(&out.view, team, Some(&[competition]), false);
+                all.into_iter().find(|entry| entry.edition == edition).map(|entry| (team, entry))
+            })
+            .collect();
+        of_edition.sort_by_key(|(_, entry)| (entry.date, entry.id));
+        came.extend(of_edition);
+    }
+    let Some(team) = meant.all.iter().copied().find(|&team| is_of(team)) else { return };
+    let Some(place) = came.iter().position(|(other, _)| record.root(*other) == record.root(team)) else { return };
+    let right = usize::try_from(nth).is_ok_and(|nth| nth == place + 1);
+    let names: Vec<String> = came.iter().take(place + 1).map(|&(team, _)| words::team(record, team)).collect();
+    let reading = format!(
+        "{}: number {nth} of its confederation to reach the {}; the record has {}",
+        words::team(record, team),
+        stage.name(),
+        words::list(&names)
+    );
+    let rows = Ledger::of_competitions(&out.view, team, &[competition]).only(|entry, _| entry.stage.as_ref().is_some_and(|is| is.kind >= stage));
+    let only = meant.all.iter().filter(|&&team| is_of(team)).count() == 1;
+    tell(passage, (start, end), Kind::FirstSince, reading, (right, only), &rows, out);
 }
 
 /// Who won an edition: the final, or the table where there was none.

@@ -389,17 +389,20 @@ fn ranked<'r>(
     let Some(&(person, is_right, place)) = judged.iter().find(|(_, right, _)| *right).or_else(|| judged.first()) else {
         return;
     };
-    let plain = meant.sure && meant.likely() == Some(person) && (told.competitions.is_some() || told.stage.is_some())
+    // Whoever is meant: it is right of nobody who did it in the matches told of.
+    let of_nobody = all.iter().enumerate().filter(|(_, row)| of_match(row)).all(|(place, _)| right(place, since.as_ref()) != Some(true))
+        && all.iter().any(|row| of_match(row) && row.person == person);
+    let plain = (meant.sure && meant.likely() == Some(person) || of_nobody) && (told.competitions.is_some() || told.stage.is_some())
         && is_of_today(reader, foci);
     let verdict = match (is_right, plain) {
         (true, _) => Verdict::Confirmed,
+        (false, true) if matches!(rank, Rank::Time(_)) => Verdict::Contradicted,
         (false, true) => Verdict::RecordDiffers,
         (false, false) => return,
     };
     let reading = format!("{}: {}", words::person(record, person), said(passage, at, last));
     let shown = all.iter().take(place + 1).rev().take(4).rev().flat_map(|row| out.match_row(row.entry)).collect();
     let judged = Judged::new(verdict).showing(shown);
-    let judged = if verdict == Verdict::Confirmed { judged } else { judged.because("the record counts otherwise over its tournaments") };
     let kind = if matches!(rank, Rank::Time(_)) || since.is_some() { Kind::FirstSince } else { Kind::Record };
     let first = if passage.is_any(at.wrapping_sub(1), &["the"]) { at - 1 } else { at };
     out.push(passage, (first, last), kind, reading, judged);

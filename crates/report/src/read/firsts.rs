@@ -293,7 +293,7 @@ fn nth<'r>(
     let wanted = is_wanted(passage, first) || is_hypothetical(passage, first);
     let span = (meant.first.min(first), last);
     // "Their second World Cup" may be one they won.
-    let bare = told.deed == Deed::TakePart;
+    let bare = told.deed == Deed::TakePart && passage.name_at(last.saturating_sub(1)).is_some();
     if bare && !is_elliptical {
         let title = Told { deed: Deed::Title, ..told.clone() };
         say(reader, passage, foci, Claim { told: title, time, span, plain: false, wanted, earlier: false }, &meant, out);
@@ -646,6 +646,20 @@ fn say<'r>(
         readings.map(|(set, loosely)| is_so(reader, foci, &claim, (team, set.as_deref(), loosely), out)).collect();
     let right = verdicts.contains(&Some(true));
     let known = verdicts.iter().all(Option::is_some);
+    // Whoever is meant: it is false of every team near.
+    let of_nobody = || {
+        let named = passage.names.iter().filter_map(Name::team);
+        let mut others: Vec<TeamId> = meant.others().chain(named).chain(out.own.iter().copied()).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().filter(|&other| other != team).all(|other| {
+            counted.iter().all(|set| {
+                [false, true]
+                    .into_iter()
+                    .all(|loosely| is_so(reader, foci, &claim, (other, set.as_deref(), loosely), out) != Some(true))
+            })
+        })
+    };
     // Of all that no tournament bounds the record may lack some.
     let bounded = counted.iter().all(Option::is_some);
     let taken = out.statements.iter().any(|other| {
@@ -660,8 +674,15 @@ fn say<'r>(
         Verdict::Confirmed
     } else if right {
         return;
-    } else if known && bounded && claim.plain && !claim.wanted && meant.sure && !taken && is_of_today(reader, foci) {
-        Verdict::RecordDiffers
+    } else if known
+        && bounded
+        && claim.plain
+        && !claim.wanted
+        && !taken
+        && is_of_today(reader, foci)
+        && (meant.sure || of_nobody())
+    {
+        Verdict::Contradicted
     } else {
         return;
     };
@@ -696,12 +717,10 @@ fn say<'r>(
         .rev()
         .flat_map(|entry| out.match_row(entry))
         .collect();
+    if verdict == Verdict::Contradicted && rows.is_empty() {
+        return;
+    }
     let judged = Judged::new(verdict).showing(rows);
-    let judged = if verdict == Verdict::Confirmed {
-        judged
-    } else {
-        judged.because("the record counts otherwise over its tournaments")
-    };
     out.push(passage, claim.span, kind, reading.clone(), judged.clone());
     if verdict == Verdict::Confirmed && kind == Kind::Title {
         let other = if claim.time == Time::First { Kind::FirstSince } else { Kind::Tally };

@@ -30,6 +30,8 @@ const SCORERS: &[&str] = &[
     "scoring chart",
     "scoring list",
     "scorers list",
+    "leads the scorers",
+    "list of scorers",
     "goal charts",
     "scoring race",
 ];
@@ -114,7 +116,7 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
         "scored" | "scoring" | "netted" | "hit" | "struck" | "bagged" if goals || passage.word(end) == "times" => {
             Some((Frame::Has, before))
         }
-        _ if passage.is_possessive(before) && goals => Some((Frame::Owned, before)),
+        _ if passage.is_possessive(before) && (goals || passage.is_any(end, &["in", "at"])) => Some((Frame::Owned, before)),
         _ => None,
     }
 }
@@ -133,6 +135,9 @@ fn haul<'r>(
     let next = skip(passage, end, &["goals", "goal", "strikes", "times", "so", "far"]);
     let first = verb.min(at);
     let explicit = scope_at(reader, passage, next, out);
+    if frame == Frame::Owned && explicit.is_none() && !passage.is_any(end, &["goals", "goal", "strikes"]) {
+        return;
+    }
     // "in four matches" is counted elsewhere.
     if let Some((_, last)) = explicit
         && passage.is_any(last.wrapping_sub(1), &["games", "matches"])
@@ -204,8 +209,12 @@ fn haul<'r>(
     let evidence = rows(out, &all, person);
     let first = first.min(meant.first);
     let cue = explicit.is_some() || passage.has(0, passage.len(), SCORERS) || passage.has(0, passage.len(), &["tournament", "finals"]);
-    let sure = meant.sure
-        && is_of_today(reader, foci)
+    let near = reader.people_near(passage, passage.len());
+    // "since Gerd Müller's 10 in 1970"
+    let of_year = frame == Frame::Owned && explicit.is_some() && passage.is_possessive(at.wrapping_sub(1));
+    let nobody = cue && frame == Frame::Total && near.iter().all(|other| !fits(other));
+    let sure = (meant.sure || nobody)
+        && (of_year || is_of_today(reader, foci))
         && cue
         && frame != Frame::Has
         && !evidence.is_empty()
@@ -220,7 +229,11 @@ fn haul<'r>(
     let record = out.record();
     let reading =
         format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
-    out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
+    let judged = Judged::new(verdict).showing(evidence);
+    if of_year && passage.has(first.saturating_sub(8), first, &["most"]) && passage.word(first.wrapping_sub(1)) == "since" {
+        out.push(passage, (first - 1, last), Kind::FirstSince, reading.clone(), judged.clone());
+    }
+    out.push(passage, (first, last), Kind::Tally, reading, judged);
 }
 
 /// Who has the most goals of an edition so far, and how many.

@@ -165,6 +165,8 @@ pub(crate) fn tell<'r>(
 ) {
     let judged = if right {
         Judged::new(Verdict::Confirmed)
+    } else if plain && ledger.len() > 0 && matches!(kind, Kind::Tally | Kind::FirstSince) {
+        Judged::new(Verdict::Contradicted)
     } else if plain && ledger.len() > 0 {
         Judged::new(Verdict::RecordDiffers).because("the record counts otherwise over its tournaments")
     } else {

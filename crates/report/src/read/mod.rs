@@ -366,16 +366,21 @@ impl<'r> Out<'r> {
 /// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won
 /// which is in no dispute.
 fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
+    let occasion = match statement.map(|statement| &statement.says) {
+        Some(Says::Occasion { feat, .. }) => Some(feat),
+        _ => None,
+    };
+    // What finals tournaments bound, every one of which the record has, is in no dispute.
+    let is_bounded = statement.is_some_and(|statement| {
+        statement.scope.edition.is_some() || !statement.scope.competitions.is_empty()
+    }) || matches!(
+        occasion,
+        Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::ReachStage(..))
+    );
     match kind {
-        Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
-        Kind::Tally => matches!(statement.map(|statement| &statement.says), Some(Says::Occasion { .. })),
-        Kind::FirstSince => !matches!(
-            statement.map(|statement| &statement.says),
-            Some(Says::Occasion {
-                feat: Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_),
-                ..
-            })
-        ),
+        Kind::Streak | Kind::Record | Kind::Caps => true,
+        Kind::HeadToHead | Kind::FirstSince => occasion.is_none() || !is_bounded,
+        Kind::Tally => occasion.is_some() && !is_bounded,
         _ => false,
     }
 }

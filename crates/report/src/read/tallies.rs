@@ -240,9 +240,17 @@ fn nth_goal<'r>(
             })
         })
     };
+    // Whoever is meant: nobody's goal in the match told of was such a one.
+    let of_nobody = || {
+        foci.len() == 1
+            && foci.iter().all(|focus| focus.is_anchor && focus.may_contradict)
+            && foci.iter().flat_map(|focus| focus.entry.goals().map(move |goal| (goal, focus))).all(|(goal, focus)| {
+                goal.player.is_none_or(|scorer| fits(scorer, focus) != Some(true))
+            })
+    };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if bare || told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
+    } else if bare || told.is_empty() || of_another() || !(meant.sure || of_nobody()) || !is_of_today(reader, foci) {
         return None;
     } else {
         Verdict::Contradicted
@@ -364,7 +372,8 @@ fn goals<'r>(
         let leading = passage.name_from(0).and_then(crate::passage::Name::person).filter(|&person| is_so(person));
         let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
         let right = is_so(person);
-        let sure = people.sure && is_of_today(reader, foci) && goal;
+        let nobody = reader.people_near(passage, passage.len()).iter().all(|&other| !is_so(other));
+        let sure = is_of_today(reader, foci) && (people.sure && goal || nobody && count > 2);
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);

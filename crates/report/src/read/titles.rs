@@ -367,6 +367,22 @@ fn called<'r>(
         out.decide(passage, span, Kind::Title, &ways, &[], false);
         return;
     }
+    if noun == Noun::RunnersUp && last > end && !passage.has(0, passage.len(), &["group", "pool", "section"]) {
+        // "the runners-up Italy": of the edition before, or of this one.
+        let within: Vec<CompetitionId> = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
+        let ways: Vec<(Statement, View<'r>)> = within
+            .into_iter()
+            .flat_map(|id| super::ledger::editions(&out.view, &[id]).into_iter().rev().take(2))
+            .map(|edition| (with(honours(Honour::RunnersUp, None, Some(edition)), Vec::new()), out.view))
+            .collect();
+        let second = reader
+            .tournament(out)
+            .and_then(|edition| super::standing::Standing::of(&out.view, edition, team))
+            .and_then(|table| table.lines.get(1).map(|line| line.team))
+            .is_some_and(|is| out.record().root(is) == out.record().root(team));
+        out.decide(passage, span, Kind::Title, &ways, &[], today && meant.sure && !second);
+        return;
+    }
     let says_so = words.holding || words.competition.is_some() || noun == Noun::Holders;
     if !matches!(noun, Noun::Champions | Noun::Holders) || !(says_so || words.eventual || last > end) {
         return;
