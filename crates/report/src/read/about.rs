@@ -468,6 +468,19 @@ pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
         && foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
 }
 
+/// As [`is_of_today`], and where other teams or scorers are named too, as long as the passage names no other year.
+pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> bool {
+    is_of_today(reader, foci)
+        || reader.anchor.is_some_and(|entry| {
+            let own = out.record().edition(entry.edition).year();
+            foci.first().is_some_and(|focus| focus.is_anchor)
+                && !reader.local.contains_key(&passage.paragraph)
+                && super::focus::years(passage, out, reader.this_year(out))
+                    .into_iter()
+                    .all(|year| Some(year) == own || year == entry.date.year())
+        })
+}
+
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".
 pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
     let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);

@@ -5,7 +5,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Sex, Side, StageKind, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::ledger::{Ledger, is_at, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -241,7 +241,7 @@ fn say<'r>(
 ) {
     let verdict = if right {
         Verdict::Confirmed
-    } else if plain && is_of_today(reader, foci) && reader.anchor.is_some() && ledger.len() > 0 {
+    } else if plain && is_current(reader, passage, foci, out) && reader.anchor.is_some() && ledger.len() > 0 {
         Verdict::Contradicted
     } else {
         return;

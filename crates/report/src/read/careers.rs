@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::ledger::{self, Ledger};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -113,7 +113,7 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     let of_so_many: Vec<_> = counted.iter().filter(|(_, ledger)| ledger.len() == played).collect();
     let Some((_, ledger)) = of_so_many.first() else { return };
     let right = of_so_many.iter().any(|(goals, _)| *goals == count);
-    let plain = sure && is_of_today(reader, foci) && reader.anchor.is_some();
+    let plain = sure && is_current(reader, passage, foci, out) && reader.anchor.is_some();
     let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
     let reading = format!(
         "{who}: {} in {played} matches of the {}",
@@ -202,7 +202,7 @@ fn every_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let Some((_, ledger)) = judged.first().filter(|(_, ledger)| ledger.len() > 0) else { return };
     // Of whom it is true in fewer matches, those he missed may not be counted.
     let of_team = nearest.is_some_and(|name| name.team().is_some());
-    let plain = sure && of_team && is_of_today(reader, foci) && reader.anchor.is_some();
+    let plain = sure && of_team && is_current(reader, passage, foci, out) && reader.anchor.is_some();
     let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
     let reading = format!("{who} scored in every match of the {}", words::edition(record, edition));
     let rows = ledger.rows(out);

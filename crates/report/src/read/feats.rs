@@ -5,7 +5,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, Event, EventKind, Match, PersonId, Sex, StageKind, TeamId};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted};
+use super::about::{is_hypothetical, is_current, is_wanted};
 use super::deed_words::tail;
 use super::deeds::{Deed, Told};
 use super::ledger::{editions, said, skip};
@@ -393,9 +393,10 @@ fn ranked<'r>(
     let of_nobody = all.iter().enumerate().filter(|(_, row)| of_match(row)).all(|(place, _)| right(place, since.as_ref()) != Some(true))
         && all.iter().any(|row| of_match(row) && row.person == person);
     let plain = (meant.sure && meant.likely() == Some(person) || of_nobody) && (told.competitions.is_some() || told.stage.is_some())
-        && is_of_today(reader, foci);
+        && is_current(reader, passage, foci, out);
     let verdict = match (is_right, plain) {
         (true, _) => Verdict::Confirmed,
+        (false, true) if passage.is_mark(last, ',') && passage.word(last + 1) == "the" => return,
         (false, true) if matches!(rank, Rank::Time(_)) => Verdict::Contradicted,
         (false, true) => Verdict::RecordDiffers,
         (false, false) => return,

@@ -5,7 +5,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, Match, Sex, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::deed_words::{noun_at, verb_at};
 use super::deeds::{Deed, Told};
 use super::eras::sets;
@@ -282,7 +282,7 @@ fn nth<'r>(
     };
     if !belongs && !a && time == Time::First || told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
         // "The first meeting": of the two sides.
-        let pair = reader.anchor.filter(|_| told.deed == Deed::Play && is_of_today(reader, foci));
+        let pair = reader.anchor.filter(|_| told.deed == Deed::Play && is_current(reader, passage, foci, out));
         let (Some(entry), None) = (pair, told.opponent) else { return };
         let team = meant.likely().filter(|&team| out.side(entry, team).is_some()).unwrap_or(entry.home);
         told.opponent = out.side(entry, team).map(|side| entry.team(side.other()));
@@ -556,7 +556,11 @@ fn is_so<'r>(
     }
     if claim.wanted || reader.anchor.is_none() {
         let fits = |view: &View<'r>| {
-            let before = eve(view);
+            let mut before = eve(view);
+            // What is still to come of an edition is told of as to come, though its way was done.
+            if told.is_of_edition() && claim.wanted {
+                before.retain(|entry| Some(entry.edition) != reader.edition);
+            }
             match claim.time {
                 Time::First => before.is_empty(),
                 Time::Since(year) => before.last().is_some_and(|entry| is_year(out, entry, year)),
@@ -679,7 +683,7 @@ fn say<'r>(
         && claim.plain
         && !claim.wanted
         && !taken
-        && is_of_today(reader, foci)
+        && is_current(reader, passage, foci, out)
         && (meant.sure || of_nobody())
     {
         Verdict::Contradicted

@@ -4,7 +4,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, PersonId, Sex};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::careers::scored;
 use super::ledger::{Ledger, skip};
 use super::tallies::{Of, matches, rows, scope_at, told_of};
@@ -152,8 +152,18 @@ fn haul<'r>(
         // "Two goals" of a match: not a count over several.
         None if frame == Frame::Has && !super::plain::closes(passage, next) => return,
         None => {
-            let mut all = vec![Of::Edition(own), Of::Competition(competition)];
-            all.extend(world.filter(|&id| id != competition).map(Of::Competition));
+            // Of every year only where the words say so: each scope more is a chance to be right by luck.
+            let of_all = passage.has(0, passage.len(), &["overall", "all time", "all told", "record", "career", "ever"])
+                || passage.names.iter().any(|name| name.competition().is_some() && name.edition().is_none())
+                || reader.anchor.is_none();
+            let of_one = frame == Frame::Total
+                && passage.has(0, passage.len(), SCORERS)
+                | passage.has(0, passage.len(), &["tournament", "the finals", "competition"]);
+            let mut all = vec![Of::Edition(own)];
+            if of_all && !of_one {
+                all.push(Of::Competition(competition));
+                all.extend(world.filter(|&id| id != competition).map(Of::Competition));
+            }
             (all, next)
         }
     };
@@ -201,26 +211,28 @@ fn haul<'r>(
         reader.people_near(passage, at).into_iter().filter(|_| specific).find(fits)
     };
     let own = meant.likely();
-    let Some(person) = own.filter(fits).or_else(near).or(own).or_else(|| later().filter(|_| nobody && frame == Frame::Total)) else { return };
+    // "Tomas Skuhravy on five": nobody else.
+    let adjacent = passage.names.iter().any(|name| name.is_person() && name.end == verb);
+    let Some(person) = own.filter(fits).or_else(|| near().filter(|_| !adjacent)).or(own).or_else(|| later().filter(|_| nobody && frame == Frame::Total)) else { return };
     let told = scopes.iter().copied().find(|&of| is_so(of, person));
     let of = told.or_else(|| scopes.first().copied());
     let Some(of) = of else { return };
     let Some(all) = matches(&out.view, of) else { return };
     let evidence = rows(out, &all, person);
     let first = first.min(meant.first);
-    let cue = explicit.is_some() || passage.has(0, passage.len(), SCORERS) || passage.has(0, passage.len(), &["tournament", "finals"]);
+    let cue = explicit.is_some() || passage.has(0, passage.len(), SCORERS) || passage.has(0, passage.len(), &["tournament", "finals", "the most"]);
     let near = reader.people_near(passage, passage.len());
     // "since Gerd Müller's 10 in 1970"
     let of_year = frame == Frame::Owned && explicit.is_some() && passage.is_possessive(at.wrapping_sub(1));
     let nobody = cue && frame == Frame::Total && near.iter().all(|other| !fits(other));
     let sure = (meant.sure || nobody)
-        && (of_year || is_of_today(reader, foci))
+        && (of_year || is_current(reader, passage, foci, out))
         && cue
-        && frame != Frame::Has
+        && (frame != Frame::Has || passage.has(0, passage.len(), SCORERS) && passage.is_any(end, &["goals"]))
         && !evidence.is_empty()
-        && !passage.names.iter().any(|name| {
+        && (meant.sure || !passage.names.iter().any(|name| {
             name.is_person() && name.people().iter().any(|&other| other != person && scopes.iter().any(|&of| is_so(of, other)))
-        });
+        }));
     let verdict = match (told.is_some(), sure) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,
@@ -283,7 +295,7 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
         at,
         &["finished", "ended", "won", "wins", "winning", "took", "claimed", "secured", "made him", "become", "was", "as", "is"],
     );
-    let sure = (next.is_some() || meant.sure) && claims && is_of_today(reader, foci);
+    let sure = (next.is_some() || meant.sure) && claims && is_current(reader, passage, foci, out);
     let verdict = match (right, sure) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

@@ -4,7 +4,7 @@ use byline_record::ask::statement::{Says, StreakKind, StreakWhich};
 use byline_record::ask::{Evidence, Verdict, evaluate, words};
 use byline_record::{EditionId, Match, Sex, StageKind, TeamId, View};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{is_hypothetical, is_current, is_wanted, statement};
 use super::history;
 use super::plain::{closes, team as team_words};
 use super::progress::stage_at;
@@ -91,7 +91,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let confirmed = days.iter().any(|view| right(&of_view(view)));
     let matches = of_view(&out.view);
     let evidence: Vec<Evidence> = matches.iter().flat_map(|entry| out.match_row(entry)).collect();
-    let plain = meant.sure && is_of_today(reader, foci) && reader.anchor.is_some() && !evidence.is_empty();
+    let plain = meant.sure && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
     let verdict = match (confirmed, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,
@@ -204,7 +204,7 @@ fn in_editions<'r>(
         }
         evidence.extend(answer.evidence);
     }
-    let plain = sure && run > 0 && is_of_today(reader, foci) && reader.anchor.is_some() && !evidence.is_empty();
+    let plain = sure && run > 0 && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
     let verdict = match (run == nth, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::careers::scored;
 use super::history;
 use super::plain::team as team_words;
@@ -250,7 +250,7 @@ fn nth_goal<'r>(
     };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if bare || told.is_empty() || of_another() || !(meant.sure || of_nobody()) || !is_of_today(reader, foci) {
+    } else if bare || told.is_empty() || of_another() || !(meant.sure || of_nobody()) || !is_current(reader, passage, foci, out) {
         return None;
     } else {
         Verdict::Contradicted
@@ -373,7 +373,7 @@ fn goals<'r>(
         let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
         let right = is_so(person);
         let nobody = reader.people_near(passage, passage.len()).iter().all(|&other| !is_so(other));
-        let sure = is_of_today(reader, foci) && (people.sure && goal || nobody && count > 2);
+        let sure = is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -395,7 +395,7 @@ fn goals<'r>(
         .flat_map(|entry| out.match_row(entry))
         .collect();
     let verdict =
-        verdict(right, sure && teams.all.len() == 1 && is_of_today(reader, foci) && goal && !evidence.is_empty())?;
+        verdict(right, sure && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty())?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
 }

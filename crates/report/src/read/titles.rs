@@ -5,7 +5,7 @@ use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, S
 use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted, statement};
 use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -284,7 +284,7 @@ fn called<'r>(
     let behind = if passage.is_mark(behind, '(') && reader.year_at(passage, behind + 1).is_some() { behind + 1 } else { behind };
     let after = reader.edition_at(passage, behind, words.competition.or(own_competition(reader, out)).filter(|_| behind > last.max(end)), out)
         .or_else(|| reader.edition_at(passage, behind, words.competition, out));
-    let today = is_of_today(reader, foci) && reader.edition.is_some();
+    let today = is_current(reader, passage, foci, out) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
     let with = |says: Says, competitions: Vec<CompetitionId>| statement(says, sex, competitions);
@@ -417,7 +417,7 @@ fn unnamed<'r>(
     let (Some(entry), Some(count)) = (reader.anchor, words.times) else { return };
     let others =
         passage.names.iter().filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none());
-    if others || !is_of_today(reader, foci) || passage.word(words.first) != "the" {
+    if others || !is_current(reader, passage, foci, out) || passage.word(words.first) != "the" {
         return;
     }
     let competitions = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
@@ -679,7 +679,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             Kind::Title,
             &ways,
             &others,
-            of_final && meant.sure && is_of_today(reader, foci),
+            of_final && meant.sure && is_current(reader, passage, foci, out),
         );
         return;
     }
@@ -727,7 +727,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             (statement, view)
         })
         .collect();
-    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
+    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_current(reader, passage, foci, out));
 }
 
 /// "first title in 28 years": since the year so many years ago.
