@@ -58,6 +58,31 @@ const OBJECT: &[&str] = &[
     "overwhelmed",
     "knocked",
     "into",
+    "await",
+    "awaits",
+    "faces",
+    "meets",
+    "plays",
+    "hosted",
+    "toppled",
+    "downed",
+    "sank",
+    "humbled",
+    "dethroned",
+    "ousted",
+    "eliminating",
+    "thrashing",
+    "hammering",
+    "stunning",
+    "overcoming",
+    "edging",
+    "past",
+    "hold",
+    "holding",
+    "after",
+    "including",
+    "sending",
+    "leaving",
 ];
 
 /// Who may be meant, likeliest first.
@@ -87,6 +112,10 @@ fn is_object(passage: &Passage, name: &Name) -> bool {
     while passage.is_any(before, &skip) {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
+    }
+    // "For the Dutch it was": what the sentence is about.
+    if before == 0 && passage.word(0) == "for" {
+        return false;
     }
     // "beating Iran and Wales"
     let joined = passage.is_any(before, &["and", "or"])
@@ -375,8 +404,35 @@ impl<'r> Reader<'_, 'r> {
             .filter(|before| before.quote == passage.quote)
             .map(|before| self.subjects_of(before, before.len(), out).all)
             .find(|all| !all.is_empty())
+            .or_else(|| {
+                // "England's wait goes on. They have never": the only team the sentence before names.
+                let before = self.passages.get(..here).unwrap_or_default().last()?;
+                let mut named: Vec<TeamId> = before.names.iter().filter_map(Name::team).collect();
+                named.dedup();
+                (named.len() == 1).then_some(named)
+            })
             .unwrap_or_default();
+        // "The four-times champions" of the match told of.
+        let all = match super::titles::described(self, passage, at, out) {
+            Some(team) if !all.contains(&team) => std::iter::once(team).chain(all).collect(),
+            _ => all,
+        };
         Meant { all, sure: false, first: at }
+    }
+
+    /// Whoever was named last, nearest first: in the passage before a token, and in the two passages before it.
+    pub(crate) fn people_near(&self, passage: &Passage, at: usize) -> Vec<PersonId> {
+        let here = self.passages.partition_point(|other| other.start < passage.start);
+        let own = passage.names.iter().filter(|name| name.end <= at).rev().filter_map(Name::person);
+        let before = self.passages.get(here.saturating_sub(2)..here).unwrap_or_default();
+        let before = before.iter().rev().flat_map(|passage| passage.names.iter().filter_map(Name::person));
+        let mut all = Vec::new();
+        for person in own.chain(before) {
+            if !all.contains(&person) {
+                all.push(person);
+            }
+        }
+        all
     }
 
     /// The days a count at the tournament may be of: today, and the eve of the match told of or to come.
@@ -407,7 +463,22 @@ pub(crate) fn statement(says: Says, sex: Sex, competitions: Vec<CompetitionId>) 
 
 /// Whether a passage speaks of nothing but the tournament of the report, as far as matches and years are named.
 pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
-    foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
+    // Where years are named and no match fits them, it is not of today.
+    (!foci.is_empty() || reader.anchor.is_none())
+        && foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
+}
+
+/// As [`is_of_today`], and where other teams or scorers are named too, as long as the passage names no other year.
+pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> bool {
+    is_of_today(reader, foci)
+        || reader.anchor.is_some_and(|entry| {
+            let own = out.record().edition(entry.edition).year();
+            foci.first().is_some_and(|focus| focus.is_anchor)
+                && !reader.local.contains_key(&passage.paragraph)
+                && super::focus::years(passage, out, reader.this_year(out))
+                    .into_iter()
+                    .all(|year| Some(year) == own || year == entry.date.year())
+        })
 }
 
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".

@@ -44,12 +44,40 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             let meant = reader.people_before(passage, at - 1);
             let person = meant.likely().filter(|&person| !has_minute(foci, person, age));
             person.map(|person| (person, (at - 1, at + 1), false))
+        } else if passage.phrase(at.saturating_sub(4), "at the age of") == Some(at) {
+            let meant = reader.people_before(passage, at - 4);
+            let person = meant.likely().or_else(|| spoken_of(reader, passage, (age, day), out));
+            person.map(|person| (person, (at - 4, at + 1), meant.sure))
+        } else if passage.is_mark(at.wrapping_sub(1), ',')
+            && (passage.is_mark(at + 1, ',') || passage.is_mark(at + 1, '.'))
+            && at > 2
+            && passage.name_at(at - 2).is_none()
+            && passage.is_any(at.wrapping_sub(3), &["the", "old", "young"])
+        {
+            // "The skipper, 24,"
+            let person = spoken_of(reader, passage, (age, day), out).filter(|&person| !has_minute(foci, person, age));
+            person.map(|person| (person, (at, at + 1), false))
         } else {
             apposition(passage, at)
                 .filter(|&(person, _)| !has_minute(foci, person, age))
                 .map(|(person, span)| (person, span, true))
         };
         if let Some((person, span, plain)) = found {
+            // Whoever is meant: nobody named near is so old.
+            let near = reader.people_near(passage, passage.len());
+            let own = passage.any_phrase(at + 1, &["year old", "years old"]).is_some()
+                || passage.word(at.wrapping_sub(1)) == "at" && passage.is_any(at + 1, &["he", "she"]);
+            let aged = |other: &PersonId| {
+                out.record().person(*other).born.is_none_or(|born| (i64::from(years(born, day)) - i64::from(age)).abs() == 0)
+            };
+            let of_nobody = own && !near.is_empty() && !near.iter().any(aged) && !has_minute(foci, person, age);
+            let plain = plain || of_nobody;
+            // Of several matches spoken of, and the day of the report, one is enough.
+            let is_so = |day: &Date| {
+                out.record().person(person).born.is_some_and(|born| i64::from(years(born, *day)) == i64::from(age))
+            };
+            let anchor = reader.anchor.map(|entry| entry.date);
+            let day = foci.iter().map(|focus| focus.entry.date).chain(anchor).chain(of_report).find(is_so).unwrap_or(day);
             judge(
                 passage,
                 span,
@@ -65,7 +93,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 /// Of the people last named the only one of an age.
 fn spoken_of(reader: &Reader<'_, '_>, passage: &Passage, (age, day): (u32, Date), out: &Out<'_>) -> Option<PersonId> {
     let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(here.saturating_sub(3)..here).unwrap_or_default();
+    let before = reader.passages.get(here.saturating_sub(3)..=here).unwrap_or_default();
     let mut of_age: Vec<PersonId> = before
         .iter()
         .flat_map(|passage| passage.names.iter().filter_map(crate::passage::Name::person))
@@ -101,6 +129,16 @@ fn has_minute(foci: &[Focus<'_>], person: PersonId, number: u32) -> bool {
 fn years(born: Date, day: Date) -> i16 {
     let before = (day.month(), day.day()) < (born.month(), born.day());
     day.year() - born.year() - i16::from(before)
+}
+
+/// Days from a birthday to a day.
+pub(crate) fn days(born: Date, day: Date) -> i32 {
+    (day - born).get_days()
+}
+
+/// The days of so many years, leap days on the average.
+pub(crate) const fn days_of_years(years: i32) -> i32 {
+    years * 365 + years / 4
 }
 
 fn judge(

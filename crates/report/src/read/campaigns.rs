@@ -5,8 +5,8 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Sex, Side, StageKind, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
-use super::ledger::{Ledger, is_at};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::ledger::{Ledger, is_at, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -44,6 +44,15 @@ const SCOPES: &[&str] = &[
     "at these finals",
     "at this world cup",
     "in all",
+    "in the whole month",
+    "in the month",
+    "all month",
+    "in the whole tournament",
+    "in the entire tournament",
+    "throughout the tournament",
+    "of the competition",
+    "of the finals",
+    "in the competition",
 ];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
@@ -64,17 +73,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 openers(reader, passage, foci, at, out);
             }
             "finished" | "finishing" | "came" | "ended" => placed(reader, passage, foci, at, out),
-            "concede" | "clean" => unbeaten_goal(reader, passage, foci, at, out),
+            "concede" | "clean" | "shutout" | "shutouts" => unbeaten_goal(reader, passage, foci, at, out),
             _ => {}
         }
     }
-}
-
-fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
-    while passage.is_any(at, words) {
-        at += 1;
-    }
-    at
 }
 
 /// "once", "twice", "four times", "12", with the token after it.
@@ -100,7 +102,7 @@ fn subject<'r>(
     out: &Out<'r>,
 ) -> Meant<TeamId> {
     let nearest = passage.names.iter().rfind(|name| name.end <= at);
-    if let Some(person) = nearest.filter(|name| name.end + 1 >= at).and_then(crate::passage::Name::person) {
+    if let Some(person) = nearest.filter(|name| name.end + 4 >= at).and_then(crate::passage::Name::person) {
         let teams = out.record().person(person).teams.iter().copied();
         let team = teams.rev().find(|&team| Ledger::of_edition(&out.view, team, edition).len() > 0);
         return Meant { all: team.into_iter().collect(), sure: false, first: at };
@@ -153,10 +155,10 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         let of_group = passage.has(0, passage.len(), &["group"]);
         let closed = end >= passage.len() || passage.is_break(end) || passage.is_any(end, &["goals"]);
         // In one match nobody scores so many.
-        if !closed || count < 7 && !(only && of_group) {
+        if !closed || count < 7 && !only {
             return;
         }
-        in_group = only && count < 7;
+        in_group = only && count < 7 && of_group;
     }
     let meant = subject(reader, passage, at, edition, out);
     let Some(team) = meant.likely() else { return };
@@ -172,7 +174,9 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     };
     let goals = |ledger: &Ledger<'r>| if scored { ledger.goals().0 } else { ledger.goals().1 };
     let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().filter_map(of_view).collect();
-    let right = ledgers.iter().any(|ledger| ledger.len() > 0 && goals(ledger) == count);
+    // Without a scope a small count may be of one match.
+    let least = if scope.is_none() && played.is_none() && count < 7 { 3 } else { 1 };
+    let right = ledgers.iter().any(|ledger| ledger.len() >= least && goals(ledger) == count);
     let Some(ledger) = ledgers.first().filter(|ledger| ledger.len() > 0) else { return };
     let record = out.record();
     let did = if scored { "scored" } else { "conceded" };
@@ -237,7 +241,7 @@ fn say<'r>(
 ) {
     let verdict = if right {
         Verdict::Confirmed
-    } else if plain && is_of_today(reader, foci) && reader.anchor.is_some() && ledger.len() > 0 {
+    } else if plain && is_current(reader, passage, foci, out) && reader.anchor.is_some() && ledger.len() > 0 {
         Verdict::Contradicted
     } else {
         return;
@@ -264,7 +268,8 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
         return;
     }
     // "kept four clean sheets in five matches", "a third clean sheet of the tournament"
-    if !passage.is_any(at + 1, &["sheet", "sheets"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+    let shutout = passage.is_any(at, &["shutout", "shutouts"]);
+    if !shutout && !passage.is_any(at + 1, &["sheet", "sheets"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;
     }
     let start = (at.saturating_sub(2)..at).find_map(|start| {
@@ -272,7 +277,7 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
         (found.1 == at).then_some((start, found.0))
     });
     let Some((first, count)) = start else { return };
-    let mut last = at + 2;
+    let mut last = if shutout { at + 1 } else { at + 2 };
     let mut played = None;
     if let Some((_, end)) = scope_at(passage, last) {
         last = end;
@@ -282,9 +287,10 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     {
         played = usize::try_from(games).ok();
         last = noun + 1;
-    } else {
+    } else if !super::plain::closes(passage, last) || count < 3 {
         return;
     }
+    let scoped = last > at + 2 || shutout;
     let meant = subject(reader, passage, first, edition, out);
     let Some(team) = meant.likely() else { return };
     let ledger = Ledger::of_edition(&out.view, team, edition);
@@ -295,7 +301,7 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     let right = usize::try_from(count).is_ok_and(|count| count == clean.len());
     let reading =
         format!("{}: {count} clean sheets at the {}", words::team(record, team), words::edition(record, edition));
-    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure), &ledger, out);
+    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure && scoped), &ledger, out);
 }
 
 /// "won only one match in 90 minutes all tournament", "have won two of their four matches".
@@ -376,9 +382,7 @@ fn results<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
 /// "their third straight 1-0", "a second successive 2-1 win": wins of the team, or defeats where it says so.
 fn same_score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let Some(TokenKind::Score(one, other)) = passage.kind(at + 1) else { return };
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let Some((start, nth)) = number else { return };
+    let Some((start, nth)) = ordinal_before(passage, at) else { return };
     let owned = passage.is_any(start.wrapping_sub(1), &["their", "its", "a", "the"]);
     let first = if owned { start - 1 } else { start };
     if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
@@ -415,7 +419,13 @@ fn same_score<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         words::team(record, team),
         words::edition(record, edition)
     );
-    say(reader, passage, foci, (first, last), Kind::Streak, reading, (right, meant.sure), &ledger, out);
+    let of_nobody = out.own.len() == 2
+        && out.own.iter().all(|&other| {
+            let ledger = Ledger::of_edition(&out.view, other, edition);
+            let run = ledger.matches.iter().rev().take_while(|(entry, side)| is_so(entry, *side)).count();
+            run != nth
+        });
+    say(reader, passage, foci, (first, last), Kind::Streak, reading, (right, meant.sure || of_nobody), &ledger, out);
 }
 
 /// "Germany's second successive opening defeat": at this tournament and the one before.
@@ -430,9 +440,7 @@ fn openers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         "draw" => "drew",
         _ => return,
     };
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let Some((start, nth)) = number else { return };
+    let Some((start, nth)) = ordinal_before(passage, at) else { return };
     let owned = passage.is_any(start.wrapping_sub(1), &["their", "its", "a", "the"]);
     let first = if owned { start - 1 } else { start };
     if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
@@ -522,5 +530,8 @@ fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         words::ordinal(nth),
         words::edition(record, *edition)
     );
+    // The edition named is the one judged, whatever else is spoken of.
+    let of_today = reader.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true, loose: false });
+    let foci = if today { foci } else { of_today.as_slice() };
     say(reader, passage, foci, (at, last), Kind::Stage, reading, (right, meant.sure && nth > 2), ledger, out);
 }

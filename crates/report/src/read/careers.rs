@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::ledger::{self, Ledger};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -97,13 +97,23 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
         let Some(person) = meant.likely() else { return };
         let ledgers = reader.eves(out).into_iter().filter_map(|view| matches_of(out, &view, edition, person));
         let goals = |ledger: &Ledger<'r>| ledger.matches.iter().map(|(entry, _)| scored(entry, person)).sum();
-        let counted = ledgers.map(in_group).map(|ledger| (goals(&ledger), ledger)).collect();
-        (words::person(record, person), meant.sure, counted)
+        let counted: Vec<(u32, Ledger<'r>)> = ledgers.map(in_group).map(|ledger| (goals(&ledger), ledger)).collect();
+        // Whoever is meant: nobody named near has so many.
+        let near = reader.people_near(passage, passage.len());
+        let nobody = counted.iter().any(|(goals, _)| *goals > 1)
+            && near.iter().all(|&other| {
+                reader.eves(out).iter().all(|view| {
+                    matches_of(out, view, edition, other).is_none_or(|ledger| {
+                        ledger.matches.iter().map(|(entry, _)| scored(entry, other)).sum::<u32>() != count
+                    })
+                })
+            });
+        (words::person(record, person), meant.sure || nobody, counted)
     };
     let of_so_many: Vec<_> = counted.iter().filter(|(_, ledger)| ledger.len() == played).collect();
     let Some((_, ledger)) = of_so_many.first() else { return };
     let right = of_so_many.iter().any(|(goals, _)| *goals == count);
-    let plain = sure && is_of_today(reader, foci) && reader.anchor.is_some();
+    let plain = sure && is_current(reader, passage, foci, out) && reader.anchor.is_some();
     let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
     let reading = format!(
         "{who}: {} in {played} matches of the {}",
@@ -192,7 +202,7 @@ fn every_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let Some((_, ledger)) = judged.first().filter(|(_, ledger)| ledger.len() > 0) else { return };
     // Of whom it is true in fewer matches, those he missed may not be counted.
     let of_team = nearest.is_some_and(|name| name.team().is_some());
-    let plain = sure && of_team && is_of_today(reader, foci) && reader.anchor.is_some();
+    let plain = sure && of_team && is_current(reader, passage, foci, out) && reader.anchor.is_some();
     let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
     let reading = format!("{who} scored in every match of the {}", words::edition(record, edition));
     let rows = ledger.rows(out);
@@ -250,7 +260,7 @@ fn tournaments<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &
         return;
     }
     let right = usize::try_from(count).is_ok_and(|count| count == told.len());
-    let Some(verdict) = verdict(right, meant.sure, Verdict::RecordDiffers) else { return };
+    let Some(verdict) = verdict(right, meant.sure, Verdict::Contradicted) else { return };
     let reading =
         format!("{} scored at {count} editions; the record has {}", words::person(record, person), words::list(&told));
     out.push(passage, (at, end), Kind::Tally, reading, Judged::new(verdict).showing(rows));

@@ -1,13 +1,13 @@
 //! Counts over many tournaments: "have not lost a shoot-out since", "six defeats and one win in seven shoot-outs", "have
 //! lost in the last 16 three times", "out in the group at the last two World Cups", "the eighth country to win it".
 
-use byline_record::ask::{Verdict, words};
+use byline_record::ask::words;
 use byline_record::{CompetitionId, EditionId, Match, Sex, Side, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_wanted};
-use super::ledger::{self, Ledger, is_at};
+use super::ledger::{self, Ledger, is_at, ordinal_before, tell};
 use super::progress::stage_at;
-use super::{Judged, Out, Reader};
+use super::{Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -30,14 +30,17 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             "last" => last_editions(reader, passage, at, out),
             "past" | "beyond" | "further" => never_past(reader, passage, at, out),
             "tournament" | "finals" | "championship" => debut(reader, passage, at, out),
-            "country" | "nation" | "team" | "side" => nth_champion(reader, passage, at, out),
+            "country" | "nation" | "team" | "side" => {
+                nth_champion(reader, passage, at, out);
+                nth_of_confederation(reader, passage, at, out);
+            }
             _ => {}
         }
     }
 }
 
 /// The competitions "at the World Cup", "at major tournaments" or nothing can mean: the sets a count may be over.
-fn sets(reader: &Reader<'_, '_>, out: &Out<'_>) -> Vec<Vec<CompetitionId>> {
+pub(crate) fn sets(reader: &Reader<'_, '_>, out: &Out<'_>) -> Vec<Vec<CompetitionId>> {
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     let both: Vec<CompetitionId> = reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
     own.map(|id| vec![id]).into_iter().chain([both]).collect()
@@ -60,27 +63,6 @@ fn told(passage: &Passage, reader: &Reader<'_, '_>, at: usize, out: &Out<'_>) ->
         }
     }
     (sets(reader, out), at)
-}
-
-#[allow(clippy::too_many_arguments)]
-fn say<'r>(
-    passage: &Passage,
-    span: (usize, usize),
-    kind: Kind,
-    reading: String,
-    (right, plain): (bool, bool),
-    ledger: &Ledger<'r>,
-    out: &mut Out<'r>,
-) {
-    let judged = if right {
-        Judged::new(Verdict::Confirmed)
-    } else if plain && ledger.len() > 0 {
-        Judged::new(Verdict::RecordDiffers).because("the record counts otherwise over its tournaments")
-    } else {
-        return;
-    };
-    let rows = ledger.rows(out);
-    out.push(passage, span, kind, reading, judged.showing(rows));
 }
 
 fn is_shoot_out(passage: &Passage, at: usize) -> Option<usize> {
@@ -199,7 +181,7 @@ fn shoot_outs<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     let Some(ledger) = ledger else { return };
     let kind = if denied { Kind::Streak } else { Kind::Tally };
     let scoped = format!("{reading} (World Cups and European Championships)");
-    say(passage, (first, end), kind, scoped, (right, meant.sure), &ledger, out);
+    tell(passage, (first, end), kind, scoped, (right, meant.sure), &ledger, out);
 }
 
 /// "six defeats and one win in seven": of shoot-outs where they are what the passage or the report tells of.
@@ -256,7 +238,7 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
         "{} won {won} and lost {lost} of their first shoot-outs at World Cups and European Championships",
         words::team(record, team)
     );
-    say(passage, (before.0, end), Kind::Tally, reading, (right, meant.sure), &first, out);
+    tell(passage, (before.0, end), Kind::Tally, reading, (right, meant.sure), &first, out);
 }
 
 /// Matches in which the team went out at a stage, one of an edition.
@@ -298,7 +280,7 @@ fn at_stage<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut
     let Some(set) = sets.first() else { return };
     let ledger = went_out(&out.view, team, set, stage);
     let reading = format!("{} went out in the {} {count} times", words::team(record, team), stage.name());
-    say(passage, (first, last), Kind::Tally, reading, (right, meant.sure), &ledger, out);
+    tell(passage, (first, last), Kind::Tally, reading, (right, meant.sure), &ledger, out);
 }
 
 /// "lost the only final they have played", "won all three finals", "have lost four World Cup finals".
@@ -387,7 +369,7 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         passage.word(at),
         words::count(count, "final", "finals")
     );
-    say(passage, (first, end), Kind::Tally, reading, (right, meant.sure), &ledger, out);
+    tell(passage, (first, end), Kind::Tally, reading, (right, meant.sure), &ledger, out);
 }
 
 /// "out in the group at the last two World Cups".
@@ -437,7 +419,7 @@ fn last_editions<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out:
     );
     let recent = Ledger::of_competitions(&out.view, team, &[competition]).exits();
     let recent = Ledger { matches: recent.matches.iter().rev().take(count + 1).rev().copied().collect() };
-    say(passage, (out_at, end), Kind::Progress, reading, (right, meant.sure), &recent, out);
+    tell(passage, (out_at, end), Kind::Progress, reading, (right, meant.sure), &recent, out);
 }
 
 /// How far a match shows its teams to have come; the match for third place no further than the semi-final.
@@ -510,11 +492,15 @@ fn never_past<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
     let Some(set) = sets.first() else { return };
     let (_, further) = beyond(set, &out.view);
     let reading = format!("{} never came beyond the {}", words::team(record, team), stage.name());
+    let until = passage.has(end, passage.len(), &["until", "till"]);
+    if until && !right {
+        return;
+    }
     if right {
         let all = Ledger::of_competitions(&out.view, team, set).exits();
-        say(passage, (first, end), Kind::Progress, reading, (true, false), &all, out);
+        tell(passage, (first, end), Kind::Progress, reading, (true, false), &all, out);
     } else {
-        say(passage, (first, end), Kind::Progress, reading, (false, meant.sure), &further, out);
+        tell(passage, (first, end), Kind::Progress, reading, (false, meant.sure), &further, out);
     }
 }
 
@@ -527,10 +513,8 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
         }
         noun -= 1;
     }
-    let number = (noun.saturating_sub(2)..noun)
-        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == noun).map(|found| (start, found.0)));
-    let Some((first, nth)) = number.filter(|(_, nth)| *nth > 1) else { return };
-    let Some(verb) = passage.any_phrase(at + 1, &["to win", "to have won", "to lift", "to be crowned", "to become"])
+    let Some((first, nth)) = ordinal_before(passage, noun).filter(|(_, nth)| *nth > 1) else { return };
+    let Some(verb) = passage.any_phrase(at + 1, &["to win", "to have won", "to lift", "to be crowned", "to become", "to be"])
     else {
         return;
     };
@@ -583,11 +567,76 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
         words::list(&names)
     );
     let ledger = Ledger::of_competitions(&out.view, team, &[competition]).at_stage(StageKind::Final);
-    say(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &ledger, out);
+    tell(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &ledger, out);
+}
+
+/// "the second African team to reach the semi-finals", "the first Asian side in the last four".
+fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let Some(confederation) = at.checked_sub(1).and_then(|before| match passage.word(before) {
+        "african" => Some("CAF"),
+        "asian" => Some("AFC"),
+        "european" => Some("UEFA"),
+        _ => None,
+    }) else {
+        return;
+    };
+    let number = ordinal_before(passage, at - 1)
+        .or_else(|| at.checked_sub(2).filter(|&first| passage.word(first) == "first").map(|first| (first, 1)));
+    let Some((first, nth)) = number else { return };
+    let Some(next) = passage.any_phrase(
+        at + 1,
+        &["to reach the", "to reach a", "in the", "in a", "into the", "to make the", "to play in the", "to play in a", "to get to the"],
+    ) else {
+        return;
+    };
+    let (competition, next) = match passage.name_from(next).filter(|name| name.edition().is_none()) {
+        Some(name) => (name.competition(), name.end),
+        None => (reader.tournament(out).map(|edition| out.record().edition(edition).competition), next),
+    };
+    let (Some(competition), Some((stage, end))) = (competition, stage_at(passage, next)) else { return };
+    if is_hypothetical(passage, first) || is_wanted(passage, first) {
+        return;
+    }
+    let article = passage.is_any(first.wrapping_sub(1), &["the", "only"]);
+    let start = first - usize::from(article);
+    let meant = reader.teams_about(passage, start, out);
+    let record = out.record();
+    let told = super::deeds::Told::new(super::deeds::Deed::Reach(stage));
+    let is_of = |team: TeamId| record.team(team).confederation.as_deref() == Some(confederation);
+    let mut came: Vec<(TeamId, &'r Match)> = Vec::new();
+    for edition in ledger::editions(&out.view, &[competition]) {
+        let mut teams: Vec<TeamId> =
+            out.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).filter(|&team| is_of(team)).collect();
+        teams.sort_unstable();
+        teams.dedup();
+        let mut of_edition: Vec<(TeamId, &'r Match)> = teams
+            .into_iter()
+            .filter(|&team| !came.iter().any(|(other, _)| record.root(*other) == record.root(team)))
+            .filter_map(|team| {
+                let all = told.occasions(&out.view, team, Some(&[competition]), false);
+                all.into_iter().find(|entry| entry.edition == edition).map(|entry| (team, entry))
+            })
+            .collect();
+        of_edition.sort_by_key(|(_, entry)| (entry.date, entry.id));
+        came.extend(of_edition);
+    }
+    let Some(team) = meant.all.iter().copied().find(|&team| is_of(team)) else { return };
+    let Some(place) = came.iter().position(|(other, _)| record.root(*other) == record.root(team)) else { return };
+    let right = usize::try_from(nth).is_ok_and(|nth| nth == place + 1);
+    let names: Vec<String> = came.iter().take(place + 1).map(|&(team, _)| words::team(record, team)).collect();
+    let reading = format!(
+        "{}: number {nth} of its confederation to reach the {}; the record has {}",
+        words::team(record, team),
+        stage.name(),
+        words::list(&names)
+    );
+    let rows = Ledger::of_competitions(&out.view, team, &[competition]).only(|entry, _| entry.stage.as_ref().is_some_and(|is| is.kind >= stage));
+    let only = meant.all.iter().filter(|&&team| is_of(team)).count() == 1;
+    tell(passage, (start, end), Kind::FirstSince, reading, (right, only), &rows, out);
 }
 
 /// Who won an edition: the final, or the table where there was none.
-fn champion(view: &View<'_>, edition: EditionId) -> Option<TeamId> {
+pub(crate) fn champion(view: &View<'_>, edition: EditionId) -> Option<TeamId> {
     let last = view.matches_in(edition).find(|entry| is_at(entry, StageKind::Final) && entry.winner().is_some());
     match last {
         Some(entry) => entry.winner().map(|side| entry.team(side)),
@@ -624,5 +673,5 @@ fn debut<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Ou
         words::team(record, team),
         words::edition(record, edition)
     );
-    say(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &openers, out);
+    tell(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &openers, out);
 }

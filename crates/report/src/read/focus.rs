@@ -57,7 +57,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
             && !passage.is_any(at + 1, TITLES)
             && let Ok(year) = i16::try_from(number)
         {
-            let since = (at.saturating_sub(6)..at).any(|before| passage.is_any(before, &["since"]));
+            let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]));
             if !since || opens_clause(passage, at + 1) {
                 years.push(year);
             }

@@ -796,6 +796,12 @@ pub(crate) fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: 
         if let Some(year) = reader.year_at(passage, next) {
             return Some((When { year: Some(year), ..When::default() }, next + 1));
         }
+        if let Some((count, noun)) = passage.cardinal(next)
+            && let Some(end) = passage.any_phrase(noun, &["years ago", "years earlier", "years before"])
+        {
+            let year = reader.this_year(out)?.checked_sub(i16::try_from(count).ok()?)?;
+            return Some((When { year: Some(year), ..When::default() }, end));
+        }
         if let Some(name) = passage.name_from(next)
             && let Some(edition) = name.edition()
         {

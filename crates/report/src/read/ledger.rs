@@ -1,9 +1,12 @@
 //! What a team did over several matches: in one edition, or in every edition of some competitions.
 
-use byline_record::ask::Evidence;
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::ask::{Evidence, Verdict};
 use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
-use super::Out;
+use super::{Judged, Out};
+use crate::claim::Kind;
+use crate::passage::Passage;
 
 /// The most rows shown for a count.
 const MOST_ROWS: usize = 12;
@@ -84,6 +87,11 @@ impl<'r> Ledger<'r> {
         Self { matches }
     }
 
+    /// The matches alone.
+    pub(crate) fn entries(&self) -> Vec<&'r Match> {
+        self.matches.iter().map(|(entry, _)| *entry).collect()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.matches.len()
     }
@@ -110,6 +118,62 @@ impl<'r> Ledger<'r> {
     pub(crate) fn rows(&self, out: &Out<'_>) -> Vec<Evidence> {
         self.matches.iter().rev().take(MOST_ROWS).rev().flat_map(|(entry, _)| out.match_row(entry)).collect()
     }
+}
+
+/// The first token from one on that is none of some words.
+pub(crate) fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
+    while passage.is_any(at, words) {
+        at += 1;
+    }
+    at
+}
+
+/// The words from a token to another, for a reading.
+pub(crate) fn said(passage: &Passage, from: usize, to: usize) -> String {
+    let word = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Number(number)) => Some(number.to_string()),
+        Some(TokenKind::Ordinal(number)) => Some(byline_record::ask::words::ordinal(number)),
+        Some(TokenKind::Word) => Some(passage.word(at).to_owned()),
+        _ => None,
+    };
+    (from..to).filter_map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The token the words before one begin at, as far as they are among some.
+pub(crate) fn back(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
+    while at > 0 && passage.is_any(at - 1, words) {
+        at -= 1;
+    }
+    at
+}
+
+/// An ordinal that ends at a token: its first token and its value.
+pub(crate) fn ordinal_before(passage: &Passage, at: usize) -> Option<(usize, u32)> {
+    (at.saturating_sub(2)..at)
+        .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)))
+}
+
+/// Tells of a count over many tournaments: confirmed, or where the words are plain that the record counts otherwise.
+pub(crate) fn tell<'r>(
+    passage: &Passage,
+    span: (usize, usize),
+    kind: Kind,
+    reading: String,
+    (right, plain): (bool, bool),
+    ledger: &Ledger<'r>,
+    out: &mut Out<'r>,
+) {
+    let judged = if right {
+        Judged::new(Verdict::Confirmed)
+    } else if plain && ledger.len() > 0 && matches!(kind, Kind::Tally | Kind::FirstSince) {
+        Judged::new(Verdict::Contradicted)
+    } else if plain && ledger.len() > 0 {
+        Judged::new(Verdict::RecordDiffers).because("the record counts otherwise over its tournaments")
+    } else {
+        return;
+    };
+    let rows = ledger.rows(out);
+    out.push(passage, span, kind, reading, judged.showing(rows));
 }
 
 pub(crate) fn is_at(entry: &Match, stage: StageKind) -> bool {

@@ -15,10 +15,15 @@ pub(crate) mod changes;
 pub(crate) mod clock;
 mod consistency;
 pub(crate) mod cues;
+mod deed_words;
+mod deeds;
 mod eras;
+mod firsts;
+mod feats;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
+mod hauls;
 mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
@@ -373,16 +378,21 @@ impl<'r> Out<'r> {
 /// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won
 /// which is in no dispute.
 fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
+    let occasion = match statement.map(|statement| &statement.says) {
+        Some(Says::Occasion { feat, .. }) => Some(feat),
+        _ => None,
+    };
+    // What finals tournaments bound, every one of which the record has, is in no dispute.
+    let is_bounded = statement.is_some_and(|statement| {
+        statement.scope.edition.is_some() || !statement.scope.competitions.is_empty()
+    }) || matches!(
+        occasion,
+        Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::ReachStage(..))
+    );
     match kind {
-        Kind::Streak | Kind::HeadToHead | Kind::Record | Kind::Caps => true,
-        Kind::Tally => matches!(statement.map(|statement| &statement.says), Some(Says::Occasion { .. })),
-        Kind::FirstSince => !matches!(
-            statement.map(|statement| &statement.says),
-            Some(Says::Occasion {
-                feat: Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_),
-                ..
-            })
-        ),
+        Kind::Streak | Kind::Record | Kind::Caps => true,
+        Kind::HeadToHead | Kind::FirstSince => occasion.is_none() || !is_bounded,
+        Kind::Tally => occasion.is_some() && !is_bounded,
         _ => false,
     }
 }
@@ -474,6 +484,9 @@ impl<'r> Reader<'_, 'r> {
             campaigns::read(self, passage, &foci, out);
             eras::read(self, passage, out);
             spells::read(self, passage, out);
+            firsts::read(self, passage, &foci, out);
+            hauls::read(self, passage, &foci, out);
+            feats::read(self, passage, &foci, out);
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {

@@ -10,7 +10,7 @@ use crate::claim::Kind;
 use crate::passage::Passage;
 
 /// Words that say a team came to a stage.
-const REACHED: &[&str] = &[
+pub(crate) const REACHED: &[&str] = &[
     "reached",
     "reach",
     "reaching",
@@ -43,7 +43,7 @@ const REACHED: &[&str] = &[
 ];
 
 /// Words that say a team went out at a stage.
-const WENT_OUT: &[&str] = &[
+pub(crate) const WENT_OUT: &[&str] = &[
     "went out in",
     "went out at",
     "went out of the world cup in",

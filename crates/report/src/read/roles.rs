@@ -12,7 +12,10 @@ use crate::passage::Passage;
 const MANAGER: &[&str] = &["manager", "coach", "boss", "head coach", "trainer"];
 const CAPTAIN: &[&str] = &["captain", "skipper"];
 /// Words for a team behind its manager's name.
-const CREW: &[&str] = &["side", "team", "men", "players", "squad"];
+const CREW: &[&str] = &[
+    "side", "team", "men", "players", "squad", "eleven", "charges", "boys", "troops", "lads", "outfit", "hosts", "champions",
+    "holders",
+];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
@@ -65,6 +68,15 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         (team, (start, end))
     } else if let Some((team, last)) = comma() {
         (team, (first, last))
+    } else if let (Some(entry), true) = (reader.anchor, is_of_today(reader, foci)) {
+        // "The hosts" alone: of the two sides the one that is.
+        let hosts = &out.record().edition(entry.edition).hosts;
+        let is_host = |team: &TeamId| hosts.iter().any(|host| **host == *words::team(out.record(), *team));
+        let mut of_match = [entry.home, entry.away].into_iter().filter(is_host);
+        let Some(team) = of_match.next().filter(|_| passage.word(first) == "the" && of_match.next().is_none()) else {
+            return;
+        };
+        (team, (first, end))
     } else {
         return;
     };
@@ -115,8 +127,28 @@ fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
             .flat_map(|passage| &passage.names)
             .any(|other| other.team() == Some(team) && !passage.is_possessive(other.end.saturating_sub(2)))
     };
-    if let Some((person, team)) = found.filter(|&(_, team)| of_match(team) || is_named(team)) {
+    let Some((person, team)) = found else { return };
+    if of_match(team) || is_named(team) {
         managed(reader, passage, (at, end), person, team, out);
+    } else if let (Some(entry), Some(edition)) = (reader.anchor, reader.edition)
+        && out.record().edition(edition).managers.iter().any(|is| is.manager == person)
+    {
+        // His team is nowhere in the report, and he is in charge of neither side.
+        let record = out.record();
+        let own: Vec<(TeamId, Vec<PersonId>)> =
+            [entry.home, entry.away].into_iter().map(|team| (team, managers(reader, team, out))).collect();
+        if own.iter().any(|(_, people)| people.is_empty() || people.contains(&person)) {
+            return;
+        }
+        let place = words::edition(record, edition);
+        let line = |(team, people): &(TeamId, Vec<PersonId>)| {
+            let names: Vec<String> = people.iter().map(|&id| words::person(record, id)).collect();
+            let text = format!("{} at the {place}: managed by {}", words::team(record, *team), words::list(&names));
+            Evidence { in_match: None, text, sources: record.edition(edition).sources }
+        };
+        let rows: Vec<Evidence> = own.iter().map(line).collect();
+        let reading = format!("{} managed one of the two sides, {place}", words::person(record, person));
+        out.push(passage, (at, end), Kind::Role, reading, Judged::new(Verdict::Contradicted).showing(rows));
     }
 }
 

@@ -5,7 +5,8 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, EditionId, Match, Sex, Side, StageKind, TeamId, View};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::ledger::{Ledger, is_at};
+use super::eras::sets;
+use super::ledger::{Ledger, is_at, skip, tell};
 use super::progress::stage_at;
 use super::{Judged, Out, Reader, history};
 use crate::claim::Kind;
@@ -38,40 +39,6 @@ fn is_so(told: &str, entry: &Match, side: Side) -> bool {
         "won" => entry.winner() == Some(side),
         _ => entry.score.end.is_some_and(|end| end.of(side.other()) > 0),
     }
-}
-
-fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
-    while passage.is_any(at, words) {
-        at += 1;
-    }
-    at
-}
-
-fn tell<'r>(
-    passage: &Passage,
-    span: (usize, usize),
-    kind: Kind,
-    reading: String,
-    (right, plain): (bool, bool),
-    ledger: &Ledger<'r>,
-    out: &mut Out<'r>,
-) {
-    let judged = if right {
-        Judged::new(Verdict::Confirmed)
-    } else if plain && ledger.len() > 0 {
-        Judged::new(Verdict::RecordDiffers).because("the record counts otherwise over its tournaments")
-    } else {
-        return;
-    };
-    let rows = ledger.rows(out);
-    out.push(passage, span, kind, reading, judged.showing(rows));
-}
-
-/// The competitions a count without a name may be over: the report's, and both great ones.
-fn sets(reader: &Reader<'_, '_>, out: &Out<'_>) -> Vec<Vec<CompetitionId>> {
-    let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
-    let both: Vec<CompetitionId> = reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
-    own.map(|id| vec![id]).into_iter().chain([both]).collect()
 }
 
 /// "have not conceded in a knockout match since 2006", "have not lost to African opposition at a World Cup".
@@ -279,6 +246,9 @@ fn best<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     let first = if passage.is_possessive(at - 1) { at } else { at - 1 };
     let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
+    if passage.has(end, passage.len(), &["until", "till"]) || reader.anchor.is_none() && !passage.is_possessive(at - 1) {
+        return;
+    }
     let Some(place) = finish(&out.view, team, own) else { return };
     let all = Ledger::of_competitions(&out.view, team, &[competition]).exits();
     let mut earlier: Vec<(i16, u8)> = Vec::new();

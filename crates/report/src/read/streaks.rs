@@ -4,7 +4,7 @@ use byline_record::ask::statement::{Says, StreakKind, StreakWhich};
 use byline_record::ask::{Evidence, Verdict, evaluate, words};
 use byline_record::{EditionId, Match, Sex, StageKind, TeamId, View};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{is_hypothetical, is_current, is_wanted, statement};
 use super::history;
 use super::plain::{closes, team as team_words};
 use super::progress::stage_at;
@@ -64,7 +64,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     } else if passage.is_any(end, &["in", "at", "against", "on", "since", "from"]) {
         return;
     }
-    let meant = reader.teams_before(passage, at, out);
+    let meant = reader.teams_about(passage, at, out);
     let (Some(team), Some(edition)) = (meant.likely(), reader.tournament(out)) else { return };
     let wanted = |entry: &&&Match| {
         out.side(entry, team).is_some()
@@ -91,7 +91,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let confirmed = days.iter().any(|view| right(&of_view(view)));
     let matches = of_view(&out.view);
     let evidence: Vec<Evidence> = matches.iter().flat_map(|entry| out.match_row(entry)).collect();
-    let plain = meant.sure && is_of_today(reader, foci) && reader.anchor.is_some() && !evidence.is_empty();
+    let plain = meant.sure && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
     let verdict = match (confirmed, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,
@@ -122,7 +122,7 @@ pub(crate) fn successive<'r>(
     if is_hypothetical(passage, first) || is_wanted(passage, first) || nth < 2 {
         return None;
     }
-    let meant = if owned { reader.teams_before(passage, first, out) } else { reader.teams_before(passage, at, out) };
+    let meant = if owned { reader.teams_about(passage, first, out) } else { reader.teams_before(passage, at, out) };
     let team = meant.likely()?;
     let first = meant.first.min(first);
     let sex = reader.sex(out);
@@ -204,7 +204,7 @@ fn in_editions<'r>(
         }
         evidence.extend(answer.evidence);
     }
-    let plain = sure && run > 0 && is_of_today(reader, foci) && reader.anchor.is_some() && !evidence.is_empty();
+    let plain = sure && run > 0 && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
     let verdict = match (run == nth, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

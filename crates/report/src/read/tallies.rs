@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
 use super::careers::scored;
 use super::history;
 use super::plain::team as team_words;
@@ -14,7 +14,7 @@ use crate::passage::Passage;
 
 /// Which goals are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
+pub(crate) enum Of {
     Edition(EditionId),
     Competition(CompetitionId),
     Group(EditionId),
@@ -63,7 +63,7 @@ fn times_over<'r>(reader: &Reader<'_, 'r>, passage: &Passage, times: usize, out:
 }
 
 /// What the goals are of: "of the tournament", "at this World Cup", "in Germany", "in all".
-fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Of, usize)> {
+pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Of, usize)> {
     let own = reader.tournament(out)?;
     let mut next = at;
     if passage.is_any(next, &["so"]) && passage.word(next + 1) == "far" {
@@ -75,6 +75,11 @@ fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>
     if let Some(end) =
         passage.any_phrase(next, &["in all", "here", "in total", "in as many games", "in as many matches"])
     {
+        if passage.is_any(end, &["at", "in"])
+            && let Some(found) = scope_at(reader, passage, end, out)
+        {
+            return Some(found);
+        }
         return Some((Of::Edition(own), end));
     }
     if !passage.is_any(next, &["of", "in", "at", "for"]) {
@@ -124,7 +129,7 @@ fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>
 }
 
 /// The matches counted, oldest first; `None` if the goals of one of them are not all known.
-fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
+pub(crate) fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     let record = view.record();
     let editions: Vec<EditionId> = match of {
         Of::Edition(id) | Of::Group(id) => vec![id],
@@ -142,7 +147,7 @@ fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     known.then_some(all)
 }
 
-fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
+pub(crate) fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
     let of_person = |entry: &&&Match| scored(entry, person) > 0;
     all.iter().rev().filter(of_person).take(12).flat_map(|entry| out.match_row(entry)).collect()
 }
@@ -162,7 +167,7 @@ fn nth_goal<'r>(
         of = Some(Of::Competition(competition));
         next = name.end;
     }
-    let goal = passage.is_any(next, &["goal", "strike", "effort"]);
+    let goal = passage.is_any(next, &["goal", "strike", "effort"]) || nth == 1 && passage.word(next) == "goals";
     if goal {
         next += 1;
     }
@@ -177,15 +182,40 @@ fn nth_goal<'r>(
     let (of, last) = match of {
         Some(of) if goal => (of, next),
         Some(_) => return None,
-        None => scope_at(reader, passage, next, out)?,
+        None => match scope_at(reader, passage, next, out) {
+            Some(found) => found,
+            // "Valdano's goal was his fourth"
+            None => {
+                let bare = passage.is_any(at.wrapping_sub(1), &["his", "her"])
+                    && passage.is_any(at.wrapping_sub(2), &["was", "is", "being", "with"])
+                    && nth > 2
+                    && super::plain::closes(passage, next);
+                (Of::Edition(reader.tournament(out).filter(|_| bare)?), next)
+            }
+        },
     };
+    let bare = last == next;
     let owned =
         passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the"]) || passage.is_possessive(at.wrapping_sub(1));
     if !owned || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return None;
     }
+    if let Some(team) = at
+        .checked_sub(2)
+        .filter(|_| passage.is_possessive(at - 1))
+        .and_then(|name| passage.name_at(name))
+        .and_then(crate::passage::Name::team)
+    {
+        return nth_of_team(passage, foci, (at - 2, last), (team, nth, of), out);
+    }
     let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
-    let meant = if first < at { reader.people_before(passage, first) } else { reader.people_before(passage, at) };
+    let of_noun = first == at && at > 1 && passage.name_at(at - 2).is_none();
+    let meant = if of_noun {
+        // "the defender's third": whoever the sentence is about.
+        Meant { all: reader.people_near(passage, at), sure: false, first: at }
+    } else {
+        reader.people_before(passage, first)
+    };
     let first = first.min(meant.first);
     let person = meant.likely()?;
     let all = matches(&out.view, of)?;
@@ -210,9 +240,17 @@ fn nth_goal<'r>(
             })
         })
     };
+    // Whoever is meant: nobody's goal in the match told of was such a one.
+    let of_nobody = || {
+        foci.len() == 1
+            && foci.iter().all(|focus| focus.is_anchor && focus.may_contradict)
+            && foci.iter().flat_map(|focus| focus.entry.goals().map(move |goal| (goal, focus))).all(|(goal, focus)| {
+                goal.player.is_none_or(|scorer| fits(scorer, focus) != Some(true))
+            })
+    };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if told.is_empty() || of_another() || !meant.sure || !is_of_today(reader, foci) {
+    } else if bare || told.is_empty() || of_another() || !(meant.sure || of_nobody()) || !is_current(reader, passage, foci, out) {
         return None;
     } else {
         Verdict::Contradicted
@@ -233,7 +271,12 @@ fn nth_goal<'r>(
             super::careers::matches_of(out, &view, edition, person).is_some_and(|ledger| {
                 // Matches of the team before his first goal may be such as he missed.
                 let before = ledger.matches.iter().take_while(|(entry, _)| scored(entry, person) == 0).count();
-                u32::try_from(ledger.len()) == Ok(played) || u32::try_from(ledger.len() - before) == Ok(played)
+                let scoring = ledger.only(|entry, _| scored(entry, person) > 0).len();
+                let missed = ledger.len() - before;
+                u32::try_from(ledger.len()) == Ok(played)
+                    || u32::try_from(missed) == Ok(played)
+                    // He may have missed others.
+                    || usize::try_from(played).is_ok_and(|played| played >= scoring && played < missed)
             })
         });
         if !fits {
@@ -249,7 +292,27 @@ fn nth_goal<'r>(
     Some(last)
 }
 
-fn told_of(out: &Out<'_>, of: Of) -> String {
+/// "England's 12th of the tournament": one of those of a match told of.
+fn nth_of_team(
+    passage: &Passage,
+    foci: &[Focus<'_>],
+    span: (usize, usize),
+    (team, nth, of): (TeamId, u32, Of),
+    out: &mut Out<'_>,
+) -> Option<usize> {
+    let all = matches(&out.view, of)?;
+    let found = foci.iter().map(|focus| focus.entry).find(|entry| {
+        let before: u32 =
+            all.iter().take_while(|other| other.id != entry.id).map(|other| scored_by(out, other, team)).sum();
+        nth > before && nth <= before + scored_by(out, entry, team)
+    })?;
+    let reading = format!("{}: goal number {nth} {}", words::team(out.record(), team), told_of(out, of));
+    let rows = out.match_row(found);
+    out.push(passage, span, Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    Some(span.1)
+}
+
+pub(crate) fn told_of(out: &Out<'_>, of: Of) -> String {
     let record = out.record();
     match of {
         Of::Edition(id) => format!("of the {}", words::edition(record, id)),
@@ -309,7 +372,8 @@ fn goals<'r>(
         let leading = passage.name_from(0).and_then(crate::passage::Name::person).filter(|&person| is_so(person));
         let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
         let right = is_so(person);
-        let sure = people.sure && is_of_today(reader, foci) && goal;
+        let nobody = reader.people_near(passage, passage.len()).iter().all(|&other| !is_so(other));
+        let sure = is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -331,7 +395,7 @@ fn goals<'r>(
         .flat_map(|entry| out.match_row(entry))
         .collect();
     let verdict =
-        verdict(right, sure && teams.all.len() == 1 && is_of_today(reader, foci) && goal && !evidence.is_empty())?;
+        verdict(right, sure && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty())?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
 }

@@ -5,7 +5,7 @@ use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, S
 use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{Meant, is_hypothetical, is_current, is_wanted, statement};
 use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -213,12 +213,26 @@ fn bearer(
     {
         return direct(team, name.first, end);
     }
+    // "Uruguay, semi-finalists in 2010 and twice champions"
+    if words.first >= 2 && passage.word(words.first - 1) == "and" && passage.has(0, words.first, &["champions", "winners", "finalists", "runners up", "holders"]) {
+        let meant = reader.teams_about(passage, words.first - 1, out);
+        if !meant.all.is_empty() {
+            return Some((Meant { sure: false, ..meant }, end));
+        }
+    }
+    // "His team, runners-up in 1982,"
+    if words.first >= 2 && comma(words.first - 1) && passage.is_any(words.first - 2, &["team", "side", "men"]) {
+        let meant = reader.teams_about(passage, words.first - 2, out);
+        if !meant.all.is_empty() {
+            return Some((meant, end));
+        }
+    }
     // "the holders, the Netherlands, went out"
     if comma(end) {
         let next = if passage.word(end + 1) == "the" { end + 2 } else { end + 1 };
         if let Some(name) = passage.name_from(next)
             && let Some(team) = name.team()
-            && (name.end >= passage.len() || comma(name.end))
+            && (name.end >= passage.len() || comma(name.end) || passage.is_stop(name.end))
         {
             return direct(team, words.first, name.end);
         }
@@ -257,8 +271,20 @@ fn called<'r>(
         return;
     };
     let Some(team) = meant.likely() else { return };
-    let after = reader.edition_at(passage, last.max(end), words.competition, out);
-    let today = is_of_today(reader, foci) && reader.edition.is_some();
+    let mut behind = last.max(end);
+    // "runners-up to Italy on penalties three years ago"
+    if passage.word(behind) == "to"
+        && let Some(name) = passage.name_from(behind + 1).filter(|name| name.team().is_some())
+    {
+        behind = passage.any_phrase(name.end, &["on penalties", "in a shoot out", "in a shootout"]).unwrap_or(name.end);
+    }
+    if passage.is_mark(behind, ',') && words.times.is_some() && passage.is_any(behind + 1, &["in"]) {
+        behind += 1;
+    }
+    let behind = if passage.is_mark(behind, '(') && reader.year_at(passage, behind + 1).is_some() { behind + 1 } else { behind };
+    let after = reader.edition_at(passage, behind, words.competition.or(own_competition(reader, out)).filter(|_| behind > last.max(end)), out)
+        .or_else(|| reader.edition_at(passage, behind, words.competition, out));
+    let today = is_current(reader, passage, foci, out) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
     let with = |says: Says, competitions: Vec<CompetitionId>| statement(says, sex, competitions);
@@ -276,6 +302,18 @@ fn called<'r>(
         }
     } else if let Some((found, end)) = after {
         editions.push((found, (span.0, end)));
+        // "in 1930, 1990 and 2014"
+        let mut next = end;
+        while let Some(place) = [next + 1, next + 2].into_iter().find(|&place| {
+            let joined = (next..place).all(|at| passage.is_mark(at, ',') || passage.is_any(at, &["and", "in"]));
+            joined && reader.year_at(passage, place).is_some()
+        }) {
+            let Some(year) = reader.year_at(passage, place) else { break };
+            let of = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
+            let found = of.into_iter().filter_map(|id| reader.edition_of(id, year, out)).collect();
+            editions.push((found, (place, place + 1)));
+            next = place + 1;
+        }
     }
     if !editions.is_empty() {
         for (editions, span) in editions {
@@ -329,6 +367,22 @@ fn called<'r>(
         out.decide(passage, span, Kind::Title, &ways, &[], false);
         return;
     }
+    if noun == Noun::RunnersUp && last > end && !passage.has(0, passage.len(), &["group", "pool", "section"]) {
+        // "the runners-up Italy": of the edition before, or of this one.
+        let within: Vec<CompetitionId> = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
+        let ways: Vec<(Statement, View<'r>)> = within
+            .into_iter()
+            .flat_map(|id| super::ledger::editions(&out.view, &[id]).into_iter().rev().take(2))
+            .map(|edition| (with(honours(Honour::RunnersUp, None, Some(edition)), Vec::new()), out.view))
+            .collect();
+        let second = reader
+            .tournament(out)
+            .and_then(|edition| super::standing::Standing::of(&out.view, edition, team))
+            .and_then(|table| table.lines.get(1).map(|line| line.team))
+            .is_some_and(|is| out.record().root(is) == out.record().root(team));
+        out.decide(passage, span, Kind::Title, &ways, &[], today && meant.sure && !second);
+        return;
+    }
     let says_so = words.holding || words.competition.is_some() || noun == Noun::Holders;
     if !matches!(noun, Noun::Champions | Noun::Holders) || !(says_so || words.eventual || last > end) {
         return;
@@ -363,7 +417,7 @@ fn unnamed<'r>(
     let (Some(entry), Some(count)) = (reader.anchor, words.times) else { return };
     let others =
         passage.names.iter().filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none());
-    if others || !is_of_today(reader, foci) || passage.word(words.first) != "the" {
+    if others || !is_current(reader, passage, foci, out) || passage.word(words.first) != "the" {
         return;
     }
     let competitions = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
@@ -429,6 +483,10 @@ pub(crate) fn described<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usiz
         let words = modifiers(reader, passage, at, out)?;
         fitting(reader, &words, noun, out).map(|(_, _, team)| team)
     })
+}
+
+fn own_competition(reader: &Reader<'_, '_>, out: &Out<'_>) -> Option<CompetitionId> {
+    reader.tournament(out).map(|edition| out.record().edition(edition).competition)
 }
 
 fn never(feat: Feat, team: TeamId) -> Says {
@@ -538,6 +596,22 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             "landed",
             "sealed",
             "captured",
+            "brought",
+            "bring",
+            "gave",
+            "give",
+            "delivered",
+            "deliver",
+            "handed",
+            "earning",
+            "giving",
+            "securing",
+            "taking",
+            "claiming",
+            "lifting",
+            "clinching",
+            "celebrating",
+            "bringing",
         ],
     );
     // "their third World Cup" may be the third they play in.
@@ -605,7 +679,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             Kind::Title,
             &ways,
             &others,
-            of_final && meant.sure && is_of_today(reader, foci),
+            of_final && meant.sure && is_current(reader, passage, foci, out),
         );
         return;
     }
@@ -653,7 +727,7 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             (statement, view)
         })
         .collect();
-    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_of_today(reader, foci));
+    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_current(reader, passage, foci, out));
 }
 
 /// "first title in 28 years": since the year so many years ago.

@@ -1,0 +1,739 @@
+//! Which time it was: "for the first time since 1990", "their third semi-final", "had never beaten", "not since 1966 had
+//! they", "last reached the final in 1990", "twice reached the semi-finals". What was done is read as a [`Told`] and every
+//! time it was done is looked up, so that any deed goes with any of these.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{CompetitionId, Match, Sex, TeamId, View};
+
+use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::deed_words::{noun_at, verb_at};
+use super::deeds::{Deed, Told};
+use super::eras::sets;
+use super::{Focus, Judged, Out, Reader, history};
+use crate::claim::Kind;
+use crate::passage::{Name, Passage};
+
+/// Which time it is said to have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Time {
+    /// The first.
+    First,
+    /// The first since a year.
+    Since(i16),
+    /// The first in so many years.
+    InYears(i16),
+    /// The n-th.
+    Nth(u32),
+    /// It had never been before.
+    Never,
+    /// The last was in a year.
+    LastIn(i16),
+    /// So many times by now.
+    Count(u32),
+    /// In so many editions running.
+    Running(u32),
+}
+
+/// What is said of whom.
+struct Claim {
+    told: Told,
+    time: Time,
+    /// Words from which and to which it is said.
+    span: (usize, usize),
+    /// Whether the words leave no doubt of what was done and how often.
+    plain: bool,
+    /// Whether it is still to come.
+    wanted: bool,
+    /// Whether it is of before the match told of.
+    earlier: bool,
+}
+
+impl Claim {
+    /// Whether what follows the words narrows nothing: "in their history", "for France".
+    fn time_is_bounded(&self, passage: &Passage) -> bool {
+        passage.is_any(self.span.1, &["at", "in", "on", "for", "since", "since", "before", "to"])
+            && passage.is_any(self.span.1 + 1, &["last", "sunday", "saturday", "the", "their", "home", "this", "his"])
+            && !passage.is_any(self.span.1, &["under"])
+    }
+}
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    if reader.sex(out) == Sex::Women {
+        return;
+    }
+    for at in 0..passage.len() {
+        if passage.name_at(at).is_some() {
+            continue;
+        }
+        match passage.word(at) {
+            "first" => {
+                first_time(reader, passage, foci, at, out);
+                nth(reader, passage, foci, (at, at + 1, 1), out);
+            }
+            "maiden" | "debut" => nth(reader, passage, foci, (at, at + 1, 1), out),
+            "not" | "n't" | "never" => denied(reader, passage, foci, at, out),
+            "last" => last(reader, passage, foci, at, out),
+            "straight" | "successive" | "consecutive" => running(reader, passage, foci, at, out),
+            "once" | "twice" | "times" => often(reader, passage, foci, at, out),
+            _ => {
+                if let Some((value, end)) = passage.ordinal(at).filter(|(value, _)| (2..=25).contains(value)) {
+                    if passage.word(end) == "time" {
+                        time_number(reader, passage, foci, (at, end, value), out);
+                    }
+                    nth(reader, passage, foci, (at, end, value), out);
+                }
+            }
+        }
+    }
+}
+
+/// Where the sentence of a token begins.
+pub(crate) fn sentence_start(passage: &Passage, at: usize) -> usize {
+    (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
+}
+
+/// Whether a count ends at a token: what follows narrows nothing.
+pub(crate) fn ends_at(passage: &Passage, at: usize) -> bool {
+    super::plain::closes(passage, at)
+        || passage.name_at(at).is_none()
+            && (passage.is_any(at, &["with", "yesterday", "tonight", "here", "before", "to", "from"])
+                || passage.word(at) == "at" && passage.word(at + 1) == "the" && passage.ordinal(at + 2).is_some()
+                || passage.word(at) == "last" && passage.is_any(at + 1, &["night", "week", "summer", "month"]))
+}
+
+/// Since when: "since 1990", "since the 1990 World Cup", "in 24 years", "for 24 years".
+fn since_when(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Time, usize)> {
+    let at = if passage.is_mark(at, ',') { at + 1 } else { at };
+    if passage.word(at) == "since" {
+        let (when, end) = history::since(reader, passage, at + 1, out)?;
+        return Some((Time::Since(when.year?), end));
+    }
+    if passage.is_any(at, &["in", "for"]) {
+        let (count, noun) = passage.cardinal(at + 1)?;
+        let end = passage.any_phrase(noun, &["years"])?;
+        return Some((Time::InYears(i16::try_from(count).ok()?), end));
+    }
+    None
+}
+
+/// The deed whose verb stands nearest before a token, or else after it.
+fn deed_about(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    (from, at, end): (usize, usize, usize),
+    out: &Out<'_>,
+) -> Option<(Told, usize, usize)> {
+    let before = (from.max(at.saturating_sub(22))..at)
+        .rev()
+        .find_map(|verb| verb_at(reader, passage, verb, out).filter(|(_, last)| *last <= at).map(|(told, last)| (told, verb, last)));
+    // "Lost in the last 16": the wider verb before.
+    before.or_else(|| deed_after(reader, passage, end, out))
+}
+
+fn deed_after(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) -> Option<(Told, usize, usize)> {
+    let until = (from..passage.len().min(from + 18)).find(|&at| passage.is_stop(at)).unwrap_or(passage.len().min(from + 18));
+    (from..until).find_map(|verb| verb_at(reader, passage, verb, out).map(|(told, last)| (told, verb, last)))
+}
+
+/// "for the first time since 1990", "the first time they had lost their opening match since".
+fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    if passage.word(at + 1) != "time" {
+        return;
+    }
+    let mut end = at + 2;
+    while let Some(next) = passage.any_phrase(
+        end,
+        &["ever", "in their history", "in its history", "in his history", "in history", "in the competition's history", "at last"],
+    ) {
+        end = next;
+    }
+    let after_comma = passage.is_mark(end, ',');
+    let told_since = since_when(reader, passage, end, out);
+    let (mut time, mut last) = told_since.unwrap_or((Time::First, end));
+    let start = sentence_start(passage, at);
+    let found = if passage.word(at.wrapping_sub(2)) == "for" {
+        deed_about(reader, passage, (start, at.saturating_sub(2), last), out)
+    } else {
+        deed_after(reader, passage, last, out)
+    };
+    let Some((told, verb, told_end)) = found else { return };
+    if verb > at {
+        // "The first time they had lost to Spain since 1950"
+        if let Some((since, end)) = since_when(reader, passage, told_end, out).filter(|_| time == Time::First) {
+            (time, last) = (since, end);
+        }
+        last = last.max(told_end);
+    }
+    let subject = if verb > at { auxiliary(passage, verb) } else { verb };
+    let meant = about(reader, passage, subject, out);
+    let plain = verb < at && !after_comma && (verb..at).all(|at| !passage.is_mark(at, ',')) && super::plain::closes(passage, last);
+    let first = if passage.word(at.wrapping_sub(1)) == "the" { at - 1 } else { at };
+    let first = if passage.word(first.wrapping_sub(1)) == "for" { first - 1 } else { first };
+    let span = (first.min(verb), last);
+    let wanted = is_wanted(passage, verb.min(at)) || is_hypothetical(passage, verb.min(at));
+    say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
+}
+
+/// "for the third time": the verb stands before.
+fn time_number<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end, value): (usize, usize, u32),
+    out: &mut Out<'r>,
+) {
+    let history = passage.any_phrase(
+        end + 1,
+        &["in their history", "in its history", "in all", "in history", "in the tournament", "at these finals", "in this tournament"],
+    );
+    if passage.is_any(end + 1, &["in", "running", "this", "since", "on"]) && history.is_none() {
+        return;
+    }
+    let start = sentence_start(passage, at);
+    let Some((mut told, verb, mut last)) = deed_about(reader, passage, (start, at, end + 1), out) else { return };
+    if history.is_some() && verb < at {
+        last = super::deed_words::tail(reader, passage, end + 1, &mut told, out).max(last);
+    }
+    let meant = about(reader, passage, auxiliary(passage, verb), out);
+    let wanted = is_wanted(passage, verb.min(at)) || is_hypothetical(passage, verb.min(at));
+    let span = (verb.min(at), last.max(end + 1));
+    say(reader, passage, foci, Claim { told, time: Time::Nth(value), span, plain: verb < at, wanted, earlier: false }, &meant, out);
+}
+
+/// The first of the auxiliaries before a verb: the subject stands before it.
+fn auxiliary(passage: &Passage, verb: usize) -> usize {
+    let mut first = verb;
+    while passage.is_any(
+        first.wrapping_sub(1),
+        &["have", "has", "had", "never", "not", "been", "ever", "also", "previously", "only", "last", "were", "are", "was", "is", "n't", "to", "did", "yet", "twice", "once"],
+    ) {
+        first -= 1;
+    }
+    first
+}
+
+/// Whose a deed is: of those a sentence names, the subject.
+fn about<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r>) -> Meant<TeamId> {
+    // "had England beaten": the subject behind its auxiliary.
+    if let Some(name) = at.checked_sub(1).and_then(|before| passage.name_at(before)).filter(|name| name.end == at)
+        && let Some(team) = name.team()
+        && name.first > 0
+        && passage.is_any(name.first - 1, &["had", "have", "has", "that", "time", "the", "made", "make", "making", "crowned", "brought", "sent"])
+        && !passage.is_any(name.first.wrapping_sub(2), super::who::NO_SUBJECT)
+    {
+        return Meant { all: vec![team], sure: true, first: name.first };
+    }
+    reader.teams_about(passage, at, out)
+}
+
+/// "their first win over Spain since 1990", "a third semi-final", "only their second appearance in the last eight".
+fn nth<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end, value): (usize, usize, u32),
+    out: &mut Out<'r>,
+) {
+    if passage.is_any(end, &["successive", "straight", "consecutive", "time", "half", "minute"]) {
+        return;
+    }
+    let found = noun_at(reader, passage, end, out).or_else(|| elliptical(reader, passage, (at, end), out));
+    let Some((mut told, last)) = found else { return };
+    let is_elliptical = last == end;
+    let mut first = at;
+    while passage.is_any(first.wrapping_sub(1), &["only", "the", "a", "just", "very"]) {
+        first -= 1;
+    }
+    let owned = passage.is_any(first.wrapping_sub(1), &["their", "its"]);
+    first -= usize::from(owned);
+    if told.deed == Deed::Title && !is_elliptical || is_elliptical && value > 1 {
+        return;
+    }
+    // "the first World Cup in Asia", "the first semi-final": of no team.
+    let belongs = owned || passage.is_possessive(first.wrapping_sub(1)) || passage.is_possessive(at.wrapping_sub(1));
+    let a = passage.is_any(first, &["a", "only"]);
+    let (time, mut last) = since_when(reader, passage, last, out)
+        .or_else(|| ends_at(passage, last).then_some((Time::First, last)))
+        .or_else(|| passage.any_phrase(last, &["in their history", "of all time", "ever", "in history"]).map(|end| (Time::First, end)))
+        .unwrap_or((Time::Count(0), last));
+    if time == Time::Count(0) {
+        return;
+    }
+    let time = match (value, time) {
+        (1, time) => time,
+        (nth, Time::First) => Time::Nth(nth),
+        _ => return,
+    };
+    let possessive = passage.is_possessive(at.wrapping_sub(1));
+    let meant = if possessive {
+        reader.teams_before(passage, at, out)
+    } else {
+        // "a first win for Turkey"
+        match passage.word(last) == "for" {
+            true => passage.name_from(last + 1).and_then(|name| name.team().map(|team| (team, name.end))).map_or_else(
+                || reader.teams_about(passage, first, out),
+                |(team, end)| {
+                    last = end;
+                    Meant { all: vec![team], sure: true, first }
+                },
+            ),
+            false => reader.teams_about(passage, first, out),
+        }
+    };
+    if !belongs && !a && time == Time::First || told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
+        // "The first meeting": of the two sides.
+        let pair = reader.anchor.filter(|_| told.deed == Deed::Play && is_current(reader, passage, foci, out));
+        let (Some(entry), None) = (pair, told.opponent) else { return };
+        let team = meant.likely().filter(|&team| out.side(entry, team).is_some()).unwrap_or(entry.home);
+        told.opponent = out.side(entry, team).map(|side| entry.team(side.other()));
+        let meant = Meant { all: vec![team], sure: true, first };
+        say(reader, passage, foci, Claim { told, time, span: (first, last), plain: true, wanted: false, earlier: false }, &meant, out);
+        return;
+    }
+    let wanted = is_wanted(passage, first) || is_hypothetical(passage, first);
+    let span = (meant.first.min(first), last);
+    // "Their second World Cup" may be one they won.
+    let bare = told.deed == Deed::TakePart && passage.name_at(last.saturating_sub(1)).is_some();
+    if bare && !is_elliptical {
+        let title = Told { deed: Deed::Title, ..told.clone() };
+        say(reader, passage, foci, Claim { told: title, time, span, plain: false, wanted, earlier: false }, &meant, out);
+    }
+    let plain = belongs && !bare && super::plain::closes(passage, last);
+    say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
+}
+
+/// "had never beaten Spain", "not since 1966 had England", "have not reached a final since 1990".
+fn denied<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    if is_hypothetical(passage, at) {
+        return;
+    }
+    // "Not since 1966 had England beaten Germany"
+    if let Some((Time::Since(year), end)) = since_when(reader, passage, at + 1, out) {
+        let Some((told, verb, last)) = deed_after(reader, passage, end, out) else { return };
+        let meant = about(reader, passage, auxiliary(passage, verb), out);
+        let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: false, wanted: false, earlier: false };
+        say(reader, passage, foci, claim, &meant, out);
+        return;
+    }
+    let verb = super::ledger::skip(passage, at + 1, &["before", "previously", "ever", "yet", "even", "once", "been"]);
+    let verb = if verb > at + 1 && passage.word(verb - 1) == "been" && passage.is_any(verb, &["in", "to", "beyond", "past", "at"]) { verb - 1 } else { verb };
+    let never = passage.word(at) == "never";
+    let subject = auxiliary(passage, at);
+    // "never have England": the subject behind.
+    let verb = match passage.name_from(verb + 1).filter(|_| never && passage.is_any(verb, &["had", "have", "has"])) {
+        Some(name) => name.end,
+        None => verb,
+    };
+    let Some((told, end)) = verb_at(reader, passage, verb, out) else { return };
+    let meant = about(reader, passage, if verb > at + 2 { verb } else { subject }, out);
+    let since = since_when(reader, passage, end, out);
+    let (time, last) = match since {
+        Some((Time::Since(year), last)) => (Time::LastIn(year), last),
+        Some((Time::InYears(years), last)) => match reader.this_year(out) {
+            Some(year) => (Time::LastIn(year - years), last),
+            None => return,
+        },
+        Some(_) => return,
+        None if never || passage.any_phrase(end, &["before", "until"]).is_some() => (Time::Never, end),
+        None => return,
+    };
+    let last = super::ledger::skip(passage, last, &["before", "previously"]);
+    let plain = super::plain::closes(passage, last);
+    let claim = Claim { told, time, span: (subject.max(meant.first.min(subject)), last), plain, wanted: false, earlier: false };
+    say(reader, passage, foci, claim, &meant, out);
+}
+
+/// "last reached the final in 1990", "their last win over France came in 1975".
+fn last<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let verb = super::ledger::skip(passage, at + 1, &["time", "they"]);
+    let found = verb_at(reader, passage, verb, out).or_else(|| {
+        let owned = passage.is_any(at.wrapping_sub(1), &["their", "its", "the"]) || passage.is_possessive(at.wrapping_sub(1));
+        noun_at(reader, passage, at + 1, out).filter(|_| owned)
+    });
+    let Some((told, end)) = found else { return };
+    let mut told = told;
+    let came = super::ledger::skip(passage, end, &["was", "came", "had", "come", "being", "dates", "back", "coming"]);
+    let came = if came > end { super::deed_words::tail(reader, passage, came, &mut told, out) } else { end };
+    let link = super::ledger::skip(passage, came, &["to", "at", "in", "the", "world", "cup", "back"]);
+    if link == end && !passage.is_mark(end, ',') {
+        return;
+    }
+    let named = passage.name_from(link).and_then(Name::edition).and_then(|id| out.record().edition(id).year());
+    let (year, last) = match (reader.year_at(passage, link), named) {
+        (Some(year), _) => (year, link + 1),
+        (None, Some(year)) => (year, passage.name_from(link).map_or(link + 1, |name| name.end)),
+        (None, None) => {
+            let Some((count, noun)) = passage.cardinal(link) else { return };
+            let Some(end) = passage.any_phrase(noun, &["years ago", "years earlier", "years before"]) else { return };
+            let (Some(year), Ok(count)) = (reader.this_year(out), i16::try_from(count)) else { return };
+            (year - count, end)
+        }
+    };
+    let meant = if passage.is_possessive(at.wrapping_sub(1)) {
+        reader.teams_before(passage, at, out)
+    } else {
+        about(reader, passage, auxiliary(passage, at), out)
+    };
+    let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: true, wanted: false, earlier: false };
+    say(reader, passage, foci, claim, &meant, out);
+}
+
+/// "lost in the last 16 at three straight World Cups", "reached three successive semi-finals".
+fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let number = (at.saturating_sub(2)..at)
+        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let Some((number, count)) = number.filter(|(_, count)| (2..=12).contains(count)) else { return };
+    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let mut told;
+    let verb;
+    let end;
+    if let Some((competitions, last)) = super::deed_words::competitions_at(reader, passage, at + 1, out) {
+        let start = sentence_start(passage, at).max(number.saturating_sub(12));
+        let found = (start..number).rev().find_map(|verb| {
+            verb_at(reader, passage, verb, out)
+                .filter(|(_, last)| (*last..number).all(|at| passage.is_any(at, &["in", "at", "of", "the", "last"])))
+                .map(|(told, _)| (told, verb))
+        });
+        let Some(found) = found else { return };
+        (told, verb) = found;
+        told.competitions = Some(competitions);
+        end = last;
+    } else {
+        let Some((stage, last)) = super::progress::stage_at(passage, at + 1) else { return };
+        told = Told::new(Deed::Reach(stage));
+        verb = number;
+        end = last;
+    }
+    if !told.is_of_edition() {
+        return;
+    }
+    let meant = about(reader, passage, auxiliary(passage, verb), out);
+    let claim = Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false, earlier: false };
+    say(reader, passage, foci, claim, &meant, out);
+}
+
+/// "have twice reached the semi-finals", "reached the quarter-finals three times", "only once before".
+fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let (first, count) = match passage.word(at) {
+        "once" => (at, 1),
+        "twice" => (at, 2),
+        _ => {
+            let found = (at.saturating_sub(2)..at)
+                .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+            let Some(found) = found else { return };
+            found
+        }
+    };
+    if passage.is_any(at + 1, &["in", "this", "more", "as", "winners", "champions", "world", "european"]) && count > 2
+    {
+        return;
+    }
+    let only = passage.is_any(at.wrapping_sub(1), &["only", "just", "but"]);
+    // "lost the final three times", "have twice lost"
+    let start = sentence_start(passage, at);
+    let behind = verb_at(reader, passage, at + 1, out).map(|(told, last)| (told, at + 1, last));
+    let before = || {
+        (start.max(first.saturating_sub(12))..first).rev().find_map(|verb| {
+            verb_at(reader, passage, verb, out)
+                .filter(|(_, last)| (*last..first).all(|at| passage.is_any(at, &["only", "just", "but", "before"])))
+                .map(|(told, last)| (told, verb, last))
+        })
+    };
+    let met = |found: &Option<(Told, usize, usize)>| found.as_ref().is_some_and(|(told, ..)| told.deed == Deed::Play);
+    let found = behind.or_else(before);
+    if count == 1 && !only && !met(&found) {
+        return;
+    }
+    let Some((told, verb, last)) = found else { return };
+    let (told, mut last) = {
+        let mut told = told;
+        // "met twice before at World Cups"
+        let from = super::ledger::skip(passage, at + 1, &["before", "previously"]);
+        let tail_end = if last <= at { super::deed_words::tail(reader, passage, from, &mut told, out) } else { last };
+        (told, tail_end.max(last).max(at + 1))
+    };
+    let earlier = passage.has(at, last + 1, &["before", "previously"]);
+    last = super::ledger::skip(passage, last, &["before", "previously"]);
+    // Without a tournament, an opponent or a stage it is of one match or of nothing known.
+    if told.opponent.is_none() && !told.is_of_edition() && !told.shoot_out && told.competitions.is_none() {
+        return;
+    }
+    if !super::plain::closes(passage, last) && !passage.is_any(last, &["in"]) {
+        return;
+    }
+    let auxiliary_at = auxiliary(passage, verb.min(first));
+    let meant = about(reader, passage, auxiliary_at, out);
+    let plain = super::plain::closes(passage, last);
+    let claim = Claim { told, time: Time::Count(count), span: (verb.min(first), last), plain, wanted: false, earlier };
+    say(reader, passage, foci, claim, &meant, out);
+}
+
+/// "their third title, and their first since 1986": what was told of just before.
+fn elliptical(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    (at, end): (usize, usize),
+    out: &Out<'_>,
+) -> Option<(Told, usize)> {
+    let is_so = passage.word(end) == "since"
+        || passage.is_any(end, &["in", "for"]) && passage.cardinal(end + 1).is_some_and(|(_, noun)| passage.word(noun) == "years");
+    if !is_so || !passage.is_any(at.wrapping_sub(1), &["their", "its", "the", "a"]) {
+        return None;
+    }
+    let start = sentence_start(passage, at);
+    for before in (start.max(at.saturating_sub(16))..at).rev() {
+        if passage.name_at(before).is_none() && passage.is_any(before, &["title", "trophy", "crown", "triumph"]) {
+            let named = before.checked_sub(1).and_then(|name| passage.name_at(name)).and_then(Name::competition);
+            return Some((Told { competitions: named.map(|id| vec![id]), ..Told::new(Deed::Title) }, end));
+        }
+        if let Some((_, noun)) = passage.ordinal(before)
+            && let Some((told, last)) = noun_at(reader, passage, noun, out).filter(|(_, last)| *last < at)
+        {
+            let _ = last;
+            return Some((told, end));
+        }
+    }
+    None
+}
+
+fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
+    entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)
+}
+
+/// Whether a claim is so over a set of competitions, with a reference that had to be an occasion itself; `None` where
+/// nothing told of is one.
+fn is_so<'r>(
+    reader: &Reader<'_, 'r>,
+    foci: &[Focus<'r>],
+    claim: &Claim,
+    (team, set, loosely): (TeamId, Option<&[CompetitionId]>, bool),
+    out: &Out<'r>,
+) -> Option<bool> {
+    let told = &claim.told;
+    let all = told.occasions(&out.view, team, set, loosely);
+    let eve = |view: &View<'r>| told.occasions(view, team, set, loosely);
+    match claim.time {
+        Time::Count(count) => {
+            let counts = |view: &View<'r>| u32::try_from(eve(view).len()) == Ok(count);
+            let days = match reader.anchor.filter(|_| claim.earlier) {
+                Some(entry) => vec![out.view.before(entry.date)],
+                None => reader.eves(out),
+            };
+            return (!all.is_empty()).then(|| days.iter().any(counts));
+        }
+        Time::Never => {
+            let days = reader.days(out);
+            let none = days.iter().any(|view| {
+                let before = eve(view);
+                // What happened in the edition under report is what it had never done before.
+                before.iter().all(|entry| told.is_of_edition() && Some(entry.edition) == reader.edition)
+            });
+            return Some(none);
+        }
+        Time::LastIn(year) => {
+            let fits = |view: &View<'r>| {
+                let before = eve(view);
+                before.last().is_some_and(|entry| is_year(out, entry, year))
+            };
+            return (!all.is_empty()).then(|| reader.days(out).iter().any(fits));
+        }
+        _ => {}
+    }
+    if let (Time::Running(count), Some(set)) = (claim.time, set) {
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let run = |view: &View<'r>| {
+            let done = eve(view);
+            let begun = super::ledger::editions(view, set);
+            let begun = begun.into_iter().rev().skip_while(|id| !done.iter().any(|entry| entry.edition == *id));
+            begun.take_while(|id| done.iter().any(|entry| entry.edition == *id)).count() == count
+        };
+        return (!all.is_empty()).then(|| reader.eves(out).iter().any(run));
+    }
+    if claim.wanted || reader.anchor.is_none() {
+        let fits = |view: &View<'r>| {
+            let mut before = eve(view);
+            // What is still to come of an edition is told of as to come, though its way was done.
+            if told.is_of_edition() && claim.wanted {
+                before.retain(|entry| Some(entry.edition) != reader.edition);
+            }
+            match claim.time {
+                Time::First => before.is_empty(),
+                Time::Since(year) => before.last().is_some_and(|entry| is_year(out, entry, year)),
+                Time::InYears(years) => {
+                    let year = reader.this_year(out).map_or(0, |year| year - years);
+                    before.last().is_some_and(|entry| is_year(out, entry, year))
+                }
+                Time::Nth(nth) => u32::try_from(before.len() + 1) == Ok(nth),
+                _ => false,
+            }
+        };
+        return Some(reader.days(out).iter().any(fits));
+    }
+    let own = reader.anchor.map(|entry| (entry.id, entry.edition));
+    let references = foci.iter().map(|focus| (focus.entry.id, focus.entry.edition)).chain(own);
+    let mut found = None;
+    for (id, edition) in references {
+        let is_it = |entry: &&Match| if told.is_of_edition() { entry.edition == edition } else { entry.id == id };
+        let Some(place) = all.iter().position(|entry| is_it(entry)) else { continue };
+        let before = place.checked_sub(1).and_then(|before| all.get(before));
+        let this = all.get(place);
+        let right = match claim.time {
+            Time::First => place == 0,
+            Time::Since(year) => before.is_some_and(|entry| is_year(out, entry, year)),
+            Time::InYears(years) => before.zip(this).is_some_and(|(entry, this)| {
+                let label = |entry: &Match| out.record().edition(entry.edition).year().unwrap_or(entry.date.year());
+                this.date.year() - entry.date.year() == years || label(this) - label(entry) == years
+            }),
+            Time::Nth(nth) => u32::try_from(place + 1) == Ok(nth),
+            _ => false,
+        };
+        if right {
+            return Some(true);
+        }
+        found = Some(false);
+    }
+    // Earlier in the tournament: "a first defeat in a group match since 1966".
+    if found.is_none()
+        && let Time::Since(year) = claim.time
+        && let Some(edition) = reader.edition
+        && let Some(place) = all.iter().position(|entry| entry.edition == edition)
+        && place.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|entry| is_year(out, entry, year))
+    {
+        return Some(true);
+    }
+    found
+}
+
+fn say<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    claim: Claim,
+    meant: &Meant<TeamId>,
+    out: &mut Out<'r>,
+) {
+    let mut told = claim.told.clone();
+    // "The sides last met": those of the match.
+    let of_pair = || reader.anchor.filter(|_| told.deed == Deed::Play && told.opponent.is_none()).map(|entry| entry.home);
+    let Some(team) = meant.likely().or_else(of_pair) else { return };
+    // "England had met them twice": the other side of the match.
+    if told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
+        let Some(entry) = reader.anchor else { return };
+        let Some(side) = out.side(entry, team) else { return };
+        told.opponent = Some(entry.team(side.other()));
+    }
+    if told.opponent.is_some_and(|opponent| out.record().root(opponent) == out.record().root(team)) {
+        return;
+    }
+    let claim = Claim { told, ..claim };
+    let counted: Vec<Option<Vec<CompetitionId>>> = match &claim.told.competitions {
+        Some(named) => vec![Some(named.clone())],
+        None => {
+            let of_all = claim.told.opponent.is_some().then_some(None);
+            // The first of all has to be so wherever the record can look.
+            let widest = claim.told.opponent.is_some() && matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
+            let others = sets(reader, out).into_iter().map(Some);
+            if widest && claim.told.stage.is_none() && !claim.told.knock_out {
+                of_all.into_iter().collect()
+            } else {
+                others.chain(of_all).collect()
+            }
+        }
+    };
+    let readings = counted.iter().flat_map(|set| [(set, false), (set, true)]);
+    let verdicts: Vec<Option<bool>> =
+        readings.map(|(set, loosely)| is_so(reader, foci, &claim, (team, set.as_deref(), loosely), out)).collect();
+    let right = verdicts.contains(&Some(true));
+    let known = verdicts.iter().all(Option::is_some);
+    // Whoever is meant: it is false of every team near.
+    let of_nobody = || {
+        let named = passage.names.iter().filter_map(Name::team);
+        let mut others: Vec<TeamId> = meant.others().chain(named).chain(out.own.iter().copied()).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().filter(|&other| other != team).all(|other| {
+            counted.iter().all(|set| {
+                [false, true]
+                    .into_iter()
+                    .all(|loosely| is_so(reader, foci, &claim, (other, set.as_deref(), loosely), out) != Some(true))
+            })
+        })
+    };
+    // Of all that no tournament bounds the record may lack some.
+    let bounded = counted.iter().all(Option::is_some);
+    let taken = out.statements.iter().any(|other| {
+        matches!(other.verdict, Verdict::Confirmed | Verdict::Rounding)
+            && other.span.start < passage.span(claim.span.0, claim.span.1).end
+            && passage.span(claim.span.0, claim.span.1).start < other.span.end
+            && matches!(other.kind, Kind::FirstSince | Kind::HeadToHead | Kind::Tally | Kind::Title | Kind::Streak)
+    });
+    // What would hold of any team says too little to be right by the words alone.
+    let vague = matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
+    let verdict = if right && (!vague || ends_at(passage, claim.span.1) || claim.time_is_bounded(passage)) {
+        Verdict::Confirmed
+    } else if right {
+        return;
+    } else if known
+        && bounded
+        && claim.plain
+        && !claim.wanted
+        && !taken
+        && is_current(reader, passage, foci, out)
+        && (meant.sure || of_nobody())
+    {
+        Verdict::Contradicted
+    } else {
+        return;
+    };
+    let kind = match (claim.time, &claim.told) {
+        (Time::First | Time::Nth(_) | Time::Count(_), Told { deed: Deed::Title, .. }) => Kind::Title,
+        (Time::Count(_) | Time::Nth(_), Told { deed: Deed::Play, opponent: Some(_), .. }) => Kind::HeadToHead,
+        (Time::Count(_) | Time::Nth(_), _) => Kind::Tally,
+        (Time::Running(_), _) => Kind::Streak,
+        (_, Told { opponent: Some(_), .. }) => Kind::HeadToHead,
+        _ => Kind::FirstSince,
+    };
+    let record = out.record();
+    let which = match claim.time {
+        Time::First => "for the first time".to_owned(),
+        Time::Since(year) => format!("for the first time since {year}"),
+        Time::InYears(years) => format!("for the first time in {years} years"),
+        Time::Nth(nth) => format!("for the {} time", words::ordinal(nth)),
+        Time::Never => "never before".to_owned(),
+        Time::LastIn(year) => format!("last in {year}"),
+        Time::Count(count) => words::count(count, "time", "times"),
+        Time::Running(count) => format!("in {count} editions running"),
+    };
+    let reading = format!("{} {} {which}", words::team(record, team), claim.told.words(record));
+    let rows: Vec<_> = counted
+        .iter()
+        .map(|set| claim.told.occasions(&out.view, team, set.as_deref(), true))
+        .max_by_key(Vec::len)
+        .unwrap_or_default()
+        .into_iter()
+        .rev()
+        .take(12)
+        .rev()
+        .flat_map(|entry| out.match_row(entry))
+        .collect();
+    if verdict == Verdict::Contradicted && rows.is_empty() {
+        return;
+    }
+    let judged = Judged::new(verdict).showing(rows);
+    out.push(passage, claim.span, kind, reading.clone(), judged.clone());
+    if verdict == Verdict::Confirmed && kind == Kind::Title {
+        let other = if claim.time == Time::First { Kind::FirstSince } else { Kind::Tally };
+        out.push(passage, claim.span, other, reading, judged);
+        return;
+    }
+    // A third win over Spain is a count as well as a meeting.
+    if verdict == Verdict::Confirmed && kind == Kind::HeadToHead {
+        let other = if matches!(claim.time, Time::Count(_) | Time::Nth(_)) { Kind::Tally } else { return };
+        out.push(passage, claim.span, other, reading, judged);
+    }
+}
