@@ -35,6 +35,7 @@ mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod spells;
+mod stages;
 mod standing;
 mod streaks;
 mod tables;
@@ -451,7 +452,6 @@ impl<'r> Reader<'_, 'r> {
             }
             scores::read(self, passage, &foci, out);
             let taken = next::read(self, passage, out);
-            occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
@@ -469,6 +469,7 @@ impl<'r> Reader<'_, 'r> {
             }
             let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
             shootouts::read(self, passage, &pinned, &mut memory, out);
+            occasion::read(self, passage, &foci, &taken, out);
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             keepers::read(passage, &pinned, out);

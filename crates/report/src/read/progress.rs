@@ -1,10 +1,10 @@
 //! How far a team came: "reached the semi-finals", "went out in the group", "are into the last eight".
 
-use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Says;
 use byline_record::{EditionId, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::stages::stage_words;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -74,86 +74,46 @@ const WENT_OUT: &[&str] = &[
 
 /// A stage at a token, with the token after it.
 pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
-    let first = passage.word(at);
-    const FIRST: &[&str] = &[
-        "semi",
-        "semis",
-        "semifinal",
-        "semifinals",
-        "quarter",
-        "quarters",
-        "quarterfinal",
-        "quarterfinals",
-        "final",
-        "last",
-        "round",
+    let (stage, end) = stage_words(passage, at)?;
+    // Matches, places and days that only begin like a stage.
+    const OTHER: &[&str] = &[
+        "match",
+        "game",
         "group",
-        "groups",
-        "second",
-        "knockout",
-        "first",
+        "minutes",
+        "minute",
+        "third",
+        "whistle",
+        "score",
+        "say",
+        "day",
+        "round",
+        "table",
+        "games",
+        "matches",
+        "years",
+        "ball",
+        "defeat",
+        "win",
+        "opponents",
+        "victory",
+        "goal",
+        "loss",
+        "meeting",
+        "quarter",
+        "hurdle",
+        "time",
+        "draw",
+        "exit",
+        "appearance",
+        "against",
+        "place",
+        "tie",
+        "clash",
+        "opener",
     ];
-    if passage.name_at(at).is_some() || !FIRST.contains(&first) {
-        return None;
-    }
-    if first == "semis" {
-        return Some((StageKind::SemiFinal, at + 1));
-    }
-    if first == "quarters" {
-        return Some((StageKind::QuarterFinal, at + 1));
-    }
-    let word = |at: usize| match passage.kind(at) {
-        Some(TokenKind::Word) => Some(passage.word(at).to_owned()),
-        Some(TokenKind::Number(number)) => Some(number.to_string()),
-        _ => None,
-    };
-    for length in (1..=3).rev() {
-        let words: Option<Vec<String>> = (at..at + length).map(word).collect();
-        let Some(words) = words else { continue };
-        let Some(stage) = StageKind::read(&words.join(" ")) else { continue };
-        let end = at + length;
-        let other = [
-            "match",
-            "game",
-            "group",
-            "minutes",
-            "minute",
-            "third",
-            "whistle",
-            "score",
-            "say",
-            "day",
-            "round",
-            "table",
-            "games",
-            "matches",
-            "years",
-            "ball",
-            "defeat",
-            "win",
-            "opponents",
-            "victory",
-            "goal",
-            "loss",
-            "meeting",
-            "quarter",
-            "hurdle",
-            "time",
-            "draw",
-            "exit",
-            "appearance",
-            "against",
-            "place",
-            "tie",
-            "clash",
-            "opener",
-        ];
-        if passage.is_any(end, &other) || first == "first" && stage != StageKind::FirstRound {
-            return None;
-        }
-        return Some((stage, end));
-    }
-    None
+    let other = passage.is_any(end, OTHER) || passage.is_any(at, &["third", "match", "play"]);
+    (!other && passage.name_at(at).is_none()).then_some((stage, end))
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
