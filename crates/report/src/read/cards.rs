@@ -1,7 +1,6 @@
 //! Cautions and sendings-off.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::names::find::How;
 use byline_record::{Card, EventKind, Match, PersonId, Side, Table, TeamId};
 
 use super::memory::{Memory, is_complete};
@@ -299,27 +298,19 @@ fn not_shown<'r>(
     out: &mut Out<'r>,
 ) {
     let [list] = told.people.as_slice() else { return };
-    let [(name, people)] = list.as_slice() else { return };
-    let [person] = *people.as_slice() else { return };
-    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
-    if !told.plain || told.said == Said::Second || !exact {
-        return;
-    }
+    let Some(person) = who::exactly(passage, list).filter(|_| told.plain && told.said != Said::Second) else { return };
     let recalled;
     let foci = match foci {
         [focus] if focus.may_contradict => foci,
         _ => {
-            recalled = reader.recalled(passage, (0, passage.len()), people, memory, out);
+            recalled = reader.recalled(passage, (0, passage.len()), &[person], memory, out);
             &recalled
         }
     };
-    let [focus] = *foci else { return };
+    let [focus] = foci else { return };
     let entry = focus.entry;
-    if !focus.may_contradict
-        || (focus.is_anchor && moment::is_elsewhere(passage))
-        || passage.quote.is_some()
-        || !is_complete(out, entry, told.said.table())
-        || !out.in_squad(entry, person)
+    if focus.is_anchor && moment::is_elsewhere(passage)
+        || !who::may_deny(passage, person, focus, told.said.table(), out)
     {
         return;
     }

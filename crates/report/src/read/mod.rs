@@ -22,6 +22,7 @@ pub(crate) mod goals;
 mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
+mod kick_order;
 pub(crate) mod kicks;
 mod ledger;
 pub(crate) mod memory;

@@ -94,7 +94,7 @@ fn is_link(passage: &Passage, at: usize) -> bool {
         TokenKind::Possessive => true,
         TokenKind::Word => {
             passage.is_any(at, LINKS)
-                || token.capital
+                || token.capital && !passage.is_title
                 || weekday(&token.word).is_some()
                 || super::super::stages::stage_words(passage, at).is_some()
                 || at > 0 && super::super::stages::stage_words(passage, at - 1).is_some_and(|(_, end)| end > at)
