@@ -39,6 +39,7 @@ mod spells;
 mod stages;
 mod standing;
 mod streaks;
+mod table_points;
 mod tables;
 mod tallies;
 mod titles;

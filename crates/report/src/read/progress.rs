@@ -40,6 +40,26 @@ const REACHED: &[&str] = &[
     "their place in",
     "sailed into",
     "in to",
+    "a spot in",
+    "their spot in",
+    "a berth in",
+    "their berth in",
+    "a slot in",
+    "last place in",
+    "final place in",
+    "last spot in",
+    "a ticket to",
+    "progress into",
+    "progressed into",
+    "on to",
+    "came as far as",
+    "come as far as",
+    "go as far as",
+    "went as far as",
+    "made it as far as",
+    "got through to",
+    "qualify for",
+    "survived until",
 ];
 
 /// Words that say a team went out at a stage.
@@ -70,6 +90,56 @@ const WENT_OUT: &[&str] = &[
     "stopped in",
     "stopped at",
     "dumped out in",
+    "dumped out at",
+    "failed to survive",
+    "failed to get out of",
+    "failed to get past",
+    "failed to progress from",
+    "failed to emerge from",
+    "failed to make it out of",
+    "failed to get beyond",
+    "went no further than",
+    "got no further than",
+    "did not get past",
+    "did not get beyond",
+    "did not survive",
+    "exit at",
+    "elimination in",
+    "elimination at",
+    "departed in",
+    "departed at",
+    "perished in",
+    "perished at",
+    "fallen at",
+    "go out at",
+    "gone out at",
+    "going out in",
+    "going out at",
+    "bow out in",
+    "bow out at",
+    "knocked out of",
+    "over at",
+    "ended in",
+    "ended at",
+    "come to grief in",
+    "came to grief in",
+    "stumbled in",
+    "stumbled at",
+    "undone in",
+];
+
+/// Nouns of those who came to a stage.
+const COMERS: &[(&str, StageKind, bool)] = &[
+    ("losing semi finalists", StageKind::SemiFinal, true),
+    ("beaten semi finalists", StageKind::SemiFinal, true),
+    ("losing semifinalists", StageKind::SemiFinal, true),
+    ("beaten semifinalists", StageKind::SemiFinal, true),
+    ("semi finalists", StageKind::SemiFinal, false),
+    ("semifinalists", StageKind::SemiFinal, false),
+    ("losing quarter finalists", StageKind::QuarterFinal, true),
+    ("beaten quarter finalists", StageKind::QuarterFinal, true),
+    ("quarter finalists", StageKind::QuarterFinal, false),
+    ("quarterfinalists", StageKind::QuarterFinal, false),
 ];
 
 /// A stage at a token, with the token after it.
@@ -124,6 +194,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 at = end;
                 continue;
             }
+            if let Some(end) = comers(reader, passage, at, out) {
+                at = end;
+                continue;
+            }
             let found = phrase(passage, at, WENT_OUT)
                 .map(|end| (end, true))
                 .or_else(|| phrase(passage, at, REACHED).map(|end| (end, false)));
@@ -168,6 +242,40 @@ fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     Some(last)
 }
 
+/// "They were semi-finalists in 1970", "quarter-finalists four years ago".
+fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    if !passage.is_any(at, &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"]) {
+        return None;
+    }
+    let (end, stage, exactly) =
+        COMERS.iter().find_map(|&(phrase, stage, exactly)| Some((passage.phrase(at, phrase)?, stage, exactly)))?;
+    let next = if passage.phrase(end, "once more").is_some() { end + 2 } else { end };
+    let next = if passage.is_any(next, &["again", "only", "both"]) { next + 1 } else { next };
+    let (editions, mut last) = reader.edition_at(passage, next, None, out)?;
+    if is_hypothetical(passage, at) || is_wanted(passage, at) || passage.has(at.saturating_sub(3), at, &["not", "never"]) {
+        return None;
+    }
+    let meant = reader.teams_before(passage, at, out);
+    let likely = meant.likely()?;
+    let sex = reader.sex(out);
+    let view = out.view;
+    let make = |team: TeamId, edition: EditionId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly };
+        (statement(says, sex, Vec::new()), view)
+    };
+    let ways = |editions: &[EditionId]| editions.iter().map(|&edition| make(likely, edition)).collect::<Vec<_>>();
+    let others: Vec<_> =
+        meant.others().flat_map(|team| editions.iter().map(move |&edition| (team, edition))).map(|(team, edition)| make(team, edition)).collect();
+    out.decide(passage, (at, last), Kind::Progress, &ways(&editions), &others, meant.sure);
+    // "In 1970 and in 2010"
+    while passage.is_any(last, &["and"]) || passage.is_mark(last, ',') {
+        let Some((years, end)) = reader.edition_at(passage, last + 1, None, out) else { break };
+        out.decide(passage, (last + 1, end), Kind::Progress, &ways(&years), &[], false);
+        last = end;
+    }
+    Some(last)
+}
+
 fn phrase(passage: &Passage, at: usize, phrases: &[&str]) -> Option<usize> {
     let word = passage.word(at);
     if word.is_empty() {
@@ -208,7 +316,11 @@ fn told<'r>(
             next += 1;
             continue;
         }
-        if !passage.is_any(next, &["the", "their", "its", "a", "first", "second", "third", "fourth", "fifth"]) {
+        const DETERMINERS: &[&str] = &[
+            "the", "their", "its", "a", "first", "second", "third", "fourth", "fifth", "successive", "consecutive",
+            "straight", "another", "this", "that", "very",
+        ];
+        if !passage.is_any(next, DETERMINERS) {
             return None;
         }
         next += 1;

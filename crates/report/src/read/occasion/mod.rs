@@ -51,7 +51,7 @@ pub(crate) fn read<'r>(
         if let Some((stage, end)) = stage_at(passage, at) {
             let tied = of_result(at, end);
             if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
-                stage::stage_told(passage, at, end, stage, foci, told, out);
+                stage::stage_told(passage, (at, end), stage, foci, told, &of_result, out);
             }
         }
     }

@@ -43,11 +43,7 @@ pub(super) fn of_the_result(
     const PLAIN: &[&str] = &["the", "a", "their", "its", "in", "opening", "first", "second", "cup"];
     let Some(kind) = focus.entry.stage.as_ref().map(|stage| stage.kind) else { return false };
     let right = is_called(kind, stage);
-    // What a first, second or final round was differs from one tournament to the next.
-    let named = passage.is_any(at, &["quarter", "quarterfinal", "quarterfinals", "semi", "semifinal", "semifinals"])
-        || passage.is_any(at, &["final"]) && end == at + 1
-        || passage.is_any(at, &["last", "group"])
-        || passage.phrase(at, "round of").is_some();
+    let named = is_named(passage, at, end);
     let before = at.wrapping_sub(1);
     let after_score = matches!(passage.kind(before), Some(TokenKind::Score(..) | TokenKind::Number(_)));
     let plain = named && (at == 0 || after_score || passage.is_any(before, PLAIN));
@@ -62,13 +58,13 @@ pub(super) fn of_the_result(
     true
 }
 
-pub(super) fn stage_told(
+pub(super) fn stage_told<'f, 'r: 'f>(
     passage: &Passage,
-    at: usize,
-    end: usize,
+    (at, end): (usize, usize),
     stage: StageKind,
-    foci: &[Focus<'_>],
+    foci: &[Focus<'f>],
     told: bool,
+    of_result: &dyn Fn(usize, usize) -> Option<Focus<'r>>,
     out: &mut Out<'_>,
 ) {
     let ahead = (at.saturating_sub(6)..at).any(|before| {
@@ -105,7 +101,7 @@ pub(super) fn stage_told(
             ],
         )
     });
-    if reached(passage, (at, end), stage, foci, out) {
+    if reached(passage, (at, end), stage, foci, of_result, out) {
         return;
     }
     for focus in foci.iter().filter(|focus| !focus.loose).take(3) {
@@ -177,23 +173,33 @@ fn names_both(passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
 }
 
 /// "Beat the Czechs to reach the quarter-finals": the stage the winner went on to. Gives back whether it was that.
-fn reached(
+/// `result` is the match whose result is told right before.
+fn reached<'r>(
     passage: &Passage,
     (at, end): (usize, usize),
     stage: StageKind,
     foci: &[Focus<'_>],
+    of_result: &dyn Fn(usize, usize) -> Option<Focus<'r>>,
     out: &mut Out<'_>,
 ) -> bool {
-    const REACHED: &[&str] =
-        &["to reach", "and reached", "into", "through to", "to go into", "a place in", "their place in"];
+    const REACHED: &[&str] = &[
+        "to reach", "and reached", "into", "through to", "to go into", "a place in", "their place in", "a spot in",
+        "their spot in", "a berth in", "their berth in", "last place in", "last spot in", "to advance to", "on to",
+        "and advanced to", "to qualify for", "to progress to", "to make", "reaching", "and into", "to move into",
+        "to earn a place in", "advancing to",
+    ];
     const OTHER: &[&str] =
         &["first", "since", "second", "third", "never", "had", "could", "would", "not", "last time", "again"];
-    let [focus] = foci else { return false };
-    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the"])).unwrap_or(at);
-    let cue = (article.saturating_sub(3)..article).any(|from| passage.any_phrase(from, REACHED) == Some(article));
-    if !cue || !focus.is_anchor || passage.has(0, passage.len(), OTHER) {
-        return false;
-    }
+    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "a"])).unwrap_or(at);
+    let cue = (article.saturating_sub(4)..article).find(|&from| passage.any_phrase(from, REACHED) == Some(article));
+    let Some(cue) = cue else { return false };
+    let verb = (cue.saturating_sub(3)..=cue).find(|&from| passage.is_any(from, &["to", "and", "into", "through"]));
+    let tied = of_result(verb.unwrap_or(cue), cue.max(verb.unwrap_or(cue)) + 1);
+    let focus = match (tied, foci) {
+        (Some(tied), _) => tied,
+        (None, [focus]) if focus.is_anchor && !passage.has(0, passage.len(), OTHER) => *focus,
+        _ => return false,
+    };
     let entry = focus.entry;
     let Some(team) = entry.winner().map(|side| entry.team(side)) else { return false };
     let record = out.record();
@@ -202,10 +208,12 @@ fn reached(
         (later.edition() == entry.edition && later.date() > entry.date && kind.is_knock_out()).then_some((later, kind))
     });
     let Some((later, kind)) = later else { return false };
-    let tells = passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
-    let verdict = if kind == stage {
+    let tells = tied.is_some()
+        || passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
+    let named = is_named(passage, at, end);
+    let verdict = if is_called(kind, stage) {
         Verdict::Confirmed
-    } else if tells && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
+    } else if tells && named && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
         Verdict::Contradicted
     } else {
         return false;
@@ -221,4 +229,14 @@ fn reached(
     let judged = Judged::new(verdict).showing(vec![row]).about(Topic::Next(team));
     out.push(passage, (article, end), Kind::Stage, text, judged);
     true
+}
+
+/// Whether a stage between two tokens is named so that it is the same in every tournament: what a first, second or
+/// final round was differs.
+fn is_named(passage: &Passage, at: usize, end: usize) -> bool {
+    const ALWAYS: &[&str] = &["quarter", "quarterfinal", "quarterfinals", "semi", "semifinal", "semifinals", "last"];
+    passage.is_any(at, ALWAYS)
+        || passage.is_any(at, &["final"]) && end == at + 1
+        || passage.is_any(at, &["group"])
+        || passage.phrase(at, "round of").is_some()
 }
