@@ -1,7 +1,6 @@
 //! Cautions and sendings-off.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::names::find::How;
 use byline_record::{Card, EventKind, Match, PersonId, Side, Table, TeamId};
 
 use super::memory::{Memory, is_complete};
@@ -293,8 +292,8 @@ fn judge<'r>(
         let any = shown_to.contains(&true);
         // Of several told of together one was shown it: it is this match, and the others were not.
         for (named, _) in list.iter().zip(&shown_to).filter(|(_, shown)| any && !**shown) {
-            if told.plain {
-                not_shown_to(passage, &told.of(passage, named, list), named, foci, out);
+            if let Some(person) = who::exactly(passage, std::slice::from_ref(named)).filter(|_| told.plain) {
+                not_shown_to(passage, &told.of(passage, named, list), person, foci, out);
             }
         }
         for named in list.iter().filter(|_| !any) {
@@ -382,35 +381,24 @@ fn not_shown<'r>(
     out: &mut Out<'r>,
 ) {
     let [list] = told.people.as_slice() else { return };
-    let [named] = list.as_slice() else { return };
-    if !told.plain {
-        return;
-    }
+    let Some(person) = who::exactly(passage, list).filter(|_| told.plain && told.said != Said::Second) else { return };
     let recalled;
     let foci = match foci {
         [focus] if focus.may_contradict => foci,
         _ => {
-            recalled = reader.recalled(passage, (0, passage.len()), &named.1, memory, out);
+            recalled = reader.recalled(passage, (0, passage.len()), &[person], memory, out);
             &recalled
         }
     };
-    not_shown_to(passage, told, named, foci, out);
+    not_shown_to(passage, told, person, foci, out);
 }
 
 /// Contradicts a card of somebody.
-fn not_shown_to(passage: &Passage, told: &Told, (name, people): &Named, foci: &[Focus<'_>], out: &mut Out<'_>) {
-    let [person] = *people.as_slice() else { return };
-    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
-    let [focus] = *foci else { return };
-    if !exact {
-        return;
-    }
+fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<'_>], out: &mut Out<'_>) {
+    let [focus] = foci else { return };
     let entry = focus.entry;
-    if !focus.may_contradict
-        || (focus.is_anchor && moment::is_elsewhere(passage))
-        || passage.quote.is_some()
-        || !is_complete(out, entry, told.said.table())
-        || !out.in_squad(entry, person)
+    if focus.is_anchor && moment::is_elsewhere(passage)
+        || !who::may_deny(passage, person, focus, told.said.table(), out)
     {
         return;
     }

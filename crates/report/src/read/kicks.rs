@@ -1,7 +1,6 @@
 //! Single kicks of a shoot-out.
 
 use byline_record::ask::{Evidence, Verdict, words};
-use byline_record::names::find::How;
 use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
 
 use super::kick_cues::{FATES, NO_KICKS, PLAY, SAVES, Said};
@@ -16,7 +15,8 @@ struct Told {
     first: usize,
     end: usize,
     takers: Vec<Named>,
-    keeper: Option<PersonId>,
+    /// Who may have kept goal, likeliest first.
+    keeper: Vec<PersonId>,
     said: Said,
     plain: bool,
     /// Whether only the nearest person can be meant.
@@ -25,67 +25,19 @@ struct Told {
     only: bool,
 }
 
-/// "the first five from each side all scored", "the first six penalties went in": how many kicks, whether of each side,
-/// and the token after the words.
-pub(crate) fn first_kicks(passage: &Passage, at: usize) -> Option<(usize, bool, usize)> {
-    let next = passage.any_phrase(at, &["first", "opening"])?;
-    let (count, next) = passage.cardinal(next).filter(|&(count, _)| (2..=20).contains(&count))?;
-    let noun = passage.any_phrase(
-        next,
-        &["penalties", "kicks", "spot kicks", "penalty kicks", "takers", "penalty takers", "attempts", "efforts"],
-    );
-    let mut end = noun.unwrap_or(next);
-    let each = passage.any_phrase(
-        end,
-        &[
-            "from each side",
-            "from both sides",
-            "on each side",
-            "of each side",
-            "for each side",
-            "each",
-            "apiece",
-            "from either side",
-            "by each side",
-            "from each team",
-            "for both sides",
-        ],
-    );
-    end = each.unwrap_or(end);
-    if noun.is_none() && each.is_none() {
-        return None;
-    }
-    let (found, end) = passage.find(
-        end,
-        (end + 5).min(passage.len()),
-        &[
-            "all scored",
-            "were scored",
-            "were good",
-            "went in",
-            "were converted",
-            "found the net",
-            "all converted",
-            "were faultless",
-            "were perfect",
-            "were successful",
-            "all went in",
-            "scored",
-            "converted",
-            "flew in",
-        ],
-    )?;
-    let negated = passage.has(at.saturating_sub(3), found, &["not", "only", "none", "failed", "but"]);
-    (!negated).then_some((usize::try_from(count).ok()?, each.is_some(), end))
+/// Whether a passage has a noun of a kick from the spot.
+pub(crate) fn names_kick(passage: &Passage) -> bool {
+    (0..passage.len())
+        .any(|at| passage.is_any(at, &["kick", "kicks", "penalty", "penalties", "spot", "taker", "takers"]))
 }
 
 /// The kicks of a side in the order taken, each with its place in the match.
-fn of_side(entry: &Match, side: Side) -> Vec<(usize, &Kick)> {
+pub(super) fn of_side(entry: &Match, side: Side) -> Vec<(usize, &Kick)> {
     entry.kicks.iter().enumerate().filter(|(_, kick)| kick.side == side).collect()
 }
 
 /// A kick as evidence.
-fn row(out: &Out<'_>, entry: &Match, index: usize) -> Vec<Evidence> {
+pub(super) fn row(out: &Out<'_>, entry: &Match, index: usize) -> Vec<Evidence> {
     let Some(kick) = entry.kicks.get(index) else { return Vec::new() };
     let place = entry.kicks.iter().take(index + 1).filter(|other| other.side == kick.side).count();
     let record = out.record();
@@ -113,8 +65,6 @@ pub(crate) fn read<'r>(
             }
             found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
         }
-        found |= firsts(passage, focus, out);
-        found |= places(passage, focus, &memory.pronoun(), out);
         if found {
             memory.note(focus.entry);
             memory.kicks = true;
@@ -127,7 +77,7 @@ pub(crate) fn read<'r>(
 fn nearest(passage: &Passage, told: &Told) -> Option<Told> {
     let last = told.takers.last().filter(|_| told.takers.len() > 1 && !told.alone)?.clone();
     let (first, _) = who::place(passage, &last)?;
-    Some(Told { first, end: told.end, takers: vec![last], keeper: told.keeper, said: told.said, ..*told })
+    Some(Told { first, end: told.end, takers: vec![last], keeper: told.keeper.clone(), said: told.said, ..*told })
 }
 
 fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
@@ -160,6 +110,17 @@ fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
 /// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
 fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let end = passage.any_phrase(at, SAVES)?;
+    let denied = (at.saturating_sub(4)..at).any(|before| {
+        passage.is_any(before, &["failed", "unable", "not", "nearly", "almost", "never", "could", "cannot"])
+    });
+    // "Between those two saves", "a stop": nouns.
+    let verb = at > 0
+        && (passage.is_any(at - 1, &["to", "and", "then"])
+            || passage.name_at(at - 1).is_some_and(crate::passage::Name::is_person));
+    let noun = end == at + 1 && passage.is_any(at, &["save", "saves", "stop", "block", "read", "deny"]) && !verb;
+    if denied || noun {
+        return None;
+    }
     if at > 0
         && passage.is_any(
             at - 1,
@@ -170,7 +131,6 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
                 "being",
                 "his",
                 "theirs",
-                "had",
                 "is",
                 "are",
                 "kick",
@@ -188,10 +148,13 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let takers = who::after(passage, end);
     let (_, stop) = who::place(passage, takers.last()?)?;
     let keepers = who::before(passage, at, pronoun);
-    let keeper = keepers.first().and_then(|list| match list.as_slice() {
-        [(_, people)] => people.first().copied().filter(|_| people.len() == 1),
-        _ => None,
-    });
+    let keeper = keepers
+        .iter()
+        .filter_map(|list| match list.as_slice() {
+            [(_, people)] => people.first().copied().filter(|_| people.len() == 1),
+            _ => None,
+        })
+        .collect();
     let first = keepers.first().and_then(|list| who::place(passage, list.first()?)).map_or(at, |(first, _)| first);
     let mut end = stop;
     if passage.is_possessive(end) {
@@ -268,8 +231,8 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let by = passage.find(end, (end + 4).min(passage.len()), &["by"]).map(|(_, end)| end);
     let keepers = by.map(|by| who::after(passage, by)).unwrap_or_default();
     let keeper = match keepers.as_slice() {
-        [(_, people)] if people.len() == 1 && said == Said::Saved => people.first().copied(),
-        _ => None,
+        [(_, people)] if people.len() == 1 && said == Said::Saved => people.clone(),
+        _ => Vec::new(),
     };
     if let Some((_, stop)) = keepers.last().and_then(|named| who::place(passage, named)).filter(|_| said == Said::Saved)
     {
@@ -291,6 +254,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     let complete = is_complete(out, entry, Table::ShootOutKicks);
     let mut right = Vec::new();
     let mut wrong = Vec::new();
+    let mut any_in_play = false;
     for (_, people) in &told.takers {
         let kicks: Vec<(usize, &Kick)> = entry
             .kicks
@@ -304,9 +268,10 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             event.player == kick.taker
                 && (event.kind.is_goal() || matches!(event.kind, byline_record::EventKind::Penalty(_)))
         });
-        if in_play && (!sure || told.said != Said::Winning) {
+        if in_play && !sure {
             return false;
         }
+        any_in_play |= in_play;
         let fitting = kicks.iter().find(|(_, kick)| told.said.fits(kick.outcome) == Some(true));
         match fitting {
             Some(&(index, _)) => right.push(index),
@@ -317,19 +282,21 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     let Some(&index) = right.first().or(wrong.first()) else { return false };
     let Some(kick) = entry.kicks.get(index) else { return false };
     let keeper = kick.keeper.or_else(|| entry.keeper_at(kick.side.other(), None));
-    let other_keeper = told.keeper.is_some() && keeper.is_some() && told.keeper != keeper;
+    let other_keeper = !told.keeper.is_empty() && keeper.is_some_and(|keeper| !told.keeper.contains(&keeper));
+    let said_keeper = told.keeper.iter().copied().find(|&said| Some(said) == keeper).or(told.keeper.first().copied());
     let not_last = told.said == Said::Winning && !is_decisive(entry, index);
     let not_only = told.only
         && of_side(entry, kick.side)
             .into_iter()
             .any(|(other, kick)| other != index && kick.outcome == PenaltyOutcome::Scored);
     let confirmed = wrong.is_empty() && !other_keeper && !not_last && !not_only;
+    let sure = sure && (!any_in_play || told.said == Said::Winning);
     let may_be_wrong = told.plain && told.alone && sure && focus.may_contradict && complete;
     // The last kick of the winners is called the winner even where a save came after it.
     let is_last = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index)
         && entry.score.shoot_out.is_some_and(|decided| decided.winner == kick.side);
     let is_known_mistake =
-        !wrong.is_empty() || not_only || (other_keeper && is_keeper(entry, told.keeper)) || (not_last && !is_last);
+        !wrong.is_empty() || not_only || (other_keeper && is_keeper(entry, said_keeper)) || (not_last && !is_last);
     if !confirmed && (!may_be_wrong || !is_known_mistake) {
         return false;
     }
@@ -339,7 +306,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
         .map(|&index| out.person(entry.kicks.get(index).and_then(|kick| kick.taker)))
         .collect();
     let shown: Vec<Evidence> = wrong.iter().chain(&right).flat_map(|&index| row(out, entry, index)).collect();
-    let by = told.keeper.map_or_else(String::new, |keeper| format!(" by {}", out.person(Some(keeper))));
+    let by = said_keeper.map_or_else(String::new, |keeper| format!(" by {}", out.person(Some(keeper))));
     let only = if told.only { ", alone of his side" } else { "" };
     out.push(
         passage,
@@ -355,21 +322,11 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
 
 /// Contradicts a kick of somebody who took none, among kicks that were told of.
 fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
-    let [(name, people)] = told.takers.as_slice() else { return };
-    let [person] = *people.as_slice() else { return };
+    let Some(person) = who::exactly(passage, &told.takers) else { return };
     let entry = focus.entry;
-    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
     let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person));
-    if took
-        || !exact
-        || !told.plain
-        || !told.alone
-        || !focus.may_contradict
-        || passage.quote.is_some()
-        || passage.has(0, passage.len(), PLAY)
-        || !out.in_squad(entry, person)
-        || !is_complete(out, entry, Table::ShootOutKicks)
-    {
+    let plain = told.plain && told.alone && !took && !passage.has(0, passage.len(), PLAY);
+    if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;
     }
     let side = out.side_of_person(entry, person);
@@ -408,99 +365,4 @@ fn is_decisive(entry: &Match, index: usize) -> bool {
     let is_last_of_side = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index);
     let is_last = !entry.kicks_in_order || index + 1 == entry.kicks.len();
     kick.side == decided.winner && is_last_of_side && is_last
-}
-
-/// "The first six penalties went in."
-fn firsts(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
-    let entry = focus.entry;
-    let Some((at, (count, each, end))) =
-        (0..passage.len()).find_map(|at| first_kicks(passage, at).map(|told| (at, told)))
-    else {
-        return false;
-    };
-    let kicks: Vec<(usize, &Kick)> = if each || (!entry.kicks_in_order && count % 2 == 0) {
-        let of_each = if each { count } else { count / 2 };
-        Side::BOTH.into_iter().flat_map(|side| of_side(entry, side).into_iter().take(of_each)).collect()
-    } else if entry.kicks_in_order {
-        entry.kicks.iter().enumerate().take(count).collect()
-    } else {
-        return false;
-    };
-    let wanted = if each { count * 2 } else { count };
-    let misses: Vec<usize> =
-        kicks.iter().filter(|(_, kick)| kick.outcome != PenaltyOutcome::Scored).map(|(index, _)| *index).collect();
-    let right = misses.is_empty() && kicks.len() == wanted;
-    let wrong = focus.may_contradict && is_complete(out, entry, Table::ShootOutKicks) && !misses.is_empty();
-    if !right && !wrong {
-        return false;
-    }
-    let shown =
-        if right { out.match_row(entry) } else { misses.iter().flat_map(|&miss| row(out, entry, miss)).collect() };
-    let noun = if each { "kicks of each side" } else { "kicks" };
-    out.push(
-        passage,
-        (at, end),
-        Kind::ShootOut,
-        format!("the first {count} {noun} of the shoot-out were scored"),
-        Judged::new(if right { Verdict::Confirmed } else { Verdict::Contradicted })
-            .showing(shown)
-            .about(Topic::ShootOut(entry.id)),
-    );
-    right
-}
-
-/// "The eighth, by Uli Hoeness", "he was the first penalty taker": a kick by its place.
-fn places(passage: &Passage, focus: &Focus<'_>, pronoun: &[PersonId], out: &mut Out<'_>) -> bool {
-    let entry = focus.entry;
-    let mut any = false;
-    for at in 0..passage.len() {
-        if let Some((nth, end)) = passage.ordinal(at)
-            && let Some((_, by)) = passage.find(end, (end + 4).min(passage.len()), &["by"])
-            && entry.kicks_in_order
-            && let Some(taker @ (_, people)) = who::after(passage, by).first()
-            && let Some(index) = usize::try_from(nth).ok().and_then(|nth| nth.checked_sub(1))
-            && let Some(kick) = entry.kicks.get(index)
-            && kick.taker.is_some_and(|taker| people.contains(&taker))
-            && let Some((_, stop)) = who::place(passage, taker)
-        {
-            place(passage, (at, stop), entry, index, &format!("kick number {nth} of the shoot-out"), out);
-            any = true;
-        }
-        if let Some(end) = passage.any_phrase(
-            at,
-            &[
-                "first penalty taker",
-                "first taker",
-                "first to kick",
-                "took the first penalty",
-                "took the first kick",
-                "took the first spot kick",
-                "stepped up first",
-                "went first",
-                "took the first",
-            ],
-        ) && let Some(list) = who::before(passage, at, pronoun).first()
-            && let [(_, people)] = list.as_slice()
-            && let Some((index, _)) = Side::BOTH
-                .into_iter()
-                .filter_map(|side| of_side(entry, side).first().copied())
-                .find(|(_, kick)| kick.taker.is_some_and(|taker| people.contains(&taker)))
-        {
-            place(passage, (at, end), entry, index, "first kick of the side", out);
-            any = true;
-        }
-    }
-    any
-}
-
-fn place(passage: &Passage, span: (usize, usize), entry: &Match, index: usize, what: &str, out: &mut Out<'_>) {
-    let who = out.person(entry.kicks.get(index).and_then(|kick| kick.taker));
-    let shown = row(out, entry, index);
-    out.push(
-        passage,
-        span,
-        Kind::ShootOut,
-        format!("{who}: {what}"),
-        Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Kick(entry.id, index)),
-    );
 }

@@ -107,17 +107,10 @@ impl<'r> Memory<'r> {
     }
 }
 
-/// Words of a stage.
-const STAGES: &[(&[&str], StageKind)] = &[
-    (&["quarter final", "quarter finals", "quarterfinal", "quarterfinals", "last eight"], StageKind::QuarterFinal),
-    (&["semi final", "semi finals", "semifinal", "semifinals", "last four"], StageKind::SemiFinal),
-    (&["last 16", "last sixteen", "round of 16", "second round"], StageKind::RoundOf16),
-    (&["final"], StageKind::Final),
-];
-
-/// The stage a passage names.
+/// The stage a passage names: one before the final, if it names several.
 fn stage(passage: &Passage) -> Option<StageKind> {
-    STAGES.iter().find(|(words, _)| passage.has(0, passage.len(), words)).map(|(_, stage)| *stage)
+    let named = (0..passage.len()).filter_map(|at| super::occasion::stage_at(passage, at)).map(|(stage, _)| stage);
+    named.filter(|stage| stage.is_knock_out()).min_by_key(|stage| *stage == StageKind::Final)
 }
 
 /// Whether a table has every row of a match.

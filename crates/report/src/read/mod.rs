@@ -18,8 +18,8 @@ pub(crate) mod cues;
 mod deed_words;
 mod deeds;
 mod eras;
-mod firsts;
 mod feats;
+mod firsts;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
@@ -27,6 +27,7 @@ mod hauls;
 mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
+mod kick_order;
 pub(crate) mod kicks;
 mod leads;
 mod ledger;
@@ -41,8 +42,10 @@ mod roles;
 mod scores;
 pub(crate) mod shootouts;
 mod spells;
+mod stages;
 mod standing;
 mod streaks;
+mod table_points;
 mod tables;
 mod tallies;
 mod titles;
@@ -383,12 +386,12 @@ fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
         _ => None,
     };
     // What finals tournaments bound, every one of which the record has, is in no dispute.
-    let is_bounded = statement.is_some_and(|statement| {
-        statement.scope.edition.is_some() || !statement.scope.competitions.is_empty()
-    }) || matches!(
-        occasion,
-        Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::ReachStage(..))
-    );
+    let is_bounded = statement
+        .is_some_and(|statement| statement.scope.edition.is_some() || !statement.scope.competitions.is_empty())
+        || matches!(
+            occasion,
+            Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::ReachStage(..))
+        );
     match kind {
         Kind::Streak | Kind::Record | Kind::Caps => true,
         Kind::HeadToHead | Kind::FirstSince => occasion.is_none() || !is_bounded,
@@ -473,7 +476,6 @@ impl<'r> Reader<'_, 'r> {
             }
             scores::read(self, passage, &foci, out);
             let taken = next::read(self, passage, out);
-            occasion::read(self, passage, &foci, &taken, out);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
@@ -494,6 +496,7 @@ impl<'r> Reader<'_, 'r> {
             }
             let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
             shootouts::read(self, passage, &pinned, &mut memory, out);
+            occasion::read(self, passage, &foci, &taken, out);
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);

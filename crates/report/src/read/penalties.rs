@@ -1,12 +1,11 @@
 //! Penalties in play: given, and not scored. The award and the kick are two events, minutes apart.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::names::find::How;
 use byline_record::{Event, EventKind, Match, Penalty, PersonId, Side, Table};
 
 use super::kick_cues::{SAVES, Said};
 use super::kicks::is_keeper;
-use super::memory::{Memory, is_complete};
+use super::memory::Memory;
 use super::moment::{self, Happening};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
@@ -472,18 +471,10 @@ fn missed_in(passage: &Passage, miss: &Miss, taker: Option<&Named>, focus: &Focu
 /// Contradicts a miss of somebody who missed none.
 fn not_missed(passage: &Passage, miss: &Miss, foci: &[Focus<'_>], out: &mut Out<'_>) {
     let ([list], [focus]) = (miss.takers.as_slice(), foci) else { return };
-    let [(name, people)] = list.as_slice() else { return };
-    let [person] = *people.as_slice() else { return };
+    let Some(person) = who::exactly(passage, list) else { return };
     let entry = focus.entry;
-    let exact = passage.names.get(*name).is_some_and(|name| name.how != How::Misprint);
-    if !miss.plain
-        || !exact
-        || !focus.may_contradict
-        || moment::is_elsewhere(passage)
-        || entry.score.shoot_out.is_some()
-        || !is_complete(out, entry, Table::MissedPenalties)
-        || !out.in_squad(entry, person)
-    {
+    let plain = miss.plain && !moment::is_elsewhere(passage) && entry.score.shoot_out.is_none();
+    if !plain || !who::may_deny(passage, person, focus, Table::MissedPenalties, out) {
         return;
     }
     let rows: Vec<_> = entry

@@ -1,10 +1,10 @@
 //! How far a team came: "reached the semi-finals", "went out in the group", "are into the last eight".
 
-use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Says;
 use byline_record::{EditionId, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::stages::stage_words;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -40,6 +40,26 @@ pub(crate) const REACHED: &[&str] = &[
     "their place in",
     "sailed into",
     "in to",
+    "a spot in",
+    "their spot in",
+    "a berth in",
+    "their berth in",
+    "a slot in",
+    "last place in",
+    "final place in",
+    "last spot in",
+    "a ticket to",
+    "progress into",
+    "progressed into",
+    "on to",
+    "came as far as",
+    "come as far as",
+    "go as far as",
+    "went as far as",
+    "made it as far as",
+    "got through to",
+    "qualify for",
+    "survived until",
 ];
 
 /// Words that say a team went out at a stage.
@@ -70,90 +90,100 @@ pub(crate) const WENT_OUT: &[&str] = &[
     "stopped in",
     "stopped at",
     "dumped out in",
+    "dumped out at",
+    "failed to survive",
+    "failed to get out of",
+    "failed to get past",
+    "failed to progress from",
+    "failed to emerge from",
+    "failed to make it out of",
+    "failed to get beyond",
+    "went no further than",
+    "got no further than",
+    "did not get past",
+    "did not get beyond",
+    "did not survive",
+    "exit at",
+    "elimination in",
+    "elimination at",
+    "departed in",
+    "departed at",
+    "perished in",
+    "perished at",
+    "fallen at",
+    "go out at",
+    "gone out at",
+    "going out in",
+    "going out at",
+    "bow out in",
+    "bow out at",
+    "knocked out of",
+    "over at",
+    "ended in",
+    "ended at",
+    "come to grief in",
+    "came to grief in",
+    "stumbled in",
+    "stumbled at",
+    "undone in",
+];
+
+/// Nouns of those who came to a stage.
+const COMERS: &[(&str, StageKind, bool)] = &[
+    ("losing semi finalists", StageKind::SemiFinal, true),
+    ("beaten semi finalists", StageKind::SemiFinal, true),
+    ("losing semifinalists", StageKind::SemiFinal, true),
+    ("beaten semifinalists", StageKind::SemiFinal, true),
+    ("semi finalists", StageKind::SemiFinal, false),
+    ("semifinalists", StageKind::SemiFinal, false),
+    ("losing quarter finalists", StageKind::QuarterFinal, true),
+    ("beaten quarter finalists", StageKind::QuarterFinal, true),
+    ("quarter finalists", StageKind::QuarterFinal, false),
+    ("quarterfinalists", StageKind::QuarterFinal, false),
 ];
 
 /// A stage at a token, with the token after it.
 pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
-    let first = passage.word(at);
-    const FIRST: &[&str] = &[
-        "semi",
-        "semis",
-        "semifinal",
-        "semifinals",
-        "quarter",
-        "quarters",
-        "quarterfinal",
-        "quarterfinals",
-        "final",
-        "last",
-        "round",
+    let (stage, end) = stage_words(passage, at)?;
+    // Matches, places and days that only begin like a stage.
+    const OTHER: &[&str] = &[
+        "match",
+        "game",
         "group",
-        "groups",
-        "second",
-        "knockout",
-        "first",
+        "minutes",
+        "minute",
+        "third",
+        "whistle",
+        "score",
+        "say",
+        "day",
+        "round",
+        "table",
+        "games",
+        "matches",
+        "years",
+        "ball",
+        "defeat",
+        "win",
+        "opponents",
+        "victory",
+        "goal",
+        "loss",
+        "meeting",
+        "quarter",
+        "hurdle",
+        "time",
+        "draw",
+        "exit",
+        "appearance",
+        "against",
+        "place",
+        "tie",
+        "clash",
+        "opener",
     ];
-    if passage.name_at(at).is_some() || !FIRST.contains(&first) {
-        return None;
-    }
-    if first == "semis" {
-        return Some((StageKind::SemiFinal, at + 1));
-    }
-    if first == "quarters" {
-        return Some((StageKind::QuarterFinal, at + 1));
-    }
-    let word = |at: usize| match passage.kind(at) {
-        Some(TokenKind::Word) => Some(passage.word(at).to_owned()),
-        Some(TokenKind::Number(number)) => Some(number.to_string()),
-        _ => None,
-    };
-    for length in (1..=3).rev() {
-        let words: Option<Vec<String>> = (at..at + length).map(word).collect();
-        let Some(words) = words else { continue };
-        let Some(stage) = StageKind::read(&words.join(" ")) else { continue };
-        let end = at + length;
-        let other = [
-            "match",
-            "game",
-            "group",
-            "minutes",
-            "minute",
-            "third",
-            "whistle",
-            "score",
-            "say",
-            "day",
-            "round",
-            "table",
-            "games",
-            "matches",
-            "years",
-            "ball",
-            "defeat",
-            "win",
-            "opponents",
-            "victory",
-            "goal",
-            "loss",
-            "meeting",
-            "quarter",
-            "hurdle",
-            "time",
-            "draw",
-            "exit",
-            "appearance",
-            "against",
-            "place",
-            "tie",
-            "clash",
-            "opener",
-        ];
-        if passage.is_any(end, &other) || first == "first" && stage != StageKind::FirstRound {
-            return None;
-        }
-        return Some((stage, end));
-    }
-    None
+    let other = passage.is_any(end, OTHER) || passage.is_any(at, &["third", "match", "play"]);
+    (!other && passage.name_at(at).is_none()).then_some((stage, end))
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
@@ -161,6 +191,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     while at < passage.len() {
         if passage.name_at(at).is_none() {
             if let Some(end) = feat(reader, passage, at, out) {
+                at = end;
+                continue;
+            }
+            if let Some(end) = comers(reader, passage, at, out) {
                 at = end;
                 continue;
             }
@@ -208,6 +242,46 @@ fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     Some(last)
 }
 
+/// "They were semi-finalists in 1970", "quarter-finalists four years ago".
+fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    if !passage.is_any(at, &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"]) {
+        return None;
+    }
+    let (end, stage, exactly) =
+        COMERS.iter().find_map(|&(phrase, stage, exactly)| Some((passage.phrase(at, phrase)?, stage, exactly)))?;
+    let next = if passage.phrase(end, "once more").is_some() { end + 2 } else { end };
+    let next = if passage.is_any(next, &["again", "only", "both"]) { next + 1 } else { next };
+    let (editions, mut last) = reader.edition_at(passage, next, None, out)?;
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || passage.has(at.saturating_sub(3), at, &["not", "never"])
+    {
+        return None;
+    }
+    let meant = reader.teams_before(passage, at, out);
+    let likely = meant.likely()?;
+    let sex = reader.sex(out);
+    let view = out.view;
+    let make = |team: TeamId, edition: EditionId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly };
+        (statement(says, sex, Vec::new()), view)
+    };
+    let ways = |editions: &[EditionId]| editions.iter().map(|&edition| make(likely, edition)).collect::<Vec<_>>();
+    let others: Vec<_> = meant
+        .others()
+        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
+        .map(|(team, edition)| make(team, edition))
+        .collect();
+    out.decide(passage, (at, last), Kind::Progress, &ways(&editions), &others, meant.sure);
+    // "In 1970 and in 2010"
+    while passage.is_any(last, &["and"]) || passage.is_mark(last, ',') {
+        let Some((years, end)) = reader.edition_at(passage, last + 1, None, out) else { break };
+        out.decide(passage, (last + 1, end), Kind::Progress, &ways(&years), &[], false);
+        last = end;
+    }
+    Some(last)
+}
+
 fn phrase(passage: &Passage, at: usize, phrases: &[&str]) -> Option<usize> {
     let word = passage.word(at);
     if word.is_empty() {
@@ -248,7 +322,25 @@ fn told<'r>(
             next += 1;
             continue;
         }
-        if !passage.is_any(next, &["the", "their", "its", "a", "first", "second", "third", "fourth", "fifth"]) {
+        const DETERMINERS: &[&str] = &[
+            "the",
+            "their",
+            "its",
+            "a",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "successive",
+            "consecutive",
+            "straight",
+            "another",
+            "this",
+            "that",
+            "very",
+        ];
+        if !passage.is_any(next, DETERMINERS) {
             return None;
         }
         next += 1;

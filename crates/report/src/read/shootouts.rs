@@ -7,7 +7,7 @@ use byline_record::{Match, Side, Table, TeamId};
 use super::focus::teams;
 use super::goals::ToldGoal;
 use super::memory::{Memory, is_complete};
-use super::{Focus, Judged, Out, Reader, kicks};
+use super::{Focus, Judged, Out, Reader, kick_order, kicks};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 
@@ -106,7 +106,7 @@ pub(crate) fn is_named(passage: &Passage) -> bool {
         "pens" => matches!(passage.kind(at.wrapping_sub(1)), Some(TokenKind::Score(_, _))),
         "from" => is_from_spot(passage, at),
         "first" => {
-            kicks::first_kicks(passage, at).is_some()
+            kick_order::first_kicks(passage, at).is_some()
                 || passage.any_phrase(at, &["first penalty taker", "first penalty takers"]).is_some()
         }
         _ => false,
@@ -306,9 +306,12 @@ pub(crate) fn read<'r>(
             mode = true;
         }
     }
-    if mode {
-        let sure = is_named(passage);
+    // Once a report of a match with a shoot-out has named it, kicks may be told of anywhere.
+    let own = memory.ever_shoot_out && reader.anchor.is_some_and(|entry| entry.score.shoot_out.is_some());
+    if mode || own {
+        let sure = is_named(passage) || own && kicks::names_kick(passage);
         kicks::read(reader, passage, &cases, sure, memory, out);
+        kick_order::read(reader, passage, &cases, sure, memory, out);
     }
     past_years(passage, out);
 }

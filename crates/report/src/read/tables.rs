@@ -1,17 +1,16 @@
-//! Places and points in a group: "topped Group B", "third in Group F with four points", "a point behind the
-//! Netherlands", "on goal difference".
+//! Places in a group: "topped Group B", "third in Group F", "went through as runners-up".
 
+use byline_record::ask::Verdict;
 use byline_record::ask::statement::Says;
-use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
-use super::{Focus, Judged, Out, Reader};
+use super::{Focus, Out, Reader, table_points};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
-/// Words that end a place in a group.
+/// A place in a group.
 #[derive(Debug, Clone, Copy)]
 enum Place {
     Nth(u8),
@@ -21,20 +20,80 @@ enum Place {
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let mut at = 0;
     while at < passage.len() {
-        if passage.name_at(at).is_none() && passage.is_any(at, &["group", "section", "pool"]) {
+        if passage.name_at(at).is_none() && passage.is_any(at, &["group", "section", "pool", "table", "standings"]) {
             at = place(reader, passage, foci, at, out).max(at + 1);
             continue;
         }
-        if passage.is_any(at, &["point", "points"]) {
-            points(reader, passage, foci, at, out);
-        }
-        if passage.word(at) == "on" || passage.phrase(at, "level on points with").is_some() {
-            beside(reader, passage, foci, at, out);
-        }
-        if let Some(end) = passage.phrase(at, "on goal difference") {
-            difference(reader, passage, foci, (at, end), out);
+        if passage.is_any(at, &["as", "runners", "second", "third", "top", "bottom", "last", "first"]) {
+            ranked_alone(reader, passage, foci, at, out);
         }
         at += 1;
+    }
+    table_points::read(reader, passage, foci, out);
+}
+
+/// "Went through as runners-up", "finished second behind France", "third on goal difference": a place in a group that
+/// is not named. It is believed if it is so.
+fn ranked_alone<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    const ENDED: &[&str] =
+        &["finished", "finish", "finishing", "came", "ended", "coming", "placed", "lie", "lay", "sit", "sat"];
+    const WENT_ON: &[&str] = &[
+        "through",
+        "advanced",
+        "qualified",
+        "progressed",
+        "advance",
+        "qualify",
+        "progress",
+        "on",
+        "advancing",
+        "qualifying",
+    ];
+    let (first, end, place) = if passage.is_any(at, &["as"]) && passage.is_any(at.wrapping_sub(1), WENT_ON) {
+        let next = if passage.is_any(at + 1, &["the", "group"]) { at + 2 } else { at + 1 };
+        let next = if passage.is_any(next, &["group"]) { next + 1 } else { next };
+        match (passage.any_phrase(next, &["winners", "leaders"]), passage.any_phrase(next, &["runners up"])) {
+            (Some(end), _) => (at, end, Place::Nth(1)),
+            (_, Some(end)) => (at, end, Place::Nth(2)),
+            _ => return,
+        }
+    } else {
+        let verb = (at.saturating_sub(2)..at).rev().find(|&verb| passage.is_any(verb, ENDED));
+        let Some(verb) = verb else { return };
+        let (place, end) = match passage.word(at) {
+            "top" => (Place::Nth(1), at + 1),
+            "bottom" | "last" => (Place::Bottom, at + 1),
+            _ => match passage.ordinal(at) {
+                Some((nth @ 1..=6, end)) => (Place::Nth(u8::try_from(nth).unwrap_or(0)), end),
+                _ => return,
+            },
+        };
+        const AFTER: &[&str] = &["behind", "ahead of", "above", "on goal difference", "with", "on goals", "below"];
+        let told = passage.any_phrase(end, AFTER).is_some();
+        let named = passage.has(0, passage.len(), &["group", "section", "points", "point"]);
+        if !told && !named || passage.is_any(end, &["in", "of", "group", "place", "minute", "goal"]) {
+            return;
+        }
+        (verb, end, place)
+    };
+    if is_hypothetical(passage, first) || is_wanted(passage, first) {
+        return;
+    }
+    let meant = reader.teams_before(passage, first, out);
+    let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, end, out)) else { return };
+    let Some(standing) = Standing::of(&out.view, edition, team).filter(|standing| standing.over) else { return };
+    let position = match place {
+        Place::Nth(nth) => nth,
+        Place::Bottom => u8::try_from(standing.lines.len()).unwrap_or(4),
+    };
+    let label = Some(standing.label.clone());
+    let says = Says::GroupPosition { team: Some(team), edition: Some(edition), group: label, position: Some(position) };
+    let way = (statement(says, reader.sex(out), Vec::new()), out.view);
+    let right = byline_record::ask::evaluate(&way.1, &way.0).verdict == Verdict::Confirmed;
+    // "Finished third" may be of the whole tournament, "as runners-up" is of the group.
+    let plain = passage.is_any(at, &["as"]) && meant.sure && is_of_today(reader, foci);
+    if right || plain {
+        out.decide(passage, (first, end), Kind::Table, &[way], &[], plain);
     }
 }
 
@@ -54,7 +113,7 @@ fn label_at(passage: &Passage, at: usize) -> (Option<Box<str>>, usize) {
 }
 
 /// The tournament a group is of: one named behind it, else that of the report.
-fn edition_of(
+pub(super) fn edition_of(
     reader: &Reader<'_, '_>,
     passage: &Passage,
     foci: &[Focus<'_>],
@@ -94,6 +153,12 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
         Some((before, end, Place::Nth(1)))
     } else if let Some(end) = passage.any_phrase(end, &["runners up", "runner up"]) {
         Some((before, end, Place::Nth(2)))
+    } else if let Some((end, place)) = place_after(passage, group, end) {
+        Some((before, end, place))
+    } else if before > 1 && passage.phrase(before - 2, "propped up").is_some()
+        || before > 1 && passage.any_phrase(before - 2, &["prop up", "propping up"]).is_some()
+    {
+        Some((before - 2, end, Place::Bottom))
     } else if before > 0
         && passage.is_any(before - 1, &["topped", "top", "topping", "tops", "won", "win", "winning", "headed"])
     {
@@ -105,14 +170,17 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     } else {
         None
     };
-    let Some((mut first, last, place)) = found.filter(|_| label.is_some() || before < group) else { return end };
+    let as_group = passage.is_any(before.wrapping_sub(1), &["as"]);
+    let Some((mut first, last, place)) = found.filter(|_| label.is_some() || before < group || as_group) else {
+        return end;
+    };
     let mut verb = first;
     if passage.is_any(verb.wrapping_sub(1), &["the", "as"]) {
         verb -= 1;
     }
     if passage.is_any(
         verb.wrapping_sub(1),
-        &["finished", "finish", "finishing", "came", "ended", "end", "were", "placed", "are", "was", "as"],
+        &["finished", "finish", "finishing", "came", "ended", "end", "were", "placed", "are", "was", "as", "at"],
     ) {
         verb -= 1;
         first = verb;
@@ -166,6 +234,49 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     last.max(end)
 }
 
+/// "Came through Group F in second place", "emerged from the group as winners": a place after the group.
+fn place_after(passage: &Passage, group: usize, end: usize) -> Option<(usize, Place)> {
+    const WENT: &[&str] = &[
+        "came",
+        "come",
+        "coming",
+        "through",
+        "emerged",
+        "emerging",
+        "advanced",
+        "advancing",
+        "qualified",
+        "qualifying",
+        "progressed",
+        "escaped",
+        "out",
+        "finished",
+        "finishing",
+        "exited",
+        "survived",
+        "left",
+        "navigated",
+        "ended",
+        "from",
+        "won",
+    ];
+    let went = (group.saturating_sub(5)..group).any(|at| passage.is_any(at, WENT));
+    let next = passage.any_phrase(end, &["in", "as"]).filter(|_| went)?;
+    let next = if passage.is_any(next, &["the", "group"]) { next + 1 } else { next };
+    if let Some(end) = passage.any_phrase(next, &["winners", "top spot", "top place", "pole position"]) {
+        return Some((end, Place::Nth(1)));
+    }
+    if let Some(end) = passage.any_phrase(next, &["runners up", "runner up"]) {
+        return Some((end, Place::Nth(2)));
+    }
+    if let Some(end) = passage.any_phrase(next, &["last place", "bottom spot", "bottom place"]) {
+        return Some((end, Place::Bottom));
+    }
+    let (nth, end) = passage.ordinal(next).filter(|&(nth, _)| nth <= 6)?;
+    let end = passage.any_phrase(end, &["place", "spot", "position"])?;
+    Some((end, Place::Nth(u8::try_from(nth).ok()?)))
+}
+
 /// "top", "second", "bottom", "third place" before a token.
 fn ranked(passage: &Passage, noun: usize) -> Option<(usize, Place)> {
     let mut at = noun.checked_sub(1)?;
@@ -173,190 +284,10 @@ fn ranked(passage: &Passage, noun: usize) -> Option<(usize, Place)> {
         at = at.checked_sub(1)?;
     }
     let place = match passage.word(at) {
-        "top" | "first" | "winners" | "champions" => Place::Nth(1),
-        "bottom" | "last" => Place::Bottom,
+        "top" | "first" | "winners" | "champions" | "head" | "summit" => Place::Nth(1),
+        "bottom" | "last" | "foot" | "base" => Place::Bottom,
         "up" if passage.is_any(at.checked_sub(1)?, &["runners", "runner"]) => return Some((at - 1, Place::Nth(2))),
         _ => Place::Nth(u8::try_from(passage.ordinal(at)?.0).ok().filter(|&nth| nth <= 6)?),
     };
     Some((at, place))
-}
-
-/// How often a table is right before it is wrong: on the day, on the eve, or at the end of the group.
-fn judge<'r>(
-    reader: &Reader<'_, 'r>,
-    out: &Out<'r>,
-    edition: EditionId,
-    team: TeamId,
-    right: &dyn Fn(&Standing<'r>) -> Option<bool>,
-) -> Option<(bool, Standing<'r>)> {
-    let days = reader.eves(out);
-    let tables: Vec<Standing<'r>> = days.iter().filter_map(|view| Standing::of(view, edition, team)).collect();
-    for table in &tables {
-        if right(table)? {
-            return Some((true, table.clone()));
-        }
-    }
-    tables.into_iter().next().map(|table| (false, table))
-}
-
-fn tell<'r>(
-    out: &mut Out<'r>,
-    passage: &Passage,
-    span: (usize, usize),
-    edition: EditionId,
-    reading: String,
-    found: (bool, Standing<'r>),
-    plain: bool,
-) {
-    let (right, table) = found;
-    let rows = table.rows(out.record(), edition);
-    let judged = match (right, plain && table.over) {
-        (true, _) => Judged::new(Verdict::Confirmed),
-        (false, true) => Judged::new(Verdict::Contradicted),
-        (false, false) => Judged::new(Verdict::NotRead).because("of which day or team is not plain"),
-    };
-    out.push(passage, span, Kind::Table, reading, judged.showing(rows));
-}
-
-/// "with five points", "on four points", "a point behind Senegal", "level on points with".
-fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let number = number.or_else(|| passage.is_any(at.wrapping_sub(1), &["a"]).then(|| (at - 1, 1)));
-    let Some((first, count)) = number else { return };
-    if is_hypothetical(passage, first)
-        || is_wanted(passage, first)
-        || passage.is_any(first.wrapping_sub(1), &["needed", "need", "maximum"])
-    {
-        return;
-    }
-    let gap =
-        passage.any_phrase(at + 1, &["behind", "adrift of", "below", "ahead of", "clear of", "above", "in front of"]);
-    if let Some(end) = gap {
-        let Some(name) =
-            passage.names.iter().find(|name| name.first >= end && name.first <= end + 1 && name.team().is_some())
-        else {
-            return;
-        };
-        let Some(other) = name.team() else { return };
-        let meant = reader.teams_before(passage, first, out);
-        let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, name.end, out)) else {
-            return;
-        };
-        if team == other {
-            return;
-        }
-        let behind = passage.is_any(at + 1, &["behind", "adrift", "below"]);
-        let record = out.record();
-        let right = |table: &Standing<'r>| {
-            let (own, others) = (table.line(record, team)?.points, table.line(record, other)?.points);
-            Some(if behind { own + count == others } else { others + count == own })
-        };
-        let Some(found) = judge(reader, out, edition, team, &right) else { return };
-        let side = if behind { "behind" } else { "ahead of" };
-        let reading = format!(
-            "{} {} {side} {}",
-            words::team(record, team),
-            words::count(count, "point", "points"),
-            words::team(record, other)
-        );
-        let plain = meant.sure && is_of_today(reader, foci);
-        tell(out, passage, (first, name.end), edition, reading, found, plain);
-        return;
-    }
-    // A count of points is of a table only where it is had: "with", "on", "have".
-    let had = first.checked_sub(1).filter(|&before| {
-        passage.is_any(
-            before,
-            &[
-                "with",
-                "on",
-                "had",
-                "have",
-                "has",
-                "took",
-                "taken",
-                "taking",
-                "collected",
-                "collecting",
-                "gained",
-                "all",
-            ],
-        )
-    });
-    if had.is_none() || passage.is_any(at + 1, &["from", "between", "separated", "for", "apart"]) {
-        return;
-    }
-    let meant = reader.teams_before(passage, first.saturating_sub(1), out);
-    let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, at + 1, out)) else { return };
-    let record = out.record();
-    let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
-    let Some(found) = judge(reader, out, edition, team, &right) else { return };
-    let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
-    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
-    tell(out, passage, (first, at + 1), edition, reading, found, plain);
-}
-
-/// "through on goal difference": the team next in the table has as many points.
-fn difference<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    foci: &[Focus<'r>],
-    (at, end): (usize, usize),
-    out: &mut Out<'r>,
-) {
-    if is_hypothetical(passage, at) || is_wanted(passage, at) {
-        return;
-    }
-    let meant = reader.teams_before(passage, at, out);
-    let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, end, out)) else { return };
-    let record = out.record();
-    let right = |table: &Standing<'r>| {
-        let own = table.line(record, team)?;
-        Some(table.lines.iter().any(|other| {
-            other.team != own.team
-                && other.points == own.points
-                && other.scored - other.conceded != own.scored - own.conceded
-        }))
-    };
-    let Some(found) = judge(reader, out, edition, team, &right) else { return };
-    let reading = format!("{} level on points with another, parted by goal difference", words::team(record, team));
-    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
-    tell(out, passage, (at, end), edition, reading, found, plain);
-}
-
-/// "behind Turkey on six", "level on points with Senegal".
-fn beside<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    if is_hypothetical(passage, at) || is_wanted(passage, at) {
-        return;
-    }
-    let record = out.record();
-    if let Some(end) = passage.phrase(at, "level on points with") {
-        let next = if passage.word(end) == "the" { end + 1 } else { end };
-        let Some((other, last)) = passage.name_from(next).and_then(|name| Some((name.team()?, name.end))) else {
-            return;
-        };
-        let meant = reader.teams_about(passage, at, out);
-        let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, last, out)) else {
-            return;
-        };
-        let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == table.line(record, other)?.points);
-        let Some(found) = judge(reader, out, edition, team, &right).filter(|_| team != other) else { return };
-        let reading = format!("{} level on points with {}", words::team(record, team), words::team(record, other));
-        tell(out, passage, (at, last), edition, reading, found, meant.sure && is_of_today(reader, foci));
-        return;
-    }
-    let Some(name) = at.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.end == at) else {
-        return;
-    };
-    let (Some(team), Some((count, end))) = (name.team(), passage.cardinal(at + 1)) else { return };
-    let closed = end >= passage.len() || passage.is_break(end);
-    if !closed || count > 9 || !passage.has(0, at, &["points", "point"]) || !passage.has(0, at, &["group", "section"]) {
-        return;
-    }
-    let Some(edition) = edition_of(reader, passage, foci, end, out) else { return };
-    let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
-    let Some(found) = judge(reader, out, edition, team, &right) else { return };
-    let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
-    tell(out, passage, (name.first, end), edition, reading, found, is_of_today(reader, foci));
 }

@@ -1,8 +1,11 @@
 //! Of whom a clause speaks: the people before its verb, and those after it.
 
-use byline_record::{PersonId, Side};
+use byline_record::names::find::How;
+use byline_record::{PersonId, Side, Table};
 
 use super::goals::{clause_start, list_from, with_list};
+use super::memory::is_complete;
+use super::{Focus, Out};
 use crate::passage::Passage;
 
 /// A name, as a place in [`Passage::names`] (or none for a pronoun), with everybody it can mean.
@@ -64,6 +67,41 @@ const OWNED: &[&str] = &[
     "went",
     "flew",
     "sailed",
+    "also",
+    "duly",
+    "only",
+    "firm",
+    "hard",
+    "feeble",
+    "soft",
+    "powerful",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "last",
+    "final",
+    "firmly",
+    "struck",
+    "hit",
+    "left",
+    "right",
+    "footed",
+    "well",
+    "badly",
+    "came",
+    "bounced",
+    "cannoned",
+    "crashed",
+    "thudded",
+    "clipped",
+    "hesitant",
+    "tentative",
+    "nervous",
+    "wild",
+    "awful",
+    "dreadful",
+    "panenka",
 ];
 
 fn anybody(_: PersonId) -> Option<Side> {
@@ -172,6 +210,22 @@ pub(crate) fn begins_clause(passage: &Passage, list: &[Named]) -> bool {
         || list.first().and_then(|named| place(passage, named)).is_some_and(|(first, _)| {
             first == 0 || passage.is_break(first - 1) || passage.is_any(first - 1, &["both", "in", "when"])
         })
+}
+
+/// The one person of a list, where his name is written as it should be.
+pub(crate) fn exactly(passage: &Passage, list: &[Named]) -> Option<PersonId> {
+    let [(name, people)] = list else { return None };
+    let [person] = *people.as_slice() else { return None };
+    passage.names.get(*name).is_some_and(|name| name.how != How::Misprint).then_some(person)
+}
+
+/// Whether it may be said of somebody that he did nothing of the kind: the match is plainly meant, its table has every
+/// row, and he was in one of the squads.
+pub(crate) fn may_deny(passage: &Passage, person: PersonId, focus: &Focus<'_>, table: Table, out: &Out<'_>) -> bool {
+    focus.may_contradict
+        && passage.quote.is_none()
+        && is_complete(out, focus.entry, table)
+        && out.in_squad(focus.entry, person)
 }
 
 /// Where a name stands: its first token and the one after its last.

@@ -106,7 +106,20 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
         || dated
         || matches!(
             cue,
-            "set" | "sets" | "setting" | "face" | "faces" | "booked" | "earned" | "meet" | "meets" | "play"
+            "set"
+                | "sets"
+                | "setting"
+                | "face"
+                | "faces"
+                | "booked"
+                | "earned"
+                | "meet"
+                | "meets"
+                | "play"
+                | "must"
+                | "opponents"
+                | "opponent"
+                | "contest"
         );
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));

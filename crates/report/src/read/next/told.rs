@@ -42,6 +42,28 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     }
     told.team =
         before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    // "The Mexicans' opponents on Monday are Brazil", "Colombia are Uruguay's next opponents"
+    if passage.is_any(at, &["opponents", "opponent"]) {
+        let next = at.checked_sub(1).filter(|&before| passage.is_any(before, &["next"])).unwrap_or(at);
+        let owner =
+            next.checked_sub(2).filter(|_| passage.is_possessive(next - 1)).and_then(|last| passage.name_at(last));
+        let is_their = passage.is_any(next.wrapping_sub(1), &["their", "its"]);
+        told.team = owner.and_then(Name::team);
+        if told.opponents.is_empty() && (owner.is_some() || is_their) {
+            let until = owner.map_or(next - 1, |owner| owner.first);
+            let verb = until.checked_sub(1).filter(|&verb| passage.is_any(verb, &["are", "is", "be"]));
+            let subject = passage
+                .names
+                .iter()
+                .rev()
+                .find(|name| verb.is_some_and(|verb| name.end + 1 >= verb && name.end <= verb));
+            told.opponents = subject.and_then(|name| Some((name.team()?, name.first, name.end))).into_iter().collect();
+        }
+        if owner.is_none() && !is_their {
+            told.opponents.clear();
+        }
+        return told;
+    }
     // "France and Croatia meet in Moscow"
     if told.opponents.is_empty()
         && let Some(last) = before.filter(|name| name.end == at)

@@ -62,6 +62,25 @@ pub(super) const AHEAD: &[&str] = &[
     "come next",
     "lies in wait",
     "stand in the way",
+    "stand between",
+    "contest",
+    "clash with",
+    "tackle",
+    "square off against",
+    "square off with",
+    "lock horns with",
+    "come up against",
+    "go up against",
+    "paired with",
+    "drawn against",
+    "must face",
+    "must beat",
+    "must play",
+    "must meet",
+    "have a date with",
+    "opponents",
+    "opponent",
+    "host",
 ];
 
 /// Cues with the opponent before them: "France await", "Brazil are next".
@@ -77,6 +96,7 @@ pub(super) const AFTER_OPPONENT: &[&str] = &[
     "follow",
     "follows",
     "stand in the way",
+    "stand between",
     "await next",
 ];
 

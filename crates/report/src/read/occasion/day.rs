@@ -3,7 +3,7 @@
 use byline_record::Match;
 use byline_record::ask::english::dates::{Time, time_at, weekday};
 use byline_record::ask::english::tokens::TokenKind;
-use byline_record::ask::{Verdict, words};
+use byline_record::ask::{Evidence, Verdict, words};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -14,38 +14,12 @@ use crate::passage::Passage;
 pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, out: &mut Out<'_>) {
     let entry = focus.entry;
     let published = (out.view.as_of() != Date::MAX).then(|| out.view.as_of());
-    if passage.name_at(at).is_some() {
-        return;
-    }
-    let (said, end): (Said, usize) =
-        if let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital)) {
-            let end = if passage.is_any(at + 1, &["night", "evening", "afternoon", "lunchtime", "morning"]) {
-                at + 2
-            } else {
-                at + 1
-            };
-            (Said::Weekday(day), end)
-        } else if passage.is_any(at, &["yesterday"]) {
-            let Some(day) = published.and_then(|today| today.checked_sub(1.day()).ok()) else { return };
-            (Said::Day(day), at + 1)
-        } else if let Some((day, end)) = anniversary(passage, at, published) {
-            (Said::Day(day), end)
-        } else if let Ok(Some(found)) = time_at(&passage.tokens, at, published)
-            && let Time::Day(day) = found.time
-            && !passage.is_any(at, &["yesterday", "today"])
-        {
-            (Said::Day(day), at + found.length)
-        } else {
-            return;
-        };
+    let Some((said, end)) = said_at(passage, at, published) else { return };
     // Only the last days before the report are told by their weekday.
     if published.is_some_and(|today| (today - entry.date).get_days() > 6) && matches!(said, Said::Weekday(_)) {
         return;
     }
-    let fits = |date: Date| match said {
-        Said::Weekday(day) => date.weekday() == day,
-        Said::Day(day) => date == day,
-    };
+    let fits = |date: Date| said.fits(date);
     // "Sunday NZT", "Saturday (BST)": the zone decides.
     let zone_at = if passage.is_mark(end, '(') { end + 1 } else { end };
     let zone = ZONES.iter().find(|(letters, _)| passage.word(zone_at) == *letters).map(|&(_, minutes)| minutes);
@@ -96,14 +70,8 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
             "against the winners",
         ],
     );
-    let reading = match said {
-        Said::Weekday(day) => format!("the match was on a {}", words::weekday(day)),
-        Said::Day(day) => format!("the match was on {}", words::date(day)),
-    };
-    let mut rows = out.match_row(entry);
-    for row in &mut rows {
-        row.text = format!("{}, a {}", row.text, words::weekday(entry.date.weekday()));
-    }
+    let reading = said.reading();
+    let rows = rows(entry, out);
     let judged = if fits(played) || at_home.is_some_and(fits) {
         if spoken && !told {
             return;
@@ -124,6 +92,87 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     };
     out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// The day words at a token give, with the token after them.
+fn said_at(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Said, usize)> {
+    if passage.name_at(at).is_some() {
+        return None;
+    }
+    if let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital)) {
+        const PARTS: &[&str] = &["night", "evening", "afternoon", "lunchtime", "morning"];
+        let end = if passage.is_any(at + 1, PARTS) { at + 2 } else { at + 1 };
+        return Some((Said::Weekday(day), end));
+    }
+    if passage.is_any(at, &["yesterday"]) {
+        return Some((Said::Day(published?.checked_sub(1.day()).ok()?), at + 1));
+    }
+    if let Some((day, end)) = anniversary(passage, at, published) {
+        return Some((Said::Day(day), end));
+    }
+    match time_at(&passage.tokens, at, published) {
+        Ok(Some(found)) if !passage.is_any(at, &["today"]) => match found.time {
+            Time::Day(day) => Some((Said::Day(day), at + found.length)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl Said {
+    fn fits(&self, date: Date) -> bool {
+        match self {
+            Self::Weekday(day) => date.weekday() == *day,
+            Self::Day(day) => date == *day,
+        }
+    }
+
+    fn reading(&self) -> String {
+        match self {
+            Self::Weekday(day) => format!("the match was on a {}", words::weekday(*day)),
+            Self::Day(day) => format!("the match was on {}", words::date(*day)),
+        }
+    }
+}
+
+/// The match with the day of the week it was on.
+fn rows(entry: &Match, out: &Out<'_>) -> Vec<Evidence> {
+    let mut rows = out.match_row(entry);
+    for row in &mut rows {
+        row.text = format!("{}, a {}", row.text, words::weekday(entry.date.weekday()));
+    }
+    rows
+}
+
+/// A day told right beside the result of a match. Gives back whether it was one.
+pub(super) fn tied_day(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
+    let entry = focus.entry;
+    let published = (out.view.as_of() != Date::MAX).then(|| out.view.as_of());
+    let Some((said, end)) = said_at(passage, at, published) else { return false };
+    let recent = published.is_some_and(|today| (0..=6).contains(&(today - entry.date).get_days()));
+    let is_weekday = matches!(said, Said::Weekday(_));
+    if is_weekday && !recent || passage.is_any(at.wrapping_sub(1), &["next", "since", "until"]) {
+        return false;
+    }
+    // "Sunday NZT": the zone decides.
+    let zoned = ZONES.iter().any(|(letters, _)| passage.word(end) == *letters || passage.word(end + 1) == *letters);
+    let elsewhere =
+        entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(|day| said.fits(day)));
+    let judged = if zoned {
+        return false;
+    } else if said.fits(entry.date) {
+        Judged::new(Verdict::Confirmed)
+    } else if elsewhere {
+        Judged::new(Verdict::Rounding).because("the day in another time zone")
+    } else if focus.may_contradict && !passage.is_possessive(end) {
+        Judged::new(Verdict::Contradicted)
+    } else {
+        return false;
+    };
+    let rows = rows(entry, out);
+    let judged = judged.showing(rows).about(Topic::Match(entry.id));
+    out.push(passage, (at, end), Kind::Date, said.reading(), judged);
+    true
 }
 
 /// "Thirty years ago today".

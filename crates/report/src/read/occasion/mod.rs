@@ -3,6 +3,7 @@
 mod day;
 mod place;
 mod stage;
+mod tied;
 
 pub(super) use place::is_suburb_of;
 pub(crate) use stage::stage_at;
@@ -24,23 +25,34 @@ pub(crate) fn read<'r>(
     let preview = preview(reader, foci);
     let preview = preview.as_ref().map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
-    let Some(focus) = foci.iter().find(|focus| !focus.loose) else { return };
+    let results = tied::results(passage, out);
+    let own = foci.iter().find(|focus| !focus.loose).copied();
+    let of_result = |at: usize, end: usize| {
+        let tied = tied::tied(passage, (at, end), &results)?;
+        let may_contradict = tied.plain && passage.quote.is_none();
+        Some(Focus { entry: tied.entry, is_anchor: true, may_contradict, loose: false })
+    };
+    let own = own.filter(|focus| focus.is_anchor && passage.quote.is_none());
     let told = preview.is_some() || tells_of_the_match(passage);
     let lead = reader.passages.iter().take(3).any(|lead| lead.start == passage.start);
     for at in 0..passage.len() {
-        if focus.is_anchor && passage.quote.is_none() {
+        if let Some(focus) = &own {
             day::time(passage, at, focus, out);
         }
         if is_taken(at) {
             continue;
         }
-        if focus.is_anchor && passage.quote.is_none() {
+        let tied = of_result(at, at + 1).is_some_and(|tied| day::tied_day(passage, at, &tied, out));
+        if let Some(focus) = own.as_ref().filter(|_| !tied) {
             day::day(passage, at, focus, told, out);
             day::other_day(passage, at, foci, out);
         }
-        place::place(passage, at, foci, (told, lead), out);
+        place::place(reader, passage, at, foci, (told, lead), &of_result, out);
         if let Some((stage, end)) = stage_at(passage, at) {
-            stage::stage_told(passage, at, end, stage, foci, told, out);
+            let tied = of_result(at, end);
+            if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
+                stage::stage_told(passage, (at, end), stage, foci, told, &of_result, out);
+            }
         }
     }
 }

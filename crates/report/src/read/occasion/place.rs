@@ -3,9 +3,10 @@
 use byline_record::ask::Verdict;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::words::capitalised;
+use byline_record::names::find::{Context, Grounds};
 use byline_record::{Venue, fold};
 
-use super::super::{Focus, Judged, Out};
+use super::super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 
@@ -70,37 +71,95 @@ const COMMON: &[&str] = &[
     "of",
 ];
 
-pub(super) fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], (told, lead): (bool, bool), out: &mut Out<'_>) {
+/// Words a ground's name begins with: whoever the rest is called after, it is a ground.
+const HEADS: &[&str] = &["estadio", "stadio", "stade", "stadion", "parc", "parque", "arena", "estádio"];
+
+/// The token after the words of a place that begins at a token.
+fn run_end(passage: &Passage, at: usize) -> usize {
+    const JOINTS: &[&str] = &["de", "da", "do", "dos", "del", "della", "delle", "des", "du", "di", "of", "la", "on"];
+    let ground = passage.is_any(at, HEADS);
+    let is_part =
+        |at: usize| passage.token(at).is_some_and(|token| token.capital && (ground || passage.name_at(at).is_none()));
+    let mut end = at + 1;
+    loop {
+        let mut next = end;
+        while next < end + 2 && passage.is_any(next, JOINTS) {
+            next += 1;
+        }
+        if !is_part(next) {
+            return end;
+        }
+        end = next + 1;
+    }
+}
+
+/// Whether words name a place the record knows, and none where a match could be said to have been.
+fn is_elsewhere(reader: &Reader<'_, '_>, said: &str, own: &Venue, out: &Out<'_>) -> bool {
+    let Ok(grounds) = reader.names.venue(said, &Context::default()) else { return false };
+    let record = out.record();
+    let country = matches!(grounds, Grounds::Country(_));
+    let own_city = own.city.as_deref().map(fold);
+    !country
+        && !grounds.venues().iter().any(|&venue| {
+            let venue = record.venue(venue);
+            venue == own || venue.city.as_deref().map(fold) == own_city || is_suburb_of(own, &fold(said))
+        })
+}
+
+/// Reads a place. `of_result` gives the match whose result is told right beside tokens.
+pub(super) fn place<'f, 'r: 'f>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    at: usize,
+    foci: &[Focus<'f>],
+    (told, lead): (bool, bool),
+    of_result: &dyn Fn(usize, usize) -> Option<Focus<'r>>,
+    out: &mut Out<'r>,
+) {
     let Some(token) = passage.token(at) else { return };
-    if !token.capital || passage.name_at(at).is_some_and(|name| name.is_person() || name.first != at) {
+    let ground = passage.is_any(at, HEADS);
+    let named = passage.name_at(at).is_some_and(|name| name.is_person() || name.first != at);
+    if !token.capital || named && !ground {
         return;
     }
     let before = at.checked_sub(1).map_or("", |before| passage.word(before));
     let before = if before == "the" { at.checked_sub(2).map_or("", |before| passage.word(before)) } else { before };
-    if !matches!(before, "in" | "at" | "to" | "from" | "inside" | "of") {
+    // "in Turin's Stadio delle Alpi"
+    let owned = ground && at > 1 && passage.is_possessive(at - 1);
+    let end = run_end(passage, at);
+    // "KAZAN, Russia -"
+    let dateline = at == 0 && (passage.is_mark(end, ',') || passage.is_mark(end, '-') || passage.is_mark(end, '('));
+    if !owned && !dateline && !matches!(before, "in" | "at" | "to" | "from" | "inside" | "of" | "around") {
         return;
     }
-    for focus in foci.iter().filter(|focus| !focus.loose).take(3) {
+    let tied: Option<Focus<'f>> = of_result(at, end).filter(|_| !dateline);
+    let few = foci.iter().filter(|focus| !focus.loose).take(3);
+    for focus in tied.iter().chain(few) {
         let Some(venue) = focus.entry.venue.map(|venue| out.record().venue(venue)) else { continue };
         let names = place_words(venue);
-        let mut end = at + 1;
-        while passage.token(end).is_some_and(|token| {
-            (token.capital && passage.name_at(end).is_none())
-                || token.is("de")
-                || token.is("of")
-                || token.is("la")
-                || token.is("on")
-        }) {
-            end += 1;
-        }
-        while end > at {
+        for end in (at + 1..=end).rev() {
             let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
             if names.iter().any(|name| names_it(name, &said)) {
                 say(passage, (at, end), venue, focus, Judged::new(Verdict::Confirmed), out);
                 return;
             }
-            end -= 1;
         }
+    }
+    if let Some(tied) = tied.filter(|tied| tied.may_contradict && (owned || matches!(before, "in" | "at" | "inside")))
+        && let Some(own) = tied.entry.venue.map(|venue| out.record().venue(venue))
+    {
+        let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
+        let said = said.join(" ");
+        if is_suburb_of(own, &said) {
+            let judged = Judged::new(Verdict::Rounding).because("the city the ground belongs to");
+            say(passage, (at, end), own, &tied, judged, out);
+        } else if is_elsewhere(reader, &said, own, out) {
+            say(passage, (at, end), own, &tied, Judged::new(Verdict::Contradicted), out);
+        }
+        return;
+    }
+    if dateline {
+        return;
     }
     // Another ground of the same tournament, in a sentence that tells how the match went.
     let [focus] = foci else { return };
@@ -152,7 +211,10 @@ pub(super) fn place(passage: &Passage, at: usize, foci: &[Focus<'_>], (told, lea
     let judged = if is_suburb_of(own, &said) {
         Judged::new(Verdict::Rounding).because("the city the ground belongs to")
     } else if !place_words(own).iter().any(|name| name.split(' ').any(|word| word == said))
-        && out.is_host_city(focus.entry.edition, &said)
+        && (out.is_host_city(focus.entry.edition, &said) || {
+            let whole: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
+            end > at + 1 && is_elsewhere(reader, &whole.join(" "), own, out)
+        })
     {
         Judged::new(Verdict::Contradicted)
     } else {
@@ -185,7 +247,8 @@ fn say(passage: &Passage, span: (usize, usize), venue: &Venue, focus: &Focus<'_>
     for row in &mut rows {
         row.text = format!("{}, {venue}", row.text);
     }
-    let place = if judged.is(Verdict::Contradicted) { capitalised(passage.word(span.0)) } else { venue.to_string() };
+    let said = || (span.0..span.1).map(|at| capitalised(passage.word(at))).collect::<Vec<_>>().join(" ");
+    let place = if judged.is(Verdict::Contradicted) { said() } else { venue.to_string() };
     let judged = judged.showing(rows).about(Topic::Match(focus.entry.id));
     out.push(passage, span, Kind::Venue, format!("the match was played in {place}"), judged);
 }

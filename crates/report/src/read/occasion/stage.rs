@@ -7,95 +7,97 @@ use byline_record::{Side, StageKind};
 use super::super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
-
-/// The words a stage begins with.
-const FIRST: &[&str] = &[
-    "quarter",
-    "quarterfinals",
-    "quarterfinal",
-    "last",
-    "semi",
-    "semifinals",
-    "semifinal",
-    "round",
-    "third",
-    "match",
-    "play",
-    "group",
-    "final",
-];
+use crate::read::stages::{is_called, stage_words};
 
 /// The stage named at a token, with the token after it.
 pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
-    const STAGES: &[(&str, StageKind)] = &[
-        ("quarter finals", StageKind::QuarterFinal),
-        ("quarter final", StageKind::QuarterFinal),
-        ("quarterfinals", StageKind::QuarterFinal),
-        ("quarterfinal", StageKind::QuarterFinal),
-        ("last eight", StageKind::QuarterFinal),
-        ("last 8", StageKind::QuarterFinal),
-        ("semi finals", StageKind::SemiFinal),
-        ("semi final", StageKind::SemiFinal),
-        ("semifinals", StageKind::SemiFinal),
-        ("semifinal", StageKind::SemiFinal),
-        ("last four", StageKind::SemiFinal),
-        ("last 4", StageKind::SemiFinal),
-        ("round of 16", StageKind::RoundOf16),
-        ("round of sixteen", StageKind::RoundOf16),
-        ("last 16", StageKind::RoundOf16),
-        ("last sixteen", StageKind::RoundOf16),
-        ("round of 32", StageKind::RoundOf32),
-        ("last 32", StageKind::RoundOf32),
-        ("third place play off", StageKind::ThirdPlace),
-        ("third place match", StageKind::ThirdPlace),
-        ("third place playoff", StageKind::ThirdPlace),
-        ("match for third place", StageKind::ThirdPlace),
-        ("play off for third place", StageKind::ThirdPlace),
-        ("group stage", StageKind::Group),
-        ("group stages", StageKind::Group),
-    ];
-    if passage.name_at(at).is_some_and(|name| name.first != at) {
-        return None;
-    }
-    if !passage.is_any(at, FIRST) {
-        return None;
-    }
-    // "the last 16" is a stage; "16" alone is a number.
-    for &(phrase, stage) in STAGES {
-        let mut next = at;
-        let fits = phrase.split(' ').all(|word| {
-            let here = match word.parse::<u32>() {
-                Ok(number) => passage.kind(next) == Some(TokenKind::Number(number)),
-                Err(_) => passage.word(next) == word,
-            };
-            next += 1;
-            here
-        });
-        if fits {
-            return Some((stage, next));
+    let (kind, end) = stage_words(passage, at)?;
+    match kind {
+        StageKind::Group if end < at + 2 => None,
+        StageKind::FirstRound | StageKind::FinalRound | StageKind::ThirdPlace if end <= at + 2 => None,
+        StageKind::Final => {
+            let is_final = !passage.is_any(
+                end,
+                &[
+                    "whistle",
+                    "minute",
+                    "minutes",
+                    "group",
+                    "game",
+                    "third",
+                    "day",
+                    "match",
+                    "ball",
+                    "moments",
+                    "score",
+                    "stages",
+                    "round",
+                    "word",
+                    "act",
+                    "place",
+                    "kick",
+                    "ten",
+                    "quarter",
+                    "penalty",
+                    "say",
+                    "seconds",
+                    "pass",
+                    "touch",
+                    "table",
+                    "hurdle",
+                    "matches",
+                    "games",
+                    "standings",
+                    "tally",
+                    "chance",
+                    "spot",
+                    "push",
+                    "tournament",
+                    "years",
+                    "appearance",
+                    "goal",
+                ],
+            ) && !(at > 0 && passage.is_any(at - 1, &["semi", "quarter", "a"]))
+                && passage.cardinal(end).is_none();
+            is_final.then_some((kind, end))
         }
+        _ => Some((kind, end)),
     }
-    let is_final = passage.word(at) == "final"
-        && !passage.is_any(
-            at + 1,
-            &[
-                "whistle", "minute", "minutes", "group", "game", "third", "day", "match", "ball", "moments", "score",
-                "stages", "round", "word", "act", "place", "four", "eight", "kick", "ten", "quarter", "penalty", "say",
-                "seconds", "pass", "touch", "table",
-            ],
-        )
-        && !(at > 0 && passage.is_any(at - 1, &["semi", "quarter", "a"]))
-        && passage.cardinal(at + 1).is_none();
-    is_final.then_some((StageKind::Final, at + 1))
 }
 
-pub(super) fn stage_told(
+/// A stage told right beside the result of a match. Gives back whether it was one.
+pub(super) fn of_the_result(
     passage: &Passage,
-    at: usize,
-    end: usize,
+    (at, end): (usize, usize),
     stage: StageKind,
-    foci: &[Focus<'_>],
+    focus: &Focus<'_>,
+    out: &mut Out<'_>,
+) -> bool {
+    const PLAIN: &[&str] = &["the", "a", "their", "its", "in", "opening", "first", "second", "cup"];
+    let Some(kind) = focus.entry.stage.as_ref().map(|stage| stage.kind) else { return false };
+    let right = is_called(kind, stage);
+    let named = is_named(passage, at, end);
+    let before = at.wrapping_sub(1);
+    let after_score = matches!(passage.kind(before), Some(TokenKind::Score(..) | TokenKind::Number(_)));
+    let plain = named && (at == 0 || after_score || passage.is_any(before, PLAIN));
+    let verdict = match right {
+        true => Verdict::Confirmed,
+        false if focus.may_contradict && plain => Verdict::Contradicted,
+        false => return false,
+    };
+    let rows = out.match_row(focus.entry);
+    let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
+    out.push(passage, (at, end), Kind::Stage, format!("the match was the {}", stage.name()), judged);
+    true
+}
+
+pub(super) fn stage_told<'f, 'r: 'f>(
+    passage: &Passage,
+    (at, end): (usize, usize),
+    stage: StageKind,
+    foci: &[Focus<'f>],
     told: bool,
+    of_result: &dyn Fn(usize, usize) -> Option<Focus<'r>>,
     out: &mut Out<'_>,
 ) {
     let ahead = (at.saturating_sub(6)..at).any(|before| {
@@ -132,14 +134,12 @@ pub(super) fn stage_told(
             ],
         )
     });
-    if reached(passage, (at, end), stage, foci, out) {
+    if reached(passage, (at, end), stage, foci, of_result, out) {
         return;
     }
     for focus in foci.iter().filter(|focus| !focus.loose).take(3) {
         let Some(kind) = focus.entry.stage.as_ref().map(|stage| stage.kind) else { continue };
-        let right = kind == stage
-            || (stage == StageKind::Group && kind == StageKind::SecondGroup)
-            || (stage == StageKind::Final && kind == StageKind::FinalRound);
+        let right = is_called(kind, stage);
         let text = format!("the match was the {}", stage.name());
         // Another match than the report's own only where somebody else it was played by is named.
         let meant = focus.is_anchor || foci.len() == 1 || {
@@ -206,23 +206,53 @@ fn names_both(passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
 }
 
 /// "Beat the Czechs to reach the quarter-finals": the stage the winner went on to. Gives back whether it was that.
-fn reached(
+/// `result` is the match whose result is told right before.
+fn reached<'r>(
     passage: &Passage,
     (at, end): (usize, usize),
     stage: StageKind,
     foci: &[Focus<'_>],
+    of_result: &dyn Fn(usize, usize) -> Option<Focus<'r>>,
     out: &mut Out<'_>,
 ) -> bool {
-    const REACHED: &[&str] =
-        &["to reach", "and reached", "into", "through to", "to go into", "a place in", "their place in"];
+    const REACHED: &[&str] = &[
+        "to reach",
+        "and reached",
+        "into",
+        "through to",
+        "to go into",
+        "a place in",
+        "their place in",
+        "a spot in",
+        "their spot in",
+        "a berth in",
+        "their berth in",
+        "last place in",
+        "last spot in",
+        "to advance to",
+        "on to",
+        "and advanced to",
+        "to qualify for",
+        "to progress to",
+        "to make",
+        "reaching",
+        "and into",
+        "to move into",
+        "to earn a place in",
+        "advancing to",
+    ];
     const OTHER: &[&str] =
         &["first", "since", "second", "third", "never", "had", "could", "would", "not", "last time", "again"];
-    let [focus] = foci else { return false };
-    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the"])).unwrap_or(at);
-    let cue = (article.saturating_sub(3)..article).any(|from| passage.any_phrase(from, REACHED) == Some(article));
-    if !cue || !focus.is_anchor || passage.has(0, passage.len(), OTHER) {
-        return false;
-    }
+    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "a"])).unwrap_or(at);
+    let cue = (article.saturating_sub(4)..article).find(|&from| passage.any_phrase(from, REACHED) == Some(article));
+    let Some(cue) = cue else { return false };
+    let verb = (cue.saturating_sub(3)..=cue).find(|&from| passage.is_any(from, &["to", "and", "into", "through"]));
+    let tied = of_result(verb.unwrap_or(cue), cue.max(verb.unwrap_or(cue)) + 1);
+    let focus = match (tied, foci) {
+        (Some(tied), _) => tied,
+        (None, [focus]) if focus.is_anchor && !passage.has(0, passage.len(), OTHER) => *focus,
+        _ => return false,
+    };
     let entry = focus.entry;
     let Some(team) = entry.winner().map(|side| entry.team(side)) else { return false };
     let record = out.record();
@@ -231,10 +261,12 @@ fn reached(
         (later.edition() == entry.edition && later.date() > entry.date && kind.is_knock_out()).then_some((later, kind))
     });
     let Some((later, kind)) = later else { return false };
-    let tells = passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
-    let verdict = if kind == stage {
+    let tells = tied.is_some()
+        || passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
+    let named = is_named(passage, at, end);
+    let verdict = if is_called(kind, stage) {
         Verdict::Confirmed
-    } else if tells && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
+    } else if tells && named && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
         Verdict::Contradicted
     } else {
         return false;
@@ -250,4 +282,14 @@ fn reached(
     let judged = Judged::new(verdict).showing(vec![row]).about(Topic::Next(team));
     out.push(passage, (article, end), Kind::Stage, text, judged);
     true
+}
+
+/// Whether a stage between two tokens is named so that it is the same in every tournament: what a first, second or
+/// final round was differs.
+fn is_named(passage: &Passage, at: usize, end: usize) -> bool {
+    const ALWAYS: &[&str] = &["quarter", "quarterfinal", "quarterfinals", "semi", "semifinal", "semifinals", "last"];
+    passage.is_any(at, ALWAYS)
+        || passage.is_any(at, &["final"]) && end == at + 1
+        || passage.is_any(at, &["group"])
+        || passage.phrase(at, "round of").is_some()
 }

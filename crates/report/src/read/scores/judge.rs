@@ -27,6 +27,8 @@ pub(super) struct Told {
     pub(super) goals: (u8, u8),
     /// How it went for the team spoken of, if that is told.
     pub(super) went: Option<Went>,
+    /// Whether the words say that it is the score at the end.
+    pub(super) at_the_end: bool,
 }
 
 /// A match with the side of the team spoken of.
@@ -164,6 +166,55 @@ fn confirm(passage: &Passage, told: &Told, entry: &Match, when: &str, out: &mut 
     out.push(passage, told.span, kind, text, judged.about(topic));
 }
 
+/// The played matches a score can mean.
+fn candidates<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    foci: &[Focus<'r>],
+    out: &Out<'r>,
+) -> Vec<Sided<'r>> {
+    let mut found = matches(reader, passage, told.pair, foci, out);
+    with_own(reader, told, &mut found, out);
+    found.retain(|(entry, _)| entry.is_played());
+    found
+}
+
+/// Confirms a score if it fits one of the matches found. Gives back whether it does.
+fn confirm_one(passage: &Passage, told: &Told, found: &[Sided<'_>], out: &mut Out<'_>) -> bool {
+    let ordered = told.went.is_some() || told.pair.team.is_some();
+    let fits = |side: Option<Side>, goals: Goals| match side {
+        Some(side) if ordered => seen_from(goals, side) == told.goals,
+        _ => is_score(goals, told.goals.0, told.goals.1),
+    };
+    let after_ninety = |entry: &Match| entry.score.full_time.filter(|_| entry.score.extra_time.is_some());
+    let of_kicks = |entry: &Match| entry.score.shoot_out.and_then(|decided| decided.score);
+    type Scores<'a> = &'a dyn Fn(&Match) -> Option<Goals>;
+    let ways: [(Scores<'_>, &str); 3] =
+        [(&|entry| entry.score.end, ""), (&after_ninety, AFTER_NINETY), (&of_kicks, IN_SHOOT_OUT)];
+    for (goals, when) in ways {
+        let right = found.iter().find(|(entry, side)| goals(entry).is_some_and(|goals| fits(*side, goals)));
+        if let Some(&(entry, _)) = right {
+            confirm(passage, told, entry, when, out);
+            return true;
+        }
+    }
+    false
+}
+
+/// Confirms a score of a team that is not surely the one spoken of. Gives back whether it fits a match.
+pub(super) fn confirmed<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> bool {
+    let foci: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+    let found = candidates(reader, passage, told, &foci, out);
+    confirm_one(passage, told, &found, out)
+}
+
 /// Judges a score by the matches it can mean: one it fits is enough.
 pub(super) fn judge<'r>(
     reader: &Reader<'_, 'r>,
@@ -173,27 +224,8 @@ pub(super) fn judge<'r>(
     out: &mut Out<'r>,
 ) {
     let foci: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
-    let mut found = matches(reader, passage, told.pair, &foci, out);
-    with_own(reader, told, &mut found, out);
-    found.retain(|(entry, _)| entry.is_played());
-    let ordered = told.went.is_some() || told.pair.team.is_some();
-    let fits = |side: Option<Side>, goals: Goals| match side {
-        Some(side) if ordered => seen_from(goals, side) == told.goals,
-        _ => is_score(goals, told.goals.0, told.goals.1),
-    };
-    let ended = |goals: &dyn Fn(&Match) -> Option<Goals>| {
-        found.iter().find(|(entry, side)| goals(entry).is_some_and(|goals| fits(*side, goals))).map(|&(entry, _)| entry)
-    };
-    let after_ninety = |entry: &Match| entry.score.full_time.filter(|_| entry.score.extra_time.is_some());
-    let of_kicks = |entry: &Match| entry.score.shoot_out.and_then(|decided| decided.score);
-    if let Some(entry) = ended(&|entry| entry.score.end) {
-        confirm(passage, told, entry, "", out);
-        return;
-    } else if let Some(entry) = ended(&after_ninety) {
-        confirm(passage, told, entry, AFTER_NINETY, out);
-        return;
-    } else if let Some(entry) = ended(&of_kicks) {
-        confirm(passage, told, entry, IN_SHOOT_OUT, out);
+    let found = candidates(reader, passage, told, &foci, out);
+    if confirm_one(passage, told, &found, out) {
         return;
     }
     let of_anchor = found.iter().find(|(entry, _)| reader.anchor.is_some_and(|anchor| anchor.id == entry.id));
@@ -234,7 +266,10 @@ fn is_pinned<'r>(
         _ => None,
     };
     let own_match = only.is_some_and(|entry| anchored(entry.id));
-    let recalled = found.len() <= 2 && !passage.has(0, passage.len(), OTHER_FOOTBALL);
+    // Of several matches of one tournament none may have ended so, whichever is meant.
+    let edition = found.first().map(|(entry, _)| entry.edition);
+    let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
+    let recalled = few && !passage.has(0, passage.len(), OTHER_FOOTBALL);
     let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
     let pinned = match (told.pair.team, told.pair.opponent) {
         (Some(_), Some(_)) => only.is_some() || (recalled && !reversed),
@@ -249,7 +284,9 @@ fn is_pinned<'r>(
         }
         _ => own_match || (recalled && !reversed && passage.quote.is_none() && reader.edition.is_some()),
     };
-    pinned && !ended_elsewhere(reader, passage, told, found, out)
+    // "It finished 1-1": no other match is meant.
+    let at_the_end = own_match && foci.len() == 1 && told.at_the_end;
+    pinned && (at_the_end || !ended_elsewhere(reader, passage, told, (found, own_match), out))
 }
 
 /// Whether another match of one of the teams, at the same tournament, ended with the score.
@@ -257,7 +294,7 @@ fn ended_elsewhere<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     told: &Told,
-    found: &[Sided<'r>],
+    (found, own_match): (&[Sided<'r>], bool),
     out: &Out<'r>,
 ) -> bool {
     let (one, other) = told.goals;
@@ -265,12 +302,12 @@ fn ended_elsewhere<'r>(
     let named = [told.pair.team, told.pair.opponent];
     let own = reader.anchor.map(|entry| [Some(entry.home), Some(entry.away)]);
     // With both named, it may still be another team of the passage that met the opponent.
-    let both = told.pair.team.is_some() && told.pair.opponent.is_some();
+    let both = told.pair.opponent.is_some() && (told.pair.team.is_some() || own_match);
     let others: Vec<TeamId> =
         own.into_iter().flatten().flatten().chain(passage.names.iter().filter_map(Name::team)).collect();
     let is_of = |entry: &Match, team: TeamId| out.side(entry, team).is_some();
     let teams = match named {
-        [Some(_), Some(_)] => [None, told.pair.opponent],
+        [_, Some(_)] if both => [None, told.pair.opponent],
         [None, None] => own.unwrap_or_default(),
         named => named,
     };

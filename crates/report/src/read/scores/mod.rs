@@ -34,7 +34,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         before = told::score(reader, passage, said, before, foci, out).or(before);
     }
     told::teams_with_numbers(reader, passage, foci, out);
-    moments::half_time_words(passage, foci, out);
+    moments::half_time_words(reader, passage, foci, out);
     results::results(reader, passage, &scores, foci, out);
     moments::comeback(passage, foci, out);
 }
@@ -46,7 +46,22 @@ fn said(passage: &Passage) -> Vec<Said> {
         if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
             scores.push(Said { one, other, first: at, end: at + 1 });
         } else if passage.is_any(at, &["goalless", "scoreless"]) {
-            let drawn = (at + 1..at + 4).any(|next| passage.is_any(next, &["draw", "stalemate", "deadlock", "tie"]));
+            const DRAWN: &[&str] = &[
+                "draw",
+                "stalemate",
+                "deadlock",
+                "tie",
+                "minutes",
+                "match",
+                "game",
+                "affair",
+                "encounter",
+                "contest",
+                "hours",
+                "first half",
+                "opening half",
+            ];
+            let drawn = (at + 1..at + 4).any(|next| passage.any_phrase(next, DRAWN).is_some());
             if drawn || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {
                 scores.push(Said { one: 0, other: 0, first: at, end: at + 1 });
             }

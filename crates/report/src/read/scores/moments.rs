@@ -2,15 +2,15 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
-use byline_record::{Goals, Match};
+use byline_record::{Goals, Match, Side};
 
 use super::Said;
 use super::clause::subject;
-use super::words::{AT_HALF_TIME, RUNNING_BEFORE};
+use super::words::{AT_HALF_TIME, RUNNING_AFTER, RUNNING_BEFORE};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 use crate::read::fit::is_score;
-use crate::read::{Focus, Judged, Out};
+use crate::read::{Focus, Judged, Out, Reader};
 use crate::timeline::Timeline;
 
 /// What a match may be told of beyond doubt: the passage speaks of it alone.
@@ -29,48 +29,113 @@ fn half_time_row(entry: &Match, half: Goals, out: &Out<'_>) -> Vec<byline_record
     rows
 }
 
-/// A score told to be the one at half-time.
-pub(super) fn half_time<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
+/// A score told to be the one at half-time, in words close by or not. Gives back whether it was settled.
+pub(super) fn half_time<'r>(
+    passage: &Passage,
+    said: &Said,
+    close: bool,
+    foci: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> bool {
     for focus in foci.iter().filter(|focus| !focus.loose) {
         let Some(half) = focus.entry.score.half_time else { continue };
         let right = is_score(half, said.one, said.other);
-        if right || sole(foci).is_some() {
+        if right || close && sole(foci).is_some() {
             let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
             let rows = half_time_row(focus.entry, half, out);
             let text = format!("{}-{} at half-time", said.one, said.other);
             let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
             out.push(passage, (said.first, said.end), Kind::HalfTimeScore, text, judged);
-            return;
+            return true;
         }
     }
+    false
 }
 
-/// "Level at the break", "England led at half-time".
-pub(super) fn half_time_words<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    const AHEAD: &[&str] = &["led", "leading", "ahead", "in front"];
-    const BEHIND: &[&str] = &["trailed", "trailing", "behind"];
-    const LEVEL: &[&str] = &["level", "all square"];
+/// How a side stood at half-time, in words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Level,
+    Ahead,
+    Behind,
+}
+
+const STANDS: &[(&str, Stand)] = &[
+    ("led", Stand::Ahead),
+    ("leading", Stand::Ahead),
+    ("ahead", Stand::Ahead),
+    ("in front", Stand::Ahead),
+    ("up", Stand::Ahead),
+    ("clear", Stand::Ahead),
+    ("to the good", Stand::Ahead),
+    ("in the lead", Stand::Ahead),
+    ("the lead", Stand::Ahead),
+    ("to lead", Stand::Ahead),
+    ("trailed", Stand::Behind),
+    ("trailing", Stand::Behind),
+    ("behind", Stand::Behind),
+    ("down", Stand::Behind),
+    ("adrift", Stand::Behind),
+    ("in arrears", Stand::Behind),
+    ("level", Stand::Level),
+    ("all square", Stand::Level),
+    ("nothing between the sides", Stand::Level),
+    ("nothing between the teams", Stand::Level),
+    ("nothing between them", Stand::Level),
+    ("nothing in it", Stand::Level),
+    ("deadlocked", Stand::Level),
+    ("even", Stand::Level),
+];
+
+/// The word of a stand that ends before a token, over an adverb or two: "ahead, deservedly, at the break".
+fn stand_before(passage: &Passage, at: usize) -> Option<(usize, Stand)> {
+    (at.saturating_sub(6)..at).rev().find_map(|from| {
+        let found = STANDS.iter().find_map(|&(phrase, stand)| Some((passage.phrase(from, phrase)?, stand)));
+        let (end, stand) = found?;
+        let filled = (end..at).all(|between| {
+            passage.is_mark(between, ',')
+                || passage.word(between).ends_with("ly")
+                || passage.is_any(between, &["still", "already", "again", "even", "going", "just"])
+        });
+        filled.then_some((from, stand))
+    })
+}
+
+/// "Level at the break", "England led at half-time", "four down by the interval".
+pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let Some((at, end)) = passage.find(1, passage.len(), AT_HALF_TIME) else { return };
-    let Some(before) = at.checked_sub(1) else { return };
-    let ends_here =
-        |phrases: &[&str]| (before.saturating_sub(1)..at).find(|&from| passage.any_phrase(from, phrases) == Some(at));
-    let team = subject(passage, before);
+    let Some((word, stand)) = stand_before(passage, at) else { return };
+    // "2-1 up at the break" is read with its score, "half of the first half" is no moment.
+    if passage.word(at) == "first"
+        || word.checked_sub(1).is_some_and(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
+    {
+        return;
+    }
+    let margin = margin_before(passage, word);
+    let first = margin.map_or(word, |(first, _)| first);
+    let named = subject(passage, first);
+    let meant = reader.teams_before(passage, first, out);
+    let team = named.or(meant.likely());
     for focus in foci.iter().filter(|focus| !focus.loose) {
         let Some(half) = focus.entry.score.half_time else { continue };
         let side = team.and_then(|team| out.side(focus.entry, team));
-        let (first, right, text) = if let Some(first) = ends_here(LEVEL) {
-            (first, half.leader().is_none(), "level at half-time".to_owned())
-        } else if let (Some(first), Some(side)) = (ends_here(AHEAD), side) {
-            let name = words::team(out.record(), focus.entry.team(side));
-            (first, half.leader() == Some(side), format!("{name} were ahead at half-time"))
-        } else if let (Some(first), Some(side)) = (ends_here(BEHIND), side) {
-            let name = words::team(out.record(), focus.entry.team(side));
-            (first, half.leader() == Some(side.other()), format!("{name} were behind at half-time"))
-        } else {
-            return;
+        let gap = u32::from(half.home.abs_diff(half.away));
+        let wide = margin.is_none_or(|(_, margin)| margin == gap);
+        let of = |side: Side| words::team(out.record(), focus.entry.team(side));
+        let (right, text) = match (stand, side) {
+            (Stand::Level, _) => (half.leader().is_none(), "level at half-time".to_owned()),
+            (Stand::Ahead, Some(side)) => {
+                (half.leader() == Some(side) && wide, format!("{} were ahead at half-time", of(side)))
+            }
+            (Stand::Behind, Some(side)) => {
+                (half.leader() == Some(side.other()) && wide, format!("{} were behind at half-time", of(side)))
+            }
+            _ => continue,
         };
+        let text = margin.filter(|_| stand != Stand::Level).map_or(text.clone(), |(_, by)| format!("{text} by {by}"));
         let denied = (first.saturating_sub(3)..first).any(|at| passage.is_any(at, &["not", "never", "if", "nearly"]));
-        if denied || !(right || sole(foci).is_some()) {
+        let plain = sole(foci).is_some() && (named.is_some() || stand == Stand::Level);
+        if denied || !(right || plain) {
             continue;
         }
         let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
@@ -79,6 +144,19 @@ pub(super) fn half_time_words<'r>(passage: &Passage, foci: &[Focus<'r>], out: &m
         out.push(passage, (first, end), Kind::HalfTimeScore, text, judged);
         return;
     }
+}
+
+/// "Four down", "two goals up": a number of goals before a token.
+fn margin_before(passage: &Passage, at: usize) -> Option<(usize, u32)> {
+    let noun = at.checked_sub(1).filter(|&before| passage.is_any(before, &["goal", "goals"])).unwrap_or(at);
+    if noun < at && noun.checked_sub(1).is_some_and(|before| passage.is_any(before, &["a"])) {
+        return Some((noun - 1, 1));
+    }
+    let start = noun.checked_sub(1)?;
+    passage
+        .cardinal(start)
+        .filter(|&(value, end)| end == noun && (1..=9).contains(&value))
+        .map(|(value, _)| (start, value))
 }
 
 /// How a passage tells that a score stood at some moment.
@@ -91,15 +169,18 @@ enum Stood {
 }
 
 fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
-    const PLAIN: &[&str] =
-        &["led", "leading", "lead", "trailed", "trailing", "trail", "down", "behind", "ahead", "for", "at", "up"];
+    const PLAIN: &[&str] = &[
+        "led", "leading", "lead", "trailed", "trailing", "trail", "down", "behind", "ahead", "for", "at", "up",
+        "stayed", "remained", "stood",
+    ];
     let near = said.first.saturating_sub(4)..said.first;
     let right_before = said.first.checked_sub(1)?;
     let doubtful = passage.is_any(right_before, &["like", "possibly"])
         || near.clone().any(|at| passage.is_any(at, &["looked", "thought", "almost", "going", "predicted", "called"]));
     let alone = passage.is_mark(right_before, ':') || passage.is_mark(right_before, ',');
     let closes = said.end >= passage.len() || passage.is_stop(said.end);
-    if !doubtful && passage.is_any(right_before, PLAIN) {
+    let followed = passage.any_phrase(said.end, RUNNING_AFTER).is_some();
+    if !doubtful && (passage.is_any(right_before, PLAIN) || followed) {
         Some(Stood::Plainly)
     } else if near.clone().any(|at| passage.is_any(at, RUNNING_BEFORE) || passage.is_any(at, &["was", "were"]))
         || (alone && closes)
@@ -112,8 +193,32 @@ fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
 
 /// A score that stood at some moment: "led 2-0", "trailed 2-1", "(1-1)", "a 1-1 deadlock", "2-2." alone.
 pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    // "Polak hit the post at 2-0" tells of no score, "At 2-0 he rested" does.
-    if said.first > 1 && passage.is_any(said.first - 1, &["at"]) {
+    // "Polak hit the post at 2-0" tells of no score; "at 2-0 he rested", "the score still at 2-0" do.
+    const OPEN: &[&str] = &[
+        "level",
+        "tied",
+        "locked",
+        "still",
+        "score",
+        "stood",
+        "stayed",
+        "remained",
+        "it",
+        "with",
+        "and",
+        "but",
+        "match",
+        "game",
+        "sides",
+        "back",
+        "poised",
+        "deadlocked",
+    ];
+    if passage.is_any(said.first.wrapping_sub(1), &["at"])
+        && said.first > 1
+        && !passage.is_any(said.first - 2, OPEN)
+        && !passage.is_mark(said.first - 2, ',')
+    {
         return;
     }
     let of_a_goal = said.first >= 2

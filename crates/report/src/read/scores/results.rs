@@ -32,8 +32,10 @@ pub(super) fn results<'r>(
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
             .or_else(|| {
                 let went = NOUNS.iter().find(|(noun, _)| passage.word(at) == *noun).map(|&(_, went)| went)?;
-                let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with"])?;
-                Some((went, next))
+                let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with", "of"])?;
+                let of = passage.is_any(at + 1, &["of"]);
+                let went = if of { Went::Won } else { went };
+                (!of || passage.is_any(at, &["defeat", "upset"])).then_some((went, next))
             });
         let Some((went, end)) = found else {
             at += 1;
@@ -159,43 +161,25 @@ fn result<'r>(
         );
         format!("{own} {} {opponent}", went.verb())
     };
-    if let Some(&(entry, _)) = right(false) {
-        let rows = out.match_row(entry);
-        let text = words_of(entry, out);
-        out.push(
-            passage,
-            span,
-            Kind::Result,
-            text,
-            Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(entry.id)),
-        );
+    let sure = |entry: &Match| {
+        plain && passage.quote.is_none()
+            || foci.iter().any(|focus| focus.entry.id == entry.id && focus.is_anchor && focus.may_contradict)
+    };
+    let (entry, judged) = if let Some(&(entry, _)) = right(false) {
+        (entry, Judged::new(Verdict::Confirmed))
     } else if let Some(&(entry, _)) = right(true) {
-        let rows = out.match_row(entry);
-        let text = words_of(entry, out);
-        out.push(
-            passage,
-            span,
-            Kind::Result,
-            text,
-            Judged::new(Verdict::Confirmed)
-                .because("drawn in play and decided in a shoot-out, which the loose reading counts")
-                .showing(rows)
-                .about(Topic::Match(entry.id)),
-        );
+        const LOOSELY: &str = "drawn in play and decided in a shoot-out, which the loose reading counts";
+        (entry, Judged::new(Verdict::Confirmed).because(LOOSELY))
     } else if let [(entry, Some(_))] = *found.as_slice()
         && entry.is_played()
         && pair.team.is_some()
-        && (plain && passage.quote.is_none()
-            || foci.iter().any(|focus| focus.entry.id == entry.id && focus.is_anchor && focus.may_contradict))
+        && sure(entry)
     {
-        let rows = out.match_row(entry);
-        let text = words_of(entry, out);
-        out.push(
-            passage,
-            span,
-            Kind::Result,
-            text,
-            Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Match(entry.id)),
-        );
-    }
+        (entry, Judged::new(Verdict::Contradicted))
+    } else {
+        return;
+    };
+    let rows = out.match_row(entry);
+    let text = words_of(entry, out);
+    out.push(passage, span, Kind::Result, text, judged.showing(rows).about(Topic::Match(entry.id)));
 }

@@ -5,9 +5,11 @@ use byline_record::ask::english::tokens::TokenKind;
 
 use super::Said;
 use super::clause::{clause, is_hypothetical, subject, team_after};
-use super::judge::{Pair, Told, judge};
+use super::judge::{Pair, Told, confirmed, judge};
 use super::moments::{half_time, running};
-use super::words::{AT_HALF_TIME, BEAT, BETWEEN, DREW_WITH, LOST_TO, NOUNS, RUNNING_BEFORE, SHOOT_OUT, Went};
+use super::words::{
+    AT_HALF_TIME, BEAT, DREW_WITH, LOST_TO, NEUTRAL, NOT_BETWEEN, NOUNS, RUNNING_AFTER, RUNNING_BEFORE, SHOOT_OUT, Went,
+};
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Out, Reader};
 
@@ -40,13 +42,10 @@ pub(super) fn score<'r>(
     if is_hypothetical(passage, first) || is_of_shoot_out(passage, end, stop) {
         return None;
     }
-    if passage.find(end, (end + 6).min(stop), AT_HALF_TIME).is_some()
-        || passage
-            .find(first.saturating_sub(4), first, &["at half time", "half time", "at the break", "at the interval"])
-            .is_some()
-    {
-        half_time(passage, said, foci, out);
-        return None;
+    if let Some(close) = is_of_half_time(passage, said, (start, stop)) {
+        if half_time(passage, said, close, foci, out) || close {
+            return None;
+        }
     }
     let Some(outcome) = outcome(passage, said, (start, stop)) else {
         let told = without_outcome(passage, said, before, (start, stop));
@@ -64,7 +63,8 @@ pub(super) fn score<'r>(
     let parenthesis = first > 0 && passage.is_mark(first - 1, '(');
     let after_verb = outcome.verb.map_or(start, |(_, verb_end)| verb_end);
     let stood = (first.saturating_sub(2).max(after_verb)..first)
-        .any(|at| passage.is_any(at, RUNNING_BEFORE) && !(outcome.object.is_some() && passage.word(at) == "to"));
+        .any(|at| passage.is_any(at, RUNNING_BEFORE) && !(outcome.object.is_some() && passage.word(at) == "to"))
+        || passage.any_phrase(end, RUNNING_AFTER).is_some();
     if parenthesis || (stood && outcome.noun_end.is_none()) {
         running(passage, said, foci, out);
         return None;
@@ -98,8 +98,32 @@ pub(super) fn score<'r>(
     } else {
         pair
     };
-    judge(reader, passage, &Told { span: (span_first, span_end), pair, goals, went }, foci, out);
-    Some((outcome.went, pair.team))
+    // "Went through 3-0 on penalties after a 1-1 draw": the draw is of the match with the shoot-out.
+    let at_the_end = went == Some(Went::Drew)
+        && outcome.object.is_none()
+        && passage.has(first.saturating_sub(4), first, &["after", "following"])
+        && passage.has(0, first, SHOOT_OUT);
+    let told = Told { span: (span_first, span_end), pair, goals, went, at_the_end };
+    // "They had lost 2-1 to both": who they are, the sentence before tells.
+    let meant = match pair {
+        Pair { team: None, opponent: Some(opponent) } => {
+            reader.teams_about(passage, subject_at, out).likely().filter(|&team| team != opponent)
+        }
+        _ => None,
+    };
+    let resolved = Told { pair: Pair { team: meant, ..pair }, ..told };
+    if meant.is_none() || !confirmed(reader, passage, &resolved, foci, out) {
+        judge(reader, passage, &told, foci, out);
+    }
+    // "2-1 by both Italy and Uruguay"
+    if passage.has(end, span_end, &["both"])
+        && passage.is_any(span_end, &["and"])
+        && let Some((other, last)) = team_after(passage, span_end + 1)
+    {
+        let pair = Pair { team: pair.team.or(meant), opponent: Some(other) };
+        judge(reader, passage, &Told { span: (span_end + 1, last), pair, ..told }, foci, out);
+    }
+    Some((outcome.went, pair.team.or(meant)))
 }
 
 /// Whether a score is that of a shoot-out by the words after it.
@@ -111,11 +135,57 @@ fn is_of_shoot_out(passage: &Passage, end: usize, stop: usize) -> bool {
     })
 }
 
+fn is_outcome(passage: &Passage, at: usize) -> bool {
+    NOUNS.iter().any(|(noun, _)| passage.word(at) == *noun)
+}
+
+/// Whether words in the clause say that a score is the one at half-time, and whether they stand close by.
+fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Option<bool> {
+    const BEFORE: &[&str] = &["half time", "halftime", "at the break", "at the interval", "ht", "by the break"];
+    let scored = |from: usize, to: usize| {
+        (from..to).any(|at| {
+            matches!(passage.kind(at), Some(TokenKind::Score(..)))
+                || passage.is_any(at, &["after", "and", "but", "before", "then", "second", "winning", "won", "beat"])
+        })
+    };
+    let (first, end) = (said.first, said.end);
+    // "HT: 4-0", "Half-time: 4-0."
+    if first >= 2
+        && passage.is_mark(first - 1, ':')
+        && (passage.is_any(first - 2, &["ht", "halftime"])
+            || first >= 3 && passage.phrase(first - 3, "half time").is_some())
+    {
+        return Some(true);
+    }
+    if let Some((cue, _)) = passage.find(end, (end + 9).min(stop), AT_HALF_TIME)
+        && !scored(end, cue)
+    {
+        return Some(cue < end + 6);
+    }
+    // "Early in the first half" is no moment of its own, before a score.
+    let cue = (start.max(first.saturating_sub(9))..first).rev().find(|&at| passage.any_phrase(at, BEFORE).is_some())?;
+    (!scored(cue, first)).then_some(cue + 5 > first || passage.is_any(cue, &["ht"]))
+}
+
 /// The noun or verb that tells how a score came out.
 fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Option<Outcome> {
     let (first, end) = (said.first, said.end);
+    // "A goalless game", "after a scoreless two hours".
+    const CONTESTS: &[&str] = &["minutes", "match", "game", "affair", "encounter", "contest", "tie", "hours", "final"];
+    if passage.is_any(first, &["goalless", "scoreless"])
+        && let Some(noun) = (end..(end + 3).min(stop)).find(|&at| passage.is_any(at, CONTESTS))
+    {
+        let object = passage.any_phrase(noun + 1, &["with", "against"]).and_then(|next| team_after(passage, next));
+        return Some(Outcome { went: Went::Drew, verb: None, noun_end: Some(noun + 1), object });
+    }
     let mut after = end;
-    while after < stop && passage.is_any(after, BETWEEN) && after < end + 4 {
+    while after < stop.min(end + 6)
+        && !is_outcome(passage, after)
+        && !passage.is_break(after)
+        && !passage.is_any(after, NOT_BETWEEN)
+        && !matches!(passage.kind(after), Some(TokenKind::Score(..)))
+        && passage.name_at(after).is_none_or(|name| name.competition().is_some() || name.edition().is_some())
+    {
         after += 1;
     }
     if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun) {
@@ -123,7 +193,14 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
             .find(after + 1, (after + 7).min(stop), &["over", "against", "to", "by", "with", "of", "in"])
             .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)))
             .and_then(|(_, next)| team_after(passage, next));
-        return Some(Outcome { went, verb: None, noun_end: Some(after + 1), object });
+        // "A 1-0 defeat of Italy" is a win.
+        let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
+        return Some(Outcome {
+            went: if of { Went::Won } else { went },
+            verb: None,
+            noun_end: Some(after + 1),
+            object,
+        });
     }
     let is_clean = |from: usize| {
         !(from..first).any(|at| {
@@ -177,11 +254,16 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     if let Some(verb_end) = plain(BEAT) {
         return Some((Went::Won, at, verb_end));
     }
-    passage.is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"]).then_some((
-        Went::Won,
-        at,
-        at + 1,
-    ))
+    if passage.is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"]) {
+        return Some((Went::Won, at, at + 1));
+    }
+    // Whatever is done to a team right before the score: "thumped Switzerland 6-1", "walloping the Swiss 6-1".
+    let word = passage.word(at);
+    let is_verb = (word.ends_with("ed") || word.ends_with("ing")) && passage.name_at(at).is_none();
+    let right_before = passage.name_from(object).is_some_and(|name| name.team().is_some() && name.end == first);
+    let drawn = matches!(passage.kind(first), Some(TokenKind::Score(one, other)) if one == other);
+    let went = if drawn { Went::Drew } else { Went::Won };
+    (is_verb && right_before && !passage.is_any(at, NEUTRAL)).then_some((went, at, at + 1))
 }
 
 /// "Spain and Italy had drawn 1-1", "the teams drew 1-1": both sides before the verb.
@@ -224,12 +306,14 @@ fn without_outcome(
 ) -> Option<(Told, Option<Before>)> {
     let (first, end) = (said.first, said.end);
     let goals = (said.one, said.other);
-    let told = |span: (usize, usize), pair: Pair| Some((Told { span, pair, goals, went: None }, None));
+    let told =
+        |span: (usize, usize), pair: Pair| Some((Told { span, pair, goals, went: None, at_the_end: false }, None));
     // "the 2-0 semi-final against Wales", "West Germany's 3-0 over the Soviet Union"
     let mut next = end;
     while next < (end + 5).min(stop)
-        && (passage.is_any(next, BETWEEN)
-            || passage.is_any(next, &["game", "match", "meeting", "quarterfinal", "semifinal", "classic", "thriller"]))
+        && !passage.is_break(next)
+        && !passage.is_any(next, NOT_BETWEEN)
+        && passage.name_at(next).is_none()
     {
         next += 1;
     }
@@ -240,7 +324,11 @@ fn without_outcome(
         .and_then(|at| passage.name_at(at))
         .and_then(Name::team);
     if passage.is_any(next, &["against", "with", "over"])
-        && (next > end || owner.is_some() || passage.is_any(first.wrapping_sub(1), &["the", "a", "that"]))
+        && (next > end
+            || owner.is_some()
+            || first == start
+            || passage.is_mark(first - 1, ',')
+            || passage.is_any(first - 1, &["the", "a", "that", "then", "and", "of", "was", "their"]))
         && let Some((opponent, last)) = team_after(passage, next + 1)
     {
         return told((first, last), Pair { team: owner, opponent: Some(opponent) });
@@ -262,7 +350,10 @@ fn without_outcome(
         let (high, low) = (said.one.max(said.other), said.one.min(said.other));
         let goals = if went == Went::Lost { (low, high) } else { (high, low) };
         let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
-        return Some((Told { span: (name.first, end), pair, goals, went: Some(went) }, Some((went, team))));
+        return Some((
+            Told { span: (name.first, end), pair, goals, went: Some(went), at_the_end: false },
+            Some((went, team)),
+        ));
     }
     // "drew 1-1 with Denmark and 0-0 with Slovenia"
     if let Some((went, team)) = before
@@ -274,7 +365,10 @@ fn without_outcome(
         let (high, low) = (said.one.max(said.other), said.one.min(said.other));
         let goals = if went == Went::Lost { (low, high) } else { (high, low) };
         let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
-        return Some((Told { span: (first, last), pair, goals, went: Some(went) }, Some((went, team))));
+        return Some((
+            Told { span: (first, last), pair, goals, went: Some(went), at_the_end: false },
+            Some((went, team)),
+        ));
     }
     // "Spain have won all six: Croatia 3-0, Italy 1-0"
     if let Some(name) = left
@@ -287,7 +381,7 @@ fn without_outcome(
         let team = subject(passage, name.first - 1).filter(|&team| team != opponent);
         let goals = (said.one.max(said.other), said.one.min(said.other));
         let pair = Pair { team, opponent: Some(opponent) };
-        let told = Told { span: (name.first, end), pair, goals, went: Some(Went::Won) };
+        let told = Told { span: (name.first, end), pair, goals, went: Some(Went::Won), at_the_end: false };
         return Some((told, Some((Went::Won, team))));
     }
     // "In 1998 it was Argentina, 2-2 and then 4-3"
@@ -305,7 +399,8 @@ fn without_outcome(
     const ENDED: &[&str] =
         &["finished", "ended", "final score", "finishing", "full time", "separate the sides", "separate the teams"];
     let ended = passage.has(first.saturating_sub(5), first, ENDED);
-    ended.then(|| told((first, end), Pair::default()))?
+    let told = Told { span: (first, end), pair: Pair::default(), goals, went: None, at_the_end: true };
+    ended.then_some((told, None))
 }
 
 /// "England 2 Slovakia 1", "Belgium 3, Japan 2".
@@ -336,6 +431,12 @@ pub(super) fn teams_with_numbers<'r>(
             continue;
         }
         let pair = Pair { team: Some(left), opponent: Some(right) };
-        judge(reader, passage, &Told { span: (one.first, last), pair, goals: (first, second), went: None }, foci, out);
+        judge(
+            reader,
+            passage,
+            &Told { span: (one.first, last), pair, goals: (first, second), went: None, at_the_end: false },
+            foci,
+            out,
+        );
     }
 }

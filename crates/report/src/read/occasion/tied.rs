@@ -1,0 +1,169 @@
+//! Which match a place, a day or a stage belongs to: the one whose result is told beside it.
+//!
+//! "Beat Mexico 3-0 in Yekaterinburg on Wednesday": what follows the result by nothing but prepositions, places, days
+//! and stages is told of that match, whichever match the report is about.
+
+use byline_record::Match;
+use byline_record::ask::Verdict;
+use byline_record::ask::english::dates::weekday;
+use byline_record::ask::english::tokens::TokenKind;
+
+use super::super::Out;
+use crate::claim::{Kind, Topic};
+use crate::passage::Passage;
+
+/// A match with the tokens that tell its result.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Result<'r> {
+    entry: &'r Match,
+    first: usize,
+    end: usize,
+}
+
+/// The match beside a token.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tied<'r> {
+    pub(super) entry: &'r Match,
+    /// Whether nothing in between can turn to another match.
+    pub(super) plain: bool,
+}
+
+/// Words that may stand between a result and what is told of its match.
+const LINKS: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "the",
+    "a",
+    "an",
+    "their",
+    "its",
+    "of",
+    "this",
+    "last",
+    "night",
+    "evening",
+    "afternoon",
+    "morning",
+    "after",
+    "extra",
+    "time",
+    "match",
+    "game",
+    "tie",
+    "opening",
+    "sold",
+    "out",
+    "packed",
+    "front",
+    "here",
+    "inside",
+    "yesterday",
+    "city",
+    "first",
+    "second",
+    "third",
+    "de",
+    "da",
+    "do",
+    "del",
+    "la",
+    "group",
+    "stage",
+    "s",
+    "rain",
+    "soaked",
+    "steamy",
+    "sweltering",
+    "stadium",
+    "sun",
+    "drenched",
+    "phase",
+    "clash",
+    "minutes",
+    "120",
+    "world",
+    "cup",
+    "european",
+    "championship",
+    "finals",
+    "tournament",
+    "play",
+    "off",
+];
+
+/// Words that turn to something else.
+const TURNS: &[&str] = &[
+    "who", "which", "whose", "where", "when", "while", "after", "before", "as", "had", "since", "but", "and", "next",
+    "will", "to", "having", "if", "would", "until", "then", "for",
+];
+
+/// The results of a passage that the record confirms, in the order of the text.
+pub(super) fn results<'r>(passage: &Passage, out: &Out<'r>) -> Vec<Result<'r>> {
+    let Some(last) = passage.tokens.last() else { return Vec::new() };
+    let until = passage.start + last.span.end;
+    let mut found: Vec<Result<'r>> = Vec::new();
+    let settled = out.statements.iter().rev().take_while(|told| told.span.start >= passage.start).filter(|told| {
+        told.span.end <= until
+            && matches!(told.kind, Kind::Score | Kind::Result | Kind::ShootOut)
+            && told.verdict == Verdict::Confirmed
+    });
+    for told in settled {
+        let (Topic::Match(id) | Topic::ShootOut(id)) = told.topic else { continue };
+        let Some(entry) = out.view.get(id) else { continue };
+        let (start, end) = (told.span.start - passage.start, told.span.end - passage.start);
+        let first = passage.tokens.partition_point(|token| token.span.end <= start);
+        let end = passage.tokens.partition_point(|token| token.span.start < end);
+        found.push(Result { entry, first, end });
+    }
+    found.sort_by_key(|result| (result.end, result.first));
+    found
+}
+
+/// The match that a place, day or stage between two tokens is of.
+pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[Result<'r>]) -> Option<Tied<'r>> {
+    let told = |entry: &'r Match, plain: bool| Some(Tied { entry, plain });
+    if let Some(result) = results.iter().find(|result| result.first <= at && end <= result.end) {
+        return told(result.entry, true);
+    }
+    if let Some(result) = results.iter().rev().find(|result| result.end <= at)
+        && (result.end..at).all(|between| is_link(passage, between))
+    {
+        return told(result.entry, true);
+    }
+    let result = results.iter().find(|result| end <= result.first)?;
+    let fronted = opens_clause(passage, at) && end + 8 >= result.first;
+    let straight = (end..result.first).all(|between| {
+        !passage.is_stop(between) && !(passage.name_at(between).is_none() && passage.is_any(between, TURNS))
+    });
+    (fronted && straight).then(|| told(result.entry, true))?
+}
+
+fn is_link(passage: &Passage, at: usize) -> bool {
+    let Some(token) = passage.token(at) else { return false };
+    if let Some(name) = passage.name_at(at) {
+        return name.edition().is_some() || name.competition().is_some();
+    }
+    match token.kind {
+        TokenKind::Number(_) => true,
+        TokenKind::Mark(mark) => matches!(mark, ',' | '-' | '\''),
+        TokenKind::Possessive => true,
+        TokenKind::Word => {
+            passage.is_any(at, LINKS)
+                || token.capital && !passage.is_title
+                || weekday(&token.word).is_some()
+                || super::super::stages::stage_words(passage, at).is_some()
+                || at > 0 && super::super::stages::stage_words(passage, at - 1).is_some_and(|(_, end)| end > at)
+        }
+        _ => false,
+    }
+}
+
+/// "In the quarter-finals they beat …", ", at Wembley, they lost …".
+fn opens_clause(passage: &Passage, at: usize) -> bool {
+    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "their", "a"])).unwrap_or(at);
+    let Some(preposition) = article.checked_sub(1).filter(|&before| passage.is_any(before, &["in", "at", "on"])) else {
+        return false;
+    };
+    preposition == 0 || passage.is_stop(preposition - 1)
+}

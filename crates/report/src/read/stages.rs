@@ -1,0 +1,100 @@
+//! Stages of a tournament as words name them: the grammar every reader of stages begins with.
+
+use byline_record::StageKind;
+use byline_record::ask::english::tokens::TokenKind;
+
+use crate::passage::Passage;
+
+/// The words a stage begins with.
+const FIRST: &[&str] = &[
+    "semi",
+    "semis",
+    "semifinal",
+    "semifinals",
+    "quarter",
+    "quarters",
+    "quarterfinal",
+    "quarterfinals",
+    "final",
+    "last",
+    "round",
+    "group",
+    "groups",
+    "second",
+    "first",
+    "third",
+    "match",
+    "play",
+];
+
+/// What is counted after "last" or "final": "the last four matches" are no stage.
+const COUNTED: &[&str] = &[
+    "minute",
+    "minutes",
+    "match",
+    "matches",
+    "game",
+    "games",
+    "meetings",
+    "years",
+    "seconds",
+    "tournaments",
+    "world",
+    "european",
+    "euros",
+    "finals",
+    "editions",
+    "goals",
+    "competitive",
+    "internationals",
+    "kicks",
+    "penalties",
+    "months",
+    "weeks",
+    "days",
+    "encounters",
+    "fixtures",
+    "outings",
+];
+
+/// The longest stage named at a token, with the token after it.
+pub(crate) fn stage_words(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
+    if !passage.is_any(at, FIRST) || passage.name_at(at).is_some_and(|name| name.first != at) {
+        return None;
+    }
+    let alone = match passage.word(at) {
+        "semis" => Some(StageKind::SemiFinal),
+        "quarters" => Some(StageKind::QuarterFinal),
+        _ => None,
+    };
+    if let Some(kind) = alone {
+        return Some((kind, at + 1));
+    }
+    let mut text = String::new();
+    let mut found = None;
+    for end in at + 1..=at + 5 {
+        match passage.kind(end - 1) {
+            Some(TokenKind::Word) => text.push_str(passage.word(end - 1)),
+            Some(TokenKind::Number(number)) => text.push_str(&number.to_string()),
+            _ => break,
+        }
+        if let Some(kind) = StageKind::read(&text) {
+            found = Some((kind, end));
+        }
+        text.push(' ');
+    }
+    found.filter(|&(_, end)| !(passage.is_any(at, &["last", "final"]) && passage.is_any(end, COUNTED)))
+}
+
+/// Whether a match of one stage may be said to be of another: nobody tells the groups of a first round from those of a
+/// second, or the round that decided a tournament from a final.
+pub(crate) fn is_called(kind: StageKind, said: StageKind) -> bool {
+    kind == said
+        || matches!(
+            (kind, said),
+            (StageKind::SecondGroup | StageKind::FirstRound, StageKind::Group)
+                | (StageKind::FinalRound, StageKind::Final)
+                | (StageKind::Group, StageKind::FirstRound)
+                | (StageKind::FirstRound | StageKind::SecondGroup, StageKind::RoundOf16)
+        )
+}

@@ -1,0 +1,273 @@
+//! Points in a group: "with four points", "a point behind the Netherlands", "on goal difference", a table in one
+//! sentence.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{EditionId, TeamId};
+
+use super::about::{is_hypothetical, is_of_today, is_wanted};
+use super::standing::Standing;
+use super::tables::edition_of;
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::{Name, Passage};
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    for at in 0..passage.len() {
+        if passage.is_any(at, &["point", "points"]) {
+            points(reader, passage, foci, at, out);
+        }
+        if passage.word(at) == "on" || passage.phrase(at, "level on points with").is_some() {
+            beside(reader, passage, foci, at, out);
+        }
+        if let Some(end) = passage.phrase(at, "on goal difference") {
+            difference(reader, passage, foci, (at, end), out);
+        }
+    }
+    table(reader, passage, foci, out);
+}
+
+/// "Costa Rica 7, Uruguay 6, Italy 3, England 1": the points of a whole group.
+fn table<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    let with_points = |name: &Name| {
+        let team = name.team()?;
+        let at = if passage.is_mark(name.end, '-') || passage.is_mark(name.end, '(') { name.end + 1 } else { name.end };
+        let (count, end) = passage.cardinal(at).filter(|&(count, _)| count <= 9)?;
+        Some((team, count, name.first, end))
+    };
+    if passage.names.len() < 3 {
+        return;
+    }
+    let lines: Vec<_> = passage.names.iter().filter_map(with_points).collect();
+    let (Some(&(team, _, first, _)), Some(&(.., end))) = (lines.first(), lines.last()) else { return };
+    let Some(edition) = edition_of(reader, passage, foci, end, out).filter(|_| lines.len() >= 3) else { return };
+    let record = out.record();
+    let of = |table: &Standing<'r>| -> Option<usize> {
+        let mut wrong = 0;
+        for &(team, count, ..) in &lines {
+            wrong += usize::from(table.line(record, team)?.points != count);
+        }
+        Some(wrong)
+    };
+    let tables: Vec<_> = reader.eves(out).iter().filter_map(|view| Standing::of(view, edition, team)).collect();
+    let counted: Option<Vec<usize>> = tables.iter().map(of).collect();
+    let Some(best) = counted.as_ref().and_then(|wrong| wrong.iter().enumerate().min_by_key(|(_, wrong)| **wrong))
+    else {
+        return;
+    };
+    let (index, &wrong) = best;
+    let Some(table) = tables.get(index) else { return };
+    let list: Vec<String> =
+        lines.iter().map(|&(team, count, ..)| format!("{} {count}", words::team(record, team))).collect();
+    let reading = format!("points in the group: {}", list.join(", "));
+    if wrong <= 1 {
+        tell(out, passage, (first, end), edition, reading, (wrong == 0, table.clone()), is_of_today(reader, foci));
+    }
+}
+
+/// How often a table is right before it is wrong: on the day, on the eve, or at the end of the group.
+fn judge<'r>(
+    reader: &Reader<'_, 'r>,
+    out: &Out<'r>,
+    edition: EditionId,
+    team: TeamId,
+    right: &dyn Fn(&Standing<'r>) -> Option<bool>,
+) -> Option<(bool, Standing<'r>)> {
+    let days = reader.eves(out);
+    let tables: Vec<Standing<'r>> = days.iter().filter_map(|view| Standing::of(view, edition, team)).collect();
+    for table in &tables {
+        if right(table)? {
+            return Some((true, table.clone()));
+        }
+    }
+    tables.into_iter().next().map(|table| (false, table))
+}
+
+fn tell<'r>(
+    out: &mut Out<'r>,
+    passage: &Passage,
+    span: (usize, usize),
+    edition: EditionId,
+    reading: String,
+    found: (bool, Standing<'r>),
+    plain: bool,
+) {
+    let (right, table) = found;
+    let rows = table.rows(out.record(), edition);
+    let judged = match (right, plain && table.over) {
+        (true, _) => Judged::new(Verdict::Confirmed),
+        (false, true) => Judged::new(Verdict::Contradicted),
+        (false, false) => Judged::new(Verdict::NotRead).because("of which day or team is not plain"),
+    };
+    out.push(passage, span, Kind::Table, reading, judged.showing(rows));
+}
+
+/// "with five points", "on four points", "a point behind Senegal", "level on points with".
+fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    let number = (at.saturating_sub(2)..at)
+        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let number = number.or_else(|| {
+        let one = passage.is_any(at.wrapping_sub(1), &["single", "lone", "solitary"]);
+        let first = if one { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        passage.is_any(first, &["a"]).then_some((first, 1))
+    });
+    let Some((mut first, count)) = number else { return };
+    while first > 0 && passage.is_any(first - 1, &["only", "just", "mere", "a", "paltry", "meagre", "all"]) {
+        first -= 1;
+    }
+    let first = first;
+    if is_hypothetical(passage, first)
+        || is_wanted(passage, first)
+        || passage.is_any(first.wrapping_sub(1), &["needed", "need", "maximum"])
+    {
+        return;
+    }
+    let gap =
+        passage.any_phrase(at + 1, &["behind", "adrift of", "below", "ahead of", "clear of", "above", "in front of"]);
+    if let Some(end) = gap {
+        let Some(name) =
+            passage.names.iter().find(|name| name.first >= end && name.first <= end + 1 && name.team().is_some())
+        else {
+            return;
+        };
+        let Some(other) = name.team() else { return };
+        let meant = reader.teams_before(passage, first, out);
+        let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, name.end, out)) else {
+            return;
+        };
+        if team == other {
+            return;
+        }
+        let behind = passage.is_any(at + 1, &["behind", "adrift", "below"]);
+        let record = out.record();
+        let right = |table: &Standing<'r>| {
+            let (own, others) = (table.line(record, team)?.points, table.line(record, other)?.points);
+            Some(if behind { own + count == others } else { others + count == own })
+        };
+        let Some(found) = judge(reader, out, edition, team, &right) else { return };
+        let side = if behind { "behind" } else { "ahead of" };
+        let reading = format!(
+            "{} {} {side} {}",
+            words::team(record, team),
+            words::count(count, "point", "points"),
+            words::team(record, other)
+        );
+        let plain = meant.sure && is_of_today(reader, foci);
+        tell(out, passage, (first, name.end), edition, reading, found, plain);
+        return;
+    }
+    // A count of points is of a table only where it is had: "with", "on", "have".
+    let had = first.checked_sub(1).filter(|&before| {
+        passage.is_any(
+            before,
+            &[
+                "with",
+                "on",
+                "had",
+                "have",
+                "has",
+                "took",
+                "taken",
+                "taking",
+                "collected",
+                "collecting",
+                "gained",
+                "won",
+                "earned",
+                "earning",
+                "up",
+                "amassed",
+                "managed",
+                "mustered",
+                "mustering",
+                "accumulated",
+                "claimed",
+                "secured",
+                "winning",
+                "got",
+                "and",
+                "finished",
+            ],
+        )
+    });
+    let drawn_from = passage.is_any(at + 1, &["from"])
+        && (at + 2..at + 6)
+            .any(|noun| passage.is_any(noun, &["matches", "games", "outings", "fixtures", "nine", "six"]));
+    if had.is_none() || passage.is_any(at + 1, &["between", "separated", "for", "apart"]) {
+        return;
+    }
+    if passage.is_any(at + 1, &["from"]) && !drawn_from {
+        return;
+    }
+    let meant = reader.teams_before(passage, first.saturating_sub(1), out);
+    let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, at + 1, out)) else { return };
+    let record = out.record();
+    let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
+    let Some(found) = judge(reader, out, edition, team, &right) else { return };
+    let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
+    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
+    tell(out, passage, (first, at + 1), edition, reading, found, plain);
+}
+
+/// "through on goal difference": the team next in the table has as many points.
+fn difference<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end): (usize, usize),
+    out: &mut Out<'r>,
+) {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let meant = reader.teams_before(passage, at, out);
+    let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, end, out)) else { return };
+    let record = out.record();
+    let right = |table: &Standing<'r>| {
+        let own = table.line(record, team)?;
+        Some(table.lines.iter().any(|other| {
+            other.team != own.team
+                && other.points == own.points
+                && other.scored - other.conceded != own.scored - own.conceded
+        }))
+    };
+    let Some(found) = judge(reader, out, edition, team, &right) else { return };
+    let reading = format!("{} level on points with another, parted by goal difference", words::team(record, team));
+    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
+    tell(out, passage, (at, end), edition, reading, found, plain);
+}
+
+/// "behind Turkey on six", "level on points with Senegal".
+fn beside<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let record = out.record();
+    if let Some(end) = passage.phrase(at, "level on points with") {
+        let next = if passage.word(end) == "the" { end + 1 } else { end };
+        let Some((other, last)) = passage.name_from(next).and_then(|name| Some((name.team()?, name.end))) else {
+            return;
+        };
+        let meant = reader.teams_about(passage, at, out);
+        let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, last, out)) else {
+            return;
+        };
+        let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == table.line(record, other)?.points);
+        let Some(found) = judge(reader, out, edition, team, &right).filter(|_| team != other) else { return };
+        let reading = format!("{} level on points with {}", words::team(record, team), words::team(record, other));
+        tell(out, passage, (at, last), edition, reading, found, meant.sure && is_of_today(reader, foci));
+        return;
+    }
+    let Some(name) = at.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.end == at) else {
+        return;
+    };
+    let (Some(team), Some((count, end))) = (name.team(), passage.cardinal(at + 1)) else { return };
+    let closed = end >= passage.len() || passage.is_break(end);
+    if !closed || count > 9 || !passage.has(0, at, &["points", "point"]) || !passage.has(0, at, &["group", "section"]) {
+        return;
+    }
+    let Some(edition) = edition_of(reader, passage, foci, end, out) else { return };
+    let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
+    let Some(found) = judge(reader, out, edition, team, &right) else { return };
+    let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
+    tell(out, passage, (name.first, end), edition, reading, found, is_of_today(reader, foci));
+}
