@@ -50,7 +50,7 @@ fn catches(text: &str, changes: &[(&str, &str)]) {
 }
 
 const NUREMBERG: &str = "date 2006-06-26\n\
-Portugal beat the Netherlands 1-0 in Nuremberg on Sunday in a World Cup last-16 match that ended nine against nine.\n\n\
+Portugal beat the Netherlands 1-0 in Nuremberg on Sunday.\n\n\
 Maniche's goal, in the 23rd minute, decided it.\n\n\
 Mark van Bommel's name was the first to be taken, after two minutes. Maniche got a yellow himself on 20 minutes.\n\n\
 Boulahrouz was shown a second yellow card in the 63rd minute. Deco received his marching orders after 78 minutes, and \

@@ -183,7 +183,7 @@ impl Bench<'_, '_> {
             });
             let beside = only && !told.bare && (paired || self.stands_beside(told, words));
             let sure = Certainty {
-                sure: (sure || (beside && name != usize::MAX)) && only || paired,
+                sure: ((sure || (beside && name != usize::MAX)) && only || paired) && self.is_goal_like(told),
                 bare: told.bare,
                 beside,
             };
@@ -263,6 +263,38 @@ impl Bench<'_, '_> {
         self.remember(chosen.clock);
     }
 
+    /// Whether the words are of a goal, and not of a ball that somebody headed or sent somewhere.
+    fn is_goal_like(&self, told: &ToldGoal) -> bool {
+        const INTO: &[&str] = &[
+            "home", "past", "beyond", "net", "goal", "corner", "into the", "over the line", "inside", "under", "through the",
+            "score", "beat", "beating", "first", "second", "third", "fourth", "in off", "high into", "low into",
+        ];
+        let passage = self.passage;
+        let end = told.end + 6;
+        let in_clock = |at: usize| told.clocks.iter().any(|words| (words.first..words.end).contains(&at));
+        let particle = (told.at..end).any(|at| {
+            passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"])
+        });
+        let in_of_clock = told.clocks.iter().any(|words| {
+            passage.word(words.first) == "in" && passage.is_any(words.first + 1, &["after", "on", "with", "from"])
+        });
+        const GOALS: &[&str] = &[
+            "header", "penalty", "strike", "goal", "finish", "volley", "opener", "equaliser", "winner", "lob", "chip", "spot",
+            "backheel", "slotted", "tucked", "bundled", "converted", "buried", "prodded", "poked", "stabbed", "squeezed",
+            "scrambled", "rifled", "nodded", "volleyed", "replied",
+        ];
+        told.sure == Sure::Plain
+            || passage.is_any(told.at, GOALS)
+            || !told.orders.is_empty()
+            || told.after.is_some()
+            || told.penalty.is_some()
+            || told.own_goal.is_some()
+            || told.count.is_some()
+            || particle
+            || in_of_clock
+            || passage.has(told.at, end, INTO)
+    }
+
     /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.
     fn is_pair(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
         let [one, other] = told.clocks.as_slice() else { return false };
@@ -314,6 +346,10 @@ impl Bench<'_, '_> {
         }
         if told.own_goal.is_some() {
             self.no_own_goal(told, person, span, out);
+            return;
+        }
+        // What he did to his own net gave the others the lead.
+        if !self.goals_of(people, true).is_empty() {
             return;
         }
         // A full name is of one man; a surname may be of somebody the record does not have.
