@@ -176,3 +176,22 @@ fn neither_an_object_nor_a_passive_scores() {
         The second was rifled past Manuel Neuer within three minutes of his next chance.";
     assert_eq!(contradicted(text), Vec::<String>::new());
 }
+
+#[test]
+fn chances_and_other_peoples_deeds_are_no_goals() {
+    let text = "date 2018-07-12\nMOSCOW - Croatia came from behind to beat England 2-1 after extra time on Wednesday.\n\n\
+        Kieran Trippier bent a free kick into the top corner in the fifth minute. Harry Kane hit the post in the 30th \
+        minute and Jesse Lingard side-footed wide six minutes later.\n\n\
+        Ivan Perisic stuck out a boot in the 68th minute. Four minutes later the same man hit the post. Trippier's goal had \
+        been cancelled out.\n\n\
+        Mario Mandzukic, who had gone close in the 106th when Jordan Pickford saved at his feet, pounced on Perisic's \
+        header to score the winner. He was replaced in the 115th minute.";
+    confirms(text, &[(Kind::Minute, "in the fifth minute"), (Kind::Minute, "in the 68th minute")]);
+}
+
+#[test]
+fn a_minute_that_counts_from_something_else() {
+    let text = "date 2022-12-19\nArgentina beat France on penalties after a 3-3 draw in the World Cup final on Sunday.\n\n\
+        Kylian Mbappe scored twice in 97 seconds to make it 2-2.";
+    assert_eq!(contradicted(text), Vec::<String>::new());
+}

@@ -176,7 +176,14 @@ struct Told {
 impl Told {
     /// The card of one of several told of together, on the words of his name.
     fn of(&self, passage: &Passage, named: &Named, list: &[Named]) -> Self {
-        let own = Self { first: self.first, end: self.end, at: self.at, said: self.said, plain: self.plain, people: self.people.clone() };
+        let own = Self {
+            first: self.first,
+            end: self.end,
+            at: self.at,
+            said: self.said,
+            plain: self.plain,
+            people: self.people.clone(),
+        };
         match who::place(passage, named).filter(|_| list.len() > 1) {
             // The last of them with what is told of all.
             Some((first, end)) => {
@@ -279,8 +286,10 @@ fn judge<'r>(
 ) {
     let stop = (told.end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
     for list in &told.people {
-        let shown_to: Vec<bool> =
-            list.iter().map(|named| shown(passage, &told.of(passage, named, list), named, foci, out).is_some()).collect();
+        let shown_to: Vec<bool> = list
+            .iter()
+            .map(|named| shown(passage, &told.of(passage, named, list), named, foci, out).is_some())
+            .collect();
         let any = shown_to.contains(&true);
         // Of several told of together one was shown it: it is this match, and the others were not.
         for (named, _) in list.iter().zip(&shown_to).filter(|(_, shown)| any && !**shown) {
@@ -342,8 +351,7 @@ fn shown<'r>(
         let is_second = matches!(event.kind, EventKind::Card { card: Card::SecondYellow, .. });
         if let Some(words) = clock_words {
             let first = entry.events.iter().find(|other| {
-                other.player == event.player
-                    && matches!(other.kind, EventKind::Card { card: Card::Yellow, .. })
+                other.player == event.player && matches!(other.kind, EventKind::Card { card: Card::Yellow, .. })
             });
             let own_minute = first.is_some_and(|first| first.clock.is_some() && first.clock != event.clock);
             let plain = told.plain && (!is_second || own_minute) && told.people.len() == 1;

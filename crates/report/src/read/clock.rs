@@ -473,7 +473,8 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
                 Some(end) => (end, true),
                 None => (end, in_extra),
             };
-            let after = passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the 90"]);
+            let after =
+                passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the 90"]);
             let (end, normal) = (after.unwrap_or(end), normal || after.is_some());
             let before = |last: u32| {
                 let from = last.checked_sub(count)?;

@@ -14,8 +14,26 @@ use crate::passage::{Name, Passage};
 const KEEPER: &[&str] = &["goalkeeper", "keeper", "goalie", "custodian", "shotstopper", "number one"];
 /// What is done to a keeper by the ball or by those who strike it.
 const PAST: &[&str] = &[
-    "past", "beat", "beating", "beyond", "under", "across", "through", "around", "over", "deceived", "deceiving", "footed",
-    "lobbed", "chipped", "rounded", "rounding", "nutmegged", "left", "leaving", "gave",
+    "past",
+    "beat",
+    "beating",
+    "beyond",
+    "under",
+    "across",
+    "through",
+    "around",
+    "over",
+    "deceived",
+    "deceiving",
+    "footed",
+    "lobbed",
+    "chipped",
+    "rounded",
+    "rounding",
+    "nutmegged",
+    "left",
+    "leaving",
+    "gave",
 ];
 /// What is a keeper's.
 const GOAL: &[&str] = &[

@@ -129,14 +129,35 @@ const MARGINS: &[(&str, bool)] = &[
 
 /// Words before which leave open whether it was so.
 const OPEN: &[&str] = &[
-    "if", "could", "would", "should", "might", "nearly", "almost", "when", "whenever", "not", "without", "had they",
-    "chance", "chances", "until", "may", "can", "to", "threatened", "never", "will", "want", "wanted",
+    "if",
+    "could",
+    "would",
+    "should",
+    "might",
+    "nearly",
+    "almost",
+    "when",
+    "whenever",
+    "not",
+    "without",
+    "had they",
+    "chance",
+    "chances",
+    "until",
+    "may",
+    "can",
+    "to",
+    "threatened",
+    "never",
+    "will",
+    "want",
+    "wanted",
 ];
 
 /// Words after which a team is no subject.
 const OBJECT: &[&str] = &[
-    "against", "over", "beat", "beating", "by", "with", "from", "to", "of", "v", "past", "for", "than", "in", "on", "after",
-    "defeated", "held", "denied", "stunned", "before",
+    "against", "over", "beat", "beating", "by", "with", "from", "to", "of", "v", "past", "for", "than", "in", "on",
+    "after", "defeated", "held", "denied", "stunned", "before",
 ];
 
 fn margin(goal: &Goal, side: Side) -> i16 {
@@ -208,7 +229,8 @@ fn subject(passage: &Passage, at: usize) -> Option<(TeamId, bool)> {
             && !(name.first > 0 && passage.is_any(name.first - 1, OBJECT))
     });
     if let Some(name) = before {
-        let helped = (name.end..at).all(|at| passage.is_any(at, &["had", "then", "were", "have", "was", "who", "even", "twice"]));
+        let helped = (name.end..at)
+            .all(|at| passage.is_any(at, &["had", "then", "were", "have", "was", "who", "even", "twice"]));
         return Some((name.team()?, helped && at <= name.end + 2));
     }
     // "Two goals down, Spain ..."
@@ -248,10 +270,7 @@ fn judge(
 ) {
     let spoken_of = subject(passage, span.0);
     let never = matches!(course, Course::NeverAhead | Course::NeverBehind) && passage.quote.is_none();
-    let counted = matches!(
-        course,
-        Course::TimesAhead(_) | Course::TimesBehind(_) | Course::Down(_) | Course::Up(_)
-    );
+    let counted = matches!(course, Course::TimesAhead(_) | Course::TimesBehind(_) | Course::Down(_) | Course::Up(_));
     for focus in foci {
         let entry = focus.entry;
         let timeline = Timeline::of(entry);

@@ -445,8 +445,7 @@ impl<'r> Reader<'_, 'r> {
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }
-                            let is_local =
-                        !focus.loose && !open && self.is_own(passage, focus, out);
+                    let is_local = !focus.loose && !open && self.is_own(passage, focus, out);
                     let last = &mut last;
                     fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false }.judge(goal, out);
                 }

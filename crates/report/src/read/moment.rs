@@ -96,7 +96,12 @@ pub(crate) fn judge(passage: &Passage, told: &ClockWords, of: &Happening<'_>, ou
         Fit::No if by_other.is_some() => Judged::new(Verdict::Rounding).because(by_other.map(both).unwrap_or_default()),
         Fit::No if soon_after => Judged::new(Verdict::Rounding)
             .because(format!("the kick came at {}; the record does not say when it was given", words::minute(clock))),
-        Fit::No if of.plain && of.focus.may_contradict && is_far(spans, clock) && !happened(passage, entry, of.index, spans) => {
+        Fit::No
+            if of.plain
+                && of.focus.may_contradict
+                && is_far(spans, clock)
+                && !happened(passage, entry, of.index, spans) =>
+        {
             Judged::new(Verdict::Contradicted).because(format!("the record has it at {}", words::minute(clock)))
         }
         Fit::No => return,

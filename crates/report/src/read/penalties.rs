@@ -247,13 +247,37 @@ fn saved(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
 /// "struck the crossbar from 12 yards", "blazed over from the spot", "was denied from the spot by Muslera".
 fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
     const HIT: &[&str] = &[
-        "hit the", "struck the", "smacked the", "rattled the", "clipped the", "thumped the", "found the", "shaved the",
-        "crashed against the", "shot against the", "fired against the", "shook the", "rapped the",
+        "hit the",
+        "struck the",
+        "smacked the",
+        "rattled the",
+        "clipped the",
+        "thumped the",
+        "found the",
+        "shaved the",
+        "crashed against the",
+        "shot against the",
+        "fired against the",
+        "shook the",
+        "rapped the",
     ];
     const FRAME: &[&str] = &["inside of the post", "post", "bar", "crossbar", "woodwork", "upright", "frame"];
     const SHOT: &[&str] = &[
-        "blazed", "fired", "shot", "lifted", "skied", "dragged", "put", "sent", "ballooned", "hoisted", "hit", "pulled",
-        "placed", "struck", "drove",
+        "blazed",
+        "fired",
+        "shot",
+        "lifted",
+        "skied",
+        "dragged",
+        "put",
+        "sent",
+        "ballooned",
+        "hoisted",
+        "hit",
+        "pulled",
+        "placed",
+        "struck",
+        "drove",
     ];
     if is_hedged(passage, at) {
         return None;
@@ -263,7 +287,8 @@ fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
         Some(end) => (Said::Woodwork, end),
         None => {
             let next = passage.any_phrase(at, SHOT)?;
-            let next = passage.any_phrase(next, &["it", "his kick", "his shot", "the ball", "his effort"]).unwrap_or(next);
+            let next =
+                passage.any_phrase(next, &["it", "his kick", "his shot", "the ball", "his effort"]).unwrap_or(next);
             let next = passage.any_phrase(next, &["high", "well", "just", "narrowly", "horribly"]).unwrap_or(next);
             (Said::Off, passage.any_phrase(next, &["over", "wide"])?)
         }

@@ -14,18 +14,85 @@ const OF_EXTRA: &[&str] =
     &["at the end of extra time", "of extra time", "in extra time", "at the end of the extra half hour"];
 /// Verbs after which "in" is the net's: "headed in the third".
 const INTO_NET: &[&str] = &[
-    "headed", "nodded", "tapped", "volleyed", "turned", "swept", "bundled", "poked", "prodded", "stabbed", "tucked",
-    "slotted", "fired", "knocked", "drilled", "smashed", "bent", "curled", "steered", "slid", "rolled", "guided",
-    "glanced", "flicked", "chipped", "slammed", "lashed", "forced", "scrambled", "powered", "squeezed", "put",
-    "heads", "nods", "taps", "turns", "bundles", "pokes", "slots", "fires", "heading", "nodding", "tapping",
-    "slotting", "volleying", "turning", "sweeping", "poking", "bundling", "rammed", "stroked", "swept", "fizzed",
-    "whipped", "lofted", "clipped", "thumped", "hammered", "crashed", "banged", "lobbed", "looped", "stroking",
+    "headed",
+    "nodded",
+    "tapped",
+    "volleyed",
+    "turned",
+    "swept",
+    "bundled",
+    "poked",
+    "prodded",
+    "stabbed",
+    "tucked",
+    "slotted",
+    "fired",
+    "knocked",
+    "drilled",
+    "smashed",
+    "bent",
+    "curled",
+    "steered",
+    "slid",
+    "rolled",
+    "guided",
+    "glanced",
+    "flicked",
+    "chipped",
+    "slammed",
+    "lashed",
+    "forced",
+    "scrambled",
+    "powered",
+    "squeezed",
+    "put",
+    "heads",
+    "nods",
+    "taps",
+    "turns",
+    "bundles",
+    "pokes",
+    "slots",
+    "fires",
+    "heading",
+    "nodding",
+    "tapping",
+    "slotting",
+    "volleying",
+    "turning",
+    "sweeping",
+    "poking",
+    "bundling",
+    "rammed",
+    "stroked",
+    "swept",
+    "fizzed",
+    "whipped",
+    "lofted",
+    "clipped",
+    "thumped",
+    "hammered",
+    "crashed",
+    "banged",
+    "lobbed",
+    "looped",
+    "stroking",
 ];
 
 /// Verbs after which "in the third" is a minute.
 const NO_OBJECT: &[&str] = &[
-    "scored", "netted", "equalised", "equalized", "levelled", "replied", "responded", "answered", "booked", "cautioned",
-    "dismissed", "scoring",
+    "scored",
+    "netted",
+    "equalised",
+    "equalized",
+    "levelled",
+    "replied",
+    "responded",
+    "answered",
+    "booked",
+    "cautioned",
+    "dismissed",
+    "scoring",
 ];
 
 /// The form that begins at a token.
@@ -49,7 +116,8 @@ fn ticker(passage: &Passage, at: usize) -> Option<Form> {
 /// "the final minute of the first period of extra time".
 fn last_of_part(passage: &Passage, at: usize) -> Option<Form> {
     let start = passage.any_phrase(at, &["in the", "on the", "with the", "the"]).unwrap_or(at);
-    let end = passage.any_phrase(start, &["last minute of", "final minute of", "closing minute of", "dying minute of"])?;
+    let end =
+        passage.any_phrase(start, &["last minute of", "final minute of", "closing minute of", "dying minute of"])?;
     let end = passage.phrase(end, "the").unwrap_or(end);
     if let Some(end) = passage.any_phrase(
         end,
@@ -63,7 +131,8 @@ fn last_of_part(passage: &Passage, at: usize) -> Option<Form> {
     ) {
         return Some((end, vec![from_to((104, 0), (105, ADDED), false)]));
     }
-    let end = passage.any_phrase(end, EXTRA_TIME).or_else(|| passage.any_phrase(end, &["second period of extra time"]))?;
+    let end =
+        passage.any_phrase(end, EXTRA_TIME).or_else(|| passage.any_phrase(end, &["second period of extra time"]))?;
     Some((end, vec![from_to((119, 0), (120, ADDED), false)]))
 }
 
@@ -98,8 +167,22 @@ fn bare_ordinal(passage: &Passage, at: usize) -> Option<Form> {
         || passage.is_any(
             end,
             &[
-                "to", "from", "with", "after", "before", "for", "when", "by", "but", "as", "through", "while", "and",
-                "following", "via", "courtesy",
+                "to",
+                "from",
+                "with",
+                "after",
+                "before",
+                "for",
+                "when",
+                "by",
+                "but",
+                "as",
+                "through",
+                "while",
+                "and",
+                "following",
+                "via",
+                "courtesy",
             ],
         );
     // "in the third and fourth matches"
@@ -109,8 +192,15 @@ fn bare_ordinal(passage: &Passage, at: usize) -> Option<Form> {
 
 /// "within five minutes of the restart", "inside 12 minutes of kick-off", "four minutes into the second period".
 fn from_whistle(passage: &Passage, at: usize) -> Option<Form> {
-    const KICK_OFF: &[&str] =
-        &["kick off", "the kick off", "kickoff", "the kickoff", "the start", "the opening whistle", "the first whistle"];
+    const KICK_OFF: &[&str] = &[
+        "kick off",
+        "the kick off",
+        "kickoff",
+        "the kickoff",
+        "the start",
+        "the opening whistle",
+        "the first whistle",
+    ];
     const SECOND: &[&str] =
         &["the second period", "the new half", "the second 45", "the resumption", "the second half"];
     let within = passage.any_phrase(at, &["within", "inside"]);
@@ -147,13 +237,24 @@ fn from_whistle(passage: &Passage, at: usize) -> Option<Form> {
 /// "needed only four minutes to open the scoring", "it took Villa 18 minutes to score".
 fn needed(passage: &Passage, at: usize) -> Option<Form> {
     const FIRSTS: &[&str] = &[
-        "to get off the mark", "to score", "to open", "to take the lead", "to go ahead", "to break", "to strike",
-        "to go in front", "to find the net", "to make", "to forge ahead", "to get on",
+        "to get off the mark",
+        "to score",
+        "to open",
+        "to take the lead",
+        "to go ahead",
+        "to break",
+        "to strike",
+        "to go in front",
+        "to find the net",
+        "to make",
+        "to forge ahead",
+        "to get on",
     ];
     let next = passage.any_phrase(at, &["needed only", "needed just", "needed", "took only", "took just", "took"])?;
     // "took Villa just 18 minutes"
     let next = passage.name_from(next).map_or(next, |name| name.end);
-    let next = passage.any_phrase(next, &["only", "just", "a mere", "them", "them just", "him just", "him"]).unwrap_or(next);
+    let next =
+        passage.any_phrase(next, &["only", "just", "a mere", "them", "them just", "him just", "him"]).unwrap_or(next);
     let (count, end) = passage.cardinal(next).filter(|(count, _)| *count <= 90)?;
     let end = passage.any_phrase(end, &["minutes", "minute"])?;
     passage.any_phrase(end, FIRSTS)?;

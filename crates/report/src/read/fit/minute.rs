@@ -49,19 +49,53 @@ impl Bench<'_, '_> {
             || self.passage.is_mark(words.end, ',')
             || self.passage.is_any(
                 words.end,
-                &["and", "but", "before", "when", "while", "to", "from", "with", "after", "for", "as", "by", "following"],
+                &[
+                    "and",
+                    "but",
+                    "before",
+                    "when",
+                    "while",
+                    "to",
+                    "from",
+                    "with",
+                    "after",
+                    "for",
+                    "as",
+                    "by",
+                    "following",
+                ],
             );
         // "Kane's goal was cancelled out in the 70th minute" is of another.
         let of_else = between.clone().any(|at| {
             self.passage.is_any(
                 at,
                 &[
-                    "was", "were", "had", "followed", "cancelled", "wiped", "lasted", "stood", "kept", "separated", "until",
-                    "that", "than", "answered", "matched", "held", "remained", "stayed",
+                    "was",
+                    "were",
+                    "had",
+                    "followed",
+                    "cancelled",
+                    "wiped",
+                    "lasted",
+                    "stood",
+                    "kept",
+                    "separated",
+                    "until",
+                    "that",
+                    "than",
+                    "answered",
+                    "matched",
+                    "held",
+                    "remained",
+                    "stayed",
                 ],
             )
         });
-        follows && closes && !of_else && !self.has_rivals(told) && !self.passage.has(words.first, words.end, &["on the pitch"])
+        follows
+            && closes
+            && !of_else
+            && !self.has_rivals(told)
+            && !self.passage.has(words.first, words.end, &["on the pitch"])
     }
 
     /// Whether somebody else who may be the subject of what is told scored in the match as well.

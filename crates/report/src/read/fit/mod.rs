@@ -2,6 +2,7 @@
 //! with most of it is the one meant, and what disagrees with that goal is judged against it.
 
 mod minute;
+mod others;
 mod scorer;
 mod several;
 mod sweep;

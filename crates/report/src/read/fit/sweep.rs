@@ -14,14 +14,62 @@ use crate::timeline::{Goal, Timeline};
 
 /// Words that make what a minute is told of something else than a goal.
 const OF_ELSE: &[&str] = &[
-    "booked", "yellow", "cautioned", "caution", "booking", "dismissed", "sent off", "red card", "substituted",
-    "replaced", "came on", "disallowed", "ruled out", "missed", "saved", "offside", "kept out", "minutes later",
+    "booked",
+    "yellow",
+    "cautioned",
+    "caution",
+    "booking",
+    "dismissed",
+    "sent off",
+    "red card",
+    "substituted",
+    "replaced",
+    "came on",
+    "disallowed",
+    "ruled out",
+    "missed",
+    "saved",
+    "offside",
+    "kept out",
+    "minutes later",
 ];
 /// Words by which a sentence speaks of goals.
 const OF_GOALS: &[&str] = &[
-    "goal", "goals", "scored", "scoring", "scores", "shot", "net", "header", "headed", "volley", "lead", "ahead", "front",
-    "equaliser", "equalizer", "leveller", "winner", "opener", "level", "levelled", "penalty", "spot", "converted",
-    "convert", "finish", "finished", "strike", "struck", "corner", "fly", "flew", "nodded", "home", "netted", "free kick",
+    "goal",
+    "goals",
+    "scored",
+    "scoring",
+    "scores",
+    "shot",
+    "net",
+    "header",
+    "headed",
+    "volley",
+    "lead",
+    "ahead",
+    "front",
+    "equaliser",
+    "equalizer",
+    "leveller",
+    "winner",
+    "opener",
+    "level",
+    "levelled",
+    "penalty",
+    "spot",
+    "converted",
+    "convert",
+    "finish",
+    "finished",
+    "strike",
+    "struck",
+    "corner",
+    "fly",
+    "flew",
+    "nodded",
+    "home",
+    "netted",
+    "free kick",
 ];
 
 /// Words of a name's clause: whether nothing between it and the clock ends the sentence or names another scorer.
@@ -49,13 +97,16 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
                 .names
                 .iter()
                 .enumerate()
-                .filter(|(_, name)| name.how != How::Misprint && name.people().iter().any(|&who| goal.scorer == Some(who)))
+                .filter(|(_, name)| {
+                    name.how != How::Misprint && name.people().iter().any(|&who| goal.scorer == Some(who))
+                })
                 .filter_map(|(index, name)| Some((reaches(passage, (name.first, name.end), told)?, index)));
             near.min().map(|(gap, index)| (gap, index, *goal))
         });
         let Some((_, index, goal)) = named.min_by_key(|(gap, ..)| *gap) else { continue };
         let Some(clock) = goal.clock else { continue };
-        let Some((found, meant)) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit) else {
+        let Some((found, meant)) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit)
+        else {
             continue;
         };
         let verdict = if found == Fit::Yes { Verdict::Confirmed } else { Verdict::Rounding };

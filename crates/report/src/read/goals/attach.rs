@@ -10,22 +10,78 @@ use crate::passage::Passage;
 
 /// Words by which what stands beside a name and a minute is no goal.
 const NO_GOAL: &[&str] = &[
-    "booked", "sent off", "yellow", "red card", "came on", "replaced", "substituted", "saved", "missed", "over the bar",
-    "over the crossbar", "wide", "post", "crossbar", "bar", "woodwork", "disallowed", "ruled out", "offside", "went off",
-    "injured", "denied", "cautioned", "dismissed", "cleared", "blocked", "kept out", "almost", "nearly", "could", "would",
-    "should", "chance", "save", "tipped", "flag", "on for", "red", "card", "caution", "booking", "limped", "might", "appeal", "appeals", "claim", "claims",
+    "booked",
+    "sent off",
+    "yellow",
+    "red card",
+    "came on",
+    "replaced",
+    "substituted",
+    "saved",
+    "missed",
+    "over the bar",
+    "over the crossbar",
+    "wide",
+    "post",
+    "crossbar",
+    "bar",
+    "woodwork",
+    "disallowed",
+    "ruled out",
+    "offside",
+    "went off",
+    "injured",
+    "denied",
+    "cautioned",
+    "dismissed",
+    "cleared",
+    "blocked",
+    "kept out",
+    "almost",
+    "nearly",
+    "could",
+    "would",
+    "should",
+    "chance",
+    "save",
+    "tipped",
+    "flag",
+    "on for",
+    "red",
+    "card",
+    "caution",
+    "booking",
+    "limped",
+    "might",
+    "appeal",
+    "appeals",
+    "claim",
+    "claims",
 ];
 
 /// Words that make a name and a minute beside each other a goal told.
 const GOAL_LIKE: &[&str] = &[
-    "backheel", "winner", "equaliser", "equalizer", "opener", "leveller", "scorer", "scored", "thunderbolt", "screamer",
-    "goal", "header", "volley",
+    "backheel",
+    "winner",
+    "equaliser",
+    "equalizer",
+    "opener",
+    "leveller",
+    "scorer",
+    "scored",
+    "thunderbolt",
+    "screamer",
+    "goal",
+    "header",
+    "volley",
 ];
 
 /// From the word after the mark or conjunction before some tokens to the next one after them.
 fn surroundings(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
     let cut = |at: usize| {
-        passage.is_stop(at) || passage.is_mark(at, ',') || passage.is_any(at, &["and", "but", "when", "while", "before"])
+        passage.is_stop(at)
+            || passage.is_mark(at, ',')
+            || passage.is_any(at, &["and", "but", "when", "while", "before"])
     };
     let from = (first.saturating_sub(8)..first).rev().find(|&at| cut(at)).map_or(first.saturating_sub(8), |at| at + 1);
     let to = (end..passage.len().min(end + 8)).find(|&at| cut(at)).unwrap_or(passage.len().min(end + 8));
@@ -62,8 +118,26 @@ pub(super) fn bare(
                 && passage.is_any(
                     name.first - 1,
                     &[
-                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "against",
-                        "over", "under", "after", "above", "alongside", "than", "near", "between",
+                        "from",
+                        "by",
+                        "of",
+                        "past",
+                        "to",
+                        "with",
+                        "for",
+                        "on",
+                        "beyond",
+                        "beat",
+                        "behind",
+                        "against",
+                        "over",
+                        "under",
+                        "after",
+                        "above",
+                        "alongside",
+                        "than",
+                        "near",
+                        "between",
                     ],
                 ))
             || goals.iter().any(|goal| {
@@ -89,7 +163,8 @@ pub(super) fn bare(
             to.saturating_sub(from) <= 6
                 && !(from..to).any(|at| passage.is_any(at, &["when", "who", "after", "as", "while", "with", "above"]))
         });
-        let cued = close && (around.0..around.1).any(|at| passage.name_at(at).is_none() && passage.is_any(at, GOAL_LIKE));
+        let cued =
+            close && (around.0..around.1).any(|at| passage.name_at(at).is_none() && passage.is_any(at, GOAL_LIKE));
         goal.bare = !(goes_on || cued);
         goals.push(goal);
     }
@@ -119,10 +194,8 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
             continue;
         }
         let after = (0..goals.len()).find(|&index| start(index) >= words.end);
-        let inside = goals
-            .iter()
-            .enumerate()
-            .position(|(index, goal)| start(index) <= words.first && words.end <= goal.end);
+        let inside =
+            goals.iter().enumerate().position(|(index, goal)| start(index) <= words.first && words.end <= goal.end);
         let before = goals.iter().rposition(|goal| goal.end <= words.first);
         let chosen = inside.or_else(|| match (before, after) {
             (None, after) => after,
@@ -145,9 +218,7 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                     && passage.is_mark(words.first - 1, ',')
                     && passage.is_any(words.first - 2, &["and", "then", "but", "while"]);
                 let head = aside
-                    || words.first > 0
-                        && passage.is_break(words.first - 1)
-                        && !passage.is_mark(words.first - 1, ',');
+                    || words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
                 let next = !cut_after && (head || (cut_before && !passage.is_break(words.end)));
                 Some(if next { after } else { before })
             }

@@ -50,9 +50,19 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
             let end = passage.any_phrase(at + 1, &["up", "ahead", "in front", "lead", "advantage", "cushion"])?;
             return Some(Deed { order: None, after: Some((one, other, at)), end });
         }
-        if let Some(end) =
-            passage.any_phrase(at, &["two up", "two goals up", "two to the good", "two goals to the good", "two goals clear", "two ahead", "two goals ahead", "two clear"])
-        {
+        if let Some(end) = passage.any_phrase(
+            at,
+            &[
+                "two up",
+                "two goals up",
+                "two to the good",
+                "two goals to the good",
+                "two goals clear",
+                "two ahead",
+                "two goals ahead",
+                "two clear",
+            ],
+        ) {
             return found(Order::Doubled, end);
         }
         if let Some(end) =
@@ -71,18 +81,43 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
         }
         if let Some(end) = passage.any_phrase(
             at,
-            &["back in front", "back ahead", "back into the lead", "in front", "into the lead", "ahead", "back into a lead"],
+            &[
+                "back in front",
+                "back ahead",
+                "back into the lead",
+                "in front",
+                "into the lead",
+                "ahead",
+                "back into a lead",
+            ],
         ) && !passage.is_any(end, &["of"])
         {
             return found(Order::Ahead, end);
         }
-        if let Some(end) = passage.any_phrase(at, &["back level", "back on terms", "back on level terms", "on level terms", "level"])
+        if let Some(end) =
+            passage.any_phrase(at, &["back level", "back on terms", "back on level terms", "on level terms", "level"])
             && !passage.is_any(end, &["with", "terms", "par"])
             && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);
         }
-        if gives && let Some(end) = passage.any_phrase(at, &["the lead", "a lead", "an early lead", "the advantage", "a surprise lead", "an early advantage", "a deserved lead", "a shock lead", "a half time lead", "a one goal lead"]) {
+        if gives
+            && let Some(end) = passage.any_phrase(
+                at,
+                &[
+                    "the lead",
+                    "a lead",
+                    "an early lead",
+                    "the advantage",
+                    "a surprise lead",
+                    "an early advantage",
+                    "a deserved lead",
+                    "a shock lead",
+                    "a half time lead",
+                    "a one goal lead",
+                ],
+            )
+        {
             return found(Order::Ahead, end);
         }
         if gives && let Some(end) = passage.any_phrase(at, &["hope", "a lifeline"]) {
@@ -176,9 +211,10 @@ pub(super) fn score_after(passage: &Passage, from: usize) -> Option<After> {
         if passage.is_stop(at) {
             return None;
         }
-        if let Some(end) =
-            passage.any_phrase(at, &["make it", "making it", "made it", "makes it", "it was", "that was", "it is", "for", "again at", "at"])
-            && let Some(TokenKind::Score(one, other)) = passage.kind(end)
+        if let Some(end) = passage.any_phrase(
+            at,
+            &["make it", "making it", "made it", "makes it", "it was", "that was", "it is", "for", "again at", "at"],
+        ) && let Some(TokenKind::Score(one, other)) = passage.kind(end)
             && !passage.is_any(end + 1, &["win", "victory", "defeat", "winners", "draw"])
         {
             return Some((one, other, end));

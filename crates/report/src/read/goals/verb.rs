@@ -142,10 +142,7 @@ pub(super) fn verb(
     }
     // "scored in the sixth" tells a minute, "headed in the second" a goal.
     let scored_in = passage.is_any(told.end.saturating_sub(1), &["scored", "scores", "scoring", "netted", "struck"]);
-    let particle = passage
-        .any_phrase(told.end, &["in", "home", "it home"])
-        .filter(|_| !scored_in)
-        .unwrap_or(told.end);
+    let particle = passage.any_phrase(told.end, &["in", "home", "it home"]).filter(|_| !scored_in).unwrap_or(told.end);
     if let Some(words) = ordinal_object(passage, told.end).or_else(|| ordinal_object(passage, particle)) {
         told.end = words.end;
         told.orders.push(words);
