@@ -82,7 +82,9 @@ pub(super) fn noun(
                     // "pounced on Perisic's header" tells of another's goal.
                     let served = name.first > 0
                         && sure == Sure::Soft
-                        && passage.is_any(name.first - 1, &["on", "onto", "from", "meet", "met", "meeting", "off"]);
+                        && (passage.is_any(name.first - 1, &["on", "onto", "meet", "met", "meeting", "off"])
+                            || (passage.is_any(name.first - 1, &["from"])
+                                && passage.is_any(at, &["header", "shot", "effort"])));
                     if people.is_empty() || served {
                         return None;
                     }
