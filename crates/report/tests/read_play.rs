@@ -50,7 +50,7 @@ fn catches(text: &str, changes: &[(&str, &str)]) {
 }
 
 const NUREMBERG: &str = "date 2006-06-26\n\
-Portugal beat the Netherlands 1-0 in Nuremberg on Sunday in a World Cup last-16 match that ended nine against nine.\n\n\
+Portugal beat the Netherlands 1-0 in Nuremberg on Sunday.\n\n\
 Maniche's goal, in the 23rd minute, decided it.\n\n\
 Mark van Bommel's name was the first to be taken, after two minutes. Maniche got a yellow himself on 20 minutes.\n\n\
 Boulahrouz was shown a second yellow card in the 63rd minute. Deco received his marching orders after 78 minutes, and \
@@ -174,5 +174,24 @@ fn neither_an_object_nor_a_passive_scores() {
     let text = "date 2012-06-29\nItaly beat Germany 2-1 in Warsaw on Thursday to reach the final of Euro 2012.\n\n\
         Mario Balotelli scored twice, the first a header from Antonio Cassano's centre on 20 minutes.\n\n\
         The second was rifled past Manuel Neuer within three minutes of his next chance.";
+    assert_eq!(contradicted(text), Vec::<String>::new());
+}
+
+#[test]
+fn chances_and_other_peoples_deeds_are_no_goals() {
+    let text = "date 2018-07-12\nMOSCOW - Croatia came from behind to beat England 2-1 after extra time on Wednesday.\n\n\
+        Kieran Trippier bent a free kick into the top corner in the fifth minute. Harry Kane hit the post in the 30th \
+        minute and Jesse Lingard side-footed wide six minutes later.\n\n\
+        Ivan Perisic stuck out a boot in the 68th minute. Four minutes later the same man hit the post. Trippier's goal had \
+        been cancelled out.\n\n\
+        Mario Mandzukic, who had gone close in the 106th when Jordan Pickford saved at his feet, pounced on Perisic's \
+        header to score the winner. He was replaced in the 115th minute.";
+    confirms(text, &[(Kind::Minute, "in the fifth minute"), (Kind::Minute, "in the 68th minute")]);
+}
+
+#[test]
+fn a_minute_that_counts_from_something_else() {
+    let text = "date 2022-12-19\nArgentina beat France on penalties after a 3-3 draw in the World Cup final on Sunday.\n\n\
+        Kylian Mbappe scored twice in 97 seconds to make it 2-2.";
     assert_eq!(contradicted(text), Vec::<String>::new());
 }

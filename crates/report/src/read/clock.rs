@@ -354,6 +354,8 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && let Some((seconds, end)) = passage.cardinal(next)
         && passage.is_any(end, &["seconds"])
         && seconds <= 600
+        // "twice in 97 seconds" counts from the first to the second.
+        && !(at > 0 && passage.is_any(at - 1, &["twice", "times", "goals", "two", "three", "four", "both", "brace"]))
     {
         let minute = seconds / 60 + 1;
         return spans(end + 1, vec![from_to((minute, 0), (minute, 0), true)]);

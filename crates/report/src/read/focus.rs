@@ -229,7 +229,7 @@ impl<'r> Reader<'_, 'r> {
     /// something.
     pub(crate) fn is_own(&self, passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
         if focus.is_anchor {
-            return !super::moment::is_elsewhere(passage);
+            return !super::moment::is_elsewhere(passage) && !passage.has(0, passage.len(), &["against", "versus"]);
         }
         self.is_local(passage, focus.entry, out)
     }

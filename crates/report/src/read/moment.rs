@@ -56,6 +56,11 @@ pub(crate) struct Happening<'r> {
     pub(crate) topic: Topic,
 }
 
+/// Whether a moment is further from a span than two ways of counting can be.
+fn is_far(spans: &[Minutes], clock: Clock) -> bool {
+    spans.iter().all(|span| span.from.distance(clock) > 2 && span.to.distance(clock) > 2)
+}
+
 /// Whether anything else that the words could be of happened at that time: a goal, or a deed of somebody named.
 fn happened(passage: &Passage, entry: &Match, index: usize, spans: &[Minutes]) -> bool {
     let named = |event: &byline_record::Event| {
@@ -91,7 +96,12 @@ pub(crate) fn judge(passage: &Passage, told: &ClockWords, of: &Happening<'_>, ou
         Fit::No if by_other.is_some() => Judged::new(Verdict::Rounding).because(by_other.map(both).unwrap_or_default()),
         Fit::No if soon_after => Judged::new(Verdict::Rounding)
             .because(format!("the kick came at {}; the record does not say when it was given", words::minute(clock))),
-        Fit::No if of.plain && of.focus.may_contradict && !happened(passage, entry, of.index, spans) => {
+        Fit::No
+            if of.plain
+                && of.focus.may_contradict
+                && is_far(spans, clock)
+                && !happened(passage, entry, of.index, spans) =>
+        {
             Judged::new(Verdict::Contradicted).because(format!("the record has it at {}", words::minute(clock)))
         }
         Fit::No => return,

@@ -8,9 +8,19 @@ use byline_record::ask::words;
 use super::super::clock::{ClockWords, Meant};
 use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
-use super::{Bench, Fit, best_fit, elapsed, fit, is_gap};
+use super::{Bench, Fit, best_fit, elapsed, fit, is_gap, is_narrow};
 use crate::claim::{Kind, SaidMinutes, Topic};
 use crate::timeline::Goal;
+
+/// Whether a goal is so far from a span that no way of counting brings it there: minutes differ by one or two between
+/// sources, and loose words reach further.
+fn is_far(spans: &[Minutes], clock: Clock) -> bool {
+    let least = if is_narrow(spans) { 3 } else { 6 };
+    spans.iter().all(|span| {
+        let (from, to, at) = (elapsed(span.from), elapsed(span.to), elapsed(clock));
+        from - at >= least || at - to >= least
+    })
+}
 
 /// How plainly words of the clock are of a goal.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,13 +65,35 @@ impl Bench<'_, '_> {
                     "following",
                 ],
             );
-        // "In the 65th minute Ekeke chipped ..."
-        let gap = words.end..told.first;
-        let opens = words.first == 0 || self.passage.is_break(words.first - 1);
-        let fronts = words.end <= told.first
-            && opens
-            && (gap.is_empty() || (gap.len() == 1 && self.passage.is_mark(gap.start, ',')));
-        (fronts || (follows && closes))
+        // "Kane's goal was cancelled out in the 70th minute" is of another.
+        let of_else = between.clone().any(|at| {
+            self.passage.is_any(
+                at,
+                &[
+                    "was",
+                    "were",
+                    "had",
+                    "followed",
+                    "cancelled",
+                    "wiped",
+                    "lasted",
+                    "stood",
+                    "kept",
+                    "separated",
+                    "until",
+                    "that",
+                    "than",
+                    "answered",
+                    "matched",
+                    "held",
+                    "remained",
+                    "stayed",
+                ],
+            )
+        });
+        follows
+            && closes
+            && !of_else
             && !self.has_rivals(told)
             && !self.passage.has(words.first, words.end, &["on the pitch"])
     }
@@ -103,16 +135,14 @@ impl Bench<'_, '_> {
                     .entry()
                     .events
                     .iter()
-                    .filter(|event| {
-                        (!beside && event.kind.is_goal()) || event.player.is_some_and(|player| self.is_named(player))
-                    })
+                    .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
-                let other = happened || (!beside && self.speaks_of_more(told));
+                let other = happened || (!beside && self.speaks_of_more());
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
-                    Fit::No if bare || elsewhere || other || !sure => Verdict::NotRead,
+                    Fit::No if bare || elsewhere || other || !sure || !is_far(spans, clock) => Verdict::NotRead,
                     Fit::No => self.by_match(false, self.timeline.complete),
                 };
                 if verdict == Verdict::NotRead {
@@ -226,6 +256,9 @@ impl Bench<'_, '_> {
             && counted
             && last.in_match == self.entry().id
             && last.paragraph == self.passage.paragraph
+            && self.passage.start <= last.end.saturating_add(3)
+            && !last.more
+            && !self.speaks_of_more()
             && !from_else
             && !restart
             && gap(from) > 2
@@ -234,7 +267,7 @@ impl Bench<'_, '_> {
 
     /// Whether the passage tells of something that has a minute and is not in the record: a chance, a substitution, an
     /// injury. The minute may be its.
-    fn speaks_of_more(&self, words: &ClockWords) -> bool {
+    pub(super) fn speaks_of_more(&self) -> bool {
         const MORE: &[&str] = &[
             "came",
             "coming",
@@ -281,18 +314,10 @@ impl Bench<'_, '_> {
             "lasted",
         ];
         let passage = self.passage;
-        let cut = |at: usize| {
-            passage.is_stop(at)
-                || passage.is_mark(at, ',')
-                || passage.is_any(at, &["and", "but", "when", "while", "before", "then"])
-        };
-        let from = (0..words.first).rev().find(|&at| cut(at)).map_or(0, |at| at + 1);
-        let to = (words.end..passage.len()).find(|&at| cut(at)).unwrap_or(passage.len());
-        (from..to).any(|at| {
-            // "substitute Welbeck" only says who he is; "after coming on" is of the same moment.
+        (0..passage.len()).any(|at| {
+            // "substitute Welbeck" only says who he is.
             let describes = passage.name_at(at + 1).is_some() && passage.is_any(at, &["substitute"]);
             passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes
-        }) || (to..(to + 1).min(passage.len())).any(|at| passage.is_any(at, &["before"]))
-            && passage.has(to, passage.len(), &["came on", "was replaced", "went off"])
+        })
     }
 }

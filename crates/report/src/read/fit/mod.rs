@@ -2,6 +2,7 @@
 //! with most of it is the one meant, and what disagrees with that goal is judged against it.
 
 mod minute;
+mod others;
 mod scorer;
 mod several;
 mod sweep;
@@ -102,6 +103,9 @@ pub(crate) struct LastGoal {
     clock: Clock,
     in_match: MatchId,
     paragraph: usize,
+    /// Where its passage ends in the text, and whether that tells of other things that have minutes.
+    end: usize,
+    more: bool,
     /// When the one told before it was scored.
     before: Option<Clock>,
 }
@@ -201,7 +205,9 @@ impl Bench<'_, '_> {
         if let Some(clock) = clock {
             let in_match = self.entry().id;
             let before = self.last.filter(|last| last.in_match == in_match).and_then(|last| last.from(clock));
-            *self.last = Some(LastGoal { clock, in_match, paragraph: self.passage.paragraph, before });
+            let end = self.passage.span(0, self.passage.len()).end;
+            let more = self.speaks_of_more();
+            *self.last = Some(LastGoal { clock, in_match, paragraph: self.passage.paragraph, end, more, before });
         }
     }
 

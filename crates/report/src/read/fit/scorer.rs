@@ -1,7 +1,7 @@
 //! Judges goals told of one scorer.
 
 use byline_record::ask::Verdict;
-use byline_record::{EventKind, PersonId, Side};
+use byline_record::{EventKind, PersonId};
 
 use super::super::clock::Meant;
 use super::super::cues::{Order, Sure};
@@ -43,13 +43,6 @@ impl Bench<'_, '_> {
         });
         let orders = told.orders.iter().filter(|words| self.is_explicit(words));
         clocks.count() + orders.count() + usize::from(told.after.is_some())
-    }
-
-    /// The goals of a side that are told of in so much that only the scorer is left open.
-    pub(super) fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
-        let specific = self.facts(told) > 0;
-        let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
-        goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
     }
 
     /// Whether a place is told in more than a word that may be used loosely.
@@ -182,8 +175,11 @@ impl Bench<'_, '_> {
                 _ => false,
             });
             let beside = only && !told.bare && (paired || self.stands_beside(told, words));
-            let sure =
-                Certainty { sure: (sure || (beside && name != usize::MAX)) && only || paired, bare: told.bare, beside };
+            let sure = Certainty {
+                sure: ((sure || (beside && name != usize::MAX)) && only || paired) && self.is_goal_like(told),
+                bare: told.bare,
+                beside,
+            };
             let judged = if sure.sure && !is_placed { &goals } else { judged };
             self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
@@ -260,6 +256,80 @@ impl Bench<'_, '_> {
         self.remember(chosen.clock);
     }
 
+    /// Whether the words are of a goal, and not of a ball that somebody headed or sent somewhere.
+    fn is_goal_like(&self, told: &ToldGoal) -> bool {
+        const INTO: &[&str] = &[
+            "home",
+            "past",
+            "beyond",
+            "net",
+            "goal",
+            "corner",
+            "into the",
+            "over the line",
+            "inside",
+            "under",
+            "through the",
+            "score",
+            "beat",
+            "beating",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "in off",
+            "high into",
+            "low into",
+        ];
+        let passage = self.passage;
+        let end = told.end + 6;
+        let in_clock = |at: usize| told.clocks.iter().any(|words| (words.first..words.end).contains(&at));
+        let particle = (told.at..end)
+            .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]));
+        let in_of_clock = told.clocks.iter().any(|words| {
+            passage.word(words.first) == "in" && passage.is_any(words.first + 1, &["after", "on", "with", "from"])
+        });
+        const GOALS: &[&str] = &[
+            "header",
+            "penalty",
+            "strike",
+            "goal",
+            "finish",
+            "volley",
+            "opener",
+            "equaliser",
+            "winner",
+            "lob",
+            "chip",
+            "spot",
+            "backheel",
+            "slotted",
+            "tucked",
+            "bundled",
+            "converted",
+            "buried",
+            "prodded",
+            "poked",
+            "stabbed",
+            "squeezed",
+            "scrambled",
+            "rifled",
+            "nodded",
+            "volleyed",
+            "replied",
+        ];
+        told.sure == Sure::Plain
+            || passage.is_any(told.at, GOALS)
+            || !told.orders.is_empty()
+            || told.after.is_some()
+            || told.penalty.is_some()
+            || told.own_goal.is_some()
+            || told.count.is_some()
+            || particle
+            || in_of_clock
+            || passage.has(told.at, end, INTO)
+    }
+
     /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.
     fn is_pair(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
         let [one, other] = told.clocks.as_slice() else { return false };
@@ -294,183 +364,6 @@ impl Bench<'_, '_> {
         }
     }
 
-    /// Somebody is said to have scored who did not.
-    pub(super) fn no_goal(
-        &self,
-        told: &ToldGoal,
-        name: usize,
-        people: &[PersonId],
-        span: (usize, usize),
-        out: &mut Out<'_>,
-    ) {
-        let [person] = *people else { return };
-        let exact =
-            self.passage.names.get(name).is_some_and(|name| name.how != byline_record::names::find::How::Misprint);
-        if !exact || !self.timeline.complete {
-            return;
-        }
-        if told.own_goal.is_some() {
-            self.no_own_goal(told, person, span, out);
-            return;
-        }
-        // A full name is of one man; a surname may be of somebody the record does not have.
-        let is_full = self.passage.names.get(name).is_some_and(|name| name.end - name.first >= 2);
-        let known = out.in_squad(self.entry(), person);
-        if !known && !is_full {
-            return;
-        }
-        // Who hooked, met or crossed a ball may have made the goal and not scored it.
-        const MAKING: &[&str] = &[
-            "hooked",
-            "met",
-            "climbed",
-            "rose",
-            "ran",
-            "burst",
-            "beat",
-            "turned",
-            "flicked",
-            "lifted",
-            "guided",
-            "knocked",
-            "sent",
-            "rolled",
-            "slid",
-            "whipped",
-            "drove",
-            "crashed",
-            "collected",
-            "squared",
-            "crossed",
-            "dummied",
-            "reacted",
-            "forced",
-            "put",
-            "gave",
-        ];
-        // Who is named as the scorer of another's goal need not have a plain verb.
-        let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
-        let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
-        // Of several who may be meant, only one of the side that scored the goal told can be.
-        if !told.others.is_empty() && !(taken && self.is_alone_of_side(told, name, person, out)) {
-            return;
-        }
-        if !known && !taken {
-            return;
-        }
-        if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
-            && !taken
-            && told.orders.is_empty()
-            && told.after.is_none()
-        {
-            return;
-        }
-        let who = out.person(Some(person));
-        let near: Vec<Goal> = self
-            .timeline
-            .goals
-            .iter()
-            .filter(|goal| self.agreement(goal, told) >= 2 && goal.scorer.is_some())
-            .copied()
-            .collect();
-        let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
-        let plain = told.sure == Sure::Plain
-            || taken
-            || (near.len() == 1
-                && near.iter().all(|goal| !self.is_beside(goal, told))
-                && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
-                && near.iter().any(|goal| self.agreement(goal, told) >= 3));
-        if !plain
-            || !(self.focus.may_contradict
-                || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2)))
-            || (near.is_empty() && !taken && !open)
-            || self.entry().score.shoot_out.is_some() && open
-        {
-            return;
-        }
-        let near = if taken { pinned } else { near };
-        let shown: Vec<Goal> = if near.is_empty() { self.timeline.goals.clone() } else { near };
-        let rows = shown.iter().flat_map(|goal| self.row(out, goal)).collect::<Vec<_>>();
-        if rows.is_empty() && !self.timeline.goals.is_empty() {
-            return;
-        }
-        let rows = if rows.is_empty() { out.match_row(self.entry()) } else { rows };
-        let topic = shown
-            .first()
-            .filter(|_| !open)
-            .map_or(Topic::Match(self.entry().id), |goal| Topic::Event(self.entry().id, goal.index));
-        out.push(
-            self.passage,
-            span,
-            Kind::Scorer,
-            format!("{who} scored{}", self.in_match(out)),
-            Judged::new(Verdict::Contradicted)
-                .because("the record has no goal of his in this match")
-                .showing(rows)
-                .about(topic),
-        );
-    }
-
-    /// Somebody is said to have put a ball into his own net who did not, where another of his side did.
-    fn no_own_goal(&self, told: &ToldGoal, person: PersonId, span: (usize, usize), out: &mut Out<'_>) {
-        let side = out.side_of_person(self.entry(), person);
-        let own: Vec<Goal> = self
-            .timeline
-            .goals
-            .iter()
-            .filter(|goal| matches!(goal.kind, EventKind::OwnGoal) && Some(goal.side.other()) == side)
-            .filter(|goal| self.agrees_in_all(goal, told) && !self.names_scorer(goal))
-            .copied()
-            .collect();
-        let [goal] = own.as_slice() else { return };
-        if !self.focus.may_contradict || !told.others.is_empty() || self.passage.quote.is_some() {
-            return;
-        }
-        let who = out.person(Some(person));
-        out.push(
-            self.passage,
-            span,
-            Kind::OwnGoal,
-            format!("{who} scored an own goal{}", self.in_match(out)),
-            Judged::new(Verdict::Contradicted)
-                .because("the record has an own goal of another")
-                .showing(self.row(out, goal))
-                .about(Topic::Event(self.entry().id, goal.index)),
-        );
-    }
-
-    /// Of those who may be meant the only one of the side that scored the goal told, else the nearest.
-    fn suspect<'t>(
-        &self,
-        told: &'t ToldGoal,
-        name: usize,
-        people: &'t [PersonId],
-        out: &Out<'_>,
-    ) -> (usize, &'t [PersonId]) {
-        let of_side = |people: &[PersonId]| match people {
-            [person] => !self.pinned(told, out.side_of_person(self.entry(), *person)).is_empty(),
-            _ => false,
-        };
-        if told.others.is_empty() || of_side(people) {
-            return (name, people);
-        }
-        let mut fitting = told.others.iter().filter(|(_, people)| of_side(people));
-        match (fitting.next(), fitting.next()) {
-            (Some((name, people)), None) => (*name, people.as_slice()),
-            _ => (name, people),
-        }
-    }
-
-    /// Whether nobody else who may be meant is of the same side.
-    fn is_alone_of_side(&self, told: &ToldGoal, name: usize, person: PersonId, out: &Out<'_>) -> bool {
-        let side = out.side_of_person(self.entry(), person);
-        told.scorers
-            .iter()
-            .chain(&told.others)
-            .filter(|(other, _)| *other != name)
-            .all(|(_, people)| people.iter().all(|&other| out.side_of_person(self.entry(), other) != side))
-    }
-
     /// The goals that do have a place which another is said to have.
     pub(super) fn order_rows(&self, order: Order, chosen: &Goal, out: &Out<'_>) -> Vec<byline_record::ask::Evidence> {
         let holder = self.timeline.goals.iter().find(|goal| has_order(goal, self.timeline, order));
@@ -479,16 +372,5 @@ impl Bench<'_, '_> {
             rows.extend(self.row(out, holder));
         }
         rows
-    }
-
-    /// Whether who scored a goal is named near what is told.
-    pub(super) fn is_beside(&self, goal: &Goal, told: &ToldGoal) -> bool {
-        self.passage.names.iter().any(|name| {
-            let (from, to) =
-                if name.first >= told.end { (told.end, name.first) } else { (name.end.min(told.first), told.first) };
-            goal.scorer.is_some_and(|scorer| name.people().contains(&scorer))
-                && to - from <= 14
-                && !(from..to).any(|at| self.passage.is_stop(at))
-        })
     }
 }

@@ -53,41 +53,27 @@ const NO_GOAL: &[&str] = &[
     "booking",
     "limped",
     "might",
+    "appeal",
+    "appeals",
+    "claim",
+    "claims",
 ];
 
 /// Words that make a name and a minute beside each other a goal told.
 const GOAL_LIKE: &[&str] = &[
     "backheel",
-    "header",
-    "volley",
-    "strike",
-    "goal",
-    "goals",
     "winner",
     "equaliser",
     "equalizer",
     "opener",
     "leveller",
-    "rebound",
-    "net",
-    "corner",
-    "finish",
-    "finished",
-    "tap",
-    "tapin",
     "scorer",
     "scored",
-    "fire",
-    "home",
     "thunderbolt",
     "screamer",
-    "rocket",
-    "lob",
-    "chip",
-    "drive",
-    "penalty",
-    "spot",
-    "shot",
+    "goal",
+    "header",
+    "volley",
 ];
 
 /// From the word after the mark or conjunction before some tokens to the next one after them.
@@ -132,8 +118,26 @@ pub(super) fn bare(
                 && passage.is_any(
                     name.first - 1,
                     &[
-                        "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "against",
-                        "over", "under", "after",
+                        "from",
+                        "by",
+                        "of",
+                        "past",
+                        "to",
+                        "with",
+                        "for",
+                        "on",
+                        "beyond",
+                        "beat",
+                        "behind",
+                        "against",
+                        "over",
+                        "under",
+                        "after",
+                        "above",
+                        "alongside",
+                        "than",
+                        "near",
+                        "between",
                     ],
                 ))
             || goals.iter().any(|goal| {
@@ -154,7 +158,13 @@ pub(super) fn bare(
                 !before.bare && before.sure == Sure::Plain && before.end <= name.first && name.first - before.end <= 12
             });
         // "a backheel from substitute Welbeck 12 minutes from time": what he did is said, though by no verb.
-        let cued = (around.0..around.1).any(|at| passage.name_at(at).is_none() && passage.is_any(at, GOAL_LIKE));
+        let close = beside.is_some_and(|words| {
+            let (from, to) = if words.first >= name.end { (name.end, words.first) } else { (words.end, name.first) };
+            to.saturating_sub(from) <= 6
+                && !(from..to).any(|at| passage.is_any(at, &["when", "who", "after", "as", "while", "with", "above"]))
+        });
+        let cued =
+            close && (around.0..around.1).any(|at| passage.name_at(at).is_none() && passage.is_any(at, GOAL_LIKE));
         goal.bare = !(goes_on || cued);
         goals.push(goal);
     }

@@ -68,13 +68,23 @@ pub(super) fn noun(
     let mut before = at;
     while before > 0 && at - before < 8 {
         before -= 1;
+        // "on Perisic's header to score the winner": the winner is not his.
+        if passage.is_any(before, &["to", "for", "that"]) {
+            break;
+        }
         if passage.is_possessive(before) {
             let name = before.checked_sub(1).and_then(|last| passage.name_at(last));
             if let Some(name) = name {
                 if name.is_person() {
                     let index = place_of(passage, name.first)?;
                     let people = of_match(passage, index, sides);
-                    if people.is_empty() {
+                    // "pounced on Perisic's header" tells of another's goal.
+                    let served = name.first > 0
+                        && sure == Sure::Soft
+                        && (passage.is_any(name.first - 1, &["on", "onto", "meet", "met", "meeting", "off"])
+                            || (passage.is_any(name.first - 1, &["from"])
+                                && passage.is_any(at, &["header", "shot", "effort"])));
+                    if people.is_empty() || served {
                         return None;
                     }
                     told.first = name.first;

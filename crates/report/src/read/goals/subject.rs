@@ -76,8 +76,8 @@ pub(super) fn others(
         return Vec::new();
     };
     let start = clause_start(passage, at);
-    let elided =
-        at > 0 && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"]) || passage.is_mark(at - 1, ','));
+    let elided = passage.word(at) == "to"
+        || at > 0 && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"]) || passage.is_mark(at - 1, ','));
     let mut found = Vec::new();
     for (index, name) in passage.names.iter().enumerate() {
         if name.first < start || name.first >= first || !name.is_person() || passage.is_possessive(name.end) {
