@@ -68,7 +68,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             let own = passage.any_phrase(at + 1, &["year old", "years old"]).is_some()
                 || passage.word(at.wrapping_sub(1)) == "at" && passage.is_any(at + 1, &["he", "she"]);
             let aged = |other: &PersonId| {
-                out.record().person(*other).born.is_none_or(|born| (i64::from(years(born, day)) - i64::from(age)).abs() == 0)
+                out.record()
+                    .person(*other)
+                    .born
+                    .is_none_or(|born| (i64::from(years(born, day)) - i64::from(age)).abs() == 0)
             };
             let of_nobody = own && !near.is_empty() && !near.iter().any(aged) && !has_minute(foci, person, age);
             let plain = plain || of_nobody;
@@ -77,7 +80,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 out.record().person(person).born.is_some_and(|born| i64::from(years(born, *day)) == i64::from(age))
             };
             let anchor = reader.anchor.map(|entry| entry.date);
-            let day = foci.iter().map(|focus| focus.entry.date).chain(anchor).chain(of_report).find(is_so).unwrap_or(day);
+            let day =
+                foci.iter().map(|focus| focus.entry.date).chain(anchor).chain(of_report).find(is_so).unwrap_or(day);
             judge(
                 passage,
                 span,

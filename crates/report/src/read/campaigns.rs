@@ -5,7 +5,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Sex, Side, StageKind, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{Ledger, is_at, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -269,7 +269,10 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     }
     // "kept four clean sheets in five matches", "a third clean sheet of the tournament"
     let shutout = passage.is_any(at, &["shutout", "shutouts"]);
-    if !shutout && !passage.is_any(at + 1, &["sheet", "sheets"]) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+    if !shutout && !passage.is_any(at + 1, &["sheet", "sheets"])
+        || is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+    {
         return;
     }
     let start = (at.saturating_sub(2)..at).find_map(|start| {

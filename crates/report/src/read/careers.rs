@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, View};
 
-use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{self, Ledger};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;

@@ -11,8 +11,8 @@ use crate::passage::{Name, Passage};
 
 /// Words between a verb and its object that say nothing.
 const FILL: &[&str] = &[
-    "a", "an", "the", "their", "its", "any", "another", "to", "even", "of", "as", "far", "single", "this", "that", "of", "his", "all",
-    "men", "senior", "grand", "out", "through",
+    "a", "an", "the", "their", "its", "any", "another", "to", "even", "of", "as", "far", "single", "this", "that",
+    "of", "his", "all", "men", "senior", "grand", "out", "through",
 ];
 
 const MATCH: &[&str] = &["match", "matches", "game", "games", "tie", "ties", "fixture", "fixtures", "contest"];
@@ -112,15 +112,47 @@ const TAKE_PART: &[&str] = &[
 ];
 
 pub(crate) const WON: &[&str] = &[
-    "won", "win", "wins", "winning", "lifted", "lift", "lifting", "claimed", "claim", "captured", "clinched", "conquered",
-    "secured", "tasted", "recorded", "registered", "celebrated", "earned", "managed", "achieved",
+    "won",
+    "win",
+    "wins",
+    "winning",
+    "lifted",
+    "lift",
+    "lifting",
+    "claimed",
+    "claim",
+    "captured",
+    "clinched",
+    "conquered",
+    "secured",
+    "tasted",
+    "recorded",
+    "registered",
+    "celebrated",
+    "earned",
+    "managed",
+    "achieved",
 ];
 
 const LOST: &[&str] = &["lost", "lose", "losing", "loses", "suffered", "tasted defeat", "suffer"];
 
 const BEATEN: &[&str] = &[
-    "beaten", "beat", "beating", "defeated", "defeating", "overcome", "overcame", "got the better of", "seen off", "defeat",
-    "eliminated", "knocked out", "toppled", "dethroned", "downed", "stunned",
+    "beaten",
+    "beat",
+    "beating",
+    "defeated",
+    "defeating",
+    "overcome",
+    "overcame",
+    "got the better of",
+    "seen off",
+    "defeat",
+    "eliminated",
+    "knocked out",
+    "toppled",
+    "dethroned",
+    "downed",
+    "stunned",
 ];
 
 const MET: &[&str] = &["met", "faced", "played", "meet", "face", "encountered"];
@@ -157,9 +189,18 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         if let Some(after) = passage.any_phrase(
             end,
             &[
-                "in the tournament", "of the tournament", "at this tournament", "in this tournament", "at the tournament",
-                "at these finals", "of the finals", "at this world cup", "of the campaign", "of the competition",
-                "at the finals", "of these finals",
+                "in the tournament",
+                "of the tournament",
+                "at this tournament",
+                "in this tournament",
+                "at the tournament",
+                "at these finals",
+                "of the finals",
+                "at this world cup",
+                "of the campaign",
+                "of the competition",
+                "at the finals",
+                "of these finals",
             ],
         ) && !told.is_of_edition()
         {
@@ -169,7 +210,10 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         }
         if passage.is_any(end, &["in", "at", "of"])
             && passage.is_any(skip(passage, end + 1, &["a", "the", "any"]), &["group"])
-            && passage.is_any(skip(passage, end + 1, &["a", "the", "any"]) + 1, &["match", "game", "matches", "games", "stage"])
+            && passage.is_any(
+                skip(passage, end + 1, &["a", "the", "any"]) + 1,
+                &["match", "game", "matches", "games", "stage"],
+            )
         {
             told.stage = Some(StageKind::Group);
             end = skip(passage, end + 1, &["a", "the", "any"]) + 2;
@@ -178,10 +222,24 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         if let Some(after) = passage.any_phrase(
             end,
             &[
-                "at one", "in one", "in the tournament", "in the competition", "in tournament history", "in world cup history",
-                "in the finals", "of the two neighbours", "between the two", "between the sides", "between the teams",
-                "between the nations", "between the countries", "of the two", "in the world cup", "of the sides",
-                "in euros history", "in the showpiece",
+                "at one",
+                "in one",
+                "in the tournament",
+                "in the competition",
+                "in tournament history",
+                "in world cup history",
+                "in the finals",
+                "of the two neighbours",
+                "between the two",
+                "between the sides",
+                "between the teams",
+                "between the nations",
+                "between the countries",
+                "of the two",
+                "in the world cup",
+                "of the sides",
+                "in euros history",
+                "in the showpiece",
             ],
         ) {
             if passage.word(after - 1) == "showpiece" {
@@ -219,9 +277,23 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         if let Some((competitions, after)) = competitions_at(reader, passage, at, out) {
             told.competitions = Some(competitions);
             end = after;
-        } else if let Some(after) =
-            passage.any_phrase(at, &["knockout stage", "knockout stages", "knockout rounds", "knockout round", "knockouts", "knockout phase", "knock out stage", "knock out stages", "knock out rounds", "knock out phase", "knockout", "knock out"])
-        {
+        } else if let Some(after) = passage.any_phrase(
+            at,
+            &[
+                "knockout stage",
+                "knockout stages",
+                "knockout rounds",
+                "knockout round",
+                "knockouts",
+                "knockout phase",
+                "knock out stage",
+                "knock out stages",
+                "knock out rounds",
+                "knock out phase",
+                "knockout",
+                "knock out",
+            ],
+        ) {
             told.knock_out = true;
             end = skip(passage, after, MATCH);
         } else if let Some((stage, after)) = stage_at(passage, at) {
@@ -233,7 +305,9 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
         } else if passage.is_any(at, &["opener"]) {
             told.opener = true;
             end = at + 1;
-        } else if let Some(after) = passage.any_phrase(at, &["shoot out", "shootout", "penalty shoot out", "penalty shootout"]) {
+        } else if let Some(after) =
+            passage.any_phrase(at, &["shoot out", "shootout", "penalty shoot out", "penalty shootout"])
+        {
             told.shoot_out = true;
             end = after;
         } else if passage.is_any(at, &["group"]) && passage.is_any(at + 1, MATCH) {
@@ -249,12 +323,7 @@ pub(crate) fn tail(reader: &Reader<'_, '_>, passage: &Passage, from: usize, told
 }
 
 /// What a verb at a token and its object tell, and the token after them.
-pub(crate) fn verb_at(
-    reader: &Reader<'_, '_>,
-    passage: &Passage,
-    at: usize,
-    out: &Out<'_>,
-) -> Option<(Told, usize)> {
+pub(crate) fn verb_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(Told, usize)> {
     if passage.name_at(at).is_some() {
         return None;
     }
@@ -268,7 +337,10 @@ pub(crate) fn verb_at(
         let told = Told { competitions: named, ..Told::new(Deed::Reach(next(stage)?)) };
         return Some(finish(told, skip(passage, end, &["stage", "stages"])));
     }
-    if let Some(end) = passage.any_phrase(at, WENT_OUT).or_else(|| passage.any_phrase(at, &["failed to get past", "failed to get out of", "failed to get beyond"])) {
+    if let Some(end) = passage
+        .any_phrase(at, WENT_OUT)
+        .or_else(|| passage.any_phrase(at, &["failed to get past", "failed to get out of", "failed to get beyond"]))
+    {
         let (named, from) = named(reader, passage, end, out);
         if let Some((stage, end)) = stage_at(passage, from) {
             let told = Told { competitions: named, ..Told::new(Deed::GoOut(stage)) };
@@ -308,7 +380,8 @@ pub(crate) fn verb_at(
         let deed = if lost.is_some() { Deed::Lose } else { Deed::Win };
         let (named, from) = named(reader, passage, end, out);
         let told = Told { competitions: named.clone(), ..Told::new(deed) };
-        let closing = |at: usize| super::plain::closes(passage, at) || passage.is_any(at, &["since", "for", "in", "before"]);
+        let closing =
+            |at: usize| super::plain::closes(passage, at) || passage.is_any(at, &["since", "for", "in", "before"]);
         if deed == Deed::Win && (named.is_some() && closing(from) || passage.is_any(from, TITLES)) {
             let end = skip(passage, from, TITLES);
             return Some((Told { competitions: named, ..Told::new(Deed::Title) }, end));
@@ -335,7 +408,9 @@ pub(crate) fn verb_at(
         };
         return Some((told, end));
     }
-    if let Some(end) = passage.any_phrase(at, &["failed to reach", "failed to make", "missed out on", "failing to reach", "failing to make"]) {
+    if let Some(end) = passage
+        .any_phrase(at, &["failed to reach", "failed to make", "missed out on", "failing to reach", "failing to make"])
+    {
         let (named, from) = named(reader, passage, end, out);
         let (stage, end) = stage_at(passage, from).filter(|(stage, _)| stage.is_knock_out())?;
         let told = Told { competitions: named, ..Told::new(Deed::Miss(stage)) };
@@ -388,12 +463,7 @@ fn called_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
 }
 
 /// Words and a competition's name before a stage or a title.
-fn named(
-    reader: &Reader<'_, '_>,
-    passage: &Passage,
-    at: usize,
-    out: &Out<'_>,
-) -> (Option<Vec<CompetitionId>>, usize) {
+fn named(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> (Option<Vec<CompetitionId>>, usize) {
     let from = skip(passage, at, FILL);
     match competitions_at(reader, passage, from, out) {
         Some((competitions, end)) if passage.name_from(from).is_some() => {
@@ -406,12 +476,7 @@ fn named(
 
 /// What a noun behind "first" or "third" tells, and the token after it: "World Cup win over", "semi-final", "defeat
 /// in a shoot-out", "appearance at the finals".
-pub(crate) fn noun_at(
-    reader: &Reader<'_, '_>,
-    passage: &Passage,
-    from: usize,
-    out: &Out<'_>,
-) -> Option<(Told, usize)> {
+pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) -> Option<(Told, usize)> {
     let mut told = Told::new(Deed::Play);
     let mut at = from;
     let deed = loop {
@@ -435,7 +500,21 @@ pub(crate) fn noun_at(
         if let Some((stage, end)) = stage_at_noun(passage, at) {
             told.stage = Some(stage);
             at = skip(passage, end, &["stage"]);
-            if !passage.is_any(at, &["win", "victory", "defeat", "loss", "exit", "appearance", "elimination", "success", "triumph", "draw"]) {
+            if !passage.is_any(
+                at,
+                &[
+                    "win",
+                    "victory",
+                    "defeat",
+                    "loss",
+                    "exit",
+                    "appearance",
+                    "elimination",
+                    "success",
+                    "triumph",
+                    "draw",
+                ],
+            ) {
                 told.stage = None;
                 break Deed::Reach(stage);
             }

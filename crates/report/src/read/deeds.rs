@@ -118,9 +118,8 @@ impl Told {
             let meetings = view.meetings(team, opponent).into_iter().filter(|entry| entry.is_played());
             let mut all: Vec<_> = meetings
                 .filter(|entry| {
-                    side(entry).is_some_and(|side| {
-                        self.may_be(view, entry, side) && self.was_done(entry, side, loosely)
-                    })
+                    side(entry)
+                        .is_some_and(|side| self.may_be(view, entry, side) && self.was_done(entry, side, loosely))
                 })
                 .collect();
             all.sort_by_key(|entry| (entry.date, entry.id));
@@ -212,13 +211,12 @@ fn came_to<'r>(ledger: &Ledger<'r>, edition: EditionId, stage: StageKind) -> Opt
     let own = || ledger.matches.iter().filter(move |(entry, _)| entry.edition == edition);
     let kind = |entry: &Match| entry.stage.as_ref().map(|stage| stage.kind);
     let there = |entry: &Match| {
-        kind(entry).is_some_and(|kind| {
-            kind >= stage && (stage <= StageKind::SemiFinal || kind != StageKind::ThirdPlace)
-        })
+        kind(entry)
+            .is_some_and(|kind| kind >= stage && (stage <= StageKind::SemiFinal || kind != StageKind::ThirdPlace))
     };
-    let won_the_one_before =
-        |entry: &Match, side: Side| kind(entry).filter(|kind| kind.is_knock_out()).and_then(next) == Some(stage)
-            && entry.winner() == Some(side);
+    let won_the_one_before = |entry: &Match, side: Side| {
+        kind(entry).filter(|kind| kind.is_knock_out()).and_then(next) == Some(stage) && entry.winner() == Some(side)
+    };
     own().find(|(entry, side)| there(entry) || won_the_one_before(entry, *side)).map(|(entry, _)| *entry)
 }
 

@@ -514,7 +514,8 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
         noun -= 1;
     }
     let Some((first, nth)) = ordinal_before(passage, noun).filter(|(_, nth)| *nth > 1) else { return };
-    let Some(verb) = passage.any_phrase(at + 1, &["to win", "to have won", "to lift", "to be crowned", "to become", "to be"])
+    let Some(verb) =
+        passage.any_phrase(at + 1, &["to win", "to have won", "to lift", "to be crowned", "to become", "to be"])
     else {
         return;
     };
@@ -567,7 +568,9 @@ fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
         words::list(&names)
     );
     let ledger = Ledger::of_competitions(&out.view, team, &[competition]).at_stage(StageKind::Final);
-    tell(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &ledger, out);
+    // One counts a predecessor's titles where another does not.
+    let plain = meant.sure && record.lineage(team).len() < 2;
+    tell(passage, (start, end), Kind::FirstSince, reading, (right, plain), &ledger, out);
 }
 
 /// "the second African team to reach the semi-finals", "the first Asian side in the last four".
@@ -585,7 +588,17 @@ fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usiz
     let Some((first, nth)) = number else { return };
     let Some(next) = passage.any_phrase(
         at + 1,
-        &["to reach the", "to reach a", "in the", "in a", "into the", "to make the", "to play in the", "to play in a", "to get to the"],
+        &[
+            "to reach the",
+            "to reach a",
+            "in the",
+            "in a",
+            "into the",
+            "to make the",
+            "to play in the",
+            "to play in a",
+            "to get to the",
+        ],
     ) else {
         return;
     };
@@ -605,8 +618,12 @@ fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usiz
     let is_of = |team: TeamId| record.team(team).confederation.as_deref() == Some(confederation);
     let mut came: Vec<(TeamId, &'r Match)> = Vec::new();
     for edition in ledger::editions(&out.view, &[competition]) {
-        let mut teams: Vec<TeamId> =
-            out.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).filter(|&team| is_of(team)).collect();
+        let mut teams: Vec<TeamId> = out
+            .view
+            .matches_in(edition)
+            .flat_map(|entry| [entry.home, entry.away])
+            .filter(|&team| is_of(team))
+            .collect();
         teams.sort_unstable();
         teams.dedup();
         let mut of_edition: Vec<(TeamId, &'r Match)> = teams
@@ -630,7 +647,8 @@ fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usiz
         stage.name(),
         words::list(&names)
     );
-    let rows = Ledger::of_competitions(&out.view, team, &[competition]).only(|entry, _| entry.stage.as_ref().is_some_and(|is| is.kind >= stage));
+    let rows = Ledger::of_competitions(&out.view, team, &[competition])
+        .only(|entry, _| entry.stage.as_ref().is_some_and(|is| is.kind >= stage));
     let only = meant.all.iter().filter(|&&team| is_of(team)).count() == 1;
     tell(passage, (start, end), Kind::FirstSince, reading, (right, only), &rows, out);
 }
@@ -673,5 +691,6 @@ fn debut<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Ou
         words::team(record, team),
         words::edition(record, edition)
     );
-    tell(passage, (start, end), Kind::FirstSince, reading, (right, meant.sure), &openers, out);
+    let plain = meant.sure && record.lineage(team).len() < 2;
+    tell(passage, (start, end), Kind::FirstSince, reading, (right, plain), &openers, out);
 }

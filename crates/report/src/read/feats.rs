@@ -5,7 +5,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, Event, EventKind, Match, PersonId, Sex, StageKind, TeamId};
 
-use super::about::{is_hypothetical, is_current, is_wanted};
+use super::about::{is_current, is_hypothetical, is_wanted};
 use super::deed_words::tail;
 use super::deeds::{Deed, Told};
 use super::ledger::{editions, said, skip};
@@ -30,8 +30,21 @@ enum Rank {
 }
 
 const WHO: &[&str] = &[
-    "man", "player", "footballer", "person", "teenager", "scorer", "goalscorer", "striker", "forward", "defender", "substitute",
-    "midfielder", "men", "players", "individual",
+    "man",
+    "player",
+    "footballer",
+    "person",
+    "teenager",
+    "scorer",
+    "goalscorer",
+    "striker",
+    "forward",
+    "defender",
+    "substitute",
+    "midfielder",
+    "men",
+    "players",
+    "individual",
 ];
 
 /// Somebody's doing of it.
@@ -57,10 +70,12 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 in_match(reader, passage, at, out);
                 None
             }
-            _ => passage.ordinal(at).filter(|(nth, _)| (2..=12).contains(nth)).map(|(nth, end)| match passage.word(end) {
-                "youngest" => (Rank::Youngest(nth), end + 1),
-                "oldest" => (Rank::Oldest(nth), end + 1),
-                _ => (Rank::Time(nth), end),
+            _ => passage.ordinal(at).filter(|(nth, _)| (2..=12).contains(nth)).map(|(nth, end)| {
+                match passage.word(end) {
+                    "youngest" => (Rank::Youngest(nth), end + 1),
+                    "oldest" => (Rank::Oldest(nth), end + 1),
+                    _ => (Rank::Time(nth), end),
+                }
             }),
         };
         if let Some((rank, end)) = rank {
@@ -110,7 +125,22 @@ fn feat_at(passage: &Passage, from: usize) -> Option<(Feat, bool, Option<TeamId>
     at = skip(passage, at + 1, &["have", "ever"]);
     let verb = passage.any_phrase(
         at,
-        &["score", "scored", "net", "hit", "notch", "grab", "find the net", "found the net", "get", "register", "be sent off", "be dismissed", "be shown a red card", "see red"],
+        &[
+            "score",
+            "scored",
+            "net",
+            "hit",
+            "notch",
+            "grab",
+            "find the net",
+            "found the net",
+            "get",
+            "register",
+            "be sent off",
+            "be dismissed",
+            "be shown a red card",
+            "see red",
+        ],
     )?;
     if passage.is_any(verb - 1, &["off", "dismissed", "card", "red"]) {
         return Some((Feat::SentOff, teenager, of_team, verb));
@@ -198,7 +228,9 @@ fn since_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>
     }
     let mut since = Since { person: None, year: None, after, end: at + 1 };
     for next in at + 1..at + 11 {
-        if passage.is_stop(next) || passage.is_mark(next, ',') && since.person.is_some() && reader.year_at(passage, next + 1).is_none() {
+        if passage.is_stop(next)
+            || passage.is_mark(next, ',') && since.person.is_some() && reader.year_at(passage, next + 1).is_none()
+        {
             break;
         }
         if let Some(name) = passage.name_from(next) {
@@ -232,7 +264,9 @@ fn ranked<'r>(
         (passage.is_any(from, &["since"]) && passage.is_any(at.wrapping_sub(2), &["and", "but"]))
             .then(|| {
                 (start..at.saturating_sub(1)).rev().find_map(|before| {
-                    let (_, next) = passage.ordinal(before).or_else(|| (passage.word(before) == "first").then_some((1, before + 1)))?;
+                    let (_, next) = passage
+                        .ordinal(before)
+                        .or_else(|| (passage.word(before) == "first").then_some((1, before + 1)))?;
                     let (feat, teenager, team, end) = feat_at(passage, next)?;
                     Some((feat, teenager, team, end))
                 })
@@ -265,7 +299,9 @@ fn ranked<'r>(
         return;
     }
     // "score in two finals", "in six consecutive appearances": of more than one match.
-    if passage.cardinal(end + 1).is_some() || passage.is_any(end + 1, &["each", "every", "all", "both", "consecutive", "successive"]) {
+    if passage.cardinal(end + 1).is_some()
+        || passage.is_any(end + 1, &["each", "every", "all", "both", "consecutive", "successive"])
+    {
         return;
     }
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
@@ -279,14 +315,22 @@ fn ranked<'r>(
     };
     let all: Vec<&Row<'r>> = all.iter().filter(of_them).collect();
     // Who: before the words, or the possessor of the noun.
-    let verb = super::ledger::back(passage, at, &["the", "only", "just", "also", "a", "become", "became", "becomes", "becoming", "is", "was", "as", "him", "made", "makes", "to", "be"]);
+    let verb = super::ledger::back(
+        passage,
+        at,
+        &[
+            "the", "only", "just", "also", "a", "become", "became", "becomes", "becoming", "is", "was", "as", "him",
+            "made", "makes", "to", "be",
+        ],
+    );
     let mut meant = reader.people_before(passage, verb);
     if meant.all.is_empty() {
         // "He was", after a sentence of the paragraph about him.
         meant = reader.people_before(passage, at);
     }
     let of_match = |row: &Row<'r>| {
-        foci.iter().any(|focus| focus.entry.id == row.entry.id) || reader.anchor.is_some_and(|entry| entry.id == row.entry.id)
+        foci.iter().any(|focus| focus.entry.id == row.entry.id)
+            || reader.anchor.is_some_and(|entry| entry.id == row.entry.id)
     };
     // The feat is of the match told of where one of those named did it there; else of any.
     let mut candidates: Vec<PersonId> = meant.all.iter().copied().take(2).collect();
@@ -310,7 +354,8 @@ fn ranked<'r>(
         let earlier = all.get(..place)?;
         match rank {
             Rank::Time(nth) => {
-                let others: Vec<&&Row<'r>> = earlier.iter().filter(|other| other.person != row.person || feat != Feat::Goals(1)).collect();
+                let others: Vec<&&Row<'r>> =
+                    earlier.iter().filter(|other| other.person != row.person || feat != Feat::Goals(1)).collect();
                 match since {
                     None => {
                         let mut people: Vec<PersonId> = others.iter().map(|row| row.person).collect();
@@ -390,9 +435,14 @@ fn ranked<'r>(
         return;
     };
     // Whoever is meant: it is right of nobody who did it in the matches told of.
-    let of_nobody = all.iter().enumerate().filter(|(_, row)| of_match(row)).all(|(place, _)| right(place, since.as_ref()) != Some(true))
+    let of_nobody = all
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| of_match(row))
+        .all(|(place, _)| right(place, since.as_ref()) != Some(true))
         && all.iter().any(|row| of_match(row) && row.person == person);
-    let plain = (meant.sure && meant.likely() == Some(person) || of_nobody) && (told.competitions.is_some() || told.stage.is_some())
+    let plain = (meant.sure && meant.likely() == Some(person) || of_nobody)
+        && (told.competitions.is_some() || told.stage.is_some())
         && is_current(reader, passage, foci, out);
     let verdict = match (is_right, plain) {
         (true, _) => Verdict::Confirmed,
@@ -416,7 +466,9 @@ fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut
         return;
     }
     let scoring = passage.any_phrase(at, &["highest scoring"]);
-    let margin = passage.word(at) == "biggest" && passage.word(at + 1) == "in" && passage.has(at.saturating_sub(8), at, &["margin", "win", "victory"]);
+    let margin = passage.word(at) == "biggest"
+        && passage.word(at + 1) == "in"
+        && passage.has(at.saturating_sub(8), at, &["margin", "win", "victory"]);
     let won = passage
         .any_phrase(at, &["biggest win", "biggest victory", "biggest semi", "biggest final"])
         .or(margin.then_some(at + 1));
@@ -426,11 +478,18 @@ fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut
     let mut last = tail(reader, passage, end, &mut told, out);
     last = skip(passage, last, &["win", "victory"]);
     last = tail(reader, passage, last, &mut told, out);
-    last = passage.any_phrase(last, &["in history", "in the history of the tournament", "in the history of the competition", "ever"]).unwrap_or(last);
+    last = passage
+        .any_phrase(
+            last,
+            &["in history", "in the history of the tournament", "in the history of the competition", "ever"],
+        )
+        .unwrap_or(last);
     let since = since_at(reader, passage, last, out);
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     let Some(set) = told.competitions.clone().or_else(|| own.map(|id| vec![id])) else { return };
-    let Some(stage) = told.stage.filter(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == *stage)) else { return };
+    let Some(stage) = told.stage.filter(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == *stage)) else {
+        return;
+    };
     let value = |entry: &Match| {
         entry.score.end.map(|end| {
             let (one, other) = (end.of(byline_record::Side::Home), end.of(byline_record::Side::Away));

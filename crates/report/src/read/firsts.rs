@@ -5,7 +5,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, Match, Sex, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::deed_words::{noun_at, verb_at};
 use super::deeds::{Deed, Told};
 use super::eras::sets;
@@ -123,15 +123,16 @@ fn deed_about(
     (from, at, end): (usize, usize, usize),
     out: &Out<'_>,
 ) -> Option<(Told, usize, usize)> {
-    let before = (from.max(at.saturating_sub(22))..at)
-        .rev()
-        .find_map(|verb| verb_at(reader, passage, verb, out).filter(|(_, last)| *last <= at).map(|(told, last)| (told, verb, last)));
+    let before = (from.max(at.saturating_sub(22))..at).rev().find_map(|verb| {
+        verb_at(reader, passage, verb, out).filter(|(_, last)| *last <= at).map(|(told, last)| (told, verb, last))
+    });
     // "Lost in the last 16": the wider verb before.
     before.or_else(|| deed_after(reader, passage, end, out))
 }
 
 fn deed_after(reader: &Reader<'_, '_>, passage: &Passage, from: usize, out: &Out<'_>) -> Option<(Told, usize, usize)> {
-    let until = (from..passage.len().min(from + 18)).find(|&at| passage.is_stop(at)).unwrap_or(passage.len().min(from + 18));
+    let until =
+        (from..passage.len().min(from + 18)).find(|&at| passage.is_stop(at)).unwrap_or(passage.len().min(from + 18));
     (from..until).find_map(|verb| verb_at(reader, passage, verb, out).map(|(told, last)| (told, verb, last)))
 }
 
@@ -143,7 +144,15 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     let mut end = at + 2;
     while let Some(next) = passage.any_phrase(
         end,
-        &["ever", "in their history", "in its history", "in his history", "in history", "in the competition's history", "at last"],
+        &[
+            "ever",
+            "in their history",
+            "in its history",
+            "in his history",
+            "in history",
+            "in the competition's history",
+            "at last",
+        ],
     ) {
         end = next;
     }
@@ -166,7 +175,10 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     }
     let subject = if verb > at { auxiliary(passage, verb) } else { verb };
     let meant = about(reader, passage, subject, out);
-    let plain = verb < at && !after_comma && (verb..at).all(|at| !passage.is_mark(at, ',')) && super::plain::closes(passage, last);
+    let plain = verb < at
+        && !after_comma
+        && (verb..at).all(|at| !passage.is_mark(at, ','))
+        && super::plain::closes(passage, last);
     let first = if passage.word(at.wrapping_sub(1)) == "the" { at - 1 } else { at };
     let first = if passage.word(first.wrapping_sub(1)) == "for" { first - 1 } else { first };
     let span = (first.min(verb), last);
@@ -184,7 +196,15 @@ fn time_number<'r>(
 ) {
     let history = passage.any_phrase(
         end + 1,
-        &["in their history", "in its history", "in all", "in history", "in the tournament", "at these finals", "in this tournament"],
+        &[
+            "in their history",
+            "in its history",
+            "in all",
+            "in history",
+            "in the tournament",
+            "at these finals",
+            "in this tournament",
+        ],
     );
     if passage.is_any(end + 1, &["in", "running", "this", "since", "on"]) && history.is_none() {
         return;
@@ -197,7 +217,14 @@ fn time_number<'r>(
     let meant = about(reader, passage, auxiliary(passage, verb), out);
     let wanted = is_wanted(passage, verb.min(at)) || is_hypothetical(passage, verb.min(at));
     let span = (verb.min(at), last.max(end + 1));
-    say(reader, passage, foci, Claim { told, time: Time::Nth(value), span, plain: verb < at, wanted, earlier: false }, &meant, out);
+    say(
+        reader,
+        passage,
+        foci,
+        Claim { told, time: Time::Nth(value), span, plain: verb < at, wanted, earlier: false },
+        &meant,
+        out,
+    );
 }
 
 /// The first of the auxiliaries before a verb: the subject stands before it.
@@ -205,7 +232,29 @@ fn auxiliary(passage: &Passage, verb: usize) -> usize {
     let mut first = verb;
     while passage.is_any(
         first.wrapping_sub(1),
-        &["have", "has", "had", "never", "not", "been", "ever", "also", "previously", "only", "last", "were", "are", "was", "is", "n't", "to", "did", "yet", "twice", "once"],
+        &[
+            "have",
+            "has",
+            "had",
+            "never",
+            "not",
+            "been",
+            "ever",
+            "also",
+            "previously",
+            "only",
+            "last",
+            "were",
+            "are",
+            "was",
+            "is",
+            "n't",
+            "to",
+            "did",
+            "yet",
+            "twice",
+            "once",
+        ],
     ) {
         first -= 1;
     }
@@ -218,7 +267,10 @@ fn about<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r
     if let Some(name) = at.checked_sub(1).and_then(|before| passage.name_at(before)).filter(|name| name.end == at)
         && let Some(team) = name.team()
         && name.first > 0
-        && passage.is_any(name.first - 1, &["had", "have", "has", "that", "time", "the", "made", "make", "making", "crowned", "brought", "sent"])
+        && passage.is_any(
+            name.first - 1,
+            &["had", "have", "has", "that", "time", "the", "made", "make", "making", "crowned", "brought", "sent"],
+        )
         && !passage.is_any(name.first.wrapping_sub(2), super::who::NO_SUBJECT)
     {
         return Meant { all: vec![team], sure: true, first: name.first };
@@ -254,7 +306,11 @@ fn nth<'r>(
     let a = passage.is_any(first, &["a", "only"]);
     let (time, mut last) = since_when(reader, passage, last, out)
         .or_else(|| ends_at(passage, last).then_some((Time::First, last)))
-        .or_else(|| passage.any_phrase(last, &["in their history", "of all time", "ever", "in history"]).map(|end| (Time::First, end)))
+        .or_else(|| {
+            passage
+                .any_phrase(last, &["in their history", "of all time", "ever", "in history"])
+                .map(|end| (Time::First, end))
+        })
         .unwrap_or((Time::Count(0), last));
     if time == Time::Count(0) {
         return;
@@ -287,7 +343,14 @@ fn nth<'r>(
         let team = meant.likely().filter(|&team| out.side(entry, team).is_some()).unwrap_or(entry.home);
         told.opponent = out.side(entry, team).map(|side| entry.team(side.other()));
         let meant = Meant { all: vec![team], sure: true, first };
-        say(reader, passage, foci, Claim { told, time, span: (first, last), plain: true, wanted: false, earlier: false }, &meant, out);
+        say(
+            reader,
+            passage,
+            foci,
+            Claim { told, time, span: (first, last), plain: true, wanted: false, earlier: false },
+            &meant,
+            out,
+        );
         return;
     }
     let wanted = is_wanted(passage, first) || is_hypothetical(passage, first);
@@ -296,7 +359,14 @@ fn nth<'r>(
     let bare = told.deed == Deed::TakePart && passage.name_at(last.saturating_sub(1)).is_some();
     if bare && !is_elliptical {
         let title = Told { deed: Deed::Title, ..told.clone() };
-        say(reader, passage, foci, Claim { told: title, time, span, plain: false, wanted, earlier: false }, &meant, out);
+        say(
+            reader,
+            passage,
+            foci,
+            Claim { told: title, time, span, plain: false, wanted, earlier: false },
+            &meant,
+            out,
+        );
     }
     let plain = belongs && !bare && super::plain::closes(passage, last);
     say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
@@ -311,12 +381,20 @@ fn denied<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     if let Some((Time::Since(year), end)) = since_when(reader, passage, at + 1, out) {
         let Some((told, verb, last)) = deed_after(reader, passage, end, out) else { return };
         let meant = about(reader, passage, auxiliary(passage, verb), out);
-        let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: false, wanted: false, earlier: false };
+        let claim =
+            Claim { told, time: Time::LastIn(year), span: (at, last), plain: false, wanted: false, earlier: false };
         say(reader, passage, foci, claim, &meant, out);
         return;
     }
     let verb = super::ledger::skip(passage, at + 1, &["before", "previously", "ever", "yet", "even", "once", "been"]);
-    let verb = if verb > at + 1 && passage.word(verb - 1) == "been" && passage.is_any(verb, &["in", "to", "beyond", "past", "at"]) { verb - 1 } else { verb };
+    let verb = if verb > at + 1
+        && passage.word(verb - 1) == "been"
+        && passage.is_any(verb, &["in", "to", "beyond", "past", "at"])
+    {
+        verb - 1
+    } else {
+        verb
+    };
     let never = passage.word(at) == "never";
     let subject = auxiliary(passage, at);
     // "never have England": the subject behind.
@@ -339,7 +417,8 @@ fn denied<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     };
     let last = super::ledger::skip(passage, last, &["before", "previously"]);
     let plain = super::plain::closes(passage, last);
-    let claim = Claim { told, time, span: (subject.max(meant.first.min(subject)), last), plain, wanted: false, earlier: false };
+    let claim =
+        Claim { told, time, span: (subject.max(meant.first.min(subject)), last), plain, wanted: false, earlier: false };
     say(reader, passage, foci, claim, &meant, out);
 }
 
@@ -347,7 +426,8 @@ fn denied<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
 fn last<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let verb = super::ledger::skip(passage, at + 1, &["time", "they"]);
     let found = verb_at(reader, passage, verb, out).or_else(|| {
-        let owned = passage.is_any(at.wrapping_sub(1), &["their", "its", "the"]) || passage.is_possessive(at.wrapping_sub(1));
+        let owned =
+            passage.is_any(at.wrapping_sub(1), &["their", "its", "the"]) || passage.is_possessive(at.wrapping_sub(1));
         noun_at(reader, passage, at + 1, out).filter(|_| owned)
     });
     let Some((told, end)) = found else { return };
@@ -410,7 +490,8 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
         return;
     }
     let meant = about(reader, passage, auxiliary(passage, verb), out);
-    let claim = Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false, earlier: false };
+    let claim =
+        Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false, earlier: false };
     say(reader, passage, foci, claim, &meant, out);
 }
 
@@ -429,8 +510,7 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
             found
         }
     };
-    if passage.is_any(at + 1, &["in", "this", "more", "as", "winners", "champions", "world", "european"]) && count > 2
-    {
+    if passage.is_any(at + 1, &["in", "this", "more", "as", "winners", "champions", "world", "european"]) && count > 2 {
         return;
     }
     let only = passage.is_any(at.wrapping_sub(1), &["only", "just", "but"]);
@@ -481,7 +561,8 @@ fn elliptical(
     out: &Out<'_>,
 ) -> Option<(Told, usize)> {
     let is_so = passage.word(end) == "since"
-        || passage.is_any(end, &["in", "for"]) && passage.cardinal(end + 1).is_some_and(|(_, noun)| passage.word(noun) == "years");
+        || passage.is_any(end, &["in", "for"])
+            && passage.cardinal(end + 1).is_some_and(|(_, noun)| passage.word(noun) == "years");
     if !is_so || !passage.is_any(at.wrapping_sub(1), &["their", "its", "the", "a"]) {
         return None;
     }
@@ -619,7 +700,8 @@ fn say<'r>(
 ) {
     let mut told = claim.told.clone();
     // "The sides last met": those of the match.
-    let of_pair = || reader.anchor.filter(|_| told.deed == Deed::Play && told.opponent.is_none()).map(|entry| entry.home);
+    let of_pair =
+        || reader.anchor.filter(|_| told.deed == Deed::Play && told.opponent.is_none()).map(|entry| entry.home);
     let Some(team) = meant.likely().or_else(of_pair) else { return };
     // "England had met them twice": the other side of the match.
     if told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
@@ -636,7 +718,8 @@ fn say<'r>(
         None => {
             let of_all = claim.told.opponent.is_some().then_some(None);
             // The first of all has to be so wherever the record can look.
-            let widest = claim.told.opponent.is_some() && matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
+            let widest = claim.told.opponent.is_some()
+                && matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
             let others = sets(reader, out).into_iter().map(Some);
             if widest && claim.told.stage.is_none() && !claim.told.knock_out {
                 of_all.into_iter().collect()
@@ -665,7 +748,19 @@ fn say<'r>(
         })
     };
     // Of all that no tournament bounds the record may lack some.
-    let bounded = counted.iter().all(Option::is_some);
+    let narrow = match claim.told.deed {
+        Deed::Reach(_) | Deed::GoOut(_) | Deed::Miss(_) => true,
+        Deed::Title => claim.told.competitions.is_some(),
+        _ => {
+            let Told { competitions, edition, stage, knock_out, opener, .. } = &claim.told;
+            competitions.is_some() || edition.is_some() || stage.is_some() || *knock_out || *opener
+        }
+    };
+    // "Competitive" takes in qualifiers, and one counts a predecessor's matches where another does not.
+    let bounded = narrow
+        && counted.iter().all(Option::is_some)
+        && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
+        && out.record().lineage(team).len() < 2;
     let taken = out.statements.iter().any(|other| {
         matches!(other.verdict, Verdict::Confirmed | Verdict::Rounding)
             && other.span.start < passage.span(claim.span.0, claim.span.1).end

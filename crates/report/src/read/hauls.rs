@@ -4,7 +4,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, PersonId, Sex};
 
-use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::careers::scored;
 use super::ledger::{Ledger, skip};
 use super::tallies::{Of, matches, rows, scope_at, told_of};
@@ -89,15 +89,40 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
     let back = super::firsts::sentence_start(passage, at).max(at.saturating_sub(12));
     let goals = passage.is_any(end, &["goals", "goal", "strikes"]);
     let mut before = at.checked_sub(1)?;
-    while passage.is_any(before, &["now", "just", "already", "a", "all", "his", "her", "record", "only", "tournament", "joint", "high", "best"])
-        && !passage.is_any(before, &["his", "her"])
+    while passage.is_any(
+        before,
+        &["now", "just", "already", "a", "all", "his", "her", "record", "only", "tournament", "joint", "high", "best"],
+    ) && !passage.is_any(before, &["his", "her"])
     {
         before = before.checked_sub(1)?;
     }
     let said = |words: &[&str]| (back..before).rev().find(|&word| passage.is_any(word, words));
     match passage.word(before) {
         "with" | "on" => {
-            let verb = said(&["finished", "finish", "finishes", "ended", "ends", "end", "ending", "finishing", "leads", "led", "leading", "tops", "topped", "remains", "stays", "stands", "moved", "moves", "joined", "joins", "drew", "level"]);
+            let verb = said(&[
+                "finished",
+                "finish",
+                "finishes",
+                "ended",
+                "ends",
+                "end",
+                "ending",
+                "finishing",
+                "leads",
+                "led",
+                "leading",
+                "tops",
+                "topped",
+                "remains",
+                "stays",
+                "stands",
+                "moved",
+                "moves",
+                "joined",
+                "joins",
+                "drew",
+                "level",
+            ]);
             let cue = passage.has(back, passage.len().min(end + 12), SCORERS);
             match verb {
                 Some(verb) => Some((Frame::Total, verb)),
@@ -106,17 +131,24 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
             }
         }
         "to" => {
-            let verb = said(&["tally", "total", "haul", "count", "took", "taking", "takes", "moved", "moving", "brings", "bringing", "brought", "up"])?;
+            let verb = said(&[
+                "tally", "total", "haul", "count", "took", "taking", "takes", "moved", "moving", "brings", "bringing",
+                "brought", "up",
+            ])?;
             let counts = passage.has(back, before, &["tally", "total", "haul", "count", "goals"])
                 || passage.is_any(before - 1, &["him", "her", "himself"]) && goals;
             counts.then_some((Frame::Total, verb))
         }
         "his" | "her" | "their" | "its" if goals => Some((Frame::Owned, before)),
-        "has" | "have" | "had" | "boasts" | "got" if goals || super::plain::closes(passage, end) => Some((Frame::Has, before)),
+        "has" | "have" | "had" | "boasts" | "got" if goals || super::plain::closes(passage, end) => {
+            Some((Frame::Has, before))
+        }
         "scored" | "scoring" | "netted" | "hit" | "struck" | "bagged" if goals || passage.word(end) == "times" => {
             Some((Frame::Has, before))
         }
-        _ if passage.is_possessive(before) && (goals || passage.is_any(end, &["in", "at"])) => Some((Frame::Owned, before)),
+        _ if passage.is_possessive(before) && (goals || passage.is_any(end, &["in", "at"])) => {
+            Some((Frame::Owned, before))
+        }
         _ => None,
     }
 }
@@ -153,12 +185,13 @@ fn haul<'r>(
         None if frame == Frame::Has && !super::plain::closes(passage, next) => return,
         None => {
             // Of every year only where the words say so: each scope more is a chance to be right by luck.
-            let of_all = passage.has(0, passage.len(), &["overall", "all time", "all told", "record", "career", "ever"])
-                || passage.names.iter().any(|name| name.competition().is_some() && name.edition().is_none())
-                || reader.anchor.is_none();
+            let of_all =
+                passage.has(0, passage.len(), &["overall", "all time", "all told", "record", "career", "ever"])
+                    || passage.names.iter().any(|name| name.competition().is_some() && name.edition().is_none())
+                    || reader.anchor.is_none();
             let of_one = frame == Frame::Total
                 && passage.has(0, passage.len(), SCORERS)
-                | passage.has(0, passage.len(), &["tournament", "the finals", "competition"]);
+                    | passage.has(0, passage.len(), &["tournament", "the finals", "competition"]);
             let mut all = vec![Of::Edition(own)];
             if of_all && !of_one {
                 all.push(Of::Competition(competition));
@@ -174,10 +207,16 @@ fn haul<'r>(
         let meant = reader.teams_about(passage, at - 1, out);
         let Some(team) = meant.likely() else { return };
         let ledgers = reader.eves(out).into_iter().map(|view| Ledger::of_edition(&view, team, own));
-        let Some(ledger) = ledgers.into_iter().find(|ledger| ledger.goals().0 == count && ledger.len() > 1) else { return };
+        let Some(ledger) = ledgers.into_iter().find(|ledger| ledger.goals().0 == count && ledger.len() > 1) else {
+            return;
+        };
         let record = out.record();
-        let reading =
-            format!("{}: {} at the {}", words::team(record, team), words::count(count, "goal", "goals"), words::edition(record, own));
+        let reading = format!(
+            "{}: {} at the {}",
+            words::team(record, team),
+            words::count(count, "goal", "goals"),
+            words::edition(record, own)
+        );
         let rows = ledger.rows(out);
         out.push(passage, (at - 1, last), Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
         return;
@@ -200,8 +239,7 @@ fn haul<'r>(
     };
     let is_so = |of: Of, person: PersonId| {
         days.iter().any(|view| {
-            matches(view, of)
-                .is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
+            matches(view, of).is_some_and(|all| all.iter().map(|entry| scored(entry, person)).sum::<u32>() == count)
         })
     };
     let fits = |person: &PersonId| scopes.iter().any(|&of| is_so(of, *person));
@@ -213,14 +251,23 @@ fn haul<'r>(
     let own = meant.likely();
     // "Tomas Skuhravy on five": nobody else.
     let adjacent = passage.names.iter().any(|name| name.is_person() && name.end == verb);
-    let Some(person) = own.filter(fits).or_else(|| near().filter(|_| !adjacent)).or(own).or_else(|| later().filter(|_| nobody && frame == Frame::Total)) else { return };
+    let Some(person) = own
+        .filter(fits)
+        .or_else(|| near().filter(|_| !adjacent))
+        .or(own)
+        .or_else(|| later().filter(|_| nobody && frame == Frame::Total))
+    else {
+        return;
+    };
     let told = scopes.iter().copied().find(|&of| is_so(of, person));
     let of = told.or_else(|| scopes.first().copied());
     let Some(of) = of else { return };
     let Some(all) = matches(&out.view, of) else { return };
     let evidence = rows(out, &all, person);
     let first = first.min(meant.first);
-    let cue = explicit.is_some() || passage.has(0, passage.len(), SCORERS) || passage.has(0, passage.len(), &["tournament", "finals", "the most"]);
+    let cue = explicit.is_some()
+        || passage.has(0, passage.len(), SCORERS)
+        || passage.has(0, passage.len(), &["tournament", "finals", "the most"]);
     let near = reader.people_near(passage, passage.len());
     // "since Gerd Müller's 10 in 1970"
     let of_year = frame == Frame::Owned && explicit.is_some() && passage.is_possessive(at.wrapping_sub(1));
@@ -230,9 +277,11 @@ fn haul<'r>(
         && cue
         && (frame != Frame::Has || passage.has(0, passage.len(), SCORERS) && passage.is_any(end, &["goals"]))
         && !evidence.is_empty()
-        && (meant.sure || !passage.names.iter().any(|name| {
-            name.is_person() && name.people().iter().any(|&other| other != person && scopes.iter().any(|&of| is_so(of, other)))
-        }));
+        && (meant.sure
+            || !passage.names.iter().any(|name| {
+                name.is_person()
+                    && name.people().iter().any(|&other| other != person && scopes.iter().any(|&of| is_so(of, other)))
+            }));
     let verdict = match (told.is_some(), sure) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,
@@ -242,7 +291,10 @@ fn haul<'r>(
     let reading =
         format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
     let judged = Judged::new(verdict).showing(evidence);
-    if of_year && passage.has(first.saturating_sub(8), first, &["most"]) && passage.word(first.wrapping_sub(1)) == "since" {
+    if of_year
+        && passage.has(first.saturating_sub(8), first, &["most"])
+        && passage.word(first.wrapping_sub(1)) == "since"
+    {
         out.push(passage, (first - 1, last), Kind::FirstSince, reading.clone(), judged.clone());
     }
     out.push(passage, (first, last), Kind::Tally, reading, judged);
@@ -270,7 +322,23 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     let Some(end) = passage.any_phrase(at, SCORERS) else { return };
     if is_hypothetical(passage, at)
         || is_wanted(passage, at)
-        || passage.has(at.saturating_sub(3), end + 3, &["race", "former", "all time", "ever", "season", "league", "country", "record", "history", "club", "qualifying"])
+        || passage.has(
+            at.saturating_sub(3),
+            end + 3,
+            &[
+                "race",
+                "former",
+                "all time",
+                "ever",
+                "season",
+                "league",
+                "country",
+                "record",
+                "history",
+                "club",
+                "qualifying",
+            ],
+        )
     {
         return;
     }
@@ -280,7 +348,10 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     let mut from = at;
     while from > 0
         && (passage.is_possessive(from - 1)
-            || passage.is_any(from - 1, &["the", "tournament", "competition", "joint", "overall", "world", "cup", "as", "its"]))
+            || passage.is_any(
+                from - 1,
+                &["the", "tournament", "competition", "joint", "overall", "world", "cup", "as", "its"],
+            ))
     {
         from -= 1;
     }
@@ -293,7 +364,10 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     let claims = passage.has(
         at.saturating_sub(6),
         at,
-        &["finished", "ended", "won", "wins", "winning", "took", "claimed", "secured", "made him", "become", "was", "as", "is"],
+        &[
+            "finished", "ended", "won", "wins", "winning", "took", "claimed", "secured", "made him", "become", "was",
+            "as", "is",
+        ],
     );
     let sure = (next.is_some() || meant.sure) && claims && is_current(reader, passage, foci, out);
     let verdict = match (right, sure) {

@@ -18,8 +18,8 @@ pub(crate) mod cues;
 mod deed_words;
 mod deeds;
 mod eras;
-mod firsts;
 mod feats;
+mod firsts;
 pub(crate) mod fit;
 pub(crate) mod focus;
 pub(crate) mod goals;
@@ -371,12 +371,12 @@ fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
         _ => None,
     };
     // What finals tournaments bound, every one of which the record has, is in no dispute.
-    let is_bounded = statement.is_some_and(|statement| {
-        statement.scope.edition.is_some() || !statement.scope.competitions.is_empty()
-    }) || matches!(
-        occasion,
-        Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::ReachStage(..))
-    );
+    let is_bounded = statement
+        .is_some_and(|statement| statement.scope.edition.is_some() || !statement.scope.competitions.is_empty())
+        || matches!(
+            occasion,
+            Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_) | Feat::ReachStage(..))
+        );
     match kind {
         Kind::Streak | Kind::Record | Kind::Caps => true,
         Kind::HeadToHead | Kind::FirstSince => occasion.is_none() || !is_bounded,

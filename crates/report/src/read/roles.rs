@@ -13,7 +13,19 @@ const MANAGER: &[&str] = &["manager", "coach", "boss", "head coach", "trainer"];
 const CAPTAIN: &[&str] = &["captain", "skipper"];
 /// Words for a team behind its manager's name.
 const CREW: &[&str] = &[
-    "side", "team", "men", "players", "squad", "eleven", "charges", "boys", "troops", "lads", "outfit", "hosts", "champions",
+    "side",
+    "team",
+    "men",
+    "players",
+    "squad",
+    "eleven",
+    "charges",
+    "boys",
+    "troops",
+    "lads",
+    "outfit",
+    "hosts",
+    "champions",
     "holders",
 ];
 

@@ -246,7 +246,8 @@ fn best<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     let first = if passage.is_possessive(at - 1) { at } else { at - 1 };
     let meant = reader.teams_about(passage, first, out);
     let Some(team) = meant.likely() else { return };
-    if passage.has(end, passage.len(), &["until", "till"]) || reader.anchor.is_none() && !passage.is_possessive(at - 1) {
+    if passage.has(end, passage.len(), &["until", "till"]) || reader.anchor.is_none() && !passage.is_possessive(at - 1)
+    {
         return;
     }
     let Some(place) = finish(&out.view, team, own) else { return };

@@ -4,7 +4,7 @@ use byline_record::ask::statement::{Says, StreakKind, StreakWhich};
 use byline_record::ask::{Evidence, Verdict, evaluate, words};
 use byline_record::{EditionId, Match, Sex, StageKind, TeamId, View};
 
-use super::about::{is_hypothetical, is_current, is_wanted, statement};
+use super::about::{is_current, is_hypothetical, is_wanted, statement};
 use super::history;
 use super::plain::{closes, team as team_words};
 use super::progress::stage_at;
@@ -204,7 +204,8 @@ fn in_editions<'r>(
         }
         evidence.extend(answer.evidence);
     }
-    let plain = sure && run > 0 && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
+    let plain =
+        sure && run > 0 && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
     let verdict = match (run == nth, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_current, is_wanted};
+use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::careers::scored;
 use super::history;
 use super::plain::team as team_words;
@@ -244,13 +244,19 @@ fn nth_goal<'r>(
     let of_nobody = || {
         foci.len() == 1
             && foci.iter().all(|focus| focus.is_anchor && focus.may_contradict)
-            && foci.iter().flat_map(|focus| focus.entry.goals().map(move |goal| (goal, focus))).all(|(goal, focus)| {
-                goal.player.is_none_or(|scorer| fits(scorer, focus) != Some(true))
-            })
+            && foci
+                .iter()
+                .flat_map(|focus| focus.entry.goals().map(move |goal| (goal, focus)))
+                .all(|(goal, focus)| goal.player.is_none_or(|scorer| fits(scorer, focus) != Some(true)))
     };
     let verdict = if told.iter().any(|right| *right) {
         Verdict::Confirmed
-    } else if bare || told.is_empty() || of_another() || !(meant.sure || of_nobody()) || !is_current(reader, passage, foci, out) {
+    } else if bare
+        || told.is_empty()
+        || of_another()
+        || !(meant.sure || of_nobody())
+        || !is_current(reader, passage, foci, out)
+    {
         return None;
     } else {
         Verdict::Contradicted
@@ -394,8 +400,10 @@ fn goals<'r>(
         .filter(|entry| out.side(entry, team).is_some())
         .flat_map(|entry| out.match_row(entry))
         .collect();
-    let verdict =
-        verdict(right, sure && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty())?;
+    let verdict = verdict(
+        right,
+        sure && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty(),
+    )?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
 }

@@ -5,7 +5,7 @@ use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, S
 use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{Meant, is_hypothetical, is_current, is_wanted, statement};
+use super::about::{Meant, is_current, is_hypothetical, is_wanted, statement};
 use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -214,7 +214,10 @@ fn bearer(
         return direct(team, name.first, end);
     }
     // "Uruguay, semi-finalists in 2010 and twice champions"
-    if words.first >= 2 && passage.word(words.first - 1) == "and" && passage.has(0, words.first, &["champions", "winners", "finalists", "runners up", "holders"]) {
+    if words.first >= 2
+        && passage.word(words.first - 1) == "and"
+        && passage.has(0, words.first, &["champions", "winners", "finalists", "runners up", "holders"])
+    {
         let meant = reader.teams_about(passage, words.first - 1, out);
         if !meant.all.is_empty() {
             return Some((Meant { sure: false, ..meant }, end));
@@ -281,8 +284,15 @@ fn called<'r>(
     if passage.is_mark(behind, ',') && words.times.is_some() && passage.is_any(behind + 1, &["in"]) {
         behind += 1;
     }
-    let behind = if passage.is_mark(behind, '(') && reader.year_at(passage, behind + 1).is_some() { behind + 1 } else { behind };
-    let after = reader.edition_at(passage, behind, words.competition.or(own_competition(reader, out)).filter(|_| behind > last.max(end)), out)
+    let behind =
+        if passage.is_mark(behind, '(') && reader.year_at(passage, behind + 1).is_some() { behind + 1 } else { behind };
+    let after = reader
+        .edition_at(
+            passage,
+            behind,
+            words.competition.or(own_competition(reader, out)).filter(|_| behind > last.max(end)),
+            out,
+        )
         .or_else(|| reader.edition_at(passage, behind, words.competition, out));
     let today = is_current(reader, passage, foci, out) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
@@ -727,7 +737,14 @@ fn nth_title<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
             (statement, view)
         })
         .collect();
-    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, meant.sure && is_current(reader, passage, foci, out));
+    out.decide(
+        passage,
+        (span_first, end),
+        Kind::Title,
+        &ways,
+        &others,
+        meant.sure && is_current(reader, passage, foci, out),
+    );
 }
 
 /// "first title in 28 years": since the year so many years ago.
