@@ -76,7 +76,7 @@ fn which_time_it_was() {
         Verdict::Contradicted,
         &[
             (SPARTAK, FirstSince, "England have reached the World Cup quarter-finals for the first time since 2010."),
-            (SPARTAK, FirstSince, "England won a knockout match at a World Cup for the first time since 2010."),
+            (MOSCOW, FirstSince, "France won the World Cup for the first time since 1994."),
         ],
     );
 }

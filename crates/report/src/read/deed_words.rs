@@ -492,9 +492,8 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
             }
             continue;
         }
-        if let Some(name) = passage.name_from(at) {
-            // "first European opponents", a person's name: something else.
-            let _ = name;
+        // "first European opponents", a person's name: something else.
+        if passage.name_from(at).is_some() {
             return None;
         }
         if let Some((stage, end)) = stage_at_noun(passage, at) {

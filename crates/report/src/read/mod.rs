@@ -32,6 +32,7 @@ mod ledger;
 pub(crate) mod memory;
 pub(crate) mod moment;
 mod next;
+mod nouns;
 mod occasion;
 pub(crate) mod penalties;
 mod plain;
@@ -44,8 +45,10 @@ mod standing;
 mod streaks;
 mod tables;
 mod tallies;
+mod times;
 mod titles;
 pub(crate) mod who;
+mod wins;
 
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
