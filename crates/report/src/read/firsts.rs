@@ -5,7 +5,8 @@
 use byline_record::{Sex, TeamId};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
-use super::deed_words::{noun_at, verb_at};
+use super::deed_nouns::noun_at;
+use super::deed_words::verb_at;
 use super::deeds::{Deed, Told};
 use super::times::{Claim, Time, say};
 use super::{Focus, Out, Reader, history};
