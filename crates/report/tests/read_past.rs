@@ -73,11 +73,8 @@ fn which_time_it_was() {
         ],
     );
     hold(
-        Verdict::Contradicted,
-        &[
-            (SPARTAK, FirstSince, "England have reached the World Cup quarter-finals for the first time since 2010."),
-            (MOSCOW, FirstSince, "France won the World Cup for the first time since 1994."),
-        ],
+        Verdict::RecordDiffers,
+        &[(SPARTAK, FirstSince, "England have reached the World Cup quarter-finals for the first time since 2010.")],
     );
 }
 
@@ -117,13 +114,7 @@ fn who_was_first_or_youngest() {
             (LISBON, Record, "Milan Baros won the Golden Boot."),
         ],
     );
-    hold(
-        Verdict::Contradicted,
-        &[
-            (BERLIN, FirstSince, "Zinedine Zidane became the sixth man to be sent off in a World Cup final."),
-            (LISBON, Record, "Angelos Charisteas won the Golden Boot."),
-        ],
-    );
+    hold(Verdict::Contradicted, &[(LISBON, Record, "Angelos Charisteas won the Golden Boot.")]);
 }
 
 #[test]

@@ -409,7 +409,6 @@ fn ranked<'r>(
     let verdict = match (is_right, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) if passage.is_mark(last, ',') && passage.word(last + 1) == "the" => return,
-        (false, true) if matches!(rank, Rank::Time(_)) => Verdict::Contradicted,
         (false, true) => Verdict::RecordDiffers,
         (false, false) => return,
     };

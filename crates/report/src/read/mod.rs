@@ -385,7 +385,10 @@ fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
         );
     match kind {
         Kind::Streak | Kind::Record | Kind::Caps => true,
-        Kind::HeadToHead | Kind::FirstSince => occasion.is_none() || !is_bounded,
+        Kind::HeadToHead => occasion.is_none() || !is_bounded,
+        Kind::FirstSince => {
+            !matches!(occasion, Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_)))
+        }
         Kind::Tally => occasion.is_some() && !is_bounded,
         _ => false,
     }

@@ -254,7 +254,12 @@ pub(crate) fn say<'r>(
         && is_current(reader, passage, foci, out)
         && (meant.sure || of_nobody())
     {
-        Verdict::Contradicted
+        // What is the first of anything is defined in more than one way.
+        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_)) {
+            Verdict::Contradicted
+        } else {
+            Verdict::RecordDiffers
+        }
     } else {
         return;
     };
@@ -289,10 +294,14 @@ pub(crate) fn say<'r>(
         .rev()
         .flat_map(|entry| out.match_row(entry))
         .collect();
-    if verdict == Verdict::Contradicted && rows.is_empty() {
+    if verdict != Verdict::Confirmed && rows.is_empty() {
         return;
     }
     let judged = Judged::new(verdict).showing(rows);
+    let judged = match verdict {
+        Verdict::RecordDiffers => judged.because("the record counts otherwise over its tournaments"),
+        _ => judged,
+    };
     out.push(passage, claim.span, kind, reading.clone(), judged.clone());
     if verdict == Verdict::Confirmed && kind == Kind::Title {
         let other = if claim.time == Time::First { Kind::FirstSince } else { Kind::Tally };
