@@ -11,7 +11,7 @@ use byline_record::builtin;
 use byline_record::names::find::Names;
 
 /// The least share of errors put into the development half that is contradicted. Raised, never lowered.
-const CAUGHT_ON_DEVELOPMENT: f64 = 0.48;
+const CAUGHT_ON_DEVELOPMENT: f64 = 0.51;
 /// The same of the held-out half.
 const CAUGHT_ON_HELD_OUT: f64 = 0.25;
 

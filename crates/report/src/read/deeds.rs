@@ -3,8 +3,8 @@
 
 use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
-use super::eras::champion;
 use super::ledger::{Ledger, editions, is_at};
+use super::nations::champion;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

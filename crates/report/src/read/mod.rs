@@ -15,9 +15,11 @@ pub(crate) mod changes;
 pub(crate) mod clock;
 mod consistency;
 pub(crate) mod cues;
+mod deed_nouns;
 mod deed_words;
 mod deeds;
 mod eras;
+mod extremes;
 mod feats;
 mod firsts;
 pub(crate) mod fit;
@@ -33,7 +35,9 @@ mod leads;
 mod ledger;
 pub(crate) mod memory;
 pub(crate) mod moment;
+mod nations;
 mod next;
+mod nouns;
 mod occasion;
 pub(crate) mod penalties;
 mod plain;
@@ -48,8 +52,10 @@ mod streaks;
 mod table_points;
 mod tables;
 mod tallies;
+mod times;
 mod titles;
 pub(crate) mod who;
+mod wins;
 
 use std::collections::BTreeMap;
 
@@ -394,7 +400,10 @@ fn is_counted(kind: Kind, statement: Option<&Statement>) -> bool {
         );
     match kind {
         Kind::Streak | Kind::Record | Kind::Caps => true,
-        Kind::HeadToHead | Kind::FirstSince => occasion.is_none() || !is_bounded,
+        Kind::HeadToHead => occasion.is_none() || !is_bounded,
+        Kind::FirstSince => {
+            !matches!(occasion, Some(Feat::WinTitle(_) | Feat::RetainTitle(_) | Feat::WinAsHosts(_) | Feat::Host(_)))
+        }
         Kind::Tally => occasion.is_some() && !is_bounded,
         _ => false,
     }

@@ -1,0 +1,316 @@
+//! Judges which time it was that a team did something: every time it did is looked up.
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{CompetitionId, Match, TeamId, View};
+
+use super::about::{Meant, is_current};
+use super::deeds::{Deed, Told};
+use super::eras::sets;
+use super::firsts::ends_at;
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::{Name, Passage};
+
+/// Which time it is said to have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Time {
+    /// The first.
+    First,
+    /// The first since a year.
+    Since(i16),
+    /// The first in so many years.
+    InYears(i16),
+    /// The n-th.
+    Nth(u32),
+    /// It had never been before.
+    Never,
+    /// The last was in a year.
+    LastIn(i16),
+    /// So many times by now.
+    Count(u32),
+    /// In so many editions running.
+    Running(u32),
+}
+
+/// What is said of whom.
+pub(crate) struct Claim {
+    pub(crate) told: Told,
+    pub(crate) time: Time,
+    /// Words from which and to which it is said.
+    pub(crate) span: (usize, usize),
+    /// Whether the words leave no doubt of what was done and how often.
+    pub(crate) plain: bool,
+    /// Whether it is still to come.
+    pub(crate) wanted: bool,
+    /// Whether it is of before the match told of.
+    pub(crate) earlier: bool,
+}
+
+impl Claim {
+    /// Whether what follows the words narrows nothing: "in their history", "for France".
+    fn time_is_bounded(&self, passage: &Passage) -> bool {
+        passage.is_any(self.span.1, &["at", "in", "on", "for", "since", "since", "before", "to"])
+            && passage.is_any(self.span.1 + 1, &["last", "sunday", "saturday", "the", "their", "home", "this", "his"])
+            && !passage.is_any(self.span.1, &["under"])
+    }
+}
+
+fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
+    entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)
+}
+
+/// Whether a claim is so over a set of competitions, with a reference that had to be an occasion itself; `None` where
+/// nothing told of is one.
+fn is_so<'r>(
+    reader: &Reader<'_, 'r>,
+    foci: &[Focus<'r>],
+    claim: &Claim,
+    (team, set, loosely): (TeamId, Option<&[CompetitionId]>, bool),
+    out: &Out<'r>,
+) -> Option<bool> {
+    let told = &claim.told;
+    let all = told.occasions(&out.view, team, set, loosely);
+    let eve = |view: &View<'r>| told.occasions(view, team, set, loosely);
+    match claim.time {
+        Time::Count(count) => {
+            let counts = |view: &View<'r>| u32::try_from(eve(view).len()) == Ok(count);
+            let days = match reader.anchor.filter(|_| claim.earlier) {
+                Some(entry) => vec![out.view.before(entry.date)],
+                None => reader.eves(out),
+            };
+            return (!all.is_empty()).then(|| days.iter().any(counts));
+        }
+        Time::Never => {
+            let days = reader.days(out);
+            let none = days.iter().any(|view| {
+                let before = eve(view);
+                // What happened in the edition under report is what it had never done before.
+                before.iter().all(|entry| told.is_of_edition() && Some(entry.edition) == reader.edition)
+            });
+            return Some(none);
+        }
+        Time::LastIn(year) => {
+            let fits = |view: &View<'r>| {
+                let before = eve(view);
+                before.last().is_some_and(|entry| is_year(out, entry, year))
+            };
+            return (!all.is_empty()).then(|| reader.days(out).iter().any(fits));
+        }
+        _ => {}
+    }
+    if let (Time::Running(count), Some(set)) = (claim.time, set) {
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let run = |view: &View<'r>| {
+            let done = eve(view);
+            let begun = super::ledger::editions(view, set);
+            let begun = begun.into_iter().rev().skip_while(|id| !done.iter().any(|entry| entry.edition == *id));
+            begun.take_while(|id| done.iter().any(|entry| entry.edition == *id)).count() == count
+        };
+        return (!all.is_empty()).then(|| reader.eves(out).iter().any(run));
+    }
+    if claim.wanted || reader.anchor.is_none() {
+        let fits = |view: &View<'r>| {
+            let mut before = eve(view);
+            // What is still to come of an edition is told of as to come, though its way was done.
+            if told.is_of_edition() && claim.wanted {
+                before.retain(|entry| Some(entry.edition) != reader.edition);
+            }
+            match claim.time {
+                Time::First => before.is_empty(),
+                Time::Since(year) => before.last().is_some_and(|entry| is_year(out, entry, year)),
+                Time::InYears(years) => {
+                    let year = reader.this_year(out).map_or(0, |year| year - years);
+                    before.last().is_some_and(|entry| is_year(out, entry, year))
+                }
+                Time::Nth(nth) => u32::try_from(before.len() + 1) == Ok(nth),
+                _ => false,
+            }
+        };
+        return Some(reader.days(out).iter().any(fits));
+    }
+    let own = reader.anchor.map(|entry| (entry.id, entry.edition));
+    let references = foci.iter().map(|focus| (focus.entry.id, focus.entry.edition)).chain(own);
+    let mut found = None;
+    for (id, edition) in references {
+        let is_it = |entry: &&Match| if told.is_of_edition() { entry.edition == edition } else { entry.id == id };
+        let Some(place) = all.iter().position(is_it) else { continue };
+        let before = place.checked_sub(1).and_then(|before| all.get(before));
+        let this = all.get(place);
+        let right = match claim.time {
+            Time::First => place == 0,
+            Time::Since(year) => before.is_some_and(|entry| is_year(out, entry, year)),
+            Time::InYears(years) => before.zip(this).is_some_and(|(entry, this)| {
+                let label = |entry: &Match| out.record().edition(entry.edition).year().unwrap_or(entry.date.year());
+                this.date.year() - entry.date.year() == years || label(this) - label(entry) == years
+            }),
+            Time::Nth(nth) => u32::try_from(place + 1) == Ok(nth),
+            _ => false,
+        };
+        if right {
+            return Some(true);
+        }
+        found = Some(false);
+    }
+    // Earlier in the tournament: "a first defeat in a group match since 1966".
+    if found.is_none()
+        && let Time::Since(year) = claim.time
+        && let Some(edition) = reader.edition
+        && let Some(place) = all.iter().position(|entry| entry.edition == edition)
+        && place.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|entry| is_year(out, entry, year))
+    {
+        return Some(true);
+    }
+    found
+}
+
+pub(crate) fn say<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    claim: Claim,
+    meant: &Meant<TeamId>,
+    out: &mut Out<'r>,
+) {
+    let mut told = claim.told.clone();
+    // "The sides last met": those of the match.
+    let of_pair =
+        || reader.anchor.filter(|_| told.deed == Deed::Play && told.opponent.is_none()).map(|entry| entry.home);
+    let Some(team) = meant.likely().or_else(of_pair) else { return };
+    // "England had met them twice": the other side of the match.
+    if told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
+        let Some(entry) = reader.anchor else { return };
+        let Some(side) = out.side(entry, team) else { return };
+        told.opponent = Some(entry.team(side.other()));
+    }
+    if told.opponent.is_some_and(|opponent| out.record().root(opponent) == out.record().root(team)) {
+        return;
+    }
+    let claim = Claim { told, ..claim };
+    let counted: Vec<Option<Vec<CompetitionId>>> = match &claim.told.competitions {
+        Some(named) => vec![Some(named.clone())],
+        None => {
+            let of_all = claim.told.opponent.is_some().then_some(None);
+            // The first of all has to be so wherever the record can look.
+            let widest = claim.told.opponent.is_some()
+                && matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
+            let others = sets(reader, out).into_iter().map(Some);
+            if widest && claim.told.stage.is_none() && !claim.told.knock_out {
+                of_all.into_iter().collect()
+            } else {
+                others.chain(of_all).collect()
+            }
+        }
+    };
+    let readings = counted.iter().flat_map(|set| [(set, false), (set, true)]);
+    let verdicts: Vec<Option<bool>> =
+        readings.map(|(set, loosely)| is_so(reader, foci, &claim, (team, set.as_deref(), loosely), out)).collect();
+    let right = verdicts.contains(&Some(true));
+    let known = verdicts.iter().all(Option::is_some);
+    // Whoever is meant: it is false of every team near.
+    let of_nobody = || {
+        let named = passage.names.iter().filter_map(Name::team);
+        let mut others: Vec<TeamId> = meant.others().chain(named).chain(out.own.iter().copied()).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().filter(|&other| other != team).all(|other| {
+            counted.iter().all(|set| {
+                [false, true]
+                    .into_iter()
+                    .all(|loosely| is_so(reader, foci, &claim, (other, set.as_deref(), loosely), out) != Some(true))
+            })
+        })
+    };
+    // Of all that no tournament bounds the record may lack some.
+    let narrow = match claim.told.deed {
+        Deed::Reach(_) | Deed::GoOut(_) | Deed::Miss(_) => true,
+        Deed::Title => claim.told.competitions.is_some(),
+        _ => {
+            let Told { competitions, edition, stage, knock_out, opener, .. } = &claim.told;
+            competitions.is_some() || edition.is_some() || stage.is_some() || *knock_out || *opener
+        }
+    };
+    // "Competitive" takes in qualifiers, and one counts a predecessor's matches where another does not.
+    let bounded = narrow
+        && counted.iter().all(Option::is_some)
+        && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
+        && out.record().lineage(team).len() < 2;
+    let taken = out.statements.iter().any(|other| {
+        matches!(other.verdict, Verdict::Confirmed | Verdict::Rounding)
+            && other.span.start < passage.span(claim.span.0, claim.span.1).end
+            && passage.span(claim.span.0, claim.span.1).start < other.span.end
+            && matches!(other.kind, Kind::FirstSince | Kind::HeadToHead | Kind::Tally | Kind::Title | Kind::Streak)
+    });
+    // What would hold of any team says too little to be right by the words alone.
+    let vague = matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
+    let verdict = if right && (!vague || ends_at(passage, claim.span.1) || claim.time_is_bounded(passage)) {
+        Verdict::Confirmed
+    } else if right {
+        return;
+    } else if known
+        && bounded
+        && claim.plain
+        && !claim.wanted
+        && !taken
+        && is_current(reader, passage, foci, out)
+        && (meant.sure || of_nobody())
+    {
+        // What is the first of anything is defined in more than one way.
+        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_)) {
+            Verdict::Contradicted
+        } else {
+            Verdict::RecordDiffers
+        }
+    } else {
+        return;
+    };
+    let kind = match (claim.time, &claim.told) {
+        (Time::First | Time::Nth(_) | Time::Count(_), Told { deed: Deed::Title, .. }) => Kind::Title,
+        (Time::Count(_) | Time::Nth(_), Told { deed: Deed::Play, opponent: Some(_), .. }) => Kind::HeadToHead,
+        (Time::Count(_) | Time::Nth(_), _) => Kind::Tally,
+        (Time::Running(_), _) => Kind::Streak,
+        (_, Told { opponent: Some(_), .. }) => Kind::HeadToHead,
+        _ => Kind::FirstSince,
+    };
+    let record = out.record();
+    let which = match claim.time {
+        Time::First => "for the first time".to_owned(),
+        Time::Since(year) => format!("for the first time since {year}"),
+        Time::InYears(years) => format!("for the first time in {years} years"),
+        Time::Nth(nth) => format!("for the {} time", words::ordinal(nth)),
+        Time::Never => "never before".to_owned(),
+        Time::LastIn(year) => format!("last in {year}"),
+        Time::Count(count) => words::count(count, "time", "times"),
+        Time::Running(count) => format!("in {count} editions running"),
+    };
+    let reading = format!("{} {} {which}", words::team(record, team), claim.told.words(record));
+    let rows: Vec<_> = counted
+        .iter()
+        .map(|set| claim.told.occasions(&out.view, team, set.as_deref(), true))
+        .max_by_key(Vec::len)
+        .unwrap_or_default()
+        .into_iter()
+        .rev()
+        .take(12)
+        .rev()
+        .flat_map(|entry| out.match_row(entry))
+        .collect();
+    if verdict != Verdict::Confirmed && rows.is_empty() {
+        return;
+    }
+    let judged = Judged::new(verdict).showing(rows);
+    let judged = match verdict {
+        Verdict::RecordDiffers => judged.because("the record counts otherwise over its tournaments"),
+        _ => judged,
+    };
+    out.push(passage, claim.span, kind, reading.clone(), judged.clone());
+    if verdict == Verdict::Confirmed && kind == Kind::Title {
+        let other = if claim.time == Time::First { Kind::FirstSince } else { Kind::Tally };
+        out.push(passage, claim.span, other, reading, judged);
+        return;
+    }
+    // A third win over Spain is a count as well as a meeting.
+    if verdict == Verdict::Confirmed && kind == Kind::HeadToHead {
+        let other = if matches!(claim.time, Time::Count(_) | Time::Nth(_)) { Kind::Tally } else { return };
+        out.push(passage, claim.span, other, reading, judged);
+    }
+}
