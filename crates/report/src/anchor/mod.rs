@@ -17,8 +17,8 @@ use jiff::civil::Date;
 
 use crate::checked::Anchor;
 use crate::index::Index;
-use crate::read::dateline;
 use crate::passage::Passage;
+use crate::read::dateline;
 use crate::text::Report;
 use clues::{Said, ratio};
 

@@ -22,11 +22,7 @@ fn known<'r>(view: &View<'r>, index: &Index, said: &Said) -> Vec<(&'r Match, usi
             *named.entry(id).or_default() += 1;
         }
     }
-    named
-        .into_iter()
-        .filter(|&(_, count)| count >= 2)
-        .filter_map(|(id, count)| Some((view.get(id)?, count)))
-        .collect()
+    named.into_iter().filter(|&(_, count)| count >= 2).filter_map(|(id, count)| Some((view.get(id)?, count))).collect()
 }
 
 /// Matches of the days before a report, of which it names those who scored or kicked, and one side or none.

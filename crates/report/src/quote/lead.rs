@@ -30,6 +30,8 @@ impl Clause<'_> {
                 }
                 let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
                 at = comma;
+            } else if matches!(word, "where" | "which" | "who" | "whose" | "whom") && at > 0 {
+                at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
             } else if opens_phrase(word) {
                 at = self.past_phrase(at + 1);
             } else if is_determiner(word) || (is_capital(word) && !opens_clause(word) && !is_pronoun(word)) {
@@ -48,6 +50,10 @@ impl Clause<'_> {
     /// The noun phrase of a person that begins at a word.
     fn subject_at(&self, at: usize, names: &Names) -> Option<Subject> {
         let word = self.word(at);
+        if matches!(word, "one" | "another" | "One" | "Another") && self.word(at + 1) == "of" {
+            let end = self.past_place(at + 1);
+            return (end > at + 2).then_some((SpeakerForm::Description, self.span(at, end)?));
+        }
         if is_determiner(word) {
             let ends = |place: usize| self.breaks(place) || stops_description(self.word(place));
             let phrase = (at + 1..at + DESCRIPTION).take_while(|&place| place == at + 1 || !ends(place));
@@ -79,7 +85,8 @@ impl Clause<'_> {
         let end = self.after(&span);
         if possessive(words) {
             // Korea's Shin Tae-yong; England's captain Kane. Kane's tears are nobody.
-            let next = (end..end + 4).take_while(|&next| !self.breaks(next)).find(|&next| is_capital(self.word(next)))?;
+            let next =
+                (end..end + 4).take_while(|&next| !self.breaks(next)).find(|&next| is_capital(self.word(next)))?;
             let between = (end..next).all(|place| is_leading_role(self.word(place)) || is_human(self.word(place)));
             return if between { self.name_from(next) } else { None };
         }
@@ -101,7 +108,8 @@ impl Clause<'_> {
 
     /// Where the story begins after "LYON -" or "DOHA (AFP) -".
     fn dateline(&self) -> usize {
-        let named = self.words.iter().take(8).take_while(|word| self.text.get(word.span.clone()).is_some_and(is_capital));
+        let named =
+            self.words.iter().take(8).take_while(|word| self.text.get(word.span.clone()).is_some_and(is_capital));
         let capitals = named.count();
         let dashed = |at: usize| {
             let (Some(last), Some(next)) = (self.words.get(at - 1), self.words.get(at)) else { return false };

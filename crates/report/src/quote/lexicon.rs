@@ -892,27 +892,78 @@ const HUMANS: &[&str] = &[
 /// Verbs that tell what one person was or did.
 const AUXILIARIES: &[&str] = &[
     "was", "is", "could", "had", "did", "looked", "seemed", "felt", "took", "shook", "spoke", "stood", "sat", "agreed",
-    "were", "has", "would", "went", "came", "knew", "shrugged", "wept", "sank", "left", "made", "kept", "gave", "began",
-    "ran", "saw", "got", "held", "hid", "put", "let", "won", "lost", "chose", "found", "broke", "wore", "bore", "drew",
-    "threw", "rose", "fell", "must", "might", "does", "remains", "seems", "takes", "says", "cut", "spent", "does",
-    "can", "will", "may",
+    "were", "has", "would", "went", "came", "knew", "shrugged", "wept", "sank", "left", "made", "kept", "gave",
+    "began", "ran", "saw", "got", "held", "hid", "put", "let", "won", "lost", "chose", "found", "broke", "wore",
+    "bore", "drew", "threw", "rose", "fell", "must", "might", "does", "remains", "seems", "takes", "says", "cut",
+    "spent", "does", "can", "will", "may",
 ];
 
 /// Words that open a clause before the subject: up to its comma it tells of something else.
 const SUBORDINATE: &[&str] = &[
-    "asked", "speaking", "when", "while", "although", "though", "because", "if", "since", "despite", "having", "for",
-    "pressed", "told", "quizzed", "questioned", "reminded", "once", "until", "unlike", "like", "given", "named",
-    "born", "dropped", "booed", "beaten", "surrounded", "informed", "prompted",
+    "asked",
+    "speaking",
+    "when",
+    "while",
+    "although",
+    "though",
+    "because",
+    "if",
+    "since",
+    "despite",
+    "having",
+    "for",
+    "pressed",
+    "told",
+    "quizzed",
+    "questioned",
+    "reminded",
+    "once",
+    "until",
+    "unlike",
+    "like",
+    "given",
+    "named",
+    "born",
+    "dropped",
+    "booed",
+    "beaten",
+    "surrounded",
+    "informed",
+    "prompted",
 ];
 
 /// Words that open a phrase before the subject.
 const PHRASE: &[&str] = &[
-    "in", "on", "at", "by", "from", "of", "outside", "inside", "behind", "near", "with", "to", "after", "before",
-    "as", "across", "among", "beside", "under", "over", "along", "down", "up", "around", "throughout",
+    "in",
+    "on",
+    "at",
+    "by",
+    "from",
+    "of",
+    "outside",
+    "inside",
+    "behind",
+    "near",
+    "with",
+    "to",
+    "after",
+    "before",
+    "as",
+    "across",
+    "among",
+    "beside",
+    "under",
+    "over",
+    "along",
+    "down",
+    "up",
+    "around",
+    "throughout",
 ];
 
 /// Verbs in "is how Kane put it" besides the cues.
-const TELLING: &[&str] = &["put", "saw", "sees", "remembers", "remembered", "puts", "greeted", "marked", "had", "likes"];
+const TELLING: &[&str] =
+    &["put", "saw", "sees", "remembers", "remembered", "puts", "greeted", "marked", "had", "likes"];
 
 /// Words that stand between a possessive and the name of whom it has: England's new captain Kane.
 const LEADING: &[&str] = &["new", "then", "first", "own", "young", "veteran", "teenage", "injured", "former", "head"];
@@ -929,8 +980,27 @@ const NO_VERBS: &[&str] = &["named", "aged"];
 
 /// Words after which marks stand around a name or a saying, and nobody speaks.
 const NAMING: &[&str] = &[
-    "nicknamed", "known", "so-called", "titled", "entitled", "headlined", "headline", "billed", "christened", "titles",
-    "dubbed", "word", "phrase", "term", "slogan", "song", "film", "book", "banner", "placard", "hashtag",
+    "nicknamed",
+    "known",
+    "so-called",
+    "titled",
+    "entitled",
+    "headlined",
+    "headline",
+    "billed",
+    "christened",
+    "titles",
+    "dubbed",
+    "word",
+    "phrase",
+    "term",
+    "slogan",
+    "song",
+    "film",
+    "book",
+    "banner",
+    "placard",
+    "hashtag",
 ];
 
 /// One bit for each list.
@@ -1077,6 +1147,13 @@ pub(super) fn is_crowd(word: &str) -> bool {
 /// Whether a word says what somebody is, so that a phrase with it may speak.
 pub(super) fn is_human(word: &str) -> bool {
     is_role(word) || has(word, kind::HUMANS) || word.ends_with("-old") || is_of_people(word)
+}
+
+/// Whether a description is of a person, and not of a federation or a paper of some country.
+pub(super) fn is_of_human(words: &str) -> bool {
+    let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+    let last = words.rsplit(' ').next().map(bare).unwrap_or_default();
+    is_human(&last) || words.split(' ').any(|word| !is_capital(word) && is_human(&bare(word)))
 }
 
 /// Whether a word tells what somebody was or did, after the name of one person.
