@@ -14,6 +14,14 @@ use crate::quote;
 use crate::read::{Out, Reader};
 use crate::text::Report;
 
+/// How sure it must be which match of long ago a report is about for anything in it to be contradicted, from 0 to 1:
+/// below, another match is nearly as likely.
+const SURE: f64 = 0.72;
+/// The same for a match of the days before the report.
+const WEAK: f64 = 0.65;
+/// The most days before a report of a match that is not long ago.
+const RECENT: i32 = 9;
+
 /// Checks reports against one record. Names are prepared once; one checker serves any number of reports.
 #[derive(Debug)]
 pub struct Checker<'r> {
@@ -95,12 +103,15 @@ impl<'r> Checker<'r> {
         }
         .read(&mut out);
         let mut statements = out.finish();
-        if doubts(&statements) {
+        // Of a match of these days more is certain than its weight tells.
+        let recent = entry.zip(published).is_none_or(|(entry, day)| (day - entry.date).get_days() <= RECENT);
+        let least = if recent { WEAK } else { SURE };
+        let unsure = found.as_ref().is_some_and(|found| found.confidence < least);
+        if unsure || doubts(&statements) {
             for statement in statements.iter_mut().filter(|statement| statement.verdict == Verdict::Contradicted) {
                 if statement.kind != Kind::SelfConsistency {
                     statement.verdict = Verdict::NotRead;
-                    statement.reason =
-                        Some("too much of the report disagrees: it may be about another match".to_owned());
+                    statement.reason = Some("the report disagrees, and it may be about another match".to_owned());
                 }
             }
         }
