@@ -14,13 +14,9 @@ use crate::quote;
 use crate::read::{Out, Reader};
 use crate::text::Report;
 
-/// How sure it must be which match of long ago a report is about for anything in it to be contradicted, from 0 to 1:
-/// below, another match is nearly as likely.
-const SURE: f64 = 0.72;
-/// The same for a match of the days before the report.
-const WEAK: f64 = 0.65;
-/// The most days before a report of a match that is not long ago.
-const RECENT: i32 = 9;
+/// How sure it must be which match a report is about for anything in it to be contradicted, from 0 to 1: below, a side
+/// of it is not named, or another match is nearly as likely.
+const SURE: f64 = 0.65;
 
 /// Checks reports against one record. Names are prepared once; one checker serves any number of reports.
 #[derive(Debug)]
@@ -103,10 +99,7 @@ impl<'r> Checker<'r> {
         }
         .read(&mut out);
         let mut statements = out.finish();
-        // Of a match of these days more is certain than its weight tells.
-        let recent = entry.zip(published).is_none_or(|(entry, day)| (day - entry.date).get_days() <= RECENT);
-        let least = if recent { WEAK } else { SURE };
-        let unsure = found.as_ref().is_some_and(|found| found.confidence < least);
+        let unsure = found.as_ref().is_some_and(|found| found.confidence < SURE);
         if unsure || doubts(&statements) {
             for statement in statements.iter_mut().filter(|statement| statement.verdict == Verdict::Contradicted) {
                 if statement.kind != Kind::SelfConsistency {
