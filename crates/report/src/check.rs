@@ -14,6 +14,10 @@ use crate::quote;
 use crate::read::{Out, Reader};
 use crate::text::Report;
 
+/// How sure it must be which match a report is about for anything in it to be contradicted, from 0 to 1: below, a side
+/// of it is not named, or another match is nearly as likely.
+const SURE: f64 = 0.65;
+
 /// Checks reports against one record. Names are prepared once; one checker serves any number of reports.
 #[derive(Debug)]
 pub struct Checker<'r> {
@@ -87,12 +91,12 @@ impl<'r> Checker<'r> {
         }
         .read(&mut out);
         let mut statements = out.finish();
-        if doubts(&statements) {
+        let unsure = found.as_ref().is_some_and(|found| found.confidence < SURE);
+        if unsure || doubts(&statements) {
             for statement in statements.iter_mut().filter(|statement| statement.verdict == Verdict::Contradicted) {
                 if statement.kind != Kind::SelfConsistency {
                     statement.verdict = Verdict::NotRead;
-                    statement.reason =
-                        Some("too much of the report disagrees: it may be about another match".to_owned());
+                    statement.reason = Some("the report disagrees, and it may be about another match".to_owned());
                 }
             }
         }

@@ -44,7 +44,8 @@ impl Said {
 
     pub(super) fn of_words(view: &View<'_>, text: &str, passages: &[Passage]) -> Self {
         let mut said = Self::default();
-        let folded = fold(text);
+        // "Boyd's own goal" names Boyd.
+        let folded = fold(&text.replace("'s", " ").replace("’s", " "));
         said.words =
             folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3).map(Key::of).collect();
         said.words.sort_unstable();

@@ -43,6 +43,8 @@ struct Candidate {
     score: f64,
     /// Whether all who scored in it, two at least, are named.
     told: bool,
+    /// How sure it can be at most: less where a side is not named.
+    most: f64,
     clues: Vec<String>,
 }
 
@@ -51,7 +53,7 @@ impl Candidate {
     fn found(&self, next: f64) -> Anchor {
         Anchor {
             in_match: self.id,
-            confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, 1.0),
+            confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, self.most),
             clues: self.clues.clone(),
         }
     }
@@ -206,7 +208,7 @@ fn weigh(
         add(0.5, format!("the place, {}", city.unwrap_or_default()));
     }
     let told = scorers.len() >= 2 && named == scorers.len();
-    Candidate { id: entry.id, date: entry.date, score, told, clues }
+    Candidate { id: entry.id, date: entry.date, score, told, most: 1.0, clues }
 }
 
 fn weigh_fixture(
@@ -230,7 +232,7 @@ fn weigh_fixture(
     };
     let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near + if next { 1.0 } else { 0.0 };
     let clues = vec!["both teams".to_owned(), format!("to be played {days} days later")];
-    Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, clues })
+    Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, most: 1.0, clues })
 }
 
 /// The teams a report names most.

@@ -10,6 +10,8 @@ use super::{Candidate, nearness, weigh};
 use crate::checked::Anchor;
 use crate::index::{Index, Key};
 
+/// How sure a match can be of which a side is not named.
+const AT_MOST: f64 = 0.6;
 /// How many of its scorers a report without a day must name, and how many more than of any other match.
 const NAMED: usize = 3;
 const MORE: usize = 2;
@@ -49,7 +51,8 @@ pub(super) fn near(
         let people = people.into_iter().filter(|&name| said.has(name)).count();
         let named = one.or(other);
         if people >= if named.is_some() { 2 } else { NAMED } {
-            found.push(weigh(view, index, said, entry, named.unwrap_or(0.0) / total.max(1.0), false, published));
+            let candidate = weigh(view, index, said, entry, named.unwrap_or(0.0) / total.max(1.0), false, published);
+            found.push(Candidate { most: AT_MOST, ..candidate });
         }
     }
     found
@@ -68,7 +71,7 @@ pub(super) fn alone(view: &View<'_>, index: &Index, said: &Said, teams: &[(TeamI
     let plain = scored >= NAMED && scored * 4 >= scorers.len() * 3 && ahead && !of_others && of_year;
     plain.then(|| Anchor {
         in_match: entry.id,
-        confidence: 0.6,
+        confidence: AT_MOST,
         clues: vec![format!("{scored} of {} scorers", scorers.len())],
     })
 }

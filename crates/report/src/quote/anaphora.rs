@@ -8,6 +8,8 @@ use crate::Span;
 
 /// Bytes beside a name in which it is said what somebody is.
 const APPOSITION: usize = 48;
+/// How many names back whoever a description may mean is looked for.
+const BEHIND: usize = 8;
 /// The most names looked at for who is introduced as something.
 const INTRODUCED: usize = 96;
 
@@ -167,5 +169,18 @@ impl Known<'_, '_> {
         let here = all.get(from..)?.iter().filter(|mention| mention.passage == lead);
         let mut people = here.filter_map(|mention| mention.person);
         people.find(|&person| self.may_be(person, wanted) != Some(false))
+    }
+
+    /// The one person a description fits in the nearest of the few sentences before that has any.
+    pub(super) fn behind(&self, place: usize, wanted: Wanted) -> Option<PersonId> {
+        let before = self.mentions.partition_point(|mention| mention.span.end <= place);
+        let all = self.mentions.get(before.saturating_sub(BEHIND)..before)?;
+        let mut fits = all.iter().rev().filter_map(|mention| {
+            let person = mention.person?;
+            (self.may_be(person, wanted) != Some(false)).then_some((mention.passage, person))
+        });
+        let (passage, first) = fits.next()?;
+        let alone = fits.take_while(|(other, _)| *other == passage).all(|(_, other)| other == first);
+        alone.then_some(first)
     }
 }

@@ -30,6 +30,8 @@ impl Clause<'_> {
                 }
                 let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
                 at = comma;
+            } else if matches!(word, "where" | "which" | "who" | "whose" | "whom") && at > 0 {
+                at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
             } else if opens_phrase(word) {
                 at = self.past_phrase(at + 1);
             } else if is_determiner(word) || (is_capital(word) && !opens_clause(word) && !is_pronoun(word)) {
@@ -48,6 +50,10 @@ impl Clause<'_> {
     /// The noun phrase of a person that begins at a word.
     fn subject_at(&self, at: usize, names: &Names) -> Option<Subject> {
         let word = self.word(at);
+        if matches!(word, "one" | "another" | "One" | "Another") && self.word(at + 1) == "of" {
+            let end = self.past_place(at + 1);
+            return (end > at + 2).then_some((SpeakerForm::Description, self.span(at, end)?));
+        }
         if is_determiner(word) {
             let ends = |place: usize| self.breaks(place) || stops_description(self.word(place));
             let phrase = (at + 1..at + DESCRIPTION).take_while(|&place| place == at + 1 || !ends(place));

@@ -1149,6 +1149,13 @@ pub(super) fn is_human(word: &str) -> bool {
     is_role(word) || has(word, kind::HUMANS) || word.ends_with("-old") || is_of_people(word)
 }
 
+/// Whether a description is of a person, and not of a federation or a paper of some country.
+pub(super) fn is_of_human(words: &str) -> bool {
+    let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+    let last = words.rsplit(' ').next().map(bare).unwrap_or_default();
+    is_human(&last) || words.split(' ').any(|word| !is_capital(word) && is_human(&bare(word)))
+}
+
 /// Whether a word tells what somebody was or did, after the name of one person.
 pub(super) fn is_auxiliary(word: &str) -> bool {
     has(word, kind::AUXILIARIES)

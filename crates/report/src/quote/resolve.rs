@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::anaphora::Wanted;
 use super::describe::{Description, Role};
+use super::lexicon::is_of_human;
 use super::player::Asked;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
 use crate::Span;
@@ -278,6 +279,10 @@ impl<'a, 'r> Known<'a, 'r> {
         if !read.definite {
             return told;
         }
+        // A federation or a paper is no person.
+        if read.role.is_none() && !read.opposite && !is_of_human(words) {
+            return told;
+        }
         let named = self.within(&whole).find_map(|mention| mention.team);
         // His captain is of the team of whoever spoke before, and not that speaker.
         let team = named.or_else(|| self.team_of(previous?).filter(|_| read.theirs));
@@ -296,10 +301,16 @@ impl<'a, 'r> Known<'a, 'r> {
         match read.role {
             Some(Role::Manager) if !read.former => {
                 let now = words.contains(" now ") || self.looks_back();
+                let led = self.of_lead(span.start, wanted).filter(|&led| self.may_be(led, wanted) == Some(true));
                 let by_record = match team {
                     Some(team) => self.manager(team, now),
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
+                    // Whichever of the two the sentence before is about.
+                    None if led.is_some() => led,
                     None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
+                    None if read.won.is_none() && previous.is_some_and(|name| self.manages(name)) => {
+                        return previous.map(str::to_owned);
+                    }
                     None => self.only_manager().or_else(|| self.manager(self.topic(span.start)?, now)),
                 };
                 by_record.map(|person| self.print(person)).or(told)
@@ -355,7 +366,16 @@ impl<'a, 'r> Known<'a, 'r> {
             person.is_none_or(|person| self.may_be(person, wanted) != Some(false))
         };
         let old = matches!(wanted.role, Some(Role::Aged(..)) | None) && !self.names_club(at, wanted.team);
+        let led = led.or_else(|| {
+            let behind = self.behind(at.start, wanted).filter(|_| old && !introduces && previous.is_none());
+            behind.map(|person| self.print(person))
+        });
         led.or_else(|| previous.filter(fits).filter(|_| old).map(str::to_owned))
+    }
+
+    /// Whether somebody is a manager of one of the sides.
+    fn manages(&self, name: &str) -> bool {
+        self.managers().any(|(_, manager)| fold(&self.print(manager)) == fold(name))
     }
 
     /// The team of a player or manager by printed name.

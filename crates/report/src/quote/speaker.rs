@@ -159,7 +159,18 @@ impl<'a> Clause<'a> {
                 continue;
             }
             if (is_cue(word) || beside) && !is_capital(word) {
-                return self.found(at, self.subject_before(at, known));
+                let sentence = |before: usize| self.sentence_until(before).main_subject(known);
+                let subject = match self.subject_before(at, known) {
+                    // Doan revealed what he had told himself: he is of the sentence's own subject.
+                    Some((SpeakerForm::Pronoun, span)) => {
+                        let he = self.words.partition_point(|word| word.span.start < span.start);
+                        let before = sentence(he).filter(|(form, _)| *form != SpeakerForm::Pronoun);
+                        before.or(Some((SpeakerForm::Pronoun, span)))
+                    }
+                    None => sentence(at),
+                    found => found,
+                };
+                return self.found(at, subject);
             }
         }
         None
@@ -337,6 +348,15 @@ impl<'a> Clause<'a> {
             }
             if let Some(subject) = self.head_of(start, end) {
                 return Some(subject);
+            }
+            // The German FA.
+            let short = self.word(last);
+            let body = (2..=5).contains(&short.len()) && short.chars().all(char::is_uppercase);
+            if body && start > 0 && self.word(start - 1).eq_ignore_ascii_case("the") && !self.breaks(start) {
+                return Some((SpeakerForm::Description, self.span(start - 1, end)?));
+            }
+            if body && end - start > 1 && self.word(start).eq_ignore_ascii_case("the") {
+                return Some((SpeakerForm::Description, self.span(start, end)?));
             }
             while start < end && (opens_clause(self.word(start)) || is_determiner(self.word(start))) {
                 start += 1;

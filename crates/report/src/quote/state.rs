@@ -1,7 +1,7 @@
 //! Quotes one after another, and who goes on speaking.
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
-use super::lexicon::{introduces, is_capital, is_captain, is_manager, names_thing};
+use super::lexicon::{introduces, is_capital, is_captain, is_manager, is_of_human, names_thing};
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::Names;
@@ -158,7 +158,24 @@ impl<'a> State<'a> {
         if fragment && (nickname(&left, &right, beside) || is_title(inner) || (count <= SCARE && named())) {
             return None;
         }
-        let bare = found.is_none()
+        let words_of = |word: &Word| text.get(word.span.clone()).unwrap_or_default();
+        // What the papers called “the affair of the chair”: a name again.
+        let mut near = left.words.iter().rev().take(8).map(words_of);
+        if fragment
+            && near.next().is_some_and(|last| matches!(last, "called" | "call" | "calls" | "termed" | "dubbed"))
+            && near.any(|word| word == "what")
+        {
+            return None;
+        }
+        // “Naive” and “not clinical”: the second is of whoever said the first.
+        let last = previous.and_then(|at| self.found.quotes.get(at)).filter(|last| last.extent == Extent::Fragment);
+        let joined = fragment
+            && found.is_none()
+            && left.words.len() <= 4
+            && left.words.first().is_some_and(|word| matches!(words_of(word), "and" | "but" | "or" | "nor"));
+        let shared = last.and_then(|last| last.speaker.clone()).filter(|_| joined);
+        let bare = shared.is_none()
+            && found.is_none()
             && headed.is_none()
             && segment.closed
             && count <= SCARE
@@ -177,6 +194,11 @@ impl<'a> State<'a> {
             cue: None,
             channel: None,
         };
+        if let Some(speaker) = shared {
+            let utterance = self.utterance;
+            let speaker = Some(Speaker { basis: Basis::Carried, ..speaker });
+            return Some(Quote { speaker, utterance, ..speech });
+        }
         Some(self.attribute(speech, found, headed, basis, beside, previous))
     }
 
@@ -337,7 +359,7 @@ impl<'a> State<'a> {
                 let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
                 // Of a captain or a keeper others are told as well: only the subject of the sentence will do.
                 let told = if other { of_lead().and_then(|subject| self.name_of(&subject)) } else { person() };
-                told.filter(|_| definite && !adjacent && fits && !replaced)
+                told.filter(|_| definite && is_of_human(&words) && !adjacent && fits && !replaced)
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());

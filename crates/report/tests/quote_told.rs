@@ -1,0 +1,118 @@
+//! Whom a quote is of by the sentence that leads up to it, by its place in the match, and by what the report said of
+//! somebody before: texts of our own about real matches.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
+use byline_record::builtin;
+use byline_report::Checker;
+use byline_report::text::{Options, Report};
+
+const BERLIN: &str = "date 2006-07-10\nItaly won the World Cup in Berlin on Sunday, beating France 5-3 on penalties after a 1-1 draw.\n\nZinedine Zidane and Marco Materazzi scored. David Trezeguet hit the bar and Fabio Grosso the last kick.\n\n";
+const MADRID: &str = "date 2016-07-11\nPortugal beat France 1-0 after extra time in Saint-Denis to win Euro 2016.\n\nEder shot the only goal in the 109th minute.\n\n";
+const TURIN: &str = "date 1990-07-05\nWest Germany beat England 4-3 on penalties in Turin after a 1-1 draw.\n\nAndreas Brehme and Gary Lineker scored.\n\n";
+
+/// The text after the story, and who is to have said the quotes in it, in order.
+const SPOKEN: &[(&str, &str, &[&str])] = &[
+    // Participles and second verbs belong to the subject of the sentence.
+    (
+        BERLIN,
+        "Raymond Domenech said that the red card had been the turning point, adding: “We had them.”",
+        &["Raymond Domenech"],
+    ),
+    (BERLIN, "Marcello Lippi was coy about his future, insisting it was “not the day” to talk.", &["Marcello Lippi"]),
+    (
+        BERLIN,
+        "Raymond Domenech called the card “a disgrace” but conceded that France “should have won it” before.",
+        &["Raymond Domenech", "Raymond Domenech"],
+    ),
+    (BERLIN, "Materazzi, another defender, revealed what he had told the bench: “I will score.”", &["Marco Materazzi"]),
+    (
+        BERLIN,
+        "Marcello Lippi said France had been “old” and “slow to the ball” all night.",
+        &["Marcello Lippi", "Marcello Lippi"],
+    ),
+    // A colon: the sentence is of whoever it is about.
+    (
+        BERLIN,
+        "Fabio Grosso, who had never taken one for his country, ran the length of the field with his shirt in his hand: “I shut my eyes.”",
+        &["Fabio Grosso"],
+    ),
+    (
+        BERLIN,
+        "A spokesman for the federation later clarified: “He was speaking generally.”",
+        &["A spokesman for the federation"],
+    ),
+    (
+        BERLIN,
+        "“I cried,” said Grosso.\n\nA policeman from Bari took another view. “A quiet night.”",
+        &["Fabio Grosso", "A policeman from Bari"],
+    ),
+    // Sentences of their own between two quotes.
+    (BERLIN, "“One,” said Lippi. Domenech disagreed. “Two,” he said.", &["Marcello Lippi", "Raymond Domenech"]),
+    (
+        BERLIN,
+        "“One,” said Lippi.\n\nIn the stands one supporter from Lyon had had enough. “Two,” he said.",
+        &["Marcello Lippi", "one supporter from Lyon"],
+    ),
+    (BERLIN, "“One,” said Lippi, the coach. “Two,” he said.", &["Marcello Lippi", "Marcello Lippi"]),
+    // Verdicts and words.
+    (BERLIN, "“A lottery,” in the words of David Trezeguet.", &["David Trezeguet"]),
+    (BERLIN, "“A lottery,” was how Domenech put it.", &["Raymond Domenech"]),
+    (BERLIN, "“A lottery,” was the verdict of the France coach.", &["Raymond Domenech"]),
+    (BERLIN, "“A lottery,” a woman beside him replied.", &["a woman beside him"]),
+    (BERLIN, "For David Trezeguet it was “the longest night of a long career in football”.", &["David Trezeguet"]),
+    // Scorers, named or not; winners and losers.
+    (MADRID, "“I shot,” said the match-winner.", &["Eder"]),
+    (
+        MADRID,
+        "“We waited,” said the winning coach. “So did we,” said the beaten manager.",
+        &["Fernando Santos", "Didier Deschamps"],
+    ),
+    (BERLIN, "“I shot,” said the hat-trick hero.", &["the hat-trick hero"]),
+    // What the report said of somebody before.
+    (
+        TURIN,
+        "Captain Lothar Matthaus consoled Chris Waddle.\n\nIt was late.\n\n“There are no words,” the West Germany captain said.",
+        &["Lothar Matthäus"],
+    ),
+    (TURIN, "Paul Parker was beaten by the free-kick. “Three inches,” the full-back said.", &["Paul Parker"]),
+    // Somebody of the name, but another than the record's.
+    (TURIN, "“Good for them,” said Danny Walker, a 34-year-old electrician.", &["Danny Walker"]),
+];
+
+#[test]
+fn whoever_the_report_tells_of_has_said_it() {
+    let record = builtin::record().unwrap();
+    let checker = Checker::new(&record);
+    for (story, text, expected) in SPOKEN {
+        let report = Report::read(format!("{story}{text}").as_bytes(), &Options::default()).unwrap();
+        let quotes = checker.check(&report).quotes.quotes;
+        let said = quotes.iter().map(|quote| {
+            let who = quote.speaker.as_ref();
+            who.map_or_else(String::new, |who| who.name.clone().unwrap_or_else(|| who.at.words.clone()))
+        });
+        assert_eq!(said.collect::<Vec<_>>(), *expected, "{text}");
+    }
+}
+
+#[test]
+fn names_and_sayings_in_marks_are_nobodys() {
+    let record = builtin::record().unwrap();
+    let checker = Checker::new(&record);
+    for text in [
+        "Oscar Tabarez, nicknamed “the Teacher”, stayed calm.",
+        "He had been at the heart of what the tabloids called “the dentist's chair affair”.",
+        "The word “humiliation” was on every back page.",
+    ] {
+        let report = Report::read(format!("{TURIN}{text}").as_bytes(), &Options::default()).unwrap();
+        let quotes = checker.check(&report).quotes.quotes;
+        assert!(quotes.is_empty(), "{text} {quotes:?}");
+    }
+}
