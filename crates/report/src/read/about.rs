@@ -58,6 +58,10 @@ const OBJECT: &[&str] = &[
     "overwhelmed",
     "knocked",
     "into",
+    "beaten",
+    "thumped",
+    "shocked",
+    "outplayed",
 ];
 
 /// Who may be meant, likeliest first.

@@ -14,8 +14,19 @@ use crate::passage::Passage;
 
 /// Nouns of a kick.
 const KICKS: &[&str] = &[
-    "penalties", "penalty kicks", "penalty kick", "penalty", "spot kicks", "spot kick", "kicks", "kick", "efforts",
-    "effort", "attempts", "attempt", "shots",
+    "penalties",
+    "penalty kicks",
+    "penalty kick",
+    "penalty",
+    "spot kicks",
+    "spot kick",
+    "kicks",
+    "kick",
+    "efforts",
+    "effort",
+    "attempts",
+    "attempt",
+    "shots",
 ];
 
 pub(crate) fn read<'r>(
@@ -88,16 +99,28 @@ fn running(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
         let Some(TokenKind::Score(one, other)) = passage.kind(at) else { continue };
         let is = |&(home, away): &(u8, u8)| (home, away) == (one, other) || (away, home) == (one, other);
         let text = format!("the shoot-out stood {one}-{other} at some moment");
-        let taker = passage
-            .any_phrase(at + 1, &["when", "as", "before"])
-            .map(|next| who::after(passage, next))
-            .filter(|list| list.len() == 1 && list.iter().any(|named| who::place(passage, named).is_some_and(|(_, end)| passage.is_any(end, STEPS))));
+        let taker = passage.any_phrase(at + 1, &["when", "as", "before"]).map(|next| who::after(passage, next)).filter(
+            |list| {
+                list.len() == 1
+                    && list
+                        .iter()
+                        .any(|named| who::place(passage, named).is_some_and(|(_, end)| passage.is_any(end, STEPS)))
+            },
+        );
         let before = taker.as_ref().and_then(|list| {
             let (_, people) = list.first()?;
             let index = entry.kicks.iter().position(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)))?;
             Some(index.checked_sub(1).and_then(|before| all.get(before)).copied().unwrap_or((0, 0)))
         });
-        if let Some(before) = before.filter(|_| !all.is_empty()) {
+        // "It was 1-1 after three kicks apiece"
+        let each =
+            passage.any_phrase(at + 1, &["after"]).and_then(|next| passage.cardinal(next)).and_then(|(count, next)| {
+                let end = passage.any_phrase(next, KICKS).unwrap_or(next);
+                passage.is_any(end, &["each", "apiece"]).then_some(usize::try_from(count).ok()? * 2)
+            });
+        if let Some(score) = each.and_then(|kicks| all.get(kicks.checked_sub(1)?)) {
+            any |= say(passage, (at, at + 1), text, (is(score), true), focus, out);
+        } else if let Some(before) = before.filter(|_| !all.is_empty()) {
             any |= say(passage, (at, at + 1), text, (is(&before), true), focus, out);
         } else if passage.has(at.saturating_sub(6), at, &["shoot out", "shootout", "kicks", "penalties"])
             && passage.is_any(at.wrapping_sub(1), &["at", "level", "led", "ahead", "leading", "stood"])
@@ -110,16 +133,18 @@ fn running(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
 }
 
 /// "Switzerland went first", "the hosts took the first kick": which side began.
-fn began<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    focus: &Focus<'r>,
-    sure: bool,
-    out: &mut Out<'r>,
-) -> bool {
+fn began<'r>(reader: &Reader<'_, 'r>, passage: &Passage, focus: &Focus<'r>, sure: bool, out: &mut Out<'r>) -> bool {
     const BEGAN: &[&str] = &[
-        "kicked first", "shot first", "went first", "going first", "took the first kick", "took the first penalty",
-        "had the first kick", "kicking first", "shooting first", "took their penalties first",
+        "kicked first",
+        "shot first",
+        "went first",
+        "going first",
+        "took the first kick",
+        "took the first penalty",
+        "had the first kick",
+        "kicking first",
+        "shooting first",
+        "took their penalties first",
     ];
     let Some((at, end)) = passage.find(1, passage.len(), BEGAN) else { return false };
     let entry = focus.entry;
@@ -133,13 +158,7 @@ fn began<'r>(
 }
 
 /// "All five of their penalties", "missed two of their four kicks", "none of their three".
-fn totals<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    focus: &Focus<'r>,
-    sure: bool,
-    out: &mut Out<'r>,
-) -> bool {
+fn totals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, focus: &Focus<'r>, sure: bool, out: &mut Out<'r>) -> bool {
     let entry = focus.entry;
     let mut any = false;
     for noun in 0..passage.len() {
@@ -166,7 +185,8 @@ enum Part {
 
 /// The count before a noun of kicks: where its verb stands, where it begins, how many of how many.
 fn counted(passage: &Passage, noun: usize) -> Option<(usize, usize, Part, Option<usize>)> {
-    const SCORED: &[&str] = &["scored", "converted", "scoring", "converting", "netted", "score", "convert", "put", "buried", "tucked"];
+    const SCORED: &[&str] =
+        &["scored", "converted", "scoring", "converting", "netted", "score", "convert", "put", "buried", "tucked"];
     const MISSED: &[&str] = &["missed", "missing", "failed", "squandered", "wasted", "fluffed", "failing"];
     let number = |at: usize| passage.cardinal(at).and_then(|(value, end)| Some((usize::try_from(value).ok()?, end)));
     // "of their three", "all five", "all of their"

@@ -194,7 +194,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 at = end;
                 continue;
             }
-            if let Some(end) = comers(reader, passage, at, out) {
+            if let Some(end) = comers(reader, passage, at, out).or_else(|| exit(reader, passage, at, out)) {
                 at = end;
                 continue;
             }
@@ -242,6 +242,30 @@ fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     Some(last)
 }
 
+/// "A second successive first-round exit", "their quarter-final elimination": out at a stage of the tournament under
+/// report.
+fn exit<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    let (stage, end) = stage_words(passage, at).filter(|(stage, _)| *stage != StageKind::ThirdPlace)?;
+    let end = if passage.is_any(end, &["stage"]) { end + 1 } else { end };
+    let noun = passage.any_phrase(end, &["exit", "elimination", "departure"])?;
+    let edition = reader.tournament(out)?;
+    let recalled =
+        passage.has(at.saturating_sub(8), at, &["since", "after", "last", "avoid", "repeat", "previous", "following"])
+            || reader.edition_at(passage, noun, None, out).is_some();
+    if recalled || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let meant = reader.teams_before(passage, at, out);
+    let make = |team: TeamId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly: true };
+        (statement(says, reader.sex(out), Vec::new()), out.view)
+    };
+    let ways = [make(meant.likely()?)];
+    let others: Vec<_> = meant.others().map(make).collect();
+    out.decide(passage, (at, noun), Kind::Progress, &ways, &others, meant.sure);
+    Some(noun)
+}
+
 /// "They were semi-finalists in 1970", "quarter-finalists four years ago".
 fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
     if !passage.is_any(at, &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"]) {
@@ -252,7 +276,10 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
     let next = if passage.phrase(end, "once more").is_some() { end + 2 } else { end };
     let next = if passage.is_any(next, &["again", "only", "both"]) { next + 1 } else { next };
     let (editions, mut last) = reader.edition_at(passage, next, None, out)?;
-    if is_hypothetical(passage, at) || is_wanted(passage, at) || passage.has(at.saturating_sub(3), at, &["not", "never"]) {
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || passage.has(at.saturating_sub(3), at, &["not", "never"])
+    {
         return None;
     }
     let meant = reader.teams_before(passage, at, out);
@@ -264,8 +291,11 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         (statement(says, sex, Vec::new()), view)
     };
     let ways = |editions: &[EditionId]| editions.iter().map(|&edition| make(likely, edition)).collect::<Vec<_>>();
-    let others: Vec<_> =
-        meant.others().flat_map(|team| editions.iter().map(move |&edition| (team, edition))).map(|(team, edition)| make(team, edition)).collect();
+    let others: Vec<_> = meant
+        .others()
+        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
+        .map(|(team, edition)| make(team, edition))
+        .collect();
     out.decide(passage, (at, last), Kind::Progress, &ways(&editions), &others, meant.sure);
     // "In 1970 and in 2010"
     while passage.is_any(last, &["and"]) || passage.is_mark(last, ',') {
@@ -317,8 +347,22 @@ fn told<'r>(
             continue;
         }
         const DETERMINERS: &[&str] = &[
-            "the", "their", "its", "a", "first", "second", "third", "fourth", "fifth", "successive", "consecutive",
-            "straight", "another", "this", "that", "very",
+            "the",
+            "their",
+            "its",
+            "a",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "successive",
+            "consecutive",
+            "straight",
+            "another",
+            "this",
+            "that",
+            "very",
         ];
         if !passage.is_any(next, DETERMINERS) {
             return None;

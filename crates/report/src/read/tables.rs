@@ -1,7 +1,7 @@
 //! Places in a group: "topped Group B", "third in Group F", "went through as runners-up".
 
-use byline_record::ask::statement::Says;
 use byline_record::ask::Verdict;
+use byline_record::ask::statement::Says;
 use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
@@ -34,15 +34,21 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "Went through as runners-up", "finished second behind France", "third on goal difference": a place in a group that
 /// is not named. It is believed if it is so.
-fn ranked_alone<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    foci: &[Focus<'r>],
-    at: usize,
-    out: &mut Out<'r>,
-) {
-    const ENDED: &[&str] = &["finished", "finish", "finishing", "came", "ended", "coming", "placed", "lie", "lay", "sit", "sat"];
-    const WENT_ON: &[&str] = &["through", "advanced", "qualified", "progressed", "advance", "qualify", "progress", "on", "advancing", "qualifying"];
+fn ranked_alone<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    const ENDED: &[&str] =
+        &["finished", "finish", "finishing", "came", "ended", "coming", "placed", "lie", "lay", "sit", "sat"];
+    const WENT_ON: &[&str] = &[
+        "through",
+        "advanced",
+        "qualified",
+        "progressed",
+        "advance",
+        "qualify",
+        "progress",
+        "on",
+        "advancing",
+        "qualifying",
+    ];
     let (first, end, place) = if passage.is_any(at, &["as"]) && passage.is_any(at.wrapping_sub(1), WENT_ON) {
         let next = if passage.is_any(at + 1, &["the", "group"]) { at + 2 } else { at + 1 };
         let next = if passage.is_any(next, &["group"]) { next + 1 } else { next };
@@ -64,7 +70,8 @@ fn ranked_alone<'r>(
         };
         const AFTER: &[&str] = &["behind", "ahead of", "above", "on goal difference", "with", "on goals", "below"];
         let told = passage.any_phrase(end, AFTER).is_some();
-        let named = passage.has(0, passage.len(), &["group", "section", "points", "point"]);
+        let closed = end >= passage.len() || passage.is_stop(end);
+        let named = closed || passage.has(0, passage.len(), &["group", "section", "points", "point"]);
         if !told && !named || passage.is_any(end, &["in", "of", "group", "place", "minute", "goal"]) {
             return;
         }
@@ -73,7 +80,7 @@ fn ranked_alone<'r>(
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
         return;
     }
-    let meant = reader.teams_before(passage, first, out);
+    let meant = reader.teams_about(passage, first, out);
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, end, out)) else { return };
     let Some(standing) = Standing::of(&out.view, edition, team).filter(|standing| standing.over) else { return };
     let position = match place {
@@ -193,7 +200,13 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     // "Group C winners England": the name may follow.
     let meant = match passage.name_from(last).and_then(crate::passage::Name::team) {
         Some(team) if last > end => Meant { all: vec![team], sure: true, first },
-        _ => reader.teams_before(passage, verb, out),
+        _ => {
+            let meant = reader.teams_about(passage, verb, out);
+            match fronted(reader, passage, verb, last, out) {
+                Some(team) => Meant { all: vec![team], sure: false, first },
+                None => meant,
+            }
+        }
     };
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, last, out)) else {
         return end;
@@ -228,12 +241,42 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     last.max(end)
 }
 
+/// "Third in Group E behind Mexico, Italy …": the subject after a place that begins its sentence.
+fn fronted(reader: &Reader<'_, '_>, passage: &Passage, verb: usize, last: usize, out: &Out<'_>) -> Option<TeamId> {
+    let begins = verb == 0 || verb == 1 && passage.is_any(0, &["the", "as"]);
+    let comma = (last..passage.len()).filter(|_| begins).rfind(|&at| {
+        (passage.is_mark(at, ',') || passage.is_mark(at, '—') || passage.is_mark(at, '-')) && at < last + 16
+    })?;
+    let name =
+        passage.names.iter().find(|name| name.first > comma && reader.team_meant(passage, name, out).is_some())?;
+    (name.first <= comma + 3).then(|| reader.team_meant(passage, name, out))?
+}
+
 /// "Came through Group F in second place", "emerged from the group as winners": a place after the group.
 fn place_after(passage: &Passage, group: usize, end: usize) -> Option<(usize, Place)> {
     const WENT: &[&str] = &[
-        "came", "come", "coming", "through", "emerged", "emerging", "advanced", "advancing", "qualified", "qualifying",
-        "progressed", "escaped", "out", "finished", "finishing", "exited", "survived", "left", "navigated", "ended",
-        "from", "won",
+        "came",
+        "come",
+        "coming",
+        "through",
+        "emerged",
+        "emerging",
+        "advanced",
+        "advancing",
+        "qualified",
+        "qualifying",
+        "progressed",
+        "escaped",
+        "out",
+        "finished",
+        "finishing",
+        "exited",
+        "survived",
+        "left",
+        "navigated",
+        "ended",
+        "from",
+        "won",
     ];
     let went = (group.saturating_sub(5)..group).any(|at| passage.is_any(at, WENT));
     let next = passage.any_phrase(end, &["in", "as"]).filter(|_| went)?;

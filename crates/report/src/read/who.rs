@@ -205,13 +205,7 @@ pub(crate) fn exactly(passage: &Passage, list: &[Named]) -> Option<PersonId> {
 
 /// Whether it may be said of somebody that he did nothing of the kind: the match is plainly meant, its table has every
 /// row, and he was in one of the squads.
-pub(crate) fn may_deny(
-    passage: &Passage,
-    person: PersonId,
-    focus: &Focus<'_>,
-    table: Table,
-    out: &Out<'_>,
-) -> bool {
+pub(crate) fn may_deny(passage: &Passage, person: PersonId, focus: &Focus<'_>, table: Table, out: &Out<'_>) -> bool {
     focus.may_contradict
         && passage.quote.is_none()
         && is_complete(out, focus.entry, table)

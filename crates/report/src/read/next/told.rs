@@ -2,7 +2,7 @@
 
 use byline_record::TeamId;
 
-use super::words::{AFTER_OPPONENT, begin};
+use super::words::{AFTER_OPPONENT, AHEAD, begin};
 use crate::passage::{Name, Passage};
 
 /// A team named, with its tokens.
@@ -29,8 +29,17 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     let stop = stop_of(passage, end);
     let start = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
     const TURNS: &[&str] = &["who", "when", "while", "but", "after", "having", "which", "whose", "as"];
-    let turns =
-        |at: usize| passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some();
+    // "England face Switzerland in Dusseldorf and the Netherlands take on Turkey in Berlin"
+    let other = |at: usize| {
+        let name = passage
+            .name_from(at + 1)
+            .or_else(|| passage.name_from(at + 2).filter(|_| passage.is_any(at + 1, &["the"])));
+        let name = name.filter(|name| passage.is_any(at, &["and"]) && name.team().is_some());
+        name.is_some_and(|name| AHEAD.iter().any(|phrase| passage.phrase(name.end, phrase).is_some()))
+    };
+    let turns = |at: usize| {
+        passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some() || other(at)
+    };
     let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
     let begin = begin(passage, start, at);
     let mut told =
@@ -45,16 +54,34 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     // "The Mexicans' opponents on Monday are Brazil", "Colombia are Uruguay's next opponents"
     if passage.is_any(at, &["opponents", "opponent"]) {
         let next = at.checked_sub(1).filter(|&before| passage.is_any(before, &["next"])).unwrap_or(at);
-        let owner = next.checked_sub(2).filter(|_| passage.is_possessive(next - 1)).and_then(|last| passage.name_at(last));
+        let owner =
+            next.checked_sub(2).filter(|_| passage.is_possessive(next - 1)).and_then(|last| passage.name_at(last));
         let is_their = passage.is_any(next.wrapping_sub(1), &["their", "its"]);
         told.team = owner.and_then(Name::team);
         if told.opponents.is_empty() && (owner.is_some() || is_their) {
             let until = owner.map_or(next - 1, |owner| owner.first);
             let verb = until.checked_sub(1).filter(|&verb| passage.is_any(verb, &["are", "is", "be"]));
-            let subject = passage.names.iter().rev().find(|name| verb.is_some_and(|verb| name.end + 1 >= verb && name.end <= verb));
+            let subject = passage
+                .names
+                .iter()
+                .rev()
+                .find(|name| verb.is_some_and(|verb| name.end + 1 >= verb && name.end <= verb));
             told.opponents = subject.and_then(|name| Some((name.team()?, name.first, name.end))).into_iter().collect();
         }
         if owner.is_none() && !is_their {
+            told.opponents.clear();
+        }
+        return told;
+    }
+    // "The other semi-final, between Germany and Italy, takes place in Dortmund"
+    if passage.is_any(at, &["between"]) {
+        let ahead = passage.has(end, stop, &["takes place", "will be", "is on", "kicks off", "take place"]);
+        told.team = None;
+        if let ([(team, ..), rest @ ..], true) = (told.opponents.clone().as_slice(), ahead) {
+            told.team = Some(*team);
+            told.opponents = rest.to_vec();
+            told.clause_end = stop;
+        } else {
             told.opponents.clear();
         }
         return told;

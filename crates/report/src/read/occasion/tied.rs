@@ -30,11 +30,66 @@ pub(super) struct Tied<'r> {
 
 /// Words that may stand between a result and what is told of its match.
 const LINKS: &[&str] = &[
-    "in", "at", "on", "the", "a", "an", "their", "its", "of", "this", "last", "night", "evening", "afternoon",
-    "morning", "after", "extra", "time", "match", "game", "tie", "opening", "sold", "out", "packed", "front", "here",
-    "inside", "yesterday", "city", "first", "second", "third", "de", "da", "do", "del", "la", "group", "stage", "s",
-    "rain", "soaked", "steamy", "sweltering", "stadium", "sun", "drenched", "phase", "clash", "minutes", "120", "world",
-    "cup", "european", "championship", "finals", "tournament", "play", "off",
+    "in",
+    "at",
+    "on",
+    "the",
+    "a",
+    "an",
+    "their",
+    "its",
+    "of",
+    "this",
+    "last",
+    "night",
+    "evening",
+    "afternoon",
+    "morning",
+    "after",
+    "extra",
+    "time",
+    "match",
+    "game",
+    "tie",
+    "opening",
+    "sold",
+    "out",
+    "packed",
+    "front",
+    "here",
+    "inside",
+    "yesterday",
+    "city",
+    "first",
+    "second",
+    "third",
+    "de",
+    "da",
+    "do",
+    "del",
+    "la",
+    "group",
+    "stage",
+    "s",
+    "rain",
+    "soaked",
+    "steamy",
+    "sweltering",
+    "stadium",
+    "sun",
+    "drenched",
+    "phase",
+    "clash",
+    "minutes",
+    "120",
+    "world",
+    "cup",
+    "european",
+    "championship",
+    "finals",
+    "tournament",
+    "play",
+    "off",
 ];
 
 /// Words that turn to something else.
@@ -78,8 +133,9 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
     }
     let result = results.iter().find(|result| end <= result.first)?;
     let fronted = opens_clause(passage, at) && end + 8 >= result.first;
-    let straight = (end..result.first)
-        .all(|between| !passage.is_stop(between) && !(passage.name_at(between).is_none() && passage.is_any(between, TURNS)));
+    let straight = (end..result.first).all(|between| {
+        !passage.is_stop(between) && !(passage.name_at(between).is_none() && passage.is_any(between, TURNS))
+    });
     (fronted && straight).then(|| told(result.entry, true))?
 }
 

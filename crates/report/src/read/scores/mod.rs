@@ -47,8 +47,19 @@ fn said(passage: &Passage) -> Vec<Said> {
             scores.push(Said { one, other, first: at, end: at + 1 });
         } else if passage.is_any(at, &["goalless", "scoreless"]) {
             const DRAWN: &[&str] = &[
-                "draw", "stalemate", "deadlock", "tie", "minutes", "match", "game", "affair", "encounter", "contest",
-                "hours", "first half", "opening half",
+                "draw",
+                "stalemate",
+                "deadlock",
+                "tie",
+                "minutes",
+                "match",
+                "game",
+                "affair",
+                "encounter",
+                "contest",
+                "hours",
+                "first half",
+                "opening half",
             ];
             let drawn = (at + 1..at + 4).any(|next| passage.any_phrase(next, DRAWN).is_some());
             if drawn || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {

@@ -84,6 +84,10 @@ const STANDS: &[(&str, Stand)] = &[
     ("nothing between them", Stand::Level),
     ("nothing in it", Stand::Level),
     ("deadlocked", Stand::Level),
+    ("no goals", Stand::Level),
+    ("no score", Stand::Level),
+    ("goalless", Stand::Level),
+    ("scoreless", Stand::Level),
     ("even", Stand::Level),
 ];
 
@@ -102,16 +106,13 @@ fn stand_before(passage: &Passage, at: usize) -> Option<(usize, Stand)> {
 }
 
 /// "Level at the break", "England led at half-time", "four down by the interval".
-pub(super) fn half_time_words<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    foci: &[Focus<'r>],
-    out: &mut Out<'r>,
-) {
+pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let Some((at, end)) = passage.find(1, passage.len(), AT_HALF_TIME) else { return };
     let Some((word, stand)) = stand_before(passage, at) else { return };
     // "2-1 up at the break" is read with its score, "half of the first half" is no moment.
-    if passage.word(at) == "first" || word.checked_sub(1).is_some_and(|at| matches!(passage.kind(at), Some(TokenKind::Score(..)))) {
+    if passage.word(at) == "first"
+        || word.checked_sub(1).is_some_and(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
+    {
         return;
     }
     let margin = margin_before(passage, word);
@@ -156,7 +157,10 @@ fn margin_before(passage: &Passage, at: usize) -> Option<(usize, u32)> {
         return Some((noun - 1, 1));
     }
     let start = noun.checked_sub(1)?;
-    passage.cardinal(start).filter(|&(value, end)| end == noun && (1..=9).contains(&value)).map(|(value, _)| (start, value))
+    passage
+        .cardinal(start)
+        .filter(|&(value, end)| end == noun && (1..=9).contains(&value))
+        .map(|(value, _)| (start, value))
 }
 
 /// How a passage tells that a score stood at some moment.
@@ -169,8 +173,10 @@ enum Stood {
 }
 
 fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
-    const PLAIN: &[&str] =
-        &["led", "leading", "lead", "trailed", "trailing", "trail", "down", "behind", "ahead", "for", "at", "up", "stayed", "remained", "stood"];
+    const PLAIN: &[&str] = &[
+        "led", "leading", "lead", "trailed", "trailing", "trail", "down", "behind", "ahead", "for", "at", "up",
+        "stayed", "remained", "stood",
+    ];
     let near = said.first.saturating_sub(4)..said.first;
     let right_before = said.first.checked_sub(1)?;
     let doubtful = passage.is_any(right_before, &["like", "possibly"])
@@ -193,8 +199,24 @@ fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
 pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], out: &mut Out<'r>) {
     // "Polak hit the post at 2-0" tells of no score; "at 2-0 he rested", "the score still at 2-0" do.
     const OPEN: &[&str] = &[
-        "level", "tied", "locked", "still", "score", "stood", "stayed", "remained", "it", "with", "and", "but", "match",
-        "game", "sides", "back", "poised", "deadlocked",
+        "level",
+        "tied",
+        "locked",
+        "still",
+        "score",
+        "stood",
+        "stayed",
+        "remained",
+        "it",
+        "with",
+        "and",
+        "but",
+        "match",
+        "game",
+        "sides",
+        "back",
+        "poised",
+        "deadlocked",
     ];
     if passage.is_any(said.first.wrapping_sub(1), &["at"])
         && said.first > 1

@@ -72,7 +72,10 @@ pub(super) fn score<'r>(
     let (high, low) = (said.one.max(said.other), said.one.min(said.other));
     let opponent = outcome.object.map(|(team, _)| team);
     let subject_at = outcome.verb.map_or(first, |(at, _)| at);
-    let team = subject(passage, subject_at).filter(|&team| Some(team) != opponent);
+    let team = owner(passage, first)
+        .filter(|_| outcome.verb.is_none())
+        .or_else(|| subject(passage, subject_at))
+        .filter(|&team| Some(team) != opponent);
     let pair = match (team, opponent) {
         (_, None) if outcome.went == Went::Drew => {
             both(reader, passage, start, subject_at).unwrap_or(Pair { team, opponent })
@@ -126,6 +129,13 @@ pub(super) fn score<'r>(
     Some((outcome.went, pair.team.or(meant)))
 }
 
+/// "Japan's stunning 2-1 win": the team whose score it is.
+fn owner(passage: &Passage, first: usize) -> Option<TeamId> {
+    let mark = (first.saturating_sub(4)..first).rev().take_while(|&at| !passage.is_break(at));
+    let mark = mark.into_iter().find(|&at| passage.is_possessive(at))?;
+    passage.name_at(mark.checked_sub(1)?).and_then(Name::team)
+}
+
 /// Whether a score is that of a shoot-out by the words after it.
 fn is_of_shoot_out(passage: &Passage, end: usize, stop: usize) -> bool {
     passage.find(end, (end + 8).min(stop), SHOOT_OUT).is_some_and(|(at, _)| {
@@ -150,7 +160,11 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
     };
     let (first, end) = (said.first, said.end);
     // "HT: 4-0", "Half-time: 4-0."
-    if first >= 2 && passage.is_mark(first - 1, ':') && (passage.is_any(first - 2, &["ht", "halftime"]) || first >= 3 && passage.phrase(first - 3, "half time").is_some()) {
+    if first >= 2
+        && passage.is_mark(first - 1, ':')
+        && (passage.is_any(first - 2, &["ht", "halftime"])
+            || first >= 3 && passage.phrase(first - 3, "half time").is_some())
+    {
         return Some(true);
     }
     if let Some((cue, _)) = passage.find(end, (end + 9).min(stop), AT_HALF_TIME)
@@ -191,7 +205,12 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
             .and_then(|(_, next)| team_after(passage, next));
         // "A 1-0 defeat of Italy" is a win.
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
-        return Some(Outcome { went: if of { Went::Won } else { went }, verb: None, noun_end: Some(after + 1), object });
+        return Some(Outcome {
+            went: if of { Went::Won } else { went },
+            verb: None,
+            noun_end: Some(after + 1),
+            object,
+        });
     }
     let is_clean = |from: usize| {
         !(from..first).any(|at| {
@@ -250,8 +269,31 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     }
     // Whatever is done to a team right before the score: "thumped Switzerland 6-1", "walloping the Swiss 6-1".
     let word = passage.word(at);
-    let is_verb = (word.ends_with("ed") || word.ends_with("ing")) && passage.name_at(at).is_none();
-    let right_before = passage.name_from(object).is_some_and(|name| name.team().is_some() && name.end == first);
+    // "To subdue Sweden 1-0", but not "losing to the Dutch", "a defeat to hosts Qatar".
+    const NOUNS: &[&str] = &["the", "hosts", "holders", "champions", "neighbours", "rivals", "a", "an", "both", "old"];
+    const LOSING: &[&str] = &[
+        "lost",
+        "losing",
+        "lose",
+        "fell",
+        "falling",
+        "defeat",
+        "loss",
+        "down",
+        "succumbed",
+        "out",
+        "slipped",
+        "bowed",
+    ];
+    let infinitive = at > 1
+        && passage.is_any(at - 1, &["to"])
+        && !passage.is_any(at, NOUNS)
+        && !passage.is_any(at - 2, LOSING)
+        && passage.token(at).is_some_and(|token| !token.capital);
+    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive) && passage.name_at(at).is_none();
+    let right_before = passage.name_from(object).is_some_and(|name| {
+        name.team().is_some() && (name.end == first || name.end + 1 == first && passage.is_mark(name.end, ','))
+    });
     let drawn = matches!(passage.kind(first), Some(TokenKind::Score(one, other)) if one == other);
     let went = if drawn { Went::Drew } else { Went::Won };
     (is_verb && right_before && !passage.is_any(at, NEUTRAL)).then_some((went, at, at + 1))
@@ -297,7 +339,8 @@ fn without_outcome(
 ) -> Option<(Told, Option<Before>)> {
     let (first, end) = (said.first, said.end);
     let goals = (said.one, said.other);
-    let told = |span: (usize, usize), pair: Pair| Some((Told { span, pair, goals, went: None, at_the_end: false }, None));
+    let told =
+        |span: (usize, usize), pair: Pair| Some((Told { span, pair, goals, went: None, at_the_end: false }, None));
     // "the 2-0 semi-final against Wales", "West Germany's 3-0 over the Soviet Union"
     let mut next = end;
     while next < (end + 5).min(stop)
@@ -340,7 +383,10 @@ fn without_outcome(
         let (high, low) = (said.one.max(said.other), said.one.min(said.other));
         let goals = if went == Went::Lost { (low, high) } else { (high, low) };
         let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
-        return Some((Told { span: (name.first, end), pair, goals, went: Some(went), at_the_end: false }, Some((went, team))));
+        return Some((
+            Told { span: (name.first, end), pair, goals, went: Some(went), at_the_end: false },
+            Some((went, team)),
+        ));
     }
     // "drew 1-1 with Denmark and 0-0 with Slovenia"
     if let Some((went, team)) = before
@@ -352,7 +398,10 @@ fn without_outcome(
         let (high, low) = (said.one.max(said.other), said.one.min(said.other));
         let goals = if went == Went::Lost { (low, high) } else { (high, low) };
         let pair = Pair { team: team.filter(|&team| team != opponent), opponent: Some(opponent) };
-        return Some((Told { span: (first, last), pair, goals, went: Some(went), at_the_end: false }, Some((went, team))));
+        return Some((
+            Told { span: (first, last), pair, goals, went: Some(went), at_the_end: false },
+            Some((went, team)),
+        ));
     }
     // "Spain have won all six: Croatia 3-0, Italy 1-0"
     if let Some(name) = left
@@ -415,6 +464,12 @@ pub(super) fn teams_with_numbers<'r>(
             continue;
         }
         let pair = Pair { team: Some(left), opponent: Some(right) };
-        judge(reader, passage, &Told { span: (one.first, last), pair, goals: (first, second), went: None, at_the_end: false }, foci, out);
+        judge(
+            reader,
+            passage,
+            &Told { span: (one.first, last), pair, goals: (first, second), went: None, at_the_end: false },
+            foci,
+            out,
+        );
     }
 }
