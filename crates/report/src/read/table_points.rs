@@ -223,7 +223,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     if passage.is_any(at + 1, &["from"]) && !drawn_from {
         return;
     }
-    let meant = reader.teams_about(passage, first.saturating_sub(1), out);
+    let meant = reader.teams_before(passage, first.saturating_sub(1), out);
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, at + 1, out)) else { return };
     let record = out.record();
     let all = passage.has(first.saturating_sub(9), first, &["all four", "all the teams", "every team", "all three"]);

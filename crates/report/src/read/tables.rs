@@ -80,7 +80,7 @@ fn ranked_alone<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
         return;
     }
-    let meant = reader.teams_about(passage, first, out);
+    let meant = reader.teams_before(passage, first, out);
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, end, out)) else { return };
     let Some(standing) = Standing::of(&out.view, edition, team).filter(|standing| standing.over) else { return };
     let position = match place {
@@ -201,7 +201,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let meant = match passage.name_from(last).and_then(crate::passage::Name::team) {
         Some(team) if last > end => Meant { all: vec![team], sure: true, first },
         _ => {
-            let meant = reader.teams_about(passage, verb, out);
+            let meant = reader.teams_before(passage, verb, out);
             match fronted(reader, passage, verb, last, out) {
                 Some(team) => Meant { all: vec![team], sure: false, first },
                 None => meant,
