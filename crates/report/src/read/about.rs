@@ -83,6 +83,10 @@ const OBJECT: &[&str] = &[
     "including",
     "sending",
     "leaving",
+    "beaten",
+    "thumped",
+    "shocked",
+    "outplayed",
 ];
 
 /// Who may be meant, likeliest first.

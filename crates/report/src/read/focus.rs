@@ -77,10 +77,11 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
 
 /// Where the story begins after "DOHA, Qatar (Agency) - ": a country there is a place and no team.
 pub(crate) fn dateline(passage: &Passage) -> usize {
-    let dash = (1..passage.len().min(10)).find(|&at| passage.is_mark(at, '-') || passage.is_mark(at, '—'));
+    let dash = (1..passage.len().min(14)).find(|&at| passage.is_mark(at, '-') || passage.is_mark(at, '—'));
     let is_place = |at: usize| match passage.kind(at) {
         Some(TokenKind::Word) => passage.token(at).is_some_and(|token| token.capital),
         Some(TokenKind::Mark(mark)) => matches!(mark, ',' | '(' | ')' | '.'),
+        Some(TokenKind::Number(_)) => true,
         _ => false,
     };
     dash.filter(|&dash| passage.token(0).is_some_and(|token| token.capital) && (0..dash).all(is_place))

@@ -112,7 +112,15 @@ fn running(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
             let index = entry.kicks.iter().position(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)))?;
             Some(index.checked_sub(1).and_then(|before| all.get(before)).copied().unwrap_or((0, 0)))
         });
-        if let Some(before) = before.filter(|_| !all.is_empty()) {
+        // "It was 1-1 after three kicks apiece"
+        let each =
+            passage.any_phrase(at + 1, &["after"]).and_then(|next| passage.cardinal(next)).and_then(|(count, next)| {
+                let end = passage.any_phrase(next, KICKS).unwrap_or(next);
+                passage.is_any(end, &["each", "apiece"]).then_some(usize::try_from(count).ok()? * 2)
+            });
+        if let Some(score) = each.and_then(|kicks| all.get(kicks.checked_sub(1)?)) {
+            any |= say(passage, (at, at + 1), text, (is(score), true), focus, out);
+        } else if let Some(before) = before.filter(|_| !all.is_empty()) {
             any |= say(passage, (at, at + 1), text, (is(&before), true), focus, out);
         } else if passage.has(at.saturating_sub(6), at, &["shoot out", "shootout", "kicks", "penalties"])
             && passage.is_any(at.wrapping_sub(1), &["at", "level", "led", "ahead", "leading", "stood"])

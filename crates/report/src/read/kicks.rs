@@ -148,12 +148,22 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let takers = who::after(passage, end);
     let (_, stop) = who::place(passage, takers.last()?)?;
     let keepers = who::before(passage, at, pronoun);
-    let keeper = keepers
-        .iter()
-        .filter_map(|list| match list.as_slice() {
+    // "Beat Ricardo, who saved from Lampard"
+    let who_at = if passage.is_any(at.wrapping_sub(1), &["had", "then", "also"]) {
+        at.wrapping_sub(2)
+    } else {
+        at.wrapping_sub(1)
+    };
+    let owner = who_at.checked_sub(1).filter(|_| passage.is_any(who_at, &["who"])).and_then(|last| {
+        let last = if passage.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+        passage.name_at(last)?.person()
+    });
+    let keeper = owner
+        .into_iter()
+        .chain(keepers.iter().filter_map(|list| match list.as_slice() {
             [(_, people)] => people.first().copied().filter(|_| people.len() == 1),
             _ => None,
-        })
+        }))
         .collect();
     let first = keepers.first().and_then(|list| who::place(passage, list.first()?)).map_or(at, |(first, _)| first);
     let mut end = stop;
@@ -322,9 +332,19 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
 
 /// Contradicts a kick of somebody who took none, among kicks that were told of.
 fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
-    let Some(person) = who::exactly(passage, &told.takers) else { return };
     let entry = focus.entry;
-    let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person));
+    let went = |people: &[PersonId]| {
+        let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
+        own.any(|kick| told.said.fits(kick.outcome) == Some(true))
+    };
+    // Of several, all the others with such a kick.
+    let others: Vec<Named> = told.takers.iter().filter(|(_, people)| !went(people)).cloned().collect();
+    let Some(person) = who::exactly(passage, &others) else { return };
+    let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person))
+        || entry
+            .events
+            .iter()
+            .any(|event| event.player == Some(person) && matches!(event.kind, byline_record::EventKind::Penalty(_)));
     let plain = told.plain && told.alone && !took && !passage.has(0, passage.len(), PLAY);
     if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;

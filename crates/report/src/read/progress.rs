@@ -194,7 +194,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 at = end;
                 continue;
             }
-            if let Some(end) = comers(reader, passage, at, out) {
+            if let Some(end) = comers(reader, passage, at, out).or_else(|| exit(reader, passage, at, out)) {
                 at = end;
                 continue;
             }
@@ -240,6 +240,30 @@ fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     let ways: Vec<_> = editions.into_iter().map(of_year).collect();
     out.decide(passage, (verb + 1, last), Kind::Progress, &ways, &[], true);
     Some(last)
+}
+
+/// "A second successive first-round exit", "their quarter-final elimination": out at a stage of the tournament under
+/// report.
+fn exit<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
+    let (stage, end) = stage_words(passage, at).filter(|(stage, _)| *stage != StageKind::ThirdPlace)?;
+    let end = if passage.is_any(end, &["stage"]) { end + 1 } else { end };
+    let noun = passage.any_phrase(end, &["exit", "elimination", "departure"])?;
+    let edition = reader.tournament(out)?;
+    let recalled =
+        passage.has(at.saturating_sub(8), at, &["since", "after", "last", "avoid", "repeat", "previous", "following"])
+            || reader.edition_at(passage, noun, None, out).is_some();
+    if recalled || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    let meant = reader.teams_before(passage, at, out);
+    let make = |team: TeamId| {
+        let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly: true };
+        (statement(says, reader.sex(out), Vec::new()), out.view)
+    };
+    let ways = [make(meant.likely()?)];
+    let others: Vec<_> = meant.others().map(make).collect();
+    out.decide(passage, (at, noun), Kind::Progress, &ways, &others, meant.sure);
+    Some(noun)
 }
 
 /// "They were semi-finalists in 1970", "quarter-finalists four years ago".

@@ -29,6 +29,10 @@ const DECISIONS: &[&str] = &[
     "after penalties",
     "via penalties",
     "penalty defeat",
+    "needed penalties",
+    "need penalties",
+    "needing penalties",
+    "took penalties",
 ];
 /// Words of winning, the winners before them and the losers after.
 const WON: &[&str] = &[
@@ -61,6 +65,9 @@ const WON: &[&str] = &[
     "saw",
     "survived",
     "eliminate",
+    "dispose",
+    "rid",
+    "disposed",
 ];
 /// Words of losing.
 const LOST: &[&str] = &[
@@ -100,9 +107,8 @@ pub(crate) fn is_named_before(passage: &Passage, end: usize) -> bool {
 pub(crate) fn is_named(passage: &Passage) -> bool {
     (0..passage.len()).any(|at| match passage.word(at) {
         "shoot" | "shootout" | "shootouts" | "spot" | "sudden" => passage.any_phrase(at, NAMES).is_some(),
-        "on" | "to" | "by" | "in" | "after" | "via" | "penalties" | "penalty" | "lottery" => {
-            passage.any_phrase(at, DECISIONS).is_some()
-        }
+        "on" | "to" | "by" | "in" | "after" | "via" | "penalties" | "penalty" | "lottery" | "needed" | "need"
+        | "needing" | "took" => passage.any_phrase(at, DECISIONS).is_some(),
         "pens" => matches!(passage.kind(at.wrapping_sub(1)), Some(TokenKind::Score(_, _))),
         "from" => is_from_spot(passage, at),
         "first" => {
@@ -157,7 +163,7 @@ pub(crate) fn is_shoot_out_score(passage: &Passage, at: usize) -> bool {
         (from..to).any(|between| passage.is_any(between, &["after", "before", "then", "when", "and", "but", "until"]))
     };
     let is_after = after.is_some_and(|(found, _)| !is_cut(at + 1, found));
-    let before = (at.saturating_sub(5)..at)
+    let before = (at.saturating_sub(8)..at)
         .rev()
         .find(|&before| passage.any_phrase(before, &["shoot out", "shootout", "penalties", "spot kicks"]).is_some());
     let is_before = before.is_some_and(|found| {
@@ -326,7 +332,19 @@ fn cases<'r>(
 ) -> Vec<Focus<'r>> {
     // The report's own match goes first, unless another year is named.
     let own = reader.anchor.filter(|_| super::focus::years(passage, out, None).is_empty());
-    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
+    // Where nobody else is named, it is the match that is meant, whatever its people did elsewhere.
+    let alone = |entry: &Match| {
+        let mut named = passage.names.iter().filter_map(Name::team);
+        passage.quote.is_none()
+            && !reader.local.contains_key(&passage.paragraph)
+            && named.all(|team| out.side(entry, team).is_some())
+            && !passage.has(
+                0,
+                passage.len(),
+                &["ago", "earlier", "previous", "last", "had", "quarter final", "in the final"],
+            )
+    };
+    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: alone(entry), loose: false });
     let mut cases: Vec<Focus<'r>> =
         own.iter().chain(foci).copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
     let people: Vec<_> = passage.names.iter().filter_map(Name::person).take(3).collect();

@@ -15,6 +15,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     for at in 0..passage.len() {
         if passage.is_any(at, &["point", "points"]) {
             points(reader, passage, foci, at, out);
+        } else if passage.any_phrase(at + 1, GAPS).is_some() && told_of_points(passage, at) {
+            gap(reader, passage, foci, (at, at), out);
         }
         if passage.word(at) == "on" || passage.phrase(at, "level on points with").is_some() {
             beside(reader, passage, foci, at, out);
@@ -101,6 +103,58 @@ fn tell<'r>(
     out.push(passage, span, Kind::Table, reading, judged.showing(rows));
 }
 
+/// What stands between a number of points and the team it is counted from.
+const GAPS: &[&str] =
+    &["behind", "adrift of", "below", "ahead of", "clear of", "above", "in front of", "more than", "fewer than"];
+
+/// "With six points, two ahead of Spain": a number alone after points were told of.
+fn told_of_points(passage: &Passage, at: usize) -> bool {
+    passage.cardinal(at).is_some_and(|(count, end)| end == at + 1 && count <= 9)
+        && passage.has(0, at, &["points", "point"])
+}
+
+/// "A point behind Senegal", "two clear of the Dutch", counted from `first` to the noun or number at `at`.
+fn gap<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (first, at): (usize, usize),
+    out: &mut Out<'r>,
+) {
+    let Some(end) = passage.any_phrase(at + 1, GAPS) else { return };
+    let number = (first..=at).find_map(|start| passage.cardinal(start).filter(|&(_, end)| end <= at + 1));
+    let count = number.map_or(1, |(count, _)| count);
+    if is_hypothetical(passage, first) || is_wanted(passage, first) {
+        return;
+    }
+    let name = passage.names.iter().find(|name| name.first >= end && name.first <= end + 1 && name.team().is_some());
+    let Some(name) = name else { return };
+    let Some(other) = name.team() else { return };
+    let meant = reader.teams_before(passage, first, out);
+    let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, name.end, out)) else {
+        return;
+    };
+    if team == other {
+        return;
+    }
+    let behind = passage.is_any(at + 1, &["behind", "adrift", "below", "fewer"]);
+    let record = out.record();
+    let right = |table: &Standing<'r>| {
+        let (own, others) = (table.line(record, team)?.points, table.line(record, other)?.points);
+        Some(if behind { own + count == others } else { others + count == own })
+    };
+    let Some(found) = judge(reader, out, edition, team, &right) else { return };
+    let side = if behind { "behind" } else { "ahead of" };
+    let reading = format!(
+        "{} {} {side} {}",
+        words::team(record, team),
+        words::count(count, "point", "points"),
+        words::team(record, other)
+    );
+    let plain = meant.sure && is_of_today(reader, foci);
+    tell(out, passage, (first, name.end), edition, reading, found, plain);
+}
+
 /// "with five points", "on four points", "a point behind Senegal", "level on points with".
 fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let number = (at.saturating_sub(2)..at)
@@ -121,41 +175,12 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     {
         return;
     }
-    let gap =
-        passage.any_phrase(at + 1, &["behind", "adrift of", "below", "ahead of", "clear of", "above", "in front of"]);
-    if let Some(end) = gap {
-        let Some(name) =
-            passage.names.iter().find(|name| name.first >= end && name.first <= end + 1 && name.team().is_some())
-        else {
-            return;
-        };
-        let Some(other) = name.team() else { return };
-        let meant = reader.teams_before(passage, first, out);
-        let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, name.end, out)) else {
-            return;
-        };
-        if team == other {
-            return;
-        }
-        let behind = passage.is_any(at + 1, &["behind", "adrift", "below"]);
-        let record = out.record();
-        let right = |table: &Standing<'r>| {
-            let (own, others) = (table.line(record, team)?.points, table.line(record, other)?.points);
-            Some(if behind { own + count == others } else { others + count == own })
-        };
-        let Some(found) = judge(reader, out, edition, team, &right) else { return };
-        let side = if behind { "behind" } else { "ahead of" };
-        let reading = format!(
-            "{} {} {side} {}",
-            words::team(record, team),
-            words::count(count, "point", "points"),
-            words::team(record, other)
-        );
-        let plain = meant.sure && is_of_today(reader, foci);
-        tell(out, passage, (first, name.end), edition, reading, found, plain);
+    if passage.any_phrase(at + 1, GAPS).is_some() {
+        gap(reader, passage, foci, (first, at), out);
         return;
     }
     // A count of points is of a table only where it is had: "with", "on", "have".
+    let gained = passage.is_any(at + 1, &["gained", "collected", "won", "earned", "taken"]);
     let had = first.checked_sub(1).filter(|&before| {
         passage.is_any(
             before,
@@ -192,7 +217,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     let drawn_from = passage.is_any(at + 1, &["from"])
         && (at + 2..at + 6)
             .any(|noun| passage.is_any(noun, &["matches", "games", "outings", "fixtures", "nine", "six"]));
-    if had.is_none() || passage.is_any(at + 1, &["between", "separated", "for", "apart"]) {
+    if (had.is_none() && !gained) || passage.is_any(at + 1, &["between", "separated", "for", "apart"]) {
         return;
     }
     if passage.is_any(at + 1, &["from"]) && !drawn_from {
@@ -201,10 +226,21 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     let meant = reader.teams_before(passage, first.saturating_sub(1), out);
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, at + 1, out)) else { return };
     let record = out.record();
-    let right = |table: &Standing<'r>| Some(table.line(record, team)?.points == count);
+    let all = passage.has(first.saturating_sub(9), first, &["all four", "all the teams", "every team", "all three"]);
+    let right = |table: &Standing<'r>| {
+        if all && table.lines.iter().filter(|line| line.points == count).count() >= 3 {
+            return Some(true);
+        }
+        Some(table.line(record, team)?.points == count)
+    };
     let Some(found) = judge(reader, out, edition, team, &right) else { return };
     let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
-    let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;
+    // With another team named, nobody of them may have so many.
+    let of_other = |other: TeamId| {
+        let so_many = |table: &Standing<'r>| table.line(record, other).map(|line| line.points == count);
+        judge(reader, out, edition, other, &so_many).is_none_or(|(right, _)| right)
+    };
+    let plain = meant.sure && is_of_today(reader, foci) && !meant.others().any(of_other);
     tell(out, passage, (first, at + 1), edition, reading, found, plain);
 }
 

@@ -70,7 +70,8 @@ fn ranked_alone<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r
         };
         const AFTER: &[&str] = &["behind", "ahead of", "above", "on goal difference", "with", "on goals", "below"];
         let told = passage.any_phrase(end, AFTER).is_some();
-        let named = passage.has(0, passage.len(), &["group", "section", "points", "point"]);
+        let closed = end >= passage.len() || passage.is_stop(end);
+        let named = closed || passage.has(0, passage.len(), &["group", "section", "points", "point"]);
         if !told && !named || passage.is_any(end, &["in", "of", "group", "place", "minute", "goal"]) {
             return;
         }
@@ -199,7 +200,13 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     // "Group C winners England": the name may follow.
     let meant = match passage.name_from(last).and_then(crate::passage::Name::team) {
         Some(team) if last > end => Meant { all: vec![team], sure: true, first },
-        _ => reader.teams_before(passage, verb, out),
+        _ => {
+            let meant = reader.teams_before(passage, verb, out);
+            match fronted(reader, passage, verb, last, out) {
+                Some(team) => Meant { all: vec![team], sure: false, first },
+                None => meant,
+            }
+        }
     };
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, last, out)) else {
         return end;
@@ -232,6 +239,17 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let plain = meant.sure && is_of_today(reader, foci) && standing.over;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
+}
+
+/// "Third in Group E behind Mexico, Italy …": the subject after a place that begins its sentence.
+fn fronted(reader: &Reader<'_, '_>, passage: &Passage, verb: usize, last: usize, out: &Out<'_>) -> Option<TeamId> {
+    let begins = verb == 0 || verb == 1 && passage.is_any(0, &["the", "as"]);
+    let comma = (last..passage.len()).filter(|_| begins).rfind(|&at| {
+        (passage.is_mark(at, ',') || passage.is_mark(at, '—') || passage.is_mark(at, '-')) && at < last + 16
+    })?;
+    let name =
+        passage.names.iter().find(|name| name.first > comma && reader.team_meant(passage, name, out).is_some())?;
+    (name.first <= comma + 3).then(|| reader.team_meant(passage, name, out))?
 }
 
 /// "Came through Group F in second place", "emerged from the group as winners": a place after the group.

@@ -1,5 +1,6 @@
 //! Holds what is told of a match to come against the record.
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, TeamId, fold};
 use jiff::civil::Weekday;
@@ -101,6 +102,11 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
 fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
     const FUTURE: &[&str] = &["will", "next", "now", "await", "awaits", "tomorrow", "set up", "go on to", "it"];
     let cue = passage.word(told.at);
+    // "Won their semi-final against the hosts 3-2 on Sunday" has been.
+    let scored = (told.begin..told.clause_end).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))));
+    if scored && matches!(cue, "against" | "host" | "follow" | "follows" | "up" | "between") {
+        return false;
+    }
     let named = !told.opponents.is_empty();
     let ahead = passage.has(told.begin, told.stop, FUTURE)
         || dated
@@ -120,6 +126,9 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "opponents"
                 | "opponent"
                 | "contest"
+                | "between"
+                | "run"
+                | "tackle"
         );
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
@@ -228,12 +237,12 @@ impl Next<'_, '_> {
                     self.say((at, end), text, Verdict::Contradicted);
                 }
             }
-            self.place(at, mine);
+            self.place(told, at, mine);
         }
     }
 
     /// "in Cologne", "at Al Bayt Stadium".
-    fn place(&mut self, at: usize, mine: &Coming<'_>) {
+    fn place(&mut self, told: &Told, at: usize, mine: &Coming<'_>) {
         let passage = self.passage;
         let placed = passage.is_any(at.wrapping_sub(1), &["in", "at"])
             || passage.is_any(at.wrapping_sub(2), &["in", "at"])
@@ -258,7 +267,12 @@ impl Next<'_, '_> {
             self.say((at, at + 1), text, Verdict::Rounding);
             return;
         }
-        let elsewhere = self.out.is_host_city(mine.fixture.edition(), said);
+        // "They face France, 1-0 winners over Brazil in Frankfurt": where that was.
+        let recalled = (told.end.min(at)..at).any(|between| {
+            matches!(passage.kind(between), Some(TokenKind::Score(..)))
+                || passage.is_any(between, &["winners", "over", "beat", "last", "yesterday", "who", "conquerors"])
+        });
+        let elsewhere = !recalled && self.out.is_host_city(mine.fixture.edition(), said);
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
             let text = format!("{} play next in {}", self.name, words::capitalised(said));
             self.say((at, at + 1), text, Verdict::Contradicted);

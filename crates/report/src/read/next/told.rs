@@ -2,7 +2,7 @@
 
 use byline_record::TeamId;
 
-use super::words::{AFTER_OPPONENT, begin};
+use super::words::{AFTER_OPPONENT, AHEAD, begin};
 use crate::passage::{Name, Passage};
 
 /// A team named, with its tokens.
@@ -29,8 +29,17 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     let stop = stop_of(passage, end);
     let start = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
     const TURNS: &[&str] = &["who", "when", "while", "but", "after", "having", "which", "whose", "as"];
-    let turns =
-        |at: usize| passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some();
+    // "England face Switzerland in Dusseldorf and the Netherlands take on Turkey in Berlin"
+    let other = |at: usize| {
+        let name = passage
+            .name_from(at + 1)
+            .or_else(|| passage.name_from(at + 2).filter(|_| passage.is_any(at + 1, &["the"])));
+        let name = name.filter(|name| passage.is_any(at, &["and"]) && name.team().is_some());
+        name.is_some_and(|name| AHEAD.iter().any(|phrase| passage.phrase(name.end, phrase).is_some()))
+    };
+    let turns = |at: usize| {
+        passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some() || other(at)
+    };
     let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
     let begin = begin(passage, start, at);
     let mut told =
@@ -60,6 +69,19 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
             told.opponents = subject.and_then(|name| Some((name.team()?, name.first, name.end))).into_iter().collect();
         }
         if owner.is_none() && !is_their {
+            told.opponents.clear();
+        }
+        return told;
+    }
+    // "The other semi-final, between Germany and Italy, takes place in Dortmund"
+    if passage.is_any(at, &["between"]) {
+        let ahead = passage.has(end, stop, &["takes place", "will be", "is on", "kicks off", "take place"]);
+        told.team = None;
+        if let ([(team, ..), rest @ ..], true) = (told.opponents.clone().as_slice(), ahead) {
+            told.team = Some(*team);
+            told.opponents = rest.to_vec();
+            told.clause_end = stop;
+        } else {
             told.opponents.clear();
         }
         return told;

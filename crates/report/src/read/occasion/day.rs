@@ -20,6 +20,9 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     }
     let fits = |date: Date| said.fits(date);
+    if matches!(said, Said::MonthDay(..)) && !fits(entry.date) {
+        return;
+    }
     // "Sunday NZT", "Saturday (BST)": the zone decides.
     let zone_at = if passage.is_mark(end, '(') { end + 1 } else { end };
     let zone = ZONES.iter().find(|(letters, _)| passage.word(zone_at) == *letters).map(|&(_, minutes)| minutes);
@@ -94,6 +97,51 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
 }
 
+const MONTHS: &[(&str, i8)] = &[
+    ("january", 1),
+    ("february", 2),
+    ("march", 3),
+    ("april", 4),
+    ("may", 5),
+    ("june", 6),
+    ("july", 7),
+    ("august", 8),
+    ("september", 9),
+    ("october", 10),
+    ("november", 11),
+    ("december", 12),
+    ("jun", 6),
+    ("jul", 7),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+/// "July 4", "4 July", "the 4th of July", without a year.
+fn month_day(passage: &Passage, at: usize) -> Option<(Said, usize)> {
+    let month = |at: usize| {
+        let capital = passage.token(at).is_some_and(|token| token.capital);
+        MONTHS.iter().find(|(name, _)| capital && passage.word(at) == *name).map(|&(_, month)| month)
+    };
+    let number = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Number(day @ 1..=31)) => i8::try_from(day).ok().map(|day| (day, at + 1)),
+        _ => passage
+            .ordinal(at)
+            .filter(|(day, _)| (1..=31).contains(day))
+            .and_then(|(day, end)| Some((i8::try_from(day).ok()?, end))),
+    };
+    let found = if let Some(month) = month(at) {
+        number(at + 1).map(|(day, end)| (month, day, end))
+    } else {
+        let (day, end) = number(at)?;
+        let end = if passage.is_any(end, &["of"]) { end + 1 } else { end };
+        month(end).map(|month| (month, day, end + 1))
+    };
+    let (month, day, end) = found?;
+    let year = if passage.is_mark(end, ',') { end + 1 } else { end };
+    let dated = matches!(passage.kind(year), Some(TokenKind::Number(1900..=2100)));
+    (!dated).then_some((Said::MonthDay(month, day), end))
+}
+
 /// The day words at a token give, with the token after them.
 fn said_at(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Said, usize)> {
     if passage.name_at(at).is_some() {
@@ -113,9 +161,9 @@ fn said_at(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Sai
     match time_at(&passage.tokens, at, published) {
         Ok(Some(found)) if !passage.is_any(at, &["today"]) => match found.time {
             Time::Day(day) => Some((Said::Day(day), at + found.length)),
-            _ => None,
+            _ => month_day(passage, at),
         },
-        _ => None,
+        _ => month_day(passage, at),
     }
 }
 
@@ -124,6 +172,7 @@ impl Said {
         match self {
             Self::Weekday(day) => date.weekday() == *day,
             Self::Day(day) => date == *day,
+            Self::MonthDay(month, day) => (date.month(), date.day()) == (*month, *day),
         }
     }
 
@@ -131,6 +180,10 @@ impl Said {
         match self {
             Self::Weekday(day) => format!("the match was on a {}", words::weekday(*day)),
             Self::Day(day) => format!("the match was on {}", words::date(*day)),
+            Self::MonthDay(month, day) => {
+                let name = MONTHS.iter().find(|(_, number)| number == month).map_or("", |(name, _)| *name);
+                format!("the match was on {day} {}", words::capitalised(name))
+            }
         }
     }
 }
@@ -297,4 +350,6 @@ pub(super) fn other_day(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &
 enum Said {
     Weekday(Weekday),
     Day(Date),
+    /// Of a year that is not told.
+    MonthDay(i8, i8),
 }

@@ -26,7 +26,7 @@ pub(crate) fn read<'r>(
     let preview = preview.as_ref().map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
     let results = tied::results(passage, out);
-    let own = foci.iter().find(|focus| !focus.loose).copied();
+    let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
     let of_result = |at: usize, end: usize| {
         let tied = tied::tied(passage, (at, end), &results)?;
         let may_contradict = tied.plain && passage.quote.is_none();

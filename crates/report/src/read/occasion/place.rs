@@ -1,6 +1,7 @@
 //! Where a match was played.
 
 use byline_record::ask::Verdict;
+use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::words::capitalised;
 use byline_record::names::find::{Context, Grounds};
@@ -78,8 +79,11 @@ const HEADS: &[&str] = &["estadio", "stadio", "stade", "stadion", "parc", "parqu
 fn run_end(passage: &Passage, at: usize) -> usize {
     const JOINTS: &[&str] = &["de", "da", "do", "dos", "del", "della", "delle", "des", "du", "di", "of", "la", "on"];
     let ground = passage.is_any(at, HEADS);
-    let is_part =
-        |at: usize| passage.token(at).is_some_and(|token| token.capital && (ground || passage.name_at(at).is_none()));
+    let is_part = |at: usize| {
+        passage.token(at).is_some_and(|token| {
+            token.capital && weekday(&token.word).is_none() && (ground || passage.name_at(at).is_none())
+        })
+    };
     let mut end = at + 1;
     loop {
         let mut next = end;
@@ -118,7 +122,10 @@ pub(super) fn place<'f, 'r: 'f>(
 ) {
     let Some(token) = passage.token(at) else { return };
     let ground = passage.is_any(at, HEADS);
-    let named = passage.name_at(at).is_some_and(|name| name.is_person() || name.first != at);
+    // "In Dallas": whoever bears the name, after "in" it is a place.
+    let inside = passage.is_any(at.wrapping_sub(1), &["in"]);
+    let named =
+        passage.name_at(at).is_some_and(|name| name.first != at || name.is_person() && !(inside && name.end == at + 1));
     if !token.capital || named && !ground {
         return;
     }
@@ -174,8 +181,8 @@ pub(super) fn place<'f, 'r: 'f>(
     let scored = (0..passage.len()).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
         || passage.has(0, passage.len(), &["beat", "defeated", "lost to", "thrashed", "stunned"]);
     let recalled = passage.has(
-        0,
-        passage.len(),
+        at.saturating_sub(12),
+        (at + 4).min(passage.len()),
         &[
             "since",
             "ago",
@@ -232,7 +239,9 @@ fn names_it(name: &str, said: &[&str]) -> bool {
         || (said.len() <= words.len()
             && telling().any(|word| word.len() > 2)
             && words.windows(said.len()).any(|window| window == said))
-        || (telling().next().is_some() && telling().all(|word| words.contains(word)) && said.len() <= words.len() + 1)
+        || (telling().any(|word| word.len() > 2)
+            && telling().all(|word| words.contains(word))
+            && said.len() <= words.len() + 1)
 }
 
 /// Whether a ground stands in a place of its own that belongs to the city named.

@@ -95,7 +95,8 @@ const LINKS: &[&str] = &[
 /// Words that turn to something else.
 const TURNS: &[&str] = &[
     "who", "which", "whose", "where", "when", "while", "after", "before", "as", "had", "since", "but", "and", "next",
-    "will", "to", "having", "if", "would", "until", "then", "for",
+    "will", "to", "having", "if", "would", "until", "then", "for", "face", "faces", "meet", "meets", "play", "run",
+    "await", "awaits", "against", "take", "tackle",
 ];
 
 /// The results of a passage that the record confirms, in the order of the text.
@@ -133,8 +134,9 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
     }
     let result = results.iter().find(|result| end <= result.first)?;
     let fronted = opens_clause(passage, at) && end + 8 >= result.first;
-    let straight = (end..result.first).all(|between| {
-        !passage.is_stop(between) && !(passage.name_at(between).is_none() && passage.is_any(between, TURNS))
+    let comma = usize::from(passage.is_mark(end, ','));
+    let straight = (end + comma..result.first).all(|between| {
+        !passage.is_break(between) && !(passage.name_at(between).is_none() && passage.is_any(between, TURNS))
     });
     (fronted && straight).then(|| told(result.entry, true))?
 }

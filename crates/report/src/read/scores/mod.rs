@@ -6,6 +6,7 @@
 
 mod clause;
 mod judge;
+mod loose;
 mod moments;
 mod results;
 mod told;
@@ -37,6 +38,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     moments::half_time_words(reader, passage, foci, out);
     results::results(reader, passage, &scores, foci, out);
     moments::comeback(passage, foci, out);
+    for said in &scores {
+        loose::score(reader, passage, said, foci, out);
+    }
 }
 
 /// The scores of a passage, in digits and in words.

@@ -84,6 +84,10 @@ const STANDS: &[(&str, Stand)] = &[
     ("nothing between them", Stand::Level),
     ("nothing in it", Stand::Level),
     ("deadlocked", Stand::Level),
+    ("no goals", Stand::Level),
+    ("no score", Stand::Level),
+    ("goalless", Stand::Level),
+    ("scoreless", Stand::Level),
     ("even", Stand::Level),
 ];
 

@@ -30,6 +30,7 @@ pub(super) fn results<'r>(
             .map(|end| (Went::Lost, end))
             .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
+            .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| {
                 let went = NOUNS.iter().find(|(noun, _)| passage.word(at) == *noun).map(|&(_, went)| went)?;
                 let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with", "of"])?;
@@ -81,6 +82,14 @@ pub(super) fn results<'r>(
         }
         at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
     }
+}
+
+/// "Knocked Spain out", "sent the holders Italy packing": the token after the verb.
+fn sent_out(passage: &Passage, at: usize) -> Option<usize> {
+    const SENT: &[&str] = &["knocked", "knock", "knocking", "dumped", "dumping", "sent", "sending", "put", "putting"];
+    const AWAY: &[&str] = &["out", "home", "packing", "crashing", "tumbling", "spinning"];
+    let (_, end) = passage.is_any(at, SENT).then(|| team_after(passage, at + 1))??;
+    passage.is_any(end, AWAY).then_some(at + 1)
 }
 
 /// Whether a team is named right before a verb, with nothing but helping words between.

@@ -72,7 +72,10 @@ pub(super) fn score<'r>(
     let (high, low) = (said.one.max(said.other), said.one.min(said.other));
     let opponent = outcome.object.map(|(team, _)| team);
     let subject_at = outcome.verb.map_or(first, |(at, _)| at);
-    let team = subject(passage, subject_at).filter(|&team| Some(team) != opponent);
+    let team = owner(passage, first)
+        .filter(|_| outcome.verb.is_none())
+        .or_else(|| subject(passage, subject_at))
+        .filter(|&team| Some(team) != opponent);
     let pair = match (team, opponent) {
         (_, None) if outcome.went == Went::Drew => {
             both(reader, passage, start, subject_at).unwrap_or(Pair { team, opponent })
@@ -124,6 +127,13 @@ pub(super) fn score<'r>(
         judge(reader, passage, &Told { span: (span_end + 1, last), pair, ..told }, foci, out);
     }
     Some((outcome.went, pair.team.or(meant)))
+}
+
+/// "Japan's stunning 2-1 win": the team whose score it is.
+fn owner(passage: &Passage, first: usize) -> Option<TeamId> {
+    let mark = (first.saturating_sub(4)..first).rev().take_while(|&at| !passage.is_break(at));
+    let mark = mark.into_iter().find(|&at| passage.is_possessive(at))?;
+    passage.name_at(mark.checked_sub(1)?).and_then(Name::team)
 }
 
 /// Whether a score is that of a shoot-out by the words after it.
@@ -259,8 +269,31 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     }
     // Whatever is done to a team right before the score: "thumped Switzerland 6-1", "walloping the Swiss 6-1".
     let word = passage.word(at);
-    let is_verb = (word.ends_with("ed") || word.ends_with("ing")) && passage.name_at(at).is_none();
-    let right_before = passage.name_from(object).is_some_and(|name| name.team().is_some() && name.end == first);
+    // "To subdue Sweden 1-0", but not "losing to the Dutch", "a defeat to hosts Qatar".
+    const NOUNS: &[&str] = &["the", "hosts", "holders", "champions", "neighbours", "rivals", "a", "an", "both", "old"];
+    const LOSING: &[&str] = &[
+        "lost",
+        "losing",
+        "lose",
+        "fell",
+        "falling",
+        "defeat",
+        "loss",
+        "down",
+        "succumbed",
+        "out",
+        "slipped",
+        "bowed",
+    ];
+    let infinitive = at > 1
+        && passage.is_any(at - 1, &["to"])
+        && !passage.is_any(at, NOUNS)
+        && !passage.is_any(at - 2, LOSING)
+        && passage.token(at).is_some_and(|token| !token.capital);
+    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive) && passage.name_at(at).is_none();
+    let right_before = passage.name_from(object).is_some_and(|name| {
+        name.team().is_some() && (name.end == first || name.end + 1 == first && passage.is_mark(name.end, ','))
+    });
     let drawn = matches!(passage.kind(first), Some(TokenKind::Score(one, other)) if one == other);
     let went = if drawn { Went::Drew } else { Went::Won };
     (is_verb && right_before && !passage.is_any(at, NEUTRAL)).then_some((went, at, at + 1))
