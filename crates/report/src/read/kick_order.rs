@@ -62,7 +62,8 @@ fn say(
     focus: &Focus<'_>,
     out: &mut Out<'_>,
 ) -> bool {
-    if !right && !(wrong && focus.may_contradict && passage.quote.is_none()) {
+    let may_be_told = right || wrong && focus.may_contradict && passage.quote.is_none();
+    if !may_be_told {
         return false;
     }
     let entry = focus.entry;
