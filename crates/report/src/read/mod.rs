@@ -30,6 +30,7 @@ mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 mod kick_order;
+mod kick_totals;
 pub(crate) mod kicks;
 mod leads;
 mod ledger;

@@ -3,7 +3,7 @@
 use byline_record::ask::statement::Says;
 use byline_record::{EditionId, StageKind, TeamId};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{each_with_each, is_hypothetical, is_of_today, is_wanted, statement};
 use super::stages::stage_words;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -291,11 +291,7 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         (statement(says, sex, Vec::new()), view)
     };
     let ways = |editions: &[EditionId]| editions.iter().map(|&edition| make(likely, edition)).collect::<Vec<_>>();
-    let others: Vec<_> = meant
-        .others()
-        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
-        .map(|(team, edition)| make(team, edition))
-        .collect();
+    let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     out.decide(passage, (at, last), Kind::Progress, &ways(&editions), &others, meant.sure);
     // "In 1970 and in 2010"
     while passage.is_any(last, &["and"]) || passage.is_mark(last, ',') {
@@ -411,11 +407,7 @@ fn told<'r>(
         (statement(says, sex, Vec::new()), view)
     };
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
-    let others: Vec<_> = meant
-        .others()
-        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
-        .map(|(team, edition)| make(team, edition))
-        .collect();
+    let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     // A bare "into" says too little to be wrong.
     let plain = sure && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
