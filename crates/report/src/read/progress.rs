@@ -198,9 +198,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 at = end;
                 continue;
             }
-            let found = phrase(passage, at, WENT_OUT)
+            let found = passage
+                .any_phrase(at, WENT_OUT)
                 .map(|end| (end, true))
-                .or_else(|| phrase(passage, at, REACHED).map(|end| (end, false)));
+                .or_else(|| passage.any_phrase(at, REACHED).map(|end| (end, false)));
             if let Some((end, exactly)) = found
                 && let Some(end) = told(reader, passage, foci, (at, end), exactly, out)
             {
@@ -300,14 +301,6 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         last = end;
     }
     Some(last)
-}
-
-fn phrase(passage: &Passage, at: usize, phrases: &[&str]) -> Option<usize> {
-    let word = passage.word(at);
-    if word.is_empty() {
-        return None;
-    }
-    phrases.iter().filter(|phrase| phrase.split(' ').next() == Some(word)).find_map(|phrase| passage.phrase(at, phrase))
 }
 
 /// The token after articles, possessives, numbers and the name of the tournament before a stage.
