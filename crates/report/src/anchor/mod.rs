@@ -9,6 +9,7 @@ mod game;
 mod local;
 mod people;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use byline_record::names::find::Entity;
@@ -45,7 +46,8 @@ struct Candidate {
     told: bool,
     /// How sure it can be at most: less where a side is not named.
     most: f64,
-    clues: Vec<String>,
+    /// What speaks for it.
+    clues: Vec<Cow<'static, str>>,
 }
 
 impl Candidate {
@@ -54,7 +56,7 @@ impl Candidate {
         Anchor {
             in_match: self.id,
             confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, self.most),
-            clues: self.clues.clone(),
+            clues: self.clues.iter().map(|clue| clue.clone().into_owned()).collect(),
         }
     }
 }
@@ -122,12 +124,12 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
 }
 
 /// Clues of the day: how near a match is to the day of a report.
-fn nearness(published: Option<Date>, date: Date) -> Option<(f64, String)> {
+fn nearness(published: Option<Date>, date: Date) -> Option<(f64, Cow<'static, str>)> {
     let days = i64::from((published? - date).get_days());
     Some(match days {
-        0..=2 => (4.0, "played at most two days before".to_owned()),
-        3..=5 => (2.5, format!("played {days} days before")),
-        6..=9 => (1.0, format!("played {days} days before")),
+        0..=2 => (4.0, "played at most two days before".into()),
+        3..=5 => (2.5, format!("played {days} days before").into()),
+        6..=9 => (1.0, format!("played {days} days before").into()),
         _ => return None,
     })
 }
@@ -142,7 +144,7 @@ fn weigh(
     published: Option<Date>,
 ) -> Candidate {
     let mut score = 2.5 * share;
-    let mut clues = vec!["both teams".to_owned()];
+    let mut clues = vec![Cow::Borrowed("both teams")];
     if lead {
         score += 1.0;
     }
@@ -150,10 +152,12 @@ fn weigh(
         score += 1.0;
     }
     let near = nearness(published, entry.date);
-    let mut add = |weight: f64, clue: String| {
+    let mut add = |weight: f64, clue: Cow<'static, str>| {
         score += weight;
         clues.push(clue);
     };
+    // What speaks against it is no clue to show.
+    let mut against = 0.0;
     let is_near = near.is_some();
     if let Some((weight, clue)) = near {
         add(weight, clue);
@@ -161,13 +165,13 @@ fn weigh(
     let record = view.record();
     let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
     if !is_near && (said.years.contains(&year) || said.years.contains(&entry.date.year())) {
-        add(1.5, format!("the year {year}"));
+        add(1.5, format!("the year {year}").into());
     }
     if let Some(end) = entry.score.end.filter(|_| said.has_score(entry.score.end)) {
-        add(1.5, format!("the score {end}"));
+        add(1.5, format!("the score {end}").into());
     }
     if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
-        add(0.75, "the score of the shoot-out".to_owned());
+        add(0.75, "the score of the shoot-out".into());
     }
     let (scorers, takers) = index.doers(entry.id);
     let named = said.named(index, scorers);
@@ -175,40 +179,40 @@ fn weigh(
         let share = ratio(named, scorers.len());
         add(
             0.8 * share.max(0.5) * f64::from(u8::try_from(named.min(5)).unwrap_or(5)),
-            format!("{named} of {} scorers", scorers.len()),
+            format!("{named} of {} scorers", scorers.len()).into(),
         );
     }
     // Of a match recalled more is told than one of its many goals.
     let is_long = said.words.len() >= FEW_WORDS;
     if !is_near && is_long && scorers.len() >= 3 && named * 2 < scorers.len() {
-        add(-1.0, "few of its scorers".to_owned());
+        against += 1.0;
     }
     // Of the day of a report a match is that it tells of; one long ago has its year or its scorers.
     let dated = said.years.contains(&year) || said.years.contains(&entry.date.year());
     if published.is_some() && !is_near && !dated {
-        add(if named * 2 < scorers.len().max(1) { -1.5 } else { -0.5 }, "another day".to_owned());
+        against += if named * 2 < scorers.len().max(1) { 1.5 } else { 0.5 };
     }
     // A friendly is no match of a tournament.
     if !is_near && !dated && said.friendly {
-        add(-1.5, "a friendly is told of".to_owned());
+        against += 1.5;
     }
     let kicks = said.named(index, takers);
     if kicks > 0 {
-        add(0.5 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks"));
+        add(0.5 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks").into());
     }
     if is_near && said.says("hosts") {
         let hosts = &record.edition(entry.edition).hosts;
         let host = [entry.home, entry.away].into_iter().find(|&team| hosts.contains(&record.team(team).name));
         if host.is_some() {
-            add(1.0, "the hosts".to_owned());
+            add(1.0, "the hosts".into());
         }
     }
     if said.names_city(index, entry) {
         let city = entry.venue.and_then(|venue| record.venue(venue).city.as_deref());
-        add(0.5, format!("the place, {}", city.unwrap_or_default()));
+        add(0.5, format!("the place, {}", city.unwrap_or_default()).into());
     }
     let told = scorers.len() >= 2 && named == scorers.len();
-    Candidate { id: entry.id, date: entry.date, score, told, most: 1.0, clues }
+    Candidate { id: entry.id, date: entry.date, score: score - against, told, most: 1.0, clues }
 }
 
 fn weigh_fixture(
@@ -231,7 +235,7 @@ fn weigh_fixture(
         _ => said.says("preview"),
     };
     let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near + if next { 1.0 } else { 0.0 };
-    let clues = vec!["both teams".to_owned(), format!("to be played {days} days later")];
+    let clues = vec!["both teams".into(), format!("to be played {days} days later").into()];
     Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, most: 1.0, clues })
 }
 
