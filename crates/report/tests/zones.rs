@@ -1,5 +1,7 @@
 //! Weekdays on the outlet's clock: a match of a Saturday night in Qatar was on a Sunday in New Zealand.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 use byline_record::ask::Verdict;
 use byline_record::builtin;
 use byline_report::Checker;
