@@ -355,7 +355,10 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && passage.is_any(end, &["seconds"])
         && seconds <= 600
         // "twice in 97 seconds" counts from the first to the second.
-        && !(at > 0 && passage.is_any(at - 1, &["twice", "times", "goals", "two", "three", "four", "both", "brace"]))
+        && !(at.saturating_sub(12)..passage.len().min(end + 13)).any(|near| {
+            passage.is_any(near, &["twice", "times", "goals", "brace", "both"])
+                || passage.is_any(near, &["two", "three", "four"]) && near < at && at - near <= 4
+        })
     {
         let minute = seconds / 60 + 1;
         return spans(end + 1, vec![from_to((minute, 0), (minute, 0), true)]);

@@ -147,6 +147,10 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
         if let Some(first) = list.first().and_then(|(index, _)| passage.names.get(*index)) {
             next = first.first;
         }
+        // "Stoichkov, top scorer with Romario and Klinsmann, was booked": objects, all of them.
+        if list.len() > 1 && next > start && passage.is_any(next - 1, NO_SUBJECT) && !owns && name.end + 1 < at {
+            continue;
+        }
         found.push(list);
         if owns {
             break;

@@ -23,6 +23,17 @@ pub(super) fn verb(
     if is_hedged(passage, at, end) {
         return None;
     }
+    // "Hagi slid a pass through": made a goal, if any.
+    const PASSES: &[&str] = &["pass", "cross", "centre", "corner", "through ball", "backpass", "delivery"];
+    if passage.is_any(at, SENT)
+        && passage.is_any(end, &["a", "an", "another", "the", "his"])
+        && (end + 1..end + 5)
+            .take_while(|&next| !passage.is_break(next) && passage.name_at(next).is_none())
+            .take_while(|&next| !passage.is_possessive(next))
+            .any(|next| passage.any_phrase(next, PASSES).is_some())
+    {
+        return None;
+    }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
     let served = at >= 2
@@ -198,6 +209,12 @@ pub(super) fn verb(
     told.first = first.map_or(told.first, |first| first.min(at));
     Some(told)
 }
+
+/// Verbs of what is done with a pass as well as with a shot.
+const SENT: &[&str] = &[
+    "slid", "rolled", "sent", "lifted", "clipped", "floated", "curled", "whipped", "drove", "drilled", "chipped",
+    "played", "lofted", "flicked", "rifled", "swung", "crashed",
+];
 
 /// Words that stand for somebody named before.
 const DESCRIBED: &[&str] = &[

@@ -234,6 +234,15 @@ pub(super) fn judge<'r>(
         return;
     }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
+    // The other way round, and the other team is named first: it may be the subject.
+    let named_first = |name: &Name| {
+        name.end <= told.span.0
+            && name.team().is_some_and(|team| told.pair.team != Some(team) && out.side(entry, team).is_some())
+            && !(name.end..told.span.0).any(|at| passage.is_stop(at))
+    };
+    if reversed && told.went.is_some() && told.pair.team.is_some() && passage.names.iter().any(named_first) {
+        return;
+    }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
         && told.went.is_some_and(|went| went != Went::Drew);
     let judged = Judged::new(Verdict::Contradicted);
