@@ -125,6 +125,18 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
             }
             break;
         }
+        // "for a butt on Henderson, who was cautioned": it is he, whatever he is before.
+        if passage.is_any(next, &["who"])
+            && let Some(last) = next.checked_sub(1)
+            && let Some(last) = if passage.is_mark(last, ',') { last.checked_sub(1) } else { Some(last) }
+            && let Some(name) = passage.name_at(last).filter(|name| name.is_person())
+            && found.is_empty()
+            && !(next..at).any(|between| passage.is_mark(between, ','))
+            && let Some(index) = passage.names.iter().position(|other| other.first == name.first)
+        {
+            found.push(vec![(index, name.people())]);
+            break;
+        }
         let Some(name) = passage.name_at(next) else { continue };
         next = name.first;
         if !name.is_person() {

@@ -47,6 +47,10 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "a 3-0 winner over Switzerland"
+    if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
+        return None;
+    }
     // "Neuer's goal-kick", "headed off the goal line"
     if passage.word(at) == "goal" && passage.is_any(end, &["kick", "kicks", "line", "area", "mouth", "difference"]) {
         return None;

@@ -34,6 +34,23 @@ pub(super) fn verb(
     {
         return None;
     }
+    // "Koller chested the ball down for Baros to volley in", "headed a corner clear", "hooked the ball across": no goal
+    // of his. "Had been sent off", "sent on at the break": no shot.
+    let near = end..passage.len().min(end + 8);
+    let for_another = near.clone().any(|next| {
+        passage.is_any(next, &["for"])
+            && passage.name_from(next + 1).is_some_and(|name| name.is_person() && passage.is_any(name.end, &["to"]))
+            && !(end..next).any(|between| passage.is_stop(between) || passage.is_any(between, &["and", "but", "to"]))
+    });
+    let away = near.take_while(|&next| !passage.is_break(next)).any(|next| {
+        passage.is_any(next, &["clear", "across"])
+            && !passage.is_any(next + 1, &["the", "goal", "goalkeeper"])
+            && passage.name_from(next + 1).is_none()
+    });
+    let sent = passage.is_any(at, &["sent"]) && passage.is_any(end, &["off", "on", "out", "to", "back", "home"]);
+    if for_another || away || sent {
+        return None;
+    }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
     let served = at >= 2

@@ -40,7 +40,11 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     let turns = |at: usize| {
         passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some() || other(at)
     };
-    let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
+    // "Senegal or Turkey, who play on Saturday, in Saitama on Wednesday": the clause of "who" ends at the comma.
+    let relative = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["who", "which"]));
+    let clause_end = (end..stop)
+        .find(|&at| turns(at) || relative && (passage.is_mark(at, ',') || passage.is_mark(at, ')')))
+        .unwrap_or(stop);
     let begin = begin(passage, start, at);
     let mut told =
         Told { at, end, stop, begin, clause_end, team: None, opponents: opponents_after(passage, end, stop) };

@@ -234,6 +234,31 @@ pub(super) fn judge<'r>(
         return;
     }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
+    // "Led Portugal 2-0 after 18 minutes", "to turn a 1-0 defeat into a win": it stood for a while.
+    const STOOD: &[&str] = &[
+        "led",
+        "leading",
+        "lead",
+        "leads",
+        "trailed",
+        "trailing",
+        "ahead",
+        "turn",
+        "turned",
+        "turning",
+        "avoid",
+        "avoided",
+        "facing",
+        "heading",
+        "overturned",
+        "overturn",
+        "transformed",
+    ];
+    let (first, end) = told.span;
+    let stood = (first.saturating_sub(5)..end).any(|at| passage.name_at(at).is_none() && passage.is_any(at, STOOD));
+    if stood && Timeline::of(entry).ran_through(told.goals.0, told.goals.1) {
+        return;
+    }
     // The other way round, and the other team is named first: it may be the subject.
     let named_first = |name: &Name| {
         name.end <= told.span.0
