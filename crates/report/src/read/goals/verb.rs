@@ -42,13 +42,14 @@ pub(super) fn verb(
             && passage.name_from(next + 1).is_some_and(|name| name.is_person() && passage.is_any(name.end, &["to"]))
             && !(end..next).any(|between| passage.is_stop(between) || passage.is_any(between, &["and", "but", "to"]))
     });
+    let runs = passage.is_any(at, &["ran", "raced", "burst", "broke", "sprinted", "went", "was"]);
     let away = near.take_while(|&next| !passage.is_break(next)).any(|next| {
         passage.is_any(next, &["clear", "across"])
             && !passage.is_any(next + 1, &["the", "goal", "goalkeeper"])
             && passage.name_from(next + 1).is_none()
     });
     let sent = passage.is_any(at, &["sent"]) && passage.is_any(end, &["off", "on", "out", "to", "back", "home"]);
-    if for_another || away || sent {
+    if for_another || (away && !runs) || sent {
         return None;
     }
     let mut told = goal(at, end, sure);

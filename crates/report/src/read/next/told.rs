@@ -55,6 +55,16 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     }
     told.team =
         before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    // "Senegal or Turkey, who play in Osaka on Saturday, in Saitama next Wednesday": whose it is, is not plain.
+    if passage.is_any(at, &["next"])
+        && before.is_some_and(|name| (name.end..at).any(|between| passage.is_any(between, &["who", "which"])))
+    {
+        told.team = None;
+        told.opponents.clear();
+        told.clause_end = end;
+        told.begin = at;
+        return told;
+    }
     // "The Mexicans' opponents on Monday are Brazil", "Colombia are Uruguay's next opponents"
     if passage.is_any(at, &["opponents", "opponent"]) {
         let next = at.checked_sub(1).filter(|&before| passage.is_any(before, &["next"])).unwrap_or(at);
