@@ -136,3 +136,19 @@ fn passes_clearances_and_red_cards_are_no_goals() {
     let text = format!("{lead}\n\nThat was after Zinedine Zidane had been sent off in his last match.\n");
     assert!(!with(&text, Verdict::Confirmed).iter().any(|(kind, _)| *kind == Kind::Scorer));
 }
+
+#[test]
+fn who_is_whoever_is_named_right_before() {
+    silent(
+        "date 2024-07-02\nThe Netherlands beat Romania 3-0 in the last 16 of Euro 2024 in Munich on Tuesday.",
+        &["Cody Gakpo scored in the 20th minute and made the second for Donyell Malen, who added the third."],
+    );
+    silent(
+        "date 1966-07-30\nEngland beat West Germany 4-2 after extra time in the World Cup final at Wembley.",
+        &["Geoff Hurst's three goals in the 1966 final came in the 18th, 101st and 120th minutes."],
+    );
+    silent(
+        "date 2022-11-23\nMessi's team humbled by the Saudis\n\nSaudi Arabia beat Argentina 2-1.",
+        &["It was a shock."],
+    );
+}
