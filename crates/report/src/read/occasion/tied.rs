@@ -136,7 +136,11 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
         let set_off = passage.is_mark(result.end.wrapping_sub(2), ',');
         let resumes = !set_off
             && (result.end..at).any(|between| passage.is_mark(between, ','))
-            && (0..result.first).any(|before| passage.name_at(before).is_none() && passage.is_any(before, AHEAD));
+            && (0..result.first).any(|before| {
+                passage.name_at(before).is_none()
+                    && passage.is_any(before, AHEAD)
+                    && (before..result.first).any(|next| passage.is_any(next, &["who", "which"]))
+            });
         if resumes {
             return None;
         }
