@@ -194,6 +194,27 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         return None;
     }
+    // "in stoppage time in the first half"
+    let added = passage.any_phrase(at, &["in", "until", "deep into", "into", "during"]).unwrap_or(at);
+    if let Some(end) =
+        passage.any_phrase(added, &["stoppage time", "injury time", "added time", "additional time"]).and_then(|end| {
+            passage.any_phrase(
+                end,
+                &[
+                    "in the first half",
+                    "of the first half",
+                    "in the opening half",
+                    "at the end of the first half",
+                    "at the end of the opening half",
+                    "before the break",
+                    "before half time",
+                    "before the interval",
+                ],
+            )
+        })
+    {
+        return spans(end, vec![from_to((45, 1), (45, ADDED), false)]);
+    }
     if let Some((end, meant)) = forms::form(passage, at) {
         return spans(end, meant);
     }
@@ -259,8 +280,10 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             "in the opening minute",
             "in the first minute",
             "inside the first minute",
-            "inside a minute",
-            "within a minute",
+            "inside a minute of the start",
+            "within a minute of the start",
+            "inside a minute of kick off",
+            "within a minute of kick off",
         ],
     ) {
         return spans(end, vec![from_to((1, 0), (2, 0), false)]);
@@ -355,7 +378,10 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && passage.is_any(end, &["seconds"])
         && seconds <= 600
         // "twice in 97 seconds" counts from the first to the second.
-        && !(at > 0 && passage.is_any(at - 1, &["twice", "times", "goals", "two", "three", "four", "both", "brace"]))
+        && !(at.saturating_sub(12)..passage.len().min(end + 13)).any(|near| {
+            passage.is_any(near, &["twice", "times", "goals", "brace", "both"])
+                || passage.is_any(near, &["two", "three", "four"]) && near < at && at - near <= 4
+        })
     {
         let minute = seconds / 60 + 1;
         return spans(end + 1, vec![from_to((minute, 0), (minute, 0), true)]);

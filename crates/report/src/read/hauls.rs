@@ -167,6 +167,12 @@ fn haul<'r>(
     let next = skip(passage, end, &["goals", "goal", "strikes", "times", "so", "far"]);
     let first = verb.min(at);
     let explicit = scope_at(reader, passage, next, out);
+    // "Geoff Hurst's three goals in the 1966 final": of one match.
+    const MATCHES: &[&str] =
+        &["final", "semi", "quarter", "match", "game", "win", "victory", "defeat", "draw", "semifinal", "quarterfinal"];
+    if explicit.is_some_and(|(_, last)| (last..last + 4).any(|at| passage.is_any(at, MATCHES))) {
+        return;
+    }
     if frame == Frame::Owned && explicit.is_none() && !passage.is_any(end, &["goals", "goal", "strikes"]) {
         return;
     }

@@ -53,6 +53,13 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "first", "only", "second": the token after it.
 fn which(passage: &Passage, at: usize) -> Option<usize> {
+    // "In the first quarter-final": of the four of a day.
+    if passage.is_any(at.wrapping_sub(1), &["the"])
+        && passage.is_any(at.wrapping_sub(2), &["in", "of", "after", "during", "for"])
+        && passage.is_any(at + 1, &["quarter", "semi", "quarterfinal", "semifinal", "match", "game"])
+    {
+        return None;
+    }
     if passage.is_any(at, &["first", "only", "lone"]) {
         return Some(at + 1);
     }

@@ -57,7 +57,7 @@ pub(crate) fn read<'r>(
     let told = told(passage, &memory.pronoun());
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
-        for told in &told {
+        for told in told.iter().filter(|told| !is_of_play(passage, told)) {
             let right = judge(passage, told, focus, sure || memory.shoot_out, out);
             let is_told = found || memory.kicks || super::shootouts::is_named_before(passage, told.first);
             if !right && is_told {
@@ -71,6 +71,22 @@ pub(crate) fn read<'r>(
             return;
         }
     }
+}
+
+/// Whether words of the clock stand beside what is told: "saved from Kolo Muani in the last minute of extra time",
+/// "four minutes later Shearer levelled". Kicks of a shoot-out have no minute.
+fn is_of_play(passage: &Passage, told: &Told) -> bool {
+    const PERIODS: &[&str] = &["of extra time", "of normal time", "in extra time", "in normal time", "in regulation"];
+    let stop = (told.end..passage.len().min(told.end + 9))
+        .find(|&at| {
+            passage.is_stop(at) || passage.is_mark(at, ',') || passage.is_any(at, &["and", "but", "before", "after"])
+        })
+        .unwrap_or_else(|| passage.len().min(told.end + 9));
+    let comma = |at: usize| if passage.is_mark(at, ',') { at + 1 } else { at };
+    passage.clocks(true).iter().any(|words| {
+        !matches!(words.meant, super::clock::Meant::Within(_))
+            && ((told.end <= words.first && words.first < stop) || comma(words.end) == told.first)
+    }) || passage.has(told.end, stop, PERIODS)
 }
 
 /// Of several takers the nearest alone, where the others may be objects of the clause before.

@@ -125,6 +125,18 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
             }
             break;
         }
+        // "for a butt on Henderson, who was cautioned": it is he, whatever he is before.
+        if passage.is_any(next, &["who"])
+            && let Some(last) = next.checked_sub(1)
+            && let Some(last) = if passage.is_mark(last, ',') { last.checked_sub(1) } else { Some(last) }
+            && let Some(name) = passage.name_at(last).filter(|name| name.is_person())
+            && found.is_empty()
+            && !(next..at).any(|between| passage.is_mark(between, ','))
+            && let Some(index) = passage.names.iter().position(|other| other.first == name.first)
+        {
+            found.push(vec![(index, name.people())]);
+            break;
+        }
         let Some(name) = passage.name_at(next) else { continue };
         next = name.first;
         if !name.is_person() {
@@ -146,6 +158,10 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
         with_list(passage, index, &mut list, &anybody);
         if let Some(first) = list.first().and_then(|(index, _)| passage.names.get(*index)) {
             next = first.first;
+        }
+        // "Stoichkov, top scorer with Romario and Klinsmann, was booked": objects, all of them.
+        if list.len() > 1 && next > start && passage.is_any(next - 1, NO_SUBJECT) && !owns && name.end + 1 < at {
+            continue;
         }
         found.push(list);
         if owns {

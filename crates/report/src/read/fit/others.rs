@@ -42,6 +42,9 @@ impl Bench<'_, '_> {
         if !self.goals_of(people, true).is_empty() {
             return;
         }
+        if self.is_of_another(told, name) {
+            return;
+        }
         // A full name is of one man; a surname may be of somebody the record does not have.
         let is_full = self.passage.names.get(name).is_some_and(|name| name.end - name.first >= 2);
         let known = out.in_squad(self.entry(), person);
@@ -189,6 +192,21 @@ impl Bench<'_, '_> {
             (Some((name, people)), None) => (*name, people.as_slice()),
             _ => (name, people),
         }
+    }
+
+    /// Whether another, who is not named, stands between a name and the verb as its subject: "Schürrle found him and the
+    /// boy from Dortmund volleyed it".
+    fn is_of_another(&self, told: &ToldGoal, name: usize) -> bool {
+        const JOINTS: &[&str] = &["and", "but", "when", "while", "as", "before", "so", "where", "then"];
+        const WHO: &[&str] = &["the", "a", "an", "his", "another", "he", "they", "their", "one", "it", "this"];
+        let passage = self.passage;
+        let Some(end) = passage.names.get(name).map(|name| name.end).filter(|&end| end < told.at) else { return false };
+        (end..told.at).any(|at| {
+            passage.is_any(at, &["him", "them"])
+                || passage.name_at(at).is_none()
+                    && passage.is_any(at, JOINTS)
+                    && (at + 1..told.at).take(2).any(|next| passage.is_any(next, WHO))
+        })
     }
 
     /// Whether nobody else who may be meant is of the same side.

@@ -124,7 +124,13 @@ impl Bench<'_, '_> {
             Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
         );
         if let Some((count, first, end)) = told.count {
-            let counts = |goal: &&Goal| told.penalty.is_none() || matches!(goal.kind, EventKind::Penalty(_));
+            // "Completed his hat-trick with another penalty": only that one was a penalty.
+            let all_penalties = told.penalty.is_some_and(|(first, end)| {
+                self.passage.has(first, end + 1, &["penalties", "spot kicks", "spot", "penalty spot"])
+                    && !self.passage.is_any(first, &["a", "another", "the"])
+                    || self.passage.has(first, end, &["from the spot", "from the penalty spot"])
+            });
+            let counts = |goal: &&Goal| !all_penalties || matches!(goal.kind, EventKind::Penalty(_));
             let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
             let verdict =

@@ -200,6 +200,12 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             "ruled it out",
             "struck off",
             "for offside",
+            "flag was up",
+            "flag was raised",
+            "flag went up",
+            "but the flag",
+            "but was offside",
+            "was given offside",
         ],
     );
     before || after || late
@@ -265,6 +271,13 @@ pub(crate) fn list_from(
     let mut next = at;
     // A description may stand before the first name.
     while next < passage.len() && next < at + 5 && passage.name_from(next).is_none() && !passage.is_break(next) {
+        // "from 35 metres that sailed over Seaman": no description of him.
+        const ELSE: &[&str] = &[
+            "that", "which", "over", "past", "beyond", "under", "metres", "yards", "beat", "deceived", "when", "after",
+        ];
+        if passage.is_any(next, ELSE) {
+            return list;
+        }
         next += 1;
     }
     while let Some(index) = passage.names.iter().position(|name| name.first == next && name.is_person()) {

@@ -47,6 +47,24 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "a 3-0 winner over Switzerland"
+    if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
+        return None;
+    }
+    // "Neuer's goal-kick", "headed off the goal line"
+    if passage.word(at) == "goal" && passage.is_any(end, &["kick", "kicks", "line", "area", "mouth", "difference"]) {
+        return None;
+    }
+    // "lost its opener to Nigeria": a match.
+    if passage.word(at) == "opener"
+        && (passage.is_any(end, &["to", "against", "with", "over"])
+            || passage.is_any(
+                at.wrapping_sub(2),
+                &["lost", "won", "drew", "losing", "winning", "drawing", "in", "since", "after", "for"],
+            ) && passage.is_any(at - 1, &["its", "their", "our"]))
+    {
+        return None;
+    }
     if is_hedged(passage, at, end)
         || (at > 0 && passage.is_any(at - 1, &["missed", "disallowed", "no", "without", "first"]) && order.is_none())
     {

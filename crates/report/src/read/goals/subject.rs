@@ -102,6 +102,18 @@ pub(super) fn subjects(
     sides: &dyn Fn(PersonId) -> Option<Side>,
 ) -> Vec<(usize, Vec<PersonId>)> {
     let start = clause_start(passage, at);
+    // "for Malen, who added the third": it is he, whatever he is before.
+    let who = at.checked_sub(if passage.is_any(at.wrapping_sub(1), &["had", "then", "also", "later"]) { 2 } else { 1 });
+    if let Some(last) = who.filter(|&who| passage.is_any(who, &["who"])).and_then(|who| who.checked_sub(1))
+        && let Some(last) = if passage.is_mark(last, ',') { last.checked_sub(1) } else { Some(last) }
+        && let Some(name) = passage.name_at(last).filter(|name| name.is_person())
+        && let Some(index) = place_of(passage, name.first)
+    {
+        let people = of_match(passage, index, sides);
+        if !people.is_empty() {
+            return vec![(index, people)];
+        }
+    }
     let mut before = aside(passage, start, at).unwrap_or(at);
     while before > start {
         before -= 1;

@@ -23,6 +23,35 @@ pub(super) fn verb(
     if is_hedged(passage, at, end) {
         return None;
     }
+    // "Hagi slid a pass through": made a goal, if any.
+    const PASSES: &[&str] = &["pass", "cross", "centre", "corner", "through ball", "backpass", "delivery"];
+    if passage.is_any(at, SENT)
+        && passage.is_any(end, &["a", "an", "another", "the", "his"])
+        && (end + 1..end + 5)
+            .take_while(|&next| !passage.is_break(next) && passage.name_at(next).is_none())
+            .take_while(|&next| !passage.is_possessive(next))
+            .any(|next| passage.any_phrase(next, PASSES).is_some())
+    {
+        return None;
+    }
+    // "Koller chested the ball down for Baros to volley in", "headed a corner clear", "hooked the ball across": no goal
+    // of his. "Had been sent off", "sent on at the break": no shot.
+    let near = end..passage.len().min(end + 8);
+    let for_another = near.clone().any(|next| {
+        passage.is_any(next, &["for"])
+            && passage.name_from(next + 1).is_some_and(|name| name.is_person() && passage.is_any(name.end, &["to"]))
+            && !(end..next).any(|between| passage.is_stop(between) || passage.is_any(between, &["and", "but", "to"]))
+    });
+    let runs = passage.is_any(at, &["ran", "raced", "burst", "broke", "sprinted", "went", "was"]);
+    let away = near.take_while(|&next| !passage.is_break(next)).any(|next| {
+        passage.is_any(next, &["clear", "across"])
+            && !passage.is_any(next + 1, &["the", "goal", "goalkeeper"])
+            && passage.name_from(next + 1).is_none()
+    });
+    let sent = passage.is_any(at, &["sent"]) && passage.is_any(end, &["off", "on", "out", "to", "back", "home"]);
+    if for_another || (away && !runs) || sent {
+        return None;
+    }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
     let served = at >= 2
@@ -198,6 +227,12 @@ pub(super) fn verb(
     told.first = first.map_or(told.first, |first| first.min(at));
     Some(told)
 }
+
+/// Verbs of what is done with a pass as well as with a shot.
+const SENT: &[&str] = &[
+    "slid", "rolled", "sent", "lifted", "clipped", "floated", "curled", "whipped", "drove", "drilled", "chipped",
+    "played", "lofted", "flicked", "rifled", "swung", "crashed",
+];
 
 /// Words that stand for somebody named before.
 const DESCRIBED: &[&str] = &[

@@ -72,7 +72,10 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             && is_next(passage, told.begin, told.clause_end)
             && passage.quote.is_none()
             && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
-        let meant = told.team.is_none_or(is_own) || gap <= 5;
+        // "Bulgaria beat Mexico and will face Germany": of another, named before.
+        let of_else = told.team.is_none()
+            && passage.names.iter().any(|name| name.end <= told.at && name.team().is_some_and(|team| !is_own(team)));
+        let meant = (told.team.is_none_or(is_own) || gap <= 5) && !of_else;
         if !plain || !meant || plays_later(team, opponent, &said, own, next.out) {
             return None;
         }

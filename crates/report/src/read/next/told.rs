@@ -40,7 +40,11 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     let turns = |at: usize| {
         passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some() || other(at)
     };
-    let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
+    // "Senegal or Turkey, who play on Saturday, in Saitama on Wednesday": the clause of "who" ends at the comma.
+    let relative = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["who", "which"]));
+    let clause_end = (end..stop)
+        .find(|&at| turns(at) || relative && (passage.is_mark(at, ',') || passage.is_mark(at, ')')))
+        .unwrap_or(stop);
     let begin = begin(passage, start, at);
     let mut told =
         Told { at, end, stop, begin, clause_end, team: None, opponents: opponents_after(passage, end, stop) };
@@ -51,6 +55,16 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     }
     told.team =
         before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    // "Senegal or Turkey, who play in Osaka on Saturday, in Saitama next Wednesday": whose it is, is not plain.
+    if passage.is_any(at, &["next"])
+        && before.is_some_and(|name| (name.end..at).any(|between| passage.is_any(between, &["who", "which"])))
+    {
+        told.team = None;
+        told.opponents.clear();
+        told.clause_end = end;
+        told.begin = at;
+        return told;
+    }
     // "The Mexicans' opponents on Monday are Brazil", "Colombia are Uruguay's next opponents"
     if passage.is_any(at, &["opponents", "opponent"]) {
         let next = at.checked_sub(1).filter(|&before| passage.is_any(before, &["next"])).unwrap_or(at);

@@ -1,6 +1,7 @@
 //! The words of what is still to come.
 
 use byline_record::ask::english::dates::weekday;
+use byline_record::ask::english::tokens::TokenKind;
 use jiff::civil::Weekday;
 
 use crate::passage::Passage;
@@ -139,6 +140,19 @@ pub(super) fn begin(passage: &Passage, start: usize, at: usize) -> usize {
     (start..at).rev().find(|&before| opens(before)).map_or(start, |before| before + 1)
 }
 
+/// Whether a day is put in between with a result: "meet Czechoslovakia, 4-1 winners over Costa Rica on Saturday, on
+/// Sunday".
+fn is_of_a_result(passage: &Passage, from: usize, at: usize) -> bool {
+    const PAST: &[&str] = &["winners", "conquerors", "beat", "who", "which", "won", "whose", "victors", "drew", "lost"];
+    let comma = (from..at).rev().find(|&before| passage.is_mark(before, ',') || passage.is_mark(before, '('));
+    comma.is_some_and(|comma| {
+        (comma + 1..at).any(|before| {
+            passage.name_at(before).is_none() && passage.is_any(before, PAST)
+                || matches!(passage.kind(before), Some(TokenKind::Score(..)))
+        })
+    })
+}
+
 /// Days of the week named between two tokens.
 pub(super) fn days_after(passage: &Passage, from: usize, to: usize) -> Vec<(Weekday, usize, usize)> {
     let mut days = Vec::new();
@@ -147,6 +161,7 @@ pub(super) fn days_after(passage: &Passage, from: usize, to: usize) -> Vec<(Week
             && !(passage.is_any(at.wrapping_sub(1), &["last", "since", "earlier"])
                 || passage.is_any(at.wrapping_sub(2), &["earlier", "played"]))
             && passage.name_at(at).is_none()
+            && !is_of_a_result(passage, from, at)
         {
             days.push((day, at, at + 1));
         }

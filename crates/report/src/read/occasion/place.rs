@@ -140,6 +140,17 @@ pub(super) fn place<'f, 'r: 'f>(
         return;
     }
     let tied: Option<Focus<'f>> = of_result(at, end).filter(|_| !dateline);
+    // "England, who play Ukraine on Tuesday in Donetsk": of what comes next.
+    const AHEAD: &[&str] = &["play", "plays", "face", "faces", "meet", "meets", "will face", "will meet", "will play"];
+    let is_ahead = (at.saturating_sub(12)..at).rev().take_while(|&before| !passage.is_stop(before)).any(|before| {
+        passage.name_at(before).is_none()
+            && passage.any_phrase(before, AHEAD).is_some()
+            && !passage.is_any(before.wrapping_sub(1), &["to", "the", "this", "open", "of", "a", "did", "not"])
+            && !(before..at).any(|between| matches!(passage.kind(between), Some(TokenKind::Score(..))))
+    });
+    if tied.is_none() && !dateline && is_ahead && foci.iter().all(|focus| focus.entry.is_played()) {
+        return;
+    }
     let few = foci.iter().filter(|focus| !focus.loose).take(3);
     for focus in tied.iter().chain(few) {
         let Some(venue) = focus.entry.venue.map(|venue| out.record().venue(venue)) else { continue };

@@ -130,6 +130,20 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
     if let Some(result) = results.iter().rev().find(|result| result.end <= at)
         && (result.end..at).all(|between| is_link(passage, between))
     {
+        // "meet Spain, who drew 1-1 with Ireland, on Saturday in Gwangju": after the comma it is of what comes next.
+        const AHEAD: &[&str] = &["meet", "meets", "play", "plays", "face", "faces", "will", "host", "await", "awaits"];
+        // "Beat Spain, 2-1, on Saturday": there the score alone is set off.
+        let set_off = passage.is_mark(result.end.wrapping_sub(2), ',');
+        let resumes = !set_off
+            && (result.end..at).any(|between| passage.is_mark(between, ','))
+            && (0..result.first).any(|before| {
+                passage.name_at(before).is_none()
+                    && passage.is_any(before, AHEAD)
+                    && (before..result.first).any(|next| passage.is_any(next, &["who", "which"]))
+            });
+        if resumes {
+            return None;
+        }
         return told(result.entry, true);
     }
     let result = results.iter().find(|result| end <= result.first)?;

@@ -1,6 +1,8 @@
 //! Where a clause begins and ends, and who its subject and object are.
 
 use byline_record::TeamId;
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::names::find::How;
 
 use super::words::{BEAT, DREW_WITH, HYPOTHETICAL};
 use crate::passage::{Name, Passage};
@@ -58,6 +60,7 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
         let first = name.first;
         if let Some(team) = name.team()
             && !is_object(passage, start, first)
+            && !describes(passage, name)
         {
             subject = Some(team);
             // A participle goes with the subject of the sentence, a finite verb with the nearest.
@@ -68,6 +71,23 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
         before = first;
     }
     subject
+}
+
+/// "A South Korean fightback": a people's adjective before a noun, which is no team.
+fn describes(passage: &Passage, name: &Name) -> bool {
+    const TEAMS: &[&str] = &["side", "team", "men", "women", "players", "squad", "xi", "outfit", "who", "and"];
+    const ADJECTIVES: &[&str] = &["an", "ish", "ese", "ch", "ss", "i"];
+    let last = name.end.saturating_sub(1);
+    let before = name.first.wrapping_sub(1);
+    let (one, word) = (passage.token(name.end), passage.word(last));
+    let noun = one.is_some_and(|token| !token.capital && matches!(token.kind, TokenKind::Word));
+    // "The Dutch won": a people, unless an adjective stands between the article and it.
+    let plain = word.ends_with("an") || !passage.is_any(before, &["the", "and"]) && before < passage.len();
+    name.how == How::Demonym
+        && noun
+        && plain
+        && ADJECTIVES.iter().any(|end| word.ends_with(end))
+        && !passage.is_any(name.end, TEAMS)
 }
 
 /// Whether a name that begins at a token is the object of a verb or preposition before it.

@@ -234,6 +234,40 @@ pub(super) fn judge<'r>(
         return;
     }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
+    // "Led Portugal 2-0 after 18 minutes", "to turn a 1-0 defeat into a win": it stood for a while.
+    const STOOD: &[&str] = &[
+        "led",
+        "leading",
+        "lead",
+        "leads",
+        "trailed",
+        "trailing",
+        "ahead",
+        "turn",
+        "turned",
+        "turning",
+        "avoid",
+        "avoided",
+        "facing",
+        "heading",
+        "overturned",
+        "overturn",
+        "transformed",
+    ];
+    let (first, end) = told.span;
+    let stood = (first.saturating_sub(5)..end).any(|at| passage.name_at(at).is_none() && passage.is_any(at, STOOD));
+    if stood && Timeline::of(entry).ran_through(told.goals.0, told.goals.1) {
+        return;
+    }
+    // The other way round, and the other team is named first: it may be the subject.
+    let named_first = |name: &Name| {
+        name.end <= told.span.0
+            && name.team().is_some_and(|team| told.pair.team != Some(team) && out.side(entry, team).is_some())
+            && !(name.end..told.span.0).any(|at| passage.is_stop(at))
+    };
+    if reversed && told.went.is_some() && told.pair.team.is_some() && passage.names.iter().any(named_first) {
+        return;
+    }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
         && told.went.is_some_and(|went| went != Went::Drew);
     let judged = Judged::new(Verdict::Contradicted);

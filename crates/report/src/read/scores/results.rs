@@ -42,6 +42,9 @@ pub(super) fn results<'r>(
             at += 1;
             continue;
         };
+        // "Messi's team humbled by the Saudis"
+        let by = went == Went::Won && passage.is_any(end, &["by"]);
+        let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
         let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
         let unsure = passive
             || is_hypothetical(passage, at)
