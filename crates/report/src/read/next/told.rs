@@ -47,6 +47,19 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     let before = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.team().is_some());
     if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
+        // "Brazil await Turkey": who waits is the subject, and nothing else of the clause is of the match.
+        let object = if passage.is_any(end, &["the"]) { end + 1 } else { end };
+        if passage.is_any(at, &["await", "awaits"])
+            && let Some(name) = passage.name_from(object)
+            && let Some(awaited) = name.team()
+        {
+            told.team = before.filter(|name| name.end == at).and_then(Name::team);
+            told.opponents = told.team.map(|_| (awaited, name.first, name.end)).into_iter().collect();
+            told.end = name.end;
+            if told.team.is_none() {
+                (told.begin, told.clause_end) = (at, end);
+            }
+        }
         return told;
     }
     told.team =
@@ -164,8 +177,11 @@ fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
             next = name.end;
             continue;
         }
-        const TURNS: &[&str] = &["after", "before", "when", "while", "who", "but", "because", "thanks", "having"];
-        if passage.is_any(next, TURNS) {
+        const TURNS: &[&str] =
+            &["after", "before", "when", "while", "who", "but", "because", "thanks", "having", "and", "since", "like"];
+        // "They become the 13th to play in one, and the first new finalists since Spain": only what follows the verb.
+        let cut = passage.is_mark(next, ',') && !passage.is_any(next + 1, &["in", "on", "at"]);
+        if passage.is_any(next, TURNS) || cut {
             break;
         }
         next += 1;

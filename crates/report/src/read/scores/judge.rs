@@ -271,6 +271,14 @@ fn is_pinned<'r>(
     let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
     let recalled = few && !passage.has(0, passage.len(), OTHER_FOOTBALL);
     let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
+    // "Not since 1934, when Yugoslavia beat them 8-4": of whom it is told is not plain, nor is the football.
+    if told.pair.team.is_none() || told.pair.opponent.is_none() {
+        let from = told.span.0.saturating_sub(12);
+        let since = (from..told.span.0).find(|&at| passage.is_any(at, &["since"]));
+        if since.is_some_and(|at| (at..told.span.0).any(|at| reader.year_at(passage, at).is_some())) {
+            return false;
+        }
+    }
     let pinned = match (told.pair.team, told.pair.opponent) {
         (Some(_), Some(_)) => only.is_some() || (recalled && !reversed),
         (None, None) => {
