@@ -194,6 +194,13 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         return None;
     }
+    // "Came on in the semi-final eleven minutes from the end": the round, not the last minutes.
+    if passage.is_any(at, &["final"])
+        && at > 1
+        && (passage.is_any(at - 1, &["semi", "quarter"]) || passage.is_mark(at - 1, '-'))
+    {
+        return None;
+    }
     if let Some((end, meant)) = forms::form(passage, at) {
         return spans(end, meant);
     }

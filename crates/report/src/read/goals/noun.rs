@@ -52,6 +52,21 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "A header back across goal", "in goal"
+    let place = ["across", "in", "at", "on", "towards", "toward", "behind", "facing", "front"];
+    if passage.is_any(at, &["goal"])
+        && at > 0
+        && (passage.is_any(at - 1, &place) || passage.phrase(at.saturating_sub(2), "front of").is_some())
+    {
+        return None;
+    }
+    const STOPPED: &[&str] =
+        &["saved", "saving", "saves", "stopped", "stopping", "parried", "blocked", "save", "repelled"];
+    if passage.is_any(at, &["penalty", "spot", "shot", "header", "effort", "free", "drive", "volley", "penalties"])
+        && (at.saturating_sub(2)..at).any(|before| passage.is_any(before, STOPPED))
+    {
+        return None;
+    }
     // "group winner", "World Cup winner" are sides.
     if at > 0
         && passage.is_any(at, &["winner", "winners"])

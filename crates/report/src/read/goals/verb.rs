@@ -173,6 +173,11 @@ pub(super) fn verb(
     }
     told.penalty = penalty_words(passage, at, told.end);
     if told.scorers.is_empty() {
+        // Whoever is named right before the verb did it, if not in this match.
+        let named = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person);
+        if named {
+            return None;
+        }
         if passage.has(clause_start(passage, at), at, DESCRIBED)
             && let Some(person) = pronoun
             && sides(person).is_some()

@@ -268,9 +268,10 @@ impl Next<'_, '_> {
             return;
         }
         // "They face France, 1-0 winners over Brazil in Frankfurt": where that was.
-        let recalled = (told.end.min(at)..at).any(|between| {
-            matches!(passage.kind(between), Some(TokenKind::Score(..)))
-                || passage.is_any(between, &["winners", "over", "beat", "last", "yesterday", "who", "conquerors"])
+        const RECALLING: &[&str] =
+            &["winners", "winner", "over", "beat", "last", "yesterday", "who", "conquerors", "between", "other"];
+        let recalled = (told.at.min(at)..at).any(|between| {
+            matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING)
         });
         let elsewhere = !recalled && self.out.is_host_city(mine.fixture.edition(), said);
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {

@@ -102,7 +102,10 @@ pub(super) fn matches<'r>(
             (None, None) => Some((entry, None)),
         }
     };
-    let mut found: Vec<_> = foci.iter().filter_map(|focus| sides(focus.entry)).collect();
+    // Of nobody in particular only where one match is spoken of, or the report's own.
+    let nobody = pair.team.is_none() && pair.opponent.is_none() && foci.len() > 1;
+    let spoken_of = |focus: &&Focus<'r>| !nobody || focus.is_anchor || reader.anchor.is_some();
+    let mut found: Vec<_> = foci.iter().filter(spoken_of).filter_map(|focus| sides(focus.entry)).collect();
     if let (Some(team), Some(opponent), true) = (pair.team, pair.opponent, found.is_empty()) {
         let dated = focus::years(passage, out, reader.this_year(out));
         let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.is_empty() {
