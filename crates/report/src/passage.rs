@@ -271,7 +271,8 @@ impl Passage {
 
     /// The token after the first of several phrases that stands at a token; longer ones go first.
     pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find_map(|phrase| self.phrase(at, phrase))
+        let own = self.head(at)?;
+        phrases.iter().filter(|phrase| Head::of(phrase) == own).find_map(|phrase| self.phrase(at, phrase))
     }
 
     /// Where the first of several phrases stands in a range of tokens: its first token and the one after it.

@@ -460,6 +460,15 @@ impl<'r> Reader<'_, 'r> {
     }
 }
 
+/// What is made of each of several with each of others: of whom else words may be meant, in every edition they can mean.
+pub(crate) fn each_with_each<A: Copy, B: Copy, T>(
+    ones: impl Iterator<Item = A>,
+    others: &[B],
+    make: impl Fn(A, B) -> T,
+) -> Vec<T> {
+    ones.flat_map(|one| others.iter().map(move |&other| (one, other))).map(|(one, other)| make(one, other)).collect()
+}
+
 /// A statement of men's or women's football, over these competitions or over all.
 pub(crate) fn statement(says: Says, sex: Sex, competitions: Vec<CompetitionId>) -> Statement {
     Statement { says, denied: false, scope: Scope { sex, competitions, ..Scope::default() } }

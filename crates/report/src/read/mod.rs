@@ -30,6 +30,7 @@ mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 mod kick_order;
+mod kick_totals;
 pub(crate) mod kicks;
 mod leads;
 mod ledger;
@@ -340,14 +341,6 @@ impl<'r> Out<'r> {
     /// The statements in the order of the text: of two readings of the same words the one the record confirms.
     pub(crate) fn finish(self) -> Vec<Checked> {
         let mut statements = self.statements;
-        let rank = |verdict: Verdict| match verdict {
-            Verdict::Confirmed => 0,
-            Verdict::Rounding => 1,
-            Verdict::RecordDiffers => 2,
-            Verdict::Contradicted => 3,
-            Verdict::NotInRecord => 4,
-            Verdict::NotRead => 5,
-        };
         statements.sort_by(|one, other| {
             (one.span.start, one.span.end, one.kind, rank(one.verdict), &one.reading).cmp(&(
                 other.span.start,
@@ -368,6 +361,7 @@ impl<'r> Out<'r> {
                 kept.push(statement);
             }
         }
+        without_parts(&mut kept);
         // A second reading that the record confirms takes a contradiction back.
         let confirmed: Vec<(crate::Span, Kind)> = kept
             .iter()
@@ -382,6 +376,38 @@ impl<'r> Out<'r> {
         });
         kept
     }
+}
+
+/// Which of several verdicts on the same words is kept: the lowest.
+const fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Confirmed => 0,
+        Verdict::Rounding => 1,
+        Verdict::RecordDiffers => 2,
+        Verdict::Contradicted => 3,
+        Verdict::NotInRecord => 4,
+        Verdict::NotRead => 5,
+    }
+}
+
+/// Leaves out what longer words around it say as well, or more: "Kane" of "Kane scored", "from behind" of "came from
+/// behind". Statements are in the order of the text; only near ones are compared.
+fn without_parts(statements: &mut Vec<Checked>) {
+    const NEAR: usize = 12;
+    let is_part = |at: usize, one: &Checked| {
+        let near = statements.iter().enumerate().take(at + NEAR).skip(at.saturating_sub(NEAR));
+        near.filter(|(other, _)| *other != at).any(|(_, other)| {
+            other.kind == one.kind
+                && other.reading.starts_with(&one.reading)
+                && rank(other.verdict) <= rank(one.verdict)
+                && other.span != one.span
+                && other.span.start <= one.span.start
+                && one.span.end <= other.span.end
+        })
+    };
+    let parts: Vec<bool> = statements.iter().enumerate().map(|(at, one)| is_part(at, one)).collect();
+    let mut parts = parts.into_iter();
+    statements.retain(|_| !parts.next().unwrap_or(false));
 }
 
 /// Whether a statement is counted over many matches, so that a difference is one of definition. Titles are not: who won

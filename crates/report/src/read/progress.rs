@@ -3,7 +3,7 @@
 use byline_record::ask::statement::Says;
 use byline_record::{EditionId, StageKind, TeamId};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{each_with_each, is_hypothetical, is_of_today, is_wanted, statement};
 use super::stages::stage_words;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -198,9 +198,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 at = end;
                 continue;
             }
-            let found = phrase(passage, at, WENT_OUT)
+            let found = passage
+                .any_phrase(at, WENT_OUT)
                 .map(|end| (end, true))
-                .or_else(|| phrase(passage, at, REACHED).map(|end| (end, false)));
+                .or_else(|| passage.any_phrase(at, REACHED).map(|end| (end, false)));
             if let Some((end, exactly)) = found
                 && let Some(end) = told(reader, passage, foci, (at, end), exactly, out)
             {
@@ -291,11 +292,7 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         (statement(says, sex, Vec::new()), view)
     };
     let ways = |editions: &[EditionId]| editions.iter().map(|&edition| make(likely, edition)).collect::<Vec<_>>();
-    let others: Vec<_> = meant
-        .others()
-        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
-        .map(|(team, edition)| make(team, edition))
-        .collect();
+    let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     out.decide(passage, (at, last), Kind::Progress, &ways(&editions), &others, meant.sure);
     // "In 1970 and in 2010"
     while passage.is_any(last, &["and"]) || passage.is_mark(last, ',') {
@@ -304,14 +301,6 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         last = end;
     }
     Some(last)
-}
-
-fn phrase(passage: &Passage, at: usize, phrases: &[&str]) -> Option<usize> {
-    let word = passage.word(at);
-    if word.is_empty() {
-        return None;
-    }
-    phrases.iter().filter(|phrase| phrase.split(' ').next() == Some(word)).find_map(|phrase| passage.phrase(at, phrase))
 }
 
 /// The token after articles, possessives, numbers and the name of the tournament before a stage.
@@ -414,11 +403,7 @@ fn told<'r>(
         (statement(says, sex, Vec::new()), view)
     };
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
-    let others: Vec<_> = meant
-        .others()
-        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
-        .map(|(team, edition)| make(team, edition))
-        .collect();
+    let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     // A bare "into" says too little to be wrong.
     let plain = sure && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);

@@ -156,9 +156,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
         Some((before, end, Place::Nth(2)))
     } else if let Some((end, place)) = place_after(passage, group, end) {
         Some((before, end, place))
-    } else if before > 1 && passage.phrase(before - 2, "propped up").is_some()
-        || before > 1 && passage.any_phrase(before - 2, &["prop up", "propping up"]).is_some()
-    {
+    } else if before > 1 && passage.any_phrase(before - 2, &["propped up", "prop up", "propping up"]).is_some() {
         Some((before - 2, end, Place::Bottom))
     } else if before > 0
         && passage.is_any(before - 1, &["topped", "top", "topping", "tops", "won", "win", "winning", "headed"])

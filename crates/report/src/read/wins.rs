@@ -4,7 +4,7 @@ use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{is_current, is_hypothetical, is_wanted, statement};
+use super::about::{each_with_each, is_current, is_hypothetical, is_wanted, statement};
 use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -309,10 +309,6 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
         (statement(says, sex, Vec::new()), view)
     };
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
-    let others: Vec<_> = meant
-        .others()
-        .flat_map(|team| editions.iter().map(move |&edition| (team, edition)))
-        .map(|(team, edition)| make(team, edition))
-        .collect();
+    let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure);
 }

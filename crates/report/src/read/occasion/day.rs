@@ -28,12 +28,7 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     let zone = ZONES.iter().find(|(letters, _)| passage.word(zone_at) == *letters).map(|&(_, minutes)| minutes);
     let there = zone.and_then(|minutes| in_zone(entry, minutes)).map(|(day, _)| day);
     let end = if there.is_some() { zone_at + 1 } else { end };
-    let played = there.unwrap_or(entry.date);
-    // A zone in the words goes before that of the outlet; without either it may be any.
-    let at_home = out.day_at_home(entry.date, entry.kick_off).filter(|_| there.is_none());
-    let elsewhere = there.is_none()
-        && at_home.is_none()
-        && entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(fits));
+    let fitting = fitting(entry, there, out, fits);
     let spoken = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
             before,
@@ -75,13 +70,11 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     );
     let reading = said.reading();
     let rows = rows(entry, out);
-    let judged = if fits(played) || at_home.is_some_and(fits) {
-        if spoken && !told {
+    let judged = if let Some(judged) = fitting {
+        if spoken && !told && judged.is(Verdict::Confirmed) {
             return;
         }
-        Judged::new(Verdict::Confirmed)
-    } else if elsewhere {
-        Judged::new(Verdict::Rounding).because("the day in another time zone")
+        judged
     } else if told
         && !spoken
         && !later
@@ -197,6 +190,18 @@ fn rows(entry: &Match, out: &Out<'_>) -> Vec<Evidence> {
     rows
 }
 
+/// What a day is that fits a match: confirmed where it was played and on the outlet's own clock, and the day of some
+/// other zone where none is told. A day on the clock that the words name (`there`) goes before all.
+fn fitting(entry: &Match, there: Option<Date>, out: &Out<'_>, fits: impl Fn(Date) -> bool + Copy) -> Option<Judged> {
+    let at_home = out.day_at_home(entry.date, entry.kick_off).filter(|_| there.is_none());
+    if fits(there.unwrap_or(entry.date)) || at_home.is_some_and(fits) {
+        return Some(Judged::new(Verdict::Confirmed));
+    }
+    let anywhere = there.is_none() && at_home.is_none();
+    let elsewhere = anywhere && entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(fits));
+    elsewhere.then(|| Judged::new(Verdict::Rounding).because("the day in another time zone"))
+}
+
 /// A day told right beside the result of a match. Gives back whether it was one.
 pub(super) fn tied_day(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
     let entry = focus.entry;
@@ -212,14 +217,10 @@ pub(super) fn tied_day(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mu
     }
     // "Sunday NZT": the zone decides.
     let zoned = ZONES.iter().any(|(letters, _)| passage.word(end) == *letters || passage.word(end + 1) == *letters);
-    let elsewhere =
-        entry.kick_off.is_some_and(|kick_off| kick_off.dates_on_earth(entry.date).any(|day| said.fits(day)));
     let judged = if zoned {
         return false;
-    } else if said.fits(entry.date) {
-        Judged::new(Verdict::Confirmed)
-    } else if elsewhere {
-        Judged::new(Verdict::Rounding).because("the day in another time zone")
+    } else if let Some(judged) = fitting(entry, None, out, |date| said.fits(date)) {
+        judged
     } else if focus.may_contradict && !passage.is_possessive(end) {
         Judged::new(Verdict::Contradicted)
     } else {

@@ -136,7 +136,8 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
     let fronted = opens_clause(passage, at) && end + 8 >= result.first;
     let comma = usize::from(passage.is_mark(end, ','));
     let straight = (end + comma..result.first).all(|between| {
-        !passage.is_break(between) && !(passage.name_at(between).is_none() && passage.is_any(between, TURNS))
+        let turns = passage.name_at(between).is_none() && passage.is_any(between, TURNS);
+        !passage.is_break(between) && !turns
     });
     (fronted && straight).then(|| told(result.entry, true))?
 }

@@ -42,10 +42,10 @@ pub(super) fn score<'r>(
     if is_hypothetical(passage, first) || is_of_shoot_out(passage, end, stop) {
         return None;
     }
-    if let Some(close) = is_of_half_time(passage, said, (start, stop)) {
-        if half_time(passage, said, close, foci, out) || close {
-            return None;
-        }
+    if let Some(close) = is_of_half_time(passage, said, (start, stop))
+        && (half_time(passage, said, close, foci, out) || close)
+    {
+        return None;
     }
     let Some(outcome) = outcome(passage, said, (start, stop)) else {
         let told = without_outcome(passage, said, before, (start, stop));
