@@ -91,7 +91,14 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let confirmed = days.iter().any(|view| right(&of_view(view)));
     let matches = of_view(&out.view);
     let evidence: Vec<Evidence> = matches.iter().flat_map(|entry| out.match_row(entry)).collect();
-    let plain = meant.sure && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
+    // "The South Americans have won all three" may be of another than was named last.
+    let is_named = passage.has(0, at, &["they"])
+        || passage.names.iter().any(|name| name.end <= at && reader.team_meant(passage, name, out) == Some(team));
+    let plain = meant.sure
+        && is_named
+        && is_current(reader, passage, foci, out)
+        && reader.anchor.is_some()
+        && !evidence.is_empty();
     let verdict = match (confirmed, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

@@ -71,6 +71,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
             && is_next(passage, told.begin, told.clause_end)
             && passage.quote.is_none()
+            && !told.open
             && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
         let meant = told.team.is_none_or(is_own) || gap <= 5;
         if !plain || !meant || plays_later(team, opponent, &said, own, next.out) {

@@ -22,6 +22,8 @@ pub(super) struct Told {
     /// The team spoken of, where it is named.
     pub(super) team: Option<TeamId>,
     pub(super) opponents: Vec<Named>,
+    /// Whether a team stands before the cue that is not the one spoken of.
+    pub(super) open: bool,
 }
 
 /// What the words around a cue say.
@@ -42,8 +44,16 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     };
     let clause_end = (end..stop).find(|&at| turns(at)).unwrap_or(stop);
     let begin = begin(passage, start, at);
-    let mut told =
-        Told { at, end, stop, begin, clause_end, team: None, opponents: opponents_after(passage, end, stop) };
+    let mut told = Told {
+        at,
+        end,
+        stop,
+        begin,
+        clause_end,
+        team: None,
+        opponents: opponents_after(passage, end, stop),
+        open: false,
+    };
     let before = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.team().is_some());
     if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
@@ -64,6 +74,12 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     }
     told.team =
         before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    // "Turkey, 1-0 winners over Japan, play Senegal"
+    if told.team.is_none() && at > 0 && passage.is_mark(at - 1, ',') {
+        let head = passage.names.iter().find(|name| name.first >= start && name.end < at && name.team().is_some());
+        told.team = head.filter(|name| name.first <= start + 1 && passage.is_mark(name.end, ',')).and_then(Name::team);
+    }
+    told.open = told.team.is_none() && before.is_some();
     // "The Mexicans' opponents on Monday are Brazil", "Colombia are Uruguay's next opponents"
     if passage.is_any(at, &["opponents", "opponent"]) {
         let next = at.checked_sub(1).filter(|&before| passage.is_any(before, &["next"])).unwrap_or(at);
@@ -132,6 +148,7 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     }
     let opponents = opponents_after(passage, from, stop);
     Some(Told {
+        open: false,
         at: if is_it { at } else { from },
         end: from,
         stop,
@@ -150,7 +167,7 @@ pub(super) fn listed(passage: &Passage, at: usize, taken: &[(usize, usize)]) -> 
     let cue = taken.last().map(|&(cue, _)| cue).filter(|_| follows && listed)?;
     let stop = stop_of(passage, at);
     let opponents = vec![(name.team()?, name.first, name.end)];
-    Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents })
+    Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents, open: false })
 }
 
 fn stop_of(passage: &Passage, at: usize) -> usize {
