@@ -138,7 +138,10 @@ pub(crate) fn find_names(passages: &mut [Passage], report: &Report, names: &Name
             let (start, end) = (mention.span.start - passage.start, mention.span.end - passage.start);
             let first = passage.tokens.partition_point(|token| token.span.end <= start);
             let last = passage.tokens.partition_point(|token| token.span.start < end);
-            if first >= last {
+            // "The South Americans" are not the Americans.
+            let of_continent = passage.is_any(first, &["americans", "american"])
+                && passage.is_any(first.wrapping_sub(1), &["south", "north", "central", "latin"]);
+            if first >= last || of_continent {
                 continue;
             }
             for slot in passage.name_of.get_mut(first..last).unwrap_or_default() {

@@ -167,3 +167,50 @@ fn minutes_are_counted_from_the_goal_before() {
     confirms(text, &[(Kind::Minute, "five minutes later"), (Kind::Minute, "on 11 minutes")]);
     catches(text, &[("on 11 minutes", "on 33 minutes"), ("Gabriel Batistuta equalised", "Ariel Ortega equalised")]);
 }
+
+/// Who made a goal, kept one out or took a free kick before it has not scored it.
+#[test]
+fn those_who_had_a_part_in_a_goal_are_no_scorers() {
+    for (date, lead, trap) in [
+        (
+            "1992-06-27",
+            "Denmark beat Germany 2-0 in the final of the European Championship in Gothenburg last night.",
+            "In the 18th minute Flemming Povlsen robbed a defender and laid it across for John Jensen, who had hardly \
+             ever scored for his country, to drive it past Bodo Illgner.",
+        ),
+        (
+            "2000-06-22",
+            "Spain beat Yugoslavia 4-3 at Euro 2000 in Bruges on Wednesday.",
+            "With a quarter of an hour left, from a free kick by Ljubinko Drulović, Slobodan Komljenović made it 3-2.",
+        ),
+        (
+            "1970-06-18",
+            "Italy beat West Germany 4-3 after extra time in the semi-final of the World Cup in Mexico City yesterday.",
+            "Roberto Boninsegna went to the line and pulled it back for Gianni Rivera, unmarked, to score the winner in \
+             the 111th.",
+        ),
+    ] {
+        let text = format!("date {date}\n{lead}\n\n{trap}\n");
+        assert_eq!(contradicted(&text), Vec::<String>::new(), "{trap}");
+    }
+}
+
+/// A hat-trick in a paragraph that goes on to an earlier match is of the report's own match.
+#[test]
+fn a_scorer_of_both_matches_is_of_the_one_reported() {
+    let text = "date 1974-06-20\nPoland beat Haiti 7-0 in Munich last night. Grzegorz Lato scored first, in the 17th \
+                minute.\n\nAndrzej Szarmach completed his hat-trick five minutes after the interval and Lato got the \
+                last. Poland beat Argentina 3-2 on Saturday, when Lato scored twice and Szarmach once.\n";
+    assert_eq!(contradicted(text), Vec::<String>::new());
+}
+
+/// A penalty that was saved is no goal, whoever scored elsewhere.
+#[test]
+fn a_saved_penalty_is_no_goal() {
+    let text = "date 2000-07-03\nFrance beat Italy 2-1 in the final of Euro 2000 in Rotterdam on Sunday.\n\nFrancesco \
+                Toldo saved a penalty from Frank de Boer in the semi-final against the Netherlands.\n";
+    let (report, statements) = checked(text);
+    let scored = statements.iter().filter(|one| one.kind == Kind::Scorer);
+    let of_him: Vec<_> = scored.map(|one| report.words(&one.span)).filter(|words| words.contains("Boer")).collect();
+    assert!(of_him.is_empty(), "{of_him:?}");
+}

@@ -92,3 +92,13 @@ fn a_place_after_the_group_and_a_gap() {
     );
     fails(ICELAND, &[("in second place", "in third place"), ("five points", "seven points")]);
 }
+
+/// Points of several tournaments are of no group.
+#[test]
+fn points_of_more_than_a_group_are_left_alone() {
+    holds(
+        "date 2004-07-05\nGreece beat Portugal 1-0 in Lisbon on Sunday to win Euro 2004, Angelos Charisteas scoring in the \
+         57th minute.\n\nIn six games they had taken a single point, and at USA 94 they lost all three matches.\n",
+        &[],
+    );
+}

@@ -159,3 +159,72 @@ fn what_did_not_happen_or_is_of_another_competition_is_left_alone() {
         &[(Kind::Score, "beat Australia 2-1"), (Kind::Stage, "last 16")],
     );
 }
+
+/// What is told of a score that stood, of the last of a list, of a year long gone.
+#[test]
+fn scores_of_a_moment_a_list_or_another_year_are_left_alone() {
+    let of_the_whole_text: &[(Kind, &str)] = &[];
+    for text in [
+        "date 1966-07-25\nPortugal beat North Korea 5-3 in Liverpool on Saturday to reach the semi-finals of the World \
+         Cup.\n\nNorth Korea led Portugal 3-0 after 25 minutes.\n",
+        "date 1986-06-19\nSpain beat Denmark 5-1 in Querétaro yesterday.\n\nHaving beaten Scotland, Uruguay, by 6-1, and \
+         West Germany, Denmark are out.\n",
+        "date 2014-07-09\nGermany beat Brazil 7-1 in the semi-final of the World Cup in Belo Horizonte on Tuesday.\n\nIt \
+         was the worst day of the hosts. They had not let in seven since 1934, when Yugoslavia beat them 8-4.\n",
+    ] {
+        holds(text, of_the_whole_text);
+    }
+}
+
+/// Who waits for whom; and what stands after "and" or "since" is no opponent.
+#[test]
+fn opponents_stand_right_after_the_verb() {
+    holds(
+        "date 2002-06-23\nTurkey beat Senegal 1-0 in Osaka on Saturday, İlhan Mansız scoring the golden goal.\n\nBrazil \
+         await Turkey in a repeat of their group match.\n",
+        &[(Kind::NextFixture, "Turkey")],
+    );
+    holds(
+        "date 2018-07-12\nCroatia beat England 2-1 after extra time in Moscow on Wednesday to reach the World Cup \
+         final.\n\nThey become the 13th country to play in one, and the first new finalists since Spain in 2010. They \
+         meet France on Sunday.\n",
+        &[(Kind::NextFixture, "France"), (Kind::NextFixture, "Sunday")],
+    );
+    holds(
+        "date 1984-06-24\nFrance beat Portugal 3-2 after extra time in Marseille last night to reach the final of the \
+         European Championship.\n\nFrance play the winners of today's semi-final between Denmark and Spain in Lyon, in \
+         Paris on Wednesday.\n",
+        &[(Kind::NextFixture, "Paris")],
+    );
+}
+
+/// Days of what is to come, and added time of the first half.
+#[test]
+fn days_to_come_are_not_those_of_the_match() {
+    holds(
+        "date 1986-06-23\nDiego Maradona beat England in the Azteca yesterday.\n\nArgentina meet Belgium, who beat Spain \
+         5-4 on penalties after a 1-1 draw, on Wednesday.\n",
+        &[(Kind::Score, "1-1 draw")],
+    );
+    holds(
+        "date 1998-07-01\nArgentina beat England 4-3 on penalties in Saint-Étienne on Tuesday after a 2-2 draw.\n\nIn added \
+         time before the break Javier Zanetti shot the equaliser.\n",
+        &[(Kind::Score, "2-2 draw")],
+    );
+}
+
+/// The subject before an aside, and places of what is to come.
+#[test]
+fn an_aside_is_not_the_subject_of_what_comes_next() {
+    holds(
+        "date 2002-06-19\nSouth Korea beat Italy 2-1 in Daejeon last night with a golden goal by Ahn Jung-hwan.\n\nTurkey, \
+         1-0 winners over Japan in Miyagi earlier in the day, play Senegal in Osaka on Saturday.\n",
+        &[(Kind::Score, "1-0 winners over Japan")],
+    );
+    holds(
+        "date 2006-07-02\nFrance beat Brazil 1-0 in Frankfurt last night, Thierry Henry scoring in the 57th minute.\n\nThey \
+         meet Portugal, who beat England 3-1 on penalties after a goalless draw in Gelsenkirchen, in Munich on \
+         Wednesday.\n",
+        &[(Kind::NextFixture, "Portugal"), (Kind::Venue, "Gelsenkirchen")],
+    );
+}

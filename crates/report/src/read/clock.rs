@@ -215,6 +215,13 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         return spans(end, vec![from_to((45, 1), (45, ADDED), false)]);
     }
+    // "Came on in the semi-final eleven minutes from the end": the round, not the last minutes.
+    if passage.is_any(at, &["final"])
+        && at > 1
+        && (passage.is_any(at - 1, &["semi", "quarter"]) || passage.is_mark(at - 1, '-'))
+    {
+        return None;
+    }
     if let Some((end, meant)) = forms::form(passage, at) {
         return spans(end, meant);
     }

@@ -83,7 +83,9 @@ fn halves(passage: &Passage, out: &mut Out<'_>) {
         let disjoint = first.to < second.from || second.to < first.from;
         let same_clause =
             other.first.saturating_sub(one.end) <= 6 && !(one.end..other.first).any(|at| passage.is_break(at));
-        if disjoint && (is_half(first) != is_half(second)) && same_clause {
+        // "In added time before the break" is a moment of the first half.
+        let open = (one.first..other.end).any(|at| passage.is_any(at, &["added", "stoppage", "injury", "additional"]));
+        if !open && disjoint && (is_half(first) != is_half(second)) && same_clause {
             let reading = format!("one moment {} and {}", words::minutes(first), words::minutes(second));
             push(
                 passage,

@@ -312,7 +312,7 @@ fn nth<'r>(
     let span = (meant.first.min(first), last);
     // "Their second World Cup" may be one they won.
     let bare = told.deed == Deed::TakePart && passage.name_at(last.saturating_sub(1)).is_some();
-    if bare && !is_elliptical {
+    if bare && !is_elliptical && !passage.is_any(first.wrapping_sub(1), &["at", "in", "during"]) {
         let title = Told { deed: Deed::Title, ..told.clone() };
         say(
             reader,

@@ -232,7 +232,13 @@ impl<'r> Reader<'_, 'r> {
         if focus.is_anchor {
             return !super::moment::is_elsewhere(passage) && !passage.has(0, passage.len(), &["against", "versus"]);
         }
-        self.is_local(passage, focus.entry, out)
+        // Whoever scored in the report's own match too, of no team named, may be told of there.
+        let of_anchor = teams(passage).is_empty()
+            && self.anchor.is_some_and(|anchor| {
+                let mut scorers = anchor.goals().filter_map(|goal| goal.player);
+                scorers.any(|scorer| passage.names.iter().any(|name| name.people().contains(&scorer)))
+            });
+        !of_anchor && self.is_local(passage, focus.entry, out)
     }
 
     /// The match of a paragraph: its own, or the report's.

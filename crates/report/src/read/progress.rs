@@ -386,7 +386,10 @@ fn told<'r>(
         editions
     } else {
         // A year elsewhere in the sentence may be meant.
-        let today = is_of_today(reader, foci);
+        let year = own.and_then(|edition| out.record().edition(edition).year());
+        let elsewhere =
+            super::focus::years(passage, out, reader.this_year(out)).into_iter().any(|named| Some(named) != year);
+        let today = is_of_today(reader, foci) && !elsewhere;
         sure &= today && competition.is_none_or(|id| Some(id) == of_own);
         own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
     };

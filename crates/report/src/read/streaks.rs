@@ -91,7 +91,14 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let confirmed = days.iter().any(|view| right(&of_view(view)));
     let matches = of_view(&out.view);
     let evidence: Vec<Evidence> = matches.iter().flat_map(|entry| out.match_row(entry)).collect();
-    let plain = meant.sure && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
+    // "The South Americans have won all three" may be of another than was named last.
+    let is_named = passage.has(0, at, &["they"])
+        || passage.names.iter().any(|name| name.end <= at && reader.team_meant(passage, name, out) == Some(team));
+    let plain = meant.sure
+        && is_named
+        && is_current(reader, passage, foci, out)
+        && reader.anchor.is_some()
+        && !evidence.is_empty();
     let verdict = match (confirmed, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,
@@ -230,7 +237,19 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut 
     let meant = reader.teams_before(passage, at, out);
     let Some(team) = meant.likely() else { return };
     let front = format!("{} are", team_words(out.record(), team));
+    let told = out.statements.len();
     history::take(reader, passage, (at, at), &front, (&[], false), &meant, out);
+    // A bare count is of every match, friendlies too, of which the record has few.
+    let stop = (at..passage.len()).find(|&next| passage.is_break(next)).unwrap_or(passage.len());
+    let bounded = passage
+        .names
+        .iter()
+        .any(|name| (at..stop).contains(&name.first) && (name.competition().is_some() || name.edition().is_some()));
+    let mut index = 0;
+    out.statements.retain(|statement| {
+        index += 1;
+        index <= told || bounded || matches!(statement.verdict, Verdict::Confirmed | Verdict::Rounding)
+    });
 }
 
 /// "have won five World Cup matches in a row".

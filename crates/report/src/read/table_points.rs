@@ -240,8 +240,27 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         let so_many = |table: &Standing<'r>| table.line(record, other).map(|line| line.points == count);
         judge(reader, out, edition, other, &so_many).is_none_or(|(right, _)| right)
     };
-    let plain = meant.sure && is_of_today(reader, foci) && !meant.others().any(of_other);
+    let plain =
+        meant.sure && is_of_today(reader, foci) && !meant.others().any(of_other) && is_of_one_group(passage, foci);
     tell(out, passage, (first, at + 1), edition, reading, found, plain);
+}
+
+/// Whether nothing in a passage says that its points are of several tournaments, or of another one: "in six games they
+/// had taken a single point, and at USA 94 they lost all three".
+fn is_of_one_group(passage: &Passage, foci: &[Focus<'_>]) -> bool {
+    const SEVERAL: &[&str] =
+        &["tournaments", "finals", "cups", "previous", "earlier", "past", "ever", "last time", "ago"];
+    let many = (0..passage.len()).any(|at| {
+        let Some((count, end)) = passage.cardinal(at) else { return false };
+        let end = if passage.is_any(end, &["group", "previous", "earlier", "finals"]) { end + 1 } else { end };
+        count > 3 && passage.is_any(end, &["games", "matches", "outings"])
+    });
+    let of_another = passage
+        .names
+        .iter()
+        .filter_map(Name::edition)
+        .any(|named| foci.iter().filter(|focus| focus.is_anchor).all(|focus| focus.entry.edition != named));
+    !many && !of_another && !passage.has(0, passage.len(), SEVERAL)
 }
 
 /// "through on goal difference": the team next in the table has as many points.

@@ -217,6 +217,7 @@ fn bearer(
     // "Uruguay, semi-finalists in 2010 and twice champions"
     if words.first >= 2
         && passage.word(words.first - 1) == "and"
+        && !passage.is_any(words.first, &["the"])
         && passage.has(0, words.first, &["champions", "winners", "finalists", "runners up", "holders"])
     {
         let meant = reader.teams_about(passage, words.first - 1, out);

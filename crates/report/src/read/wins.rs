@@ -61,6 +61,11 @@ pub(crate) fn nth_title<'r>(
         start -= 1;
     }
     let determined = passage.is_any(start.wrapping_sub(1), &["their", "its", "his", "her", "our"]);
+    // "At their first World Cup" is no title.
+    let preposition = start.wrapping_sub(1 + usize::from(determined));
+    if !titled && passage.is_any(preposition, &["at", "in", "of", "to", "for", "from", "since", "during", "after"]) {
+        return;
+    }
     let meant = reader.teams_before(passage, start.saturating_sub(usize::from(determined)), out);
     let (meant, span_first) = if passage.is_possessive(start.wrapping_sub(1)) {
         let meant = reader.teams_before(passage, start, out);

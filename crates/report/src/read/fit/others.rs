@@ -83,6 +83,10 @@ impl Bench<'_, '_> {
         // Who is named as the scorer of another's goal need not have a plain verb.
         let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
         let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
+        // "Povlsen won the ball back and pulled it across for Jensen to hit it past Illgner": he made the goal.
+        if !pinned.is_empty() && pinned.iter().all(|goal| self.names_scorer(goal)) {
+            return;
+        }
         // Of several who may be meant, only one of the side that scored the goal told can be.
         let alone = told.others.is_empty() || (taken && self.is_alone_of_side(told, name, person, out));
         if !alone {
@@ -107,6 +111,9 @@ impl Bench<'_, '_> {
             .copied()
             .collect();
         let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
+        if told.sure != Sure::Plain && !near.is_empty() && near.iter().any(|goal| self.names_scorer(goal)) {
+            return;
+        }
         let plain = told.sure == Sure::Plain
             || taken
             || (near.len() == 1

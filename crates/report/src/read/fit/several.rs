@@ -71,6 +71,10 @@ impl Bench<'_, '_> {
             return;
         }
         let side = told.team.and_then(|team| out.side(self.entry(), team));
+        // Of nobody in particular, and in no match in particular.
+        if side.is_none() && !self.focus.is_anchor && !self.is_local {
+            return;
+        }
         if told.team.is_some() && side.is_none() {
             return;
         }

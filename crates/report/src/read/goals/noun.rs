@@ -70,6 +70,21 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "A header back across goal", "in goal"
+    let place = ["across", "in", "at", "on", "towards", "toward", "behind", "facing", "front"];
+    if passage.is_any(at, &["goal"])
+        && at > 0
+        && (passage.is_any(at - 1, &place) || passage.phrase(at.saturating_sub(2), "front of").is_some())
+    {
+        return None;
+    }
+    const STOPPED: &[&str] =
+        &["saved", "saving", "saves", "stopped", "stopping", "parried", "blocked", "save", "repelled"];
+    if passage.is_any(at, &["penalty", "spot", "shot", "header", "effort", "free", "drive", "volley", "penalties"])
+        && (at.saturating_sub(2)..at).any(|before| passage.is_any(before, STOPPED))
+    {
+        return None;
+    }
     // "group winner", "World Cup winner" are sides.
     if at > 0
         && passage.is_any(at, &["winner", "winners"])
@@ -144,7 +159,11 @@ pub(super) fn noun(
         }
     }
     let plural = passage.word(at).ends_with('s');
+    // "From a free kick by Drulovic, Komljenovic made it 3-2": where the goal came from.
+    let source = passage.is_any(at, &["free", "shot", "lob", "header", "effort", "drive"])
+        && (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["from", "off", "after", "following"]));
     if told.scorers.is_empty()
+        && !source
         && let Some(next) =
             passage.any_phrase(after_clock(clocks, end), &["from", "by", "through", "either side of half time from"])
     {
@@ -180,6 +199,17 @@ pub(super) fn noun(
         && !passage.is_any(end, &["from", "by", "came"])
     {
         told.scorers = subjects(passage, at, sides);
+        // "Pulled it back for Rivera to score the winner": it was for somebody else.
+        let subject = told.scorers.first().and_then(|(index, _)| passage.names.get(*index)).map_or(at, |name| name.end);
+        let for_another = passage.names.iter().any(|name| {
+            name.is_person()
+                && name.first > subject
+                && name.end <= at
+                && passage.is_any(name.first - 1, &["for", "found", "allowing", "freed"])
+        });
+        if for_another {
+            return None;
+        }
         // He may have set it up, or seen it go past him.
         told.others = told.scorers.clone();
         told.sure = Sure::Soft;

@@ -54,13 +54,10 @@ pub(super) fn verb(
     }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
-    let served = at >= 2
-        && passage.word(at - 1) == "to"
-        && passage.name_at(at - 2).is_some_and(|name| {
-            name.is_person() && name.first > 0 && passage.is_any(name.first - 1, &["for", "allowing", "freed", "found"])
-        });
+    let receiver = receiver(passage, at);
+    let served = receiver.is_some();
     told.scorers = agent(passage, at, end, sides).unwrap_or_else(|| {
-        let own = served.then(|| passage.name_at(at - 2)).flatten().and_then(|name| place_of(passage, name.first));
+        let own = receiver.and_then(|name| place_of(passage, name.first));
         match own.map(|index| (index, of_match(passage, index, sides))) {
             Some(own) if !own.1.is_empty() => vec![own],
             _ => subjects(passage, at, sides),
@@ -204,6 +201,11 @@ pub(super) fn verb(
     }
     told.penalty = penalty_words(passage, at, told.end);
     if told.scorers.is_empty() {
+        // Whoever is named right before the verb did it, if not in this match.
+        let named = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person);
+        if named {
+            return None;
+        }
         if passage.has(clause_start(passage, at), at, DESCRIBED)
             && let Some(person) = pronoun
             && sides(person).is_some()
@@ -233,6 +235,21 @@ const SENT: &[&str] = &[
     "slid", "rolled", "sent", "lifted", "clipped", "floated", "curled", "whipped", "drove", "drilled", "chipped",
     "played", "lofted", "flicked", "rifled", "swung", "crashed",
 ];
+
+/// Who a ball was served to for what follows "to": "for Rivera to score", "for Rivera, standing alone, to score".
+pub(super) fn receiver(passage: &Passage, at: usize) -> Option<&Name> {
+    let to = if passage.word(at) == "to" { at } else { at.checked_sub(1).filter(|&to| passage.word(to) == "to")? };
+    let last = to.checked_sub(1)?;
+    let named = passage.name_at(last).or_else(|| {
+        let close = passage.is_mark(last, ',').then_some(last)?;
+        let start = clause_start(passage, close);
+        let name =
+            passage.names.iter().rev().find(|name| name.is_person() && name.end < close && name.first >= start)?;
+        passage.is_mark(name.end, ',').then_some(name)
+    })?;
+    let before = named.first.checked_sub(1)?;
+    (named.is_person() && passage.is_any(before, &["for", "allowing", "freed", "found"])).then_some(named)
+}
 
 /// Words that stand for somebody named before.
 const DESCRIBED: &[&str] = &[

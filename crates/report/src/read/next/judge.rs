@@ -71,6 +71,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
             && is_next(passage, told.begin, told.clause_end)
             && passage.quote.is_none()
+            && !told.open
             && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
         // "Bulgaria beat Mexico and will face Germany": of another, named before.
         let of_else = told.team.is_none()
@@ -271,9 +272,10 @@ impl Next<'_, '_> {
             return;
         }
         // "They face France, 1-0 winners over Brazil in Frankfurt": where that was.
-        let recalled = (told.end.min(at)..at).any(|between| {
-            matches!(passage.kind(between), Some(TokenKind::Score(..)))
-                || passage.is_any(between, &["winners", "over", "beat", "last", "yesterday", "who", "conquerors"])
+        const RECALLING: &[&str] =
+            &["winners", "winner", "over", "beat", "last", "yesterday", "who", "conquerors", "between", "other"];
+        let recalled = (told.at.min(at)..at).any(|between| {
+            matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING)
         });
         let elsewhere = !recalled && self.out.is_host_city(mine.fixture.edition(), said);
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {

@@ -22,6 +22,8 @@ pub(super) struct Told {
     /// The team spoken of, where it is named.
     pub(super) team: Option<TeamId>,
     pub(super) opponents: Vec<Named>,
+    /// Whether a team stands before the cue that is not the one spoken of.
+    pub(super) open: bool,
 }
 
 /// What the words around a cue say.
@@ -46,11 +48,32 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         .find(|&at| turns(at) || relative && (passage.is_mark(at, ',') || passage.is_mark(at, ')')))
         .unwrap_or(stop);
     let begin = begin(passage, start, at);
-    let mut told =
-        Told { at, end, stop, begin, clause_end, team: None, opponents: opponents_after(passage, end, stop) };
+    let mut told = Told {
+        at,
+        end,
+        stop,
+        begin,
+        clause_end,
+        team: None,
+        opponents: opponents_after(passage, end, stop),
+        open: false,
+    };
     let before = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.team().is_some());
     if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
+        // "Brazil await Turkey": who waits is the subject, and nothing else of the clause is of the match.
+        let object = if passage.is_any(end, &["the"]) { end + 1 } else { end };
+        if passage.is_any(at, &["await", "awaits"])
+            && let Some(name) = passage.name_from(object)
+            && let Some(awaited) = name.team()
+        {
+            told.team = before.filter(|name| name.end == at).and_then(Name::team);
+            told.opponents = told.team.map(|_| (awaited, name.first, name.end)).into_iter().collect();
+            told.end = name.end;
+            if told.team.is_none() {
+                (told.begin, told.clause_end) = (at, end);
+            }
+        }
         return told;
     }
     told.team =
@@ -65,6 +88,12 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         told.begin = at;
         return told;
     }
+    // "Turkey, 1-0 winners over Japan, play Senegal"
+    if told.team.is_none() && at > 0 && passage.is_mark(at - 1, ',') {
+        let head = passage.names.iter().find(|name| name.first >= start && name.end < at && name.team().is_some());
+        told.team = head.filter(|name| name.first <= start + 1 && passage.is_mark(name.end, ',')).and_then(Name::team);
+    }
+    told.open = told.team.is_none() && before.is_some();
     // "The Mexicans' opponents on Monday are Brazil", "Colombia are Uruguay's next opponents"
     if passage.is_any(at, &["opponents", "opponent"]) {
         let next = at.checked_sub(1).filter(|&before| passage.is_any(before, &["next"])).unwrap_or(at);
@@ -133,6 +162,7 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     }
     let opponents = opponents_after(passage, from, stop);
     Some(Told {
+        open: false,
         at: if is_it { at } else { from },
         end: from,
         stop,
@@ -151,7 +181,7 @@ pub(super) fn listed(passage: &Passage, at: usize, taken: &[(usize, usize)]) -> 
     let cue = taken.last().map(|&(cue, _)| cue).filter(|_| follows && listed)?;
     let stop = stop_of(passage, at);
     let opponents = vec![(name.team()?, name.first, name.end)];
-    Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents })
+    Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents, open: false })
 }
 
 fn stop_of(passage: &Passage, at: usize) -> usize {
@@ -178,8 +208,11 @@ fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
             next = name.end;
             continue;
         }
-        const TURNS: &[&str] = &["after", "before", "when", "while", "who", "but", "because", "thanks", "having"];
-        if passage.is_any(next, TURNS) {
+        const TURNS: &[&str] =
+            &["after", "before", "when", "while", "who", "but", "because", "thanks", "having", "and", "since", "like"];
+        // "They become the 13th to play in one, and the first new finalists since Spain": only what follows the verb.
+        let cut = passage.is_mark(next, ',') && !passage.is_any(next + 1, &["in", "on", "at"]);
+        if passage.is_any(next, TURNS) || cut {
             break;
         }
         next += 1;

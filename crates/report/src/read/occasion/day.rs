@@ -209,7 +209,10 @@ pub(super) fn tied_day(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mu
     let Some((said, end)) = said_at(passage, at, published) else { return false };
     let recent = published.is_some_and(|today| (0..=6).contains(&(today - entry.date).get_days()));
     let is_weekday = matches!(said, Said::Weekday(_));
-    if is_weekday && !recent || passage.is_any(at.wrapping_sub(1), &["next", "since", "until"]) {
+    // "Argentina meet Belgium, who beat Spain on penalties, on Wednesday": the day of what is to come.
+    const AHEAD: &[&str] = &["meet", "meets", "play", "plays", "face", "faces", "await", "awaits", "will", "tomorrow"];
+    let coming = is_weekday && !said.fits(entry.date) && passage.has(0, passage.len(), AHEAD);
+    if coming || is_weekday && !recent || passage.is_any(at.wrapping_sub(1), &["next", "since", "until"]) {
         return false;
     }
     // "Sunday NZT": the zone decides.

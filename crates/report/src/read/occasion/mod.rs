@@ -13,6 +13,9 @@ use byline_record::Match;
 use super::{Focus, Out, Reader};
 use crate::passage::Passage;
 
+/// Verbs of a match to come, whose day and place may stand behind those of another.
+const AHEAD: &[&str] = &["meet", "meets", "play", "plays", "face", "faces", "await", "awaits", "will"];
+
 /// Reads day, place and stage. `taken` are the tokens of what comes next.
 pub(crate) fn read<'r>(
     reader: &Reader<'_, 'r>,
@@ -29,7 +32,9 @@ pub(crate) fn read<'r>(
     let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
     let of_result = |at: usize, end: usize| {
         let tied = tied::tied(passage, (at, end), &results)?;
-        let may_contradict = tied.plain && passage.quote.is_none();
+        // "They meet Portugal, who beat England on penalties, in Munich": of what is to come.
+        let coming = passage.has(0, at, AHEAD);
+        let may_contradict = tied.plain && passage.quote.is_none() && !coming;
         Some(Focus { entry: tied.entry, is_anchor: true, may_contradict, loose: false })
     };
     let own = own.filter(|focus| focus.is_anchor && passage.quote.is_none());

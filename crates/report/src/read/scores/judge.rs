@@ -102,7 +102,10 @@ pub(super) fn matches<'r>(
             (None, None) => Some((entry, None)),
         }
     };
-    let mut found: Vec<_> = foci.iter().filter_map(|focus| sides(focus.entry)).collect();
+    // Of nobody in particular only where one match is spoken of, or the report's own.
+    let nobody = pair.team.is_none() && pair.opponent.is_none() && foci.len() > 1;
+    let spoken_of = |focus: &&Focus<'r>| !nobody || focus.is_anchor || reader.anchor.is_some();
+    let mut found: Vec<_> = foci.iter().filter(spoken_of).filter_map(|focus| sides(focus.entry)).collect();
     if let (Some(team), Some(opponent), true) = (pair.team, pair.opponent, found.is_empty()) {
         let dated = focus::years(passage, out, reader.this_year(out));
         let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.is_empty() {
@@ -305,6 +308,14 @@ fn is_pinned<'r>(
     let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
     let recalled = few && !passage.has(0, passage.len(), OTHER_FOOTBALL);
     let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
+    // "Not since 1934, when Yugoslavia beat them 8-4": of whom it is told is not plain, nor is the football.
+    if told.pair.team.is_none() || told.pair.opponent.is_none() {
+        let from = told.span.0.saturating_sub(12);
+        let since = (from..told.span.0).find(|&at| passage.is_any(at, &["since"]));
+        if since.is_some_and(|at| (at..told.span.0).any(|at| reader.year_at(passage, at).is_some())) {
+            return false;
+        }
+    }
     let pinned = match (told.pair.team, told.pair.opponent) {
         (Some(_), Some(_)) => only.is_some() || (recalled && !reversed),
         (None, None) => {

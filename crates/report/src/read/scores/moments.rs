@@ -242,6 +242,17 @@ pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], ou
         if focus.entry.score.shoot_out.is_some() && said.one.max(said.other) > 2 {
             continue;
         }
+        // "Italy needed extra time as well, Norway taking them to 2-1": of another match.
+        let of_others = passage.names.iter().any(|name| {
+            let near = name.end <= said.first && said.first - name.end <= 8
+                || name.first >= said.end && name.first - said.end <= 4;
+            let (from, to) = (name.end.min(said.end), name.first.max(said.first));
+            near && !(from..to).any(|at| passage.is_stop(at))
+                && name.team().is_some_and(|team| out.side(focus.entry, team).is_none())
+        });
+        if of_others {
+            continue;
+        }
         let rows = out.event_row(focus.entry, goal.index);
         let told_last = alone || passage.word(said.first.wrapping_sub(1)) == "for";
         let (kind, text) = if goal.last && told_last {

@@ -113,6 +113,7 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
     let first = passage.name_at(end - 1).map_or(at, |name| name.first);
     list.push((team, first, end));
     at = end;
+    let mut closed = false;
     loop {
         let mut next = at;
         if passage.is_mark(next, ',') {
@@ -128,7 +129,12 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
         let Some(team) = name.team() else { break };
         // "beating Wales and England drew": what has a verb after it is no object.
         list.push((team, name.first, name.end));
+        closed |= (at..next).any(|between| passage.is_any(between, &["and"]));
         at = name.end;
+    }
+    // "Beat Paraguay, Italy went on penalties": only an "and" makes a list.
+    if !closed {
+        list.truncate(1);
     }
     list
 }

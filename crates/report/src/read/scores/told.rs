@@ -225,6 +225,12 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         return None;
     }
     let between = team_after(passage, verb_end).filter(|&(_, team_end)| team_end <= first);
+    // "Having beaten Scotland, Uruguay, by 6-1": the score is that of the last.
+    if between.is_some_and(|(_, end)| {
+        passage.names.iter().any(|name| name.first >= end && name.end <= first && name.team().is_some())
+    }) {
+        return None;
+    }
     let object = between.or_else(|| {
         passage
             .find(end, (end + 3).min(stop), &["against", "by", "to", "with", "over"])

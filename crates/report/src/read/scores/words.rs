@@ -238,6 +238,8 @@ pub(super) const NEUTRAL: &[&str] = &[
     "trailed",
     "trailing",
     "leading",
+    "led",
+    "lead",
     "entertained",
     "hosted",
     "visited",
