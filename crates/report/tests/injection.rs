@@ -11,9 +11,9 @@ use byline_record::builtin;
 use byline_record::names::find::Names;
 
 /// The least share of errors put into the development half that is contradicted. Raised, never lowered.
-const CAUGHT_ON_DEVELOPMENT: f64 = 0.51;
+const CAUGHT_ON_DEVELOPMENT: f64 = 0.55;
 /// The same of the held-out half.
-const CAUGHT_ON_HELD_OUT: f64 = 0.25;
+const CAUGHT_ON_HELD_OUT: f64 = 0.31;
 
 fn hold(half: &str, floor: f64) {
     let record = builtin::record().unwrap();
