@@ -1,66 +1,9 @@
 //! Places, days and stages told right beside a result are of its match; scores in words of their own.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test"
-)]
+mod told;
 
-use std::sync::OnceLock;
-
-use byline_record::ask::Verdict;
-use byline_record::{Record, builtin};
-use byline_report::Checker;
 use byline_report::claim::Kind;
-use byline_report::text::{Options, Report};
-
-fn record() -> &'static Record {
-    static RECORD: OnceLock<Record> = OnceLock::new();
-    RECORD.get_or_init(|| builtin::record().unwrap())
-}
-
-/// What was found of a text: kind, words, verdict.
-fn found(text: &str) -> Vec<(Kind, String, Verdict)> {
-    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
-    let checked = Checker::new(record()).check(&report);
-    let statements = checked.statements.iter();
-    statements.map(|statement| (statement.kind, report.words(&statement.span).to_owned(), statement.verdict)).collect()
-}
-
-/// Every one of these words has a confirmed statement of the kind; the whole text has no contradiction.
-fn holds(text: &str, expected: &[(Kind, &str)]) {
-    let found = found(text);
-    for &(kind, words) in expected {
-        let has = found.iter().any(|(of, said, verdict)| {
-            *of == kind && said.contains(words) && matches!(verdict, Verdict::Confirmed | Verdict::Rounding)
-        });
-        assert!(has, "{kind:?} {words:?} is not confirmed: {found:#?}");
-    }
-    let wrong: Vec<_> = found.iter().filter(|(.., verdict)| *verdict == Verdict::Contradicted).collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// With each of these changes the changed words are contradicted.
-fn fails(text: &str, changes: &[(&str, &str)]) {
-    for (from, to) in changes {
-        assert!(text.contains(from), "{from:?} is not in the text");
-        let found = found(&text.replacen(from, to, 1));
-        let has = found.iter().any(|(.., verdict)| *verdict == Verdict::Contradicted);
-        assert!(has, "{from:?} -> {to:?} is not contradicted: {found:#?}");
-    }
-}
-
-/// With each of these changes nothing is contradicted.
-fn is_silent(text: &str, changes: &[(&str, &str)]) {
-    for (from, to) in changes {
-        assert!(text.contains(from), "{from:?} is not in the text");
-        let found = found(&text.replacen(from, to, 1));
-        assert!(found.iter().all(|(.., verdict)| *verdict != Verdict::Contradicted), "{from:?} -> {to:?}: {found:#?}");
-    }
-}
+use told::{fails, holds, is_silent};
 
 const BEATEN: &str = "date 2018-06-28\nGermany are out of the World Cup. Beaten 2-0 by South Korea at the Kazan Arena on \
     Wednesday, the champions finished last in Group F.\n\nThey lost 1-0 to Mexico in Moscow and squeezed past Sweden \

@@ -1,53 +1,9 @@
 //! Goals, cards and the course of a match told in varied words: true tellings confirmed, one changed fact contradicted.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+mod told;
 
-use std::sync::LazyLock;
-
-use byline_record::ask::Verdict;
-use byline_record::{Record, builtin};
 use byline_report::claim::Kind;
-use byline_report::text::{Options, Report};
-use byline_report::{Checked, Checker};
-
-static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
-static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
-
-fn checked(text: &str) -> (Report, Vec<Checked>) {
-    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
-    let statements = CHECKER.check(&report).statements;
-    (report, statements)
-}
-
-fn contradicted(text: &str) -> Vec<String> {
-    let (report, statements) = checked(text);
-    let wrong = statements.iter().filter(|statement| statement.verdict == Verdict::Contradicted);
-    wrong.map(|statement| format!("{} {}", statement.kind.key(), report.words(&statement.span))).collect()
-}
-
-/// Every one of `told` (a kind and words) is confirmed, and nothing is contradicted.
-fn confirms(text: &str, told: &[(Kind, &str)]) {
-    let (report, statements) = checked(text);
-    for (kind, words) in told {
-        let found = statements.iter().any(|statement| {
-            statement.kind == *kind
-                && matches!(statement.verdict, Verdict::Confirmed | Verdict::Rounding)
-                && report.words(&statement.span).contains(words)
-        });
-        let all: Vec<_> = statements.iter().map(|one| (one.kind, report.words(&one.span))).collect();
-        assert!(found, "{kind:?} {words}: not among {all:?}");
-    }
-    assert_eq!(contradicted(text), Vec::<String>::new());
-}
-
-/// Each change of one fact is contradicted.
-fn catches(text: &str, changes: &[(&str, &str)]) {
-    for (from, to) in changes {
-        assert_eq!(text.matches(from).count(), 1, "{from}");
-        let changed = text.replace(from, to);
-        assert!(!contradicted(&changed).is_empty(), "{from} -> {to} was not caught");
-    }
-}
+use told::{contradicted, fails, holds};
 
 const NUREMBERG: &str = "date 2006-06-26\n\
 Portugal beat the Netherlands 1-0 in Nuremberg on Sunday.\n\n\
@@ -59,7 +15,7 @@ Wesley Sneijder and Rafael van der Vaart were also cautioned.";
 
 #[test]
 fn cards_in_other_words() {
-    confirms(
+    holds(
         NUREMBERG,
         &[
             (Kind::Card, "Mark van Bommel's name was the first to be taken"),
@@ -77,7 +33,7 @@ fn cards_in_other_words() {
 
 #[test]
 fn cards_of_others_and_at_other_times() {
-    catches(
+    fails(
         NUREMBERG,
         &[
             ("Mark van Bommel", "Arjen Robben"),
@@ -100,7 +56,7 @@ side-footed the winner in the 111th.";
 
 #[test]
 fn bare_ordinals_and_loose_verbs() {
-    confirms(
+    holds(
         AZTECA,
         &[
             (Kind::Minute, "after eight minutes"),
@@ -110,7 +66,7 @@ fn bare_ordinals_and_loose_verbs() {
             (Kind::Order, "back into the lead"),
         ],
     );
-    catches(
+    fails(
         AZTECA,
         &[
             ("after eight minutes", "after 18 minutes"),
@@ -135,7 +91,7 @@ made sure.";
 
 #[test]
 fn course_and_minutes() {
-    confirms(
+    holds(
         COPENHAGEN,
         &[
             (Kind::Minute, "in the 20th minute"),
@@ -145,7 +101,7 @@ fn course_and_minutes() {
             (Kind::Minute, "ten minutes into extra time"),
         ],
     );
-    catches(
+    fails(
         COPENHAGEN,
         &[
             ("seven minutes before", "twelve minutes before"),
@@ -162,8 +118,8 @@ fn who_led_and_who_trailed() {
     let text = "date 2012-06-29\nItaly beat Germany 2-1 in Warsaw on Thursday to reach the final of Euro 2012.\n\n\
         Mario Balotelli scored twice in the first half. Italy never trailed.\n\n\
         Mesut Ozil's penalty two minutes into stoppage time came too late.";
-    confirms(text, &[(Kind::Order, "never trailed"), (Kind::Minute, "two minutes into stoppage time")]);
-    catches(
+    holds(text, &[(Kind::Order, "never trailed"), (Kind::Minute, "two minutes into stoppage time")]);
+    fails(
         text,
         &[("Italy never", "Germany never"), ("Mesut Ozil's", "Toni Kroos's"), ("scored twice", "scored three times")],
     );
@@ -174,7 +130,7 @@ fn neither_an_object_nor_a_passive_scores() {
     let text = "date 2012-06-29\nItaly beat Germany 2-1 in Warsaw on Thursday to reach the final of Euro 2012.\n\n\
         Mario Balotelli scored twice, the first a header from Antonio Cassano's centre on 20 minutes.\n\n\
         The second was rifled past Manuel Neuer within three minutes of his next chance.";
-    assert_eq!(contradicted(text), Vec::<String>::new());
+    assert_eq!(contradicted(text), []);
 }
 
 #[test]
@@ -186,12 +142,12 @@ fn chances_and_other_peoples_deeds_are_no_goals() {
         been cancelled out.\n\n\
         Mario Mandzukic, who had gone close in the 106th when Jordan Pickford saved at his feet, pounced on Perisic's \
         header to score the winner. He was replaced in the 115th minute.";
-    confirms(text, &[(Kind::Minute, "in the fifth minute"), (Kind::Minute, "in the 68th minute")]);
+    holds(text, &[(Kind::Minute, "in the fifth minute"), (Kind::Minute, "in the 68th minute")]);
 }
 
 #[test]
 fn a_minute_that_counts_from_something_else() {
     let text = "date 2022-12-19\nArgentina beat France on penalties after a 3-3 draw in the World Cup final on Sunday.\n\n\
         Kylian Mbappe scored twice in 97 seconds to make it 2-2.";
-    assert_eq!(contradicted(text), Vec::<String>::new());
+    assert_eq!(contradicted(text), []);
 }
