@@ -47,9 +47,9 @@ pub(crate) struct Claim {
 }
 
 impl Claim {
-    /// Whether what follows the words narrows nothing: "in their history", "for France".
+    /// Whether words follow that bound the time: "at the last World Cup", "in their history".
     fn time_is_bounded(&self, passage: &Passage) -> bool {
-        passage.is_any(self.span.1, &["at", "in", "on", "for", "since", "since", "before", "to"])
+        passage.is_any(self.span.1, &["at", "in", "on", "for", "since", "before", "to"])
             && passage.is_any(self.span.1 + 1, &["last", "sunday", "saturday", "the", "their", "home", "this", "his"])
             && !passage.is_any(self.span.1, &["under"])
     }
