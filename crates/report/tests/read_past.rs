@@ -137,6 +137,19 @@ fn titles_ages_and_roles() {
     );
 }
 
+const LUSAIL: &str = "date 2022-12-19\n\nArgentina beat France 4-2 on penalties after a 3-3 draw in the World Cup final in \
+Lusail on Sunday.";
+
+#[test]
+fn a_world_cup_won_is_a_title() {
+    let told = "Argentina had won a third World Cup, their first since 1986.";
+    hold(Verdict::Confirmed, &[(LUSAIL, FirstSince, told), (LUSAIL, Title, told)]);
+    hold(
+        Verdict::RecordDiffers,
+        &[(LUSAIL, FirstSince, "Argentina had won a third World Cup, their first since 1978.")],
+    );
+}
+
 #[test]
 fn what_is_no_such_statement() {
     let quiet = [

@@ -508,6 +508,38 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     say(reader, passage, foci, claim, &meant, out);
 }
 
+/// Verbs whose object is a title.
+const WINNING: &[&str] = &[
+    "win",
+    "won",
+    "wins",
+    "winning",
+    "lift",
+    "lifted",
+    "lifting",
+    "claim",
+    "claimed",
+    "claiming",
+    "secure",
+    "secured",
+    "securing",
+    "clinch",
+    "clinched",
+    "clinching",
+    "celebrate",
+    "celebrated",
+    "collect",
+    "collected",
+    "capture",
+    "captured",
+    "land",
+    "landed",
+    "take",
+    "took",
+    "seal",
+    "sealed",
+];
+
 /// "their third title, and their first since 1986": what was told of just before.
 fn elliptical(
     reader: &Reader<'_, '_>,
@@ -530,7 +562,9 @@ fn elliptical(
         if let Some((_, noun)) = passage.ordinal(before)
             && let Some((told, _)) = noun_at(reader, passage, noun, out).filter(|(_, last)| *last < at)
         {
-            return Some((told, end));
+            // "to win a third World Cup" is a title; "in a third World Cup" is taking part.
+            let won = told.deed == Deed::TakePart && passage.has(start.max(before.saturating_sub(4)), before, WINNING);
+            return Some((Told { deed: if won { Deed::Title } else { told.deed }, ..told }, end));
         }
     }
     None

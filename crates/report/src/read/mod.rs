@@ -396,7 +396,7 @@ fn without_parts(statements: &mut Vec<Checked>) {
     const NEAR: usize = 12;
     let is_part = |at: usize, one: &Checked| {
         let near = statements.iter().enumerate().take(at + NEAR).skip(at.saturating_sub(NEAR));
-        near.filter(|(other, _)| *other != at).any(|(_, other)| {
+        near.filter(|(place, _)| *place != at).any(|(_, other)| {
             other.kind == one.kind
                 && other.reading.starts_with(&one.reading)
                 && rank(other.verdict) <= rank(one.verdict)
