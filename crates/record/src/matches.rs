@@ -280,6 +280,33 @@ pub struct Match {
 }
 
 impl Match {
+    /// A match to be played, of which nothing else is known.
+    pub(crate) fn scheduled(id: MatchId, edition: EditionId, date: Date, home: TeamId, away: TeamId) -> Self {
+        Self {
+            id,
+            edition,
+            stage: None,
+            matchday: None,
+            date,
+            kick_off: None,
+            home,
+            away,
+            venue: None,
+            ground: Ground::Unknown,
+            status: Status::Scheduled,
+            score: Score::default(),
+            given_to: None,
+            events: Vec::new(),
+            kicks: Vec::new(),
+            kicks_in_order: false,
+            sheets: None,
+            referee: None,
+            attendance: None,
+            odds: Vec::new(),
+            sources: MatchSources::default(),
+        }
+    }
+
     /// The team of a side.
     #[must_use]
     pub const fn team(&self, side: Side) -> TeamId {

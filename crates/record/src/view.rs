@@ -346,28 +346,15 @@ impl<'r> Fixture<'r> {
     /// The same as a match not yet played: no score, no events, no team sheets.
     #[must_use]
     pub fn as_match(&self) -> Match {
+        let entry = self.entry;
         Match {
-            id: self.entry.id,
-            edition: self.entry.edition,
-            stage: self.entry.stage.clone(),
-            matchday: self.entry.matchday,
-            date: self.entry.date,
-            kick_off: self.entry.kick_off,
-            home: self.entry.home,
-            away: self.entry.away,
-            venue: self.entry.venue,
-            ground: self.entry.ground,
-            status: Status::Scheduled,
-            score: crate::Score::default(),
-            given_to: None,
-            events: Vec::new(),
-            kicks: Vec::new(),
-            kicks_in_order: false,
-            sheets: None,
-            referee: None,
-            attendance: None,
-            odds: Vec::new(),
-            sources: self.entry.sources,
+            stage: entry.stage.clone(),
+            matchday: entry.matchday,
+            kick_off: entry.kick_off,
+            venue: entry.venue,
+            ground: entry.ground,
+            sources: entry.sources,
+            ..Match::scheduled(entry.id, entry.edition, entry.date, entry.home, entry.away)
         }
     }
 }

@@ -62,24 +62,21 @@ impl Index {
             doers: Vec::new(),
         };
         for entry in record.as_of(Date::MAX).matches() {
-            let place = entry.id.index();
-            if index.doers.len() <= place {
-                index.doers.resize_with(place + 1, Doers::default);
-            }
-            if let Some(doers) = index.doers.get_mut(place) {
-                *doers = Doers::of(entry);
-            }
-            let goals = entry.goals().filter_map(|goal| goal.player);
-            for person in goals.chain(entry.kicks.iter().filter_map(|kick| kick.taker)) {
-                let matches = index.scored.entry(person).or_default();
-                if matches.last() != Some(&entry.id) {
-                    matches.push(entry.id);
-                }
+            let doers = Doers::of(entry);
+            for &person in doers.scorers.iter().chain(&doers.takers) {
+                index.scored.entry(person).or_default().push(entry.id);
                 let Some(surname) = index.surname(person) else { continue };
                 let matches = index.scored_by.entry(surname).or_default();
                 if matches.last() != Some(&entry.id) {
                     matches.push(entry.id);
                 }
+            }
+            let place = entry.id.index();
+            if index.doers.len() <= place {
+                index.doers.resize_with(place + 1, Doers::default);
+            }
+            if let Some(own) = index.doers.get_mut(place) {
+                *own = doers;
             }
         }
         index

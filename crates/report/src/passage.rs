@@ -358,6 +358,16 @@ impl Passage {
     pub(crate) fn is_stop(&self, at: usize) -> bool {
         matches!(self.kind(at), Some(TokenKind::Mark(';' | ':' | '—' | '.' | '!' | '?')))
     }
+
+    /// Where the clause begins that a token is in: behind the last stop before it.
+    pub(crate) fn clause_start(&self, at: usize) -> usize {
+        (0..at).rev().find(|&before| self.is_stop(before)).map_or(0, |stop| stop + 1)
+    }
+
+    /// The first stop from a token on, or the end of the passage.
+    pub(crate) fn clause_end(&self, from: usize) -> usize {
+        (from..self.len()).find(|&at| self.is_stop(at)).unwrap_or_else(|| self.len())
+    }
 }
 
 /// Nouns that with a manager or player before them mean a team: "Southgate's side".

@@ -441,29 +441,7 @@ impl Merger {
         let index = self.matches.len();
         let label = if claim.edition.is_empty() { date.year().to_string().into() } else { claim.edition.clone() };
         let edition = self.competitions.edition(&claim.competition, &label, claim.sex, claim.kind, claim.class);
-        self.matches.push(Match {
-            id: MatchId::from_index(index),
-            edition,
-            stage: None,
-            matchday: None,
-            date,
-            kick_off: None,
-            home,
-            away,
-            venue: None,
-            ground: crate::Ground::Unknown,
-            status: crate::Status::Scheduled,
-            score: crate::Score::default(),
-            given_to: None,
-            events: Vec::new(),
-            kicks: Vec::new(),
-            kicks_in_order: false,
-            sheets: None,
-            referee: None,
-            attendance: None,
-            odds: Vec::new(),
-            sources: crate::MatchSources::default(),
-        });
+        self.matches.push(Match::scheduled(MatchId::from_index(index), edition, date, home, away));
         self.given_in.push(0);
         self.first_batch.push(self.batch);
         self.by_pair.entry(pair(home, away)).or_default().push(u32::try_from(index).unwrap_or(u32::MAX));

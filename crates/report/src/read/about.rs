@@ -496,7 +496,7 @@ pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Foc
 
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".
 pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
-    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    let from = passage.clause_start(at);
     (from.max(at.saturating_sub(14))..at).any(|before| {
         passage.name_at(before).is_none()
             && passage.is_any(
@@ -512,7 +512,7 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
 
 /// Whether what words tell is still to come: "chasing a third title", "bid for".
 pub(crate) fn is_wanted(passage: &Passage, at: usize) -> bool {
-    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    let from = passage.clause_start(at);
     (from.max(at.saturating_sub(9))..at).any(|before| {
         passage.name_at(before).is_none()
             && passage.is_any(

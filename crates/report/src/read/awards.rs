@@ -96,7 +96,7 @@ pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
 
 /// The side the subject of a verb is on, turned where the penalty was given against it.
 fn subject(passage: &Passage, at: usize, is_for: bool, focus: &Focus<'_>, out: &Out<'_>) -> Option<Whose> {
-    let start = super::goals::clause_start(passage, at);
+    let start = passage.clause_start(at);
     let name = (start.max(at.saturating_sub(10))..at).rev().find_map(|before| passage.name_at(before))?;
     let is_object = name.first > start && passage.is_any(name.first - 1, &["on", "against", "by", "from", "of"]);
     if is_object || passage.is_possessive(name.end) {

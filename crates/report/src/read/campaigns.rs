@@ -3,7 +3,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
-use byline_record::{EditionId, Match, Sex, Side, StageKind, TeamId, View};
+use byline_record::{EditionId, Match, Side, StageKind, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{Ledger, is_at, ordinal_before, skip};
@@ -56,7 +56,7 @@ const SCOPES: &[&str] = &[
 ];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women || passage.has(0, passage.len(), ELSEWHERE) {
+    if passage.has(0, passage.len(), ELSEWHERE) {
         return;
     }
     for at in 0..passage.len() {

@@ -234,7 +234,7 @@ fn name_taken(passage: &Passage, at: usize) -> Option<usize> {
 }
 
 fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, pronoun: &[PersonId]) -> Option<Told> {
-    let start = super::goals::clause_start(passage, at);
+    let start = passage.clause_start(at);
     let hedged = (start.max(at.saturating_sub(7))..at)
         .any(|before| passage.name_at(before).is_none() && passage.is_any(before, HEDGES));
     if hedged || (passage.word(at) == "booked" && passage.is_any(end, PLACES)) {
@@ -283,7 +283,7 @@ fn judge<'r>(
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    let stop = (told.end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    let stop = passage.clause_end(told.end);
     for list in &told.people {
         let shown_to: Vec<bool> = list
             .iter()
@@ -472,7 +472,7 @@ fn short_handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<
     }
     let end = next + 1;
     let after = passage.name_from(end).and_then(Name::team);
-    let start = super::goals::clause_start(passage, at);
+    let start = passage.clause_start(at);
     let before = (start..at).rev().filter_map(|before| passage.name_at(before)).find_map(Name::team);
     let team: Option<TeamId> = after.or(before);
     for focus in foci {

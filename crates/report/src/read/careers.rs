@@ -2,7 +2,7 @@
 //! matches", "has now scored at four World Cups".
 
 use byline_record::ask::{Evidence, Verdict, words};
-use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, View};
+use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind, Table, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{self, Ledger};
@@ -13,9 +13,6 @@ use crate::passage::Passage;
 const MATCHES: &[&str] = &["matches", "games", "appearances", "match", "game"];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;

@@ -4,7 +4,7 @@ use byline_record::{CompetitionId, StageKind};
 
 use super::deeds::{Deed, Told, next};
 use super::eras::sets;
-use super::ledger::skip;
+use super::ledger::{confederation, skip};
 use super::progress::{REACHED, WENT_OUT, stage_at};
 use super::{Out, Reader};
 use crate::passage::{Name, Passage};
@@ -171,15 +171,6 @@ pub(crate) fn competitions_at(
     let bare = passage.word(at) == "tournament" && passage.is_any(at.wrapping_sub(1), &["a", "any"]);
     let end = if bare { at + 1 } else { passage.any_phrase(at, MAJOR)? };
     Some((sets(reader, out).pop()?, end))
-}
-
-fn confederation(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "african" => "CAF",
-        "european" => "UEFA",
-        "asian" => "AFC",
-        _ => return None,
-    })
 }
 
 /// Reads on behind verb or noun: against whom, at which stage and tournament. Gives the token after what was understood.

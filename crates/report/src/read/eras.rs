@@ -2,7 +2,7 @@
 //! lost in the last 16 three times", "out in the group at the last two World Cups", "the eighth country to win it".
 
 use byline_record::ask::words;
-use byline_record::{CompetitionId, EditionId, Match, Sex, Side, StageKind, TeamId, View};
+use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
 use super::about::{is_hypothetical, is_wanted};
 use super::ledger::{self, Ledger, is_at, tell};
@@ -13,9 +13,6 @@ use crate::claim::Kind;
 use crate::passage::Passage;
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;
@@ -431,7 +428,7 @@ fn reached(entry: &Match) -> Option<StageKind> {
 
 /// "have never been past the last 16", "are still to get past a first round", "have never been further".
 fn never_past<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
-    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    let from = passage.clause_start(at);
     let from = from.max(at.saturating_sub(5));
     let Some((cue, _)) = passage.find(from, at, &["never", "yet to", "still to", "have not", "has not", "had not"])
     else {

@@ -3,7 +3,7 @@
 //! since".
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{CompetitionId, Event, EventKind, Match, PersonId, Sex, StageKind, TeamId};
+use byline_record::{CompetitionId, Event, EventKind, Match, PersonId, StageKind, TeamId};
 
 use super::about::{is_current, is_hypothetical, is_wanted};
 use super::deed_words::tail;
@@ -56,9 +56,6 @@ struct Row<'r> {
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;
@@ -222,7 +219,7 @@ fn ranked<'r>(
 ) {
     let earlier = || {
         // "the fifth man to be sent off in a final and the first since Zidane"
-        let start = super::firsts::sentence_start(passage, at);
+        let start = passage.clause_start(at);
         (passage.is_any(from, &["since"]) && passage.is_any(at.wrapping_sub(2), &["and", "but"]))
             .then(|| {
                 (start..at.saturating_sub(1)).rev().find_map(|before| {

@@ -2,7 +2,7 @@
 //! they", "last reached the final in 1990", "twice reached the semi-finals". What was done is read as a [`Told`] and every
 //! time it was done is looked up, so that any deed goes with any of these.
 
-use byline_record::{Sex, TeamId};
+use byline_record::TeamId;
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::deed_nouns::noun_at;
@@ -13,9 +13,6 @@ use super::{Focus, Out, Reader, history};
 use crate::passage::{Name, Passage};
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;
@@ -40,11 +37,6 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             }
         }
     }
-}
-
-/// Where the sentence of a token begins.
-pub(crate) fn sentence_start(passage: &Passage, at: usize) -> usize {
-    (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
 }
 
 /// Whether a count ends at a token: what follows narrows nothing.
@@ -114,7 +106,7 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     let after_comma = passage.is_mark(end, ',');
     let told_since = since_when(reader, passage, end, out);
     let (mut time, mut last) = told_since.unwrap_or((Time::First, end));
-    let start = sentence_start(passage, at);
+    let start = passage.clause_start(at);
     let found = if passage.word(at.wrapping_sub(2)) == "for" {
         deed_about(reader, passage, (start, at.saturating_sub(2), last), out)
     } else {
@@ -164,7 +156,7 @@ fn time_number<'r>(
     if passage.is_any(end + 1, &["in", "running", "this", "since", "on"]) && history.is_none() {
         return;
     }
-    let start = sentence_start(passage, at);
+    let start = passage.clause_start(at);
     let Some((mut told, verb, mut last)) = deed_about(reader, passage, (start, at, end + 1), out) else { return };
     if history.is_some() && verb < at {
         last = super::deed_words::tail(reader, passage, end + 1, &mut told, out).max(last);
@@ -425,7 +417,7 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
     let verb;
     let end;
     if let Some((competitions, last)) = super::deed_words::competitions_at(reader, passage, at + 1, out) {
-        let start = sentence_start(passage, at).max(number.saturating_sub(12));
+        let start = passage.clause_start(at).max(number.saturating_sub(12));
         let found = (start..number).rev().find_map(|verb| {
             verb_at(reader, passage, verb, out)
                 .filter(|(_, last)| (*last..number).all(|at| passage.is_any(at, &["in", "at", "of", "the", "last"])))
@@ -470,7 +462,7 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     }
     let only = passage.is_any(at.wrapping_sub(1), &["only", "just", "but"]);
     // "lost the final three times", "have twice lost"
-    let start = sentence_start(passage, at);
+    let start = passage.clause_start(at);
     let behind = verb_at(reader, passage, at + 1, out).map(|(told, last)| (told, at + 1, last));
     let before = || {
         (start.max(first.saturating_sub(12))..first).rev().find_map(|verb| {
@@ -553,7 +545,7 @@ fn elliptical(
     if !is_so || !passage.is_any(at.wrapping_sub(1), &["their", "its", "the", "a"]) {
         return None;
     }
-    let start = sentence_start(passage, at);
+    let start = passage.clause_start(at);
     for before in (start.max(at.saturating_sub(16))..at).rev() {
         if passage.name_at(before).is_none() && passage.is_any(before, &["title", "trophy", "crown", "triumph"]) {
             let named = before.checked_sub(1).and_then(|name| passage.name_at(name)).and_then(Name::competition);

@@ -2,7 +2,7 @@
 //! six goals", "the tournament's top scorer".
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{EditionId, PersonId, Sex};
+use byline_record::{EditionId, PersonId};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::careers::scored;
@@ -58,9 +58,6 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;
@@ -86,7 +83,7 @@ enum Frame {
 }
 
 fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)> {
-    let back = super::firsts::sentence_start(passage, at).max(at.saturating_sub(12));
+    let back = passage.clause_start(at).max(at.saturating_sub(12));
     let goals = passage.is_any(end, &["goals", "goal", "strikes"]);
     let mut before = at.checked_sub(1)?;
     while passage.is_any(

@@ -4,7 +4,7 @@
 use byline_record::ask::Statement;
 use byline_record::ask::english;
 use byline_record::ask::statement::{Feat, Occurrence, Says, Subject, When};
-use byline_record::{CompetitionId, Sex, TeamId, View};
+use byline_record::{CompetitionId, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::nouns::{noun, tail};
@@ -15,10 +15,6 @@ use crate::claim::Kind;
 use crate::passage::Passage;
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    // The record has no women's matches to look back on.
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     let mut at = 0;
     while at < passage.len() {
         let next = at + 1;
@@ -134,7 +130,7 @@ fn for_the_time<'r>(
     {
         return None;
     }
-    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    let from = passage.clause_start(at);
     const VERBS: &[&str] =
         &["reached", "reach", "beat", "beaten", "lost", "won", "drew", "qualified", "retained", "lose", "win"];
     let verb = (from.max(at.saturating_sub(14))..at).rev().find(|&verb| passage.is_any(verb, VERBS))?;

@@ -168,7 +168,7 @@ fn listed(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -
     if !missed && !passage.has(from, colon, SCORED) {
         return false;
     }
-    let stop = (colon + 1..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    let stop = passage.clause_end(colon + 1);
     let names = passage.names.iter().filter(|name| name.first > colon && name.end <= stop && name.is_person());
     let takers: Vec<_> = names.collect();
     let (Some(first), Some(last), true) = (takers.first(), takers.last(), takers.len() > 1) else { return false };

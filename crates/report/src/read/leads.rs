@@ -3,7 +3,6 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, Side, TeamId};
 
-use super::goals::clause_start;
 use super::{Focus, Judged, Out, moment};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
@@ -220,7 +219,7 @@ fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
 
 /// The team of which words are told, and whether it stands right before them.
 fn subject(passage: &Passage, at: usize) -> Option<(TeamId, bool)> {
-    let start = clause_start(passage, at);
+    let start = passage.clause_start(at);
     let before = passage.names.iter().rev().find(|name| {
         name.end <= at
             && name.first >= start

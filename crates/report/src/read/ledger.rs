@@ -176,6 +176,16 @@ pub(crate) fn tell<'r>(
     out.push(passage, span, kind, reading, judged.showing(rows));
 }
 
+/// The confederation whose teams an adjective means.
+pub(crate) fn confederation(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "african" => "CAF",
+        "european" => "UEFA",
+        "asian" => "AFC",
+        _ => return None,
+    })
+}
+
 pub(crate) fn is_at(entry: &Match, stage: StageKind) -> bool {
     entry.stage.as_ref().is_some_and(|is| is.kind == stage)
 }

@@ -64,7 +64,7 @@ use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EditionId, Fixture, KickOff, Match, MatchId, PersonId, Record, Side, TeamId, View, fold};
+use byline_record::{EditionId, Fixture, KickOff, Match, MatchId, PersonId, Record, Sex, Side, TeamId, View, fold};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -514,16 +514,19 @@ impl<'r> Reader<'_, 'r> {
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
-            history::read(self, passage, &foci, out);
-            tallies::read(self, passage, &foci, out);
-            streaks::read(self, passage, &foci, out);
-            careers::read(self, passage, &foci, out);
-            campaigns::read(self, passage, &foci, out);
-            eras::read(self, passage, out);
-            spells::read(self, passage, out);
-            firsts::read(self, passage, &foci, out);
-            hauls::read(self, passage, &foci, out);
-            feats::read(self, passage, &foci, out);
+            // The record has no women's matches to look back on.
+            if self.sex(out) == Sex::Men {
+                history::read(self, passage, &foci, out);
+                tallies::read(self, passage, &foci, out);
+                streaks::read(self, passage, &foci, out);
+                careers::read(self, passage, &foci, out);
+                campaigns::read(self, passage, &foci, out);
+                eras::read(self, passage, out);
+                spells::read(self, passage, out);
+                firsts::read(self, passage, &foci, out);
+                hauls::read(self, passage, &foci, out);
+                feats::read(self, passage, &foci, out);
+            }
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {

@@ -186,7 +186,7 @@ struct Told {
 }
 
 fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
-    let start = super::goals::clause_start(passage, at);
+    let start = passage.clause_start(at);
     let name = (start..at).rev().filter_map(|before| passage.name_at(before)).find(|name| name.team().is_some())?;
     let is_object = name.first > start
         && passage.is_any(name.first - 1, &["against", "with", "to", "by", "from", "over", "of", "beat", "past"]);
@@ -202,7 +202,7 @@ fn team_after(passage: &Passage, from: usize, to: usize) -> Option<TeamId> {
 
 /// Who won and who lost, by the verb nearest before a token or right after it.
 fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, Option<TeamId>) {
-    let start = super::goals::clause_start(passage, at);
+    let start = passage.clause_start(at);
     let verb = (start.max(at.saturating_sub(12))..at)
         .rev()
         .chain(end..(end + 5).min(passage.len()))

@@ -2,20 +2,17 @@
 //! opening match since 1990", "Belgium's best World Cup", "the sides met in the 1998 semi-final".
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{CompetitionId, EditionId, Match, Sex, Side, StageKind, TeamId, View};
+use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
 use super::about::{is_hypothetical, is_wanted};
 use super::eras::sets;
-use super::ledger::{Ledger, is_at, skip, tell};
+use super::ledger::{Ledger, confederation, is_at, skip, tell};
 use super::progress::stage_at;
 use super::{Judged, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;
@@ -120,18 +117,9 @@ fn not_since<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mu
     tell(passage, (first, end), Kind::Streak, reading, (right, meant.sure), &ledger, out);
 }
 
-fn confederation(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "african" => "CAF",
-        "european" => "UEFA",
-        "asian" => "AFC",
-        _ => return None,
-    })
-}
-
 /// "the first time Argentina had lost their opening match since 1990", "first opening defeat since Euro 2000".
 fn opener_since<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
-    let from = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    let from = passage.clause_start(at);
     let noun = at + 1;
     let Some((cue, told)) = (if passage.is_any(noun, &["match", "game", "fixture"]) {
         let verb = (from.max(at.saturating_sub(3))..at)

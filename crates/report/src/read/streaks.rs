@@ -2,7 +2,7 @@
 
 use byline_record::ask::statement::{Says, StreakKind, StreakWhich};
 use byline_record::ask::{Evidence, Verdict, evaluate, words};
-use byline_record::{EditionId, Match, Sex, StageKind, TeamId, View};
+use byline_record::{EditionId, Match, StageKind, TeamId, View};
 
 use super::about::{is_current, is_hypothetical, is_wanted, statement};
 use super::history;
@@ -13,9 +13,6 @@ use crate::claim::Kind;
 use crate::passage::Passage;
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;

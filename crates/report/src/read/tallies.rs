@@ -2,7 +2,7 @@
 //! group", "have won it four times".
 
 use byline_record::ask::{Evidence, Verdict, words};
-use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, Sex, StageKind, Table, TeamId, View};
+use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind, Table, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::careers::scored;
@@ -21,9 +21,6 @@ pub(crate) enum Of {
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if reader.sex(out) == Sex::Women {
-        return;
-    }
     let mut at = 0;
     while at < passage.len() {
         let next = at + 1;

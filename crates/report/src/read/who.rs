@@ -3,7 +3,7 @@
 use byline_record::names::find::How;
 use byline_record::{PersonId, Side, Table};
 
-use super::goals::{clause_start, list_from, with_list};
+use super::goals::{list_from, with_list};
 use super::memory::is_complete;
 use super::{Focus, Out};
 use crate::passage::Passage;
@@ -111,7 +111,7 @@ fn anybody(_: PersonId) -> Option<Side> {
 /// The people who may be the subject of a verb, or the owners of a noun, at a token: nearest first, each with those it
 /// is listed with. `pronoun` is whom "he" stands for.
 pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<Vec<Named>> {
-    let start = clause_start(passage, at);
+    let start = passage.clause_start(at);
     let mut found: Vec<Vec<Named>> = Vec::new();
     let mut next = at;
     while next > start && at - next <= 24 {

@@ -201,23 +201,20 @@ pub(crate) fn nth_title<'r>(
         statement(says, sex, Vec::new())
     };
     // Which of its titles: that of the tournament told of, else the last it has.
-    let mut ways: Vec<(Statement, View<'r>)> = Vec::new();
     let told = reader.edition_at(passage, end, Some(competition), out).map(|(editions, _)| editions);
-    if wanted {
-        ways.extend(reader.days(out).into_iter().map(|view| (occasion(team, When::default()), view)));
-    } else if let Some(editions) = told {
-        ways.extend(
-            editions.into_iter().map(|id| (occasion(team, When { edition: Some(id), ..When::default() }), out.view)),
-        );
+    let ways: Vec<(Statement, View<'r>)> = if wanted {
+        reader.days(out).into_iter().map(|view| (occasion(team, When::default()), view)).collect()
     } else {
-        let mut editions: Vec<EditionId> = foci.iter().map(|focus| focus.entry.edition).collect();
-        editions.extend(self_edition(reader, out, competition));
-        editions.dedup();
-        editions.retain(|&id| out.record().edition(id).competition == competition && out.view.is_over(id));
-        ways.extend(
-            editions.into_iter().map(|id| (occasion(team, When { edition: Some(id), ..When::default() }), out.view)),
-        );
-    }
+        let editions = told.unwrap_or_else(|| {
+            let mut editions: Vec<EditionId> = foci.iter().map(|focus| focus.entry.edition).collect();
+            editions.extend(self_edition(reader, out, competition));
+            editions.dedup();
+            editions.retain(|&id| out.record().edition(id).competition == competition && out.view.is_over(id));
+            editions
+        });
+        let of_edition = |id| (occasion(team, When { edition: Some(id), ..When::default() }), out.view);
+        editions.into_iter().map(of_edition).collect()
+    };
     if ways.is_empty() {
         return;
     }

@@ -5,7 +5,7 @@ use byline_record::{PersonId, Side};
 
 use super::super::clock::{ClockWords, Meant};
 use super::super::cues::Sure;
-use super::{ToldGoal, clause_start, goal, of_match};
+use super::{ToldGoal, goal, of_match};
 use crate::passage::Passage;
 
 /// Words by which what stands beside a name and a minute is no goal.
@@ -112,7 +112,7 @@ pub(super) fn bare(
         });
         let people = of_match(passage, index, sides);
         // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
-        let start = clause_start(passage, name.first);
+        let start = passage.clause_start(name.first);
         let object = passage.is_possessive(name.end)
             || (name.first > start
                 && passage.is_any(

@@ -163,23 +163,18 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
     }
 }
 
-/// Where the clause of a token begins.
-pub(crate) fn clause_start(passage: &Passage, at: usize) -> usize {
-    (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1)
-}
-
 fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
-    let from = (clause_start(passage, at)..at)
+    let from = (passage.clause_start(at)..at)
         .rev()
         .find(|&before| passage.is_mark(before, ','))
-        .map_or(clause_start(passage, at), |comma| comma + 1);
+        .map_or(passage.clause_start(at), |comma| comma + 1);
     let before = (from.max(at.saturating_sub(9))..at).any(|before| {
         passage.name_at(before).is_none()
             && passage.is_any(before, HEDGES_BEFORE)
             // "no chance" and "not only" of somebody else's clause do not reach over "and".
             && !(before..at).any(|between| passage.is_any(between, &["and", "but", "before", "who", "when", "then"]))
     });
-    let stop = (end..passage.len()).find(|&after| passage.is_stop(after)).unwrap_or(passage.len());
+    let stop = passage.clause_end(end);
     let near = (end..stop)
         .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))
         .unwrap_or(stop);

@@ -11,7 +11,7 @@ pub(super) type After = (u8, u8, usize);
 
 /// "turned the ball into his own net": the words that say it was an own goal.
 pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)> {
-    let stop = (from..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    let stop = passage.clause_end(from);
     passage.find(
         from,
         stop.min(from + 12),

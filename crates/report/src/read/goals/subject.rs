@@ -3,7 +3,7 @@
 use byline_record::{PersonId, Side, TeamId};
 
 use super::verb::DEEDS;
-use super::{clause_start, list_from, of_match, place_of, with_list};
+use super::{list_from, of_match, place_of, with_list};
 use crate::passage::{Name, Passage};
 
 /// Words after which a person is no subject.
@@ -75,7 +75,7 @@ pub(super) fn others(
     let Some(first) = nearest.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| name.first) else {
         return Vec::new();
     };
-    let start = clause_start(passage, at);
+    let start = passage.clause_start(at);
     let elided = passage.word(at) == "to"
         || at > 0 && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"]) || passage.is_mark(at - 1, ','));
     let mut found = Vec::new();
@@ -101,7 +101,7 @@ pub(super) fn subjects(
     at: usize,
     sides: &dyn Fn(PersonId) -> Option<Side>,
 ) -> Vec<(usize, Vec<PersonId>)> {
-    let start = clause_start(passage, at);
+    let start = passage.clause_start(at);
     // "for Malen, who added the third": it is he, whatever he is before.
     let who = at.checked_sub(if passage.is_any(at.wrapping_sub(1), &["had", "then", "also", "later"]) { 2 } else { 1 });
     if let Some(last) = who.filter(|&who| passage.is_any(who, &["who"])).and_then(|who| who.checked_sub(1))
@@ -160,7 +160,7 @@ pub(super) fn agent(
 
 /// The team that is the subject of a verb.
 pub(super) fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
-    let start = clause_start(passage, at);
+    let start = passage.clause_start(at);
     let name = (start..at).rev().find_map(|before| passage.name_at(before))?;
     (name.end + 3 >= at && !passage.is_possessive(name.end)).then(|| name.team()).flatten()
 }

@@ -6,7 +6,7 @@ use byline_record::{PersonId, Side};
 use super::super::cues::{Order, Sure, verb_at};
 use super::object::{count, deed, ordinal_object, own_goal, penalty_words, score_after};
 use super::subject::{agent, others, subjects, team_before};
-use super::{OrderWords, ToldGoal, clause_start, goal, is_hedged, list_from, of_match, place_of};
+use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
 use crate::passage::{Name, Passage};
 
 /// Nouns that do what their owner does: "Aguero's header made it 4-3".
@@ -206,7 +206,7 @@ pub(super) fn verb(
         if named {
             return None;
         }
-        if passage.has(clause_start(passage, at), at, DESCRIBED)
+        if passage.has(passage.clause_start(at), at, DESCRIBED)
             && let Some(person) = pronoun
             && sides(person).is_some()
         {
@@ -242,7 +242,7 @@ pub(super) fn receiver(passage: &Passage, at: usize) -> Option<&Name> {
     let last = to.checked_sub(1)?;
     let named = passage.name_at(last).or_else(|| {
         let close = passage.is_mark(last, ',').then_some(last)?;
-        let start = clause_start(passage, close);
+        let start = passage.clause_start(close);
         let name =
             passage.names.iter().rev().find(|name| name.is_person() && name.end < close && name.first >= start)?;
         passage.is_mark(name.end, ',').then_some(name)
@@ -293,7 +293,7 @@ pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> 
         ("behind", Some(Order::Ahead)),
     ];
     let next = passage.any_phrase(at, THROUGH).or_else(|| passage.phrase(at, "behind to"))?;
-    let start = clause_start(passage, at).max(at.saturating_sub(8));
+    let start = passage.clause_start(at).max(at.saturating_sub(8));
     let from = if passage.word(at) == "behind" { at + 1 } else { at };
     let (did, order) = (start..from).rev().find_map(|before| {
         let word = passage.word(before);

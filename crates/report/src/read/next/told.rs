@@ -28,8 +28,8 @@ pub(super) struct Told {
 
 /// What the words around a cue say.
 pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
-    let stop = stop_of(passage, end);
-    let start = (0..at).rev().find(|&before| passage.is_stop(before)).map_or(0, |stop| stop + 1);
+    let stop = passage.clause_end(end);
+    let start = passage.clause_start(at);
     const TURNS: &[&str] = &["who", "when", "while", "but", "after", "having", "which", "whose", "as"];
     // "England face Switzerland in Dusseldorf and the Netherlands take on Turkey in Berlin"
     let other = |at: usize| {
@@ -145,7 +145,7 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
 /// "France or Poland on Saturday", "It's the Swiss in Dusseldorf on Saturday": opponents without a verb.
 pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     let the = |at: usize| if passage.is_any(at, &["the"]) { at + 1 } else { at };
-    let stop = stop_of(passage, at);
+    let stop = passage.clause_end(at);
     let is_it = passage.is_any(at, &["it"]) && (passage.is_possessive(at + 1) || passage.is_any(at + 1, &["is"]));
     let from = if is_it {
         the(at + 2)
@@ -179,13 +179,9 @@ pub(super) fn listed(passage: &Passage, at: usize, taken: &[(usize, usize)]) -> 
     let follows = taken.iter().any(|&(cue, _)| passage.is_any(cue, &["follow", "follows"]));
     let listed = passage.is_mark(at.wrapping_sub(1), ',') || passage.is_any(at.wrapping_sub(1), &["and"]);
     let cue = taken.last().map(|&(cue, _)| cue).filter(|_| follows && listed)?;
-    let stop = stop_of(passage, at);
+    let stop = passage.clause_end(at);
     let opponents = vec![(name.team()?, name.first, name.end)];
     Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents, open: false })
-}
-
-fn stop_of(passage: &Passage, at: usize) -> usize {
-    (at..passage.len()).find(|&next| passage.is_stop(next)).unwrap_or(passage.len())
 }
 
 /// The teams named after a cue, as far as they are listed.

@@ -9,8 +9,8 @@ use crate::passage::{Name, Passage};
 
 /// The clause around tokens: its first token and the one after its last.
 pub(super) fn clause(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
-    let start = (0..first).rev().find(|&at| passage.is_stop(at)).map_or(0, |at| at + 1);
-    let stop = (end..passage.len()).find(|&at| passage.is_stop(at)).unwrap_or(passage.len());
+    let start = passage.clause_start(first);
+    let stop = passage.clause_end(end);
     (start, stop)
 }
 
