@@ -68,36 +68,33 @@ pub(crate) fn fold_letters(letters: impl Iterator<Item = char>, push: &mut impl 
     }
 }
 
+/// Parts a word from the next.
+fn part(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
+}
+
 /// Folds a name to lower-case ASCII-like words parted by single spaces: accents and apostrophes go, hyphens and other
 /// punctuation become spaces. A full stop goes too, unless it parts an initial from a name. `Côte d'Ivoire` →
 /// `cote divoire`, `Son Heung-min` → `son heung min`, `D.R. Congo` → `dr congo`, `G.Müller` → `g muller`.
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    let mut push = |letter: char| {
-        if letter.is_alphanumeric() {
-            folded.push(letter);
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
-    };
-    if name.is_ascii() {
-        for (index, byte) in name.bytes().enumerate() {
-            match byte {
-                b'\'' | b'`' => {}
-                b'.' if !name.get(index + 1..).is_some_and(name_follows) => {}
-                _ => push(char::from(byte.to_ascii_lowercase())),
-            }
-        }
-    } else {
-        let mut rest = name;
-        for letter in name.chars() {
-            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
-            if letter == '.' && name_follows(rest) {
-                push(' ');
-            } else {
-                fold_letters(std::iter::once(letter), &mut push);
-            }
+    for (at, letter) in name.char_indices() {
+        match letter {
+            'a'..='z' | '0'..='9' => folded.push(letter),
+            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
+            '\'' | '`' => {}
+            '.' if !name.get(at + 1..).is_some_and(name_follows) => {}
+            '\0'..='\x7f' => part(&mut folded),
+            _ => fold_letters(std::iter::once(letter), &mut |letter| {
+                if letter.is_alphanumeric() {
+                    folded.push(letter);
+                } else {
+                    part(&mut folded);
+                }
+            }),
         }
     }
     if folded.ends_with(' ') {

@@ -167,17 +167,16 @@ impl<'r> View<'r> {
             Some((before.kind, before.group.as_deref()?))
         };
         let earlier = |other: &&Match| moment(other) < moment(entry);
-        let mut unknown = edition().filter(earlier).filter(|other| !self.knows(other)).peekable();
-        if unknown.peek().is_none() {
+        let unknown = || edition().filter(earlier).filter(|other| !self.knows(other));
+        if unknown().next().is_none() {
             return true;
         }
         let own_groups: Vec<_> = edition().filter(|other| is_ours(other)).filter_map(group).collect();
-        let all_groups = self.thirds_go_on(entry.edition);
-        unknown.all(|other| {
+        let is_open = |other: &'r Match| {
             let same_pool = !stage.kind.is_knock_out() && other.stage.as_ref().is_some_and(|of| of.kind == stage.kind);
-            let decides = group(other).is_some_and(|of| all_groups || own_groups.contains(&of));
-            !decides && (same_pool || !is_ours(other))
-        })
+            (!same_pool && is_ours(other)) || group(other).is_some_and(|of| own_groups.contains(&of))
+        };
+        !unknown().any(is_open) && !(unknown().any(|other| group(other).is_some()) && self.thirds_go_on(entry.edition))
     }
 
     /// Whether more than two teams of a group go on from the first group stage of an edition.

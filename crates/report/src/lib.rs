@@ -14,6 +14,7 @@ mod check;
 mod checked;
 pub mod claim;
 pub mod compare;
+mod heads;
 mod index;
 mod passage;
 pub mod quote;

@@ -7,6 +7,7 @@ use byline_record::names::find::{Context, Entity, How, Names};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
+use crate::heads::{Head, Heads};
 use crate::quote::Quotes;
 use crate::read::clock::{ClockWords, clock_words};
 use crate::text::{Class, Report};
@@ -86,7 +87,11 @@ pub(crate) struct Passage {
     /// The head of each word, by which most phrases fail.
     heads: Vec<Head>,
     /// Of what classes the heads are.
-    classes: Classes,
+    classes: Heads,
+    /// The number that begins at each token, and the token after it.
+    cardinals: Vec<Option<(u32, usize)>>,
+    /// The same of ordinals.
+    ordinals: Vec<Option<(u32, usize)>>,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
@@ -104,6 +109,9 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                 let Some(words) = report.text().get(span.clone()) else { continue };
                 let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
                 let heads: Vec<Head> = tokens.iter().map(|token| Head::of(&token.word)).collect();
+                let numbers = |read: fn(&[Token], usize) -> Option<(u32, usize)>| {
+                    (0..tokens.len()).map(|at| read(&tokens, at).map(|(value, length)| (value, at + length))).collect()
+                };
                 passages.push(Passage {
                     start: span.start,
                     paragraph: index,
@@ -111,8 +119,13 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                     is_title,
                     names: Vec::new(),
                     name_of: vec![None; tokens.len()],
-                    classes: Classes::of(&heads),
+                    classes: heads
+                        .iter()
+                        .filter(|head| **head != Head::NONE)
+                        .fold(Heads::EMPTY, |all, head| all.with(*head)),
                     heads,
+                    cardinals: numbers(cardinal_at),
+                    ordinals: numbers(ordinal_at),
                     clocks: Default::default(),
                     tokens,
                 });
@@ -149,50 +162,6 @@ pub(crate) fn find_names(passages: &mut [Passage], report: &Report, names: &Name
             }
             passage.names.push(Name { first, end: last, means: mention.means, how: mention.how });
         }
-    }
-}
-
-/// The first two bytes of a word or phrase, a space after a single letter; zeros for none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Head([u8; 2]);
-
-impl Head {
-    const NONE: Self = Self([0, 0]);
-
-    pub(crate) const fn of(phrase: &str) -> Self {
-        match phrase.as_bytes() {
-            [] => Self::NONE,
-            [one] => Self([*one, b' ']),
-            [one, other, ..] => Self([*one, *other]),
-        }
-    }
-}
-
-/// Classes of heads, 1,024 of them: a word whose head is in none of the classes of a passage is not in it.
-#[derive(Debug, Clone)]
-struct Classes([u64; 16]);
-
-impl Classes {
-    fn of(heads: &[Head]) -> Self {
-        let mut classes = Self([0; 16]);
-        for &head in heads.iter().filter(|head| **head != Head::NONE) {
-            let (place, bit) = Self::class(head);
-            if let Some(bits) = classes.0.get_mut(place) {
-                *bits |= bit;
-            }
-        }
-        classes
-    }
-
-    /// The place of the class of a head among the words of bits, and its bit there. Small letters have classes of
-    /// their own.
-    const fn class(Head([first, second]): Head) -> (usize, u64) {
-        ((first as usize & 31) >> 1, 1 << ((first & 1) << 5 | second & 31))
-    }
-
-    fn may_have(&self, head: Head) -> bool {
-        let (place, bit) = Self::class(head);
-        self.0.get(place).is_some_and(|bits| bits & bit != 0)
     }
 }
 
@@ -281,9 +250,9 @@ impl Passage {
     /// Where the first of several phrases stands in a range of tokens: its first token and the one after it.
     pub(crate) fn find(&self, from: usize, to: usize, phrases: &[&str]) -> Option<(usize, usize)> {
         let mut first = None;
-        let mut to = to.min(self.len());
+        let mut to = to;
         for phrase in phrases.iter().filter(|phrase| self.may_have(phrase)) {
-            if let Some(found) = (from..to).find_map(|at| self.phrase(at, phrase).map(|end| (at, end))) {
+            if let Some(found) = self.places(from, to, phrase).next() {
                 to = found.0;
                 first = Some(found);
             }
@@ -292,11 +261,18 @@ impl Passage {
     }
 
     pub(crate) fn has(&self, from: usize, to: usize, phrases: &[&str]) -> bool {
-        let to = to.min(self.len());
         phrases
             .iter()
             .filter(|phrase| self.may_have(phrase))
-            .any(|phrase| (from..to).any(|at| self.phrase(at, phrase).is_some()))
+            .any(|phrase| self.places(from, to, phrase).next().is_some())
+    }
+
+    /// Every place where a phrase stands in a range of tokens: its first token and the one after it.
+    fn places(&self, from: usize, to: usize, phrase: &str) -> impl Iterator<Item = (usize, usize)> {
+        let head = Head::of(phrase);
+        let heads = self.heads.get(from..to.min(self.len())).unwrap_or_default();
+        let heads = heads.iter().enumerate().filter(move |(_, own)| **own == head);
+        heads.filter_map(move |(at, _)| Some((from + at, self.phrase(from + at, phrase)?)))
     }
 
     /// Whether a word like the first of a phrase may be in the passage: most are not.
@@ -304,12 +280,24 @@ impl Passage {
         self.classes.may_have(Head::of(phrase))
     }
 
-    pub(crate) fn cardinal(&self, at: usize) -> Option<(u32, usize)> {
-        cardinal_at(&self.tokens, at).map(|(value, length)| (value, at + length))
+    /// Whether one of some phrases may stand in the passage.
+    pub(crate) fn may_meet(&self, heads: &Heads) -> bool {
+        self.classes.may_meet(heads)
     }
 
+    /// Whether one of some phrases may begin at a token.
+    pub(crate) fn may_begin(&self, at: usize, heads: &Heads) -> bool {
+        self.head(at).is_some_and(|head| heads.may_have(head))
+    }
+
+    /// The number that begins at a token, in figures or words, and the token after it.
+    pub(crate) fn cardinal(&self, at: usize) -> Option<(u32, usize)> {
+        self.cardinals.get(at).copied().flatten()
+    }
+
+    /// The ordinal that begins at a token, and the token after it.
     pub(crate) fn ordinal(&self, at: usize) -> Option<(u32, usize)> {
-        ordinal_at(&self.tokens, at).map(|(value, length)| (value, at + length))
+        self.ordinals.get(at).copied().flatten()
     }
 
     /// The name a token is in.

@@ -27,6 +27,7 @@ pub(crate) fn local(
     let mut locals: BTreeMap<usize, MatchId> = BTreeMap::new();
     let mut before: Option<MatchId> = None;
     let mut years: BTreeSet<i16> = BTreeSet::new();
+    let mut met: BTreeMap<(TeamId, TeamId), Vec<&Match>> = BTreeMap::new();
     for part in passages.chunk_by(|one, other| one.paragraph == other.paragraph) {
         let Some(paragraph) = part.first().map(|passage| passage.paragraph) else { continue };
         let Some(words) = report.paragraphs.get(paragraph).map(|paragraph| report.words(&paragraph.span)) else {
@@ -45,7 +46,8 @@ pub(crate) fn local(
             .collect();
         for &one in here.iter().take(6) {
             for &other in partners.iter().filter(|&&other| other != one).take(10) {
-                for entry in view.meetings(one, other) {
+                let met = met.entry((one, other)).or_insert_with(|| view.meetings(one, other));
+                for &entry in met.iter() {
                     let both = here.contains(&one) && here.contains(&other);
                     let (score, clues) =
                         weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));

@@ -8,6 +8,7 @@ use super::moment::{self, Happening};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Which card is spoken of.
@@ -97,6 +98,10 @@ const CUES: &[(&str, Said, bool)] = &[
     ("booking", Said::Booked, false),
     ("caution", Said::Booked, false),
 ];
+
+const CUE_HEADS: Heads = Heads::of_triples(CUES);
+/// What one of begins all that is read here, a side a man short among it.
+const HEADS: Heads = Heads::of(&["name", "names", "men", "man"]).and(CUE_HEADS);
 
 /// Words before a card that leave open whether it was shown.
 const HEDGES: &[&str] = &[
@@ -201,11 +206,15 @@ pub(crate) fn read<'r>(
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
+    if !passage.may_meet(&HEADS) {
+        return;
+    }
     let mut at = 0;
     while at < passage.len() {
         let cue = (passage.name_at(at).is_none())
             .then(|| {
-                CUES.iter()
+                let cues = if passage.may_begin(at, &CUE_HEADS) { CUES } else { &[] };
+                cues.iter()
                     .find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))
                     .or_else(|| name_taken(passage, at).map(|end| (end, Said::Booked, true)))
             })

@@ -7,6 +7,7 @@ use byline_record::ask::english::minutes::minutes_at;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Minutes;
 
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Added time is open-ended; no half has had more.
@@ -166,9 +167,12 @@ fn may_begin(passage: &Passage, at: usize) -> bool {
         "took",
         "near",
     ];
+    const HEADS: Heads = Heads::of(FIRST);
     match passage.kind(at) {
         Some(TokenKind::Word) => {
-            passage.is_any(at, FIRST) || passage.cardinal(at).is_some() || passage.ordinal(at).is_some()
+            passage.may_begin(at, &HEADS) && passage.is_any(at, FIRST)
+                || passage.cardinal(at).is_some()
+                || passage.ordinal(at).is_some()
         }
         Some(TokenKind::Mark(mark)) => mark == '(',
         Some(TokenKind::Possessive | TokenKind::Score(..) | TokenKind::Date(_) | TokenKind::Decade(_)) | None => false,

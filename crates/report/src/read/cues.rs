@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::passage::{Head, Passage};
+use crate::heads::{Head, Heads};
+use crate::passage::Passage;
 
 /// A goal's place among the others, as words give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,7 @@ struct Cues {
     list: &'static [Cue],
     /// The head of each cue with its place in the list, sorted.
     places: Vec<(Head, usize)>,
+    heads: Heads,
 }
 
 impl Cues {
@@ -79,12 +81,12 @@ impl Cues {
         let mut places: Vec<(Head, usize)> =
             list.iter().enumerate().map(|(place, (phrase, ..))| (Head::of(phrase), place)).collect();
         places.sort_unstable();
-        Self { list, places }
+        Self { list, places, heads: Heads::of_triples(list) }
     }
 
     /// The first cue of the list that stands at a token: the token after it, and what it says.
     fn find(&self, passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
-        let head = passage.head(at)?;
+        let head = passage.head(at).filter(|&head| self.heads.may_have(head))?;
         let from = self.places.partition_point(|&(of, _)| of < head);
         let alike = self.places.get(from..)?.iter().take_while(|&&(of, _)| of == head);
         alike.filter_map(|&(_, place)| self.list.get(place)).find_map(|&(phrase, sure, order)| {

@@ -5,6 +5,7 @@ use byline_record::{Match, Side, TeamId};
 
 use super::{Focus, Judged, Out, moment};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::Passage;
 use crate::timeline::{Goal, Timeline};
 
@@ -126,6 +127,9 @@ const MARGINS: &[(&str, bool)] = &[
     ("to the good", false),
 ];
 
+const CUE_HEADS: Heads = Heads::of_triples(CUES);
+const MARGIN_HEADS: Heads = Heads::of_pairs(MARGINS);
+
 /// Words before which leave open whether it was so.
 const OPEN: &[&str] = &[
     "if",
@@ -201,8 +205,9 @@ fn told(course: Course) -> String {
 
 /// The words of the course of a match that begin at a token: what they say, whether plainly, the token after them.
 fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
+    let cues = if passage.may_begin(at, &CUE_HEADS) { CUES } else { &[] };
     if let Some(found) =
-        CUES.iter().find_map(|&(phrase, course, plain)| passage.phrase(at, phrase).map(|end| (course, plain, end)))
+        cues.iter().find_map(|&(phrase, course, plain)| passage.phrase(at, phrase).map(|end| (course, plain, end)))
     {
         return Some(found);
     }
@@ -247,6 +252,9 @@ fn rows(entry: &Match, timeline: &Timeline, out: &Out<'_>) -> Vec<byline_record:
 
 /// Judges what a passage tells of the course of a match.
 pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
+    if !passage.may_meet(&CUE_HEADS) && !passage.may_meet(&MARGIN_HEADS) {
+        return;
+    }
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;

@@ -58,6 +58,7 @@ mod titles;
 pub(crate) mod who;
 mod wins;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use byline_record::ask::answer::{Alternative, Answer};
@@ -129,11 +130,13 @@ pub(crate) struct Out<'r> {
     /// The zone in which the report names weekdays, if told.
     zone: Option<TimeZone>,
     statements: Vec<Checked>,
+    /// Matches as they are printed, those already asked for.
+    lines: RefCell<BTreeMap<MatchId, String>>,
 }
 
 impl<'r> Out<'r> {
     pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>, zone: Option<TimeZone>) -> Self {
-        Self { view, own, zone, statements: Vec::new() }
+        Self { view, own, zone, statements: Vec::new(), lines: RefCell::new(BTreeMap::new()) }
     }
 
     /// The day of a kick-off on the outlet's own clock, where the zone is told and the time known.
@@ -211,11 +214,17 @@ impl<'r> Out<'r> {
         venues.any(|venue| self.record().venue(venue).city.as_deref().is_some_and(|city| fold(city) == word))
     }
 
+    /// A match as it is printed.
+    pub(crate) fn line(&self, entry: &Match) -> String {
+        let mut lines = self.lines.borrow_mut();
+        lines.entry(entry.id).or_insert_with(|| words::match_line(self.record(), entry)).clone()
+    }
+
     /// An event of a match as evidence.
     pub(crate) fn event_row(&self, entry: &Match, index: usize) -> Vec<Evidence> {
         let Some(event) = entry.events.get(index) else { return Vec::new() };
         let record = self.record();
-        let text = format!("{}: {}", words::match_line(record, entry), words::event(record, event));
+        let text = format!("{}: {}", self.line(entry), words::event(record, event));
         vec![Evidence { in_match: Some(entry.id), text, sources: event.sources }]
     }
 
@@ -226,7 +235,7 @@ impl<'r> Out<'r> {
             return vec![Evidence { in_match: Some(entry.id), text, sources: fixture.sources() }];
         }
         let sources = entry.sources.fixture.and(entry.sources.end).and(entry.sources.shoot_out);
-        vec![Evidence { in_match: Some(entry.id), text: words::match_line(self.record(), entry), sources }]
+        vec![Evidence { in_match: Some(entry.id), text: self.line(entry), sources }]
     }
 
     pub(crate) fn push(

@@ -7,6 +7,7 @@ use super::about::{each_with_each, is_hypothetical, is_of_today, is_wanted, stat
 use super::stages::stage_words;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words that say a team came to a stage.
@@ -186,10 +187,24 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
     (!other && passage.name_at(at).is_none()).then_some((stage, end))
 }
 
+/// Nouns of how far somebody came.
+const FEATS: &[&str] = &["feat", "run", "achievement", "performance", "showing"];
+/// Nouns of where it ended.
+const EXITS: &[&str] = &["exit", "elimination", "departure"];
+/// First words of [`COMERS`].
+const COMING: &[&str] = &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"];
+/// What one of begins all that is read here but exits.
+const HEADS: Heads = Heads::of(FEATS).and(Heads::of(COMING)).and(Heads::of(WENT_OUT)).and(Heads::of(REACHED));
+const EXIT_HEADS: Heads = Heads::of(EXITS);
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    let exits = passage.may_meet(&EXIT_HEADS);
+    if !exits && !passage.may_meet(&HEADS) {
+        return;
+    }
     let mut at = 0;
     while at < passage.len() {
-        if passage.name_at(at).is_none() {
+        if passage.name_at(at).is_none() && (exits || passage.may_begin(at, &HEADS)) {
             if let Some(end) = feat(reader, passage, at, out) {
                 at = end;
                 continue;
@@ -215,7 +230,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "could not match their feat from four years ago by reaching the last four": that they had reached it.
 fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
-    let noun = passage.any_phrase(at, &["feat", "run", "achievement", "performance", "showing"])?;
+    let noun = passage.any_phrase(at, FEATS)?;
     let verb = (at.saturating_sub(4)..at).rev().find(|&verb| {
         passage.is_any(
             verb,
@@ -248,7 +263,7 @@ fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
 fn exit<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
     let (stage, end) = stage_words(passage, at).filter(|(stage, _)| *stage != StageKind::ThirdPlace)?;
     let end = if passage.is_any(end, &["stage"]) { end + 1 } else { end };
-    let noun = passage.any_phrase(end, &["exit", "elimination", "departure"])?;
+    let noun = passage.any_phrase(end, EXITS)?;
     let edition = reader.tournament(out)?;
     let recalled =
         passage.has(at.saturating_sub(8), at, &["since", "after", "last", "avoid", "repeat", "previous", "following"])
@@ -269,7 +284,7 @@ fn exit<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
 
 /// "They were semi-finalists in 1970", "quarter-finalists four years ago".
 fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
-    if !passage.is_any(at, &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"]) {
+    if !passage.is_any(at, COMING) {
         return None;
     }
     let (end, stage, exactly) =

@@ -416,7 +416,7 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
     if let (Some(focus), [_]) = (wrong, cases)
         && !turned(focus.entry)
     {
-        let judged = Judged::new(Verdict::Contradicted).because(words::match_line(out.record(), focus.entry));
+        let judged = Judged::new(Verdict::Contradicted).because(out.line(focus.entry));
         push(passage, told, focus.entry, judged, out);
     }
     None

@@ -3,6 +3,7 @@
 use byline_record::StageKind;
 use byline_record::ask::english::tokens::TokenKind;
 
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// The words a stage begins with.
@@ -26,6 +27,9 @@ const FIRST: &[&str] = &[
     "match",
     "play",
 ];
+
+/// The words a stage begins with.
+pub(crate) const HEADS: Heads = Heads::of(FIRST);
 
 /// What is counted after "last" or "final": "the last four matches" are no stage.
 const COUNTED: &[&str] = &[
@@ -59,7 +63,10 @@ const COUNTED: &[&str] = &[
 
 /// The longest stage named at a token, with the token after it.
 pub(crate) fn stage_words(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
-    if !passage.is_any(at, FIRST) || passage.name_at(at).is_some_and(|name| name.first != at) {
+    if !passage.may_begin(at, &HEADS)
+        || !passage.is_any(at, FIRST)
+        || passage.name_at(at).is_some_and(|name| name.first != at)
+    {
         return None;
     }
     let alone = match passage.word(at) {

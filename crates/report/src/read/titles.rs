@@ -9,6 +9,7 @@ use super::about::{Meant, is_current, is_hypothetical, statement};
 use super::wins::{nth_title, won};
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Nouns a team is called by for what it won or reached.
@@ -29,6 +30,8 @@ const NOUNS: &[(&str, Noun)] = &[
     ("quarter finalists", Noun::Reached(StageKind::QuarterFinal)),
     ("quarterfinalists", Noun::Reached(StageKind::QuarterFinal)),
 ];
+
+const NOUN_HEADS: Heads = Heads::of_pairs(NOUNS);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Noun {
@@ -58,7 +61,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         let found = if passage.name_at(at).is_some() {
             None
         } else {
-            NOUNS.iter().find_map(|&(phrase, noun)| passage.phrase(at, phrase).map(|end| (noun, end)))
+            let nouns = if passage.may_begin(at, &NOUN_HEADS) { NOUNS } else { &[] };
+            nouns.iter().find_map(|&(phrase, noun)| passage.phrase(at, phrase).map(|end| (noun, end)))
         };
         if let Some((noun, end)) = found {
             called(reader, passage, foci, (at, end, noun), out);

@@ -72,10 +72,15 @@ pub(super) struct Run {
 
 /// How far a team came in an edition; `None` if it has no match of it.
 pub(super) fn run(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Option<Run> {
+    run_before(asked, team, edition, &ahead(asked, edition))
+}
+
+/// The same with the matches [`ahead`] already known.
+fn run_before(asked: &Asked<'_>, team: TeamId, edition: EditionId, ahead: &[Fixture<'_>]) -> Option<Run> {
     let view = asked.view;
     let mut furthest = None;
     let mut lost = false;
-    for entry in view.matches_of(team).filter(|entry| entry.edition == edition) {
+    for entry in view.matches_in(edition).filter(|entry| entry.side_of(team).is_some()) {
         let Some(stage) = entry.stage.as_ref().map(|stage| stage.kind) else { continue };
         furthest = furthest.max(Some(stage));
         let winner = entry.winner().map(|side| entry.team(side));
@@ -85,7 +90,6 @@ pub(super) fn run(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Option
         lost |= stage.is_knock_out() && winner.is_some_and(|winner| winner != team);
     }
     let over = view.is_over(edition);
-    let ahead = if over { Vec::new() } else { fixtures(asked, edition) };
     let to_play = ahead.iter().any(|fixture| [fixture.home(), fixture.away()].contains(&team));
     let own = ahead.iter().filter(|fixture| [fixture.home(), fixture.away()].contains(&team));
     furthest = own.map(|fixture| fixture.stage().map(|stage| stage.kind)).fold(furthest, Option::max);
@@ -105,7 +109,10 @@ pub(super) fn run(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Option
 }
 
 /// Matches of an edition still to come whose pairing is fixed.
-fn fixtures<'r>(asked: &Asked<'r>, edition: EditionId) -> Vec<Fixture<'r>> {
+fn ahead<'r>(asked: &Asked<'r>, edition: EditionId) -> Vec<Fixture<'r>> {
+    if asked.view.is_over(edition) {
+        return Vec::new();
+    }
     let record = asked.record();
     let ids = record.matches_of_edition(edition).iter();
     ids.filter_map(|&id| asked.view.fixture(record.match_at(id))).collect()
@@ -179,19 +186,17 @@ fn doers(asked: &Asked<'_>, feat: EditionFeat, edition: &Edition) -> Vec<(TeamId
             teams(asked, id).into_iter().map(|team| (team, first)).collect()
         }
         EditionFeat::Reached(stage) => {
-            at_end(teams(asked, id).into_iter().filter(|&team| reached(asked, team, id, stage)).collect())
+            let ahead = ahead(asked, id);
+            let reached = |team: &TeamId| run_before(asked, *team, id, &ahead).is_some_and(|run| run.stage >= stage);
+            at_end(teams(asked, id).into_iter().filter(reached).collect())
         }
         EditionFeat::Missed(stage) => {
+            let ahead = ahead(asked, id);
             let missed =
-                |team: &TeamId| run(asked, *team, id).is_some_and(|run| run.over) && !reached(asked, *team, id, stage);
+                |team: &TeamId| run_before(asked, *team, id, &ahead).is_some_and(|run| run.over && run.stage < stage);
             at_end(teams(asked, id).into_iter().filter(missed).collect())
         }
     }
-}
-
-/// Whether a team came at least as far as a stage of an edition.
-pub(super) fn reached(asked: &Asked<'_>, team: TeamId, edition: EditionId, stage: StageKind) -> bool {
-    run(asked, team, edition).is_some_and(|run| run.stage >= stage)
 }
 
 /// Whether the record can tell who did it in an edition: the final ranking of one that is over, the stage of every

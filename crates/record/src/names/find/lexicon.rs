@@ -3,6 +3,9 @@
 //! Two spellings meet here when they differ only by digraphs: Müller is written Muller and Mueller, Özil Oezil,
 //! Đoković Djokovic, Kuijt Kuyt. The entry tells whether the spelling was the very one.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 /// Letters of a folded name with the digraphs of the press made plain. Words stay words.
 pub(super) fn plain_letters(folded: &str) -> impl Iterator<Item = u8> + '_ {
     let mut bytes = folded.bytes().peekable();
@@ -20,9 +23,21 @@ pub(super) fn plain_letters(folded: &str) -> impl Iterator<Item = u8> + '_ {
     })
 }
 
-/// Hash of a run of words, to which further words can be added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Hash of a run of words, to which further words can be added. Hashes are ordered as they are shelved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hash(u64);
+
+impl Ord for Hash {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place().cmp(&other.place())
+    }
+}
+
+impl PartialOrd for Hash {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Hash {
     /// Of no words.
@@ -39,9 +54,53 @@ impl Hash {
         plain_letters(word).fold(start, Self::byte)
     }
 
+    /// Its place among all hashes. The last letters of a text do not reach the first bits of FNV: here they do.
+    const fn place(self) -> u64 {
+        (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
     // FNV-1a: cheap over short names and open at the end. Equal hashes are compared letter by letter.
     const fn byte(self, byte: u8) -> Self {
         Self((self.0 ^ byte as u64).wrapping_mul(0x0100_0000_01b3))
+    }
+}
+
+/// Where things sorted by hash are, by the first bits of their places: most words of a text are found to be none of them by
+/// one look.
+#[derive(Debug)]
+pub(super) struct Shelves {
+    /// Where each shelf begins, and the last ends.
+    starts: Vec<u32>,
+    /// How far the bits of a place that tell its shelf are from its end.
+    shift: u32,
+}
+
+impl Shelves {
+    /// Shelves for things with ascending hashes, about two on each.
+    pub(super) fn of(hashes: impl ExactSizeIterator<Item = Hash>) -> Self {
+        let bits = (hashes.len() / 2).max(2).next_power_of_two().ilog2();
+        let shift = u64::BITS - bits;
+        let mut starts = vec![0; (1 << bits) + 1];
+        for hash in hashes {
+            if let Some(count) = usize::try_from(hash.place() >> shift).ok().and_then(|shelf| starts.get_mut(shelf + 1)) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
+        Self { starts, shift }
+    }
+
+    /// Where those of a hash can be.
+    pub(super) fn range(&self, hash: Hash) -> Range<usize> {
+        let shelf = usize::try_from(hash.place() >> self.shift).unwrap_or(usize::MAX);
+        match self.starts.get(shelf..).unwrap_or_default() {
+            [start, end, ..] => *start as usize..*end as usize,
+            _ => 0..0,
+        }
     }
 }
 
@@ -50,6 +109,7 @@ impl Hash {
 pub(super) struct Lexicon<T> {
     text: String,
     entries: Vec<Entry<T>>,
+    shelves: Shelves,
 }
 
 #[derive(Debug)]
@@ -75,7 +135,8 @@ impl<T: Copy> Lexicon<T> {
         }
         // Stable: among equals the first spelling given stays first.
         entries.sort_by_key(|entry| entry.hash);
-        Self { text, entries }
+        let shelves = Shelves::of(entries.iter().map(|entry| entry.hash));
+        Self { text, entries, shelves }
     }
 
     /// What a folded spelling stands for, and whether it is written just so.
@@ -89,11 +150,10 @@ impl<T: Copy> Lexicon<T> {
         hash: Hash,
         folded: &'q str,
     ) -> impl Iterator<Item = (T, bool)> + use<'q, T> {
-        let first = self.entries.partition_point(|entry| entry.hash < hash);
-        self.entries
+        let shelf = self.entries.get(self.shelves.range(hash)).unwrap_or_default();
+        shelf
             .iter()
-            .skip(first)
-            .take_while(move |entry| entry.hash == hash)
+            .filter(move |entry| entry.hash == hash)
             .filter_map(|entry| Some((entry, self.spelling(entry)?)))
             .filter(move |(_, spelling)| plain_letters(spelling).eq(plain_letters(folded)))
             .map(move |(entry, spelling)| (entry.meaning, spelling == folded))
@@ -131,6 +191,20 @@ mod tests {
             assert_eq!(hits, expected, "{written}");
         }
         assert_eq!(lexicon.find("").count(), 0);
+    }
+
+    #[test]
+    fn shelves_hold_what_is_on_them() {
+        for count in [0_u32, 1, 3, 500] {
+            let mut hashes: Vec<Hash> = (0..count).map(|at| Hash::of(&format!("somebody {at}"))).collect();
+            hashes.sort_unstable();
+            let shelves = Shelves::of(hashes.iter().copied());
+            for (at, &hash) in hashes.iter().enumerate() {
+                let range = shelves.range(hash);
+                assert!(range.contains(&at) && range.end <= hashes.len(), "{at} of {count} in {range:?}");
+                assert!(range.len() < 20, "{range:?} of {count}");
+            }
+        }
     }
 
     #[test]

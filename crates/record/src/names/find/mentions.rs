@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::context::Scene;
 use super::error::{Entity, How};
-use super::lexicon::Hash;
+use super::lexicon::{Hash, Shelves};
 use super::words::{Word, Words};
 use super::{Context, Names};
 use crate::PersonId;
@@ -114,8 +114,8 @@ impl Names<'_> {
         mentions
     }
 
-    /// First words of the names of teams and competitions, and the most words a name so begun has.
-    fn openings(&self) -> &[(Hash, usize)] {
+    /// First words of the names of teams and competitions.
+    fn openings(&self) -> &Openings {
         self.openings.get_or_init(|| {
             let teams = self.team_index().lexicon.spellings().map(|(spelling, _)| spelling);
             let competitions = self.competition_index().lexicon.spellings().map(|(spelling, _)| spelling);
@@ -128,8 +128,24 @@ impl Names<'_> {
                 .collect();
             openings.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
             openings.dedup_by_key(|(hash, _)| *hash);
-            openings
+            Openings { shelves: Shelves::of(openings.iter().map(|(hash, _)| *hash)), words: openings }
         })
+    }
+}
+
+/// First words of names, and the most words a name so begun has; in order.
+#[derive(Debug)]
+pub(super) struct Openings {
+    words: Vec<(Hash, usize)>,
+    shelves: Shelves,
+}
+
+impl Openings {
+    /// The most words a name that begins with a word has; none for a word no name begins with.
+    fn most(&self, word: &str) -> usize {
+        let hash = Hash::of(word);
+        let shelf = self.words.get(self.shelves.range(hash)).unwrap_or_default();
+        shelf.iter().find(|(known, _)| *known == hash).map_or(0, |&(_, words)| words)
     }
 }
 
@@ -174,8 +190,9 @@ impl<'t> Scan<'_, '_, 't, '_> {
     /// The runs of up to `most` words from a word, longest first, each with its last word as written, then without
     /// `'s`, then in the singular.
     fn runs<'j>(&self, at: usize, most: usize, joined: &'j mut String) -> Vec<Run<'j>> {
-        let mut parts = Vec::new();
+        let mut parts = Vec::with_capacity(most);
         let mut before = Hash::EMPTY;
+        joined.reserve(8 * most);
         for words in 1..=most {
             let Some(word) = self.word(at + words - 1).filter(|word| words == 1 || word.runs_on) else { break };
             if words > 1 {
@@ -188,7 +205,7 @@ impl<'t> Scan<'_, '_, 't, '_> {
             before = before.with_word(folded);
         }
         let joined: &'j str = joined;
-        let mut runs = Vec::new();
+        let mut runs = Vec::with_capacity(2 * parts.len());
         for (words, start, word, before) in parts.into_iter().rev() {
             let folded = self.words.folded(word);
             let bare = self.words.bare(word);

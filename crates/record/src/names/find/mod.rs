@@ -39,7 +39,8 @@ pub struct Names<'r> {
     dated: OnceLock<teams::DatedNames>,
     competitions: OnceLock<competitions::CompetitionIndex>,
     people: OnceLock<people::PeopleIndex>,
-    openings: OnceLock<Vec<(lexicon::Hash, usize)>>,
+    openings: OnceLock<mentions::Openings>,
+    venues: OnceLock<Vec<places::VenueNames>>,
 }
 
 impl<'r> Names<'r> {
@@ -53,6 +54,7 @@ impl<'r> Names<'r> {
             competitions: OnceLock::new(),
             people: OnceLock::new(),
             openings: OnceLock::new(),
+            venues: OnceLock::new(),
         }
     }
 

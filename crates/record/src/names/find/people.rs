@@ -7,7 +7,7 @@ mod like;
 
 use super::context::Scene;
 use super::error::{Candidate, Found, How, NameError, NameErrorKind, What};
-use super::lexicon::{Hash, plain_letters};
+use super::lexicon::{Hash, Shelves, plain_letters};
 use super::teams::without_possessive;
 use super::{Context, Names};
 use crate::names::similar::distance;
@@ -18,6 +18,8 @@ use crate::{EventKind, Match, Person, PersonId, TeamId, fold};
 pub(super) struct PeopleIndex {
     /// By word, then person; each person once for a word.
     words: Vec<(Hash, PersonId)>,
+    /// Where in `words` those of a hash are.
+    shelves: Shelves,
     /// Everybody's folded names, one after the other.
     text: String,
     /// Where each name ends in `text`, in the order of the record.
@@ -48,7 +50,8 @@ impl PeopleIndex {
         }
         words.sort_unstable();
         words.dedup();
-        Self { words, text, ends, first_names }
+        let shelves = Shelves::of(words.iter().map(|(hash, _)| *hash));
+        Self { words, shelves, text, ends, first_names }
     }
 
     /// The folded names of a person, the name we print first.
@@ -64,8 +67,8 @@ impl PeopleIndex {
     /// People with a word in one of their names, ascending.
     pub(super) fn with_word(&self, word: &str) -> impl Iterator<Item = PersonId> + Clone + use<'_> {
         let hash = Hash::of(word);
-        let first = self.words.partition_point(|(known, _)| *known < hash);
-        self.words.iter().skip(first).take_while(move |(known, _)| *known == hash).map(|&(_, id)| id)
+        let shelf = self.words.get(self.shelves.range(hash)).unwrap_or_default();
+        shelf.iter().filter(move |(known, _)| *known == hash).map(|&(_, id)| id)
     }
 
     /// People who may go by some words: those of the rarest word anybody has, to be compared in full.

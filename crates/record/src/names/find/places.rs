@@ -24,6 +24,16 @@ impl Grounds {
     }
 }
 
+/// What a venue and its parts are called, folded.
+#[derive(Debug)]
+pub(super) struct VenueNames {
+    id: VenueId,
+    stadium: Option<String>,
+    city: Option<String>,
+    country: Option<String>,
+    whole: String,
+}
+
 /// Words of a ground's name that do not tell it from others.
 const GENERIC: [&str; 12] = [
     "the",
@@ -79,62 +89,87 @@ impl Names<'_> {
     /// # Errors
     /// If the record has no such venue, or grounds of several cities bear the name.
     pub fn venue(&self, text: &str, _context: &Context) -> Result<Grounds, NameError> {
-        let wanted = fold(text);
-        let wanted = wanted.strip_prefix("the ").unwrap_or(&wanted);
-        let part_of = |part: &Option<Box<str>>| part.as_deref().map(fold);
-        let entries: Vec<(VenueId, &Venue, Option<String>)> = (0..)
-            .map(VenueId::from_index)
-            .zip(&self.record.venues)
-            .map(|(id, venue)| (id, venue, part_of(&venue.stadium)))
-            .collect();
-        let called = |fits: &dyn Fn(&Venue, &str) -> bool| -> Vec<VenueId> {
-            let with_stadium = entries.iter().filter_map(|(id, venue, name)| Some((*id, *venue, name.as_deref()?)));
-            with_stadium.filter(|(_, venue, name)| fits(venue, name)).map(|(id, ..)| id).collect()
+        let folded = fold(text);
+        let wanted = folded.strip_prefix("the ").unwrap_or(&folded);
+        let several = match self.grounds_called(wanted) {
+            Some(Ok(found)) => return Ok(found),
+            Some(Err(several)) => several,
+            None => return Err(self.unknown_venue(text, wanted)),
         };
-        let whole = called(&|venue, name| {
-            name == wanted || fold(&venue.to_string()) == wanted || {
-                let city = venue.city.as_deref().map(fold).unwrap_or_default();
-                wanted.strip_prefix(name).is_some_and(|rest| !rest.is_empty() && rest.trim() == city)
-            }
+        Err(NameError {
+            what: What::Venue,
+            text: text.trim().to_owned(),
+            kind: NameErrorKind::Ambiguous,
+            candidates: several.into_iter().map(|id| self.venue_candidate(id)).collect(),
+        })
+    }
+
+    /// The grounds a text names, as [`venue`](Self::venue) has it, where nobody asks what else could have been meant.
+    #[must_use]
+    pub fn grounds(&self, text: &str) -> Option<Grounds> {
+        let folded = fold(text);
+        self.grounds_called(folded.strip_prefix("the ").unwrap_or(&folded))?.ok()
+    }
+
+    /// The grounds of a folded name; or those of several cities that bear it.
+    fn grounds_called(&self, wanted: &str) -> Option<Result<Grounds, Vec<VenueId>>> {
+        let called = |fits: &dyn Fn(&VenueNames, &str) -> bool| -> Vec<VenueId> {
+            let with_stadium = self.venue_names().iter().filter_map(|names| Some((names, names.stadium.as_deref()?)));
+            with_stadium.filter(|(names, stadium)| fits(names, stadium)).map(|(names, _)| names.id).collect()
+        };
+        let whole = called(&|names, stadium| {
+            stadium == wanted
+                || names.whole == wanted
+                || wanted
+                    .strip_prefix(stadium)
+                    .is_some_and(|rest| !rest.is_empty() && rest.trim() == names.city.as_deref().unwrap_or_default())
         });
-        let telling = called(&|_, name| !distinct(wanted).is_empty() && has_words(name, wanted));
+        let telling = match distinct(wanted).as_slice() {
+            [] => Vec::new(),
+            words => called(&|_, stadium| words.iter().all(|word| stadium.split(' ').any(|own| own == *word))),
+        };
         // What is written just so, and the same ground written longer.
         let same = whole.iter().all(|id| telling.contains(id)) && self.one_ground(&telling);
-        let written = if same { telling.clone() } else { whole };
-        let in_place = |place: &dyn Fn(&Venue) -> Option<&str>| -> Vec<VenueId> {
-            let here = |venue: &Venue| place(venue).is_some_and(|name| !wanted.is_empty() && fold(name) == wanted);
-            entries.iter().filter(|(_, venue, _)| here(venue)).map(|(id, ..)| *id).collect()
+        let written = if same { &telling } else { &whole };
+        let in_place = |place: &dyn Fn(&VenueNames) -> Option<&str>| -> Vec<VenueId> {
+            let here = |names: &&VenueNames| !wanted.is_empty() && place(names) == Some(wanted);
+            self.venue_names().iter().filter(here).map(|names| names.id).collect()
         };
-        let steps: [&dyn Fn() -> Option<Grounds>; 4] = [
-            &|| some(written.clone()).map(Grounds::Ground),
-            &|| some(in_place(&|venue| venue.city.as_deref())).map(Grounds::City),
-            &|| some(in_place(&|venue| venue.country.as_deref())).map(Grounds::Country),
-            &|| some(telling.clone()).map(Grounds::Ground),
-        ];
-        let found = steps.iter().find_map(|step| step()).ok_or_else(|| self.unknown_venue(text, wanted))?;
-        match &found {
-            Grounds::Ground(venues) if !self.one_ground(venues) => Err(NameError {
-                what: What::Venue,
-                text: text.trim().to_owned(),
-                kind: NameErrorKind::Ambiguous,
-                candidates: venues.iter().map(|&id| self.venue_candidate(id)).collect(),
-            }),
-            _ => Ok(found),
-        }
+        let found = some(written.clone())
+            .map(Grounds::Ground)
+            .or_else(|| some(in_place(&|names| names.city.as_deref())).map(Grounds::City))
+            .or_else(|| some(in_place(&|names| names.country.as_deref())).map(Grounds::Country))
+            .or_else(|| some(telling).map(Grounds::Ground))?;
+        Some(match found {
+            Grounds::Ground(venues) if !self.one_ground(&venues) => Err(venues),
+            found => Ok(found),
+        })
+    }
+
+    fn venue_names(&self) -> &[VenueNames] {
+        self.venues.get_or_init(|| {
+            let part = |part: &Option<Box<str>>| part.as_deref().map(fold);
+            let names = |(id, venue): (VenueId, &Venue)| VenueNames {
+                id,
+                stadium: part(&venue.stadium),
+                city: part(&venue.city),
+                country: part(&venue.country),
+                whole: fold(&venue.to_string()),
+            };
+            (0..).map(VenueId::from_index).zip(&self.record.venues).map(names).collect()
+        })
     }
 
     /// Whether venues can be one ground: no two of them in cities of different names, and names that hold each other.
     fn one_ground(&self, venues: &[VenueId]) -> bool {
-        let mut cities: Vec<String> =
-            venues.iter().filter_map(|&id| self.record.venue(id).city.as_deref().map(fold)).collect();
+        let named = || venues.iter().filter_map(|id| self.venue_names().get(id.index()));
+        let mut cities: Vec<&str> = named().filter_map(|names| names.city.as_deref()).collect();
         cities.sort_unstable();
         cities.dedup();
-        let mut names: Vec<String> = venues
-            .iter()
-            .filter_map(|&id| self.record.venue(id).stadium.as_deref().map(|name| distinct(&fold(name)).join(" ")))
-            .collect();
-        names.sort_unstable_by_key(|name| name.len());
-        let held = names.windows(2).all(|pair| matches!(pair, [short, long] if has_words(long, short)));
+        let stadiums = named().filter_map(|names| names.stadium.as_deref());
+        let mut stadiums: Vec<String> = stadiums.map(|stadium| distinct(stadium).join(" ")).collect();
+        stadiums.sort_unstable_by_key(String::len);
+        let held = stadiums.windows(2).all(|pair| matches!(pair, [short, long] if has_words(long, short)));
         cities.len() <= 1 && held
     }
 

@@ -11,7 +11,6 @@ pub(crate) use sweep::sweep;
 
 use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
-use byline_record::ask::words;
 use byline_record::{Clock, EventKind, Goals, Match, MatchId, PersonId, Side};
 
 use super::clock::Meant;
@@ -230,11 +229,7 @@ impl Bench<'_, '_> {
     }
 
     fn in_match(&self, out: &Out<'_>) -> String {
-        if self.focus.is_anchor {
-            String::new()
-        } else {
-            format!(" ({})", words::match_line(out.record(), self.entry()))
-        }
+        if self.focus.is_anchor { String::new() } else { format!(" ({})", out.line(self.entry())) }
     }
 
     /// Confirmed, contradicted where that may be said, else not read.

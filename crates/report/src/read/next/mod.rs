@@ -13,6 +13,7 @@ use jiff::civil::{Date, Weekday};
 
 use self::words::AHEAD;
 use super::{Out, Reader};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// The two teams a report is about, with their match if it was over.
@@ -51,6 +52,8 @@ impl Coming<'_> {
     }
 }
 
+const HEADS: Heads = Heads::of(AHEAD);
+
 /// Reads what comes next; gives back the tokens it has read, which are not of the match itself.
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) -> Vec<(usize, usize)> {
     const PAST: &[&str] = &["had", "did", "could", "would", "have", "first", "to", "can", "not", "who", "when"];
@@ -60,7 +63,11 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
     while at < passage.len() {
         let told = if passage.name_at(at).is_some() && at > 0 {
             told::listed(passage, at, &taken)
-        } else if let Some(end) = AHEAD.iter().filter_map(|phrase| passage.phrase(at, phrase)).max() {
+        } else if let Some(end) = passage
+            .may_begin(at, &HEADS)
+            .then(|| AHEAD.iter().filter_map(|phrase| passage.phrase(at, phrase)).max())
+            .flatten()
+        {
             let is_past =
                 at > 0 && passage.is_any(at - 1, PAST) && passage.word(at) != "face" && passage.word(at - 1) != "to";
             (!is_past).then(|| told::told(passage, at, end))

@@ -4,7 +4,7 @@ use byline_record::ask::Verdict;
 use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::words::capitalised;
-use byline_record::names::find::{Context, Grounds};
+use byline_record::names::find::Grounds;
 use byline_record::{Venue, fold};
 
 use super::super::{Focus, Judged, Out, Reader};
@@ -99,7 +99,7 @@ fn run_end(passage: &Passage, at: usize) -> usize {
 
 /// Whether words name a place the record knows, and none where a match could be said to have been.
 fn is_elsewhere(reader: &Reader<'_, '_>, said: &str, own: &Venue, out: &Out<'_>) -> bool {
-    let Ok(grounds) = reader.names.venue(said, &Context::default()) else { return false };
+    let Some(grounds) = reader.names.grounds(said) else { return false };
     let record = out.record();
     let country = matches!(grounds, Grounds::Country(_));
     let own_city = own.city.as_deref().map(fold);

@@ -8,8 +8,13 @@ use super::clause::{is_hypothetical, subject, team_after};
 use super::judge::{OTHER_FOOTBALL, Pair, matches};
 use super::words::{BEAT, DREW_WITH, LOST_TO, NOUNS, Went};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Judged, Out, Reader};
+
+/// What one of begins all that tells a result.
+const HEADS: Heads =
+    Heads::of(LOST_TO).and(Heads::of(DREW_WITH)).and(Heads::of(BEAT)).and(Heads::of_pairs(NOUNS)).and(Heads::of(SENT));
 
 /// Wins, draws and defeats told without their score, lists of opponents included.
 pub(super) fn results<'r>(
@@ -21,7 +26,7 @@ pub(super) fn results<'r>(
 ) {
     let mut at = 0;
     while at < passage.len() {
-        if passage.name_at(at).is_some() {
+        if passage.name_at(at).is_some() || !passage.may_begin(at, &HEADS) {
             at += 1;
             continue;
         }
@@ -87,9 +92,10 @@ pub(super) fn results<'r>(
     }
 }
 
+const SENT: &[&str] = &["knocked", "knock", "knocking", "dumped", "dumping", "sent", "sending", "put", "putting"];
+
 /// "Knocked Spain out", "sent the holders Italy packing": the token after the verb.
 fn sent_out(passage: &Passage, at: usize) -> Option<usize> {
-    const SENT: &[&str] = &["knocked", "knock", "knocking", "dumped", "dumping", "sent", "sending", "put", "putting"];
     const AWAY: &[&str] = &["out", "home", "packing", "crashing", "tumbling", "spinning"];
     let (_, end) = passage.is_any(at, SENT).then(|| team_after(passage, at + 1))??;
     passage.is_any(end, AWAY).then_some(at + 1)

@@ -2,7 +2,6 @@
 
 use super::super::editions::Year;
 use super::super::error::{Entity, Found, How};
-use super::super::lexicon::Hash;
 use super::super::plain;
 use super::super::teams::{Hit, sex_word};
 use super::{Reading, Run, Scan};
@@ -15,11 +14,7 @@ impl Scan<'_, '_, '_, '_> {
         let folded = self.words.folded(word);
         let forms = [Some(folded), self.words.bare(word).map(|(bare, _)| bare), folded.strip_suffix('s')];
         let openings = self.names.openings();
-        let words = |form: &str| {
-            let place = openings.binary_search_by_key(&Hash::of(form), |(hash, _)| *hash).ok();
-            place.and_then(|place| openings.get(place)).map_or(0, |(_, words)| *words)
-        };
-        let most = forms.into_iter().flatten().map(words).max().unwrap_or(0);
+        let most = forms.into_iter().flatten().map(|form| openings.most(form)).max().unwrap_or(0);
         if most == 0 {
             return None;
         }
