@@ -26,6 +26,10 @@ use clap::Parser as _;
 use args::{Args, Command};
 use failure::Failure;
 
+/// Reports are read in many small pieces, which the system's allocator is slow to give and take.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {

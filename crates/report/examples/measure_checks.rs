@@ -40,6 +40,10 @@ use byline_record::names::find::Names;
 use byline_report::Checker;
 use byline_report::text::{Options, Report};
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How long the checking is timed, at least.
 const TIMED: Duration = Duration::from_secs(3);
 

@@ -1,7 +1,7 @@
 //! Checks a report against the record.
 
 use byline_record::ask::Verdict;
-use byline_record::names::find::{Context, Names};
+use byline_record::names::find::{Context, Names, RunningText};
 use byline_record::{Match, PersonId, Record, TeamId, View};
 use jiff::civil::Date;
 
@@ -54,7 +54,8 @@ impl<'r> Checker<'r> {
         let context = Context { sex: Some(sex), without_people: true, ..Context::default() };
         let index = self.index.get(self.record());
         let mut passages = passages(report, &quotes);
-        find_names(&mut passages, report, &self.names, &context);
+        let text = RunningText::of(report.text());
+        find_names(&mut passages, &text, &self.names, &context);
         let found = anchor(&view, index, report, &passages);
         let view = self.known(view, found.as_ref(), published);
         let entry = found.as_ref().and_then(|found| view.get(found.in_match));
@@ -66,7 +67,7 @@ impl<'r> Checker<'r> {
             }
             None => Context { without_people: false, ..context },
         };
-        find_names(&mut passages, report, &self.names, &context);
+        find_names(&mut passages, &text, &self.names, &context);
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(entry, people));
         let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use byline_record::ask::english::tokens::{Token, TokenKind, cardinal_at, ordinal_at, tokens};
-use byline_record::names::find::{Context, Entity, How, Names};
+use byline_record::names::find::{Context, Entity, How, Names, RunningText};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
@@ -136,8 +136,8 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
 }
 
 /// Finds the names in passages, in the place of those found before: of people and teams in `context`, or of anybody.
-pub(crate) fn find_names(passages: &mut [Passage], report: &Report, names: &Names<'_>, context: &Context) {
-    let mentions = names.mentions(report.text(), context);
+pub(crate) fn find_names(passages: &mut [Passage], text: &RunningText, names: &Names<'_>, context: &Context) {
+    let mentions = names.mentions_of(text, context);
     let mut mentions = mentions.into_iter().peekable();
     for passage in passages {
         passage.names.clear();
@@ -245,6 +245,23 @@ impl Passage {
     pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
         let own = self.head(at)?;
         phrases.iter().filter(|phrase| Head::of(phrase) == own).find_map(|phrase| self.phrase(at, phrase))
+    }
+
+    /// The first of some rows whose phrase stands at a token, and the token after it; longer phrases go first.
+    pub(crate) fn row_at<'l, R>(&self, at: usize, rows: &'l [R], phrase: fn(&R) -> &'l str) -> Option<(&'l R, usize)> {
+        self.rows_at(at, rows, phrase).next()
+    }
+
+    /// Every row whose phrase stands at a token, and the token after it.
+    pub(crate) fn rows_at<'l, R>(
+        &self,
+        at: usize,
+        rows: &'l [R],
+        phrase: fn(&R) -> &'l str,
+    ) -> impl Iterator<Item = (&'l R, usize)> {
+        let own = self.head(at);
+        let alike = rows.iter().filter(move |row| Some(Head::of(phrase(row))) == own);
+        alike.filter_map(move |row| Some((row, self.phrase(at, phrase(row))?)))
     }
 
     /// Where the first of several phrases stands in a range of tokens: its first token and the one after it.

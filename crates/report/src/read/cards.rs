@@ -213,9 +213,8 @@ pub(crate) fn read<'r>(
     while at < passage.len() {
         let cue = (passage.name_at(at).is_none())
             .then(|| {
-                let cues = if passage.may_begin(at, &CUE_HEADS) { CUES } else { &[] };
-                cues.iter()
-                    .find_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)))
+                let cue = passage.may_begin(at, &CUE_HEADS).then(|| passage.row_at(at, CUES, |cue| cue.0)).flatten();
+                cue.map(|(&(_, said, plain), end)| (end, said, plain))
                     .or_else(|| name_taken(passage, at).map(|end| (end, Said::Booked, true)))
             })
             .flatten();

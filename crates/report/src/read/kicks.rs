@@ -8,6 +8,7 @@ use super::memory::{Memory, is_complete};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// A kick as a passage tells it.
@@ -125,7 +126,8 @@ fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
 
 /// "Pickford clawed away Bacca's kick", "Schmeichel saved from Van Basten".
 fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
-    let end = passage.any_phrase(at, SAVES)?;
+    const HEADS: Heads = Heads::of(SAVES);
+    let end = passage.may_begin(at, &HEADS).then(|| passage.any_phrase(at, SAVES))??;
     let denied = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(before, &["failed", "unable", "not", "nearly", "almost", "never", "could", "cannot"])
     });
@@ -199,8 +201,11 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
 }
 
 fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
-    let cues =
-        FATES.iter().filter_map(|&(phrase, said, plain)| passage.phrase(at, phrase).map(|end| (end, said, plain)));
+    const HEADS: Heads = Heads::of_triples(FATES);
+    if !passage.may_begin(at, &HEADS) {
+        return None;
+    }
+    let cues = passage.rows_at(at, FATES, |fate| fate.0).map(|(&(_, said, plain), end)| (end, said, plain));
     let (mut end, mut said, mut plain) = cues.max_by_key(|(end, _, _)| *end)?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(

@@ -205,11 +205,9 @@ fn told(course: Course) -> String {
 
 /// The words of the course of a match that begin at a token: what they say, whether plainly, the token after them.
 fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
-    let cues = if passage.may_begin(at, &CUE_HEADS) { CUES } else { &[] };
-    if let Some(found) =
-        cues.iter().find_map(|&(phrase, course, plain)| passage.phrase(at, phrase).map(|end| (course, plain, end)))
-    {
-        return Some(found);
+    let cue = passage.may_begin(at, &CUE_HEADS).then(|| passage.row_at(at, CUES, |cue| cue.0)).flatten();
+    if let Some((&(_, course, plain), end)) = cue {
+        return Some((course, plain, end));
     }
     let (count @ 2..=6, next) = passage.cardinal(at)? else { return None };
     let next = if passage.is_mark(next, '-') { next + 1 } else { next };

@@ -61,8 +61,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         let found = if passage.name_at(at).is_some() {
             None
         } else {
-            let nouns = if passage.may_begin(at, &NOUN_HEADS) { NOUNS } else { &[] };
-            nouns.iter().find_map(|&(phrase, noun)| passage.phrase(at, phrase).map(|end| (noun, end)))
+            let noun = passage.may_begin(at, &NOUN_HEADS).then(|| passage.row_at(at, NOUNS, |noun| noun.0)).flatten();
+            noun.map(|(&(_, noun), end)| (noun, end))
         };
         if let Some((noun, end)) = found {
             called(reader, passage, foci, (at, end, noun), out);

@@ -142,7 +142,7 @@ pub(super) fn rows<'r>(asked: &Asked<'r>, query: &Query) -> Vec<Row<'r>> {
     if let What::Edition(feat) = query.what {
         let competitions = query.competition.map_or_else(|| asked.scope.competitions.clone(), |id| vec![id]);
         for id in competitions {
-            titles::rows(asked, feat, id, &mut found);
+            titles::rows(asked, feat, id, query.whose, &mut found);
         }
     } else {
         for entry in matches(asked, query.whose.or(query.against.map(Subject::Team))) {

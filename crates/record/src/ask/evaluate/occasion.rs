@@ -3,6 +3,8 @@
 //! "First" is asked of the rows before, "last" of those after, "only" and "never" of all: so is the completeness of
 //! the tables they come from.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use crate::ask::statement::{Feat, Occurrence, Subject, When};
@@ -25,8 +27,8 @@ pub(super) struct Case<'a, 'r> {
     pub(super) when: &'a When,
     /// Rows of whoever is named, else of anybody.
     pub(super) own: Vec<Row<'r>>,
-    /// Rows of anybody.
-    pub(super) all: Vec<Row<'r>>,
+    /// Rows of anybody, once asked for.
+    all: OnceCell<Vec<Row<'r>>>,
 }
 
 /// The feat in words, for a subject in front of it: `retain the World Cup`.
@@ -107,8 +109,7 @@ pub(super) fn occasion(
     prospective: bool,
 ) -> Finding {
     let own = happenings::rows(asked, &Query::of_feat(feat, whose));
-    let all = if whose.is_some() { happenings::rows(asked, &Query::of_feat(feat, None)) } else { own.clone() };
-    let case = Case { asked, feat, whose, when, own, all };
+    let case = Case { asked, feat, whose, when, own, all: OnceCell::new() };
     let finding = match (occurrence, since) {
         (Occurrence::First | Occurrence::FirstOfAll, Some((by, then))) => {
             case.first_since(occurrence, *by, then, prospective)
@@ -164,6 +165,14 @@ fn reading(
 }
 
 impl<'r> Case<'_, 'r> {
+    /// Rows of anybody.
+    pub(super) fn all(&self) -> &[Row<'r>] {
+        match self.whose {
+            None => &self.own,
+            Some(_) => self.all.get_or_init(|| happenings::rows(self.asked, &Query::of_feat(self.feat, None))),
+        }
+    }
+
     fn name(&self) -> String {
         self.whose.map_or_else(|| "Nobody".to_owned(), |whose| words::subject(self.asked.record(), whose))
     }
@@ -227,7 +236,7 @@ impl<'r> Case<'_, 'r> {
         // A claim of a later first is settled by the earlier row, whatever is missing before it.
         let settled = self.said_after(first);
         let mut finding = self.against(first, &reach, settled);
-        if let (Some(whose), Some(earliest)) = (self.whose, self.all.first())
+        if let (Some(whose), Some(earliest)) = (self.whose, self.all().first())
             && self.when.is_open()
             && !self.asked.is_subject(whose, earliest.team, earliest.person)
         {
@@ -251,7 +260,7 @@ impl<'r> Case<'_, 'r> {
     }
 
     fn first_of_all(&self, prospective: bool) -> Finding {
-        let Some(first) = self.all.first() else {
+        let Some(first) = self.all().first() else {
             return if prospective { self.possible(None) } else { self.nothing() };
         };
         let text = named(self.asked, first);
@@ -295,7 +304,7 @@ impl<'r> Case<'_, 'r> {
         let Some(last) = self.own.last() else { return self.nothing() };
         let reach = self.reach(self.whose, last.date, Date::MAX);
         let finding = self.against(last, &reach, self.said_before(last));
-        match (self.whose, self.all.last()) {
+        match (self.whose, self.all().last()) {
             (Some(whose), Some(latest))
                 if !self.when.is_open() && !self.asked.is_subject(whose, latest.team, latest.person) =>
             {
@@ -307,7 +316,7 @@ impl<'r> Case<'_, 'r> {
     }
 
     fn last_of_all(&self) -> Finding {
-        let Some(last) = self.all.last() else { return self.nothing() };
+        let Some(last) = self.all().last() else { return self.nothing() };
         let reach = self.reach(None, last.date, Date::MAX);
         let own = self.whose.is_none_or(|whose| self.asked.is_subject(whose, last.team, last.person));
         if own {
@@ -345,7 +354,7 @@ impl<'r> Case<'_, 'r> {
     fn only_of_all(&self) -> Finding {
         let reach = self.reach(None, Date::MIN, Date::MAX);
         let mut doers: Vec<Subject> = Vec::new();
-        for row in &self.all {
+        for row in self.all() {
             let doer = match (row.person, row.team) {
                 (Some(person), _) => Subject::Person(person),
                 (None, Some(team)) => Subject::Team(self.asked.head(team)),
@@ -376,7 +385,7 @@ impl<'r> Case<'_, 'r> {
         } else {
             finding
         };
-        let latest: Vec<Row<'_>> = self.all.iter().rev().copied().collect();
+        let latest: Vec<Row<'_>> = self.all().iter().rev().copied().collect();
         self.show(finding, &latest).with(reach.caveats(self.asked))
     }
 

@@ -38,7 +38,7 @@ impl<'r> Case<'_, 'r> {
     ) -> Finding {
         // "Since somebody else" compares everybody; otherwise whoever is named is compared with himself.
         let others = compares_others(self.asked, occurrence, self.whose, by);
-        let series = if others { &self.all } else { &self.own };
+        let series = if others { self.all() } else { &self.own };
         let wanted = |row: &&Row<'_>| self.whose.is_none_or(|whose| self.asked.is_subject(whose, row.team, row.person));
         let claimed = series
             .iter()

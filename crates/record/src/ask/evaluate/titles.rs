@@ -7,6 +7,7 @@ use crate::{CompetitionId, Edition, EditionId, Fixture, Sources, StageKind, Tabl
 use super::asked::Asked;
 use super::happenings::{EditionFeat, Row};
 use super::scoping;
+use crate::ask::statement::Subject;
 
 /// Editions of a competition begun by the moment of the view, oldest first.
 pub(super) fn editions<'r>(asked: &Asked<'r>, competition: CompetitionId) -> Vec<&'r Edition> {
@@ -137,14 +138,21 @@ pub(super) fn teams(asked: &Asked<'_>, edition: EditionId) -> Vec<TeamId> {
     found
 }
 
-/// Adds every time a team did it at a competition.
-pub(super) fn rows(asked: &Asked<'_>, feat: EditionFeat, competition: CompetitionId, found: &mut Vec<Row<'_>>) {
+/// Adds every time a team did it at a competition; every time the one spoken of did, if there is one.
+pub(super) fn rows(
+    asked: &Asked<'_>,
+    feat: EditionFeat,
+    competition: CompetitionId,
+    whose: Option<Subject>,
+    found: &mut Vec<Row<'_>>,
+) {
+    let concerns = |team: &TeamId| whose.is_none_or(|whose| asked.is_subject(whose, Some(*team), None));
     for edition in editions(asked, competition) {
         let Some(span) = asked.view.span(edition.id) else { continue };
         if !scoping::holds_edition(asked, edition.id) || !scoping::holds_year(asked, edition.id, span.first.year()) {
             continue;
         }
-        for (team, date) in doers(asked, feat, edition) {
+        for (team, date) in doers(asked, feat, edition, &concerns) {
             found.push(Row {
                 date: date.unwrap_or(span.last),
                 edition: edition.id,
@@ -162,9 +170,16 @@ pub(super) fn rows(asked: &Asked<'_>, feat: EditionFeat, competition: Competitio
     }
 }
 
-fn doers(asked: &Asked<'_>, feat: EditionFeat, edition: &Edition) -> Vec<(TeamId, Option<Date>)> {
+/// Who of those it concerns did it in an edition, and on what day if not at its end.
+fn doers(
+    asked: &Asked<'_>,
+    feat: EditionFeat,
+    edition: &Edition,
+    concerns: &dyn Fn(&TeamId) -> bool,
+) -> Vec<(TeamId, Option<Date>)> {
     let id = edition.id;
-    let champions = || placed(asked, id, 1);
+    let champions = || placed(asked, id, 1).into_iter().filter(concerns).collect::<Vec<_>>();
+    let teams = || teams(asked, id).into_iter().filter(concerns);
     let at_end = |teams: Vec<TeamId>| teams.into_iter().map(|team| (team, None)).collect();
     match feat {
         EditionFeat::Title => at_end(champions()),
@@ -179,22 +194,22 @@ fn doers(asked: &Asked<'_>, feat: EditionFeat, edition: &Edition) -> Vec<(TeamId
         }
         EditionFeat::Hosted => {
             let first = asked.view.span(id).map(|span| span.first);
-            hosts(asked, edition).into_iter().map(|team| (team, first)).collect()
+            hosts(asked, edition).into_iter().filter(concerns).map(|team| (team, first)).collect()
         }
         EditionFeat::TookPart => {
             let first = asked.view.span(id).map(|span| span.first);
-            teams(asked, id).into_iter().map(|team| (team, first)).collect()
+            teams().map(|team| (team, first)).collect()
         }
         EditionFeat::Reached(stage) => {
             let ahead = ahead(asked, id);
             let reached = |team: &TeamId| run_before(asked, *team, id, &ahead).is_some_and(|run| run.stage >= stage);
-            at_end(teams(asked, id).into_iter().filter(reached).collect())
+            at_end(teams().filter(reached).collect())
         }
         EditionFeat::Missed(stage) => {
             let ahead = ahead(asked, id);
             let missed =
                 |team: &TeamId| run_before(asked, *team, id, &ahead).is_some_and(|run| run.over && run.stage < stage);
-            at_end(teams(asked, id).into_iter().filter(missed).collect())
+            at_end(teams().filter(missed).collect())
         }
     }
 }

@@ -82,7 +82,8 @@ impl Shelves {
         let shift = u64::BITS - bits;
         let mut starts = vec![0; (1 << bits) + 1];
         for hash in hashes {
-            if let Some(count) = usize::try_from(hash.place() >> shift).ok().and_then(|shelf| starts.get_mut(shelf + 1)) {
+            if let Some(count) = usize::try_from(hash.place() >> shift).ok().and_then(|shelf| starts.get_mut(shelf + 1))
+            {
                 *count += 1;
             }
         }

@@ -7,13 +7,14 @@
 mod listed;
 mod people;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::context::Scene;
 use super::error::{Entity, How};
 use super::lexicon::{Hash, Shelves};
+use super::people::Spelling;
 use super::words::{Word, Words};
 use super::{Context, Names};
 use crate::PersonId;
@@ -44,6 +45,18 @@ impl Mention {
     #[must_use]
     pub fn exact(&self) -> bool {
         self.how != How::Misprint
+    }
+}
+
+/// A text taken apart into words, to look for names in it more than once.
+#[derive(Debug)]
+pub struct RunningText(Words);
+
+impl RunningText {
+    /// Takes a text apart.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Words::of(text))
     }
 }
 
@@ -82,6 +95,8 @@ struct Scan<'n, 'r, 't, 'c> {
     scope: Vec<PersonId>,
     /// Who was found to be called by some words.
     called: RefCell<HashMap<String, Option<Called>>>,
+    /// How people of the match are spelled, once a misprint is looked for.
+    spelled: OnceCell<Vec<Spelling<'n>>>,
 }
 
 impl Names<'_> {
@@ -93,10 +108,16 @@ impl Names<'_> {
     /// and teams in question, else of whoever has them; a misprint is understood among the people of the match.
     #[must_use]
     pub fn mentions(&self, text: &str, context: &Context) -> Vec<Mention> {
-        let words = Words::of(text);
+        self.mentions_of(&RunningText::of(text), context)
+    }
+
+    /// The same in a text already taken apart.
+    #[must_use]
+    pub fn mentions_of(&self, text: &RunningText, context: &Context) -> Vec<Mention> {
+        let words = &text.0;
         let scene = Scene { running: true, ..self.scene(context) };
         let scope = self.scope(&scene);
-        let scan = Scan { names: self, words: &words, scene, scope, called: RefCell::default() };
+        let scan = Scan { names: self, words, scene, scope, called: RefCell::default(), spelled: OnceCell::new() };
         let mut mentions = Vec::new();
         let mut at = 0;
         // Words before this one belong to the mention before.
@@ -141,9 +162,8 @@ pub(super) struct Openings {
 }
 
 impl Openings {
-    /// The most words a name that begins with a word has; none for a word no name begins with.
-    fn most(&self, word: &str) -> usize {
-        let hash = Hash::of(word);
+    /// The most words a name that begins with a word of some hash has; none for a word no name begins with.
+    fn most(&self, hash: Hash) -> usize {
         let shelf = self.words.get(self.shelves.range(hash)).unwrap_or_default();
         shelf.iter().find(|(known, _)| *known == hash).map_or(0, |&(_, words)| words)
     }
@@ -202,7 +222,7 @@ impl<'t> Scan<'_, '_, 't, '_> {
             let folded = self.words.folded(word);
             joined.push_str(folded);
             parts.push((words, start, word, before));
-            before = before.with_word(folded);
+            before = if words == 1 { word.hash } else { before.with_word(folded) };
         }
         let joined: &'j str = joined;
         let mut runs = Vec::with_capacity(2 * parts.len());

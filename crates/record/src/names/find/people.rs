@@ -5,6 +5,8 @@
 
 mod like;
 
+pub(super) use like::{Spelling, misprinted};
+
 use super::context::Scene;
 use super::error::{Candidate, Found, How, NameError, NameErrorKind, What};
 use super::lexicon::{Hash, Shelves, plain_letters};
@@ -66,7 +68,11 @@ impl PeopleIndex {
 
     /// People with a word in one of their names, ascending.
     pub(super) fn with_word(&self, word: &str) -> impl Iterator<Item = PersonId> + Clone + use<'_> {
-        let hash = Hash::of(word);
+        self.with_hash(Hash::of(word))
+    }
+
+    /// People with a word of some hash in one of their names, ascending.
+    pub(super) fn with_hash(&self, hash: Hash) -> impl Iterator<Item = PersonId> + Clone + use<'_> {
         let shelf = self.words.get(self.shelves.range(hash)).unwrap_or_default();
         shelf.iter().filter(move |(known, _)| *known == hash).map(|&(_, id)| id)
     }
@@ -253,7 +259,7 @@ impl<'r> Names<'r> {
                 }
             }
         }
-        if let Some(id) = self.misprinted(&bare, &scope) {
+        if let Some(id) = misprinted(&bare, &self.spellings(&scope)) {
             return Ok(Found { id, how: How::Misprint });
         }
         Err(person_error(text, NameErrorKind::Unknown, self.nearest_people(&bare, &scope, scene)))

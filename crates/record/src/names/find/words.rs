@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Hash;
 use crate::fold::{fold_letters, name_follows};
 
 /// A word of a text.
@@ -9,6 +10,8 @@ use crate::fold::{fold_letters, name_follows};
 pub(super) struct Word {
     /// Bytes of the folded word in [`Words::folded`].
     folded: Range<usize>,
+    /// Hash of the folded word.
+    pub(super) hash: Hash,
     /// Bytes of the word in the original.
     pub(super) span: Range<usize>,
     /// Where the folded word and the original end without a possessive `'s`.
@@ -91,7 +94,11 @@ impl Words {
                 continue;
             }
             letter.clear();
-            fold_letters(std::iter::once(character), &mut |folded| letter.push(folded));
+            if character.is_ascii_alphanumeric() {
+                letter.push(character.to_ascii_lowercase());
+            } else {
+                fold_letters(std::iter::once(character), &mut |folded| letter.push(folded));
+            }
             let is_mark = letter.is_empty() && unicode_normalization::char::is_combining_mark(character);
             if is_mark {
                 if let Some(open) = &mut open {
@@ -137,8 +144,10 @@ impl Words {
     fn close(&mut self, open: Option<Open>, gap: &mut Gap) {
         let Some(open) = open else { return };
         let possessive = open.before_apostrophe.filter(|_| open.last_is_s);
+        let folded = open.folded..self.folded.len();
         self.list.push(Word {
-            folded: open.folded..self.folded.len(),
+            hash: Hash::of(self.folded.get(folded.clone()).unwrap_or_default()),
+            folded,
             span: open.start..open.end,
             possessive,
             capital: open.capital,

@@ -9,6 +9,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, out: &mut Out<'_>) {
@@ -150,6 +151,12 @@ fn said_at(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Sai
     }
     if let Some((day, end)) = anniversary(passage, at, published) {
         return Some((Said::Day(day), end));
+    }
+    // A date has a month, or is a token of its own, behind a preposition at most.
+    const HEADS: Heads = Heads::of_pairs(MONTHS);
+    let is_of_month = |at| passage.may_begin(at, &HEADS) || matches!(passage.kind(at), Some(TokenKind::Date(_)));
+    if !(at..at + 6).any(is_of_month) {
+        return None;
     }
     match time_at(&passage.tokens, at, published) {
         Ok(Some(found)) if !passage.is_any(at, &["today"]) => match found.time {

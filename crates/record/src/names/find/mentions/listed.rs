@@ -2,6 +2,7 @@
 
 use super::super::editions::Year;
 use super::super::error::{Entity, Found, How};
+use super::super::lexicon::Hash;
 use super::super::plain;
 use super::super::teams::{Hit, sex_word};
 use super::{Reading, Run, Scan};
@@ -12,7 +13,8 @@ impl Scan<'_, '_, '_, '_> {
     pub(super) fn team_or_competition(&self, at: usize, free: usize) -> Option<Reading> {
         let word = self.word(at)?;
         let folded = self.words.folded(word);
-        let forms = [Some(folded), self.words.bare(word).map(|(bare, _)| bare), folded.strip_suffix('s')];
+        let bare = self.words.bare(word).map(|(bare, _)| bare);
+        let forms = [Some(word.hash), bare.map(Hash::of), folded.strip_suffix('s').map(Hash::of)];
         let openings = self.names.openings();
         let most = forms.into_iter().flatten().map(|form| openings.most(form)).max().unwrap_or(0);
         if most == 0 {

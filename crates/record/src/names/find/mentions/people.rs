@@ -26,7 +26,7 @@ impl Scan<'_, '_, '_, '_> {
         // A name begins with a word somebody has, or an initial.
         let folded = self.words.folded(word);
         let initial = folded.len() == 1 && (word.capital || !self.words.mixed);
-        let starters: Vec<PersonId> = if initial { Vec::new() } else { index.with_word(folded).collect() };
+        let starters: Vec<PersonId> = if initial { Vec::new() } else { index.with_hash(word.hash).collect() };
         let lone = self.words.bare(word).is_some_and(|(bare, _)| index.with_word(bare).next().is_some());
         if !initial && !lone && starters.is_empty() {
             return None;
@@ -174,7 +174,8 @@ impl Scan<'_, '_, '_, '_> {
         {
             return None;
         }
-        let id = self.names.misprinted(folded, &self.scope)?;
+        let spelled = self.spelled.get_or_init(|| self.names.spellings(&self.scope));
+        let id = super::super::people::misprinted(folded, spelled)?;
         Some(Reading {
             words: 1,
             start: None,

@@ -9,6 +9,54 @@ use crate::names::similar::distance;
 /// The shortest surname a misprint is looked for in.
 const SHORTEST_MISPRINT: usize = 4;
 
+/// A name of somebody, or an end of it, as a misprint is held against it.
+#[derive(Debug)]
+pub(in crate::names::find) struct Spelling<'n> {
+    person: PersonId,
+    own: &'n str,
+    length: usize,
+    letters: u32,
+}
+
+impl<'n> Spelling<'n> {
+    fn of(person: PersonId, own: &'n str) -> Self {
+        Self { person, own, length: own.chars().count(), letters: letters(own) }
+    }
+}
+
+/// Whose name is misprinted here: one edit in four letters, two in seven, one person only.
+pub(in crate::names::find) fn misprinted(folded: &str, spellings: &[Spelling<'_>]) -> Option<PersonId> {
+    let length = folded.chars().count();
+    let allowed = |length: usize| match length {
+        0..SHORTEST_MISPRINT => 0,
+        SHORTEST_MISPRINT..7 => 1,
+        _ => 2,
+    };
+    let wanted = letters(folded);
+    let mut best: Option<(usize, PersonId)> = None;
+    let mut tied = false;
+    for spelling in spellings {
+        let bound = allowed(length.min(spelling.length));
+        // An edit takes at most one letter out of the name and one into it.
+        let other_letters = (spelling.letters ^ wanted).count_ones() as usize;
+        if bound == 0 || spelling.length.abs_diff(length) > bound || other_letters > 2 * bound {
+            continue;
+        }
+        let edits = distance(spelling.own, folded);
+        if edits > bound || best.is_some_and(|(fewest, _)| edits > fewest) {
+            continue;
+        }
+        match best {
+            Some((fewest, other)) if fewest == edits => tied |= other != spelling.person,
+            _ => {
+                best = Some((edits, spelling.person));
+                tied = false;
+            }
+        }
+    }
+    best.filter(|_| !tied).map(|(_, id)| id)
+}
+
 impl Names<'_> {
     /// First and last year each person is met in, in one pass over the record.
     pub(super) fn careers(&self, ids: &[PersonId]) -> Vec<Option<(i16, i16)>> {
@@ -33,47 +81,20 @@ impl Names<'_> {
         careers
     }
 
-    /// Somebody of the scope whose name is misprinted here: one edit in four letters, two in seven, one person only.
-    pub(in crate::names::find) fn misprinted(&self, folded: &str, scope: &[PersonId]) -> Option<PersonId> {
-        let length = folded.chars().count();
-        let allowed = |length: usize| match length {
-            0..SHORTEST_MISPRINT => 0,
-            SHORTEST_MISPRINT..7 => 1,
-            _ => 2,
-        };
-        let wanted = letters(folded);
-        let mut best: Option<(usize, PersonId)> = None;
-        let mut tied = false;
-        for &id in scope {
-            let person = self.record.person(id);
-            let either_end = self.has_family_name_first(person);
-            for name in self.people_index().names_of(id) {
+    /// The names of people and their ends that may be misprinted.
+    pub(in crate::names::find) fn spellings<'n>(&'n self, people: &[PersonId]) -> Vec<Spelling<'n>> {
+        let mut spellings = Vec::new();
+        for &person in people {
+            let either_end = self.has_family_name_first(self.record.person(person));
+            for name in self.people_index().names_of(person) {
                 // A given name before a misprinted surname counts, so the whole name is compared too.
                 let last = name.rsplit(' ').next().unwrap_or_default();
                 let first = name.split(' ').next().filter(|_| either_end).unwrap_or_default();
-                for own in [last, first, name] {
-                    let own_length = own.chars().count();
-                    let bound = allowed(length.min(own_length));
-                    // An edit takes at most one letter out of the name and one into it.
-                    let other_letters = (letters(own) ^ wanted).count_ones() as usize;
-                    if bound == 0 || own_length.abs_diff(length) > bound || other_letters > 2 * bound {
-                        continue;
-                    }
-                    let edits = distance(own, folded);
-                    if edits > bound || best.is_some_and(|(fewest, _)| edits > fewest) {
-                        continue;
-                    }
-                    match best {
-                        Some((fewest, other)) if fewest == edits => tied |= other != id,
-                        _ => {
-                            best = Some((edits, id));
-                            tied = false;
-                        }
-                    }
-                }
+                let own = [last, first, name].into_iter().filter(|own| !own.is_empty());
+                spellings.extend(own.map(|own| Spelling::of(person, own)));
             }
         }
-        best.filter(|_| !tied).map(|(_, id)| id)
+        spellings
     }
 
     pub(in crate::names::find) fn person_candidates(&self, ids: &[PersonId]) -> Vec<Candidate> {
