@@ -143,7 +143,7 @@ pub fn fingerprint() -> u64 {
 mod tests {
     use super::*;
     use crate::read::{football_data, timelines};
-    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, Table, TeamKind};
+    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, Table, TeamId, TeamKind};
     use jiff::civil::date;
 
     #[test]
@@ -211,6 +211,42 @@ mod tests {
             ["Nottingham Forest", "Manchester United"]
         );
         assert_eq!(record.teams.iter().filter(|team| team.kind == TeamKind::Club).count(), 2);
+    }
+
+    #[test]
+    fn captains_are_of_their_squads() {
+        let record = record().unwrap();
+        let (mut teams, mut in_squads) = (0, 0);
+        for edition in record.latest().editions() {
+            let mut led: Vec<TeamId> = edition.captains.iter().map(|captaincy| captaincy.team).collect();
+            led.dedup();
+            teams += led.len();
+            for captaincy in &edition.captains {
+                let place = format!("{} {}", edition.label, record.person(captaincy.captain).name);
+                assert!(record.person(captaincy.captain).teams.contains(&captaincy.team), "{place}");
+                assert!(!edition.managers.iter().any(|is| is.manager == captaincy.captain), "{place} manages");
+                if let Some(squad) = edition.squads.iter().find(|squad| squad.team == captaincy.team) {
+                    assert!(squad.players.iter().any(|one| one.player == captaincy.captain), "{place}");
+                    in_squads += 1;
+                }
+            }
+        }
+        assert!(teams > 550 && in_squads > 380, "{teams} teams, {in_squads} captains in squads");
+    }
+
+    #[test]
+    fn captains_are_nobody_new() {
+        let count = |with: bool| {
+            let mut merger = merger().unwrap();
+            for (_, mut claims) in claims().unwrap() {
+                if !with {
+                    claims.editions.iter_mut().for_each(|edition| edition.captains.clear());
+                }
+                merger.add(&claims).unwrap();
+            }
+            merger.finish().people().len()
+        };
+        assert_eq!(count(true), count(false), "a captain is spelled as nobody in people.txt and squads.txt is");
     }
 
     #[test]

@@ -72,6 +72,43 @@ fn players_by_position_and_club() {
 }
 
 #[test]
+fn captains_by_their_team() {
+    speakers(
+        &format!("{FRANCE}“It is on me,” said the England captain.\n\n“He is a friend,” the French skipper added."),
+        &["Harry Kane", "Hugo Lloris"],
+    );
+    // His captain is of his team, and is not he.
+    speakers(
+        &format!("{FRANCE}“It hurts,” said Southgate.\n\n“All of us,” his captain said."),
+        &["Gareth Southgate", "Harry Kane"],
+    );
+    // In 1990 the captaincy passed on: whoever of the two the report names is meant.
+    let turin = "date 1990-07-05\nEngland are out of the World Cup, beaten 4-3 on penalties by West Germany in Turin after a 1-1 draw.\n\n";
+    speakers(
+        &format!("{turin}Terry Butcher came off late.\n\n“We held our heads up,” said the England captain."),
+        &["Terry Butcher"],
+    );
+    speakers(
+        &format!("{turin}It was late.\n\n“We held our heads up,” said the England captain."),
+        &["the England captain"],
+    );
+    speakers(&format!("{turin}It was late.\n\n“We were lucky,” said the West Germany captain."), &["Lothar Matthäus"]);
+}
+
+#[test]
+fn a_club_is_nobody_guessed() {
+    // Bobby Robson managed England, and Southampton's manager neither side.
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“He will be back,” said the Southampton manager."),
+        &["the Southampton manager"],
+    );
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“He will be back,” said the Kilchester striker."),
+        &["the Kilchester striker"],
+    );
+}
+
+#[test]
 fn an_assistant_is_not_the_coach() {
     speakers(
         &format!("{FRANCE}It was late.\n\n“We suffered,” said the France assistant coach."),
