@@ -9,15 +9,19 @@
     reason = "a test"
 )]
 
-use byline_record::builtin;
+use std::sync::LazyLock;
+
+use byline_record::{Record, builtin};
 use byline_report::Checker;
 use byline_report::text::{Options, Report};
 
+static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
+static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
+
 #[track_caller]
 fn speakers(text: &str, expected: &[&str]) {
-    let record = builtin::record().unwrap();
     let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
-    let checked = Checker::new(&record).check(&report);
+    let checked = CHECKER.check(&report);
     let found: Vec<String> = checked
         .quotes
         .quotes
@@ -68,6 +72,26 @@ fn players_by_position_and_club() {
         &format!("{FRANCE}It was late.\n\n“I take it on the chin,” said the Everton striker."),
         &["the Everton striker"],
     );
+    // The record knows who was with which club that winter, whether the report names him or not.
+    speakers(
+        "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday.\n\nMarcus Rashford came on late.\n\nIt was cold.\n\n“I take it on the chin,” said the Tottenham striker.",
+        &["Harry Kane"],
+    );
+    for (words, who) in [
+        ("the Spurs forward", "Harry Kane"),
+        ("the Everton goalkeeper", "Jordan Pickford"),
+        ("the Borussia Dortmund midfielder", "Jude Bellingham"),
+        ("the Atletico Madrid man", "Antoine Griezmann"),
+        ("France's Juventus midfielder", "Adrien Rabiot"),
+        // Four of Manchester City's were with England.
+        ("the Manchester City player", "the Manchester City player"),
+        // Giroud was Chelsea's in 2018; neither he nor Kane was once of Tottenham and is no more.
+        ("the former Chelsea striker", "Olivier Giroud"),
+        ("the former Tottenham striker", "the former Tottenham striker"),
+        ("the Inter forward", "the Inter forward"),
+    ] {
+        speakers(&format!("{FRANCE}It was late.\n\n“We go again,” said {words}."), &[who]);
+    }
     speakers(&format!("{FRANCE}“I cried,” said a supporter from Leeds."), &["a supporter from Leeds"]);
 }
 

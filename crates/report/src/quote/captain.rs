@@ -17,7 +17,7 @@ impl Known<'_, '_> {
             match *captains.as_slice() {
                 [one] => Some(one),
                 _ => {
-                    let mut named = captains.into_iter().filter(|captain| self.people.contains(captain));
+                    let mut named = captains.into_iter().filter(|&captain| self.is_named(captain));
                     named.next().filter(|_| named.next().is_none())
                 }
             }
@@ -32,7 +32,7 @@ impl Known<'_, '_> {
         if all.contains(&person) {
             return Some(true);
         }
-        all.iter().any(|captain| self.people.contains(captain)).then_some(false)
+        all.iter().any(|&captain| self.is_named(captain)).then_some(false)
     }
 
     /// The captains of a team in the first of the editions in question that has any of it.

@@ -32,7 +32,7 @@ impl Known<'_, '_> {
         if asked.former || !here.iter().any(|one| one.club.is_some()) {
             return OfClub::Untold;
         }
-        let elsewhere = || self.squads(side, false).filter(|one| self.people.contains(&one.player));
+        let elsewhere = || self.squads(side, false).filter(|one| self.is_named(one.player));
         let known: BTreeSet<String> =
             here.iter().copied().chain(elsewhere()).filter_map(|one| one.club.as_deref().map(fold)).collect();
         let Some(meant) = self.clubs_meant(asked.at, &known) else { return OfClub::Untold };
@@ -44,6 +44,21 @@ impl Known<'_, '_> {
         }
         // A round-up names players of other matches.
         OfClub::Players(self.fitting(asked.role, elsewhere().filter(with)))
+    }
+
+    /// Those of some people, in order, who were once with the club a description names, in a squad of the record.
+    pub(super) fn once_of_club(&self, at: &Span, people: &[PersonId]) -> Vec<PersonId> {
+        let squads = self.view.editions().flat_map(|edition| &edition.squads);
+        let theirs = squads.flat_map(|squad| &squad.players).filter(|one| people.binary_search(&one.player).is_ok());
+        let told: Vec<(PersonId, String)> =
+            theirs.filter_map(|one| Some((one.player, fold(one.club.as_deref()?)))).collect();
+        let known = told.iter().map(|(_, club)| club.clone()).collect();
+        let Some(meant) = self.clubs_meant(at, &known) else { return Vec::new() };
+        let mut were: Vec<PersonId> =
+            told.into_iter().filter(|(_, club)| meant.contains(club)).map(|(person, _)| person).collect();
+        were.sort_unstable();
+        were.dedup();
+        were
     }
 
     /// Whether a team is a side of the match, or any of the tournament where there is no one match.
@@ -93,7 +108,7 @@ impl Known<'_, '_> {
         let keeps = |position: &Position| *position == Position::Goalkeeper;
         let near = |one: &SquadPlayer| one.position.is_some_and(|position| !keeps(&position));
         let outfield = !positions.iter().any(keeps);
-        those(&|one| outfield && near(one) && self.people.contains(&one.player))
+        those(&|one| outfield && near(one) && self.is_named(one.player))
     }
 
     /// Whether what a player did or is fits a role that is no position, as far as is known.
@@ -119,8 +134,11 @@ impl Known<'_, '_> {
                 return Some(BTreeSet::from([folded]));
             }
             if whole {
-                let nicknamed: BTreeSet<String> = clubs::nicknamed(words).into_iter().map(fold).collect();
-                let meant: BTreeSet<String> = nicknamed.intersection(known).cloned().collect();
+                let mut meant: BTreeSet<String> = clubs::nicknamed(words).into_iter().map(fold).collect();
+                meant.retain(|club| known.contains(club));
+                // Minnesota is Minnesota United.
+                let short = |club: &&String| club.strip_prefix(&folded).is_some_and(|rest| rest.starts_with(' '));
+                meant.extend(known.iter().filter(short).cloned());
                 if !meant.is_empty() {
                     return Some(meant);
                 }
@@ -179,7 +197,7 @@ impl Known<'_, '_> {
             fits.iter().copied().find(|&person| fold(&self.print(person)) == wanted)
         };
         is(told).or_else(|| is(previous)).or_else(|| {
-            let mut named = fits.iter().copied().filter(|person| self.people.contains(person));
+            let mut named = fits.iter().copied().filter(|&person| self.is_named(person));
             named.next().filter(|_| named.next().is_none())
         })
     }

@@ -57,6 +57,12 @@ impl Known<'_, '_> {
             fits.iter().copied().filter(|person| beside.as_ref().is_some_and(|all| all.contains(person))).collect();
         // Nothing tells who of those named is with a club we do not know.
         let guess = clubs.is_some() && near.is_empty() && !former && !self.names_known_club(at);
+        let was = if former && near.is_empty() { self.once_of_club(at, &fits) } else { Vec::new() };
+        if !was.is_empty() {
+            fits = was;
+        } else if former && near.is_empty() && self.names_known_club(at) {
+            return told;
+        }
         if !near.is_empty() {
             fits = near;
         }

@@ -40,7 +40,7 @@ pub(super) struct Known<'a, 'r> {
     editions: Vec<EditionId>,
     /// In the order of the text.
     pub(super) mentions: Vec<Mention>,
-    /// Everybody named, once.
+    /// Everybody named, once and in order.
     pub(super) people: Vec<PersonId>,
     pub(super) published: Option<Date>,
     /// Sentences of the outlet: where each begins, and its place among the passages.
@@ -155,6 +155,11 @@ impl<'a, 'r> Known<'a, 'r> {
             }
             SpeakerForm::Description => self.described(speaker, previous),
         }
+    }
+
+    /// Whether the report names somebody.
+    pub(super) fn is_named(&self, person: PersonId) -> bool {
+        self.people.binary_search(&person).is_ok()
     }
 
     /// The edition of the match, then those played about the day of the report.
