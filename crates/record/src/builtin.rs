@@ -233,7 +233,7 @@ mod tests {
                 }
             }
         }
-        assert!(teams > 550 && in_squads > 380, "{teams} teams, {in_squads} captains in squads");
+        assert!(teams > 590 && in_squads > 430, "{teams} teams, {in_squads} captains in squads");
     }
 
     #[test]
@@ -254,11 +254,11 @@ mod tests {
             let twice = folded.windows(2).find(|pair| pair[0].0 == pair[1].0);
             assert!(twice.is_none(), "{}: {twice:?}", edition.label);
             if ["2010", "2014", "2018", "2022", "2026"].contains(&&*edition.label) {
-                assert!(told.is_empty() || told.len() + 4 >= players.len(), "{}: {}", edition.label, told.len());
+                assert!(told.is_empty() || told.len() + 3 >= players.len(), "{}: {}", edition.label, told.len());
             }
             known += told.len();
         }
-        assert!(known > 4270, "{known}");
+        assert!(known > 4275, "{known}");
         let view = record.latest();
         let world_cup =
             view.editions().find(|edition| &*edition.label == "2022" && !edition.squads.is_empty()).unwrap();
