@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use byline_record::claim::{Claims, MatchClaim, Name};
+use byline_record::claim::{Claims, MatchClaim, Name, SquadClaim};
 use byline_record::merge::Merger;
 use byline_record::read::football_txt;
 use byline_record::{Clock, EventKind, Kick, Penalty, Placement, Record, Side, builtin};
@@ -68,6 +68,7 @@ fn size(claims: &Claims) -> usize {
     let lists = |lists: &[(Box<str>, Vec<Box<str>>)]| {
         lists.iter().map(|(label, list)| label.len() + 40 + names(list)).sum::<usize>()
     };
+    let squad_player = |one: &SquadClaim| one.player.len() + one.club.as_deref().map_or(0, |club| club.len() + 16) + 40;
     let matches: usize = claims.matches.iter().map(match_size).sum();
     let editions: usize = claims
         .editions
@@ -76,13 +77,14 @@ fn size(claims: &Claims) -> usize {
             let squads: usize = edition
                 .squads
                 .iter()
-                .map(|(team, players)| team.len() + 40 + players.iter().map(|(name, _)| name.len() + 24).sum::<usize>())
+                .map(|(team, players)| team.len() + 40 + players.iter().map(squad_player).sum::<usize>())
                 .sum();
             let standings: usize = edition.standings.iter().map(|place| names(place) + 24).sum();
-            let managers: usize = edition.managers.iter().map(|(team, name)| team.len() + name.len() + 32).sum();
+            let in_office = edition.managers.iter().chain(&edition.captains);
+            let in_office: usize = in_office.map(|(team, name)| team.len() + name.len() + 32).sum();
             squads
                 + standings
-                + managers
+                + in_office
                 + lists(&edition.positions)
                 + lists(&edition.groups)
                 + names(&edition.hosts)

@@ -142,8 +142,10 @@ pub fn fingerprint() -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold;
+    use crate::names::clubs;
     use crate::read::{football_data, timelines};
-    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, Table, TeamKind};
+    use crate::{Clock, EventKind, Extent, PenaltyOutcome, Side, SquadPlayer, Table, TeamId, TeamKind};
     use jiff::civil::date;
 
     #[test]
@@ -211,6 +213,76 @@ mod tests {
             ["Nottingham Forest", "Manchester United"]
         );
         assert_eq!(record.teams.iter().filter(|team| team.kind == TeamKind::Club).count(), 2);
+    }
+
+    #[test]
+    fn captains_are_of_their_squads() {
+        let record = record().unwrap();
+        let (mut teams, mut in_squads) = (0, 0);
+        for edition in record.latest().editions() {
+            let mut led: Vec<TeamId> = edition.captains.iter().map(|captaincy| captaincy.team).collect();
+            led.dedup();
+            teams += led.len();
+            for captaincy in &edition.captains {
+                let place = format!("{} {}", edition.label, record.person(captaincy.captain).name);
+                assert!(record.person(captaincy.captain).teams.contains(&captaincy.team), "{place}");
+                assert!(!edition.managers.iter().any(|is| is.manager == captaincy.captain), "{place} manages");
+                if let Some(squad) = edition.squads.iter().find(|squad| squad.team == captaincy.team) {
+                    assert!(squad.players.iter().any(|one| one.player == captaincy.captain), "{place}");
+                    in_squads += 1;
+                }
+            }
+        }
+        assert!(teams > 590 && in_squads > 430, "{teams} teams, {in_squads} captains in squads");
+    }
+
+    #[test]
+    fn clubs_of_players_are_spelled_as_listed() {
+        let record = record().unwrap();
+        let mut known = 0;
+        for edition in record.latest().editions() {
+            let players: Vec<&SquadPlayer> = edition.squads.iter().flat_map(|squad| &squad.players).collect();
+            let told: Vec<&str> = players.iter().filter_map(|one| one.club.as_deref()).collect();
+            for club in &told {
+                assert!(clubs::named(club).is_none_or(|listed| listed == *club), "{}: {club}", edition.label);
+                assert!(!club.contains(['(', ')', ';', '|']), "{}: {club}", edition.label);
+            }
+            // Two spellings of one club would be two clubs.
+            let mut folded: Vec<(String, &str)> = told.iter().map(|&club| (fold(club), club)).collect();
+            folded.sort_unstable();
+            folded.dedup();
+            let twice = folded.windows(2).find(|pair| pair[0].0 == pair[1].0);
+            assert!(twice.is_none(), "{}: {twice:?}", edition.label);
+            if ["2010", "2014", "2018", "2022", "2026"].contains(&&*edition.label) {
+                assert!(told.is_empty() || told.len() + 3 >= players.len(), "{}: {}", edition.label, told.len());
+            }
+            known += told.len();
+        }
+        assert!(known > 4275, "{known}");
+        let view = record.latest();
+        let world_cup =
+            view.editions().find(|edition| &*edition.label == "2022" && !edition.squads.is_empty()).unwrap();
+        let club = |name: &str| {
+            let all = world_cup.squads.iter().flat_map(|squad| &squad.players);
+            all.filter(|one| &*record.person(one.player).name == name).find_map(|one| one.club.as_deref())
+        };
+        assert_eq!(club("Harry Kane"), Some("Tottenham Hotspur"));
+        assert_eq!(club("Lionel Messi"), Some("Paris Saint-Germain"));
+    }
+
+    #[test]
+    fn captains_are_nobody_new() {
+        let count = |with: bool| {
+            let mut merger = merger().unwrap();
+            for (_, mut claims) in claims().unwrap() {
+                if !with {
+                    claims.editions.iter_mut().for_each(|edition| edition.captains.clear());
+                }
+                merger.add(&claims).unwrap();
+            }
+            merger.finish().people().len()
+        };
+        assert_eq!(count(true), count(false), "a captain is spelled as nobody in people.txt and squads.txt is");
     }
 
     #[test]

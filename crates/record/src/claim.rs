@@ -13,8 +13,19 @@ use crate::{
 /// A person as a source writes the name.
 pub type Name = Box<str>;
 
-/// Players of a squad, with their position where the source has it.
-pub type SquadList = Vec<(Name, Option<Position>)>;
+/// A player of a squad.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SquadClaim {
+    /// Name.
+    pub player: Name,
+    /// Position, where the source has it.
+    pub position: Option<Position>,
+    /// Club, where the source has it.
+    pub club: Option<Box<str>>,
+}
+
+/// Players of a squad.
+pub type SquadList = Vec<SquadClaim>;
 
 /// Everything a file says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,6 +87,8 @@ pub struct EditionClaim {
     pub groups: Vec<(Box<str>, Vec<Box<str>>)>,
     /// Team and manager.
     pub managers: Vec<(Box<str>, Name)>,
+    /// Team and captain; a team with several has several.
+    pub captains: Vec<(Box<str>, Name)>,
     /// Team and its players.
     pub squads: Vec<(Box<str>, SquadList)>,
     /// How far each table reaches.

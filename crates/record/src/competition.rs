@@ -103,8 +103,20 @@ pub struct Place {
 pub struct Squad {
     /// Whose.
     pub team: TeamId,
-    /// Players with their position.
-    pub players: Vec<(PersonId, Option<Position>)>,
+    /// Who is in it.
+    pub players: Vec<SquadPlayer>,
+}
+
+/// A player of a squad.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SquadPlayer {
+    /// Who.
+    pub player: PersonId,
+    /// Where they play, where the source says.
+    pub position: Option<Position>,
+    /// The club they were with when the edition began, under the name of `facts/clubs.txt` where it is listed there;
+    /// `None` where the source does not say.
+    pub club: Option<Box<str>>,
 }
 
 /// Position of a player in a squad list.
@@ -154,6 +166,16 @@ pub struct Appointment {
     pub manager: PersonId,
 }
 
+/// The captain of a team during an edition: whoever the team named, not whoever led it out in some match, which is for
+/// the team sheets to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Captaincy {
+    /// Which team.
+    pub team: TeamId,
+    /// Who.
+    pub captain: PersonId,
+}
+
 /// One edition of a competition: World Cup 2022, Premier League 2018/19, the friendlies of 1987.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
@@ -173,6 +195,8 @@ pub struct Edition {
     pub groups: Vec<(Box<str>, Vec<TeamId>)>,
     /// Managers of the teams.
     pub managers: Vec<Appointment>,
+    /// Captains of the teams, as far as they are recorded; several of a team that had several.
+    pub captains: Vec<Captaincy>,
     /// Squads of the teams.
     pub squads: Vec<Squad>,
     /// How far each table reaches.
@@ -185,7 +209,13 @@ impl Edition {
     /// Visits every person named in the edition.
     pub(crate) fn for_each_person(&mut self, visit: impl Fn(&mut PersonId)) {
         self.managers.iter_mut().for_each(|appointment| visit(&mut appointment.manager));
-        self.squads.iter_mut().flat_map(|squad| &mut squad.players).for_each(|(player, _)| visit(player));
+        self.captains.iter_mut().for_each(|captaincy| visit(&mut captaincy.captain));
+        self.squads.iter_mut().flat_map(|squad| &mut squad.players).for_each(|one| visit(&mut one.player));
+    }
+
+    /// The captains of a team, in the order of the record.
+    pub fn captains_of(&self, team: TeamId) -> impl Iterator<Item = PersonId> {
+        self.captains.iter().filter(move |captaincy| captaincy.team == team).map(|captaincy| captaincy.captain)
     }
 
     /// The year the label starts with: 2018 for `2018/19`.

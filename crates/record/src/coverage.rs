@@ -52,7 +52,8 @@ tables! {
     ShootOutKicks = "shoot-out kicks",
     /// Who was in goal.
     Keepers = "keepers",
-    /// Captains.
+    /// Who captained each side on the day, as on the team sheets. Of the captains a team names for a tournament
+    /// ([`Edition::captains`](crate::Edition::captains)) no extent is kept: they are what is known, never all.
     Captains = "captains",
     /// Managers.
     Managers = "managers",

@@ -35,7 +35,8 @@ mod words;
 
 pub use clock::{Clock, ClockError, Period};
 pub use competition::{
-    Appointment, Competition, CompetitionClass, Edition, Place as FinalPlace, Position, Span, Squad, Venue,
+    Appointment, Captaincy, Competition, CompetitionClass, Edition, Place as FinalPlace, Position, Span, Squad,
+    SquadPlayer, Venue,
 };
 pub use conflict::{Conflict, Preference, Stated, Subject};
 pub use coverage::{Coverage, Extent, Table};

@@ -148,7 +148,7 @@ impl<'r> Checker<'r> {
             .into_iter()
             .filter(|&team| team != entry.home && team != entry.away)
             .filter_map(|team| view.squad(entry.edition, team))
-            .flat_map(|squad| squad.players.iter().map(|(player, _)| *player))
+            .flat_map(|squad| squad.players.iter().map(|one| one.player))
             .collect()
     }
 }

@@ -9,15 +9,19 @@
     reason = "a test"
 )]
 
-use byline_record::builtin;
+use std::sync::LazyLock;
+
+use byline_record::{Record, builtin};
 use byline_report::Checker;
 use byline_report::text::{Options, Report};
 
+static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
+static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
+
 #[track_caller]
 fn speakers(text: &str, expected: &[&str]) {
-    let record = builtin::record().unwrap();
     let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
-    let checked = Checker::new(&record).check(&report);
+    let checked = CHECKER.check(&report);
     let found: Vec<String> = checked
         .quotes
         .quotes
@@ -68,7 +72,64 @@ fn players_by_position_and_club() {
         &format!("{FRANCE}It was late.\n\n“I take it on the chin,” said the Everton striker."),
         &["the Everton striker"],
     );
+    // The record knows who was with which club that winter, whether the report names him or not.
+    speakers(
+        "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday.\n\nMarcus Rashford came on late.\n\nIt was cold.\n\n“I take it on the chin,” said the Tottenham striker.",
+        &["Harry Kane"],
+    );
+    for (words, who) in [
+        ("the Spurs forward", "Harry Kane"),
+        ("the Everton goalkeeper", "Jordan Pickford"),
+        ("the Borussia Dortmund midfielder", "Jude Bellingham"),
+        ("the Atletico Madrid man", "Antoine Griezmann"),
+        ("France's Juventus midfielder", "Adrien Rabiot"),
+        // Four of Manchester City's were with England.
+        ("the Manchester City player", "the Manchester City player"),
+        // Giroud was Chelsea's in 2018; neither he nor Kane was once of Tottenham and is no more.
+        ("the former Chelsea striker", "Olivier Giroud"),
+        ("the former Tottenham striker", "the former Tottenham striker"),
+        ("the Inter forward", "the Inter forward"),
+    ] {
+        speakers(&format!("{FRANCE}It was late.\n\n“We go again,” said {words}."), &[who]);
+    }
     speakers(&format!("{FRANCE}“I cried,” said a supporter from Leeds."), &["a supporter from Leeds"]);
+}
+
+#[test]
+fn captains_by_their_team() {
+    speakers(
+        &format!("{FRANCE}“It is on me,” said the England captain.\n\n“He is a friend,” the French skipper added."),
+        &["Harry Kane", "Hugo Lloris"],
+    );
+    // His captain is of his team, and is not he.
+    speakers(
+        &format!("{FRANCE}“It hurts,” said Southgate.\n\n“All of us,” his captain said."),
+        &["Gareth Southgate", "Harry Kane"],
+    );
+    // In 1990 the captaincy passed on: whoever of the two the report names is meant.
+    let turin = "date 1990-07-05\nEngland are out of the World Cup, beaten 4-3 on penalties by West Germany in Turin after a 1-1 draw.\n\n";
+    speakers(
+        &format!("{turin}Terry Butcher came off late.\n\n“We held our heads up,” said the England captain."),
+        &["Terry Butcher"],
+    );
+    speakers(
+        &format!("{turin}It was late.\n\n“We held our heads up,” said the England captain."),
+        &["the England captain"],
+    );
+    speakers(&format!("{turin}It was late.\n\n“We were lucky,” said the West Germany captain."), &["Lothar Matthäus"]);
+}
+
+#[test]
+fn a_club_is_nobody_guessed() {
+    // Bobby Robson managed England, and Southampton's manager neither side.
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“He will be back,” said the Southampton manager."),
+        &["the Southampton manager"],
+    );
+    speakers(
+        &format!("{FRANCE}It was late.\n\n“He will be back,” said the Kilchester striker."),
+        &["the Kilchester striker"],
+    );
 }
 
 #[test]

@@ -163,7 +163,7 @@ fn count(folder: &str, tell: bool) -> Counts {
 fn quotes_of_the_development_half() {
     let counts = count(DEVELOPMENT, true);
     println!("development: {counts}");
-    assert!(counts.f1() >= 0.999 && counts.speakers() >= 0.96, "{counts}");
+    assert!(counts.f1() >= 0.999 && counts.speakers() >= 0.999, "{counts}");
     assert!(counts.cue >= 51 && counts.channel >= 52, "{counts}");
 }
 
@@ -171,5 +171,5 @@ fn quotes_of_the_development_half() {
 fn quotes_of_the_held_out_half() {
     let counts = count(HELD_OUT, false);
     println!("held-out: {counts}");
-    assert!(counts.f1() >= 0.91 && counts.speakers() >= 0.58, "{counts}");
+    assert!(counts.f1() >= 0.91 && counts.speakers() >= 0.65, "{counts}");
 }

@@ -203,7 +203,7 @@ pub(super) fn people(view: View<'_>) -> Table<'_, &Person> {
     Table { name: "people", columns: columns.done(), rows, sources: |person| person.born_sources }
 }
 
-/// Everybody in a match that is over, or in a squad or in charge of a team in an edition that has begun.
+/// Everybody in a match that is over, or in a squad, captain or in charge of a team in an edition that has begun.
 fn met(view: View<'_>) -> BTreeSet<PersonId> {
     let mut met = BTreeSet::new();
     for entry in view.matches() {
@@ -224,8 +224,9 @@ fn met(view: View<'_>) -> BTreeSet<PersonId> {
         }
     }
     for edition in view.editions() {
-        met.extend(edition.squads.iter().flat_map(|squad| &squad.players).map(|&(player, _)| player));
+        met.extend(edition.squads.iter().flat_map(|squad| &squad.players).map(|one| one.player));
         met.extend(edition.managers.iter().map(|appointment| appointment.manager));
+        met.extend(edition.captains.iter().map(|captaincy| captaincy.captain));
     }
     met
 }

@@ -121,6 +121,7 @@ impl Competitions {
             positions: Vec::new(),
             groups: Vec::new(),
             managers: Vec::new(),
+            captains: Vec::new(),
             squads: Vec::new(),
             coverage: Coverage::default(),
             sources: Sources::NONE,

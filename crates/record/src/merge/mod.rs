@@ -16,12 +16,12 @@ use rustc_hash::FxHashMap as HashMap;
 
 use jiff::civil::Date;
 
-use crate::claim::{Claims, EditionClaim, MatchClaim, VenueClaim};
+use crate::claim::{Claims, EditionClaim, MatchClaim, SquadClaim, VenueClaim};
 use crate::conflict::{Conflict, Preference, Stated, Subject};
 use crate::names::teams::TeamNames;
 use crate::{
-    Appointment, EditionId, FinalPlace, Match, MatchId, PersonId, Record, Side, Source, Sources, Squad, Table, TeamId,
-    TeamKind, Venue, VenueId,
+    Appointment, Captaincy, EditionId, FinalPlace, Match, MatchId, PersonId, Record, Side, Source, Sources, Squad,
+    SquadPlayer, Table, TeamId, TeamKind, Venue, VenueId,
 };
 
 use competitions::Competitions;
@@ -323,16 +323,21 @@ impl Merger {
         let positions = groups(&claim.positions);
         let drawn = groups(&claim.groups);
         let managed: Vec<_> = claim.managers.iter().filter_map(|(name, who)| Some((team(name)?, who))).collect();
+        let led: Vec<_> = claim.captains.iter().filter_map(|(name, who)| Some((team(name)?, who))).collect();
         let manned: Vec<_> = claim.squads.iter().filter_map(|(name, players)| Some((team(name)?, players))).collect();
         let mut meet = |name: &str, team: TeamId| self.people.meet(name, Some(team), &self.teams, &[]);
         let managers: Vec<Appointment> =
             managed.into_iter().map(|(team, who)| Appointment { team, manager: meet(who, team) }).collect();
+        let captains: Vec<Captaincy> =
+            led.into_iter().map(|(team, who)| Captaincy { team, captain: meet(who, team) }).collect();
+        let mut of_squad = |one: &SquadClaim, team| SquadPlayer {
+            player: meet(&one.player, team),
+            position: one.position,
+            club: one.club.clone(),
+        };
         let squads: Vec<Squad> = manned
             .into_iter()
-            .map(|(team, players)| Squad {
-                team,
-                players: players.iter().map(|(name, position)| (meet(name, team), *position)).collect(),
-            })
+            .map(|(team, players)| Squad { team, players: players.iter().map(|one| of_squad(one, team)).collect() })
             .collect();
         let mut attested = Vec::new();
         for (table, keys) in &claim.attested {
@@ -368,16 +373,9 @@ impl Merger {
                 edition.groups.push((label, teams));
             }
         }
-        for appointment in managers {
-            if !edition.managers.iter().any(|known| known.team == appointment.team) {
-                edition.managers.push(appointment);
-            }
-        }
-        for squad in squads {
-            if !edition.squads.iter().any(|known| known.team == squad.team) {
-                edition.squads.push(squad);
-            }
-        }
+        add_of_new_teams(&mut edition.managers, managers, |appointment| appointment.team);
+        add_of_new_teams(&mut edition.captains, captains, |captaincy| captaincy.team);
+        add_of_new_teams(&mut edition.squads, squads, |squad| squad.team);
     }
 
     fn add_match(&mut self, claim: &MatchClaim, source: Sources, report: &mut MergeReport) {
@@ -467,6 +465,12 @@ impl Merger {
         self.venue_ids.insert(venue, id);
         id
     }
+}
+
+/// Adds what is said of teams of which nothing was said before: a source's word on a team is taken whole or not at all.
+fn add_of_new_teams<T>(known: &mut Vec<T>, more: Vec<T>, team: impl Fn(&T) -> TeamId) {
+    let before: Vec<TeamId> = known.iter().map(&team).collect();
+    known.extend(more.into_iter().filter(|one| !before.contains(&team(one))));
 }
 
 fn pair(home: TeamId, away: TeamId) -> (TeamId, TeamId) {

@@ -2,7 +2,7 @@
 //!
 //! The list is read when the first club is looked for: a record of countries never pays for it.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -11,6 +11,23 @@ use crate::names::tables::{ClubRow, read_clubs};
 
 /// Words before or behind a club's name that need not be listed.
 const UNLISTED_WORDS: [&str; 2] = ["fc", "cf"];
+
+static BUILT_IN: LazyLock<Clubs> = LazyLock::new(|| Clubs::new(crate::builtin::CLUBS));
+
+/// The men's club of the built-in list some words name without context, under the name it is printed with.
+#[must_use]
+pub fn named(words: &str) -> Option<&'static str> {
+    BUILT_IN.find(&fold(words)).map(|row| row.name)
+}
+
+/// The men's clubs of the built-in list that share some words as a nickname, in the order of the list.
+#[must_use]
+pub fn nicknamed(words: &str) -> Vec<&'static str> {
+    let folded = fold(words);
+    let list = BUILT_IN.list();
+    let places = list.by_nickname.get(&folded).into_iter().flatten();
+    places.filter_map(|&place| list.rows.get(place)).map(|row| row.name).collect()
+}
 
 /// The clubs listed, all men's.
 #[derive(Debug, Default)]
@@ -24,6 +41,8 @@ struct List {
     rows: Vec<ClubRow<'static>>,
     /// Place in `rows` of each folded name and other name.
     by_name: HashMap<String, usize>,
+    /// Places in `rows` of each folded nickname.
+    by_nickname: HashMap<String, Vec<usize>>,
 }
 
 impl Clubs {
@@ -32,10 +51,14 @@ impl Clubs {
         Self { text, list: OnceLock::new() }
     }
 
+    fn list(&self) -> &List {
+        // The tests hold that the built-in list is well formed.
+        self.list.get_or_init(|| read_clubs(self.text).map(List::new).unwrap_or_default())
+    }
+
     /// The club of a folded name, with or without `fc` or `cf` at one end.
     pub(super) fn find(&self, folded: &str) -> Option<&ClubRow<'static>> {
-        // The tests hold that the built-in list is well formed.
-        let list = self.list.get_or_init(|| read_clubs(self.text).map(List::new).unwrap_or_default());
+        let list = self.list();
         let place = |name: &str| list.by_name.get(name).copied();
         list.rows.get(place(folded).or_else(|| place(without_unlisted_word(folded)?))?)
     }
@@ -44,12 +67,16 @@ impl Clubs {
 impl List {
     fn new(rows: Vec<ClubRow<'static>>) -> Self {
         let mut by_name = HashMap::default();
+        let mut by_nickname: HashMap<String, Vec<usize>> = HashMap::default();
         for (place, row) in rows.iter().enumerate() {
             for name in std::iter::once(&row.name).chain(&row.other_names) {
                 by_name.entry(fold(name)).or_insert(place);
             }
+            for name in &row.nicknames {
+                by_nickname.entry(fold(name)).or_default().push(place);
+            }
         }
-        Self { rows, by_name }
+        Self { rows, by_name, by_nickname }
     }
 }
 
@@ -106,6 +133,16 @@ mod tests {
             assert_eq!(name(written), None, "{written}");
         }
         assert!(Clubs::new("Harbour City | England").find("harbour city").is_none());
+    }
+
+    #[test]
+    fn a_club_is_named_or_one_of_those_of_a_nickname() {
+        assert_eq!(named("Tottenham"), Some("Tottenham Hotspur"));
+        assert_eq!(named("FC Internazionale"), Some("Inter Milan"));
+        assert_eq!(named("Tottenham striker"), None);
+        assert!(nicknamed("City").contains(&"Manchester City"));
+        assert!(nicknamed("Gunners").contains(&"Arsenal"));
+        assert!(nicknamed("Arsenal").is_empty());
     }
 
     #[test]

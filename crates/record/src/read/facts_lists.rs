@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::openfootball::Title;
 use super::scan::{Fault, Parsed, iso_date, name, names, split_word, take_line};
-use crate::claim::{EditionClaim, PersonClaim};
+use crate::claim::{EditionClaim, PersonClaim, SquadClaim};
 use crate::{Position, ReadError, Sex, Source, Sources};
 
 /// Calls `read` for each line that is neither blank nor a comment.
@@ -101,7 +101,24 @@ pub fn read_sources(text: &str) -> Result<Vec<Source>, ReadError> {
     Ok(sources)
 }
 
-/// Reads `squads.txt`: a title, then one line a team, `England: GK Jordan Pickford, Nick Pope; DF …; MF …; FW …`.
+/// A player of a squad, `Harry Kane` or `Harry Kane (Tottenham Hotspur)`.
+fn player<'t>(text: &'t str, position: Position) -> Parsed<'t, SquadClaim> {
+    let expected = "a player, or a player and a club, `Harry Kane (Tottenham Hotspur)`";
+    let (who, club) = match text.split_once('(') {
+        Some((who, rest)) => {
+            let club = rest.strip_suffix(')').map(str::trim).filter(|club| !club.is_empty());
+            (who.trim(), Some(club.ok_or_else(|| Fault::unexpected(text, expected))?))
+        }
+        None => (text, None),
+    };
+    if who.is_empty() {
+        return Err(Fault::unexpected(text, expected));
+    }
+    Ok(SquadClaim { player: name(who), position: Some(position), club: club.map(name) })
+}
+
+/// Reads `squads.txt`: a title, then one line a team, `England: GK Jordan Pickford, Nick Pope; DF …; MF …; FW …`. A
+/// player's club stands in brackets behind the name.
 ///
 /// # Errors
 /// At the first line that is not of this form.
@@ -128,7 +145,7 @@ pub fn read_squads(text: &str) -> Result<Vec<EditionClaim>, ReadError> {
             let position =
                 Position::read(code).ok_or_else(|| Fault::unexpected(part, "a position: `GK`, `DF`, `MF` or `FW`"))?;
             for player in names(listed, "players, separated by commas") {
-                squad.push((name(player?), Some(position)));
+                squad.push(self::player(player?, position)?);
             }
         }
         if squad.is_empty() {
@@ -180,18 +197,26 @@ mod tests {
 
     #[test]
     fn squads_stand_below_their_edition() {
-        let editions =
-            read_squads("= World Cup 2022\nEngland: GK Jordan Pickford, Nick Pope; FW Harry Kane\n").unwrap();
+        let editions = read_squads(
+            "= World Cup 2022\nEngland: GK Jordan Pickford, Nick Pope; FW Harry Kane (Tottenham Hotspur)\n",
+        )
+        .unwrap();
         let (team, players) = &editions[0].squads[0];
         assert_eq!((&**team, players.len()), ("England", 3));
-        assert_eq!(players[2], ("Harry Kane".into(), Some(Position::Forward)));
+        let kane = (&*players[2].player, players[2].position, players[2].club.as_deref());
+        assert_eq!(kane, ("Harry Kane", Some(Position::Forward), Some("Tottenham Hotspur")));
+        assert_eq!(players[1].club, None);
         assert!(read_squads("England: GK Jordan Pickford").unwrap_err().to_string().contains("the title first"));
         assert!(read_squads("= World Cup 2022\nEngland: Harry Kane").unwrap_err().to_string().starts_with("2:10: "));
+        for wrong in ["Harry Kane (Tottenham", "Harry Kane ()", "(Tottenham)", "Harry Kane (Tottenham) II"] {
+            let error = read_squads(&format!("= World Cup 2022\nEngland: FW {wrong}")).unwrap_err().to_string();
+            assert!(error.contains("a player and a club"), "{error}");
+        }
     }
 
     proptest::proptest! {
         #[test]
-        fn no_text_panics(text in "(?:[ -~é|:;,=#-]{0,12}(?:GK|DF|\\| |born |= World Cup 2022\n|\n)?){0,12}") {
+        fn no_text_panics(text in "(?:[ -~é|:;,=#-]{0,12}(?:GK|DF|[()]|\\| |born |= World Cup 2022\n|\n)?){0,12}") {
             let _ = read_people(&text);
             let _ = read_squads(&text);
             let _ = read_sources(&text);

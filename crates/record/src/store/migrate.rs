@@ -15,7 +15,7 @@ const APPLICATION_ID: i32 = 0x4279_6C6E;
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Step `n` brings a database of schema version `n` to version `n + 1`. Steps are added, never changed.
-const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql")];
+const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// What may be done with a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,23 +150,28 @@ fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(
 mod tests {
     use super::*;
 
+    fn newest() -> i32 {
+        i32::try_from(STEPS.len()).unwrap()
+    }
+
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().unwrap()
     }
 
     #[test]
     fn an_older_database_is_brought_up_and_keeps_what_it_has() {
+        let newest = newest();
         let folder = folder();
         let path = folder.path().join("old.db");
         let old = open_with(&path, Access::Create, &[STEPS[0]]).unwrap();
         old.execute("INSERT INTO source VALUES ('s', 'S', 'l', 'a', NULL)", []).unwrap();
         drop(old);
-        let newer =
-            [STEPS[0], "ALTER TABLE source ADD COLUMN address TEXT;", "CREATE TABLE more (one INTEGER) STRICT;"];
+        let address = "ALTER TABLE source ADD COLUMN address TEXT;";
+        let newer: Vec<&str> = STEPS.iter().copied().chain([address]).collect();
         let refused = open_with(&path, Access::Read, &newer).unwrap_err();
         assert!(matches!(refused, StoreError::ReadOnly { .. }), "{refused}");
         let now = open_with(&path, Access::Write, &newer).unwrap();
-        assert_eq!(number(&now, "user_version").unwrap(), 3);
+        assert_eq!(number(&now, "user_version").unwrap(), newest + 1);
         let kept: (String, Option<String>) =
             now.query_row("SELECT key, address FROM source", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         assert_eq!(kept, ("s".to_owned(), None));
@@ -174,7 +179,11 @@ mod tests {
         let error = open(&path, Access::Write).unwrap_err();
         assert_eq!(
             error.to_string(),
-            format!("{}: written by a newer Byline (schema 3, this program knows up to 2)", path.display())
+            format!(
+                "{}: written by a newer Byline (schema {}, this program knows up to {newest})",
+                path.display(),
+                newest + 1
+            )
         );
     }
 
@@ -183,10 +192,11 @@ mod tests {
         let folder = folder();
         let path = folder.path().join("old.db");
         drop(open(&path, Access::Create).unwrap());
-        let broken = [STEPS[0], STEPS[1], "CREATE TABLE half (one INTEGER) STRICT; CREATE TABLE meta (two INTEGER);"];
+        let half = "CREATE TABLE half (one INTEGER) STRICT; CREATE TABLE meta (two INTEGER);";
+        let broken: Vec<&str> = STEPS.iter().copied().chain([half]).collect();
         assert!(open_with(&path, Access::Write, &broken).is_err());
         let still = open(&path, Access::Write).unwrap();
-        assert_eq!(number(&still, "user_version").unwrap(), 2);
+        assert_eq!(number(&still, "user_version").unwrap(), newest());
         let half: i64 =
             still.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", [], |row| row.get(0)).unwrap();
         assert_eq!(half, 0);
@@ -197,7 +207,7 @@ mod tests {
         let folder = folder();
         let empty = folder.path().join("empty.db");
         std::fs::write(&empty, b"").unwrap();
-        assert_eq!(number(&open(&empty, Access::Write).unwrap(), "user_version").unwrap(), 2);
+        assert_eq!(number(&open(&empty, Access::Write).unwrap(), "user_version").unwrap(), newest());
 
         let missing = open(&folder.path().join("none.db"), Access::Write).unwrap_err();
         assert!(matches!(missing, StoreError::Missing { .. }));

@@ -6,7 +6,8 @@ use super::columns::Columns;
 use super::tables::{self, Layout};
 use super::write_claims::{CAPTAIN, DRAWN, KEEPER, MANAGER, STARTER};
 use crate::claim::{
-    Claims, CoverageClaim, DisputeClaim, EditionClaim, MatchClaim, Name, PersonClaim, Skipped, VenueClaim, event,
+    Claims, CoverageClaim, DisputeClaim, EditionClaim, MatchClaim, Name, PersonClaim, Skipped, SquadClaim, VenueClaim,
+    event,
 };
 use crate::words::EventWord;
 use crate::{Clock, Event, EventKind, Kick, KickOff, Odds, Penalty, Score, ShootOut, Side, Sources, Stage, TeamSheet};
@@ -263,10 +264,16 @@ fn read_editions(connection: &Connection, file: i64, editions: &mut Vec<EditionC
         edition.managers.push((columns.take()?, columns.take()?));
         Ok(())
     })?;
+    editions.fill(connection, &tables::CAPTAIN, |edition, mut columns| {
+        let _number: i64 = columns.take()?;
+        edition.captains.push((columns.take()?, columns.take()?));
+        Ok(())
+    })?;
     editions.fill(connection, &tables::SQUAD, |edition, mut columns| {
         let (_team, number): (i64, i64) = (columns.take()?, columns.take()?);
         let team = columns.take()?;
-        add(&mut edition.squads, number, team, (columns.take()?, columns.maybe()?));
+        let player = SquadClaim { player: columns.take()?, position: columns.maybe()?, club: columns.take()? };
+        add(&mut edition.squads, number, team, player);
         Ok(())
     })?;
     editions.fill(connection, &tables::EDITION_COVERAGE, |edition, mut columns| {

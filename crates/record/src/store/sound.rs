@@ -50,11 +50,13 @@ impl Record {
         let standings = edition.standings.iter().flat_map(|place| &place.teams);
         let groups = edition.positions.iter().chain(&edition.groups).flat_map(|(_, teams)| teams);
         let managed = edition.managers.iter().map(|appointment| &appointment.team);
+        let led = edition.captains.iter().map(|captaincy| &captaincy.team);
         let manned = edition.squads.iter().map(|squad| &squad.team);
         edition.competition.index() < self.competitions.len()
-            && standings.chain(groups).chain(managed).chain(manned).all(|&team| self.has_team(team))
+            && standings.chain(groups).chain(managed).chain(led).chain(manned).all(|&team| self.has_team(team))
             && self.have_people(edition.managers.iter().map(|appointment| appointment.manager))
-            && self.have_people(edition.squads.iter().flat_map(|squad| &squad.players).map(|&(player, _)| player))
+            && self.have_people(edition.captains.iter().map(|captaincy| captaincy.captain))
+            && self.have_people(edition.squads.iter().flat_map(|squad| &squad.players).map(|one| one.player))
     }
 
     fn loose_is_sound(&self, entry: &LooseMatch) -> bool {

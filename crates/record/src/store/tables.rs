@@ -88,10 +88,13 @@ pub(super) const GROUP: Layout = Layout {
 pub(super) const MANAGER: Layout =
     Layout { name: "edition_manager", key: "edition_id, number", columns: "edition_id, number, team, manager" };
 
+pub(super) const CAPTAIN: Layout =
+    Layout { name: "edition_captain", key: "edition_id, number", columns: "edition_id, number, team, captain" };
+
 pub(super) const SQUAD: Layout = Layout {
     name: "edition_squad",
     key: "edition_id, team_number, number",
-    columns: "edition_id, team_number, number, team, player, position",
+    columns: "edition_id, team_number, number, team, player, position, club",
 };
 
 pub(super) const EDITION_COVERAGE: Layout =

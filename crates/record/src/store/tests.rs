@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::claim::{
-    CoverageClaim, DisputeClaim, EditionClaim, MatchClaim, Name, PersonClaim, Skipped, VenueClaim, event,
+    CoverageClaim, DisputeClaim, EditionClaim, MatchClaim, Name, PersonClaim, Skipped, SquadClaim, VenueClaim, event,
 };
 use crate::words::Word;
 use crate::{
@@ -212,8 +212,11 @@ fn one_match() -> impl Strategy<Value = MatchClaim> {
 
 fn edition() -> impl Strategy<Value = EditionClaim> {
     let names = || vec(name(), 0..4);
+    let offices = || vec((name(), name()), 0..3);
     let groups = || vec((name(), vec(name(), 0..4)), 0..3);
-    let squads = vec((name(), vec((name(), option::of(any::<Position>())), 0..4)), 0..3);
+    let player = (name(), option::of(any::<Position>()), option::of(name()))
+        .prop_map(|(player, position, club)| SquadClaim { player, position, club });
+    let squads = vec((name(), vec(player, 0..4)), 0..3);
     let coverage = vec((any::<Table>(), any::<Extent>()), 0..5).prop_map(|stated| {
         let mut coverage = Coverage::default();
         for (table, extent) in stated.into_iter().filter(|(_, extent)| *extent != Extent::Unknown) {
@@ -221,10 +224,10 @@ fn edition() -> impl Strategy<Value = EditionClaim> {
         }
         coverage
     });
-    let lists = (names(), vec(names(), 0..4), groups(), groups(), vec((name(), name()), 0..3), squads);
+    let lists = (names(), vec(names(), 0..4), groups(), groups(), offices(), offices(), squads);
     let rest = (coverage, vec((any::<Table>(), names()), 0..3), option::of(day()));
     (name(), name(), any(), lists, rest).prop_map(|(competition, label, sex, lists, rest)| {
-        let (hosts, standings, positions, groups, managers, squads) = lists;
+        let (hosts, standings, positions, groups, managers, captains, squads) = lists;
         let (coverage, attested, last_day) = rest;
         EditionClaim {
             competition,
@@ -235,6 +238,7 @@ fn edition() -> impl Strategy<Value = EditionClaim> {
             positions,
             groups,
             managers,
+            captains,
             squads,
             coverage,
             attested,

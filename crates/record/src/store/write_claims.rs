@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::columns::{date, list, minute, word};
 use super::{bulk, tables};
-use crate::claim::{Claims, EditionClaim, MatchClaim, Name, PersonClaim};
+use crate::claim::{Claims, EditionClaim, MatchClaim, Name, PersonClaim, SquadClaim};
 use crate::words::Word;
 use crate::{EventKind, Extent, Goals, Placement, Side, Table, TeamSheet};
 
@@ -245,10 +245,14 @@ fn write_edition(connection: &Connection, id: i64, edition: &EditionClaim) -> ru
     for (number, (team, manager)) in (1_i64..).zip(&edition.managers) {
         insert.execute(params![id, number, team, manager])?;
     }
+    let mut insert = tables::CAPTAIN.insert(connection)?;
+    for (number, (team, captain)) in (1_i64..).zip(&edition.captains) {
+        insert.execute(params![id, number, team, captain])?;
+    }
     let mut insert = tables::SQUAD.insert(connection)?;
     for (team_number, (team, players)) in (1_i64..).zip(&edition.squads) {
-        for (number, (player, position)) in (1_i64..).zip(players) {
-            insert.execute(params![id, team_number, number, team, player, word(*position)])?;
+        for (number, SquadClaim { player, position, club }) in (1_i64..).zip(players) {
+            insert.execute(params![id, team_number, number, team, player, word(*position), club])?;
         }
     }
     let mut insert = tables::EDITION_COVERAGE.insert(connection)?;

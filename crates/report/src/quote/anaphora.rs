@@ -63,6 +63,7 @@ impl Known<'_, '_> {
             Some(Role::Manager) if !wanted.former => {
                 (self.entry.is_some() && self.managers().next().is_some()).then_some(!manages.is_empty())
             }
+            Some(Role::Captain) if !wanted.former => self.captains_a_side(person),
             Some(Role::Aged(from, to)) => self.age(person).map(|age| (from..=to).contains(&age)),
             Some(Role::Referee) => self.entry.and_then(|entry| entry.referee).map(|referee| referee == person),
             _ => None,
@@ -80,8 +81,8 @@ impl Known<'_, '_> {
         squads
             .filter(|squad| teams.contains(&squad.team))
             .flat_map(|squad| &squad.players)
-            .filter(|(player, _)| *player == person)
-            .filter_map(|(_, position)| *position)
+            .filter(|one| one.player == person)
+            .filter_map(|one| one.position)
             .collect()
     }
 

@@ -9,7 +9,9 @@
 
 mod anaphora;
 mod beside;
+mod captain;
 mod channel;
+mod club;
 mod describe;
 mod lead;
 mod lexicon;

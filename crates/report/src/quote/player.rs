@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use byline_record::{EditionId, PersonId, TeamId, fold};
 
+use super::club::OfClub;
 use super::describe::Role;
 use super::lexicon::{is_capital, is_of_people};
 use super::resolve::Known;
@@ -40,7 +41,11 @@ impl Known<'_, '_> {
         }
         // A team that is no side of the match is a country somebody once played for, or a club.
         let by_team = if of_match || former { team } else { None };
-        let possible = self.possible(role, by_team, former);
+        let mut possible = self.possible(role, by_team, former);
+        if former && let OfClub::Players(now) = self.of_club(&Asked { former: false, role: None, ..*asked }) {
+            // Who is with the club is not formerly of it.
+            possible.retain(|person| !now.contains(person));
+        }
         let beside = clubs.as_ref().map(|clubs| self.beside(at, clubs));
         let elsewhere =
             matches!(role, None | Some(Role::Aged(..))) && team.is_some() && !of_match && !former && clubs.is_none();
@@ -50,6 +55,14 @@ impl Known<'_, '_> {
         }
         let near: Vec<PersonId> =
             fits.iter().copied().filter(|person| beside.as_ref().is_some_and(|all| all.contains(person))).collect();
+        // Nothing tells who of those named is with a club we do not know.
+        let guess = clubs.is_some() && near.is_empty() && !former && !self.names_known_club(at);
+        let was = if former && near.is_empty() { self.once_of_club(at, &fits) } else { Vec::new() };
+        if !was.is_empty() {
+            fits = was;
+        } else if former && near.is_empty() && self.names_known_club(at) {
+            return told;
+        }
         if !near.is_empty() {
             fits = near;
         }
@@ -60,6 +73,9 @@ impl Known<'_, '_> {
         }
         if fits.iter().any(|&person| is(person, previous)) {
             return previous.map(str::to_owned);
+        }
+        if guess {
+            return told;
         }
         if let [one] = *fits.as_slice() {
             return Some(self.print(one));
@@ -94,10 +110,9 @@ impl Known<'_, '_> {
             let squads = record.edition(edition).squads.iter();
             let ours = squads.filter(|squad| by_team.is_none_or(|team| squad.team == team));
             let players = ours.flat_map(|squad| &squad.players);
-            let fit = players.filter(|(_, position)| {
-                positions.is_none_or(|all| position.is_some_and(|position| all.contains(&position)))
-            });
-            fit.map(|&(player, _)| player).collect::<Vec<_>>()
+            let fit = players
+                .filter(|one| positions.is_none_or(|all| one.position.is_some_and(|position| all.contains(&position))));
+            fit.map(|one| one.player).collect::<Vec<_>>()
         };
         let mut possible: BTreeSet<PersonId> =
             self.entry.map(|entry| squads(entry.edition)).into_iter().flatten().collect();

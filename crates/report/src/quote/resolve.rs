@@ -3,11 +3,12 @@
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
-use byline_record::{EditionId, Match, PersonId, Position, Side, TeamId, View, fold};
+use byline_record::{EditionId, Match, PersonId, Position, TeamId, View, fold};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::anaphora::Wanted;
+use super::club::OfClub;
 use super::describe::{Description, Role};
 use super::lexicon::is_of_human;
 use super::player::Asked;
@@ -39,7 +40,7 @@ pub(super) struct Known<'a, 'r> {
     editions: Vec<EditionId>,
     /// In the order of the text.
     pub(super) mentions: Vec<Mention>,
-    /// Everybody named, once.
+    /// Everybody named, once and in order.
     pub(super) people: Vec<PersonId>,
     pub(super) published: Option<Date>,
     /// Sentences of the outlet: where each begins, and its place among the passages.
@@ -156,6 +157,16 @@ impl<'a, 'r> Known<'a, 'r> {
         }
     }
 
+    /// Whether the report names somebody.
+    pub(super) fn is_named(&self, person: PersonId) -> bool {
+        self.people.binary_search(&person).is_ok()
+    }
+
+    /// The edition of the match, then those played about the day of the report.
+    pub(super) fn editions(&self) -> impl Iterator<Item = EditionId> {
+        self.editions.iter().copied()
+    }
+
     /// The names that touch a span.
     pub(super) fn within(&self, span: &Span) -> impl Iterator<Item = &Mention> {
         let first = self.mentions.partition_point(|mention| mention.span.end <= span.start);
@@ -245,11 +256,7 @@ impl<'a, 'r> Known<'a, 'r> {
         let Some(entry) = self.entry else {
             return self.editions.iter().find_map(|&edition| of(edition));
         };
-        let side = entry.side_of(team);
-        let sheet = side.zip(entry.sheets.as_ref()).and_then(|(side, sheets)| match side {
-            Side::Home => sheets.first(),
-            Side::Away => sheets.last(),
-        });
+        let sheet = entry.side_of(team).and_then(|side| entry.sheet(side));
         sheet.and_then(|sheet| sheet.manager).or_else(|| of(entry.edition))
     }
 
@@ -298,7 +305,21 @@ impl<'a, 'r> Known<'a, 'r> {
         }
         let wanted = Wanted { role: read.role, team, former: read.former };
         let told = told.filter(|told| self.person_of(told).is_none_or(|told| self.may_be(told, wanted) != Some(false)));
+        let asked = Asked { at: span, role: read.role, team, former: read.former };
+        if !matches!(read.role, Some(Role::Manager | Role::Referee))
+            && let OfClub::Players(fits) = self.of_club(&asked)
+        {
+            let previous = previous.filter(|_| !read.theirs);
+            let one = self.one_of_club(&fits, told.as_deref(), previous).map(|person| self.print(person));
+            // Of somebody no squad has, no club is known.
+            let stranger = || told.filter(|told| fits.is_empty() && self.person_of(told).is_none());
+            return one.or_else(stranger);
+        }
         match read.role {
+            // In charge of a club, and of none of the teams in question.
+            Some(Role::Manager) if !read.former && named.is_none() && self.names_known_club(span) => {
+                told.filter(|told| !self.manages(told))
+            }
             Some(Role::Manager) if !read.former => {
                 let now = words.contains(" now ") || self.looks_back();
                 let led = self.of_lead(span.start, wanted).filter(|&led| self.may_be(led, wanted) == Some(true));
@@ -331,7 +352,11 @@ impl<'a, 'r> Known<'a, 'r> {
                     team.and_then(|team| self.captain(team)).filter(|_| role == Some(Role::Captain) && !read.former)
                 };
                 let by_text = || self.introduced(&whole, wanted).filter(|_| !read.former);
-                if let Some(person) = by_sheet() {
+                // His captain is not he.
+                let other = |&person: &PersonId| {
+                    !read.theirs || previous.is_none_or(|name| fold(name) != fold(&self.print(person)))
+                };
+                if let Some(person) = by_sheet().filter(other) {
                     return Some(self.print(person));
                 }
                 let previous = previous.filter(|_| !read.theirs);
@@ -426,15 +451,6 @@ impl<'a, 'r> Known<'a, 'r> {
         match *managers.as_slice() {
             [one] => Some(one),
             _ => None,
-        }
-    }
-
-    fn captain(&self, team: TeamId) -> Option<PersonId> {
-        let entry = self.entry?;
-        let sheets = entry.sheets.as_ref()?;
-        match entry.side_of(team)? {
-            Side::Home => sheets.first()?.captain,
-            Side::Away => sheets.last()?.captain,
         }
     }
 

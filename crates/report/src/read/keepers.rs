@@ -164,7 +164,7 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
 /// Whether somebody was a goalkeeper of a side's squad.
 fn is_goalkeeper(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> bool {
     out.view.squad(entry.edition, entry.team(side)).is_some_and(|squad| {
-        squad.players.iter().any(|&(player, position)| player == person && position == Some(Position::Goalkeeper))
+        squad.players.iter().any(|one| one.player == person && one.position == Some(Position::Goalkeeper))
     })
 }
 

@@ -204,7 +204,7 @@ impl<'r> Out<'r> {
         [entry.home, entry.away].into_iter().any(|team| {
             self.view
                 .squad(entry.edition, team)
-                .is_some_and(|squad| squad.players.iter().any(|(player, _)| *player == person))
+                .is_some_and(|squad| squad.players.iter().any(|one| one.player == person))
         }) || entry.events.iter().any(|event| event.player == Some(person))
     }
 

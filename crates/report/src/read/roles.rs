@@ -41,6 +41,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             held(reader, passage, (at, end), Role::Manager, out);
         } else if let Some(end) = passage.any_phrase(at, CAPTAIN) {
             held(reader, passage, (at, end), Role::Captain, out);
+        } else if passage.word(at) == "captained" && passage.word(at + 1) == "by" {
+            led_by(reader, passage, at, out);
         }
     }
 }
@@ -209,6 +211,44 @@ fn managed<'r>(
     out.push(passage, span, Kind::Role, reading, Judged::new(verdict).showing(vec![row]));
 }
 
+/// "Croatia, captained by Luka Modric".
+fn led_by<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let Some(name) = passage.name_from(at + 2).filter(|name| name.is_person()) else { return };
+    let Some(person) = name.person() else { return };
+    let before = at.checked_sub(1).and_then(|before| passage.name_at(before));
+    let before = before.or_else(|| passage.name_at(at.checked_sub(2)?).filter(|_| passage.is_mark(at - 1, ',')));
+    let team = before.and_then(|name| Some((name.team()?, name.first)));
+    let first = team.map_or(at, |(_, first)| first);
+    captained(reader, passage, (first, name.end), person, team.map(|(team, _)| team), out);
+}
+
+/// A captain of a team at the tournament of the report, as the record has it. Another than the record names may have
+/// led a team on some day: nothing is contradicted.
+fn captained<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    span: (usize, usize),
+    person: PersonId,
+    team: Option<TeamId>,
+    out: &mut Out<'r>,
+) -> bool {
+    let record = out.record();
+    let Some(edition) = reader.edition else { return false };
+    let entry = record.edition(edition);
+    let is_of = |of: TeamId| team.is_none_or(|team| record.root(team) == record.root(of));
+    let Some(held) = entry.captains.iter().find(|held| held.captain == person && is_of(held.team)) else {
+        return false;
+    };
+    let place = words::edition(record, edition);
+    let team = words::team(record, held.team);
+    let names: Vec<String> = entry.captains_of(held.team).map(|id| words::person(record, id)).collect();
+    let text = format!("{team} at the {place}: captained by {}", words::list(&names));
+    let row = Evidence { in_match: None, text, sources: entry.sources };
+    let reading = format!("{} captained {team}, {place}", words::person(record, person));
+    out.push(passage, span, Kind::Role, reading, Judged::new(Verdict::Confirmed).showing(vec![row]));
+    true
+}
+
 /// "England manager Gareth Southgate", "coach Walid Regragui", "Didier Deschamps, the France coach,".
 fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize), role: Role, out: &mut Out<'r>) {
     if passage.is_any(
@@ -252,6 +292,9 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         if let Some(team) = team {
             managed(reader, passage, span, person, team, out);
         }
+        return;
+    }
+    if captained(reader, passage, span, person, team, out) {
         return;
     }
     let Some(entry) = reader.anchor else { return };

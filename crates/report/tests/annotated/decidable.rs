@@ -211,7 +211,9 @@ pub fn is_decidable(record: &Record, ground: Ground<'_>, report: &Annotated, sta
         (Needs::Never, _) | (_, Ground::Outside) => false,
         (Needs::Table(table), Ground::Several) => EVERYWHERE.contains(&table),
         (Needs::Table(table), Ground::One(entry)) => {
-            record.latest().extent(entry.edition, table) == Extent::Complete || has_rows(entry, table)
+            record.latest().extent(entry.edition, table) == Extent::Complete
+                || has_rows(entry, table)
+                || table == Table::Captains && !record.edition(entry.edition).captains.is_empty()
         }
         (Needs::Birth, Ground::Several) => false,
         (Needs::Birth, Ground::One(entry)) => record.people().iter().any(|person| {

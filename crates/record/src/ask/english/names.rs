@@ -98,7 +98,7 @@ impl NameSource for Names<'_> {
             .iter()
             .filter(|entry| edition.map_or(entry.year() == year, |edition| entry.id == edition))
             .flat_map(|entry| &entry.squads)
-            .flat_map(|squad| squad.players.iter().map(|(player, _)| *player))
+            .flat_map(|squad| squad.players.iter().map(|one| one.player))
             .filter(|player| people.contains(player))
             .collect();
         let there: Vec<PersonId> = people.iter().copied().filter(|person| squads.contains(person)).collect();

@@ -174,7 +174,7 @@ fn may_have_played(asked: &Asked<'_>, whose: Option<Subject>, edition: EditionId
 
 fn in_squad(asked: &Asked<'_>, person: PersonId, edition: EditionId) -> bool {
     let squads = &asked.record().edition(edition).squads;
-    squads.iter().any(|squad| squad.players.iter().any(|&(player, _)| player == person))
+    squads.iter().any(|squad| squad.players.iter().any(|one| one.player == person))
 }
 
 /// What is counted, unless it is all there was.

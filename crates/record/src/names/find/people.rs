@@ -273,7 +273,7 @@ impl<'r> Names<'r> {
             if let Some(edition) = self.record.editions.get(entry.edition.index()) {
                 let sides = [entry.home, entry.away];
                 let squads = edition.squads.iter().filter(|squad| sides.contains(&squad.team));
-                people.extend(squads.flat_map(|squad| squad.players.iter().map(|&(id, _)| id)));
+                people.extend(squads.flat_map(|squad| squad.players.iter().map(|one| one.player)));
                 let managers = edition.managers.iter().filter(|managed| sides.contains(&managed.team));
                 people.extend(managers.map(|managed| managed.manager));
             }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::claim::{Claims, EditionClaim, MatchClaim, PersonClaim, VenueClaim};
+use crate::claim::{Claims, EditionClaim, MatchClaim, PersonClaim, SquadClaim, VenueClaim};
 use crate::{
     Clock, Event, EventKind, Goals, MatchId, Record, Score, Sex, Side, Sources, Stage, StageKind, Status, TeamKind,
     TeamSheet,
@@ -121,7 +121,8 @@ const FRANCE: &[&str] = &[
 /// The record.
 pub(super) fn record() -> Record {
     let mut merger = crate::builtin::merger().unwrap();
-    let names = |list: &[&str]| list.iter().map(|&name| (name.into(), None)).collect::<Vec<_>>();
+    let player = |&name: &&str| SquadClaim { player: name.into(), ..SquadClaim::default() };
+    let names = |list: &[&str]| list.iter().map(player).collect::<Vec<_>>();
     let people = PEOPLE.iter().map(|(name, (teams, others))| PersonClaim {
         name: (*name).into(),
         other_names: others.iter().map(|&other| other.into()).collect(),

@@ -1,6 +1,6 @@
 //! Lines that speak of the edition as a whole: `#: key value` and `Group B | England  Iran  United States  Wales`.
 
-use crate::claim::EditionClaim;
+use crate::claim::{EditionClaim, Name};
 use crate::read::openfootball::{group_label, zone};
 use crate::read::scan::{Fault, Parsed, name, names, split_wide, split_word};
 use crate::{Extent, Stage, Table};
@@ -27,14 +27,8 @@ pub(super) fn read<'t>(edition: &mut EditionClaim, text: &'t str) -> Parsed<'t, 
         }
         "champions" => champions(edition, value)?,
         "standings" => standings(edition, value)?,
-        "managers" => {
-            for part in parts(value) {
-                let (team, managers) = owner(part, "`Team: Manager`")?;
-                for manager in names(managers, "a manager's name") {
-                    edition.managers.push((name(team), name(manager?)));
-                }
-            }
-        }
+        "managers" => in_office(&mut edition.managers, value, "`Team: Manager`", "a manager's name")?,
+        "captains" => in_office(&mut edition.captains, value, "`Team: Captain`", "a captain's name")?,
         "positions" => {
             for part in parts(value) {
                 let (group, teams) = owner(part, "`Group A: Team, Team`")?;
@@ -61,8 +55,8 @@ pub(super) fn read<'t>(edition: &mut EditionClaim, text: &'t str) -> Parsed<'t, 
         _ => {
             return Err(Fault::unexpected(
                 key,
-                "`hosts`, `zone`, `champions`, `standings`, `managers`, `positions`, `attested`, `complete`, `partial` \
-                 or `none`",
+                "`hosts`, `zone`, `champions`, `standings`, `managers`, `captains`, `positions`, `attested`, \
+                 `complete`, `partial` or `none`",
             )
             .with_hint("a comment starts with `# `"));
         }
@@ -79,6 +73,22 @@ fn owner<'t>(part: &'t str, expected: &'static str) -> Parsed<'t, (&'t str, &'t 
         Some((owner, what)) if !owner.is_empty() && !what.is_empty() => Ok((owner, what)),
         _ => Err(Fault::unexpected(part, expected)),
     }
+}
+
+/// Reads `Team: Name | Team: Name, Name`.
+fn in_office<'t>(
+    list: &mut Vec<(Box<str>, Name)>,
+    value: &'t str,
+    expected: &'static str,
+    what: &'static str,
+) -> Parsed<'t, ()> {
+    for part in parts(value) {
+        let (team, people) = owner(part, expected)?;
+        for person in names(people, what) {
+            list.push((name(team), name(person?)));
+        }
+    }
+    Ok(())
 }
 
 fn list<'t>(value: &'t str, what: &'static str) -> Parsed<'t, Vec<Box<str>>> {
@@ -183,6 +193,7 @@ mod tests {
             " champions  Brazil",
             " standings  Brazil, Germany, Turkey, South Korea",
             " managers   Sweden: Lars Lagerbäck, Tommy Söderberg | Brazil: Luiz Felipe Scolari",
+            " captains   Brazil: Cafu | Sweden: Johan Mjällby, Patrik Andersson",
             " positions  Group C: Brazil, Turkey, Costa Rica, China | Group E: Germany, Republic of Ireland",
             " attested   results, goals: world-cup-database, openfootball | cautions: world-cup-database",
             " complete   results, missed penalties",
@@ -192,6 +203,8 @@ mod tests {
         assert_eq!(edition.hosts.join("+"), "South Korea+Japan");
         assert_eq!(edition.standings.len(), 4);
         assert_eq!(edition.managers.len(), 3);
+        assert_eq!(edition.captains[0], ("Brazil".into(), "Cafu".into()));
+        assert_eq!(edition.captains[2], ("Sweden".into(), "Patrik Andersson".into()));
         assert_eq!(&*edition.positions[0].0, "C");
         assert_eq!(edition.attested.len(), 3);
         assert_eq!(edition.coverage.of(Table::MissedPenalties), Extent::Complete);
@@ -214,6 +227,8 @@ mod tests {
         assert!(edition(&[" complete corner kicks"]).unwrap_err().contains("a table: results"));
         assert!(edition(&[" hots Qatar"]).unwrap_err().starts_with("1:2: `hots`; expected `hosts`"));
         assert!(edition(&[" hosts"]).is_err());
+        assert!(edition(&[" captains Bobby Moore"]).unwrap_err().contains("`Team: Captain`"));
+        assert!(edition(&[" captains England: Bobby Moore,"]).unwrap_err().contains("a captain's name"));
         assert!(edition(&[" zone Moon"]).is_err());
     }
 

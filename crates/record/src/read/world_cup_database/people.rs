@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::editions::EditionClaims;
 use super::{Edition, NameColumns, known};
-use crate::claim::{Claims, CoverageClaim, EditionClaim, Name, PersonClaim};
+use crate::claim::{Claims, CoverageClaim, EditionClaim, Name, PersonClaim, SquadClaim, SquadList};
 use crate::read::gather::Gather;
 use crate::read::table::CsvTable;
 use crate::{Extent, Position, ReadError, Sex, Table, fold};
 
 /// A team and its players.
-type Squad = (Box<str>, Vec<(Name, Option<Position>)>);
+type Squad = (Box<str>, SquadList);
 
 pub(super) fn read_squads(table: &mut CsvTable<'_>) -> Result<Claims, ReadError> {
     let mut claims = EditionClaims::of(table)?;
@@ -29,7 +29,7 @@ pub(super) fn read_squads(table: &mut CsvTable<'_>) -> Result<Claims, ReadError>
             |known| *known.0 == *edition && *known.1 == *team,
             || (edition.into(), team.into()),
             || (team.into(), Vec::new()),
-            |squad| squad.1.push((name, position)),
+            |squad| squad.1.push(SquadClaim { player: name, position, club: None }),
         );
     }
     let coverage = claims.editions.complete(&[Table::Squads]);

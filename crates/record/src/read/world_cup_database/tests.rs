@@ -276,10 +276,10 @@ fn squads_are_named_as_newspapers_name_them() {
     let text = rows.map(|(team, row, _)| format!("WC-2022,2022 FIFA Men's World Cup,{team},P,{row}"));
     let claims = table(Kind::Squads, header, &text.each_ref().map(String::as_str)).unwrap();
     let [edition] = &claims.editions[..] else { panic!() };
-    let names: Vec<&str> = edition.squads.iter().flat_map(|(_, players)| players).map(|(name, _)| &**name).collect();
+    let names: Vec<&str> = edition.squads.iter().flat_map(|(_, players)| players).map(|one| &*one.player).collect();
     assert_eq!(names, rows.map(|(_, _, name)| name));
     assert_eq!((edition.squads.len(), edition.squads[0].1.len()), (6, 2));
-    assert_eq!(edition.squads[0].1[1].1, Some(Position::Defender));
+    assert_eq!(edition.squads[0].1[1].position, Some(Position::Defender));
     assert_eq!((&*edition.competition, &*edition.label), ("World Cup", "2022"));
 }
 

@@ -33,8 +33,8 @@ fn team_mates(scene: &Scene<'_>, entry: &Match, side: Side, keepers: bool) -> Ve
     let team = entry.team(side);
     if let Some(squad) = view.squad(entry.edition, team) {
         let in_goal = |position: Option<Position>| position == Some(Position::Goalkeeper);
-        let players = squad.players.iter().filter(|(_, position)| in_goal(*position) == keepers);
-        return players.map(|&(who, _)| who).collect();
+        let players = squad.players.iter().filter(|one| in_goal(one.position) == keepers);
+        return players.map(|one| one.player).collect();
     }
     let mut all: Vec<PersonId> = Vec::new();
     for other in view.matches_in(entry.edition).filter(|other| other.side_of(team).is_some()) {

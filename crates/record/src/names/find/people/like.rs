@@ -75,7 +75,7 @@ impl Names<'_> {
         }
         for edition in &self.record.editions {
             let Some(year) = edition.year() else { continue };
-            let players = edition.squads.iter().flat_map(|squad| squad.players.iter().map(|&(id, _)| id));
+            let players = edition.squads.iter().flat_map(|squad| squad.players.iter().map(|one| one.player));
             players.chain(edition.managers.iter().map(|managed| managed.manager)).for_each(|id| met(id, year));
         }
         careers

@@ -1,0 +1,204 @@
+//! Which player a club in a description points at: `the Tottenham striker`, `the Spurs forward`.
+
+use std::collections::BTreeSet;
+
+use byline_record::names::clubs;
+use byline_record::{PersonId, Position, SquadPlayer, TeamId, TeamKind, fold};
+
+use super::describe::Role;
+use super::lexicon::{is_capital, is_of_people};
+use super::player::Asked;
+use super::resolve::Known;
+use crate::Span;
+
+/// The most words of a club's name: `Brighton and Hove Albion`.
+const LONGEST: usize = 5;
+/// The most words of a description that are looked at.
+const WORDS: usize = 16;
+
+/// What a description says of a club, and what the record makes of it.
+pub(super) enum OfClub {
+    /// There is none, or none whose players the record could tell.
+    Untold,
+    /// A club, and those of the squads in question who were with it and whom the rest of the description fits.
+    Players(Vec<PersonId>),
+}
+
+impl Known<'_, '_> {
+    /// The players a description means by the club it names.
+    pub(super) fn of_club(&self, asked: &Asked<'_>) -> OfClub {
+        let side = asked.team.filter(|&team| self.is_in_question(team));
+        let here: Vec<&SquadPlayer> = self.squads(side, self.entry.is_some()).collect();
+        if asked.former || !here.iter().any(|one| one.club.is_some()) {
+            return OfClub::Untold;
+        }
+        let elsewhere = || self.squads(side, false).filter(|one| self.is_named(one.player));
+        let known: BTreeSet<String> =
+            here.iter().copied().chain(elsewhere()).filter_map(|one| one.club.as_deref().map(fold)).collect();
+        let Some(meant) = self.clubs_meant(asked.at, &known) else { return OfClub::Untold };
+        let with = |one: &&SquadPlayer| one.club.as_deref().is_some_and(|club| meant.contains(&fold(club)));
+        let of_match: Vec<&SquadPlayer> = here.into_iter().filter(with).collect();
+        let fits = self.fitting(asked.role, of_match.iter().copied());
+        if !fits.is_empty() {
+            return OfClub::Players(fits);
+        }
+        // A round-up names players of other matches.
+        OfClub::Players(self.fitting(asked.role, elsewhere().filter(with)))
+    }
+
+    /// Those of some people, in order, who were once with the club a description names, in a squad of the record.
+    pub(super) fn once_of_club(&self, at: &Span, people: &[PersonId]) -> Vec<PersonId> {
+        let squads = self.view.editions().flat_map(|edition| &edition.squads);
+        let theirs = squads.flat_map(|squad| &squad.players).filter(|one| people.binary_search(&one.player).is_ok());
+        let told: Vec<(PersonId, String)> =
+            theirs.filter_map(|one| Some((one.player, fold(one.club.as_deref()?)))).collect();
+        let known = told.iter().map(|(_, club)| club.clone()).collect();
+        let Some(meant) = self.clubs_meant(at, &known) else { return Vec::new() };
+        let mut were: Vec<PersonId> =
+            told.into_iter().filter(|(_, club)| meant.contains(club)).map(|(person, _)| person).collect();
+        were.sort_unstable();
+        were.dedup();
+        were
+    }
+
+    /// Whether a team is a side of the match, or any of the tournament where there is no one match.
+    fn is_in_question(&self, team: TeamId) -> bool {
+        let record = self.view.record();
+        match self.entry {
+            Some(entry) => entry.side_of(team).is_some(),
+            None => {
+                self.editions().any(|edition| record.edition(edition).squads.iter().any(|squad| squad.team == team))
+            }
+        }
+    }
+
+    /// The players of the squads in question: of one team, of the two sides, or of all.
+    fn squads(&self, team: Option<TeamId>, sides: bool) -> impl Iterator<Item = &SquadPlayer> {
+        let record = self.view.record();
+        let wanted = move |other: TeamId| match (team, self.entry) {
+            (Some(team), _) => other == team,
+            (None, Some(entry)) if sides => entry.side_of(other).is_some(),
+            _ => true,
+        };
+        let first = self.editions().take(if self.entry.is_some() { 1 } else { usize::MAX });
+        let squads = first.flat_map(move |edition| &record.edition(edition).squads);
+        squads.filter(move |squad| wanted(squad.team)).flat_map(|squad| &squad.players)
+    }
+
+    /// Those of some players whom a role fits; a position that sources and papers see differently is no bar to one whom
+    /// the report names.
+    fn fitting<'s>(&self, role: Option<Role>, players: impl Iterator<Item = &'s SquadPlayer>) -> Vec<PersonId> {
+        let all: Vec<&SquadPlayer> = players.collect();
+        let those = |is: &dyn Fn(&SquadPlayer) -> bool| {
+            let mut found: Vec<PersonId> = Vec::new();
+            for one in all.iter().filter(|one| is(one)) {
+                if !found.contains(&one.player) {
+                    found.push(one.player);
+                }
+            }
+            found
+        };
+        let Some(Role::Player(positions)) = role else {
+            return those(&|one| role.is_none_or(|role| self.has_role(one.player, role)));
+        };
+        let exact = those(&|one| one.position.is_some_and(|position| positions.contains(&position)));
+        if !exact.is_empty() {
+            return exact;
+        }
+        let keeps = |position: &Position| *position == Position::Goalkeeper;
+        let near = |one: &SquadPlayer| one.position.is_some_and(|position| !keeps(&position));
+        let outfield = !positions.iter().any(keeps);
+        those(&|one| outfield && near(one) && self.is_named(one.player))
+    }
+
+    /// Whether what a player did or is fits a role that is no position, as far as is known.
+    fn has_role(&self, player: PersonId, role: Role) -> bool {
+        let wanted = super::anaphora::Wanted { role: Some(role), team: None, former: false };
+        self.may_be(player, wanted) != Some(false)
+    }
+
+    /// Whether a description names a club we know.
+    pub(super) fn names_known_club(&self, at: &Span) -> bool {
+        let is_club = |words: &str| clubs::named(words).is_some();
+        self.windows(at).any(|(words, alone)| is_club(words) || alone && !clubs::nicknamed(words).is_empty())
+    }
+
+    /// Folded names of the clubs a description means: the one it names, or those of the squads that share a nickname.
+    fn clubs_meant(&self, at: &Span, known: &BTreeSet<String>) -> Option<BTreeSet<String>> {
+        for (words, whole) in self.windows(at) {
+            let folded = fold(words);
+            if let Some(club) = clubs::named(words) {
+                return Some(BTreeSet::from([fold(club)]));
+            }
+            if known.contains(&folded) {
+                return Some(BTreeSet::from([folded]));
+            }
+            if whole {
+                let mut meant: BTreeSet<String> = clubs::nicknamed(words).into_iter().map(fold).collect();
+                meant.retain(|club| known.contains(club));
+                // Minnesota is Minnesota United.
+                let short = |club: &&String| club.strip_prefix(&folded).is_some_and(|rest| rest.starts_with(' '));
+                meant.extend(known.iter().filter(short).cloned());
+                if !meant.is_empty() {
+                    return Some(meant);
+                }
+            }
+        }
+        None
+    }
+
+    /// The words of a description that may name a club, the longest first, and whether they stand alone: capitals that
+    /// are neither a country, a people nor a person.
+    fn windows(&self, at: &Span) -> impl Iterator<Item = (&str, bool)> {
+        let text = self.text;
+        let record = self.view.record();
+        let description = text.get(at.clone()).unwrap_or_default();
+        let mut place = at.start;
+        let mut words: Vec<(usize, usize, bool)> = Vec::new();
+        for word in description.split_inclusive([' ', '\n']).take(WORDS) {
+            let bare = word.trim_end();
+            let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+            let bare = bare.trim_end_matches(['\'', '’', ',']);
+            let taken = self.within(&(place..place + 1)).any(|mention| {
+                mention.person.is_some()
+                    || mention.team.is_some_and(|team| record.team(team).kind == TeamKind::National)
+            });
+            let free = place > at.start && is_capital(bare) && !taken && !is_of_people(bare);
+            words.push((place, place + bare.len(), free));
+            place += word.len();
+        }
+        let mut windows: Vec<(usize, usize, bool)> = Vec::new();
+        for (first, &(start, _, free)) in words.iter().enumerate() {
+            for (last, &(_, end, ends)) in words.iter().enumerate().skip(first).take(LONGEST) {
+                if free && ends {
+                    let before = first.checked_sub(1).and_then(|before| words.get(before));
+                    let alone = before.is_none_or(|word| !word.2) && words.get(last + 1).is_none_or(|word| !word.2);
+                    windows.push((start, end, alone));
+                }
+            }
+        }
+        windows.sort_by_key(|&(start, end, _)| std::cmp::Reverse(end - start));
+        windows.into_iter().filter_map(move |(start, end, alone)| Some((text.get(start..end)?, alone)))
+    }
+
+    /// Whoever of a club's players a description means: the only one, else whom the sentence before is about, who spoke
+    /// last, or the only one the report names.
+    pub(super) fn one_of_club(
+        &self,
+        fits: &[PersonId],
+        told: Option<&str>,
+        previous: Option<&str>,
+    ) -> Option<PersonId> {
+        if let [one] = *fits {
+            return Some(one);
+        }
+        let is = |name: Option<&str>| {
+            let wanted = fold(name?);
+            fits.iter().copied().find(|&person| fold(&self.print(person)) == wanted)
+        };
+        is(told).or_else(|| is(previous)).or_else(|| {
+            let mut named = fits.iter().copied().filter(|&person| self.is_named(person));
+            named.next().filter(|_| named.next().is_none())
+        })
+    }
+}

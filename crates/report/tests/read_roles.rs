@@ -1,0 +1,54 @@
+//! Captains of teams at a tournament, as reports call them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
+
+mod check;
+
+use byline_record::ask::Verdict;
+use byline_report::claim::Kind;
+use check::{checked, of};
+
+const QUARTER: &str = "France beat England 2-1 in the World Cup quarter-final in Al Khor on Saturday.\n\n";
+
+#[test]
+fn captains_of_the_tournament_are_confirmed() {
+    for words in [
+        "England captain Harry Kane put a penalty over the bar.",
+        "France skipper Hugo Lloris barely moved.",
+        "Hugo Lloris, the France captain, barely moved.",
+        "England, captained by Harry Kane, came close.",
+        "A team captained by Hugo Lloris came through.",
+    ] {
+        let found = checked("2022-12-11", &format!("{QUARTER}{words}"));
+        assert_eq!(of(&found, Kind::Role, Verdict::Confirmed).len(), 1, "{words}: {found:?}");
+    }
+    // Both led England in 1990.
+    for captain in ["Bryan Robson", "Terry Butcher"] {
+        let text = format!(
+            "West Germany beat England on penalties in Turin on Wednesday.\n\nEngland captain {captain} was sad."
+        );
+        let found = checked("1990-07-05", &text);
+        assert_eq!(of(&found, Kind::Role, Verdict::Confirmed).len(), 1, "{captain}: {found:?}");
+    }
+}
+
+#[test]
+fn another_may_have_led_a_team_on_some_day() {
+    for words in [
+        "England captain Jordan Henderson put his arm round Kane.",
+        "Raphael Varane captained France in the end, with Lloris treated.",
+        "The former England captain Wayne Rooney wrote a few words.",
+        "Lloris's club captain at Tottenham is Harry Kane.",
+    ] {
+        let found = checked("2022-12-11", &format!("{QUARTER}{words}"));
+        assert!(of(&found, Kind::Role, Verdict::Contradicted).is_empty(), "{words}: {found:?}");
+        assert!(of(&found, Kind::Role, Verdict::Confirmed).is_empty(), "{words}: {found:?}");
+    }
+}
