@@ -225,6 +225,10 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some((end, meant)) = forms::form(passage, at) {
         return spans(end, meant);
     }
+    if let Some(end) = passage.any_phrase(at, &["one in each half", "in each half", "in either half", "in both halves"])
+    {
+        return found(end, Meant::EitherSide(from_to((45, ADDED), (45, ADDED), false)?));
+    }
     if let Some(next) = passage.any_phrase(at, &["either side of", "each side of", "both sides of"]) {
         let next =
             if passage.word(next) == "the" && passage.any_phrase(next, HALF_TIME).is_none() { next + 1 } else { next };

@@ -19,6 +19,7 @@ mod deed_nouns;
 mod deed_words;
 mod deeds;
 mod eras;
+mod exits;
 mod extremes;
 mod feats;
 mod firsts;
@@ -44,6 +45,8 @@ pub(crate) mod penalties;
 mod plain;
 mod progress;
 mod roles;
+mod rounds;
+mod runs;
 mod scores;
 pub(crate) mod shootouts;
 mod spells;
@@ -514,6 +517,7 @@ impl<'r> Reader<'_, 'r> {
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
+            exits::read(self, passage, &foci, out);
             // The record has no women's matches to look back on.
             if self.sex(out) == Sex::Men {
                 history::read(self, passage, &foci, out);

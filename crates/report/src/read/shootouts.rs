@@ -188,6 +188,10 @@ struct Told {
 fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     let start = passage.clause_start(at);
     let name = (start..at).rev().filter_map(|before| passage.name_at(before)).find(|name| name.team().is_some())?;
+    // "Croatia ended Russia's dream after they won 4-3 on penalties": whoever they are.
+    if passage.is_possessive(name.end) && passage.has(name.end, at, &["they", "it"]) {
+        return None;
+    }
     let is_object = name.first > start
         && passage.is_any(name.first - 1, &["against", "with", "to", "by", "from", "over", "of", "beat", "past"]);
     (!is_object || passage.is_possessive(name.end)).then(|| name.team()).flatten()
@@ -221,7 +225,11 @@ fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, 
     }
     let knocked = passage.is_any(verb, &["out"]) && verb > 0 && passage.is_any(verb - 1, &["knocked", "put"]);
     let knocked_passive = knocked && verb > 1 && passage.is_any(verb - 2, &["were", "was", "been", "being", "are"]);
-    let lost = if knocked { knocked_passive } else { lost };
+    // "Croatia has beaten Russia 4-3 in a shoot-out"
+    let perfect = passage.is_any(verb, &["beaten", "eliminated"])
+        && (verb.saturating_sub(3)..verb).any(|before| passage.is_any(before, &["have", "has", "had", "having"]))
+        && !(verb.saturating_sub(2)..verb).any(|before| passage.is_any(before, &["been", "were", "was"]));
+    let lost = if knocked { knocked_passive } else { lost && !perfect };
     let subject = team_before(passage, verb);
     let by = passage.find(verb, (verb + 10).min(passage.len()), &["by", "against", "to", "over"]);
     let object = team_after(passage, verb + 1, verb + 5)

@@ -147,6 +147,15 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     }
     let determined = |at: usize| passage.is_any(at, &["the", "their", "its"]);
     let mut before = group;
+    // "in the World Cup's Group D"
+    if label.is_some()
+        && let Some(name) = before
+            .checked_sub(1)
+            .and_then(|last| passage.name_at(if passage.is_possessive(last) { last.checked_sub(1)? } else { last }))
+        && (name.competition().is_some() || name.edition().is_some())
+    {
+        before = name.first;
+    }
     if before > 0 && determined(before - 1) {
         before -= 1;
     }
@@ -296,7 +305,16 @@ fn place_after(passage: &Passage, group: usize, end: usize) -> Option<(usize, Pl
 /// "top", "second", "bottom", "third place" before a token.
 fn ranked(passage: &Passage, noun: usize) -> Option<(usize, Place)> {
     let mut at = noun.checked_sub(1)?;
-    if passage.is_any(at, &["place", "spot"]) {
+    // "a second-place finish behind Brazil in Group A"
+    if let Some(name) = passage.name_at(at).filter(|name| name.team().is_some()) {
+        at = name.first.checked_sub(1)?;
+        at = if passage.is_any(at, &["the"]) { at.checked_sub(1)? } else { at };
+        at = at.checked_sub(1).filter(|_| passage.is_any(at, &["behind", "above", "below"]))?;
+    }
+    if passage.is_any(at, &["finish", "finishes"]) {
+        at = at.checked_sub(1)?;
+    }
+    if passage.is_any(at, &["place", "spot", "position"]) {
         at = at.checked_sub(1)?;
     }
     let place = match passage.word(at) {

@@ -205,6 +205,10 @@ fn nth_goal<'r>(
     {
         return nth_of_team(passage, foci, (at - 2, last), (team, nth, of), out);
     }
+    // "The 100th goal of the tournament": of everybody's.
+    if passage.word(at - 1) == "the" && nth > 6 && !passage.is_possessive(at.wrapping_sub(2)) {
+        return nth_of_all(passage, foci, (at - 1, last), (nth, of), out);
+    }
     let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
     let of_noun = first == at && at > 1 && passage.name_at(at - 2).is_none();
     let meant = if of_noun {
@@ -293,6 +297,27 @@ fn nth_goal<'r>(
     }
     out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
+}
+
+/// "The 100th goal of the tournament": one of a match told of, in whichever order matches of a day are taken.
+fn nth_of_all(
+    passage: &Passage,
+    foci: &[Focus<'_>],
+    span: (usize, usize),
+    (nth, of): (u32, Of),
+    out: &mut Out<'_>,
+) -> Option<usize> {
+    let all = matches(&out.view, of)?;
+    let goals = |entry: &&Match| entry.score.end.map_or(0, |end| u32::from(end.home) + u32::from(end.away));
+    let found = foci.iter().map(|focus| focus.entry).find(|entry| {
+        let before: u32 = all.iter().filter(|other| other.date < entry.date).map(goals).sum();
+        let until: u32 = all.iter().filter(|other| other.date <= entry.date).map(goals).sum();
+        all.iter().any(|other| other.id == entry.id) && nth > before && nth <= until
+    })?;
+    let reading = format!("goal number {nth} {}", told_of(out, of));
+    let rows = out.match_row(found);
+    out.push(passage, span, Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    Some(span.1)
 }
 
 /// "England's 12th of the tournament": one of those of a match told of.

@@ -220,6 +220,11 @@ fn from_whistle(passage: &Passage, at: usize) -> Option<Form> {
         let end = passage.any_phrase(end, KICK_OFF)?;
         return Some((end, vec![from_to((1, 0), (count.max(1), 0), true)]));
     }
+    // "Four minutes into the half": whichever.
+    if let Some(end) = passage.any_phrase(end, &["into the half", "into the period"]) {
+        let second = from_to((45 + count.max(1), 0), (46 + count, 0), true);
+        return Some((end, vec![second, from_to((count.max(1), 0), (count + 1, 0), true)]));
+    }
     if let Some(end) = passage.phrase(end, "into").and_then(|next| passage.any_phrase(next, SECOND)) {
         return Some((end, vec![from_to((45 + count.max(1), 0), (46 + count, 0), true)]));
     }

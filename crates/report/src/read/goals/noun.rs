@@ -51,13 +51,42 @@ pub(super) fn noun(
     if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
         return None;
     }
+    // "The winner will face Ghana", "the winners meet Brazil": whoever that will be.
+    if passage.is_any(at, &["winner", "winners"])
+        && passage.is_any(
+            end,
+            &[
+                "will",
+                "would",
+                "faces",
+                "meets",
+                "plays",
+                "advances",
+                "goes",
+                "takes",
+                "face",
+                "meet",
+                "play",
+                "qualifies",
+            ],
+        )
+    {
+        return None;
+    }
     // "Neuer's goal-kick", "headed off the goal line"
     if passage.word(at) == "goal" && passage.is_any(end, &["kick", "kicks", "line", "area", "mouth", "difference"]) {
         return None;
     }
-    // "lost its opener to Nigeria": a match.
+    // "lost its opener to Nigeria", "the Group A opener": a match.
     if passage.word(at) == "opener"
         && (passage.is_any(end, &["to", "against", "with", "over"])
+            || passage.is_any(at.wrapping_sub(2), &["group"])
+            || passage.is_any(
+                at.wrapping_sub(1),
+                &["group", "tournament", "campaign", "finals", "cup", "season", "curtain", "second", "round"],
+            )
+            || at > 0
+                && passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some())
             || passage.is_any(
                 at.wrapping_sub(2),
                 &["lost", "won", "drew", "losing", "winning", "drawing", "in", "since", "after", "for"],
@@ -136,7 +165,32 @@ pub(super) fn noun(
             && before + 1 == at
             && passage.is_any(
                 at,
-                &["goal", "goals", "penalty", "penalties", "strike", "strikes", "header", "headers", "brace", "hat"],
+                &[
+                    "goal",
+                    "goals",
+                    "penalty",
+                    "penalties",
+                    "strike",
+                    "strikes",
+                    "header",
+                    "headers",
+                    "brace",
+                    "hat",
+                    "double",
+                    "treble",
+                    "equaliser",
+                    "equalizer",
+                    "winner",
+                    "opener",
+                    "volley",
+                    "effort",
+                    "finish",
+                    "free",
+                    "screamer",
+                    "thunderbolt",
+                    "leveller",
+                    "own",
+                ],
             )
             && let Some(name) = passage.name_at(before)
             && name.first > 0

@@ -27,6 +27,8 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let days = days_after(passage, told.end, told.clause_end);
     let early = days_after(passage, told.begin, told.at);
     let days = if days.is_empty() { early } else { days };
+    let behind = || told.tail.map(|tail| days_after(passage, tail, told.stop)).unwrap_or_default();
+    let days = if days.is_empty() { behind() } else { days };
     if !is_of_the_future(passage, told, !days.is_empty()) {
         return None;
     }
@@ -231,7 +233,8 @@ impl Next<'_, '_> {
 
     fn stage_and_place(&mut self, told: &Told, mine: &Coming<'_>) {
         let passage = self.passage;
-        for at in told.begin..told.clause_end {
+        let tail = told.tail.map_or(told.stop..told.stop, |tail| tail..told.stop);
+        for at in (told.begin..told.clause_end).chain(tail) {
             if let Some((stage, end)) = stage_at(passage, at) {
                 let kind = mine.fixture.stage().map(|stage| stage.kind);
                 let text = format!("{} play next in the {}", self.name, stage.name());

@@ -69,6 +69,12 @@ pub(super) fn results<'r>(
             let team = subject(passage, at);
             let plain = is_beside(passage, team, at) && list.len() == 1 && went != Went::Drew;
             for &(opponent, first, team_end) in &list {
+                // "slamming it past Iceland goalkeeper Halldorsson"
+                const OF_THE_TEAM: &[&str] =
+                    &["goalkeeper", "keeper", "captain", "defender", "midfielder", "defenders"];
+                if passage.is_any(team_end, OF_THE_TEAM) || passage.name_from(team_end).is_some_and(Name::is_person) {
+                    continue;
+                }
                 if team == Some(opponent) || (list.len() == 1 && scored(team_end)) {
                     continue;
                 }
@@ -153,6 +159,11 @@ fn result<'r>(
         found.extend(reader.with_own_teams(pair.opponent, out));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
+        // Of nobody named, the report's own match goes before others.
+        let is_own = |entry: &Match| reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
+        if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
+            found.retain(|(entry, _)| is_own(entry));
+        }
     }
     let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| {
         let winner = if loosely { entry.winner() } else { entry.winner_in_play() };
