@@ -87,6 +87,9 @@ const OBJECT: &[&str] = &[
     "thumped",
     "shocked",
     "outplayed",
+    "out",
+    "off",
+    "aside",
 ];
 
 /// Who may be meant, likeliest first.

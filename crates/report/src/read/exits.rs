@@ -1,5 +1,5 @@
-//! Who is out of a tournament, where no stage is told: "Costa Rica have been eliminated", "Iran crashed out", "sees
-//! Australia eliminated from the World Cup".
+//! Who is out of a tournament or through, where no stage is told: "Costa Rica have been eliminated", "Iran crashed out",
+//! "sees Australia eliminated from the World Cup", "Chile are through".
 
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, TeamId, View};
@@ -70,19 +70,64 @@ fn is_out(view: &View<'_>, edition: EditionId, team: TeamId) -> Option<bool> {
     }
     let standing = Standing::of(view, edition, team)?;
     let place = standing.lines.iter().position(|line| record.root(line.team) == record.root(team))?;
-    let line = standing.lines.get(place)?;
-    let rounds = u32::try_from(standing.lines.len().saturating_sub(1)).unwrap_or(0);
-    let most = line.points + 3 * rounds.saturating_sub(line.played);
-    let better = standing.lines.iter().filter(|other| other.points > most).count();
     // With six groups or twelve the best of the third go on.
-    let groups = record.edition(edition).groups.len();
-    let thirds = !matches!(groups, 4 | 8);
+    let thirds = !matches!(record.edition(edition).groups.len(), 4 | 8);
     match (standing.over, place) {
         (true, 0 | 1) => Some(false),
         (true, 2) if thirds => None,
         (true, _) => Some(true),
-        (false, _) => (better >= 2 && (!thirds || better >= 3)).then_some(true),
+        (false, _) => settled(&standing, place, if thirds { 3 } else { 2 }),
     }
+}
+
+/// Whether a team of a group is out however its other matches end, or through; `None` where it is open.
+fn settled(standing: &Standing<'_>, place: usize, most: usize) -> Option<bool> {
+    let teams: Vec<TeamId> = standing.lines.iter().map(|line| line.team).collect();
+    let met = |one: TeamId, other: TeamId| {
+        let sides = |entry: &&&Match| entry.side_of(one).is_some() && entry.side_of(other).is_some();
+        standing.matches.iter().filter(sides).any(|entry| entry.is_played())
+    };
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    for (one, &team) in teams.iter().enumerate() {
+        for (other, &opponent) in teams.iter().enumerate().skip(one + 1) {
+            if !met(team, opponent) {
+                open.push((one, other));
+            }
+        }
+    }
+    if open.len() > 4 {
+        return None;
+    }
+    let (mut always_out, mut always_through) = (true, true);
+    for way in 0..3_u32.pow(u32::try_from(open.len()).ok()?) {
+        let mut points: Vec<u32> = standing.lines.iter().map(|line| line.points).collect();
+        let mut rest = way;
+        for &(one, other) in &open {
+            let (home, away) = [(3, 0), (1, 1), (0, 3)].get(usize::try_from(rest % 3).ok()?).copied()?;
+            rest /= 3;
+            *points.get_mut(one)? += home;
+            *points.get_mut(other)? += away;
+        }
+        let own = *points.get(place)?;
+        let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
+        always_out &= others().filter(|(_, points)| **points > own).count() >= most;
+        always_through &= others().filter(|(_, points)| **points >= own).count() < 2;
+    }
+    match (always_out, always_through) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// "Costa Rica are through": the token after the words.
+fn through_at(passage: &Passage, at: usize) -> Option<usize> {
+    let is = passage.is_any(at.wrapping_sub(1), &["are", "is", "were", "go", "went", "goes"]);
+    let end = passage.any_phrase(at, &["through"]).filter(|_| is).or_else(|| {
+        passage.any_phrase(at, &["already qualified", "qualified from the group", "qualified from group"])
+    })?;
+    let open = passage.is_any(end, &["to", "into", "the"]) || passage.name_from(end).is_some();
+    (!open).then_some(end)
 }
 
 /// The token after the verb and after "from the World Cup" behind it, where nothing else is said of how or when.
@@ -107,17 +152,21 @@ fn told_at(passage: &Passage, at: usize) -> Option<usize> {
         Some(end) => Some(end),
         None => (!bare
             && (super::plain::closes(passage, end)
-                || passage.is_any(end, &["after", "despite", "as", "with", "following", "while"])))
+                || passage.is_mark(end, ',')
+                || passage.is_any(end, &["after", "despite", "as", "with", "following", "while", "and", "but"])))
         .then_some(end),
     }
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
-        if passage.name_at(at).is_none()
-            && let Some(end) = told_at(passage, at)
-        {
-            judge(reader, passage, foci, (at, end), out);
+        if passage.name_at(at).is_some() {
+            continue;
+        }
+        if let Some(end) = told_at(passage, at) {
+            judge(reader, passage, foci, (at, end, true), out);
+        } else if let Some(end) = through_at(passage, at) {
+            judge(reader, passage, foci, (at, end, false), out);
         }
     }
 }
@@ -126,7 +175,7 @@ fn judge<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
-    (at, end): (usize, usize),
+    (at, end, said_out): (usize, usize, bool),
     out: &mut Out<'r>,
 ) {
     const OPEN: &[&str] =
@@ -154,10 +203,8 @@ fn judge<'r>(
         }
     };
     let verdict = match is_out(&out.view, edition, team) {
-        Some(true) => Verdict::Confirmed,
-        Some(false) if sure && passage.quote.is_none() && is_current(reader, passage, foci, out) => {
-            Verdict::Contradicted
-        }
+        Some(is) if is == said_out => Verdict::Confirmed,
+        Some(_) if sure && passage.quote.is_none() && is_current(reader, passage, foci, out) => Verdict::Contradicted,
         _ => return,
     };
     let record = out.record();
@@ -169,7 +216,8 @@ fn judge<'r>(
     {
         rows = standing.rows(record, edition);
     }
-    let reading = format!("{} went out of the {}", words::team(record, team), words::edition(record, edition));
+    let went = if said_out { "went out of" } else { "went on in" };
+    let reading = format!("{} {went} the {}", words::team(record, team), words::edition(record, edition));
     let judged = Judged::new(verdict).showing(rows).about(Topic::Other);
     out.push(passage, (first.min(at), end), Kind::Progress, reading, judged);
 }

@@ -32,6 +32,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                     if passage.word(end) == "time" {
                         time_number(reader, passage, foci, (at, end, value), out);
                     }
+                    runs::in_a_row(reader, passage, foci, (at, end, value), out);
                     nth(reader, passage, foci, (at, end, value), out);
                 }
             }
@@ -147,6 +148,7 @@ fn time_number<'r>(
     let history = passage.any_phrase(
         end + 1,
         &[
+            "ever",
             "in their history",
             "in its history",
             "in all",

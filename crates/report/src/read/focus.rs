@@ -88,11 +88,24 @@ pub(crate) fn dateline(passage: &Passage) -> usize {
         .map_or(0, |dash| dash + 1)
 }
 
+/// "in Al Rayyan, Qatar", "in Russia": whether a country is where something was, and no team.
+fn is_place(passage: &Passage, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    if passage.is_any(before, &["in"]) {
+        return !passage.is_possessive(passage.name_at(first).map_or(first, |name| name.end));
+    }
+    let Some(last) = before.checked_sub(1).filter(|_| passage.is_mark(before, ',')) else { return false };
+    let capital = |at: usize| passage.token(at).is_some_and(|token| token.capital) && passage.name_at(at).is_none();
+    let city = (last.saturating_sub(3)..=last).rev().take_while(|&at| capital(at)).last();
+    city.and_then(|city| city.checked_sub(1)).is_some_and(|link| passage.is_any(link, &["in", "at"]))
+}
+
 /// The teams a passage names, each once.
 pub(crate) fn teams(passage: &Passage) -> Vec<TeamId> {
     let mut teams = Vec::new();
     let from = dateline(passage);
-    for team in passage.names.iter().filter(|name| name.first >= from).filter_map(crate::passage::Name::team) {
+    let named = passage.names.iter().filter(|name| name.first >= from && !is_place(passage, name.first));
+    for team in named.filter_map(crate::passage::Name::team) {
         if !teams.contains(&team) {
             teams.push(team);
         }

@@ -55,15 +55,45 @@ pub(super) fn running<'r>(
     say(reader, passage, foci, claim, &meant, out);
 }
 
-/// "reached the quarter-finals for a seventh consecutive time", "for the third tournament running".
+/// "for the third tournament in a row", "at a fourth World Cup running".
+pub(super) fn in_a_row<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (start, at, count): (usize, usize, u32),
+    out: &mut Out<'r>,
+) {
+    let named = passage.name_from(at).filter(|name| name.competition().is_some()).map(|name| name.end);
+    let noun = passage.any_phrase(at, &["time", "tournament", "finals", "edition"]).or(named);
+    let end = noun.and_then(|noun| passage.any_phrase(noun, &["in a row", "running", "in succession"]));
+    if let Some(end) = end {
+        nth_running(reader, passage, foci, (start, end, count), out);
+    }
+}
+
+/// "reached the quarter-finals for a seventh consecutive time".
 fn time_running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let ordinal =
         at.checked_sub(1).and_then(|start| Some((start, passage.ordinal(start).filter(|(_, end)| *end == at)?)));
     let Some((start, (count @ 2..=20, _))) = ordinal else { return };
     let named = passage.name_from(at + 1).filter(|name| name.competition().is_some()).map(|name| name.end);
     let end = passage.any_phrase(at + 1, &["time", "tournament", "finals", "edition"]).or(named);
+    if let Some(end) = end {
+        nth_running(reader, passage, foci, (start, end, count), out);
+    }
+}
+
+/// A deed done in so many editions running, told before a token.
+fn nth_running<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (start, end, count): (usize, usize, u32),
+    out: &mut Out<'r>,
+) {
     let article = start.checked_sub(1).filter(|&article| passage.is_any(article, &["a", "the", "their", "its"]));
-    let (Some(end), Some(article)) = (end, article) else { return };
+    let Some(article) = article else { return };
+    let at = start;
     let linked = passage.is_any(article.wrapping_sub(1), &["for", "at", "in"]);
     if !linked || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;

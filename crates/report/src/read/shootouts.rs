@@ -408,7 +408,8 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
             return Some(entry);
         }
         let names_it = focus.is_anchor || teams(passage).iter().any(|&team| out.side(entry, team).is_some());
-        if told.plain && focus.may_contradict && names_it && is_complete(out, entry, Table::ShootOuts) {
+        let named = won.is_some() && lost.is_some() && focus.is_anchor;
+        if told.plain && (focus.may_contradict || named) && names_it && is_complete(out, entry, Table::ShootOuts) {
             wrong = wrong.or(Some(focus));
         }
     }
@@ -421,7 +422,12 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
         let kicks = entry.score.shoot_out.and_then(|decided| decided.score);
         told.score.is_none_or(|(one, other)| kicks.is_some_and(|kicks| super::fit::is_score(kicks, one, other)))
     };
-    if let (Some(focus), [_]) = (wrong, cases)
+    let both = |entry: &Match| {
+        let is_of = |team: Option<TeamId>| team.is_some_and(|team| out.side(entry, team).is_some());
+        is_of(told.won) && is_of(told.lost)
+    };
+    let alone = cases.len() == 1 || cases.iter().filter(|focus| both(focus.entry)).count() == 1;
+    if let Some(focus) = wrong.filter(|focus| alone && (cases.len() == 1 || both(focus.entry)))
         && !turned(focus.entry)
     {
         let judged = Judged::new(Verdict::Contradicted).because(words::match_line(out.record(), focus.entry));

@@ -382,6 +382,9 @@ fn goals<'r>(
     {
         return None;
     }
+    // "the first to score four goals in the finals": he may have scored more.
+    let deed =
+        passage.is_any(at.wrapping_sub(1), &["score", "net"]) || scoring && passage.word(at.wrapping_sub(2)) == "by";
     let verb = if scoring || !goal { at - 1 } else { at };
     let people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
@@ -401,7 +404,7 @@ fn goals<'r>(
         let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
         let right = is_so(person);
         let nobody = reader.people_near(passage, passage.len()).iter().all(|&other| !is_so(other));
-        let sure = is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
+        let sure = !deed && is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -424,7 +427,7 @@ fn goals<'r>(
         .collect();
     let verdict = verdict(
         right,
-        sure && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty(),
+        sure && !deed && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty(),
     )?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)

@@ -115,7 +115,8 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
                 continue;
             }
             "twice" => words.times = Some(2),
-            "record" => {}
+            // "The record world champions": whoever won most.
+            "record" => words.former = true,
             // "African champions", "group winners", "deposed champions": of something else, or no longer.
             word => {
                 let adjective = passage.kind(before) == Some(byline_record::ask::english::tokens::TokenKind::Word)

@@ -21,6 +21,7 @@ pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)>
             "own net",
             "his own goal",
             "an own goal",
+            "own goal",
             "for an own goal",
             "through his own net",
             "past his own keeper",

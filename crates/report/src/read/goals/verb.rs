@@ -113,7 +113,8 @@ pub(super) fn verb(
         }
         "beat" if !passage.name_from(end).is_some_and(Name::is_person) => return None,
         "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed"
-            if end == at + 1 =>
+        | "contributed" | "notched" | "plundered" | "registered" | "managed" | "weighed" | "chipped"
+            if end == at + 1 || passage.is_any(end - 1, &["with"]) =>
         {
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
             let goal_like = ordinal_object(passage, end).is_some()

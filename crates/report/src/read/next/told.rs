@@ -90,6 +90,25 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         }
         return told;
     }
+    // "Argentina beat Nigeria to set up a clash with France": not the nearest, if that is an object.
+    let is_subject = |name: &&Name| {
+        name.end <= at
+            && name.first >= start
+            && name.team().is_some()
+            && !owns(name)
+            && !is_object(passage, start, name.first)
+            && !object_of(passage, name)
+    };
+    let is_cut = |name: &Name| {
+        (name.end..at).any(|between| {
+            passage.name_at(between).is_none()
+                && passage.is_any(between, &["who", "which", "while", "but", "when", "as", "where", "whose"])
+        })
+    };
+    let before = match passage.names.iter().rev().find(is_subject) {
+        Some(name) if passage.is_any(at, &["to", "set", "sets", "setting"]) && !is_cut(name) => Some(name),
+        _ => before,
+    };
     told.team =
         before.filter(|name| !is_object(passage, start, name.first) && !object_of(passage, name)).and_then(Name::team);
     // "Senegal or Turkey, who play in Osaka on Saturday, in Saitama next Wednesday": whose it is, is not plain.

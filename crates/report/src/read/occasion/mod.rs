@@ -58,6 +58,8 @@ pub(crate) fn read<'r>(
         if let Some((stage, end)) = stage_at(passage, at) {
             let tied = of_result(at, end);
             if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
+                let told =
+                    told || passage.has(0, at, &["equalised", "equalized", "levelled", "lead", "goal", "winner"]);
                 stage::stage_told(passage, (at, end), stage, foci, told, &of_result, out);
             }
         }

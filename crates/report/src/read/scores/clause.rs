@@ -52,7 +52,7 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
                 let owner = before.checked_sub(if comma { 2 } else { 1 }).and_then(|last| passage.name_at(last));
                 return owner.and_then(Name::team);
             }
-            if passage.is_any(before, &["they", "it", "he", "she", "we", "their", "his", "its"]) {
+            if passage.is_any(before, &["they", "them", "it", "he", "she", "we", "their", "his", "its"]) {
                 return subject;
             }
             continue;
@@ -109,7 +109,7 @@ fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
             at,
             &[
                 "over", "against", "to", "by", "with", "from", "v", "past", "behind", "of", "like", "beyond", "than",
-                "for",
+                "for", "in",
             ],
         ) {
             return true;

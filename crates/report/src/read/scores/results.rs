@@ -29,6 +29,8 @@ pub(super) fn results<'r>(
             .any_phrase(at, LOST_TO)
             .map(|end| (Went::Lost, end))
             .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
+            // "The match was held between Qatar and Ecuador"
+            .filter(|&(_, end)| !passage.is_any(end, &["between", "in", "at", "on", "off", "their", "his"]))
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| {
@@ -70,11 +72,26 @@ pub(super) fn results<'r>(
             let plain = is_beside(passage, team, at) && list.len() == 1 && went != Went::Drew;
             for &(opponent, first, team_end) in &list {
                 // "slamming it past Iceland goalkeeper Halldorsson"
-                const OF_THE_TEAM: &[&str] =
-                    &["goalkeeper", "keeper", "captain", "defender", "midfielder", "defenders"];
+                const OF_THE_TEAM: &[&str] = &[
+                    "goalkeeper",
+                    "keeper",
+                    "captain",
+                    "defender",
+                    "midfielder",
+                    "defenders",
+                    "goalie",
+                    "goal",
+                    "number",
+                    "custodian",
+                    "skipper",
+                    "shot",
+                ];
                 if passage.is_any(team_end, OF_THE_TEAM) || passage.name_from(team_end).is_some_and(Name::is_person) {
                     continue;
                 }
+                // Of several beaten none is the winner.
+                let others: Vec<TeamId> =
+                    list.iter().map(|&(other, ..)| other).filter(|&other| other != opponent).collect();
                 if team == Some(opponent) || (list.len() == 1 && scored(team_end)) {
                     continue;
                 }
@@ -84,7 +101,7 @@ pub(super) fn results<'r>(
                     (at.min(first), team_end),
                     Pair { team, opponent: Some(opponent) },
                     (went, plain),
-                    foci,
+                    (foci, &others),
                     out,
                 );
             }
@@ -151,11 +168,12 @@ fn result<'r>(
     span: (usize, usize),
     pair: Pair,
     (went, plain): (Went, bool),
-    foci: &[Focus<'r>],
+    (foci, others): (&[Focus<'r>], &[TeamId]),
     out: &mut Out<'r>,
 ) {
     let mut found = matches(reader, passage, pair, foci, out);
     if pair.team.is_none() {
+        found.retain(|(entry, _)| !others.iter().any(|&other| out.side(entry, other).is_some()));
         found.extend(reader.with_own_teams(pair.opponent, out));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);

@@ -102,10 +102,18 @@ pub(super) fn score<'r>(
         pair
     };
     // "Went through 3-0 on penalties after a 1-1 draw": the draw is of the match with the shoot-out.
+    const OVER: &[&str] = &[
+        "over 120 minutes",
+        "after 120 minutes",
+        "in 120 minutes",
+        "after extra time",
+        "through 120 minutes",
+        "at the end of extra time",
+    ];
     let at_the_end = went == Some(Went::Drew)
         && outcome.object.is_none()
-        && passage.has(first.saturating_sub(4), first, &["after", "following"])
-        && passage.has(0, first, SHOOT_OUT);
+        && (passage.has(first.saturating_sub(4), first, &["after", "following"]) && passage.has(0, first, SHOOT_OUT)
+            || outcome.noun_end.is_some_and(|noun| passage.any_phrase(noun, OVER).is_some()));
     let told = Told { span: (span_first, span_end), pair, goals, went, at_the_end };
     // "They had lost 2-1 to both": who they are, the sentence before tells.
     let meant = match pair {
@@ -437,7 +445,8 @@ fn without_outcome(
     }
     const ENDED: &[&str] =
         &["finished", "ended", "final score", "finishing", "full time", "separate the sides", "separate the teams"];
-    let ended = passage.has(first.saturating_sub(5), first, ENDED);
+    let ended = passage.has(first.saturating_sub(5), first, ENDED)
+        || passage.any_phrase(end, &["after extra time", "after 120 minutes", "over 120 minutes"]).is_some();
     let told = Told { span: (first, end), pair: Pair::default(), goals, went: None, at_the_end: true };
     ended.then_some((told, None))
 }

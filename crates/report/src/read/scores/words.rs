@@ -130,6 +130,7 @@ pub(super) const NOUNS: &[(&str, Went)] = &[
     ("win", Went::Won),
     ("wins", Went::Won),
     ("victory", Went::Won),
+    ("victories", Went::Won),
     ("triumph", Went::Won),
     ("success", Went::Won),
     ("thrashing", Went::Won),
