@@ -290,6 +290,7 @@ const VERBS: &[Cue] = &[
     ("finished the scoring", Sure::Plain, Some(Order::Last)),
     ("finished it", Sure::Soft, Some(Order::Last)),
     ("did the rest", Sure::Soft, None),
+    ("score", Sure::Soft, None),
     ("made it", Sure::Soft, None),
     ("make it", Sure::Soft, None),
     ("making it", Sure::Soft, None),

@@ -226,7 +226,7 @@ fn came_to<'r>(
     let came = own().find(|(entry, side)| there(entry) || won_the_one_before(entry, *side)).map(|(entry, _)| *entry);
     // Out of its group, with the next match fixed.
     came.or_else(|| {
-        let last = own().last().map(|(entry, _)| *entry)?;
+        let last = own().next_back().map(|(entry, _)| *entry)?;
         let ahead =
             view.appointments_of(team, last.date).find(|next| next.edition() == edition && next.date() > last.date);
         ahead?.stage().filter(|next| next.kind.is_knock_out() && next.kind >= stage).map(|_| last)

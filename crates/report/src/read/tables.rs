@@ -200,7 +200,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     }
     if is_hypothetical(passage, first)
         || is_wanted(passage, first)
-        || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"])
+        || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"]) && !is_moved(passage, first)
     {
         return end;
     }
@@ -246,6 +246,16 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let plain = meant.sure && is_of_today(reader, foci) && standing.over;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
+}
+
+/// "lifted Nigeria to second place", "climbed to third": a place that was come to.
+fn is_moved(passage: &Passage, first: usize) -> bool {
+    const MOVED: &[&str] = &["moved", "climbed", "rose", "up", "jumped", "went", "dropped", "fell", "slipped", "down"];
+    let Some(before) = first.checked_sub(2).filter(|_| passage.is_any(first - 1, &["to"])) else { return false };
+    let lifted =
+        passage.name_at(before).filter(|name| name.team().is_some()).and_then(|name| name.first.checked_sub(1));
+    passage.is_any(before, MOVED)
+        || lifted.is_some_and(|verb| passage.is_any(verb, &["lifted", "lifts", "moved", "took", "sent", "lifting"]))
 }
 
 /// "Third in Group E behind Mexico, Italy …": the subject after a place that begins its sentence.

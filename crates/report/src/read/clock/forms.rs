@@ -281,7 +281,7 @@ fn loose(passage: &Passage, at: usize) -> Option<Form> {
         "with time running out",
     ];
     if let Some(end) = passage.any_phrase(at, LATE) {
-        return Some((end, vec![from_to((78, 0), (90, ADDED), false)]));
+        return Some((end, vec![from_to((78, 0), (90, ADDED), false), from_to((106, 0), (120, ADDED), false)]));
     }
     if let Some(end) = passage.any_phrase(at, &["on the quarter hour", "at the quarter hour"]) {
         return Some((end, vec![from_to((14, 0), (16, 0), true)]));

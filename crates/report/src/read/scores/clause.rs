@@ -92,6 +92,11 @@ fn describes(passage: &Passage, name: &Name) -> bool {
 
 /// Whether a name that begins at a token is the object of a verb or preposition before it.
 fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+    // "With Iran losing to Argentina": who does what follows.
+    let next = passage.name_at(first).map_or(first, |name| name.end);
+    if passage.is_any(first.wrapping_sub(1), &["with"]) && passage.word(next).ends_with("ing") {
+        return false;
+    }
     // "knocked England out", "had beaten Croatia"
     let end = passage.name_at(first).map_or(first, |name| name.end);
     let before =

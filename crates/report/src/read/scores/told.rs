@@ -304,7 +304,29 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
         && !passage.is_any(at, NOUNS)
         && !passage.is_any(at - 2, LOSING)
         && passage.token(at).is_some_and(|token| !token.capital);
-    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive) && passage.name_at(at).is_none();
+    // "Netherlands defeats Mexico 2-1"
+    const PRESENT: &[&str] = &[
+        "defeats",
+        "edges",
+        "stuns",
+        "thrashes",
+        "crushes",
+        "overcomes",
+        "downs",
+        "hammers",
+        "humbles",
+        "sinks",
+        "routs",
+        "blanks",
+        "shocks",
+        "upsets",
+        "tops",
+        "blank",
+        "topple",
+        "topples",
+    ];
+    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive || PRESENT.contains(&word))
+        && passage.name_at(at).is_none();
     let right_before = passage.name_from(object).is_some_and(|name| {
         name.team().is_some() && (name.end == first || name.end + 1 == first && passage.is_mark(name.end, ','))
     });
