@@ -88,6 +88,63 @@ pub(crate) fn dateline(passage: &Passage) -> usize {
         .map_or(0, |dash| dash + 1)
 }
 
+/// Teams a passage names only as what a side is ahead of or behind, or meets next: "lifted Nigeria to second place behind
+/// Argentina", "set up a quarter-final against Brazil". Nothing is told of their matches.
+fn in_passing(passage: &Passage) -> Vec<TeamId> {
+    let all = || passage.names.iter().filter_map(|name| Some((name, name.team()?)));
+    let passing = |name: &crate::passage::Name| {
+        let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+        !passage.is_any(next, &["who", "which", "whose", "where", "when"]) && is_passed(passage, name.first)
+    };
+    all()
+        .map(|(_, team)| team)
+        .filter(|&of| all().filter(|(_, team)| *team == of).all(|(name, _)| passing(name)))
+        .collect()
+}
+
+/// Whether the words before a name put its bearer beside what is told.
+fn is_passed(passage: &Passage, first: usize) -> bool {
+    const BESIDE: &[&str] = &["behind", "above", "below", "alongside", "join", "joins", "joined", "joining"];
+    const AHEAD: &[&str] = &["face", "faces", "meet", "meets", "await", "awaits", "awaiting"];
+    const TIES: &[&str] = &[
+        "showdown",
+        "clash",
+        "meeting",
+        "date",
+        "tie",
+        "final",
+        "finals",
+        "semifinal",
+        "quarterfinal",
+        "encounter",
+        "match",
+        "game",
+        "appointment",
+        "confrontation",
+    ];
+    const WON: &[&str] =
+        &["set", "sets", "setting", "book", "booked", "earn", "earned", "secure", "secured", "into", "to", "for"];
+    for at in (first.saturating_sub(6)..first).rev() {
+        if passage.name_at(at).is_some() {
+            return false;
+        }
+        if passage.is_any(at, BESIDE) || passage.is_any(at, AHEAD) || passage.phrase(at, "ahead of").is_some() {
+            return true;
+        }
+        if passage.is_any(at, &["with", "against"]) {
+            let tie = (at.saturating_sub(2)..at).find(|&before| passage.is_any(before, TIES));
+            return tie.is_some_and(|tie| {
+                (tie.saturating_sub(7)..tie).any(|before| passage.is_any(before, WON))
+                    && !(tie.saturating_sub(7)..tie).any(|before| passage.is_any(before, &["from", "since", "after"]))
+            });
+        }
+        if passage.is_break(at) && !passage.is_mark(at, '-') {
+            return false;
+        }
+    }
+    false
+}
+
 /// "in Al Rayyan, Qatar", "in Russia": whether a country is where something was, and no team.
 fn is_place(passage: &Passage, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
@@ -155,7 +212,9 @@ impl<'r> Reader<'_, 'r> {
             .collect();
         let anchor = self.own(passage, out);
         let is_of_anchor = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_some());
-        let mut outside: Vec<TeamId> = named.iter().copied().filter(|&team| !is_of_anchor(team)).collect();
+        let passing = in_passing(passage);
+        let mut outside: Vec<TeamId> =
+            named.iter().copied().filter(|&team| !is_of_anchor(team) && !passing.contains(&team)).collect();
         // Somebody of another team brings his team along.
         for name in &passage.names {
             // "at the Luz" is a place, whoever bears the name.
