@@ -144,6 +144,33 @@ fn a_player_of_a_youth_system_plays_for_the_first_team() {
     holds(text, &[(Kind::Score, "2-1")]);
 }
 
+const BOTH: &str = "date 1998-07-01\nArgentina beat England 4-3 on penalties in Saint-Etienne on Tuesday. Alan Shearer scored the \
+    equaliser in a match that went to a shoot-out at 2-2.\n\nIn the shoot-out Shearer found the net again.\n";
+
+#[test]
+fn a_goal_told_beside_a_shoot_out_is_no_kick() {
+    holds(BOTH, &[(Kind::Scorer, "Shearer scored"), (Kind::Order, "equaliser")]);
+    let found = found(BOTH);
+    assert!(
+        !found.iter().any(|(kind, words, _)| *kind == Kind::ShootOut && words.contains("scored the")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_year_named_for_comparison_is_not_the_year_told_of() {
+    let text = "date 2002-06-23\nSenegal beat Sweden 2-1 in Oita. Henri Camara scored the golden goal to make them only the \
+        second African side in the last eight after Cameroon in 1990.\n";
+    holds(text, &[(Kind::Scorer, "Camara scored")]);
+}
+
+#[test]
+fn whoever_the_holders_are_as_they_recover_is_no_champion_of_the_match() {
+    let text =
+        "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday as the holders recovered from an equaliser.\n";
+    holds(text, &[(Kind::Title, "the holders")]);
+}
+
 /// Sentences of the press that a desk has nothing to say against, and in which a contradiction was near.
 #[test]
 fn what_the_press_means_otherwise_is_left_alone() {

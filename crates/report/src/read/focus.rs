@@ -40,6 +40,18 @@ fn opens_clause(passage: &Passage, at: usize) -> bool {
     passage.is_any(at, &["when", "where"])
 }
 
+/// "the third African side after Cameroon in 1990 and Senegal in 2002": a year of somebody else's, named for comparison.
+fn is_precedent(passage: &Passage, year: usize) -> bool {
+    let named = year >= 2
+        && passage.is_any(year - 1, &["in"])
+        && (passage.name_at(year - 2).is_some() || passage.is_any(year.saturating_sub(3), &["for"]));
+    named
+        && (year.saturating_sub(12)..year).any(|before| {
+            passage.is_any(before, &["after", "following", "alongside", "emulating", "emulated", "joining", "like"])
+                && !(before..year).any(|at| passage.is_stop(at))
+        })
+}
+
 /// The years a passage names as the time of what it tells.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
     let mut years = Vec::new();
@@ -57,7 +69,8 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
             && !passage.is_any(at + 1, TITLES)
             && let Ok(year) = i16::try_from(number)
         {
-            let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]));
+            let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
+                || is_precedent(passage, at);
             if !since || opens_clause(passage, at + 1) {
                 years.push(year);
             }

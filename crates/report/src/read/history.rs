@@ -383,7 +383,9 @@ pub(crate) fn take<'r>(
         }
         let span = (first.min(from), end);
         // The semi-finals of a report on a World Cup are the World Cup's.
-        let plain = meant.sure && (!supposed || reader.edition.is_some());
+        // "the first to do so after Hurst in 1966" is the first since.
+        let after = passage.is_any(end, &["after", "since", "following", "alongside", "besides"]);
+        let plain = meant.sure && !after && (!supposed || reader.edition.is_some());
         let others: Vec<(Statement, View<'r>)> =
             meant.others().flat_map(|team| ways.iter().map(move |(made, view)| (of_team(made, team), *view))).collect();
         out.decide(passage, span, kind, &ways, &others, plain);

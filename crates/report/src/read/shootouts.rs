@@ -143,7 +143,9 @@ pub(crate) fn may_be_kick(told: &ToldGoal, entry: &Match, memory: &Memory<'_>) -
         told.scorers.iter().any(|(_, people)| people.iter().any(is_taker))
     };
     let is_of_team = told.scorers.is_empty() && entry.score.shoot_out.is_some();
-    told.clocks.is_empty() && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
+    // "A hat-trick", "his second", "the equaliser": no kick is told so.
+    let of_play = told.count.is_some() || told.orders.iter().any(|words| words.order != super::cues::Order::Winner);
+    !of_play && told.clocks.is_empty() && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
 }
 
 /// Whether words beside a score at a token say that it is the score of a shoot-out.

@@ -245,7 +245,12 @@ fn bearer(
     }
     // "France are the holders", "arrived as holders", "were runners-up"
     let verb = words.first.checked_sub(1)?;
-    if passage.is_any(verb, &["are", "were", "is", "was", "as", "finished", "been", "remain"]) {
+    // "as the holders recovered": whoever they are.
+    let clause = passage.is_any(verb, &["as"])
+        && !(end >= passage.len()
+            || passage.is_break(end)
+            || passage.is_any(end, &["in", "of", "at", "from", "on", "to"]));
+    if !clause && passage.is_any(verb, &["are", "were", "is", "was", "as", "finished", "been", "remain"]) {
         let meant = reader.teams_before(passage, verb, out);
         let near = meant.sure && meant.first <= verb;
         return near.then_some((meant, end));

@@ -51,6 +51,16 @@ pub(super) fn noun(
     if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
         return None;
     }
+    // "The fourth successive European winner to fall at this stage": a side.
+    if passage.is_any(at, &["winner", "winners"])
+        && passage.is_any(end, &["to"])
+        && passage.is_any(
+            at.wrapping_sub(1),
+            &["european", "african", "asian", "american", "previous", "successive", "last", "past", "other", "only"],
+        )
+    {
+        return None;
+    }
     // "The winner will face Ghana", "the winners meet Brazil": whoever that will be.
     if passage.is_any(at, &["winner", "winners"])
         && passage.is_any(
