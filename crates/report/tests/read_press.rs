@@ -126,6 +126,22 @@ fn a_shoot_out_is_won_by_who_has_beaten_the_other() {
     fails_at(SHOOT_OUT, "a 0-0 draw", "a 2-2 draw", "2-2");
 }
 
+#[test]
+fn a_shoot_out_is_of_the_subject_of_its_participle() {
+    let text = "date 2018-07-01\nRussia knocked Spain out of the World Cup, beating the former champions 4-3 in a penalty \
+        shoot-out in Moscow on Sunday.\n";
+    holds(text, &[(Kind::ShootOut, "4-3")]);
+    fails_at(text, "champions 4-3", "champions 5-3", "5-3");
+}
+
+#[test]
+fn halves_of_extra_time_are_parts_of_the_clock() {
+    let text = "date 2014-07-01\nArgentina beat Switzerland 1-0 in Sao Paulo on Tuesday. Angel Di Maria scored late in the \
+        second half of extra time.\n";
+    holds(text, &[(Kind::Minute, "late in the second half of extra time")]);
+    fails_at(text, "late in the second half of extra", "late in the first half of extra", "late in the first half");
+}
+
 const CARDS: &str = "date 2006-06-26\nNUREMBERG, Germany - Portugal beat the Netherlands 1-0 in the last 16 of the World Cup on \
     Sunday. Maniche scored after 23 minutes.\n\nThe Netherlands finished with nine men after the dismissal of Giovanni van \
     Bronckhorst.\n";
@@ -180,6 +196,7 @@ fn what_the_press_means_otherwise_is_left_alone() {
         (BRAZIL, "Colombia lost to the record world champions Brazil."),
         (BRAZIL, "Brazil still dream of winning the final in Rio de Janeiro."),
         (BRAZIL, "The winner will face Germany, and the winner takes all."),
+        (BRAZIL, "It is Brazil waiting to see who wins Saturday's other quarter-final."),
         (BRAZIL, "Colombia looked set to reach their first semi-final."),
         (BRAZIL, "In the 35th minute James Rodriguez fired one into the arms of Julio Cesar."),
         (URUGUAY, "Cavani's second-half strike cancelled out a 55th-minute header from Pepe."),

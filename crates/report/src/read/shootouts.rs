@@ -189,7 +189,12 @@ struct Told {
 
 fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     let start = passage.clause_start(at);
-    let name = (start..at).rev().filter_map(|before| passage.name_at(before)).find(|name| name.team().is_some())?;
+    // "Croatia knocked Brazil out, beating the champions 4-2": not whom something was done to.
+    let gerund = passage.word(at).ends_with("ing");
+    let name = (start..at)
+        .rev()
+        .filter_map(|before| passage.name_at(before))
+        .find(|name| name.team().is_some() && !(gerund && super::about::is_object(passage, name)))?;
     // "Croatia ended Russia's dream after they won 4-3 on penalties": whoever they are.
     if passage.is_possessive(name.end) && passage.has(name.end, at, &["they", "it"]) {
         return None;

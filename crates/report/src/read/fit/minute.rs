@@ -17,7 +17,10 @@ use crate::timeline::Goal;
 fn is_far(spans: &[Minutes], clock: Clock) -> bool {
     let least = if is_narrow(spans) { 3 } else { 6 };
     spans.iter().all(|span| {
-        let (from, to, at) = (elapsed(span.from), elapsed(span.to), elapsed(clock));
+        // Added time belongs to its own half: a goal of the second is far from the first, however long that went on.
+        let own = span.to.period() == clock.period();
+        let to = if own { elapsed(span.to) } else { i16::from(span.to.minute()) };
+        let (from, at) = (elapsed(span.from), elapsed(clock));
         from - at >= least || at - to >= least
     })
 }

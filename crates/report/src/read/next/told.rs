@@ -190,7 +190,13 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     let first = passage.name_from(from).filter(|name| name.team().is_some())?;
     let or = passage.is_any(first.end, &["or"]);
     let choice = or && stop <= at + 12;
-    if !is_it && !choice {
+    // "It is Croatia waiting to discover the winners of Friday's other tie" tells of no match of theirs.
+    let follows = or
+        || first.end >= passage.len()
+        || passage.is_break(first.end)
+        || passage.is_stop(first.end)
+        || passage.is_any(first.end, &["in", "on", "at", "next", "up", "away", "for"]);
+    if !(choice || is_it && follows) {
         return None;
     }
     let opponents = opponents_after(passage, from, stop);
