@@ -222,4 +222,29 @@ fn words_of_another_thing_confirm_nothing() {
     assert!(!confirmed("It was nothing like the Group A opener.", Kind::Order, "opener"));
     assert!(!confirmed("Luiz hammered it past Colombia goalkeeper David Ospina.", Kind::Result, "Colombia"));
     assert!(!confirmed("The match was held between Brazil and Colombia in Fortaleza.", Kind::Result, "Colombia"));
+    let silent = |text: &str, kind: Kind| found(text).iter().all(|(of, ..)| *of != kind);
+    assert!(silent(
+        "date 2014-06-29\nColombia beat Uruguay 2-0 on Saturday to stay in the running for the semi-finals for the first \
+        time in their history.\n",
+        Kind::HeadToHead
+    ));
+    assert!(silent(
+        "date 2018-06-28\nSouth Korea beat Germany 2-0 in Kazan on Wednesday. Italy and Spain were the other defending \
+        champions who went home early.\n",
+        Kind::Title
+    ));
+}
+
+#[test]
+fn draws_with_several_are_of_the_team_that_drew_with_all() {
+    let text = "date 2010-06-24\nSlovenia lost 1-0 to England in Port Elizabeth on Wednesday. Having been held to draws by \
+        the United States and Algeria, the English had to win.\n";
+    holds(text, &[(Kind::Result, "United States"), (Kind::Result, "Algeria")]);
+}
+
+#[test]
+fn a_first_meeting_won_is_told_where_nothing_comes_between() {
+    let text = "date 2014-06-29\nColombia beat Uruguay 2-0 in Rio de Janeiro on Saturday. Colombia had beaten Uruguay \
+        at a World Cup for the first time in their history.\n";
+    holds(text, &[(Kind::HeadToHead, "for the first time")]);
 }

@@ -117,6 +117,10 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         deed_after(reader, passage, last, out)
     };
     let Some((told, verb, told_end)) = found else { return };
+    // "Beat Korea to stay in contention for the first time": of the nearer verb, which nothing was read of.
+    if verb < at && (told_end..at).any(|to| is_infinitive(passage, to)) {
+        return;
+    }
     if verb > at {
         // "The first time they had lost to Spain since 1950"
         if let Some((since, end)) = since_when(reader, passage, told_end, out).filter(|_| time == Time::First) {
@@ -135,6 +139,15 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     let span = (first.min(verb), last);
     let wanted = is_wanted(passage, verb.min(at)) || is_hypothetical(passage, verb.min(at));
     say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
+}
+
+/// "to stay in the tournament": no place, team or thing that something was done to.
+fn is_infinitive(passage: &Passage, at: usize) -> bool {
+    passage.is_any(at, &["to"])
+        && passage.name_from(at + 1).is_none()
+        && passage.cardinal(at + 1).is_none()
+        && !passage
+            .is_any(at + 1, &["the", "a", "an", "their", "his", "its", "another", "european", "african", "asian"])
 }
 
 /// "for the third time": the verb stands before.

@@ -174,6 +174,8 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
                         "which",
                         "what",
                         "a",
+                        "other",
+                        "another",
                         "match",
                         "not",
                     ]

@@ -68,8 +68,9 @@ pub(super) fn results<'r>(
             })
         };
         if !unsure {
-            let team = subject(passage, at);
-            let plain = is_beside(passage, team, at) && list.len() == 1 && went != Went::Drew;
+            let named = subject(passage, at);
+            let team = named.or_else(|| of_all(reader, &list, went, out));
+            let plain = is_beside(passage, named, at) && list.len() == 1 && went != Went::Drew;
             for &(opponent, first, team_end) in &list {
                 // "slamming it past Iceland goalkeeper Halldorsson"
                 const OF_THE_TEAM: &[&str] = &[
@@ -162,6 +163,30 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
     list
 }
 
+/// How a match went for a side in play.
+fn went_for(entry: &Match, side: byline_record::Side) -> Went {
+    match entry.winner_in_play() {
+        None => Went::Drew,
+        Some(winner) if winner == side => Went::Won,
+        Some(_) => Went::Lost,
+    }
+}
+
+/// "Held by Paraguay and New Zealand": of whom all that is listed is so, where nobody is named.
+fn of_all(reader: &Reader<'_, '_>, list: &[(TeamId, usize, usize)], went: Went, out: &Out<'_>) -> Option<TeamId> {
+    let [(first, ..), rest @ ..] = list else { return None };
+    let against = |opponent: TeamId| {
+        reader.with_own_teams(Some(opponent), out).into_iter().filter_map(move |(entry, side)| {
+            let side = side.filter(|&side| entry.is_played() && went_for(entry, side) == went)?;
+            Some(entry.team(side))
+        })
+    };
+    if rest.is_empty() {
+        return None;
+    }
+    against(*first).find(|&team| rest.iter().all(|&(other, ..)| against(other).any(|found| found == team)))
+}
+
 fn result<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -183,13 +208,10 @@ fn result<'r>(
             found.retain(|(entry, _)| is_own(entry));
         }
     }
-    let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| {
-        let winner = if loosely { entry.winner() } else { entry.winner_in_play() };
-        match winner {
-            None => Went::Drew,
-            Some(winner) if winner == side => Went::Won,
-            Some(_) => Went::Lost,
-        }
+    let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| match entry.winner().filter(|_| loosely) {
+        None => went_for(entry, side),
+        Some(winner) if winner == side => Went::Won,
+        Some(_) => Went::Lost,
     };
     let right = |loosely: bool| {
         found
