@@ -248,3 +248,25 @@ fn a_first_meeting_won_is_told_where_nothing_comes_between() {
         at a World Cup for the first time in their history.\n";
     holds(text, &[(Kind::HeadToHead, "for the first time")]);
 }
+
+#[test]
+fn a_thrashing_is_of_whoever_dealt_it() {
+    let text = "date 2014-06-14\nMexico beat Cameroon 1-0 in Natal on Friday. Spain suffered a 5-1 thrashing by the \
+        Netherlands later that day.\n";
+    holds(text, &[(Kind::Score, "5-1 thrashing")]);
+    fails_at(text, "5-1", "4-1", "4-1");
+}
+
+#[test]
+fn a_draw_between_two_is_of_neither_named_before() {
+    let text = "date 2014-06-26\nFrance were held 0-0 by Ecuador in Rio de Janeiro on Wednesday. Argentina beat Nigeria 3-2, \
+        and a goalless draw was played out between Ecuador and France.\n";
+    holds(text, &[(Kind::Score, "goalless draw")]);
+}
+
+#[test]
+fn who_plays_next_is_not_the_last_of_an_aside() {
+    let text = "date 2014-06-27\nBelgium beat South Korea 1-0 in Sao Paulo on Thursday to win Group H. Belgium are in the \
+        half of the draw of Argentina — and with it that of Brazil — and face the United States in the last 16.\n";
+    assert_eq!(contradicted(text), []);
+}

@@ -98,6 +98,7 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
             && !owns(name)
             && !is_object(passage, start, name.first)
             && !object_of(passage, name)
+            && !ends_aside(passage, name)
     };
     let is_cut = |name: &Name| {
         (name.end..at).any(|between| {
@@ -109,8 +110,11 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         Some(name) if passage.is_any(at, &["to", "set", "sets", "setting"]) && !is_cut(name) => Some(name),
         _ => before,
     };
-    told.team =
-        before.filter(|name| !is_object(passage, start, name.first) && !object_of(passage, name)).and_then(Name::team);
+    told.team = before
+        .filter(|name| {
+            !is_object(passage, start, name.first) && !object_of(passage, name) && !ends_aside(passage, name)
+        })
+        .and_then(Name::team);
     // "Senegal or Turkey, who play in Osaka on Saturday, in Saitama next Wednesday": whose it is, is not plain.
     if passage.is_any(at, &["next"])
         && before.is_some_and(|name| (name.end..at).any(|between| passage.is_any(between, &["who", "which"])))
@@ -273,4 +277,10 @@ fn opponent_before(passage: &Passage, start: usize, at: usize) -> Option<Named> 
 fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     first > start
         && passage.is_any(first - 1, &["over", "against", "beat", "by", "to", "of", "beating", "past", "with"])
+}
+
+/// Whether a name is the last of what dashes put in: "are in the harder half — with Brazil and France — and face Japan".
+fn ends_aside(passage: &Passage, name: &Name) -> bool {
+    let is_dash = |at: usize| ['—', '–', '-'].into_iter().any(|dash| passage.is_mark(at, dash));
+    is_dash(name.end) && passage.is_any(name.end + 1, &["and", "but"]) && (0..name.first).any(is_dash)
 }

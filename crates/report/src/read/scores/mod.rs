@@ -8,6 +8,7 @@ mod clause;
 mod judge;
 mod loose;
 mod moments;
+mod pairs;
 mod results;
 mod told;
 mod words;

@@ -423,3 +423,7 @@ pub(super) const HYPOTHETICAL: &[&str] = &[
     "needing",
     "enough",
 ];
+
+/// Verbs of who came off worst, before a score with a noun of a win: "suffered a 7-0 thrashing".
+pub(super) const SUFFERED: &[&str] =
+    &["suffered", "suffering", "suffer", "endured", "enduring", "sustained", "subjected to", "on the end of"];
