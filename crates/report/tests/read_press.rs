@@ -270,3 +270,11 @@ fn who_plays_next_is_not_the_last_of_an_aside() {
         half of the draw of Argentina — and with it that of Brazil — and face the United States in the last 16.\n";
     assert_eq!(contradicted(text), []);
 }
+
+#[test]
+fn all_matches_of_the_group_stage_are_those_of_the_group() {
+    let text = "date 2014-06-27\nBelgium beat South Korea 1-0 in Sao Paulo on Thursday. Belgium, which won all three of its \
+        group games, meet the United States next. Cameroon lost all three of its group stage matches.\n";
+    holds(text, &[(Kind::Streak, "all three of its group games"), (Kind::Streak, "all three of its group stage")]);
+    fails_at(text, "Belgium, which won", "Belgium, which lost", "lost all three");
+}
