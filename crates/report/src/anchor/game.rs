@@ -22,8 +22,26 @@ const OTHER_SPORTS: &[&str] = &[
     "tries",
     "innings",
 ];
-const YOUTH: &[&str] = &["u21", "u20", "u19", "u17", "u23", "youth"];
-const YOUTH_PHRASES: &[&str] = &["under 21", "under 20", "under 19", "under 17", "under 23", "under 21s", "under 20s"];
+const YOUTH: &[&str] = &["u21", "u20", "u19", "u17", "u23"];
+/// A player of somebody's youth system plays for the first team all the same.
+const YOUTH_PHRASES: &[&str] = &[
+    "under 21",
+    "under 20",
+    "under 19",
+    "under 17",
+    "under 23",
+    "under 21s",
+    "under 20s",
+    "youth world cup",
+    "world youth",
+    "youth championship",
+    "youth championships",
+    "youth international",
+    "youth internationals",
+    "youth team",
+    "youth teams",
+    "youth tournament",
+];
 const WOMEN: &[&str] = &["women", "womens", "woman", "lionesses", "matildas", "she", "her", "uswnt"];
 
 /// What a report is about besides a match: whether the record can tell anything of it at all.

@@ -87,6 +87,9 @@ const OBJECT: &[&str] = &[
     "thumped",
     "shocked",
     "outplayed",
+    "out",
+    "off",
+    "aside",
 ];
 
 /// Who may be meant, likeliest first.
@@ -109,10 +112,33 @@ impl<T: Copy> Meant<T> {
     }
 }
 
-fn is_object(passage: &Passage, name: &Name) -> bool {
+/// Whether something is done to a bearer of a name, or with him: he is no subject.
+pub(crate) fn is_object(passage: &Passage, name: &Name) -> bool {
     let Some(mut before) = name.first.checked_sub(1) else { return false };
     // "against the Netherlands", "beat holders Italy"
-    let skip = ["the", "hosts", "holders", "champions", "defending", "world", "european", "neighbours", "co", "a"];
+    let skip = [
+        "the",
+        "hosts",
+        "host",
+        "holders",
+        "champions",
+        "defending",
+        "world",
+        "cup",
+        "european",
+        "neighbours",
+        "co",
+        "a",
+        "fellow",
+        "debutants",
+        "newcomers",
+        "rivals",
+        "favourites",
+        "favorites",
+        "underdogs",
+        "reigning",
+        "former",
+    ];
     while passage.is_any(before, &skip) {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
@@ -502,11 +528,40 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
             && passage.is_any(
                 before,
                 &[
-                    "would", "could", "might", "may", "if", "should", "hope", "hopes", "hoping", "hoped", "nearly",
-                    "almost", "dream", "dreams", "chance", "denied", "deny", "denying", "can", "unless", "wants",
-                    "whether", "ought", "seemed", "expected", "supposed",
+                    "would",
+                    "could",
+                    "might",
+                    "may",
+                    "if",
+                    "should",
+                    "hope",
+                    "hopes",
+                    "hoping",
+                    "hoped",
+                    "nearly",
+                    "almost",
+                    "dream",
+                    "dreams",
+                    "chance",
+                    "denied",
+                    "deny",
+                    "denying",
+                    "can",
+                    "unless",
+                    "wants",
+                    "whether",
+                    "ought",
+                    "seemed",
+                    "expected",
+                    "supposed",
+                    "threatened",
+                    "poised",
+                    "destined",
                 ],
             )
+            || passage.is_any(before, &["looked", "looking", "appeared", "looks"])
+                && (before + 1..before + 4)
+                    .any(|next| passage.is_any(next, &["set", "like", "certain", "likely", "headed", "bound", "on"]))
     })
 }
 

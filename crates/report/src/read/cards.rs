@@ -1,12 +1,12 @@
 //! Cautions and sendings-off.
 
-use byline_record::ask::{Verdict, words};
-use byline_record::{Card, EventKind, Match, PersonId, Side, Table, TeamId};
+use byline_record::ask::Verdict;
+use byline_record::{Card, EventKind, Match, PersonId, Table};
 
 use super::memory::{Memory, is_complete};
 use super::moment::{self, Happening};
 use super::who::{self, Named};
-use super::{Focus, Judged, Out, Reader};
+use super::{Focus, Judged, Out, Reader, short};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
@@ -72,6 +72,7 @@ const CUES: &[(&str, Said, bool)] = &[
     ("was dismissed", Said::Off, true),
     ("were dismissed", Said::Off, true),
     ("dismissed", Said::Off, false),
+    ("dismissal of", Said::Off, true),
     ("dismissal", Said::Off, false),
     ("expelled", Said::Off, false),
     ("booked", Said::Booked, true),
@@ -104,7 +105,7 @@ const CUE_HEADS: Heads = Heads::of_triples(CUES);
 const HEADS: Heads = Heads::of(&["name", "names", "men", "man"]).and(CUE_HEADS);
 
 /// Words before a card that leave open whether it was shown.
-const HEDGES: &[&str] = &[
+pub(super) const HEDGES: &[&str] = &[
     "could",
     "should",
     "might",
@@ -219,7 +220,7 @@ pub(crate) fn read<'r>(
             })
             .flatten();
         let Some((end, said, plain)) = cue else {
-            short_handed(passage, at, foci, out);
+            short::handed(passage, at, foci, out);
             at += 1;
             continue;
         };
@@ -253,6 +254,9 @@ fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, prono
     if passage.name_from(end).is_some_and(Name::is_person)
         && !passage.is_any(at.wrapping_sub(1), &["was", "were", "card"])
     {
+        people.clear();
+    }
+    if passage.is_any(end - 1, &["of"]) {
         people.clear();
     }
     let next = passage.any_phrase(end, &["for", "of", "to"]).unwrap_or(end);
@@ -465,46 +469,4 @@ fn nobody(passage: &Passage, at: usize, end: usize, said: Said, foci: &[Focus<'_
         out.push(passage, (first, end), Kind::Card, format!("nobody was {}", said.words()), judged);
     }
     true
-}
-
-/// "with ten men", "10-man Czech Republic": a side that had somebody sent off.
-fn short_handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) {
-    if passage.name_at(at).is_some() {
-        return;
-    }
-    let number = passage.cardinal(at).filter(|&(count, _)| count == 9 || count == 10);
-    let Some((count, next)) = number else { return };
-    let next = if passage.is_mark(next, '-') { next + 1 } else { next };
-    if !passage.is_any(next, &["men", "man"]) {
-        return;
-    }
-    let end = next + 1;
-    let after = passage.name_from(end).and_then(Name::team);
-    let start = passage.clause_start(at);
-    let before = (start..at).rev().filter_map(|before| passage.name_at(before)).find_map(Name::team);
-    let team: Option<TeamId> = after.or(before);
-    for focus in foci {
-        let entry = focus.entry;
-        let off = |side: Side| {
-            entry.events.iter().enumerate().filter(move |(_, event)| {
-                event.side == side
-                    && matches!(event.kind, EventKind::Card { card, bench: false } if card.is_dismissal())
-            })
-        };
-        let Some(side) = team.and_then(|team| out.side(entry, team)) else { continue };
-        let rows: Vec<usize> = off(side).map(|(index, _)| index).collect();
-        if rows.len() != usize::try_from(11 - count).unwrap_or(1) {
-            continue;
-        }
-        let shown = rows.iter().flat_map(|&index| out.event_row(entry, index)).collect();
-        let team = words::team(out.record(), entry.team(side));
-        out.push(
-            passage,
-            (at, end),
-            Kind::Card,
-            format!("{team} had {} sent off", words::count(11 - count, "player", "players")),
-            Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Match(entry.id)),
-        );
-        return;
-    }
 }

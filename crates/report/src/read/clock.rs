@@ -194,7 +194,8 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && let Some((_, end)) = passage.cardinal(next)
         && passage.is_any(end, &["minutes", "minute"])
         && passage.is_any(end + 1, &["of"])
-        && passage.is_any(end + 2, &["his", "her", "coming", "entering", "arriving", "their", "being", "that", "it"])
+        && (passage.is_any(end + 2, &["his", "her", "coming", "entering", "arriving", "their", "being", "that", "it"])
+            || passage.name_from(end + 2).is_some())
     {
         return None;
     }
@@ -228,6 +229,10 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     }
     if let Some((end, meant)) = forms::form(passage, at) {
         return spans(end, meant);
+    }
+    if let Some(end) = passage.any_phrase(at, &["one in each half", "in each half", "in either half", "in both halves"])
+    {
+        return found(end, Meant::EitherSide(from_to((45, ADDED), (45, ADDED), false)?));
     }
     if let Some(next) = passage.any_phrase(at, &["either side of", "each side of", "both sides of"]) {
         let next =
@@ -312,6 +317,29 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             "on the brink of half time",
         ],
     ) {
+        return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
+    }
+    // "in the dying minutes of the first half"
+    if let Some(end) = passage
+        .any_phrase(
+            at,
+            &[
+                "in the dying minutes",
+                "in the closing minutes",
+                "in the final minutes",
+                "in the last minutes",
+                "in the dying moments",
+                "in the closing stages",
+                "in the dying seconds",
+                "in the final moments",
+                "in the closing moments",
+                "late",
+            ],
+        )
+        .and_then(|end| {
+            passage.any_phrase(end, &["of the first half", "of the opening half", "of the half", "in the opening half"])
+        })
+    {
         return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
     }
     if let Some(end) = passage.any_phrase(

@@ -8,7 +8,7 @@ use byline_record::ask::words;
 
 use super::clock::Meant;
 use super::goals::ToldGoal;
-use super::{Judged, Out};
+use super::{Judged, Out, cues};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -85,7 +85,11 @@ fn halves(passage: &Passage, out: &mut Out<'_>) {
             other.first.saturating_sub(one.end) <= 6 && !(one.end..other.first).any(|at| passage.is_break(at));
         // "In added time before the break" is a moment of the first half.
         let open = (one.first..other.end).any(|at| passage.is_any(at, &["added", "stoppage", "injury", "additional"]));
-        if !open && disjoint && (is_half(first) != is_half(second)) && same_clause {
+        // "A second-half penalty cancelled out a fifth-minute strike": of two goals.
+        let two = (one.end..other.first)
+            .any(|at| passage.is_any(at, &["cancelled", "canceled", "matched", "answered", "a"]))
+            && (one.end..other.first).any(|at| cues::noun_at(passage, at).is_some());
+        if !open && !two && disjoint && (is_half(first) != is_half(second)) && same_clause {
             let reading = format!("one moment {} and {}", words::minutes(first), words::minutes(second));
             push(
                 passage,

@@ -144,10 +144,10 @@ impl Told {
             }
             Deed::Reach(stage) => {
                 let openers = ledger.openers().entries();
-                openers.into_iter().filter_map(|first| came_to(&ledger, first.edition, stage)).collect()
+                openers.into_iter().filter_map(|first| came_to(view, team, &ledger, first.edition, stage)).collect()
             }
             Deed::Miss(stage) => {
-                let missed = |first: &&'r Match| came_to(&ledger, first.edition, stage).is_none();
+                let missed = |first: &&'r Match| came_to(view, team, &ledger, first.edition, stage).is_none();
                 ledger.openers().entries().into_iter().filter(missed).collect()
             }
             Deed::GoOut(stage) => {
@@ -207,7 +207,13 @@ impl Told {
 }
 
 /// The match that took a team to a stage of an edition, or the first it played there or beyond.
-fn came_to<'r>(ledger: &Ledger<'r>, edition: EditionId, stage: StageKind) -> Option<&'r Match> {
+fn came_to<'r>(
+    view: &View<'r>,
+    team: TeamId,
+    ledger: &Ledger<'r>,
+    edition: EditionId,
+    stage: StageKind,
+) -> Option<&'r Match> {
     let own = || ledger.matches.iter().filter(move |(entry, _)| entry.edition == edition);
     let kind = |entry: &Match| entry.stage.as_ref().map(|stage| stage.kind);
     let there = |entry: &Match| {
@@ -217,7 +223,14 @@ fn came_to<'r>(ledger: &Ledger<'r>, edition: EditionId, stage: StageKind) -> Opt
     let won_the_one_before = |entry: &Match, side: Side| {
         kind(entry).filter(|kind| kind.is_knock_out()).and_then(next) == Some(stage) && entry.winner() == Some(side)
     };
-    own().find(|(entry, side)| there(entry) || won_the_one_before(entry, *side)).map(|(entry, _)| *entry)
+    let came = own().find(|(entry, side)| there(entry) || won_the_one_before(entry, *side)).map(|(entry, _)| *entry);
+    // Out of its group, with the next match fixed.
+    came.or_else(|| {
+        let last = own().next_back().map(|(entry, _)| *entry)?;
+        let ahead =
+            view.appointments_of(team, last.date).find(|next| next.edition() == edition && next.date() > last.date);
+        ahead?.stage().filter(|next| next.kind.is_knock_out() && next.kind >= stage).map(|_| last)
+    })
 }
 
 /// The stage the winner of a knock-out match comes to.

@@ -9,7 +9,7 @@ use super::deed_nouns::noun_at;
 use super::deed_words::verb_at;
 use super::deeds::{Deed, Told};
 use super::times::{Claim, Time, say};
-use super::{Focus, Out, Reader, history};
+use super::{Focus, Out, Reader, history, runs};
 use crate::passage::{Name, Passage};
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
@@ -25,13 +25,14 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             "maiden" | "debut" => nth(reader, passage, foci, (at, at + 1, 1), out),
             "not" | "n't" | "never" => denied(reader, passage, foci, at, out),
             "last" => last(reader, passage, foci, at, out),
-            "straight" | "successive" | "consecutive" => running(reader, passage, foci, at, out),
+            "straight" | "successive" | "consecutive" => runs::running(reader, passage, foci, at, out),
             "once" | "twice" | "times" => often(reader, passage, foci, at, out),
             _ => {
                 if let Some((value, end)) = passage.ordinal(at).filter(|(value, _)| (2..=25).contains(value)) {
                     if passage.word(end) == "time" {
                         time_number(reader, passage, foci, (at, end, value), out);
                     }
+                    runs::in_a_row(reader, passage, foci, (at, end, value), out);
                     nth(reader, passage, foci, (at, end, value), out);
                 }
             }
@@ -57,6 +58,9 @@ fn since_when(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'
     }
     if passage.is_any(at, &["in", "for"]) {
         let (count, noun) = passage.cardinal(at + 1)?;
+        if let Some(end) = passage.any_phrase(noun, &["decades"]) {
+            return Some((Time::InYears(i16::try_from(count * 10).ok()?), end));
+        }
         let end = passage.any_phrase(noun, &["years"])?;
         return Some((Time::InYears(i16::try_from(count).ok()?), end));
     }
@@ -64,7 +68,7 @@ fn since_when(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'
 }
 
 /// The deed whose verb stands nearest before a token, or else after it.
-fn deed_about(
+pub(super) fn deed_about(
     reader: &Reader<'_, '_>,
     passage: &Passage,
     (from, at, end): (usize, usize, usize),
@@ -113,6 +117,10 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         deed_after(reader, passage, last, out)
     };
     let Some((told, verb, told_end)) = found else { return };
+    // "Beat Korea to stay in contention for the first time": of the nearer verb, which nothing was read of.
+    if verb < at && (told_end..at).any(|to| is_infinitive(passage, to)) {
+        return;
+    }
     if verb > at {
         // "The first time they had lost to Spain since 1950"
         if let Some((since, end)) = since_when(reader, passage, told_end, out).filter(|_| time == Time::First) {
@@ -133,6 +141,15 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
     say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
 }
 
+/// "to stay in the tournament": no place, team or thing that something was done to.
+fn is_infinitive(passage: &Passage, at: usize) -> bool {
+    passage.is_any(at, &["to"])
+        && passage.name_from(at + 1).is_none()
+        && passage.cardinal(at + 1).is_none()
+        && !passage
+            .is_any(at + 1, &["the", "a", "an", "their", "his", "its", "another", "european", "african", "asian"])
+}
+
 /// "for the third time": the verb stands before.
 fn time_number<'r>(
     reader: &Reader<'_, 'r>,
@@ -144,6 +161,7 @@ fn time_number<'r>(
     let history = passage.any_phrase(
         end + 1,
         &[
+            "ever",
             "in their history",
             "in its history",
             "in all",
@@ -175,7 +193,7 @@ fn time_number<'r>(
 }
 
 /// The first of the auxiliaries before a verb: the subject stands before it.
-fn auxiliary(passage: &Passage, verb: usize) -> usize {
+pub(super) fn auxiliary(passage: &Passage, verb: usize) -> usize {
     let mut first = verb;
     while passage.is_any(
         first.wrapping_sub(1),
@@ -209,7 +227,7 @@ fn auxiliary(passage: &Passage, verb: usize) -> usize {
 }
 
 /// Whose a deed is: of those a sentence names, the subject.
-fn about<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r>) -> Meant<TeamId> {
+pub(super) fn about<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &Out<'r>) -> Meant<TeamId> {
     // "had England beaten": the subject behind its auxiliary.
     if let Some(name) = at.checked_sub(1).and_then(|before| passage.name_at(before)).filter(|name| name.end == at)
         && let Some(team) = name.team()
@@ -402,43 +420,6 @@ fn last<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: 
         about(reader, passage, auxiliary(passage, at), out)
     };
     let claim = Claim { told, time: Time::LastIn(year), span: (at, last), plain: true, wanted: false, earlier: false };
-    say(reader, passage, foci, claim, &meant, out);
-}
-
-/// "lost in the last 16 at three straight World Cups", "reached three successive semi-finals".
-fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let Some((number, count)) = number.filter(|(_, count)| (2..=12).contains(count)) else { return };
-    if is_hypothetical(passage, at) || is_wanted(passage, at) {
-        return;
-    }
-    let mut told;
-    let verb;
-    let end;
-    if let Some((competitions, last)) = super::deed_words::competitions_at(reader, passage, at + 1, out) {
-        let start = passage.clause_start(at).max(number.saturating_sub(12));
-        let found = (start..number).rev().find_map(|verb| {
-            verb_at(reader, passage, verb, out)
-                .filter(|(_, last)| (*last..number).all(|at| passage.is_any(at, &["in", "at", "of", "the", "last"])))
-                .map(|(told, _)| (told, verb))
-        });
-        let Some(found) = found else { return };
-        (told, verb) = found;
-        told.competitions = Some(competitions);
-        end = last;
-    } else {
-        let Some((stage, last)) = super::progress::stage_at(passage, at + 1) else { return };
-        told = Told::new(Deed::Reach(stage));
-        verb = number;
-        end = last;
-    }
-    if !told.is_of_edition() {
-        return;
-    }
-    let meant = about(reader, passage, auxiliary(passage, verb), out);
-    let claim =
-        Claim { told, time: Time::Running(count), span: (verb, end), plain: true, wanted: false, earlier: false };
     say(reader, passage, foci, claim, &meant, out);
 }
 

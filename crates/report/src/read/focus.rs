@@ -40,6 +40,18 @@ fn opens_clause(passage: &Passage, at: usize) -> bool {
     passage.is_any(at, &["when", "where"])
 }
 
+/// "the third African side after Cameroon in 1990 and Senegal in 2002": a year of somebody else's, named for comparison.
+fn is_precedent(passage: &Passage, year: usize) -> bool {
+    let named = year >= 2
+        && passage.is_any(year - 1, &["in"])
+        && (passage.name_at(year - 2).is_some() || passage.is_any(year.saturating_sub(3), &["for"]));
+    named
+        && (year.saturating_sub(12)..year).any(|before| {
+            passage.is_any(before, &["after", "following", "alongside", "emulating", "emulated", "joining", "like"])
+                && !(before..year).any(|at| passage.is_stop(at))
+        })
+}
+
 /// The years a passage names as the time of what it tells.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
     let mut years = Vec::new();
@@ -57,7 +69,8 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
             && !passage.is_any(at + 1, TITLES)
             && let Ok(year) = i16::try_from(number)
         {
-            let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]));
+            let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
+                || is_precedent(passage, at);
             if !since || opens_clause(passage, at + 1) {
                 years.push(year);
             }
@@ -88,11 +101,81 @@ pub(crate) fn dateline(passage: &Passage) -> usize {
         .map_or(0, |dash| dash + 1)
 }
 
+/// Teams a passage names only as what a side is ahead of or behind, or meets next: "lifted Nigeria to second place behind
+/// Argentina", "set up a quarter-final against Brazil". Nothing is told of their matches.
+fn in_passing(passage: &Passage) -> Vec<TeamId> {
+    let all = || passage.names.iter().filter_map(|name| Some((name, name.team()?)));
+    let passing = |name: &crate::passage::Name| {
+        let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+        !passage.is_any(next, &["who", "which", "whose", "where", "when"]) && is_passed(passage, name.first)
+    };
+    all()
+        .map(|(_, team)| team)
+        .filter(|&of| all().filter(|(_, team)| *team == of).all(|(name, _)| passing(name)))
+        .collect()
+}
+
+/// Whether the words before a name put its bearer beside what is told.
+fn is_passed(passage: &Passage, first: usize) -> bool {
+    const BESIDE: &[&str] = &["behind", "above", "below", "alongside", "join", "joins", "joined", "joining"];
+    const AHEAD: &[&str] = &["face", "faces", "meet", "meets", "await", "awaits", "awaiting"];
+    const TIES: &[&str] = &[
+        "showdown",
+        "clash",
+        "meeting",
+        "date",
+        "tie",
+        "final",
+        "finals",
+        "semifinal",
+        "quarterfinal",
+        "encounter",
+        "match",
+        "game",
+        "appointment",
+        "confrontation",
+    ];
+    const WON: &[&str] =
+        &["set", "sets", "setting", "book", "booked", "earn", "earned", "secure", "secured", "into", "to", "for"];
+    for at in (first.saturating_sub(6)..first).rev() {
+        if passage.name_at(at).is_some() {
+            return false;
+        }
+        if passage.is_any(at, BESIDE) || passage.is_any(at, AHEAD) || passage.phrase(at, "ahead of").is_some() {
+            return true;
+        }
+        if passage.is_any(at, &["with", "against"]) {
+            let tie = (at.saturating_sub(2)..at).find(|&before| passage.is_any(before, TIES));
+            return tie.is_some_and(|tie| {
+                (tie.saturating_sub(7)..tie).any(|before| passage.is_any(before, WON))
+                    && !(tie.saturating_sub(7)..tie).any(|before| passage.is_any(before, &["from", "since", "after"]))
+            });
+        }
+        if passage.is_break(at) && !passage.is_mark(at, '-') {
+            return false;
+        }
+    }
+    false
+}
+
+/// "in Al Rayyan, Qatar", "in Russia": whether a country is where something was, and no team.
+fn is_place(passage: &Passage, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    if passage.is_any(before, &["in"]) {
+        return !passage.is_possessive(passage.name_at(first).map_or(first, |name| name.end));
+    }
+    let Some(last) = before.checked_sub(1).filter(|_| passage.is_mark(before, ',')) else { return false };
+    let capital = |at: usize| passage.token(at).is_some_and(|token| token.capital) && passage.name_at(at).is_none();
+    let city = (last.saturating_sub(3)..=last).rev().take_while(|&at| capital(at)).last();
+    city.and_then(|city| city.checked_sub(1)).is_some_and(|link| passage.is_any(link, &["in", "at"]))
+}
+
 /// The teams a passage names, each once.
 pub(crate) fn teams(passage: &Passage) -> Vec<TeamId> {
     let mut teams = Vec::new();
     let from = dateline(passage);
-    for team in passage.names.iter().filter(|name| name.first >= from).filter_map(crate::passage::Name::team) {
+    let named = passage.names.iter().filter(|name| name.first >= from && !is_place(passage, name.first));
+    for team in named.filter_map(crate::passage::Name::team) {
         if !teams.contains(&team) {
             teams.push(team);
         }
@@ -142,7 +225,9 @@ impl<'r> Reader<'_, 'r> {
             .collect();
         let anchor = self.own(passage, out);
         let is_of_anchor = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_some());
-        let mut outside: Vec<TeamId> = named.iter().copied().filter(|&team| !is_of_anchor(team)).collect();
+        let passing = in_passing(passage);
+        let mut outside: Vec<TeamId> =
+            named.iter().copied().filter(|&team| !is_of_anchor(team) && !passing.contains(&team)).collect();
         // Somebody of another team brings his team along.
         for name in &passage.names {
             // "at the Luz" is a place, whoever bears the name.

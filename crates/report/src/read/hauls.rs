@@ -262,6 +262,17 @@ fn haul<'r>(
     else {
         return;
     };
+    // "His two goals carried Uruguay through": those of the match.
+    if frame == Frame::Owned
+        && explicit.is_none()
+        && let Some(focus) = foci.iter().find(|focus| !focus.loose && scored(focus.entry, person) == count)
+    {
+        let reading =
+            format!("{}: {} in the match", words::person(out.record(), person), words::count(count, "goal", "goals"));
+        let rows = out.match_row(focus.entry);
+        out.push(passage, (first, last), Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
+        return;
+    }
     let told = scopes.iter().copied().find(|&of| is_so(of, person));
     let of = told.or_else(|| scopes.first().copied());
     let Some(of) = of else { return };
@@ -278,6 +289,7 @@ fn haul<'r>(
     let sure = (meant.sure || nobody)
         && (of_year || is_current(reader, passage, foci, out))
         && cue
+        && (frame != Frame::Owned || explicit.is_some() || count > 3)
         && (frame != Frame::Has || passage.has(0, passage.len(), SCORERS) && passage.is_any(end, &["goals"]))
         && !evidence.is_empty()
         && (meant.sure

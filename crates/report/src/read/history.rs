@@ -10,7 +10,7 @@ use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::nouns::{noun, tail};
 use super::plain::{closes, ends, rendered, team as team_words};
 use super::progress::stage_at;
-use super::{Focus, Out, Reader};
+use super::{Focus, Out, Reader, rounds};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -36,7 +36,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         } else if passage.is_any(at, &["youngest", "oldest", "fastest", "earliest", "top"]) {
             superlative(reader, passage, at, out)
         } else if let Some(end) = which(passage, at) {
-            of_all(reader, passage, foci, (at, end), out)
+            rounds::first_through(reader, passage, foci, (at, end), out)
+                .or_else(|| of_all(reader, passage, foci, (at, end), out))
                 .or_else(|| for_the_time(reader, passage, foci, (at, end), out))
                 .or_else(|| noun(reader, passage, foci, (at, end), out))
         } else {
@@ -382,7 +383,9 @@ pub(crate) fn take<'r>(
         }
         let span = (first.min(from), end);
         // The semi-finals of a report on a World Cup are the World Cup's.
-        let plain = meant.sure && (!supposed || reader.edition.is_some());
+        // "the first to do so after Hurst in 1966" is the first since.
+        let after = passage.is_any(end, &["after", "since", "following", "alongside", "besides"]);
+        let plain = meant.sure && !after && (!supposed || reader.edition.is_some());
         let others: Vec<(Statement, View<'r>)> =
             meant.others().flat_map(|team| ways.iter().map(move |(made, view)| (of_team(made, team), *view))).collect();
         out.decide(passage, span, kind, &ways, &others, plain);

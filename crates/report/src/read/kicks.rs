@@ -255,7 +255,8 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
             end,
             (end + 5).min(passage.len()),
             &["minute", "minutes", "goal", "goals", "twice", "half"],
-        ) {
+        ) || of_a_goal(passage, end)
+        {
             return None;
         }
     }
@@ -277,6 +278,47 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let first = if only { first - 1 } else { first };
     let alone = lists.len() == 1 && who::begins_clause(passage, &takers);
     Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only })
+}
+
+/// Whether what follows "scored" is of a goal in play: "a hat-trick", "the equaliser", "to send the game to penalties".
+fn of_a_goal(passage: &Passage, end: usize) -> bool {
+    const GOALS: &[&str] = &[
+        "hat trick",
+        "hattrick",
+        "brace",
+        "double",
+        "treble",
+        "again",
+        "equaliser",
+        "equalizer",
+        "opener",
+        "his first",
+        "his second",
+        "a second",
+        "another second",
+        "header",
+        "volley",
+        "ahead",
+        "in front",
+        "level",
+    ];
+    const FORCED: &[&str] = &[
+        "to penalties",
+        "force penalties",
+        "forcing penalties",
+        "to a shoot out",
+        "to a shootout",
+        "force a shoot out",
+        "force a shootout",
+        "force the shoot out",
+        "force the shootout",
+        "to extra time",
+        "into extra time",
+        "to a penalty shoot out",
+        "to a penalty shootout",
+    ];
+    let stop = passage.clause_end(end);
+    passage.has(end, stop.min(end + 6), GOALS) || passage.has(end, stop.min(end + 20), FORCED)
 }
 
 /// Judges each taker; whether any kick was confirmed.

@@ -19,6 +19,7 @@ mod deed_nouns;
 mod deed_words;
 mod deeds;
 mod eras;
+mod exits;
 mod extremes;
 mod feats;
 mod firsts;
@@ -44,8 +45,11 @@ pub(crate) mod penalties;
 mod plain;
 mod progress;
 mod roles;
+mod rounds;
+mod runs;
 mod scores;
 pub(crate) mod shootouts;
+mod short;
 mod spells;
 mod stages;
 mod standing;
@@ -484,7 +488,6 @@ impl<'r> Reader<'_, 'r> {
             if recalls {
                 foci.iter_mut().for_each(|focus| focus.may_contradict = false);
             }
-            recalls |= foci.iter().any(|focus| !focus.is_anchor || !focus.may_contradict);
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
             for focus in &foci {
@@ -508,7 +511,8 @@ impl<'r> Reader<'_, 'r> {
                     if !focus.loose {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
                     }
-                    let open = kicks && (named || goal.clocks.is_empty());
+                    let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
+                    let open = kicks && (named && !timed || goal.clocks.is_empty());
                     let focus = &Focus { may_contradict: focus.may_contradict && !open, ..*focus };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
@@ -520,9 +524,20 @@ impl<'r> Reader<'_, 'r> {
             }
             scores::read(self, passage, &foci, out);
             let taken = next::read(self, passage, out);
+            // Whom a side meets next is not what the paragraph goes on about.
+            let to_come =
+                |name: &crate::passage::Name| taken.iter().any(|&(first, end)| first <= name.first && name.end <= end);
+            let others = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_none());
+            let ahead = !taken.is_empty()
+                && passage
+                    .names
+                    .iter()
+                    .all(|name| to_come(name) || !name.is_person() && !name.team().is_some_and(others));
+            recalls |= !ahead && foci.iter().any(|focus| !focus.is_anchor || !focus.may_contradict);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);
             progress::read(self, passage, &foci, out);
+            exits::read(self, passage, &foci, out);
             // The record has no women's matches to look back on.
             if self.sex(out) == Sex::Men {
                 history::read(self, passage, &foci, out);

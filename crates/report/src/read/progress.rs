@@ -3,7 +3,7 @@
 use byline_record::ask::statement::Says;
 use byline_record::{EditionId, StageKind, TeamId};
 
-use super::about::{each_with_each, is_hypothetical, is_of_today, is_wanted, statement};
+use super::about::{Meant, each_with_each, is_hypothetical, is_of_today, is_wanted, statement};
 use super::stages::stage_words;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -318,6 +318,41 @@ fn comers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
     Some(last)
 }
 
+/// Names of what comes after the groups.
+const KNOCK_OUT: &[&str] = &[
+    "knockout stage",
+    "knockout stages",
+    "knockout phase",
+    "knockout round",
+    "knockout rounds",
+    "knock out stage",
+    "knock out stages",
+    "knock out phase",
+    "knock out round",
+    "knock out rounds",
+];
+
+/// "the knock-out stage" of the tournament under report, with the token after it.
+fn knock_out_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(StageKind, usize)> {
+    let end = passage.any_phrase(at, KNOCK_OUT)?;
+    let edition = out.record().edition(reader.tournament(out)?);
+    let stage = match edition.groups.len() {
+        6 | 8 => StageKind::RoundOf16,
+        4 => StageKind::QuarterFinal,
+        _ => return None,
+    };
+    Some((stage, end))
+}
+
+/// "Fire his team into the last eight": the team of the one named before.
+fn team_of_his(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<TeamId> {
+    let noun = at.checked_sub(1).filter(|&noun| passage.is_any(noun, &["team", "side", "country", "nation"]))?;
+    passage.is_any(noun.wrapping_sub(1), &["his"]).then_some(())?;
+    let person = passage.names.iter().rev().find(|name| name.end < noun && name.is_person())?.person()?;
+    let entry = reader.anchor?;
+    out.side_of_person(entry, person).map(|side| entry.team(side))
+}
+
 /// The token after articles, possessives, numbers and the name of the tournament before a stage.
 fn told<'r>(
     reader: &Reader<'_, 'r>,
@@ -342,8 +377,13 @@ fn told<'r>(
             next = name.end;
             continue;
         }
-        if stage_at(passage, next).is_some() {
+        if stage_at(passage, next).is_some() || passage.any_phrase(next, KNOCK_OUT).is_some() {
             break;
+        }
+        // "into the World Cup's knock-out stage"
+        if passage.is_possessive(next) {
+            next += 1;
+            continue;
         }
         if let Some(year) = reader.year_at(passage, next) {
             named = reader.competitions(out).into_iter().find_map(|id| reader.edition_of(id, year, out));
@@ -373,7 +413,7 @@ fn told<'r>(
         }
         next += 1;
     }
-    let (stage, mut last) = stage_at(passage, next)?;
+    let (stage, mut last) = stage_at(passage, next).or_else(|| knock_out_at(reader, passage, next, out))?;
     // "lost in the final" is said of a match too, and read there.
     if exactly && passage.is_any(at, &["lost", "beaten"]) && foci.iter().any(|focus| !focus.is_anchor) {
         return None;
@@ -389,7 +429,10 @@ fn told<'r>(
         return None;
     }
     // "into the final minutes", "made the final pass": only what a team comes to.
-    let meant = reader.teams_before(passage, at, out);
+    let meant = match team_of_his(reader, passage, at, out) {
+        Some(team) => Meant { all: vec![team], sure: false, first: at },
+        None => reader.teams_before(passage, at, out),
+    };
     let team = meant.likely()?;
     let own = reader.tournament(out);
     let of_own = own.map(|edition| out.record().edition(edition).competition);

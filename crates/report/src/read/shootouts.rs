@@ -143,7 +143,9 @@ pub(crate) fn may_be_kick(told: &ToldGoal, entry: &Match, memory: &Memory<'_>) -
         told.scorers.iter().any(|(_, people)| people.iter().any(is_taker))
     };
     let is_of_team = told.scorers.is_empty() && entry.score.shoot_out.is_some();
-    told.clocks.is_empty() && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
+    // "A hat-trick", "his second", "the equaliser": no kick is told so.
+    let of_play = told.count.is_some() || told.orders.iter().any(|words| words.order != super::cues::Order::Winner);
+    !of_play && told.clocks.is_empty() && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
 }
 
 /// Whether words beside a score at a token say that it is the score of a shoot-out.
@@ -187,7 +189,16 @@ struct Told {
 
 fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     let start = passage.clause_start(at);
-    let name = (start..at).rev().filter_map(|before| passage.name_at(before)).find(|name| name.team().is_some())?;
+    // "Croatia knocked Brazil out, beating the champions 4-2": not whom something was done to.
+    let gerund = passage.word(at).ends_with("ing");
+    let name = (start..at)
+        .rev()
+        .filter_map(|before| passage.name_at(before))
+        .find(|name| name.team().is_some() && !(gerund && super::about::is_object(passage, name)))?;
+    // "Croatia ended Russia's dream after they won 4-3 on penalties": whoever they are.
+    if passage.is_possessive(name.end) && passage.has(name.end, at, &["they", "it"]) {
+        return None;
+    }
     let is_object = name.first > start
         && passage.is_any(name.first - 1, &["against", "with", "to", "by", "from", "over", "of", "beat", "past"]);
     (!is_object || passage.is_possessive(name.end)).then(|| name.team()).flatten()
@@ -221,7 +232,11 @@ fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, 
     }
     let knocked = passage.is_any(verb, &["out"]) && verb > 0 && passage.is_any(verb - 1, &["knocked", "put"]);
     let knocked_passive = knocked && verb > 1 && passage.is_any(verb - 2, &["were", "was", "been", "being", "are"]);
-    let lost = if knocked { knocked_passive } else { lost };
+    // "Croatia has beaten Russia 4-3 in a shoot-out"
+    let perfect = passage.is_any(verb, &["beaten", "eliminated"])
+        && (verb.saturating_sub(3)..verb).any(|before| passage.is_any(before, &["have", "has", "had", "having"]))
+        && !(verb.saturating_sub(2)..verb).any(|before| passage.is_any(before, &["been", "were", "was"]));
+    let lost = if knocked { knocked_passive } else { lost && !perfect };
     let subject = team_before(passage, verb);
     let by = passage.find(verb, (verb + 10).min(passage.len()), &["by", "against", "to", "over"]);
     let object = team_after(passage, verb + 1, verb + 5)
@@ -400,7 +415,8 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
             return Some(entry);
         }
         let names_it = focus.is_anchor || teams(passage).iter().any(|&team| out.side(entry, team).is_some());
-        if told.plain && focus.may_contradict && names_it && is_complete(out, entry, Table::ShootOuts) {
+        let named = won.is_some() && lost.is_some() && focus.is_anchor;
+        if told.plain && (focus.may_contradict || named) && names_it && is_complete(out, entry, Table::ShootOuts) {
             wrong = wrong.or(Some(focus));
         }
     }
@@ -413,7 +429,12 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
         let kicks = entry.score.shoot_out.and_then(|decided| decided.score);
         told.score.is_none_or(|(one, other)| kicks.is_some_and(|kicks| super::fit::is_score(kicks, one, other)))
     };
-    if let (Some(focus), [_]) = (wrong, cases)
+    let both = |entry: &Match| {
+        let is_of = |team: Option<TeamId>| team.is_some_and(|team| out.side(entry, team).is_some());
+        is_of(told.won) && is_of(told.lost)
+    };
+    let alone = cases.len() == 1 || cases.iter().filter(|focus| both(focus.entry)).count() == 1;
+    if let Some(focus) = wrong.filter(|focus| alone && (cases.len() == 1 || both(focus.entry)))
         && !turned(focus.entry)
     {
         let judged = Judged::new(Verdict::Contradicted).because(out.line(focus.entry));

@@ -45,12 +45,12 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     if let Some((_, end)) = count {
         next = end;
     }
-    while passage.is_any(next, &["of", "their", "opening"]) {
+    while passage.is_any(next, &["of", "their", "its", "the", "opening"]) {
         next += 1;
     }
     let group = passage.is_any(next, &["group"]);
     if group {
-        next += 1;
+        next = passage.any_phrase(next, &["group stage", "group phase"]).unwrap_or(next + 1);
     }
     if !passage.is_any(next, &["matches", "games", "match", "game"]) || count.is_none() && !group {
         return;

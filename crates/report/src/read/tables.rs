@@ -147,6 +147,15 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     }
     let determined = |at: usize| passage.is_any(at, &["the", "their", "its"]);
     let mut before = group;
+    // "in the World Cup's Group D"
+    if label.is_some()
+        && let Some(name) = before
+            .checked_sub(1)
+            .and_then(|last| passage.name_at(if passage.is_possessive(last) { last.checked_sub(1)? } else { last }))
+        && (name.competition().is_some() || name.edition().is_some())
+    {
+        before = name.first;
+    }
     if before > 0 && determined(before - 1) {
         before -= 1;
     }
@@ -191,7 +200,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     }
     if is_hypothetical(passage, first)
         || is_wanted(passage, first)
-        || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"])
+        || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"]) && !is_moved(passage, first)
     {
         return end;
     }
@@ -237,6 +246,16 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let plain = meant.sure && is_of_today(reader, foci) && standing.over;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
+}
+
+/// "lifted Nigeria to second place", "climbed to third": a place that was come to.
+fn is_moved(passage: &Passage, first: usize) -> bool {
+    const MOVED: &[&str] = &["moved", "climbed", "rose", "up", "jumped", "went", "dropped", "fell", "slipped", "down"];
+    let Some(before) = first.checked_sub(2).filter(|_| passage.is_any(first - 1, &["to"])) else { return false };
+    let lifted =
+        passage.name_at(before).filter(|name| name.team().is_some()).and_then(|name| name.first.checked_sub(1));
+    passage.is_any(before, MOVED)
+        || lifted.is_some_and(|verb| passage.is_any(verb, &["lifted", "lifts", "moved", "took", "sent", "lifting"]))
 }
 
 /// "Third in Group E behind Mexico, Italy …": the subject after a place that begins its sentence.
@@ -296,7 +315,16 @@ fn place_after(passage: &Passage, group: usize, end: usize) -> Option<(usize, Pl
 /// "top", "second", "bottom", "third place" before a token.
 fn ranked(passage: &Passage, noun: usize) -> Option<(usize, Place)> {
     let mut at = noun.checked_sub(1)?;
-    if passage.is_any(at, &["place", "spot"]) {
+    // "a second-place finish behind Brazil in Group A"
+    if let Some(name) = passage.name_at(at).filter(|name| name.team().is_some()) {
+        at = name.first.checked_sub(1)?;
+        at = if passage.is_any(at, &["the"]) { at.checked_sub(1)? } else { at };
+        at = at.checked_sub(1).filter(|_| passage.is_any(at, &["behind", "above", "below"]))?;
+    }
+    if passage.is_any(at, &["finish", "finishes"]) {
+        at = at.checked_sub(1)?;
+    }
+    if passage.is_any(at, &["place", "spot", "position"]) {
         at = at.checked_sub(1)?;
     }
     let place = match passage.word(at) {

@@ -205,6 +205,10 @@ fn nth_goal<'r>(
     {
         return nth_of_team(passage, foci, (at - 2, last), (team, nth, of), out);
     }
+    // "The 100th goal of the tournament": of everybody's.
+    if passage.word(at - 1) == "the" && nth > 6 && !passage.is_possessive(at.wrapping_sub(2)) {
+        return nth_of_all(passage, foci, (at - 1, last), (nth, of), out);
+    }
     let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
     let of_noun = first == at && at > 1 && passage.name_at(at - 2).is_none();
     let meant = if of_noun {
@@ -295,6 +299,27 @@ fn nth_goal<'r>(
     Some(last)
 }
 
+/// "The 100th goal of the tournament": one of a match told of, in whichever order matches of a day are taken.
+fn nth_of_all(
+    passage: &Passage,
+    foci: &[Focus<'_>],
+    span: (usize, usize),
+    (nth, of): (u32, Of),
+    out: &mut Out<'_>,
+) -> Option<usize> {
+    let all = matches(&out.view, of)?;
+    let goals = |entry: &&Match| entry.score.end.map_or(0, |end| u32::from(end.home) + u32::from(end.away));
+    let found = foci.iter().map(|focus| focus.entry).find(|entry| {
+        let before: u32 = all.iter().filter(|other| other.date < entry.date).map(goals).sum();
+        let until: u32 = all.iter().filter(|other| other.date <= entry.date).map(goals).sum();
+        all.iter().any(|other| other.id == entry.id) && nth > before && nth <= until
+    })?;
+    let reading = format!("goal number {nth} {}", told_of(out, of));
+    let rows = out.match_row(found);
+    out.push(passage, span, Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    Some(span.1)
+}
+
 /// "England's 12th of the tournament": one of those of a match told of.
 fn nth_of_team(
     passage: &Passage,
@@ -357,6 +382,9 @@ fn goals<'r>(
     {
         return None;
     }
+    // "the first to score four goals in the finals": he may have scored more.
+    let deed =
+        passage.is_any(at.wrapping_sub(1), &["score", "net"]) || scoring && passage.word(at.wrapping_sub(2)) == "by";
     let verb = if scoring || !goal { at - 1 } else { at };
     let people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
@@ -376,7 +404,7 @@ fn goals<'r>(
         let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
         let right = is_so(person);
         let nobody = reader.people_near(passage, passage.len()).iter().all(|&other| !is_so(other));
-        let sure = is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
+        let sure = !deed && is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -399,7 +427,7 @@ fn goals<'r>(
         .collect();
     let verdict = verdict(
         right,
-        sure && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty(),
+        sure && !deed && teams.all.len() == 1 && is_current(reader, passage, foci, out) && goal && !evidence.is_empty(),
     )?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)

@@ -119,7 +119,8 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
                 continue;
             }
             "twice" => words.times = Some(2),
-            "record" => {}
+            // "The record world champions": whoever won most.
+            "record" => words.former = true,
             // "African champions", "group winners", "deposed champions": of something else, or no longer.
             word => {
                 let adjective = passage.kind(before) == Some(byline_record::ask::english::tokens::TokenKind::Word)
@@ -177,6 +178,8 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
                         "which",
                         "what",
                         "a",
+                        "other",
+                        "another",
                         "match",
                         "not",
                     ]
@@ -248,7 +251,12 @@ fn bearer(
     }
     // "France are the holders", "arrived as holders", "were runners-up"
     let verb = words.first.checked_sub(1)?;
-    if passage.is_any(verb, &["are", "were", "is", "was", "as", "finished", "been", "remain"]) {
+    // "as the holders recovered": whoever they are.
+    let clause = passage.is_any(verb, &["as"])
+        && !(end >= passage.len()
+            || passage.is_break(end)
+            || passage.is_any(end, &["in", "of", "at", "from", "on", "to"]));
+    if !clause && passage.is_any(verb, &["are", "were", "is", "was", "as", "finished", "been", "remain"]) {
         let meant = reader.teams_before(passage, verb, out);
         let near = meant.sure && meant.first <= verb;
         return near.then_some((meant, end));

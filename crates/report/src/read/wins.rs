@@ -308,4 +308,15 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure);
+    // "won the World Cup in 1930 and 1950"
+    let competition = editions.first().map(|&edition| out.record().edition(edition).competition);
+    let mut last = end;
+    while passage.is_mark(last, ',') || passage.is_any(last, &["and"]) {
+        let next = if passage.is_mark(last, ',') && passage.is_any(last + 1, &["and"]) { last + 2 } else { last + 1 };
+        let Some((years, end)) = reader.edition_at(passage, next, competition, out) else { return };
+        let ways: Vec<_> = years.iter().map(|&edition| make(team, edition)).collect();
+        let others: Vec<_> = each_with_each(meant.others(), &years, make);
+        out.decide(passage, (next, end), Kind::Title, &ways, &others, meant.sure);
+        last = end;
+    }
 }

@@ -97,7 +97,8 @@ const NO_OBJECT: &[&str] = &[
 
 /// The form that begins at a token.
 pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
-    last_of_part(passage, at)
+    part_of(passage, at)
+        .or_else(|| last_of_part(passage, at))
         .or_else(|| added_to_extra(passage, at))
         .or_else(|| bare_ordinal(passage, at))
         .or_else(|| from_whistle(passage, at))
@@ -111,6 +112,43 @@ fn ticker(passage: &Passage, at: usize) -> Option<Form> {
     let (minute, end) = passage.cardinal(at).filter(|(minute, _)| at == 0 && (1..=120).contains(minute))?;
     let end = passage.any_phrase(end, &["min", "mins"])?;
     Some((end, vec![from_to((minute, 0), (minute, 0), true)]))
+}
+
+/// "late in the first half of extra time", "at the end of the first period of extra time", "with the last kick of the
+/// first half".
+fn part_of(passage: &Passage, at: usize) -> Option<Form> {
+    const LATE: &[&str] =
+        &["late in", "at the end of", "towards the end of", "near the end of", "just before the end of", "the end of"];
+    const EARLY: &[&str] = &["early in", "at the start of", "just after the start of"];
+    const LAST: &[&str] = &[
+        "with the last kick of",
+        "with the final kick of",
+        "with the last touch of",
+        "with the final touch of",
+        "on the last touch of",
+        "on the final touch of",
+        "on the final play of",
+        "with the last action of",
+        "with the final action of",
+    ];
+    const HALVES: &[&str] = &["first half", "first period", "second half", "second period"];
+    let late = passage.any_phrase(at, LATE);
+    let early = passage.any_phrase(at, EARLY);
+    let last = passage.any_phrase(at, LAST);
+    let the = late.or(early).or(last)?;
+    let half = passage.phrase(the, "the").unwrap_or(the);
+    let end = passage.any_phrase(half, HALVES)?;
+    let is_first = passage.word(half) == "first";
+    if let Some(end) = passage.any_phrase(end, &["of extra time", "of overtime", "of the extra 30 minutes"]) {
+        let span = match (is_first, early.is_some()) {
+            (true, true) => from_to((91, 0), (97, 0), false),
+            (true, false) => from_to((95, 0), (105, ADDED), false),
+            (false, true) => from_to((106, 0), (112, 0), false),
+            (false, false) => from_to((106, 0), (120, ADDED), false),
+        };
+        return Some((end, vec![span]));
+    }
+    last.filter(|_| is_first).map(|_| (end, vec![from_to((44, 0), (45, ADDED), false)]))
 }
 
 /// "the final minute of the first period of extra time".
@@ -220,6 +258,11 @@ fn from_whistle(passage: &Passage, at: usize) -> Option<Form> {
         let end = passage.any_phrase(end, KICK_OFF)?;
         return Some((end, vec![from_to((1, 0), (count.max(1), 0), true)]));
     }
+    // "Four minutes into the half": whichever.
+    if let Some(end) = passage.any_phrase(end, &["into the half", "into the period"]) {
+        let second = from_to((45 + count.max(1), 0), (46 + count, 0), true);
+        return Some((end, vec![second, from_to((count.max(1), 0), (count + 1, 0), true)]));
+    }
     if let Some(end) = passage.phrase(end, "into").and_then(|next| passage.any_phrase(next, SECOND)) {
         return Some((end, vec![from_to((45 + count.max(1), 0), (46 + count, 0), true)]));
     }
@@ -276,7 +319,7 @@ fn loose(passage: &Passage, at: usize) -> Option<Form> {
         "with time running out",
     ];
     if let Some(end) = passage.any_phrase(at, LATE) {
-        return Some((end, vec![from_to((78, 0), (90, ADDED), false)]));
+        return Some((end, vec![from_to((78, 0), (90, ADDED), false), from_to((106, 0), (120, ADDED), false)]));
     }
     if let Some(end) = passage.any_phrase(at, &["on the quarter hour", "at the quarter hour"]) {
         return Some((end, vec![from_to((14, 0), (16, 0), true)]));

@@ -17,7 +17,10 @@ use crate::timeline::Goal;
 fn is_far(spans: &[Minutes], clock: Clock) -> bool {
     let least = if is_narrow(spans) { 3 } else { 6 };
     spans.iter().all(|span| {
-        let (from, to, at) = (elapsed(span.from), elapsed(span.to), elapsed(clock));
+        // Added time belongs to its own half: a goal of the second is far from the first, however long that went on.
+        let own = span.to.period() == clock.period();
+        let to = if own { elapsed(span.to) } else { i16::from(span.to.minute()) };
+        let (from, at) = (elapsed(span.from), elapsed(clock));
         from - at >= least || at - to >= least
     })
 }
@@ -44,6 +47,14 @@ impl Bench<'_, '_> {
                 || !between.clone().any(|at| {
                     self.passage.is_break(at) || self.passage.is_mark(at, ',') || self.passage.name_at(at).is_some()
                 }));
+        // "netted a 94th-minute winner", "Van Persie's 58th-minute equaliser"
+        let attributive = words.first > told.first
+            && words.end <= told.end
+            && super::super::cues::noun_at(self.passage, words.end).is_some()
+            && self.passage.is_any(words.end.wrapping_sub(1), &["minute"]);
+        if attributive && !self.has_rivals(told) {
+            return true;
+        }
         let closes = words.end >= self.passage.len()
             || self.passage.is_stop(words.end)
             || self.passage.is_mark(words.end, ',')
@@ -63,6 +74,7 @@ impl Bench<'_, '_> {
                     "as",
                     "by",
                     "following",
+                    "just",
                 ],
             );
         // "Kane's goal was cancelled out in the 70th minute" is of another.
@@ -98,6 +110,17 @@ impl Bench<'_, '_> {
             && !self.passage.has(words.first, words.end, &["on the pitch"])
     }
 
+    /// The tokens between words of the clock and the nearest name of whoever scored a goal.
+    fn gap_to(&self, told: &ClockWords, goal: &Goal) -> (usize, usize) {
+        let names = self.passage.names.iter();
+        let own = names.filter(|name| goal.scorer.is_some_and(|scorer| name.people().contains(&scorer)));
+        let gaps = own.map(|name| match name.end <= told.first {
+            true => (name.end, told.first),
+            false => (told.end.min(name.first), name.first),
+        });
+        gaps.min_by_key(|(from, to)| to - from).unwrap_or((told.first, told.first))
+    }
+
     /// Whether somebody else who may be the subject of what is told scored in the match as well.
     pub(super) fn has_rivals(&self, told: &ToldGoal) -> bool {
         let scorers = told
@@ -119,6 +142,12 @@ impl Bench<'_, '_> {
         out: &mut Out<'_>,
     ) {
         let span = (told.first, told.end);
+        // "converted a penalty before Croatia came again at the start of the second half": of what follows.
+        let (from, to) = self.gap_to(told, chosen);
+        let apart = (from..to).any(|at| {
+            self.passage.name_at(at).is_none()
+                && self.passage.is_any(at, &["before", "after", "as", "when", "while", "but", "until", "and", "then"])
+        });
         let topic = Topic::Event(self.entry().id, chosen.index);
         match &told.meant {
             Meant::At(spans) => {
@@ -138,7 +167,7 @@ impl Bench<'_, '_> {
                     .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
-                let other = happened || (!beside && self.speaks_of_more());
+                let other = happened || (!beside && self.speaks_of_more()) || (!beside && apart);
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
@@ -317,7 +346,9 @@ impl Bench<'_, '_> {
         (0..passage.len()).any(|at| {
             // "substitute Welbeck" only says who he is.
             let describes = passage.name_at(at + 1).is_some() && passage.is_any(at, &["substitute"]);
-            passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes
+            // "in the second minute of injury time"
+            let added = passage.word(at + 1) == "time";
+            passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes && !added
         })
     }
 }

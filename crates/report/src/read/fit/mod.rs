@@ -46,7 +46,9 @@ pub(crate) fn fit(span: &Minutes, clock: Clock) -> Fit {
     }
     let (from, to, at) = (elapsed(span.from), elapsed(span.to), elapsed(clock));
     let same_period = span.from.period() == clock.period() || span.to.period() == clock.period();
-    let counted_on = (clock.added() > 0) != (span.to.added() > 0) && from <= at && at <= to;
+    // "The 93rd minute" for three of added time; but no minute of the second half is one of the first.
+    let counted_on =
+        (clock.added() > 0) != (span.to.added() > 0) && from <= at && at <= to && (same_period || to - from <= 6);
     let folded = span.from.folded() <= clock.folded()
         && clock.folded() <= span.to.folded()
         && clock.added() > 0

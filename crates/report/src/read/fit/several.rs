@@ -108,7 +108,10 @@ impl Bench<'_, '_> {
                 Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
             );
         }
-        let plain = !told.bare && told.orders.iter().any(|words| words.order.is_plain()) && fitting.len() == 1;
+        let placed = |words: &super::super::goals::OrderWords| {
+            words.order.is_plain() || words.order == super::super::cues::Order::Doubled && self.is_explicit(words)
+        };
+        let plain = !told.bare && told.orders.iter().any(placed) && fitting.len() == 1;
         for words in &told.clocks {
             let sure = Certainty { sure: plain && told.clocks.len() == 1, ..Certainty::default() };
             self.minute(words, &fitting, &chosen, sure, &team, out);

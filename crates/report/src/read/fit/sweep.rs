@@ -104,6 +104,10 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
             near.min().map(|(gap, index)| (gap, index, *goal))
         });
         let Some((_, index, goal)) = named.min_by_key(|(gap, ..)| *gap) else { continue };
+        // "not to award them a 43rd-minute penalty"
+        if passage.is_any(told.end, &["penalty", "spot"]) && !matches!(goal.kind, EventKind::Penalty(_)) {
+            continue;
+        }
         let Some(clock) = goal.clock else { continue };
         let Some((found, meant)) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit)
         else {

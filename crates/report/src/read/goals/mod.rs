@@ -248,12 +248,33 @@ pub(crate) fn with_list(
         let comma = passage.is_mark(one.end, ',') && list.len() > 1;
         let listed = other.first == one.end + 1 && (passage.word(one.end) == "and" || comma);
         let people = of_match(passage, before, sides);
-        if !listed || !one.is_person() || people.is_empty() {
+        if !listed || !one.is_person() || people.is_empty() || is_described_object(passage, one.first) {
             return;
         }
         list.insert(0, (before, people));
         at = before;
     }
+}
+
+/// "Was parried by Algeria's goalkeeper M'Bolhi and Donovan slotted home": whether the words before a name, over what
+/// describes its bearer, make it an object.
+fn is_described_object(passage: &Passage, first: usize) -> bool {
+    let mut before = first;
+    while let Some(at) = before.checked_sub(1).filter(|at| at + 6 > first) {
+        if passage.name_at(at).is_some_and(crate::passage::Name::is_person) || passage.is_stop(at) {
+            return false;
+        }
+        if passage.name_at(at).is_none() {
+            if passage.is_any(at, &["by", "past", "from", "beyond", "beating", "beat"]) {
+                return true;
+            }
+            if passage.is_break(at) {
+                return false;
+            }
+        }
+        before = at;
+    }
+    false
 }
 
 /// The people listed from a token on: "Tchouameni and Giroud", "Kane, Saka and Foden".

@@ -51,13 +51,53 @@ pub(super) fn noun(
     if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
         return None;
     }
+    // "The fourth successive European winner to fall at this stage": a side.
+    if passage.is_any(at, &["winner", "winners"])
+        && passage.is_any(end, &["to"])
+        && passage.is_any(
+            at.wrapping_sub(1),
+            &["european", "african", "asian", "american", "previous", "successive", "last", "past", "other", "only"],
+        )
+    {
+        return None;
+    }
+    // "The winner will face Ghana", "the winners meet Brazil": whoever that will be.
+    if passage.is_any(at, &["winner", "winners"])
+        && passage.is_any(
+            end,
+            &[
+                "will",
+                "would",
+                "faces",
+                "meets",
+                "plays",
+                "advances",
+                "goes",
+                "takes",
+                "take",
+                "face",
+                "meet",
+                "play",
+                "qualifies",
+            ],
+        )
+    {
+        return None;
+    }
     // "Neuer's goal-kick", "headed off the goal line"
     if passage.word(at) == "goal" && passage.is_any(end, &["kick", "kicks", "line", "area", "mouth", "difference"]) {
         return None;
     }
-    // "lost its opener to Nigeria": a match.
+    // "lost its opener to Nigeria", "the Group A opener": a match.
     if passage.word(at) == "opener"
         && (passage.is_any(end, &["to", "against", "with", "over"])
+            || passage.is_any(at.wrapping_sub(2), &["group"])
+            || passage.is_any(
+                at.wrapping_sub(1),
+                &["group", "tournament", "campaign", "finals", "cup", "season", "curtain", "second", "round"],
+            )
+            || at > 0
+                && passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some())
             || passage.is_any(
                 at.wrapping_sub(2),
                 &["lost", "won", "drew", "losing", "winning", "drawing", "in", "since", "after", "for"],
@@ -136,7 +176,32 @@ pub(super) fn noun(
             && before + 1 == at
             && passage.is_any(
                 at,
-                &["goal", "goals", "penalty", "penalties", "strike", "strikes", "header", "headers", "brace", "hat"],
+                &[
+                    "goal",
+                    "goals",
+                    "penalty",
+                    "penalties",
+                    "strike",
+                    "strikes",
+                    "header",
+                    "headers",
+                    "brace",
+                    "hat",
+                    "double",
+                    "treble",
+                    "equaliser",
+                    "equalizer",
+                    "winner",
+                    "opener",
+                    "volley",
+                    "effort",
+                    "finish",
+                    "free",
+                    "screamer",
+                    "thunderbolt",
+                    "leveller",
+                    "own",
+                ],
             )
             && let Some(name) = passage.name_at(before)
             && name.first > 0
@@ -164,8 +229,8 @@ pub(super) fn noun(
         && (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["from", "off", "after", "following"]));
     if told.scorers.is_empty()
         && !source
-        && let Some(next) =
-            passage.any_phrase(after_clock(clocks, end), &["from", "by", "through", "either side of half time from"])
+        && let Some(next) = passage
+            .any_phrase(after_clock(passage, clocks, end), &["from", "by", "through", "either side of half time from"])
     {
         let list = list_from(passage, next, sides);
         // "a header from Cassano's centre" is not his.
@@ -199,6 +264,15 @@ pub(super) fn noun(
         && !passage.is_any(end, &["from", "by", "came"])
     {
         told.scorers = subjects(passage, at, sides);
+        // "Hwang scored the winner", of another match.
+        let start = passage.clause_start(at);
+        let nearest = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.is_person());
+        if told.scorers.is_empty()
+            && let Some(name) = nearest.filter(|name| at - name.end <= 5 && !passage.is_possessive(name.end))
+            && name.people().into_iter().all(|person| sides(person).is_none())
+        {
+            return None;
+        }
         // "Pulled it back for Rivera to score the winner": it was for somebody else.
         let subject = told.scorers.first().and_then(|(index, _)| passage.names.get(*index)).map_or(at, |name| name.end);
         let for_another = passage.names.iter().any(|name| {
@@ -272,7 +346,17 @@ fn counted(passage: &Passage, at: usize) -> Option<(u8, usize, usize)> {
     }
 }
 
-/// The token after words of the clock that begin at a token: "a goal in the last minute by Bergkamp".
-fn after_clock(clocks: &[ClockWords], at: usize) -> usize {
-    clocks.iter().find(|words| words.first == at).map_or(at, |words| words.end)
+/// The token after words of the clock that begin at a token, and of the match: "a goal in the last minute of the World
+/// Cup final by Bergkamp".
+fn after_clock(passage: &Passage, clocks: &[ClockWords], at: usize) -> usize {
+    let first = if passage.is_any(at, &["deep"]) { at + 1 } else { at };
+    let Some(words) = clocks.iter().find(|words| words.first == at || words.first == first) else { return at };
+    let Some(mut next) = passage.any_phrase(words.end, &["of the", "in the"]) else { return words.end };
+    while let Some(name) = passage.name_from(next).filter(|name| !name.is_person() && name.team().is_none()) {
+        next = name.end;
+    }
+    crate::read::stages::stage_words(passage, next)
+        .map(|(_, end)| end)
+        .or_else(|| passage.any_phrase(next, &["match", "game", "tie"]))
+        .unwrap_or(words.end)
 }

@@ -21,6 +21,7 @@ pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)>
             "own net",
             "his own goal",
             "an own goal",
+            "own goal",
             "for an own goal",
             "through his own net",
             "past his own keeper",
@@ -119,6 +120,18 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
             )
         {
             return found(Order::Ahead, end);
+        }
+        // "gave Croatia advantage", "a deserved first-half lead"
+        if gives
+            && passage.is_any(at, &["lead", "advantage"])
+            && passage.name_at(at).is_none()
+            && !(from..at).any(|before| {
+                passage.is_break(before)
+                    || passage
+                        .is_any(before, &["goal", "two", "three", "numerical", "man", "home", "double", "to", "no"])
+            })
+        {
+            return found(Order::Ahead, at + 1);
         }
         if gives && let Some(end) = passage.any_phrase(at, &["hope", "a lifeline"]) {
             return found(Order::Reduced, end);

@@ -54,12 +54,16 @@ pub(super) const FINISHES: &[&str] = &[
 
 /// "Ramos, who replaced Ronaldo, scored": the comma after the subject, where a verb follows what is put in between.
 pub(super) fn aside(passage: &Passage, start: usize, at: usize) -> Option<usize> {
-    let close = at.checked_sub(1).filter(|&close| passage.is_mark(close, ','))?;
+    let last = at.checked_sub(1)?;
+    let last = if passage.word(last) == "to" { last.checked_sub(1)? } else { last };
+    let close = Some(last).filter(|&close| passage.is_mark(close, ','))?;
     let commas = (start + 1..close).rev().filter(|&comma| passage.is_mark(comma, ',')).take(3);
     let after_person = |comma: &usize| {
-        passage
-            .name_at(comma - 1)
-            .is_some_and(|name| name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT)))
+        // "ran onto a long ball, which Vertonghen should have cut out, to score"
+        passage.is_any(comma + 1, &["which", "whom"])
+            || passage.name_at(comma - 1).is_some_and(|name| {
+                name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT))
+            })
     };
     commas.into_iter().find(after_person)
 }

@@ -23,6 +23,11 @@ pub(super) fn verb(
     if is_hedged(passage, at, end) {
         return None;
     }
+    // "Sneijder and Huntelaar score late goals", but not "the score".
+    let named = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person);
+    if passage.word(at) == "score" && end == at + 1 && !named {
+        return None;
+    }
     // "Hagi slid a pass through": made a goal, if any.
     const PASSES: &[&str] = &["pass", "cross", "centre", "corner", "through ball", "backpass", "delivery"];
     if passage.is_any(at, SENT)
@@ -113,7 +118,8 @@ pub(super) fn verb(
         }
         "beat" if !passage.name_from(end).is_some_and(Name::is_person) => return None,
         "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed"
-            if end == at + 1 =>
+        | "contributed" | "notched" | "plundered" | "registered" | "managed" | "weighed" | "chipped"
+            if end == at + 1 || passage.is_any(end - 1, &["with"]) =>
         {
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
             let goal_like = ordinal_object(passage, end).is_some()
@@ -206,7 +212,14 @@ pub(super) fn verb(
         if named {
             return None;
         }
-        if passage.has(passage.clause_start(at), at, DESCRIBED)
+        // "Mexico, who had dominated and took the lead": it is the team.
+        if let Some(team) = team_of_who(passage, at) {
+            told.team = Some(team);
+            told.sure = Sure::Soft;
+            if told.orders.is_empty() {
+                return None;
+            }
+        } else if passage.has(passage.clause_start(at), at, DESCRIBED)
             && let Some(person) = pronoun
             && sides(person).is_some()
         {
@@ -249,6 +262,15 @@ pub(super) fn receiver(passage: &Passage, at: usize) -> Option<&Name> {
     })?;
     let before = named.first.checked_sub(1)?;
     (named.is_person() && passage.is_any(before, &["for", "allowing", "freed", "found"])).then_some(named)
+}
+
+/// The team that "who" or "which" before a token stands for.
+fn team_of_who(passage: &Passage, at: usize) -> Option<byline_record::TeamId> {
+    let start = passage.clause_start(at);
+    let who = (start..at).rev().find(|&before| passage.is_any(before, &["who", "which"]))?;
+    let last = who.checked_sub(1)?;
+    let last = if passage.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+    passage.name_at(last).and_then(Name::team)
 }
 
 /// Words that stand for somebody named before.

@@ -25,8 +25,17 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         passage.is_any(told.at, &["follow", "follows"]) || passage.is_any(told.begin.wrapping_sub(1), &["follow"]);
     let own = &Own { fixture: own.fixture.filter(|_| follows), ..*own };
     let days = days_after(passage, told.end, told.clause_end);
-    let early = days_after(passage, told.begin, told.at);
+    // "won 4-3 in Kazan on Saturday to set up a meeting with": day and place before the cue are of what was won.
+    let won = (told.begin..told.at).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
+        || passage.has(
+            told.begin,
+            told.at,
+            &["beat", "beating", "defeated", "win", "won", "victory", "edged", "overcame"],
+        );
+    let early = if won { Vec::new() } else { days_after(passage, told.begin, told.at) };
     let days = if days.is_empty() { early } else { days };
+    let behind = || told.tail.map(|tail| days_after(passage, tail, told.stop)).unwrap_or_default();
+    let days = if days.is_empty() { behind() } else { days };
     if !is_of_the_future(passage, told, !days.is_empty()) {
         return None;
     }
@@ -104,7 +113,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
 
 /// Whether words tell of what is to come and not of what has been.
 fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
-    const FUTURE: &[&str] = &["will", "next", "now", "await", "awaits", "tomorrow", "set up", "go on to", "it"];
+    const FUTURE: &[&str] = &["will", "next", "now", "await", "awaits", "tomorrow", "set up", "go on to"];
     let cue = passage.word(told.at);
     // "Won their semi-final against the hosts 3-2 on Sunday" has been.
     let scored = (told.begin..told.clause_end).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))));
@@ -113,6 +122,7 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
     }
     let named = !told.opponents.is_empty();
     let ahead = passage.has(told.begin, told.stop, FUTURE)
+        || passage.is_any(told.at, &["it"])
         || dated
         || matches!(
             cue,
@@ -231,7 +241,8 @@ impl Next<'_, '_> {
 
     fn stage_and_place(&mut self, told: &Told, mine: &Coming<'_>) {
         let passage = self.passage;
-        for at in told.begin..told.clause_end {
+        let tail = told.tail.map_or(told.stop..told.stop, |tail| tail..told.stop);
+        for at in (told.begin..told.clause_end).chain(tail) {
             if let Some((stage, end)) = stage_at(passage, at) {
                 let kind = mine.fixture.stage().map(|stage| stage.kind);
                 let text = format!("{} play next in the {}", self.name, stage.name());
@@ -274,10 +285,22 @@ impl Next<'_, '_> {
         // "They face France, 1-0 winners over Brazil in Frankfurt": where that was.
         const RECALLING: &[&str] =
             &["winners", "winner", "over", "beat", "last", "yesterday", "who", "conquerors", "between", "other"];
-        let recalled = (told.at.min(at)..at).any(|between| {
+        let from = told.tail.filter(|&tail| tail <= at).unwrap_or(told.at.min(at));
+        let recalled = (from..at).any(|between| {
             matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING)
         });
-        let elsewhere = !recalled && self.out.is_host_city(mine.fixture.edition(), said);
+        // "Cape Town", "Belo Horizonte"
+        let edition = mine.fixture.edition();
+        let both = format!("{said} {}", passage.word(at + 1));
+        let of_result = at < told.at
+            && ((told.begin..told.at).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
+                || passage.has(
+                    told.begin,
+                    told.at,
+                    &["beat", "beating", "defeated", "win", "won", "victory", "edged"],
+                ));
+        let elsewhere =
+            !recalled && !of_result && (self.out.is_host_city(edition, said) || self.out.is_host_city(edition, &both));
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
             let text = format!("{} play next in {}", self.name, words::capitalised(said));
             self.say((at, at + 1), text, Verdict::Contradicted);

@@ -4,6 +4,7 @@ use byline_record::TeamId;
 
 use super::words::{AFTER_OPPONENT, AHEAD, begin};
 use crate::passage::{Name, Passage};
+use crate::read::about::is_object as object_of;
 
 /// A team named, with its tokens.
 pub(super) type Named = (TeamId, usize, usize);
@@ -19,6 +20,8 @@ pub(super) struct Told {
     /// Where the words that go with the cue begin and end.
     pub(super) begin: usize,
     pub(super) clause_end: usize,
+    /// Where words that go with the cue go on behind a clause put in between.
+    pub(super) tail: Option<usize>,
     /// The team spoken of, where it is named.
     pub(super) team: Option<TeamId>,
     pub(super) opponents: Vec<Named>,
@@ -48,7 +51,13 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         .find(|&at| turns(at) || relative && (passage.is_mark(at, ',') || passage.is_mark(at, ')')))
         .unwrap_or(stop);
     let begin = begin(passage, start, at);
+    // "will face England, who beat Sweden 2-0, in Moscow on Wednesday": what goes on behind the clause of "who".
+    let tail = (clause_end..stop)
+        .take_while(|_| passage.is_any(clause_end, &["who", "which"]))
+        .find(|&comma| passage.is_mark(comma, ',') && passage.is_any(comma + 1, &["in", "on", "at"]))
+        .map(|comma| comma + 1);
     let mut told = Told {
+        tail,
         at,
         end,
         stop,
@@ -58,7 +67,12 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         opponents: opponents_after(passage, end, stop),
         open: false,
     };
-    let before = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.team().is_some());
+    let owns = |name: &Name| passage.is_possessive(name.end) && name.end + 1 < at;
+    let before = passage
+        .names
+        .iter()
+        .rev()
+        .find(|name| name.end <= at && name.first >= start && name.team().is_some() && !owns(name));
     if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
         // "Brazil await Turkey": who waits is the subject, and nothing else of the clause is of the match.
@@ -76,8 +90,31 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         }
         return told;
     }
-    told.team =
-        before.filter(|name| name.first >= start && !is_object(passage, start, name.first)).and_then(Name::team);
+    // "Argentina beat Nigeria to set up a clash with France": not the nearest, if that is an object.
+    let is_subject = |name: &&Name| {
+        name.end <= at
+            && name.first >= start
+            && name.team().is_some()
+            && !owns(name)
+            && !is_object(passage, start, name.first)
+            && !object_of(passage, name)
+            && !ends_aside(passage, name)
+    };
+    let is_cut = |name: &Name| {
+        (name.end..at).any(|between| {
+            passage.name_at(between).is_none()
+                && passage.is_any(between, &["who", "which", "while", "but", "when", "as", "where", "whose"])
+        })
+    };
+    let before = match passage.names.iter().rev().find(is_subject) {
+        Some(name) if passage.is_any(at, &["to", "set", "sets", "setting"]) && !is_cut(name) => Some(name),
+        _ => before,
+    };
+    told.team = before
+        .filter(|name| {
+            !is_object(passage, start, name.first) && !object_of(passage, name) && !ends_aside(passage, name)
+        })
+        .and_then(Name::team);
     // "Senegal or Turkey, who play in Osaka on Saturday, in Saitama next Wednesday": whose it is, is not plain.
     if passage.is_any(at, &["next"])
         && before.is_some_and(|name| (name.end..at).any(|between| passage.is_any(between, &["who", "which"])))
@@ -157,11 +194,18 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     let first = passage.name_from(from).filter(|name| name.team().is_some())?;
     let or = passage.is_any(first.end, &["or"]);
     let choice = or && stop <= at + 12;
-    if !is_it && !choice {
+    // "It is Croatia waiting to discover the winners of Friday's other tie" tells of no match of theirs.
+    let follows = or
+        || first.end >= passage.len()
+        || passage.is_break(first.end)
+        || passage.is_stop(first.end)
+        || passage.is_any(first.end, &["in", "on", "at", "next", "up", "away", "for"]);
+    if !(choice || is_it && follows) {
         return None;
     }
     let opponents = opponents_after(passage, from, stop);
     Some(Told {
+        tail: None,
         open: false,
         at: if is_it { at } else { from },
         end: from,
@@ -181,7 +225,8 @@ pub(super) fn listed(passage: &Passage, at: usize, taken: &[(usize, usize)]) -> 
     let cue = taken.last().map(|&(cue, _)| cue).filter(|_| follows && listed)?;
     let stop = passage.clause_end(at);
     let opponents = vec![(name.team()?, name.first, name.end)];
-    Some(Told { at: cue, end: name.end, stop, begin: at, clause_end: stop, team: None, opponents, open: false })
+    let end = name.end;
+    Some(Told { at: cue, end, stop, begin: at, clause_end: stop, tail: None, team: None, opponents, open: false })
 }
 
 /// The teams named after a cue, as far as they are listed.
@@ -232,4 +277,10 @@ fn opponent_before(passage: &Passage, start: usize, at: usize) -> Option<Named> 
 fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     first > start
         && passage.is_any(first - 1, &["over", "against", "beat", "by", "to", "of", "beating", "past", "with"])
+}
+
+/// Whether a name is the last of what dashes put in: "are in the harder half — with Brazil and France — and face Japan".
+fn ends_aside(passage: &Passage, name: &Name) -> bool {
+    let is_dash = |at: usize| ['—', '–', '-'].into_iter().any(|dash| passage.is_mark(at, dash));
+    is_dash(name.end) && passage.is_any(name.end + 1, &["and", "but"]) && (0..name.first).any(is_dash)
 }

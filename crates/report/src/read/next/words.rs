@@ -85,6 +85,10 @@ pub(super) const AHEAD: &[&str] = &[
     "opponents",
     "opponent",
     "host",
+    "cross swords with",
+    "go head to head with",
+    "in action against",
+    "awaiting",
 ];
 
 /// Cues with the opponent before them: "France await", "Brazil are next".

@@ -21,6 +21,13 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     }
     let fits = |date: Date| said.fits(date);
+    // "Last Saturday's 3-1 win", of a report of the day after its match.
+    if matches!(said, Said::Weekday(_))
+        && passage.is_any(at.wrapping_sub(1), &["last"])
+        && published.is_some_and(|today| (today - entry.date).get_days() < 3)
+    {
+        return;
+    }
     if matches!(said, Said::MonthDay(..)) && !fits(entry.date) {
         return;
     }

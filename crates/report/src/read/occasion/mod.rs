@@ -1,6 +1,7 @@
 //! Day, place and stage of a match.
 
 mod day;
+mod group;
 mod place;
 mod stage;
 mod tied;
@@ -53,9 +54,12 @@ pub(crate) fn read<'r>(
             day::other_day(passage, at, foci, out);
         }
         place::place(reader, passage, at, foci, (told, lead), &of_result, out);
+        group::group(passage, at, foci, told, out);
         if let Some((stage, end)) = stage_at(passage, at) {
             let tied = of_result(at, end);
             if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
+                let told =
+                    told || passage.has(0, at, &["equalised", "equalized", "levelled", "lead", "goal", "winner"]);
                 stage::stage_told(passage, (at, end), stage, foci, told, &of_result, out);
             }
         }

@@ -10,6 +10,7 @@ use byline_record::{Venue, fold};
 use super::super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
+use crate::read::stages::{is_called, stage_words};
 
 /// The words of a venue that name it: stadium, city, and each word of them that is long enough to stand alone.
 fn place_words(venue: &Venue) -> Vec<String> {
@@ -110,6 +111,21 @@ fn is_elsewhere(reader: &Reader<'_, '_>, said: &str, own: &Venue, out: &Out<'_>)
         })
 }
 
+/// Whether words name the country a tournament was held in.
+fn is_host(entry: &byline_record::Match, said: &str, out: &Out<'_>) -> bool {
+    out.record().edition(entry.edition).hosts.iter().any(|host| fold(host) == said)
+}
+
+/// Whether a stage stands right before "in PLACE" that none of the matches in question was of.
+fn is_of_another_round(passage: &Passage, at: usize, foci: &[Focus<'_>]) -> bool {
+    let Some(link) = at.checked_sub(1).filter(|&link| passage.is_any(link, &["in", "at"])) else { return false };
+    let stage = (link.saturating_sub(3)..link)
+        .find_map(|from| stage_words(passage, from).filter(|(_, end)| *end == link).map(|(stage, _)| stage));
+    stage.is_some_and(|stage| {
+        foci.iter().all(|focus| focus.entry.stage.as_ref().is_some_and(|own| !is_called(own.kind, stage)))
+    })
+}
+
 /// Reads a place. `of_result` gives the match whose result is told right beside tokens.
 pub(super) fn place<'f, 'r: 'f>(
     reader: &Reader<'_, 'r>,
@@ -127,6 +143,10 @@ pub(super) fn place<'f, 'r: 'f>(
     let named =
         passage.name_at(at).is_some_and(|name| name.first != at || name.is_person() && !(inside && name.end == at + 1));
     if !token.capital || named && !ground {
+        return;
+    }
+    // "hopes of reaching the final in Berlin": where another round is played.
+    if is_of_another_round(passage, at, foci) {
         return;
     }
     let before = at.checked_sub(1).map_or("", |before| passage.word(before));
@@ -171,7 +191,7 @@ pub(super) fn place<'f, 'r: 'f>(
         if is_suburb_of(own, &said) {
             let judged = Judged::new(Verdict::Rounding).because("the city the ground belongs to");
             say(passage, (at, end), own, &tied, judged, out);
-        } else if is_elsewhere(reader, &said, own, out) {
+        } else if !is_host(tied.entry, &said, out) && is_elsewhere(reader, &said, own, out) {
             say(passage, (at, end), own, &tied, Judged::new(Verdict::Contradicted), out);
         }
         return;
@@ -219,7 +239,15 @@ pub(super) fn place<'f, 'r: 'f>(
     });
     // "a 2-0 win over Sweden in Samara": right after the score.
     let from = at.saturating_sub(8);
-    let direct = (from..at).rev().take_while(|&before| !passage.is_break(before)).any(
+    // "to settle a quarter-final in Sochi"
+    let of_stage = passage.is_any(at.wrapping_sub(1), &["in"])
+        && (at.saturating_sub(4)..at - 1).any(|from| {
+            stage_words(passage, from).is_some_and(|(stage, end)| {
+                end + 1 == at
+                    && focus.entry.stage.as_ref().is_some_and(|own| own.kind == stage && own.kind.is_knock_out())
+            })
+        });
+    let direct = of_stage && (told || lead) && !recalled && !ahead || (from..at).rev().take_while(|&before| !passage.is_break(before)).any(
         |before| matches!(passage.kind(before), Some(TokenKind::Score(one, other)) if focus.entry.score.end.is_some_and(|end| crate::read::fit::is_score(end, one, other))),
     );
     if !direct && (!(scored || lead) || recalled || ahead) {

@@ -196,6 +196,7 @@ fn plainly_of_the_match(passage: &Passage, at: usize, focus: &Focus<'_>) -> bool
         .take_while(|&before| !passage.is_break(before))
         .any(|before| matches!(passage.kind(before), Some(TokenKind::Score(one, other)) if is_its(one, other)))
         && (from..at).any(|before| passage.is_any(before, &["in"]))
+        || passage.is_any(at.wrapping_sub(1), &["this"]) && passage.is_any(at.wrapping_sub(2), &["in"])
 }
 
 /// Whether both teams of a match are named, and no other.
@@ -242,7 +243,13 @@ fn reached<'r>(
     ];
     const OTHER: &[&str] =
         &["first", "since", "second", "third", "never", "had", "could", "would", "not", "last time", "again"];
-    let article = at.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "a"])).unwrap_or(at);
+    // "into the World Cup quarter-finals"
+    let head = at
+        .checked_sub(1)
+        .and_then(|last| passage.name_at(if passage.is_possessive(last) { last.checked_sub(1)? } else { last }))
+        .filter(|name| name.competition().is_some() || name.edition().is_some())
+        .map_or(at, |name| name.first);
+    let article = head.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "a"])).unwrap_or(head);
     let cue = (article.saturating_sub(4)..article).find(|&from| passage.any_phrase(from, REACHED) == Some(article));
     let Some(cue) = cue else { return false };
     let verb = (cue.saturating_sub(3)..=cue).find(|&from| passage.is_any(from, &["to", "and", "into", "through"]));
@@ -261,7 +268,14 @@ fn reached<'r>(
     });
     let Some((later, kind)) = later else { return false };
     let tells = tied.is_some()
-        || passage.has(0, at, &["beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed"]);
+        || passage.has(
+            0,
+            at,
+            &[
+                "beat", "beating", "won", "win", "victory", "defeated", "stunned", "thrashed", "sent", "fired",
+                "sends", "winner", "put", "sending", "triumph",
+            ],
+        );
     let named = is_named(passage, at, end);
     let verdict = if is_called(kind, stage) {
         Verdict::Confirmed
@@ -279,7 +293,7 @@ fn reached<'r>(
         sources: later.sources(),
     };
     let judged = Judged::new(verdict).showing(vec![row]).about(Topic::Next(team));
-    out.push(passage, (article, end), Kind::Stage, text, judged);
+    out.push(passage, (if head == at { article } else { at }, end), Kind::Stage, text, judged);
     true
 }
 

@@ -52,7 +52,7 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
                 let owner = before.checked_sub(if comma { 2 } else { 1 }).and_then(|last| passage.name_at(last));
                 return owner.and_then(Name::team);
             }
-            if passage.is_any(before, &["they", "it", "he", "she", "we", "their", "his", "its"]) {
+            if passage.is_any(before, &["they", "them", "it", "he", "she", "we", "their", "his", "its"]) {
                 return subject;
             }
             continue;
@@ -92,6 +92,11 @@ fn describes(passage: &Passage, name: &Name) -> bool {
 
 /// Whether a name that begins at a token is the object of a verb or preposition before it.
 fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+    // "With Iran losing to Argentina": who does what follows.
+    let next = passage.name_at(first).map_or(first, |name| name.end);
+    if passage.is_any(first.wrapping_sub(1), &["with"]) && passage.word(next).ends_with("ing") {
+        return false;
+    }
     // "knocked England out", "had beaten Croatia"
     let end = passage.name_at(first).map_or(first, |name| name.end);
     let before =
@@ -109,7 +114,7 @@ fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
             at,
             &[
                 "over", "against", "to", "by", "with", "from", "v", "past", "behind", "of", "like", "beyond", "than",
-                "for",
+                "for", "in",
             ],
         ) {
             return true;

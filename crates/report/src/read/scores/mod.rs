@@ -8,6 +8,7 @@ mod clause;
 mod judge;
 mod loose;
 mod moments;
+mod pairs;
 mod results;
 mod told;
 mod words;
@@ -49,6 +50,8 @@ fn said(passage: &Passage) -> Vec<Said> {
     for at in 0..passage.len() {
         if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
             scores.push(Said { one, other, first: at, end: at + 1 });
+        } else if let Some(said) = spaced(passage, at) {
+            scores.push(said);
         } else if passage.is_any(at, &["goalless", "scoreless"]) {
             const DRAWN: &[&str] = &[
                 "draw",
@@ -74,6 +77,18 @@ fn said(passage: &Passage) -> Vec<Said> {
         }
     }
     scores
+}
+
+/// "7 – 1".
+fn spaced(passage: &Passage, at: usize) -> Option<Said> {
+    let small = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Number(number @ 0..=20)) => u8::try_from(number).ok(),
+        _ => None,
+    };
+    let dash = passage.is_mark(at + 1, '-') || passage.is_mark(at + 1, '–') || passage.is_mark(at + 1, '—');
+    let said = Said { one: small(at)?, other: small(at + 2).filter(|_| dash)?, first: at, end: at + 3 };
+    // "on the 24th – 26th", "2 – 3 minutes": no score.
+    (!passage.is_any(said.end, &["minutes", "minute", "years", "metres", "yards", "days"])).then_some(said)
 }
 
 /// "one-nil", "2-all", "by two goals to one", "Two-one".

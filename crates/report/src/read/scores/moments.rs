@@ -108,7 +108,13 @@ fn stand_before(passage: &Passage, at: usize) -> Option<(usize, Stand)> {
 /// "Level at the break", "England led at half-time", "four down by the interval".
 pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let Some((at, end)) = passage.find(1, passage.len(), AT_HALF_TIME) else { return };
-    let Some((word, stand)) = stand_before(passage, at) else { return };
+    // "went into the break all square"
+    let level = passage
+        .any_phrase(end, &["all square", "level", "goalless", "scoreless", "deadlocked"])
+        .filter(|&level| passage.is_stop(level) || passage.is_mark(level, ',') || level >= passage.len());
+    let before = stand_before(passage, at);
+    let end = level.filter(|_| before.is_none()).unwrap_or(end);
+    let Some((word, stand)) = before.or(level.map(|_| (at, Stand::Level))) else { return };
     // "2-1 up at the break" is read with its score, "half of the first half" is no moment.
     if passage.word(at) == "first"
         || word.checked_sub(1).is_some_and(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
@@ -137,7 +143,9 @@ pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, fo
             _ => continue,
         };
         let text = margin.filter(|_| stand != Stand::Level).map_or(text.clone(), |(_, by)| format!("{text} by {by}"));
-        let denied = (first.saturating_sub(3)..first).any(|at| passage.is_any(at, &["not", "never", "if", "nearly"]));
+        let denied = (first.saturating_sub(3)..first).any(|at| passage.is_any(at, &["not", "never", "if", "nearly"]))
+            // "have not lost a match when leading at half-time since"
+            || passage.is_any(first.wrapping_sub(1), &["when", "whenever", "after"]);
         let plain = sole(foci).is_some() && (named.is_some() || stand == Stand::Level);
         if denied || !(right || plain) {
             continue;

@@ -34,6 +34,8 @@ pub(super) fn results<'r>(
             .any_phrase(at, LOST_TO)
             .map(|end| (Went::Lost, end))
             .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
+            // "The match was held between Qatar and Ecuador"
+            .filter(|&(_, end)| !passage.is_any(end, &["between", "in", "at", "on", "off", "their", "his"]))
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| {
@@ -71,9 +73,31 @@ pub(super) fn results<'r>(
             })
         };
         if !unsure {
-            let team = subject(passage, at);
-            let plain = is_beside(passage, team, at) && list.len() == 1 && went != Went::Drew;
+            let named = subject(passage, at);
+            let team = named.or_else(|| of_all(reader, &list, went, out));
+            let plain = is_beside(passage, named, at) && list.len() == 1 && went != Went::Drew;
             for &(opponent, first, team_end) in &list {
+                // "slamming it past Iceland goalkeeper Halldorsson"
+                const OF_THE_TEAM: &[&str] = &[
+                    "goalkeeper",
+                    "keeper",
+                    "captain",
+                    "defender",
+                    "midfielder",
+                    "defenders",
+                    "goalie",
+                    "goal",
+                    "number",
+                    "custodian",
+                    "skipper",
+                    "shot",
+                ];
+                if passage.is_any(team_end, OF_THE_TEAM) || passage.name_from(team_end).is_some_and(Name::is_person) {
+                    continue;
+                }
+                // Of several beaten none is the winner.
+                let others: Vec<TeamId> =
+                    list.iter().map(|&(other, ..)| other).filter(|&other| other != opponent).collect();
                 if team == Some(opponent) || (list.len() == 1 && scored(team_end)) {
                     continue;
                 }
@@ -83,7 +107,7 @@ pub(super) fn results<'r>(
                     (at.min(first), team_end),
                     Pair { team, opponent: Some(opponent) },
                     (went, plain),
-                    foci,
+                    (foci, &others),
                     out,
                 );
             }
@@ -145,28 +169,55 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
     list
 }
 
+/// How a match went for a side in play.
+fn went_for(entry: &Match, side: byline_record::Side) -> Went {
+    match entry.winner_in_play() {
+        None => Went::Drew,
+        Some(winner) if winner == side => Went::Won,
+        Some(_) => Went::Lost,
+    }
+}
+
+/// "Held by Paraguay and New Zealand": of whom all that is listed is so, where nobody is named.
+fn of_all(reader: &Reader<'_, '_>, list: &[(TeamId, usize, usize)], went: Went, out: &Out<'_>) -> Option<TeamId> {
+    let [(first, ..), rest @ ..] = list else { return None };
+    let against = |opponent: TeamId| {
+        reader.with_own_teams(Some(opponent), out).into_iter().filter_map(move |(entry, side)| {
+            let side = side.filter(|&side| entry.is_played() && went_for(entry, side) == went)?;
+            Some(entry.team(side))
+        })
+    };
+    if rest.is_empty() {
+        return None;
+    }
+    against(*first).find(|&team| rest.iter().all(|&(other, ..)| against(other).any(|found| found == team)))
+}
+
 fn result<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     span: (usize, usize),
     pair: Pair,
     (went, plain): (Went, bool),
-    foci: &[Focus<'r>],
+    (foci, others): (&[Focus<'r>], &[TeamId]),
     out: &mut Out<'r>,
 ) {
     let mut found = matches(reader, passage, pair, foci, out);
     if pair.team.is_none() {
+        found.retain(|(entry, _)| !others.iter().any(|&other| out.side(entry, other).is_some()));
         found.extend(reader.with_own_teams(pair.opponent, out));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
-    }
-    let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| {
-        let winner = if loosely { entry.winner() } else { entry.winner_in_play() };
-        match winner {
-            None => Went::Drew,
-            Some(winner) if winner == side => Went::Won,
-            Some(_) => Went::Lost,
+        // Of nobody named, the report's own match goes before others.
+        let is_own = |entry: &Match| reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
+        if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
+            found.retain(|(entry, _)| is_own(entry));
         }
+    }
+    let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| match entry.winner().filter(|_| loosely) {
+        None => went_for(entry, side),
+        Some(winner) if winner == side => Went::Won,
+        Some(_) => Went::Lost,
     };
     let right = |loosely: bool| {
         found

@@ -7,8 +7,10 @@ use super::Said;
 use super::clause::{clause, is_hypothetical, subject, team_after};
 use super::judge::{Pair, Told, confirmed, judge};
 use super::moments::{half_time, running};
+use super::pairs::{between, both, is_team, object_before};
 use super::words::{
-    AT_HALF_TIME, BEAT, DREW_WITH, LOST_TO, NEUTRAL, NOT_BETWEEN, NOUNS, RUNNING_AFTER, RUNNING_BEFORE, SHOOT_OUT, Went,
+    AT_HALF_TIME, BEAT, DREW_WITH, LOST_TO, NEUTRAL, NOT_BETWEEN, NOUNS, RUNNING_AFTER, RUNNING_BEFORE, SHOOT_OUT,
+    SUFFERED, Went,
 };
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Out, Reader};
@@ -77,9 +79,9 @@ pub(super) fn score<'r>(
         .or_else(|| subject(passage, subject_at))
         .filter(|&team| Some(team) != opponent);
     let pair = match (team, opponent) {
-        (_, None) if outcome.went == Went::Drew => {
-            both(reader, passage, start, subject_at).unwrap_or(Pair { team, opponent })
-        }
+        (_, None) if outcome.went == Went::Drew => between(passage, outcome.noun_end, stop)
+            .or_else(|| both(reader, passage, start, subject_at))
+            .unwrap_or(Pair { team, opponent }),
         (None, None) => Pair { team, opponent: object_before(passage, start, first) },
         _ => Pair { team, opponent },
     };
@@ -102,10 +104,18 @@ pub(super) fn score<'r>(
         pair
     };
     // "Went through 3-0 on penalties after a 1-1 draw": the draw is of the match with the shoot-out.
+    const OVER: &[&str] = &[
+        "over 120 minutes",
+        "after 120 minutes",
+        "in 120 minutes",
+        "after extra time",
+        "through 120 minutes",
+        "at the end of extra time",
+    ];
     let at_the_end = went == Some(Went::Drew)
         && outcome.object.is_none()
-        && passage.has(first.saturating_sub(4), first, &["after", "following"])
-        && passage.has(0, first, SHOOT_OUT);
+        && (passage.has(first.saturating_sub(4), first, &["after", "following"]) && passage.has(0, first, SHOOT_OUT)
+            || outcome.noun_end.is_some_and(|noun| passage.any_phrase(noun, OVER).is_some()));
     let told = Told { span: (span_first, span_end), pair, goals, went, at_the_end };
     // "They had lost 2-1 to both": who they are, the sentence before tells.
     let meant = match pair {
@@ -200,9 +210,18 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
     }
     if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun) {
         let object = passage
-            .find(after + 1, (after + 7).min(stop), &["over", "against", "to", "by", "with", "of", "in"])
-            .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)))
-            .and_then(|(_, next)| team_after(passage, next));
+            .find(
+                after + 1,
+                (after + 7).min(stop),
+                &["over", "against", "to", "by", "at the hands of", "with", "of", "in"],
+            )
+            .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)));
+        // "Suffered a 7-0 thrashing by Spain": whoever gave it won.
+        let dealt = went == Went::Won
+            && (object.is_some_and(|(at, next)| passage.is_any(at, &["by", "at"]) && is_team(passage, next))
+                || passage.has(first.saturating_sub(4).max(start), first, SUFFERED));
+        let went = if dealt { Went::Lost } else { went };
+        let object = object.and_then(|(_, next)| team_after(passage, next));
         // "A 1-0 defeat of Italy" is a win.
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
         return Some(Outcome {
@@ -296,44 +315,35 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
         && !passage.is_any(at, NOUNS)
         && !passage.is_any(at - 2, LOSING)
         && passage.token(at).is_some_and(|token| !token.capital);
-    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive) && passage.name_at(at).is_none();
+    // "Netherlands defeats Mexico 2-1"
+    const PRESENT: &[&str] = &[
+        "defeats",
+        "edges",
+        "stuns",
+        "thrashes",
+        "crushes",
+        "overcomes",
+        "downs",
+        "hammers",
+        "humbles",
+        "sinks",
+        "routs",
+        "blanks",
+        "shocks",
+        "upsets",
+        "tops",
+        "blank",
+        "topple",
+        "topples",
+    ];
+    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive || PRESENT.contains(&word))
+        && passage.name_at(at).is_none();
     let right_before = passage.name_from(object).is_some_and(|name| {
         name.team().is_some() && (name.end == first || name.end + 1 == first && passage.is_mark(name.end, ','))
     });
     let drawn = matches!(passage.kind(first), Some(TokenKind::Score(one, other)) if one == other);
     let went = if drawn { Went::Drew } else { Went::Won };
     (is_verb && right_before && !passage.is_any(at, NEUTRAL)).then_some((went, at, at + 1))
-}
-
-/// "Spain and Italy had drawn 1-1", "the teams drew 1-1": both sides before the verb.
-fn both(reader: &Reader<'_, '_>, passage: &Passage, start: usize, at: usize) -> Option<Pair> {
-    let last = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start);
-    if let Some(last) = last
-        && passage.is_any(last.first.wrapping_sub(1), &["and"])
-        && let Some(one) = last.first.checked_sub(2).and_then(|at| passage.name_at(at)).and_then(Name::team)
-        && let Some(other) = last.team()
-    {
-        return Some(Pair { team: Some(one), opponent: Some(other) });
-    }
-    const BOTH: &[&str] = &["the two", "the teams", "the sides", "the pair", "the finalists", "the two sides"];
-    let anchor = reader.anchor.filter(|_| last.is_none() && passage.has(start, at, BOTH))?;
-    Some(Pair { team: Some(anchor.home), opponent: Some(anchor.away) })
-}
-
-/// "A hat-trick against Belgium in a 5-0": the opponent before the score.
-fn object_before(passage: &Passage, start: usize, first: usize) -> Option<TeamId> {
-    const ARTICLES: &[&str] = &["a", "the", "that", "this"];
-    let mut at = first.checked_sub(1)?;
-    if passage.is_any(at, ARTICLES) {
-        at = at.checked_sub(1)?;
-    }
-    at = if passage.is_any(at, &["in"]) { at.checked_sub(1)? } else { return None };
-    if passage.is_mark(at, ',') {
-        at = at.checked_sub(1)?;
-    }
-    let name = passage.name_at(at).filter(|name| name.first > start)?;
-    let before = if passage.is_any(name.first - 1, &["the"]) { name.first.checked_sub(2)? } else { name.first - 1 };
-    passage.is_any(before, &["against", "over"]).then(|| name.team())?
 }
 
 /// A score told without a word for its outcome, and what it carries on.
@@ -437,7 +447,8 @@ fn without_outcome(
     }
     const ENDED: &[&str] =
         &["finished", "ended", "final score", "finishing", "full time", "separate the sides", "separate the teams"];
-    let ended = passage.has(first.saturating_sub(5), first, ENDED);
+    let ended = passage.has(first.saturating_sub(5), first, ENDED)
+        || passage.any_phrase(end, &["after extra time", "after 120 minutes", "over 120 minutes"]).is_some();
     let told = Told { span: (first, end), pair: Pair::default(), goals, went: None, at_the_end: true };
     ended.then_some((told, None))
 }

@@ -130,6 +130,7 @@ pub(super) const NOUNS: &[(&str, Went)] = &[
     ("win", Went::Won),
     ("wins", Went::Won),
     ("victory", Went::Won),
+    ("victories", Went::Won),
     ("triumph", Went::Won),
     ("success", Went::Won),
     ("thrashing", Went::Won),
@@ -422,3 +423,7 @@ pub(super) const HYPOTHETICAL: &[&str] = &[
     "needing",
     "enough",
 ];
+
+/// Verbs of who came off worst, before a score with a noun of a win: "suffered a 7-0 thrashing".
+pub(super) const SUFFERED: &[&str] =
+    &["suffered", "suffering", "suffer", "endured", "enduring", "sustained", "subjected to", "on the end of"];

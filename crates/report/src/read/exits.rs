@@ -1,0 +1,223 @@
+//! Who is out of a tournament or through, where no stage is told: "Costa Rica have been eliminated", "Iran crashed out",
+//! "sees Australia eliminated from the World Cup", "Chile are through".
+
+use byline_record::ask::{Verdict, words};
+use byline_record::{EditionId, Match, TeamId, View};
+
+use super::about::{is_current, is_hypothetical, is_wanted};
+use super::standing::Standing;
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::{Kind, Topic};
+use crate::passage::{Name, Passage};
+
+/// Words of going out with a team as their subject.
+const WENT: &[&str] = &[
+    "crashed out",
+    "crash out",
+    "crashing out",
+    "crashes out",
+    "bowed out",
+    "bow out",
+    "bowing out",
+    "bows out",
+    "went out",
+    "go out",
+    "goes out",
+    "going out",
+    "going home",
+    "heading home",
+    "go home",
+    "going out",
+    "exited",
+    "exit",
+];
+/// Words of being put out, which need "were" before them.
+const PUT_OUT: &[&str] = &["eliminated", "knocked out", "dumped out", "sent home", "out"];
+const BE: &[&str] = &["were", "was", "are", "is", "been"];
+/// Words between a subject and its verb.
+const HELPING: &[&str] = &[
+    "have",
+    "has",
+    "had",
+    "were",
+    "was",
+    "are",
+    "is",
+    "been",
+    "already",
+    "now",
+    "also",
+    "both",
+    "then",
+    "thus",
+    "finally",
+    "officially",
+    "therefore",
+    "sensationally",
+    "who",
+    "which",
+    "duly",
+];
+
+/// Whether a team is out of an edition as it stands; `None` where that is not settled, or not told by the group alone.
+fn is_out(view: &View<'_>, edition: EditionId, team: TeamId) -> Option<bool> {
+    let record = view.record();
+    let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
+    let last = view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))?;
+    let side = last.side_of(team)?;
+    if last.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()) {
+        return Some(last.winner()? != side);
+    }
+    let standing = Standing::of(view, edition, team)?;
+    let place = standing.lines.iter().position(|line| record.root(line.team) == record.root(team))?;
+    // With six groups or twelve the best of the third go on.
+    let thirds = !matches!(record.edition(edition).groups.len(), 4 | 8);
+    match (standing.over, place) {
+        (true, 0 | 1) => Some(false),
+        (true, 2) if thirds => None,
+        (true, _) => Some(true),
+        (false, _) => settled(&standing, place, if thirds { 3 } else { 2 }),
+    }
+}
+
+/// Whether a team of a group is out however its other matches end, or through; `None` where it is open.
+fn settled(standing: &Standing<'_>, place: usize, most: usize) -> Option<bool> {
+    let teams: Vec<TeamId> = standing.lines.iter().map(|line| line.team).collect();
+    let met = |one: TeamId, other: TeamId| {
+        let sides = |entry: &&&Match| entry.side_of(one).is_some() && entry.side_of(other).is_some();
+        standing.matches.iter().filter(sides).any(|entry| entry.is_played())
+    };
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    for (one, &team) in teams.iter().enumerate() {
+        for (other, &opponent) in teams.iter().enumerate().skip(one + 1) {
+            if !met(team, opponent) {
+                open.push((one, other));
+            }
+        }
+    }
+    if open.len() > 4 {
+        return None;
+    }
+    let (mut always_out, mut always_through) = (true, true);
+    for way in 0..3_u32.pow(u32::try_from(open.len()).ok()?) {
+        let mut points: Vec<u32> = standing.lines.iter().map(|line| line.points).collect();
+        let mut rest = way;
+        for &(one, other) in &open {
+            let (home, away) = [(3, 0), (1, 1), (0, 3)].get(usize::try_from(rest % 3).ok()?).copied()?;
+            rest /= 3;
+            *points.get_mut(one)? += home;
+            *points.get_mut(other)? += away;
+        }
+        let own = *points.get(place)?;
+        let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
+        always_out &= others().filter(|(_, points)| **points > own).count() >= most;
+        always_through &= others().filter(|(_, points)| **points >= own).count() < 2;
+    }
+    match (always_out, always_through) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// "Costa Rica are through": the token after the words.
+fn through_at(passage: &Passage, at: usize) -> Option<usize> {
+    let is = passage.is_any(at.wrapping_sub(1), &["are", "is", "were", "go", "went", "goes"]);
+    let end = passage.any_phrase(at, &["through"]).filter(|_| is).or_else(|| {
+        passage.any_phrase(at, &["already qualified", "qualified from the group", "qualified from group"])
+    })?;
+    let open = passage.is_any(end, &["to", "into", "the"]) || passage.name_from(end).is_some();
+    (!open).then_some(end)
+}
+
+/// The token after the verb and after "from the World Cup" behind it, where nothing else is said of how or when.
+fn told_at(passage: &Passage, at: usize) -> Option<usize> {
+    let put_out = passage.any_phrase(at, PUT_OUT).filter(|_| {
+        let passive = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, BE));
+        let seen = at.checked_sub(1).and_then(|before| passage.name_at(before)).is_some_and(|name| {
+            name.team().is_some()
+                && passage.is_any(name.first.wrapping_sub(1), &["sees", "saw", "leaves", "left", "seen"])
+        });
+        passive || seen && passage.is_any(at, &["eliminated"])
+    });
+    let end = put_out.or_else(|| passage.any_phrase(at, WENT))?;
+    let bare = passage.is_any(at, &["out", "exited", "exit"]);
+    let link = passage.any_phrase(end, &["from", "of", "at"]).or(bare.then_some(end));
+    let the = link.map(|link| if passage.is_any(link, &["the", "this", "their"]) { link + 1 } else { link });
+    let from = the.and_then(|the| {
+        let named = passage.name_from(the).filter(|name| name.competition().is_some() || name.edition().is_some());
+        named.map(|name| name.end).or_else(|| passage.any_phrase(the, &["tournament", "competition", "finals"]))
+    });
+    match from {
+        Some(end) => Some(end),
+        None => (!bare
+            && (super::plain::closes(passage, end)
+                || passage.is_mark(end, ',')
+                || passage.is_any(end, &["after", "despite", "as", "with", "following", "while", "and", "but"])))
+        .then_some(end),
+    }
+}
+
+pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    for at in 0..passage.len() {
+        if passage.name_at(at).is_some() {
+            continue;
+        }
+        if let Some(end) = told_at(passage, at) {
+            judge(reader, passage, foci, (at, end, true), out);
+        } else if let Some(end) = through_at(passage, at) {
+            judge(reader, passage, foci, (at, end, false), out);
+        }
+    }
+}
+
+fn judge<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (at, end, said_out): (usize, usize, bool),
+    out: &mut Out<'r>,
+) {
+    const OPEN: &[&str] =
+        &["not", "never", "to", "yet", "without", "would", "could", "all", "almost", "nearly", "will"];
+    let Some(edition) = reader.tournament(out) else { return };
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || (at.saturating_sub(4)..at).any(|before| passage.is_any(before, OPEN))
+        || !super::focus::years(passage, out, None).is_empty()
+        || passage.is_any(end, &["in", "by"])
+    {
+        return;
+    }
+    let mut first = at;
+    while passage.name_at(first.wrapping_sub(1)).is_none() && passage.is_any(first.wrapping_sub(1), HELPING) {
+        first -= 1;
+    }
+    let beside = first.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.end == first);
+    let (team, sure) = match beside.and_then(Name::team) {
+        Some(team) => (team, true),
+        None => {
+            let meant = reader.teams_before(passage, first, out);
+            let Some(team) = meant.likely() else { return };
+            (team, false)
+        }
+    };
+    let verdict = match is_out(&out.view, edition, team) {
+        Some(is) if is == said_out => Verdict::Confirmed,
+        Some(_) if sure && passage.quote.is_none() && is_current(reader, passage, foci, out) => Verdict::Contradicted,
+        _ => return,
+    };
+    let record = out.record();
+    let last = out.view.matches_of(team).filter(|entry| entry.edition == edition && entry.is_played());
+    let last = last.max_by_key(|entry| (entry.date, entry.id));
+    let mut rows = last.map(|entry| out.match_row(entry)).unwrap_or_default();
+    if last.is_some_and(|entry| !entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
+        && let Some(standing) = Standing::of(&out.view, edition, team)
+    {
+        rows = standing.rows(record, edition);
+    }
+    let went = if said_out { "went out of" } else { "went on in" };
+    let reading = format!("{} {went} the {}", words::team(record, team), words::edition(record, edition));
+    let judged = Judged::new(verdict).showing(rows).about(Topic::Other);
+    out.push(passage, (first.min(at), end), Kind::Progress, reading, judged);
+}

@@ -1,0 +1,280 @@
+//! Forms the daily press writes in: who is out and who is through, which group, whom a side meets behind a clause put in
+//! between, goals counted of a match and of a tournament.
+
+mod told;
+
+use byline_record::ask::Verdict;
+use byline_report::claim::Kind;
+use told::{contradicted, fails_at, found, holds};
+
+const GROUP: &str = "date 2018-06-26\nVOLGOGRAD, Russia - Saudi Arabia beat Egypt 2-1 in a Group A match on Monday with a \
+    goal in stoppage time.\n\nEgypt are out of the World Cup. Saudi Arabia have been eliminated, but Russia are through \
+    and so are Uruguay.\n\nRussia go on into the knock-out stage.\n";
+
+#[test]
+fn who_is_out_and_who_is_through_is_told_by_the_table() {
+    holds(
+        GROUP,
+        &[
+            (Kind::Stage, "Group A"),
+            (Kind::Progress, "are out of the World Cup"),
+            (Kind::Progress, "have been eliminated"),
+            (Kind::Progress, "are through"),
+        ],
+    );
+    fails_at(GROUP, "Egypt are out of", "Uruguay are out of", "are out of");
+    fails_at(GROUP, "in a Group A match", "in a Group B match", "Group B");
+    fails_at(GROUP, "but Russia are through", "but Egypt are through", "are through");
+}
+
+#[test]
+fn a_team_is_out_or_through_before_its_last_match_where_no_result_can_change_it() {
+    let text = |rest: &str| format!("date 2014-06-20\nCosta Rica beat Italy 1-0 in Recife on Friday. {rest}\n");
+    holds(&text("England are out of the World Cup."), &[(Kind::Progress, "are out of the World Cup")]);
+    holds(&text("Costa Rica are through."), &[(Kind::Progress, "are through")]);
+    let open = found(&text("Italy are out of the World Cup."));
+    assert!(open.iter().all(|(kind, ..)| *kind != Kind::Progress), "{open:#?}");
+}
+
+const KNOCK_OUT: &str = "date 2018-06-30\nFrance beat Argentina 4 – 3 in the last 16 of the World Cup in Kazan on Saturday \
+    to set up a quarter-final with Uruguay.\n\nThe teams went into the break all square. Kylian Mbappe was the hero, and \
+    his two goals carried France through.\n\nFrance will face Uruguay, who beat Portugal 2-1 later in the day, in Nizhny \
+    Novgorod on Friday.\n";
+
+#[test]
+fn what_comes_next_is_told_behind_a_clause_put_in_between() {
+    holds(
+        KNOCK_OUT,
+        &[
+            (Kind::Score, "4 – 3"),
+            (Kind::NextFixture, "quarter-final"),
+            (Kind::HalfTimeScore, "all square"),
+            (Kind::Tally, "his two goals"),
+            (Kind::NextFixture, "Nizhny"),
+            (Kind::NextFixture, "Friday"),
+        ],
+    );
+    fails_at(KNOCK_OUT, "Argentina 4 – 3", "Argentina 4 – 2", "4 – 2");
+    fails_at(KNOCK_OUT, "quarter-final with Uruguay", "quarter-final with Brazil", "Brazil");
+    fails_at(KNOCK_OUT, "Novgorod on Friday", "Novgorod on Tuesday", "Tuesday");
+    fails_at(KNOCK_OUT, "in Nizhny Novgorod on", "in Samara on", "Samara");
+}
+
+const HAUL: &str = "date 2018-07-01\nUruguay beat Portugal 2-1 in Sochi on Saturday. Edinson Cavani scored in each half. His \
+    62nd-minute winner came after Pepe had levelled.\n\nA cross was punched out by Portugal goalkeeper Rui Patricio and \
+    Cavani curled in the winner.\n\nCavani struggled in the second half but it was he who had headed in the 122nd goal of \
+    the tournament.\n\nUruguay, who won the World Cup in 1930 and 1950, meet France.\n";
+
+#[test]
+fn goals_are_counted_of_the_match_and_of_the_tournament() {
+    holds(
+        HAUL,
+        &[
+            (Kind::Minute, "in each half"),
+            (Kind::Order, "winner"),
+            (Kind::Scorer, "Cavani curled"),
+            (Kind::Title, "1950"),
+        ],
+    );
+    fails_at(HAUL, "in 1930 and 1950", "in 1930 and 1954", "1954");
+}
+
+#[test]
+fn two_goals_of_one_half_are_not_one_of_each() {
+    const KROOS: &str = "date 2014-07-09\nGermany beat Brazil 7-1 in Belo Horizonte on Tuesday.\n\nAndre Schurrle scored in the \
+        second half.\n";
+    holds(KROOS, &[(Kind::Minute, "in the second half")]);
+    fails_at(KROOS, "Schurrle scored in the second half", "Schurrle scored in each half", "in each half");
+}
+
+#[test]
+fn no_minute_of_the_second_half_is_rounded_to_the_first() {
+    let text = "date 2018-07-01\nUruguay beat Portugal 2-1 in Sochi on Saturday. Pepe struggled in the first half and then \
+        headed in.\n";
+    let rounded = found(text);
+    assert!(!rounded.iter().any(|(_, words, verdict)| words.contains("first half") && *verdict == Verdict::Rounding));
+}
+
+const ROUND: &str = "date 2014-07-04\nRIO DE JANEIRO - Germany beat France 1-0 at the Maracana on Friday to become the first \
+    team to reach the semi-finals of the World Cup.\n\nMats Hummels headed in after 13 minutes. Germany have reached the \
+    semi-finals for a fourth consecutive time.\n";
+
+#[test]
+fn the_first_through_is_the_first_of_this_tournament() {
+    holds(
+        ROUND,
+        &[
+            (Kind::FirstSince, "the first team to reach the semi-finals"),
+            (Kind::Streak, "for a fourth consecutive time"),
+        ],
+    );
+    // Who counts runs of editions otherwise is not taken to task.
+    assert_eq!(contradicted(&ROUND.replace("a fourth consecutive", "a fifth consecutive")), []);
+    let later = ROUND.replace("Germany beat France 1-0 at the Maracana", "Brazil beat Colombia 2-1 in Fortaleza");
+    let later = later.replace("Mats Hummels headed in after 13 minutes. Germany have", "They have");
+    assert!(!found(&later).iter().any(|(kind, words, _)| *kind == Kind::FirstSince && words.contains("first team")));
+}
+
+const SHOOT_OUT: &str = "date 2014-07-10\nArgentina have beaten the Netherlands 4-2 in a penalty shoot-out after a 0-0 draw over \
+    120 minutes to reach the World Cup final.\n\nThe semi-final in Sao Paulo was a dour affair. Argentina will meet \
+    Germany in Rio de Janeiro on Sunday.\n";
+
+#[test]
+fn a_shoot_out_is_won_by_who_has_beaten_the_other() {
+    holds(SHOOT_OUT, &[(Kind::ShootOut, "4-2"), (Kind::Score, "0-0 draw"), (Kind::Venue, "Sao Paulo")]);
+    fails_at(SHOOT_OUT, "Netherlands 4-2 in", "Netherlands 5-4 in", "5-4");
+    fails_at(SHOOT_OUT, "a 0-0 draw", "a 2-2 draw", "2-2");
+}
+
+#[test]
+fn a_shoot_out_is_of_the_subject_of_its_participle() {
+    let text = "date 2018-07-01\nRussia knocked Spain out of the World Cup, beating the former champions 4-3 in a penalty \
+        shoot-out in Moscow on Sunday.\n";
+    holds(text, &[(Kind::ShootOut, "4-3")]);
+    fails_at(text, "champions 4-3", "champions 5-3", "5-3");
+}
+
+#[test]
+fn halves_of_extra_time_are_parts_of_the_clock() {
+    let text = "date 2014-07-01\nArgentina beat Switzerland 1-0 in Sao Paulo on Tuesday. Angel Di Maria scored late in the \
+        second half of extra time.\n";
+    holds(text, &[(Kind::Minute, "late in the second half of extra time")]);
+    fails_at(text, "late in the second half of extra", "late in the first half of extra", "late in the first half");
+}
+
+const CARDS: &str = "date 2006-06-26\nNUREMBERG, Germany - Portugal beat the Netherlands 1-0 in the last 16 of the World Cup on \
+    Sunday. Maniche scored after 23 minutes.\n\nThe Netherlands finished with nine men after the dismissal of Giovanni van \
+    Bronckhorst.\n";
+
+#[test]
+fn a_side_is_short_of_those_who_were_sent_off() {
+    holds(CARDS, &[(Kind::Card, "nine men"), (Kind::Card, "Bronckhorst")]);
+    fails_at(CARDS, "with nine men", "with ten men", "ten men");
+    fails_at(CARDS, "of Giovanni van Bronckhorst", "of Arjen Robben", "Robben");
+}
+
+#[test]
+fn a_player_of_a_youth_system_plays_for_the_first_team() {
+    let text = "date 2018-07-01\nUruguay beat Portugal 2-1 in Sochi on Saturday. Jose Gimenez, a product of the Danubio youth \
+        system, was the best man on the field.\n";
+    holds(text, &[(Kind::Score, "2-1")]);
+}
+
+const BOTH: &str = "date 1998-07-01\nArgentina beat England 4-3 on penalties in Saint-Etienne on Tuesday. Alan Shearer scored the \
+    equaliser in a match that went to a shoot-out at 2-2.\n\nIn the shoot-out Shearer found the net again.\n";
+
+#[test]
+fn a_goal_told_beside_a_shoot_out_is_no_kick() {
+    holds(BOTH, &[(Kind::Scorer, "Shearer scored"), (Kind::Order, "equaliser")]);
+    let found = found(BOTH);
+    assert!(
+        !found.iter().any(|(kind, words, _)| *kind == Kind::ShootOut && words.contains("scored the")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_year_named_for_comparison_is_not_the_year_told_of() {
+    let text = "date 2002-06-23\nSenegal beat Sweden 2-1 in Oita. Henri Camara scored the golden goal to make them only the \
+        second African side in the last eight after Cameroon in 1990.\n";
+    holds(text, &[(Kind::Scorer, "Camara scored")]);
+}
+
+#[test]
+fn whoever_the_holders_are_as_they_recover_is_no_champion_of_the_match() {
+    let text =
+        "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday as the holders recovered from an equaliser.\n";
+    holds(text, &[(Kind::Title, "the holders")]);
+}
+
+/// Sentences of the press that a desk has nothing to say against, and in which a contradiction was near.
+#[test]
+fn what_the_press_means_otherwise_is_left_alone() {
+    const BRAZIL: &str = "date 2014-07-05\nBrazil beat Colombia 2-1 in Fortaleza on Friday. ";
+    const URUGUAY: &str = "date 2018-07-01\nUruguay beat Portugal 2-1 in Sochi on Saturday. ";
+    for (head, rest) in [
+        (BRAZIL, "Colombia lost to the record world champions Brazil."),
+        (BRAZIL, "Brazil still dream of winning the final in Rio de Janeiro."),
+        (BRAZIL, "The winner will face Germany, and the winner takes all."),
+        (BRAZIL, "It is Brazil waiting to see who wins Saturday's other quarter-final."),
+        (BRAZIL, "Colombia looked set to reach their first semi-final."),
+        (BRAZIL, "In the 35th minute James Rodriguez fired one into the arms of Julio Cesar."),
+        (URUGUAY, "Cavani's second-half strike cancelled out a 55th-minute header from Pepe."),
+        (URUGUAY, "Portugal had lost none of their group matches since a 1-0 defeat by Uruguay in 1966 in England."),
+        (URUGUAY, "Pepe headed the equaliser before Uruguay came again at the start of extra time."),
+        (URUGUAY, "Cavani is the first Uruguayan to score four goals in World Cup finals."),
+        (URUGUAY, "After last Thursday's 1-0 defeat England were in the other half of the draw."),
+    ] {
+        assert_eq!(contradicted(&format!("{head}{rest}\n")), [], "{rest}");
+    }
+}
+
+/// What is said by the words alone is not confirmed by something else that happens to be so.
+#[test]
+fn words_of_another_thing_confirm_nothing() {
+    const BRAZIL: &str = "date 2014-07-05\nBrazil beat Colombia 2-1 in Fortaleza on Friday. ";
+    let confirmed = |rest: &str, kind: Kind, words: &str| {
+        let found = found(&format!("{BRAZIL}{rest}\n"));
+        found.iter().any(|(of, said, verdict)| *of == kind && said.contains(words) && *verdict == Verdict::Confirmed)
+    };
+    assert!(!confirmed("The winner will face Germany.", Kind::Order, "winner"));
+    assert!(!confirmed("It was a winner take all match.", Kind::Order, "winner"));
+    assert!(!confirmed("It was nothing like the Group A opener.", Kind::Order, "opener"));
+    assert!(!confirmed("Luiz hammered it past Colombia goalkeeper David Ospina.", Kind::Result, "Colombia"));
+    assert!(!confirmed("The match was held between Brazil and Colombia in Fortaleza.", Kind::Result, "Colombia"));
+    let silent = |text: &str, kind: Kind| found(text).iter().all(|(of, ..)| *of != kind);
+    assert!(silent(
+        "date 2014-06-29\nColombia beat Uruguay 2-0 on Saturday to stay in the running for the semi-finals for the first \
+        time in their history.\n",
+        Kind::HeadToHead
+    ));
+    assert!(silent(
+        "date 2018-06-28\nSouth Korea beat Germany 2-0 in Kazan on Wednesday. Italy and Spain were the other defending \
+        champions who went home early.\n",
+        Kind::Title
+    ));
+}
+
+#[test]
+fn draws_with_several_are_of_the_team_that_drew_with_all() {
+    let text = "date 2010-06-24\nSlovenia lost 1-0 to England in Port Elizabeth on Wednesday. Having been held to draws by \
+        the United States and Algeria, the English had to win.\n";
+    holds(text, &[(Kind::Result, "United States"), (Kind::Result, "Algeria")]);
+}
+
+#[test]
+fn a_first_meeting_won_is_told_where_nothing_comes_between() {
+    let text = "date 2014-06-29\nColombia beat Uruguay 2-0 in Rio de Janeiro on Saturday. Colombia had beaten Uruguay \
+        at a World Cup for the first time in their history.\n";
+    holds(text, &[(Kind::HeadToHead, "for the first time")]);
+}
+
+#[test]
+fn a_thrashing_is_of_whoever_dealt_it() {
+    let text = "date 2014-06-14\nMexico beat Cameroon 1-0 in Natal on Friday. Spain suffered a 5-1 thrashing by the \
+        Netherlands later that day.\n";
+    holds(text, &[(Kind::Score, "5-1 thrashing")]);
+    fails_at(text, "5-1", "4-1", "4-1");
+}
+
+#[test]
+fn a_draw_between_two_is_of_neither_named_before() {
+    let text = "date 2014-06-26\nFrance were held 0-0 by Ecuador in Rio de Janeiro on Wednesday. Argentina beat Nigeria 3-2, \
+        and a goalless draw was played out between Ecuador and France.\n";
+    holds(text, &[(Kind::Score, "goalless draw")]);
+}
+
+#[test]
+fn who_plays_next_is_not_the_last_of_an_aside() {
+    let text = "date 2014-06-27\nBelgium beat South Korea 1-0 in Sao Paulo on Thursday to win Group H. Belgium are in the \
+        half of the draw of Argentina — and with it that of Brazil — and face the United States in the last 16.\n";
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn all_matches_of_the_group_stage_are_those_of_the_group() {
+    let text = "date 2014-06-27\nBelgium beat South Korea 1-0 in Sao Paulo on Thursday. Belgium, which won all three of its \
+        group games, meet the United States next. Cameroon lost all three of its group stage matches.\n";
+    holds(text, &[(Kind::Streak, "all three of its group games"), (Kind::Streak, "all three of its group stage")]);
+    fails_at(text, "Belgium, which won", "Belgium, which lost", "lost all three");
+}
