@@ -10,6 +10,7 @@
 mod anaphora;
 mod beside;
 mod channel;
+mod credit;
 mod describe;
 mod lead;
 mod lexicon;

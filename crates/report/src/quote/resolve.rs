@@ -176,8 +176,12 @@ impl<'a, 'r> Known<'a, 'r> {
         {
             return self.print(person);
         }
+        // Del Bosque is a surname of two words.
+        let ends = |person: PersonId| fold(&self.print(person)).ends_with(&format!(" {}", fold(name)));
+        let known = self.people.iter().copied().chain(self.managers().map(|(_, manager)| manager));
         if name.contains(' ') {
-            return name.to_owned();
+            let person = here.filter(|&person| ends(person)).or_else(|| known.into_iter().find(|&person| ends(person)));
+            return person.map_or_else(|| name.to_owned(), |person| self.print(person));
         }
         let mut named = self.people.iter().copied().filter(|&person| same(person));
         if let (Some(person), None) = (named.next(), named.next()) {

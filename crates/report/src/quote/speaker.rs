@@ -6,6 +6,7 @@ use super::lexicon::{
     stands_between, stops_description,
 };
 use super::names::Names;
+use super::state::State;
 use super::words::Word;
 use super::{SpeakerForm, WordsAt};
 use crate::Span;
@@ -170,7 +171,7 @@ impl<'a> Clause<'a> {
                     None => sentence(at),
                     found => found,
                 };
-                return self.found(at, subject);
+                return self.found(at, subject.map(|subject| State::issuer(self, subject)));
             }
         }
         None
@@ -211,7 +212,11 @@ impl<'a> Clause<'a> {
 
     /// Whoever signs a quote: “…” – Tom Reed, Leeds manager.
     pub(super) fn signed(&self) -> Option<Subject> {
-        let subject = self.name_from(0).filter(|_| is_capital(self.word(0)) && !opens_clause(self.word(0)))?;
+        let subject = self.credited()?;
+        let leads = self.words.first().is_some_and(|word| word.span.start < subject.1.start);
+        if leads {
+            return Some(subject);
+        }
         let after = self.words.partition_point(|word| word.span.start < subject.1.end);
         let short = self.words.len() - after < 8;
         (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
@@ -325,7 +330,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The noun phrase that ends before the word at `end`.
-    fn phrase_before(&self, end: usize) -> Option<Subject> {
+    pub(super) fn phrase_before(&self, end: usize) -> Option<Subject> {
         let last = end.checked_sub(1)?;
         if is_pronoun(self.word(last)) {
             // A woman beside him: the pronoun only says which woman.
