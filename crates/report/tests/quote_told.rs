@@ -136,7 +136,8 @@ const CREDITED: &[(&str, &str, &[&str])] = &[
         "“I could not watch.” -- Croatia coach Zlatko Dalic on the shoot-out. “We gave it all.” -- Denis Cheryshev after his goal.",
         &["Zlatko Dalić", "Denis Cheryshev"],
     ),
-    (SOCHI, "“It was a fine night.”\n\nLuka Ilic, the stadium announcer", &["Luka Ilic"]),
+    (SOCHI, "Voices of the night\n\n“It was a fine night.”\n\nLuka Ilic, the stadium announcer", &["Luka Ilic"]),
+    (SOCHI, "“I could not watch,” said Dalic.\n\nHe also paid tribute to Cheryshev and said: “A fine goal.”", &["Zlatko Dalić", "Zlatko Dalić"]),
     (
         SOCHI,
         "Zlatko Dalic, Croatia coach\n“I could not watch.”\n\nStanislav Cherchesov, Russia coach\n“We gave it all.”\n\n“All.”",

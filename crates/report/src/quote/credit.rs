@@ -20,6 +20,9 @@ const REACH: usize = 5;
 /// Who hands on what others have written, and says nothing.
 const AGENCIES: &[&str] = &["Reuters", "Agencies", "Agence", "Associated", "Press", "Staff", "Xinhua"];
 
+/// What people issue that says what they mean.
+const ISSUED: &[&str] = &["statement", "message", "post", "tweet", "letter"];
+
 /// What lines say of the quotes beside them.
 #[derive(Debug)]
 pub(super) struct Credits {
@@ -85,6 +88,28 @@ impl Clause<'_> {
     }
 }
 
+impl Clause<'_> {
+    /// Whoever issued what a description of a speaker names: the FA, of `the FA released a statement`.
+    pub(super) fn issuer(&self, subject: Subject) -> Subject {
+        let words = self.text.get(subject.1.clone()).unwrap_or_default();
+        let noun = words.rsplit(' ').next().unwrap_or_default();
+        if subject.0 != SpeakerForm::Description || !ISSUED.contains(&noun) {
+            return subject;
+        }
+        self.issued_before(self.after(&subject.1)).unwrap_or(subject)
+    }
+
+    /// Whoever issued the last statement of the words before a place.
+    pub(super) fn issued_before(&self, end: usize) -> Option<Subject> {
+        let noun = (0..end).rev().take(LINE).find(|&at| ISSUED.contains(&self.word(at)))?;
+        let issues = |at: usize| {
+            matches!(self.word(at), "released" | "issued" | "published" | "posted" | "sent" | "wrote" | "tweeted")
+        };
+        let verb = (noun.saturating_sub(3)..noun).rev().find(|&at| issues(at))?;
+        self.phrase_before(verb)
+    }
+}
+
 impl State<'_> {
     /// A line after quotes that credits them to somebody; whether it was one.
     pub(super) fn credit_after(&mut self, span: &Span, words: &[Word], segments: &[Segment]) -> bool {
@@ -144,18 +169,4 @@ impl State<'_> {
         }
     }
 
-    /// Whoever issued what a description of a speaker names: the FA, of `the FA released a statement`.
-    pub(super) fn issuer(clause: &Clause<'_>, subject: Subject) -> Subject {
-        const ISSUED: &[&str] = &["statement", "message", "post", "tweet", "letter"];
-        let words = clause.text.get(subject.1.clone()).unwrap_or_default();
-        let noun = words.rsplit(' ').next().unwrap_or_default();
-        if subject.0 != SpeakerForm::Description || !ISSUED.contains(&noun) {
-            return subject;
-        }
-        let first = clause.words.partition_point(|word| word.span.start < subject.1.start);
-        let verb = first.checked_sub(1).filter(|&verb| {
-            matches!(clause.word(verb), "released" | "issued" | "published" | "posted" | "sent" | "wrote" | "tweeted")
-        });
-        verb.and_then(|verb| clause.phrase_before(verb)).unwrap_or(subject)
-    }
 }

@@ -6,13 +6,14 @@ use super::lexicon::{
     stands_between, stops_description,
 };
 use super::names::Names;
-use super::state::State;
 use super::words::Word;
 use super::{SpeakerForm, WordsAt};
 use crate::Span;
 
 /// How far away from its verb a speaker may stand, in words.
 const REACH: usize = 30;
+/// How far into a sentence the first person of it may stand, in words.
+const FIRST: usize = 18;
 /// The longest description, in words.
 const DESCRIPTION: usize = 9;
 
@@ -154,6 +155,13 @@ impl<'a> Clause<'a> {
                     None => continue,
                 }
             }
+            // The FA issued a statement which read: “…”
+            if matches!(word, "read" | "reads")
+                && at + 1 == len
+                && let Some(subject) = self.issued_before(at)
+            {
+                return self.found(at, Some(subject));
+            }
             let beside = at + 1 == len && is_cue_beside(word);
             // A minute of added time.
             if word == "added" && matches!(self.word(at + 1), "time" | "minutes") {
@@ -171,7 +179,7 @@ impl<'a> Clause<'a> {
                     None => sentence(at),
                     found => found,
                 };
-                return self.found(at, subject.map(|subject| State::issuer(self, subject)));
+                return self.found(at, subject.map(|subject| self.issuer(subject)));
             }
         }
         None
@@ -219,6 +227,9 @@ impl<'a> Clause<'a> {
         }
         let after = self.words.partition_point(|word| word.span.start < subject.1.end);
         let short = self.words.len() - after < 8;
+        if after > 1 && matches!(self.word(after), "on" | "after" | "about" | "following") {
+            return Some(subject);
+        }
         (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
     }
 
@@ -244,7 +255,7 @@ impl<'a> Clause<'a> {
     /// The first person of a sentence, among those the report has named in full.
     pub(super) fn first_person(&self, names: &Names) -> Option<Subject> {
         let mut at = 0;
-        while at < self.words.len().min(12) {
+        while at < self.words.len().min(FIRST) {
             if !is_capital(self.word(at)) || is_determiner(self.word(at)) || opens_clause(self.word(at)) {
                 at += 1;
                 continue;

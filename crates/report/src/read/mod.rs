@@ -43,7 +43,9 @@ mod occasion;
 pub(crate) mod penalties;
 mod plain;
 mod progress;
+mod reigns;
 mod roles;
+mod score_lists;
 mod scores;
 pub(crate) mod shootouts;
 mod spells;
@@ -74,6 +76,7 @@ use crate::passage::Passage;
 use crate::timeline::Timeline;
 
 pub(crate) use focus::{Focus, dateline};
+pub(crate) use stages::stage_words;
 
 /// A verdict on words of a report, before it is put in its place.
 #[derive(Debug, Clone)]
@@ -510,6 +513,7 @@ impl<'r> Reader<'_, 'r> {
                 }
             }
             scores::read(self, passage, &foci, out);
+            score_lists::read(passage, &foci, out);
             let taken = next::read(self, passage, out);
             titles::read(self, passage, &foci, out);
             tables::read(self, passage, &foci, out);

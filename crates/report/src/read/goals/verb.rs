@@ -23,6 +23,18 @@ pub(super) fn verb(
     if is_hedged(passage, at, end) {
         return None;
     }
+    // "Kane replied: …" speaks; "pulled level with Ronaldo" is of a list.
+    let speaks = passage.is_any(at, &["replied", "responded", "answered"])
+        && (end >= passage.len() || passage.is_mark(end, ':') || passage.is_mark(end, ','));
+    let in_a_list = passage.is_any(at, &["pulled", "drew", "moved"])
+        && passage.is_any(end, &["with"])
+        && (end + 1..end + 6).any(|next| passage.name_from(next).is_some_and(Name::is_person));
+    // "Headed the ball down into the path of Jairzinho": for another.
+    let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
+        && !passage.has(end, end + 3, &["home", "in"]);
+    if speaks || in_a_list || into_path {
+        return None;
+    }
     // "Hagi slid a pass through": made a goal, if any.
     const PASSES: &[&str] = &["pass", "cross", "centre", "corner", "through ball", "backpass", "delivery"];
     if passage.is_any(at, SENT)

@@ -277,7 +277,8 @@ impl Next<'_, '_> {
         let recalled = (told.at.min(at)..at).any(|between| {
             matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING)
         });
-        let elsewhere = !recalled && self.out.is_host_city(mine.fixture.edition(), said);
+        // "In their clash in Nice and will now face France": where the match before was.
+        let elsewhere = !recalled && at > told.at && self.out.is_host_city(mine.fixture.edition(), said);
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
             let text = format!("{} play next in {}", self.name, words::capitalised(said));
             self.say((at, at + 1), text, Verdict::Contradicted);

@@ -302,11 +302,12 @@ fn is_pinned<'r>(
         [(entry, _)] => Some(entry),
         _ => None,
     };
-    let own_match = only.is_some_and(|entry| anchored(entry.id));
+    let elsewhere = passage.has(0, passage.len(), OTHER_FOOTBALL);
+    let own_match = only.is_some_and(|entry| anchored(entry.id)) && !elsewhere;
     // Of several matches of one tournament none may have ended so, whichever is meant.
     let edition = found.first().map(|(entry, _)| entry.edition);
     let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
-    let recalled = few && !passage.has(0, passage.len(), OTHER_FOOTBALL);
+    let recalled = few && !elsewhere;
     let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
     // "Not since 1934, when Yugoslavia beat them 8-4": of whom it is told is not plain, nor is the football.
     if told.pair.team.is_none() || told.pair.opponent.is_none() {
@@ -317,7 +318,8 @@ fn is_pinned<'r>(
         }
     }
     let pinned = match (told.pair.team, told.pair.opponent) {
-        (Some(_), Some(_)) => only.is_some() || (recalled && !reversed),
+        // "Austria beat them 6-1 in a friendly in March"
+        (Some(_), Some(_)) => only.is_some() && !elsewhere || (recalled && !reversed),
         (None, None) => {
             own_match
                 && foci.len() == 1

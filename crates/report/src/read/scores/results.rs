@@ -49,7 +49,8 @@ pub(super) fn results<'r>(
         let unsure = passive
             || is_hypothetical(passage, at)
             || (at.saturating_sub(4)..at).any(|before| {
-                passage.is_any(
+                // "On day two, Mexico beat Cameroon"
+                !(before + 1..at).any(|between| passage.is_mark(between, ',')) && passage.is_any(
                     before,
                     &[
                         "not", "never", "to", "without", "no", "first", "last", "since", "failed", "must", "can",
@@ -58,6 +59,13 @@ pub(super) fn results<'r>(
                 )
             });
         let list = teams_listed(passage, end);
+        // "Drove a shot past Italy goalkeeper Albertosi" beat him, and nobody's team.
+        const PLAYERS: &[&str] = &["goalkeeper", "keeper", "defender", "captain", "skipper", "midfielder", "striker"];
+        let player = |&(_, _, end): &(TeamId, usize, usize)| passage.is_any(end, PLAYERS);
+        if passage.is_any(at, &["past"]) && list.first().is_some_and(player) {
+            at = end;
+            continue;
+        }
         let scored = |team_end: usize| {
             scores.iter().any(|said| {
                 (said.first >= at.saturating_sub(5) && said.end <= at + 1)
@@ -66,9 +74,9 @@ pub(super) fn results<'r>(
             })
         };
         if !unsure {
-            let team = subject(passage, at);
+            let team = subject(passage, at).or_else(|| beat_all(reader, &list, went, out));
             let plain = is_beside(passage, team, at) && list.len() == 1 && went != Went::Drew;
-            for &(opponent, first, team_end) in &list {
+            for &(opponent, first, team_end) in list.iter().filter(|_| team.is_some() || list.len() == 1) {
                 if team == Some(opponent) || (list.len() == 1 && scored(team_end)) {
                     continue;
                 }
@@ -85,6 +93,28 @@ pub(super) fn results<'r>(
         }
         at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
     }
+}
+
+/// "After sweeping aside England, Romania and Peru": the one of the report's two sides that did so to all of them in its
+/// tournament.
+fn beat_all(reader: &Reader<'_, '_>, list: &[(TeamId, usize, usize)], went: Went, out: &Out<'_>) -> Option<TeamId> {
+    let edition = reader.edition.filter(|_| list.len() > 1)?;
+    let did = |team: &TeamId| {
+        list.iter().all(|&(opponent, ..)| {
+            out.view.meetings(*team, opponent).into_iter().any(|entry| {
+                let winner = entry.winner().map(|side| entry.team(side));
+                let won = winner.is_some_and(|winner| out.record().root(winner) == out.record().root(*team));
+                entry.edition == edition
+                    && match went {
+                        Went::Won => won,
+                        Went::Lost => !won && winner.is_some(),
+                        Went::Drew => winner.is_none(),
+                    }
+            })
+        })
+    };
+    let mut all = out.own.iter().copied().filter(did);
+    all.next().filter(|_| all.next().is_none())
 }
 
 /// "Knocked Spain out", "sent the holders Italy packing": the token after the verb.

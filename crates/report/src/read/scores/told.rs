@@ -204,6 +204,13 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
             .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)))
             .and_then(|(_, next)| team_after(passage, next));
         // "A 1-0 defeat of Italy" is a win.
+        // "Brazil's 7-1 humiliation by the Germans" is a defeat.
+        const SUFFERED: &[&str] = &[
+            "humiliation", "thrashing", "hammering", "mauling", "drubbing", "demolition", "beating", "humbling",
+            "dismantling", "walloping", "pasting",
+        ];
+        let suffered = passage.is_any(after, SUFFERED) && passage.is_any(after + 1, &["by", "from"]) && object.is_some();
+        let went = if suffered { Went::Lost } else { went };
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
         return Some(Outcome {
             went: if of { Went::Won } else { went },
