@@ -4,7 +4,7 @@ use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{each_with_each, is_current, is_hypothetical, is_wanted, statement};
+use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
 use super::reigns::first_since;
 use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
@@ -81,7 +81,11 @@ pub(crate) fn nth_title<'r>(
         let next = if passage.word(comma + 1) == "the" { comma + 2 } else { comma + 1 };
         passage.name_from(next).and_then(crate::passage::Name::team).filter(|_| determined && start <= 2)
     };
-    let Some(team) = meant.likely().or_else(fronted) else { return };
+    let meant = match fronted().filter(|_| meant.all.is_empty()) {
+        Some(team) => Meant { all: vec![team], sure: true, first: meant.first },
+        None => meant,
+    };
+    let Some(team) = meant.likely() else { return };
     let sex = reader.sex(out);
     let has_verb = passage.has(
         start.saturating_sub(12),

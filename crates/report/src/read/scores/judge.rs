@@ -34,6 +34,9 @@ pub(super) struct Told {
 /// A match with the side of the team spoken of.
 pub(super) type Sided<'r> = (&'r Match, Option<Side>);
 
+/// How near to a score such words stand that say it is of another match than the report's, in tokens.
+const BESIDE: usize = 8;
+
 /// Words of matches the record may not have.
 pub(super) const OTHER_FOOTBALL: &[&str] = &[
     "friendly",
@@ -302,12 +305,13 @@ fn is_pinned<'r>(
         [(entry, _)] => Some(entry),
         _ => None,
     };
-    let elsewhere = passage.has(0, passage.len(), OTHER_FOOTBALL);
+    let (first, end) = told.span;
+    let elsewhere = passage.has(first.saturating_sub(BESIDE), end + BESIDE, OTHER_FOOTBALL);
     let own_match = only.is_some_and(|entry| anchored(entry.id)) && !elsewhere;
     // Of several matches of one tournament none may have ended so, whichever is meant.
     let edition = found.first().map(|(entry, _)| entry.edition);
     let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
-    let recalled = few && !elsewhere;
+    let recalled = few && !passage.has(0, passage.len(), OTHER_FOOTBALL);
     let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
     // "Not since 1934, when Yugoslavia beat them 8-4": of whom it is told is not plain, nor is the football.
     if told.pair.team.is_none() || told.pair.opponent.is_none() {
