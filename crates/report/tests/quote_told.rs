@@ -157,7 +157,7 @@ const CREDITED: &[(&str, &str, &[&str])] = &[
     (
         SOCHI,
         "Former striker Davor Suker was in the stand. And he could not sit still. The television pundit, 50, said: “What a night.”",
-        &["Davor Šuker"],
+        &["Davor Suker"],
     ),
     // Two quotes run together, and one that no mark ends.
     (SOCHI, "“I could not watch,” Dalic told the news conference.”There was no air.", &["Zlatko Dalić", "Zlatko Dalić"]),

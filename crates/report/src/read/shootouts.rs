@@ -187,7 +187,12 @@ struct Told {
 
 fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     let start = passage.clause_start(at);
-    let name = (start..at).rev().filter_map(|before| passage.name_at(before)).find(|name| name.team().is_some())?;
+    let mut names = (start..at).rev().filter_map(|before| passage.name_from(before)).filter(|name| name.team().is_some());
+    let name = names.next()?;
+    // "The Italians, whose record mirrors England's, came back to win": who owns something and who does it, are two.
+    if passage.is_possessive(name.end) && names.any(|other| other.team() != name.team()) {
+        return None;
+    }
     let is_object = name.first > start
         && passage.is_any(name.first - 1, &["against", "with", "to", "by", "from", "over", "of", "beat", "past"]);
     (!is_object || passage.is_possessive(name.end)).then(|| name.team()).flatten()

@@ -59,6 +59,18 @@ pub(super) fn results<'r>(
                 )
             });
         let list = teams_listed(passage, end);
+        // "Stunning results left Germany out" beat nobody.
+        const SHOWY: &[&str] = &["stunning", "thumping", "crushing", "thrashing", "upset"];
+        const BEFORE_TEAM: &[&str] = &[
+            "the", "a", "an", "hosts", "host", "holders", "champions", "champion", "defending", "reigning", "world",
+            "european", "then", "old", "favourites", "fellow", "neighbours", "rivals", "former", "an", "their",
+        ];
+        let other_noun =
+            passage.is_any(at, SHOWY) && passage.name_from(end).is_none() && !passage.is_any(end, BEFORE_TEAM);
+        if other_noun {
+            at = end;
+            continue;
+        }
         // "Drove a shot past Italy goalkeeper Albertosi" beat him, and nobody's team.
         const PLAYERS: &[&str] = &["goalkeeper", "keeper", "defender", "captain", "skipper", "midfielder", "striker"];
         let player = |&(_, _, end): &(TeamId, usize, usize)| passage.is_any(end, PLAYERS);

@@ -146,6 +146,9 @@ fn is_of_shoot_out(passage: &Passage, end: usize, stop: usize) -> bool {
 }
 
 fn is_outcome(passage: &Passage, at: usize) -> bool {
+    if passage.is_any(at, &["tie"]) {
+        return true;
+    }
     NOUNS.iter().any(|(noun, _)| passage.word(at) == *noun)
 }
 
@@ -198,7 +201,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
     {
         after += 1;
     }
-    if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun) {
+    // "A 0-0 tie" is a draw, "a 2-1 last-16 tie" any match.
+    let tie = (said.one == said.other && passage.is_any(after, &["tie"])).then_some(&("tie", Went::Drew));
+    if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun).or(tie) {
         let object = passage
             .find(after + 1, (after + 7).min(stop), &["over", "against", "to", "by", "with", "of", "in"])
             .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)))
