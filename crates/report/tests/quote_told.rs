@@ -137,7 +137,11 @@ const CREDITED: &[(&str, &str, &[&str])] = &[
         &["Zlatko Dalić", "Denis Cheryshev"],
     ),
     (SOCHI, "Voices of the night\n\n“It was a fine night.”\n\nLuka Ilic, the stadium announcer", &["Luka Ilic"]),
-    (SOCHI, "“I could not watch,” said Dalic.\n\nHe also paid tribute to Cheryshev and said: “A fine goal.”", &["Zlatko Dalić", "Zlatko Dalić"]),
+    (
+        SOCHI,
+        "“I could not watch,” said Dalic.\n\nHe also paid tribute to Cheryshev and said: “A fine goal.”",
+        &["Zlatko Dalić", "Zlatko Dalić"],
+    ),
     (
         SOCHI,
         "Zlatko Dalic, Croatia coach\n“I could not watch.”\n\nStanislav Cherchesov, Russia coach\n“We gave it all.”\n\n“All.”",
@@ -160,7 +164,11 @@ const CREDITED: &[(&str, &str, &[&str])] = &[
         &["Davor Suker"],
     ),
     // Two quotes run together, and one that no mark ends.
-    (SOCHI, "“I could not watch,” Dalic told the news conference.”There was no air.", &["Zlatko Dalić", "Zlatko Dalić"]),
+    (
+        SOCHI,
+        "“I could not watch,” Dalic told the news conference.”There was no air.",
+        &["Zlatko Dalić", "Zlatko Dalić"],
+    ),
     (SOCHI, "On claims Croatia had been ‘lucky’, Vida replied: ‘Who is not? We ran.", &["Domagoj Vida"]),
     // What the record does not know of somebody is no proof, though only one of those named plays there.
     (SOCHI, "“I could not watch,” said the tattooed defender.", &["the tattooed defender"]),

@@ -200,7 +200,8 @@ pub(crate) fn editions(
                 && competition.class == CompetitionClass::Finals
                 && competition.name.contains("European")
         };
-        named.extend(view.editions().filter(men).find(|edition| edition.year() == Some(year)).map(|edition| edition.id));
+        named
+            .extend(view.editions().filter(men).find(|edition| edition.year() == Some(year)).map(|edition| edition.id));
         if editions.is_empty() && named.len() == 1 {
             editions.extend(named.first());
         }

@@ -239,10 +239,7 @@ fn names_stage(view: &View<'_>, fixture: &Fixture<'_>, passages: &[Passage]) -> 
             .any(|name| name.edition() == Some(fixture.edition()) || name.competition() == Some(competition));
         let on_day = || (0..passage.len()).any(|at| weekday(passage.word(at)) == Some(day));
         let told = || (0..passage.len()).any(|at| stage_words(passage, at).is_some_and(|(is, _)| is == stage));
-        has(fixture.home())
-            && has(fixture.away())
-            && (stage == StageKind::Final && named || on_day())
-            && told()
+        has(fixture.home()) && has(fixture.away()) && (stage == StageKind::Final && named || on_day()) && told()
     })
 }
 

@@ -99,6 +99,16 @@ impl Clause<'_> {
         self.issued_before(self.after(&subject.1)).unwrap_or(subject)
     }
 
+    /// On claims that he had been “lucky”: whether words before a few quoted ones tell of what is said by nobody in
+    /// particular.
+    pub(super) fn tells_of_claims(&self) -> bool {
+        (1..self.words.len()).any(|at| {
+            let before = self.word(at - 1);
+            matches!(self.word(at), "claims" | "suggestions" | "reports")
+                && (is_determiner(before) || matches!(before, "On" | "on" | "amid" | "despite" | "over" | "about"))
+        })
+    }
+
     /// Whoever issued the last statement of the words before a place.
     pub(super) fn issued_before(&self, end: usize) -> Option<Subject> {
         let noun = (0..end).rev().take(LINE).find(|&at| ISSUED.contains(&self.word(at)))?;
@@ -164,9 +174,9 @@ impl State<'_> {
     pub(super) fn note_run(&mut self, from: usize) {
         let told = |basis: Basis| matches!(basis, Basis::CueBefore | Basis::CueAfter | Basis::CueInside);
         let mut own = self.found.quotes.iter().skip(from);
-        if own.any(|quote| quote.extent == Extent::Fragment || quote.speaker.as_ref().is_some_and(|by| told(by.basis))) {
+        if own.any(|quote| quote.extent == Extent::Fragment || quote.speaker.as_ref().is_some_and(|by| told(by.basis)))
+        {
             self.credits.run = None;
         }
     }
-
 }

@@ -53,6 +53,9 @@ impl Known<'_, '_> {
         if !near.is_empty() {
             fits = near;
         }
+        // A sentence that names several is about none of them alone.
+        let of_several = beside.as_ref().is_some_and(BTreeSet::is_empty) && !self.lead_is_of_one(at.start);
+        let told = told.filter(|_| !of_several);
         let is =
             |person: PersonId, name: Option<&str>| name.is_some_and(|name| fold(name) == fold(&self.print(person)));
         if fits.iter().any(|&person| is(person, told.as_deref())) {
@@ -83,7 +86,7 @@ impl Known<'_, '_> {
     }
 
     /// Whether a description says of somebody what no record knows: the tall defender, the injured striker.
-    fn has_quality(&self, at: &Span) -> bool {
+    pub(super) fn has_quality(&self, at: &Span) -> bool {
         let words = self.text.get(at.clone()).unwrap_or_default();
         let mut inner: Vec<&str> = words.split(' ').skip(1).collect();
         inner.pop();
@@ -91,7 +94,10 @@ impl Known<'_, '_> {
             let plain = word.starts_with(char::is_lowercase)
                 && !is_human(word)
                 && !matches!(*word, "young" | "veteran" | "experienced" | "great" | "famous" | "own" | "of" | "the");
-            plain && !word.contains(['\'', '’']) && !word.contains("goal") && !word.starts_with(|c: char| c.is_ascii_digit())
+            plain
+                && !word.contains(['\'', '’'])
+                && !word.contains("goal")
+                && !word.starts_with(|c: char| c.is_ascii_digit())
         })
     }
 

@@ -1,10 +1,10 @@
 //! Quotes one after another, and who goes on speaking.
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
+use super::credit::Credits;
 use super::lexicon::{introduces, is_capital, is_captain, is_manager, is_of_human, names_thing};
 use super::marks::{Segment, segments};
 use super::mend::mend;
-use super::credit::Credits;
 use super::names::Names;
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
@@ -173,6 +173,9 @@ impl<'a> State<'a> {
             && near.next().is_some_and(|last| matches!(last, "called" | "call" | "calls" | "termed" | "dubbed"))
             && near.any(|word| word == "what")
         {
+            return None;
+        }
+        if fragment && left.tells_of_claims() {
             return None;
         }
         // “Naive” and “not clinical”: the second is of whoever said the first.

@@ -112,7 +112,8 @@ impl<T: Copy> Meant<T> {
 fn is_object(passage: &Passage, name: &Name) -> bool {
     let Some(mut before) = name.first.checked_sub(1) else { return false };
     // "against the Netherlands", "beat holders Italy"
-    let skip = ["the", "host", "hosts", "holders", "champions", "defending", "world", "european", "neighbours", "co", "a"];
+    let skip =
+        ["the", "host", "hosts", "holders", "champions", "defending", "world", "european", "neighbours", "co", "a"];
     while passage.is_any(before, &skip) {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
@@ -358,12 +359,14 @@ impl<'r> Reader<'_, 'r> {
     /// "The dreams of Portugal, also appearing in their first final", "against a Croatia side competing in": the team a
     /// participle stands beside, whatever the sentence is about.
     fn beside_participle(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Option<TeamId> {
-        const DOING: &[&str] = &["appearing", "playing", "competing", "featuring", "contesting", "making", "participating"];
+        const DOING: &[&str] =
+            &["appearing", "playing", "competing", "featuring", "contesting", "making", "participating"];
         let verb = (at.saturating_sub(4)..=at).rev().find(|&verb| passage.is_any(verb, DOING))?;
         if (verb..at).any(|between| passage.is_break(between) || passage.name_at(between).is_some()) {
             return None;
         }
-        let also = if passage.is_any(verb.wrapping_sub(1), &["also", "both", "themselves", "now"]) { verb - 1 } else { verb };
+        let also =
+            if passage.is_any(verb.wrapping_sub(1), &["also", "both", "themselves", "now"]) { verb - 1 } else { verb };
         let last = also.checked_sub(1)?;
         let noun = passage.is_mark(last, ',') || passage.is_any(last, &["side", "team", "outfit", "squad"]);
         let name = passage.name_at(if noun { last.checked_sub(1)? } else { last })?;

@@ -367,15 +367,33 @@ fn told<'r>(
     if before == "for" || passage.is_any(at, &["their"]) && before == "in" {
         return None;
     }
-    if is_hypothetical(passage, at)
-        || is_wanted(passage, at)
-        || ["not", "never", "yet", "without"].contains(&before)
-    {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) || ["not", "never", "yet", "without"].contains(&before) {
         return None;
     }
     // "Beat Germany to reach the quarter-finals" has reached them; "hope to" has not.
-    const WON: &[&str] = &["beat", "win", "victory", "won", "beating", "winning", "defeated", "triumph", "edged"];
-    const OPEN: &[&str] = &["set", "looked", "look", "likely", "poised", "favourites", "ready", "enough", "needed"];
+    const WON: &[&str] =
+        &["beat", "won", "beating", "defeated", "edged", "win over", "win against", "victory over", "victory against"];
+    const OPEN: &[&str] = &[
+        "set",
+        "looked",
+        "look",
+        "likely",
+        "poised",
+        "favourites",
+        "ready",
+        "enough",
+        "needed",
+        "need",
+        "needs",
+        "must",
+        "have to",
+        "had to",
+        "to beat",
+        "trying",
+        "not",
+        "never",
+        "having",
+    ];
     let near = passage.clause_start(at).max(at.saturating_sub(16));
     let by_win = before == "to" && passage.has(near, at, WON) && !passage.has(near, at, OPEN);
     if before == "to" && !by_win {
@@ -385,7 +403,8 @@ fn told<'r>(
     let meant = reader.teams_before(passage, at, out);
     // "They secured a victory over Germany and progressed": who went through.
     let winner = || {
-        let entry = reader.anchor.filter(|_| !exactly && is_of_today(reader, foci))?;
+        let told = !exactly && passage.quote.is_none() && is_of_today(reader, foci);
+        let entry = reader.anchor.filter(|_| told)?;
         entry.winner().map(|side| entry.team(side))
     };
     let team = meant.likely().or_else(winner)?;
@@ -417,7 +436,9 @@ fn told<'r>(
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     // A bare "into" says too little to be wrong.
-    let plain = sure && !by_win && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
+    let plain = sure
+        && !by_win
+        && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
     Some(last)
 }

@@ -23,7 +23,8 @@ pub(super) fn first_since<'r>(
 ) {
     let (Some(team), Some(own)) = (meant.likely(), reader.tournament(out)) else { return };
     let Some(first) = out.view.span(own).map(|span| span.first) else { return };
-    let great: Vec<CompetitionId> = reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
+    let great: Vec<CompetitionId> =
+        reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
     let editions = out.view.editions().filter(|edition| great.contains(&edition.competition));
     let sex = reader.sex(out);
     let is_of = |edition: EditionId| {
@@ -38,12 +39,13 @@ pub(super) fn first_since<'r>(
     let Some((_, last)) = won.max() else { return };
     let today = is_current(reader, passage, foci, out);
     let right = last == year;
-    if !right && !(today && meant.sure) {
+    if !(right || today && meant.sure) {
         return;
     }
     let name = words::team(out.record(), team);
     let reading = format!("{name} had won the last great title before in {year}");
-    let text = format!("{name}: champions in {last}, and of neither the world nor Europe between then and this tournament");
+    let text =
+        format!("{name}: champions in {last}, and of neither the world nor Europe between then and this tournament");
     let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
     let row = Evidence { in_match: None, text, sources: out.record().edition(own).sources };
     out.push(passage, span, Kind::FirstSince, reading, Judged::new(verdict).showing(vec![row]));
@@ -65,8 +67,16 @@ pub(crate) fn wait<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     };
     let Some((count, first, end)) = before().or_else(after) else { return };
     const TROPHIES: &[&str] = &[
-        "trophy", "title", "major trophy", "major title", "silverware", "international trophy", "honour", "major honour",
-        "second title", "success",
+        "trophy",
+        "title",
+        "major trophy",
+        "major title",
+        "silverware",
+        "international trophy",
+        "honour",
+        "major honour",
+        "second title",
+        "success",
     ];
     let noun = if passage.is_any(end + 1, &["a", "an", "another", "major"]) { end + 2 } else { end + 1 };
     let Some(last) = passage.any_phrase(noun, TROPHIES).filter(|_| passage.is_any(end, &["for"])) else { return };

@@ -1,7 +1,7 @@
 //! Scorers as results list them: "(Charisteas 57)", "Scorers: Giroud 57, Stancu 65 pen, Payet 89".
 
-use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::Verdict;
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::{EventKind, Match, PersonId};
 
 use super::{Focus, Judged, Out};

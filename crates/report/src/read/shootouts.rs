@@ -187,7 +187,8 @@ struct Told {
 
 fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     let start = passage.clause_start(at);
-    let mut names = (start..at).rev().filter_map(|before| passage.name_from(before)).filter(|name| name.team().is_some());
+    let mut names =
+        (start..at).rev().filter_map(|before| passage.name_from(before)).filter(|name| name.team().is_some());
     let name = names.next()?;
     // "The Italians, whose record mirrors England's, came back to win": who owns something and who does it, are two.
     if passage.is_possessive(name.end) && names.any(|other| other.team() != name.team()) {

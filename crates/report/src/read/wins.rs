@@ -164,7 +164,9 @@ pub(crate) fn nth_title<'r>(
         let european = out.record().team(team).confederation.as_deref() == Some("UEFA");
         let all: Vec<CompetitionId> =
             reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
-        if major && european && !wanted
+        if major
+            && european
+            && !wanted
             && let Some((_, When { year: Some(year), .. })) = since
         {
             first_since(reader, passage, foci, (span_first, end), year, &meant, out);

@@ -41,7 +41,8 @@ impl Bench<'_, '_> {
         }
         let between = told.end.max(told.first)..words.first;
         // "Scored with a header ten minutes from time": how belongs to what.
-        let how = |at: usize| self.passage.word(at) == "with" && self.passage.is_any(at + 1, &["a", "an", "his", "her"]);
+        let how =
+            |at: usize| self.passage.word(at) == "with" && self.passage.is_any(at + 1, &["a", "an", "his", "her"]);
         let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
         let follows = words.first >= told.end
             && between.len() <= 9
@@ -108,8 +109,19 @@ impl Bench<'_, '_> {
     /// "Opened the scoring with a powerful 18th-minute header", "his 117th-minute penalty": whether the minute stands in
     /// the noun phrase of the goal.
     fn is_attribute(&self, told: &ToldGoal, words: &ClockWords) -> bool {
-        const GOALS: &[&str] =
-            &["header", "penalty", "strike", "goal", "volley", "shot", "finish", "opener", "winner", "equaliser", "drive"];
+        const GOALS: &[&str] = &[
+            "header",
+            "penalty",
+            "strike",
+            "goal",
+            "volley",
+            "shot",
+            "finish",
+            "opener",
+            "winner",
+            "equaliser",
+            "drive",
+        ];
         let passage = self.passage;
         let noun = (words.end..words.end + 3)
             .take_while(|&at| !passage.is_break(at) && passage.name_at(at).is_none())

@@ -341,6 +341,8 @@ impl Bench<'_, '_> {
             || particle
             || in_of_clock
             || passage.has(told.at, end, INTO)
+            // "Opened the scoring with a fierce 30th-minute shot"
+            || passage.has(told.first, told.at, &["opened the scoring", "scored with", "equalised with", "levelled with"])
     }
 
     /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.

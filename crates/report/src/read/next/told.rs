@@ -60,16 +60,28 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
     };
     // "Switzerland keeper Sommer saved France striker Mbappe's kick": whom they play for.
     const PLAYERS: &[&str] = &[
-        "striker", "forward", "winger", "midfielder", "defender", "goalkeeper", "keeper", "captain", "skipper",
-        "playmaker", "star", "superstar",
+        "striker",
+        "forward",
+        "winger",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "keeper",
+        "captain",
+        "skipper",
+        "playmaker",
+        "star",
+        "superstar",
     ];
     let attribute = |name: &Name| {
         passage.is_any(name.end, PLAYERS)
             && (name.end + 1..name.end + 3).any(|next| passage.name_from(next).is_some_and(Name::is_person))
     };
-    let before = passage.names.iter().rev().find(|name| {
-        name.end <= at && name.first >= start && name.team().is_some() && !attribute(name)
-    });
+    let before = passage
+        .names
+        .iter()
+        .rev()
+        .find(|name| name.end <= at && name.first >= start && name.team().is_some() && !attribute(name));
     if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
         // "Brazil await Turkey": who waits is the subject, and nothing else of the clause is of the match.

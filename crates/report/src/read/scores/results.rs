@@ -50,20 +50,40 @@ pub(super) fn results<'r>(
             || is_hypothetical(passage, at)
             || (at.saturating_sub(4)..at).any(|before| {
                 // "On day two, Mexico beat Cameroon"
-                !(before + 1..at).any(|between| passage.is_mark(between, ',')) && passage.is_any(
-                    before,
-                    &[
-                        "not", "never", "to", "without", "no", "first", "last", "since", "failed", "must", "can",
-                        "only", "second", "third", "fourth", "who", "whoever", "when", "two", "three", "four",
-                    ],
-                )
+                !(before + 1..at).any(|between| passage.is_mark(between, ','))
+                    && passage.is_any(
+                        before,
+                        &[
+                            "not", "never", "to", "without", "no", "first", "last", "since", "failed", "must", "can",
+                            "only", "second", "third", "fourth", "who", "whoever", "when", "two", "three", "four",
+                        ],
+                    )
             });
         let list = teams_listed(passage, end);
         // "Stunning results left Germany out" beat nobody.
         const SHOWY: &[&str] = &["stunning", "thumping", "crushing", "thrashing", "upset"];
         const BEFORE_TEAM: &[&str] = &[
-            "the", "a", "an", "hosts", "host", "holders", "champions", "champion", "defending", "reigning", "world",
-            "european", "then", "old", "favourites", "fellow", "neighbours", "rivals", "former", "an", "their",
+            "the",
+            "a",
+            "an",
+            "hosts",
+            "host",
+            "holders",
+            "champions",
+            "champion",
+            "defending",
+            "reigning",
+            "world",
+            "european",
+            "then",
+            "old",
+            "favourites",
+            "fellow",
+            "neighbours",
+            "rivals",
+            "former",
+            "an",
+            "their",
         ];
         let other_noun =
             passage.is_any(at, SHOWY) && passage.name_from(end).is_none() && !passage.is_any(end, BEFORE_TEAM);

@@ -211,10 +211,20 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         // "A 1-0 defeat of Italy" is a win.
         // "Brazil's 7-1 humiliation by the Germans" is a defeat.
         const SUFFERED: &[&str] = &[
-            "humiliation", "thrashing", "hammering", "mauling", "drubbing", "demolition", "beating", "humbling",
-            "dismantling", "walloping", "pasting",
+            "humiliation",
+            "thrashing",
+            "hammering",
+            "mauling",
+            "drubbing",
+            "demolition",
+            "beating",
+            "humbling",
+            "dismantling",
+            "walloping",
+            "pasting",
         ];
-        let suffered = passage.is_any(after, SUFFERED) && passage.is_any(after + 1, &["by", "from"]) && object.is_some();
+        let suffered =
+            passage.is_any(after, SUFFERED) && passage.is_any(after + 1, &["by", "from"]) && object.is_some();
         let went = if suffered { Went::Lost } else { went };
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
         return Some(Outcome {
