@@ -87,6 +87,10 @@ fn the_last_tournament_a_coach_abroad_and_one_of_a_group() {
         &[
             ("Joachim Low's team", "Portugal had beaten them 5-0 in a friendly in March. Joachim Low's team"),
             ("Joachim Low's team", "Spain and Croatia play the match of the tournament. Joachim Low's team"),
+            (
+                "Joachim Low's team",
+                "Cristiano Ronaldo is the highest scorer in the history of the tournament, with 12 goals. Joachim Low's team",
+            ),
             ("Joachim Low's team", "Their 4-2 thrashing by the Germans hurt Portugal. Joachim Low's team"),
         ],
     );
