@@ -241,7 +241,8 @@ fn nth<'r>(
     // "Their second Group A match" is one of a group.
     const ONE_OF: &[&str] = &["match", "game", "fixture", "outing", "encounter", "tie", "opponents", "clash"];
     let letter = usize::from(passage.word(last).len() == 1 && passage.token(last).is_some_and(|token| token.capital));
-    if matches!(told.deed, Deed::Reach(_)) && passage.is_any(last + letter, ONE_OF) {
+    let one_of = passage.is_any(last + letter, ONE_OF) || passage.is_any(last.wrapping_sub(1), ONE_OF);
+    if matches!(told.deed, Deed::Reach(_)) && one_of {
         return;
     }
     let is_elliptical = last == end;
