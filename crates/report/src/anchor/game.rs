@@ -66,9 +66,11 @@ pub(crate) fn game(text: &str) -> Game {
             .iter()
             .filter(|phrase| {
                 let parts: Vec<&str> = phrase.split(' ').collect();
-                words
-                    .get(..most)
-                    .is_some_and(|words| words.windows(parts.len()).any(|window| window == parts.as_slice()))
+                let found = |(at, window): (usize, &[&str])| {
+                    // "To field two Under 20 players" is of first teams.
+                    window == parts.as_slice() && words.get(at + parts.len()) != Some(&"players")
+                };
+                words.get(..most).is_some_and(|words| words.windows(parts.len()).enumerate().any(found))
             })
             .count()
     };

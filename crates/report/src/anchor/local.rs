@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use byline_record::{Match, MatchId, TeamId, View};
+use byline_record::{CompetitionClass, Match, MatchId, Sex, TeamId, View};
 
 use super::clues::{Said, ratio};
 use super::weights;
@@ -12,6 +12,11 @@ use crate::text::Report;
 
 /// The least weight of clues that makes a match the one a paragraph is about.
 const ENOUGH_HERE: f64 = 2.9;
+
+/// The longest line that names a match and its score as a heading, in bytes.
+const HEADING: usize = 60;
+/// How many days apart the matches of a round-up are at most.
+const NEAR: i32 = 4;
 
 /// The match each paragraph is about, where it is another than the report's: round-ups and histories go from match to
 /// match. Two clues at least besides the teams: scorers, score, year, place.
@@ -60,7 +65,19 @@ pub(crate) fn local(
         let own_score = own.map_or(0.0, |own| weigh_here(view, index, &said, &years, own, true, Some(own.edition)).0);
         let next = best.get(1).map_or(0.0, |(score, ..)| *score);
         let mut chosen = None;
-        if let Some(&(score, id, clues)) = best.first()
+        // "Ireland 1-1 Sweden": the match of what follows.
+        let heads = words.len() <= HEADING && here.len() == 2 && !said.scores.is_empty();
+        let of_heading = |id: MatchId| {
+            view.get(id).is_some_and(|entry| {
+                let days = own.map_or(view.as_of(), |own| own.date) - entry.date;
+                here.iter().all(|&team| entry.side_of(team).is_some())
+                    && said.has_score(entry.score.end)
+                    && days.get_days().abs() <= NEAR
+            })
+        };
+        if let Some(&(_, id, _)) = best.iter().find(|&&(_, id, _)| heads && of_heading(id)) {
+            chosen = Some(id).filter(|_| Some(id) != found);
+        } else if let Some(&(score, id, clues)) = best.first()
             && Some(id) != found
             && score >= ENOUGH_HERE
             && clues >= 2
@@ -173,6 +190,29 @@ pub(crate) fn editions(
         if !editions.contains(&edition) {
             editions.push(edition);
         }
+    }
+    // A text about no one match is of the one tournament it names; "Euro 92" names one too.
+    let short = |passage: &Passage| (1..passage.len()).find_map(|at| super::short_year(passage, at));
+    if own.is_none()
+        && let Some(year) = passages.iter().take(4).find_map(short)
+    {
+        let men = |edition: &&byline_record::Edition| {
+            let competition = record.competition(edition.competition);
+            competition.sex == Sex::Men
+                && competition.class == CompetitionClass::Finals
+                && competition.name.contains("European")
+        };
+        named
+            .extend(view.editions().filter(men).find(|edition| edition.year() == Some(year)).map(|edition| edition.id));
+        if editions.is_empty() && named.len() == 1 {
+            editions.extend(named.first());
+        }
+    }
+    if editions.is_empty()
+        && let (Some(&only), 1) = (named.first(), named.len())
+    {
+        let near = |passage: &&Passage| passage.names.iter().any(|name| name.edition() == Some(only));
+        editions.extend(passages.iter().take(4).find(near).map(|_| only));
     }
     editions
 }

@@ -12,14 +12,15 @@ mod people;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use byline_record::ask::english::dates::weekday;
 use byline_record::names::find::Entity;
-use byline_record::{Fixture, Match, MatchId, TeamId, View};
+use byline_record::{Fixture, Match, MatchId, StageKind, TeamId, View};
 use jiff::civil::Date;
 
 use crate::checked::Anchor;
 use crate::index::Index;
 use crate::passage::Passage;
-use crate::read::dateline;
+use crate::read::{dateline, stage_words};
 use crate::text::Report;
 use clues::{Said, ratio};
 
@@ -33,6 +34,9 @@ const MOST_TEAMS: usize = 12;
 const ENOUGH: f64 = 5.0;
 /// How much the best must be ahead of the next.
 const AHEAD: f64 = 1.0;
+
+/// What it weighs that a match to come is named with its stage and day.
+const NAMED: f64 = 3.0;
 
 /// A text of fewer different words than this is too short to tell of more than one goal.
 const FEW_WORDS: usize = 40;
@@ -101,7 +105,11 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
                 candidates.push(weigh(view, index, &said, entry, share, lead, published));
             }
             for fixture in view.fixtures_between(one, other) {
-                candidates.extend(weigh_fixture(&fixture, &said, share, lead, published));
+                let named = names_stage(view, &fixture, passages) && !tells_last(view, &fixture, &said, published);
+                candidates.extend(weigh_fixture(&fixture, &said, share, lead, published).map(|candidate| Candidate {
+                    score: candidate.score + if named { NAMED } else { 0.0 },
+                    ..candidate
+                }));
             }
         }
     }
@@ -213,6 +221,35 @@ fn weigh(
     }
     let told = scorers.len() >= 2 && named == scorers.len();
     Candidate { id: entry.id, date: entry.date, score: score - against, told, most: 1.0, clues }
+}
+
+/// Whether one of the first passages names both sides of a match to come with its stage: the final of its tournament, or
+/// another on the day of the week it is.
+fn names_stage(view: &View<'_>, fixture: &Fixture<'_>, passages: &[Passage]) -> bool {
+    let Some(stage) = fixture.stage().map(|stage| stage.kind).filter(|stage| stage.is_knock_out()) else {
+        return false;
+    };
+    let competition = view.record().edition(fixture.edition()).competition;
+    let day = fixture.date().weekday();
+    passages.iter().take(6).any(|passage| {
+        let has = |team: TeamId| passage.names.iter().any(|name| name.team() == Some(team));
+        let named = passage
+            .names
+            .iter()
+            .any(|name| name.edition() == Some(fixture.edition()) || name.competition() == Some(competition));
+        let on_day = || (0..passage.len()).any(|at| weekday(passage.word(at)) == Some(day));
+        let told = || (0..passage.len()).any(|at| stage_words(passage, at).is_some_and(|(is, _)| is == stage));
+        has(fixture.home()) && has(fixture.away()) && (stage == StageKind::Final && named || on_day()) && told()
+    })
+}
+
+/// Whether the score of a match of these days is told, of one of the sides of a match to come: the report is of that one,
+/// and looks ahead.
+fn tells_last(view: &View<'_>, fixture: &Fixture<'_>, said: &Said, published: Option<Date>) -> bool {
+    let Some(day) = published else { return false };
+    [fixture.home(), fixture.away()].into_iter().flat_map(|team| view.matches_of(team)).any(|entry| {
+        (0..=2).contains(&(day - entry.date).get_days()) && (said.has_score(entry.score.end) || entry.date == day)
+    })
 }
 
 fn weigh_fixture(

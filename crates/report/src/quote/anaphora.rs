@@ -172,6 +172,16 @@ impl Known<'_, '_> {
         people.find(|&person| self.may_be(person, wanted) != Some(false))
     }
 
+    /// Whether a sentence right before a place names one person only.
+    pub(super) fn lead_is_of_one(&self, place: usize) -> bool {
+        let Some(lead) = self.lead(place) else { return false };
+        let before = self.mentions.partition_point(|mention| mention.span.end <= place);
+        let here = self.mentions.iter().take(before).rev().take_while(|mention| mention.passage >= lead);
+        let mut people = here.filter(|mention| mention.passage == lead).filter_map(|mention| mention.person);
+        let first = people.next();
+        people.all(|other| Some(other) == first)
+    }
+
     /// The one person a description fits in the nearest of the few sentences before that has any.
     pub(super) fn behind(&self, place: usize, wanted: Wanted) -> Option<PersonId> {
         let before = self.mentions.partition_point(|mention| mention.span.end <= place);

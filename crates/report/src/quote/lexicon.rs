@@ -64,6 +64,7 @@ const CUES: &[&str] = &[
     "vowed",
     "hailed",
     "described",
+    "dismissed",
     "describes",
     "called",
     "branded",

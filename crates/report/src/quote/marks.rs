@@ -94,7 +94,8 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
                 found.push(stray(paragraph, &found, mark));
             }
         } else if mark.faces == Faces::Open && !mark.possessive {
-            let first = open.is_empty() && mark.span.start == paragraph.start;
+            let led = text.get(paragraph.start..mark.span.start).is_some_and(|left| left.trim_end().ends_with(':'));
+            let first = open.is_empty() && (mark.span.start == paragraph.start || led);
             // Two closing marks before the next opening one: a quote within the quote.
             if if top_is_single { closers_single > 1 } else { closers_single > 0 || first } {
                 open.push(index);
@@ -214,9 +215,16 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
             '’' | '´' if !double => Faces::Close,
             _ => Faces::Either,
         };
+        // Of two quotes run together the second: conference.”There was.
+        let glued = double
+            && !can_open
+            && !can_close
+            && matches!(before, Some('.' | '!' | '?'))
+            && after.is_some_and(char::is_alphabetic);
         let faces = match (can_open, can_close) {
             (true, false) => Faces::Open,
             (false, true) => Faces::Close,
+            _ if glued && shape == Faces::Close => Faces::Either,
             _ => shape,
         };
         if !double && !can_open && !can_close {

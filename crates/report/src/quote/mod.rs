@@ -12,6 +12,7 @@ mod beside;
 mod captain;
 mod channel;
 mod club;
+mod credit;
 mod describe;
 mod lead;
 mod lexicon;

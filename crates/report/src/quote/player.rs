@@ -6,7 +6,7 @@ use byline_record::{EditionId, PersonId, TeamId, fold};
 
 use super::club::OfClub;
 use super::describe::Role;
-use super::lexicon::{is_capital, is_of_people};
+use super::lexicon::{is_capital, is_human, is_of_people};
 use super::resolve::Known;
 use crate::Span;
 
@@ -66,10 +66,18 @@ impl Known<'_, '_> {
         if !near.is_empty() {
             fits = near;
         }
+        // A sentence that names several is about none of them alone.
+        let of_several = beside.as_ref().is_some_and(BTreeSet::is_empty) && !self.lead_is_of_one(at.start);
+        let told = told.filter(|_| !of_several);
         let is =
             |person: PersonId, name: Option<&str>| name.is_some_and(|name| fold(name) == fold(&self.print(person)));
         if fits.iter().any(|&person| is(person, told.as_deref())) {
             return told;
+        }
+        // Of what neither record nor report tells, that only one is named is no proof.
+        let of_club = beside.as_ref().is_some_and(BTreeSet::is_empty) && (role.is_none() || !former);
+        if of_club || self.has_quality(at) {
+            return told.filter(|_| fits.is_empty());
         }
         if fits.iter().any(|&person| is(person, previous)) {
             return previous.map(str::to_owned);
@@ -91,6 +99,22 @@ impl Known<'_, '_> {
             return Some(self.print(person));
         }
         told
+    }
+
+    /// Whether a description says of somebody what no record knows: the tall defender, the injured striker.
+    pub(super) fn has_quality(&self, at: &Span) -> bool {
+        let words = self.text.get(at.clone()).unwrap_or_default();
+        let mut inner: Vec<&str> = words.split(' ').skip(1).collect();
+        inner.pop();
+        inner.iter().any(|word| {
+            let plain = word.starts_with(char::is_lowercase)
+                && !is_human(word)
+                && !matches!(*word, "young" | "veteran" | "experienced" | "great" | "famous" | "own" | "of" | "the");
+            plain
+                && !word.contains(['\'', '’'])
+                && !word.contains("goal")
+                && !word.starts_with(|c: char| c.is_ascii_digit())
+        })
     }
 
     /// Whether a description names a club.

@@ -187,8 +187,12 @@ impl<'a, 'r> Known<'a, 'r> {
         {
             return self.print(person);
         }
+        // Del Bosque is a surname of two words.
+        let ends = |person: PersonId| fold(&self.print(person)).ends_with(&format!(" {}", fold(name)));
+        let known = self.people.iter().copied().chain(self.managers().map(|(_, manager)| manager));
         if name.contains(' ') {
-            return name.to_owned();
+            let person = here.filter(|&person| ends(person)).or_else(|| known.into_iter().find(|&person| ends(person)));
+            return person.map_or_else(|| name.to_owned(), |person| self.print(person));
         }
         let mut named = self.people.iter().copied().filter(|&person| same(person));
         if let (Some(person), None) = (named.next(), named.next()) {
@@ -384,8 +388,14 @@ impl<'a, 'r> Known<'a, 'r> {
         if !definite || !bare || (wanted.role.is_none() && wanted.team.is_none() && !self.names_club(at, None)) {
             return None;
         }
+        // Which of those the sentence before names is the tall one, nobody has told.
+        if self.has_quality(at) {
+            return None;
+        }
         let introduces = basis == Basis::Introduced;
-        let led = self.of_lead(at.start, wanted).filter(|_| !introduces).map(|person| self.print(person));
+        // Nor which of several is at the club.
+        let open = self.names_club(at, wanted.team) && !self.lead_is_of_one(at.start);
+        let led = self.of_lead(at.start, wanted).filter(|_| !introduces && !open).map(|person| self.print(person));
         let fits = |name: &&str| {
             let person = self.person_of(name);
             person.is_none_or(|person| self.may_be(person, wanted) != Some(false))

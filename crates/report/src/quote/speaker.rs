@@ -12,6 +12,8 @@ use crate::Span;
 
 /// How far away from its verb a speaker may stand, in words.
 const REACH: usize = 30;
+/// How far into a sentence the first person of it may stand, in words.
+const FIRST: usize = 18;
 /// The longest description, in words.
 const DESCRIPTION: usize = 9;
 
@@ -153,6 +155,13 @@ impl<'a> Clause<'a> {
                     None => continue,
                 }
             }
+            // The FA issued a statement which read: “…”
+            if matches!(word, "read" | "reads")
+                && at + 1 == len
+                && let Some(subject) = self.issued_before(at)
+            {
+                return self.found(at, Some(subject));
+            }
             let beside = at + 1 == len && is_cue_beside(word);
             // A minute of added time.
             if word == "added" && matches!(self.word(at + 1), "time" | "minutes") {
@@ -170,7 +179,7 @@ impl<'a> Clause<'a> {
                     None => sentence(at),
                     found => found,
                 };
-                return self.found(at, subject);
+                return self.found(at, subject.map(|subject| self.issuer(subject)));
             }
         }
         None
@@ -211,9 +220,16 @@ impl<'a> Clause<'a> {
 
     /// Whoever signs a quote: “…” – Tom Reed, Leeds manager.
     pub(super) fn signed(&self) -> Option<Subject> {
-        let subject = self.name_from(0).filter(|_| is_capital(self.word(0)) && !opens_clause(self.word(0)))?;
+        let subject = self.credited()?;
+        let leads = self.words.first().is_some_and(|word| word.span.start < subject.1.start);
+        if leads {
+            return Some(subject);
+        }
         let after = self.words.partition_point(|word| word.span.start < subject.1.end);
         let short = self.words.len() - after < 8;
+        if after > 1 && matches!(self.word(after), "on" | "after" | "about" | "following") {
+            return Some(subject);
+        }
         (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
     }
 
@@ -239,7 +255,7 @@ impl<'a> Clause<'a> {
     /// The first person of a sentence, among those the report has named in full.
     pub(super) fn first_person(&self, names: &Names) -> Option<Subject> {
         let mut at = 0;
-        while at < self.words.len().min(12) {
+        while at < self.words.len().min(FIRST) {
             if !is_capital(self.word(at)) || is_determiner(self.word(at)) || opens_clause(self.word(at)) {
                 at += 1;
                 continue;
@@ -325,7 +341,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The noun phrase that ends before the word at `end`.
-    fn phrase_before(&self, end: usize) -> Option<Subject> {
+    pub(super) fn phrase_before(&self, end: usize) -> Option<Subject> {
         let last = end.checked_sub(1)?;
         if is_pronoun(self.word(last)) {
             // A woman beside him: the pronoun only says which woman.

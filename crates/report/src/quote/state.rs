@@ -1,6 +1,7 @@
 //! Quotes one after another, and who goes on speaking.
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
+use super::credit::Credits;
 use super::lexicon::{introduces, is_capital, is_captain, is_manager, is_of_human, names_thing};
 use super::marks::{Segment, segments};
 use super::mend::mend;
@@ -32,6 +33,7 @@ pub(super) struct State<'a> {
     pub(super) lead: Vec<Word>,
     /// Whether the paragraph before ended within a quote.
     pub(super) goes_on: bool,
+    pub(super) credits: Credits,
 }
 
 impl<'a> State<'a> {
@@ -47,6 +49,7 @@ impl<'a> State<'a> {
             utterance: 0,
             lead: Vec::new(),
             goes_on: false,
+            credits: Credits::new(),
         }
     }
 
@@ -74,9 +77,13 @@ impl<'a> State<'a> {
         let segments = mend(self.text, span, &words, segments);
         self.goes_on = segments.last().is_some_and(|last| !last.closed && last.outer.end == span.end);
         let lead = std::mem::take(&mut self.lead);
-        if self.answer(index, span, &words, &segments) {
+        if self.credit_after(span, &words, &segments) || self.answer(index, span, &words, &segments) {
             return;
         }
+        if segments.is_empty() {
+            self.credit_before(span, &words);
+        }
+        let first_of_paragraph = self.found.quotes.len();
         let first_quote = segments.first().map_or(span.end, |first| first.outer.start);
         let told = words.partition_point(|word| word.span.start < first_quote);
         self.follow(words.get(..told).unwrap_or_default(), true);
@@ -95,6 +102,7 @@ impl<'a> State<'a> {
             }
             before = segment.outer.end;
         }
+        self.note_run(first_of_paragraph);
         let last_quote = segments.last().map_or(span.start, |last| last.outer.end);
         let from = words.partition_point(|word| word.span.start < last_quote);
         let tail = words.get(from..).unwrap_or_default();
@@ -167,6 +175,9 @@ impl<'a> State<'a> {
         {
             return None;
         }
+        if fragment && left.tells_of_claims() {
+            return None;
+        }
         // “Naive” and “not clinical”: the second is of whoever said the first.
         let last = previous.and_then(|at| self.found.quotes.get(at)).filter(|last| last.extent == Extent::Fragment);
         let joined = fragment
@@ -237,6 +248,8 @@ impl<'a> State<'a> {
         previous: Option<usize>,
     ) -> Quote {
         let text = self.text;
+        let heading = self.heading().filter(|_| beside.left.is_empty() && !beside.follows_quote);
+        let headed = headed.or(heading);
         let lead = Clause { text, words: beside.lead };
         let last = previous.and_then(|at| self.found.quotes.get(at));
         let adjacent = last.is_some() || (beside.lead.is_empty() && beside.left.is_empty());
@@ -337,6 +350,7 @@ impl<'a> State<'a> {
             let begins = lead?.words.first().and_then(|word| self.text.get(word.span.clone()));
             lead?.main_subject(&self.names).filter(|_| begins.is_some_and(is_capital))
         };
+        let of_lead_any = || lead?.main_subject(&self.names);
         // He is the one supporter of the sentence before.
         let described = || of_lead().filter(|(form, _)| *form == SpeakerForm::Description);
         let named = introduced.is_some_and(|(form, _)| *form != SpeakerForm::Description);
@@ -358,7 +372,14 @@ impl<'a> State<'a> {
                 }
                 let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
                 // Of a captain or a keeper others are told as well: only the subject of the sentence will do.
-                let told = if other { of_lead().and_then(|subject| self.name_of(&subject)) } else { person() };
+                // And he was thrilled: the pundit is whoever the sentences before are about.
+                let he = || of_lead_any().filter(|(form, _)| *form == SpeakerForm::Pronoun);
+                let by_topic = || he().and(self.topic.as_ref()).and_then(|topic| self.name_of(topic));
+                let told = if other {
+                    of_lead().and_then(|subject| self.name_of(&subject))
+                } else {
+                    person().or_else(|| by_topic().filter(|_| !leads))
+                };
                 told.filter(|_| definite && is_of_human(&words) && !adjacent && fits && !replaced)
             }
             SpeakerForm::Pronoun => {

@@ -1,6 +1,6 @@
 //! Of whom the outlet tells between the quotes.
 
-use super::lexicon::{is_captain, is_manager, is_pronoun, is_role};
+use super::lexicon::{is_captain, is_manager, is_pronoun, is_role, opens_clause};
 use super::marks::Segment;
 use super::names::Leads;
 use super::speaker::Clause;
@@ -17,6 +17,8 @@ impl State<'_> {
             let word =
                 |at: usize| sentence.get(at).and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
             let first = word(0);
+            // He paid tribute to Van Gaal: he stays whoever he was.
+            let he = is_pronoun(first) || opens_clause(first) && is_pronoun(word(1));
             if matches!(first, "The" | "Their" | "His") && is_role(word(1)) {
                 let leads = if is_manager(word(1)) {
                     Some(Leads::Manager)
@@ -27,7 +29,7 @@ impl State<'_> {
                 if let (Some(leads), Some(name), "The") = (leads, name, first) {
                     self.names.lead(leads, &name);
                 }
-            } else if let Some(person) = clause.first_person(&self.names) {
+            } else if let Some(person) = clause.first_person(&self.names).filter(|_| !he) {
                 self.topic = Some(person);
             } else if opens
                 && number == 0

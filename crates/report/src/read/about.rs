@@ -249,6 +249,18 @@ impl<'r> Reader<'_, 'r> {
                 None => self.competitions(out).into_iter().filter_map(|id| self.edition_of(id, year, out)).collect(),
             }
         };
+        if passage.is_any(next, &["last", "previous"])
+            && let Some(name) = passage.name_from(next + 1)
+            && let Some(named) = name.competition().filter(|_| name.edition().is_none())
+            && !passage.is_any(name.end, &["final", "match", "goal", "meeting", "semi", "title"])
+        {
+            let own = self.tournament(out).and_then(|edition| out.view.span(edition)).map(|span| span.first);
+            let before = own.unwrap_or(out.view.as_of());
+            let editions = out.view.editions().filter(|edition| edition.competition == named);
+            let begun = editions.filter_map(|edition| Some((out.view.span(edition.id)?.first, edition.id)));
+            let last = begun.filter(|&(first, _)| first < before).max_by_key(|&(first, _)| first);
+            return last.map(|(_, edition)| (vec![edition], name.end));
+        }
         if let Some(name) = passage.name_from(next) {
             if let Some(edition) = name.edition() {
                 return Some((vec![edition], name.end));
@@ -258,6 +270,11 @@ impl<'r> Reader<'_, 'r> {
                 let year = self.year_at(passage, after)?;
                 return Some((self.edition_of(named, year, out).into_iter().collect(), after + 1));
             }
+        }
+        if let Some(year) = crate::anchor::short_year(passage, next + 1)
+            && let Some(euro) = self.european_championship(out)
+        {
+            return Some((self.edition_of(euro, year, out).into_iter().collect(), next + 2));
         }
         if let Some(year) = self.year_at(passage, next)
             && (next > at || competition.is_some())
@@ -273,6 +290,32 @@ impl<'r> Reader<'_, 'r> {
             return Some((of_year(year.saturating_sub(count)), end));
         }
         None
+    }
+
+    /// The editions of other years than the report's that a passage tells of: by the years it names, or by those of the
+    /// last sentence of its paragraph that names any. `None` where it is of no other year.
+    pub(crate) fn editions_recalled(
+        &self,
+        passage: &Passage,
+        competition: Option<CompetitionId>,
+        out: &Out<'_>,
+    ) -> Option<Vec<EditionId>> {
+        let own = self.tournament(out).and_then(|edition| out.record().edition(edition).year());
+        let today = self.this_year(out);
+        let here = self.passages.partition_point(|other| other.start <= passage.start);
+        let before = self.passages.get(..here).unwrap_or_default().iter().rev();
+        let years = before
+            .take_while(|other| other.paragraph == passage.paragraph)
+            .filter(|other| other.quote == passage.quote)
+            .map(|other| super::focus::years(other, out, today))
+            .find(|years| !years.is_empty())?;
+        let others: Vec<i16> = years.into_iter().filter(|&year| Some(year) != own).collect();
+        if others.is_empty() {
+            return None;
+        }
+        let of = competition.map_or_else(|| self.competitions(out), |id| vec![id]);
+        let editions = others.into_iter().flat_map(|year| of.iter().map(move |&id| (id, year)));
+        Some(editions.filter_map(|(id, year)| self.edition_of(id, year, out)).collect())
     }
 
     /// A year in digits at a token.
@@ -317,6 +360,9 @@ impl<'r> Reader<'_, 'r> {
             let team = name.team();
             return Meant { all: team.into_iter().collect(), sure: name.how != How::Misprint, first: name.first };
         }
+        if let Some(team) = self.beside_participle(passage, at, out) {
+            return Meant { all: vec![team], sure: true, first: at };
+        }
         let found = self.subjects_of(passage, at, out);
         if !found.all.is_empty() {
             return found;
@@ -333,6 +379,23 @@ impl<'r> Reader<'_, 'r> {
             }
             None => nobody,
         }
+    }
+
+    /// "The dreams of Portugal, also appearing in their first final", "against a Croatia side competing in": the team a
+    /// participle stands beside, whatever the sentence is about.
+    fn beside_participle(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Option<TeamId> {
+        const DOING: &[&str] =
+            &["appearing", "playing", "competing", "featuring", "contesting", "making", "participating"];
+        let verb = (at.saturating_sub(4)..=at).rev().find(|&verb| passage.is_any(verb, DOING))?;
+        if (verb..at).any(|between| passage.is_break(between) || passage.name_at(between).is_some()) {
+            return None;
+        }
+        let also =
+            if passage.is_any(verb.wrapping_sub(1), &["also", "both", "themselves", "now"]) { verb - 1 } else { verb };
+        let last = also.checked_sub(1)?;
+        let noun = passage.is_mark(last, ',') || passage.is_any(last, &["side", "team", "outfit", "squad"]);
+        let name = passage.name_at(if noun { last.checked_sub(1)? } else { last })?;
+        (name.end >= last).then(|| self.team_meant(passage, name, out))?
     }
 
     fn subjects_of(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Meant<TeamId> {
@@ -567,8 +630,10 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
 
 /// Whether what words tell is still to come: "chasing a third title", "bid for".
 pub(crate) fn is_wanted(passage: &Passage, at: usize) -> bool {
-    let from = passage.clause_start(at);
-    (from.max(at.saturating_sub(9))..at).any(|before| {
+    let from = passage.clause_start(at).max(at.saturating_sub(9));
+    // "Are bidding for a second crown after lifting the first": that was before.
+    let over = (from..at).rev().find(|&before| passage.is_any(before, &["after", "having"])).unwrap_or(from);
+    (over..at).any(|before| {
         passage.name_at(before).is_none()
             && passage.is_any(
                 before,
@@ -596,6 +661,10 @@ pub(crate) fn is_wanted(passage: &Passage, at: usize) -> bool {
                     "away",
                     "pursue",
                     "pursuing",
+                    "plan",
+                    "plans",
+                    "planning",
+                    "ambition",
                     "await",
                     "awaits",
                     "failed",

@@ -249,6 +249,7 @@ const VERBS: &[Cue] = &[
     ("extend", Sure::Soft, Some(Order::Extended)),
     ("stretched the lead", Sure::Soft, Some(Order::Extended)),
     ("pulled one back", Sure::Plain, Some(Order::Reduced)),
+    ("pulled one goal back", Sure::Plain, Some(Order::Reduced)),
     ("pulled a goal back", Sure::Plain, Some(Order::Reduced)),
     ("pulled back a goal", Sure::Plain, Some(Order::Reduced)),
     ("got one back", Sure::Plain, Some(Order::Reduced)),

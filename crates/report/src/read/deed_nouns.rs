@@ -59,7 +59,8 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
             "european" if passage.is_any(at + 1, &["final", "semi", "quarter", "championship"]) => {
                 told.competitions = reader.european_championship(out).map(|id| vec![id]);
             }
-            "competitive" | "ever" | "international" | "straight" if passage.word(at) != "straight" => {}
+            "competitive" | "ever" | "international" => {}
+            "" if at == from && passage.is_mark(at, '-') && passage.word(at + 1) == "ever" => {}
             "major" => told.competitions = sets(reader, out).pop(),
             "tournament" | "finals" if told.competitions.is_some() => break Deed::TakePart,
             "knockout" => told.knock_out = true,

@@ -256,6 +256,13 @@ fn nth<'r>(
     }
     let found = noun_at(reader, passage, end, out).or_else(|| elliptical(reader, passage, (at, end), out));
     let Some((mut told, last)) = found else { return };
+    // "Their second Group A match" is one of a group.
+    const ONE_OF: &[&str] = &["match", "game", "fixture", "outing", "encounter", "tie", "opponents", "clash"];
+    let letter = usize::from(passage.word(last).len() == 1 && passage.token(last).is_some_and(|token| token.capital));
+    let one_of = passage.is_any(last + letter, ONE_OF) || passage.is_any(last.wrapping_sub(1), ONE_OF);
+    if matches!(told.deed, Deed::Reach(_)) && one_of {
+        return;
+    }
     let is_elliptical = last == end;
     let mut first = at;
     while passage.is_any(first.wrapping_sub(1), &["only", "the", "a", "just", "very"]) {

@@ -44,9 +44,11 @@ mod occasion;
 pub(crate) mod penalties;
 mod plain;
 mod progress;
+mod reigns;
 mod roles;
 mod rounds;
 mod runs;
+mod score_lists;
 mod scores;
 pub(crate) mod shootouts;
 mod short;
@@ -79,6 +81,7 @@ use crate::passage::Passage;
 use crate::timeline::Timeline;
 
 pub(crate) use focus::{Focus, dateline};
+pub(crate) use stages::stage_words;
 
 /// A verdict on words of a report, before it is put in its place.
 #[derive(Debug, Clone)]
@@ -523,6 +526,7 @@ impl<'r> Reader<'_, 'r> {
                 }
             }
             scores::read(self, passage, &foci, out);
+            score_lists::read(passage, &foci, out);
             let taken = next::read(self, passage, out);
             // Whom a side meets next is not what the paragraph goes on about.
             let to_come =

@@ -53,7 +53,12 @@ pub(crate) fn noun<'r>(
             continue;
         }
         if let Some((stage, end)) = stage_at(passage, next) {
-            if passage.is_any(end, &["win", "victory", "defeat", "loss", "success"]) {
+            // "Their second Group A match" is one of a group.
+            const ONE_OF: &[&str] = &["match", "game", "fixture", "outing", "encounter", "tie", "opponents", "clash"];
+            let letter = usize::from(passage.word(end).len() == 1);
+            if passage.is_any(end, &["win", "victory", "defeat", "loss", "success"])
+                || passage.is_any(end + letter, ONE_OF)
+            {
                 return None;
             }
             let competition = competition.or(own).filter(|_| !major)?;

@@ -422,10 +422,36 @@ fn told<'r>(
     if before == "for" || passage.is_any(at, &["their"]) && before == "in" {
         return None;
     }
-    if is_hypothetical(passage, at)
-        || is_wanted(passage, at)
-        || ["not", "never", "to", "yet", "without"].contains(&before)
-    {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) || ["not", "never", "yet", "without"].contains(&before) {
+        return None;
+    }
+    // "Beat Germany to reach the quarter-finals" has reached them; "hope to" has not.
+    const WON: &[&str] =
+        &["beat", "won", "beating", "defeated", "edged", "win over", "win against", "victory over", "victory against"];
+    const OPEN: &[&str] = &[
+        "set",
+        "looked",
+        "look",
+        "likely",
+        "poised",
+        "favourites",
+        "ready",
+        "enough",
+        "needed",
+        "need",
+        "needs",
+        "must",
+        "have to",
+        "had to",
+        "to beat",
+        "trying",
+        "not",
+        "never",
+        "having",
+    ];
+    let near = passage.clause_start(at).max(at.saturating_sub(16));
+    let by_win = before == "to" && passage.has(near, at, WON) && !passage.has(near, at, OPEN);
+    if before == "to" && !by_win {
         return None;
     }
     // "into the final minutes", "made the final pass": only what a team comes to.
@@ -442,13 +468,12 @@ fn told<'r>(
     } else if let Some((editions, end)) = reader.edition_at(passage, last, competition, out) {
         last = end;
         editions
+    } else if let Some(editions) = reader.editions_recalled(passage, competition, out) {
+        // "In 2002, when Klose scored five, they progressed to the final"
+        sure = false;
+        editions
     } else {
-        // A year elsewhere in the sentence may be meant.
-        let year = own.and_then(|edition| out.record().edition(edition).year());
-        let elsewhere =
-            super::focus::years(passage, out, reader.this_year(out)).into_iter().any(|named| Some(named) != year);
-        let today = is_of_today(reader, foci) && !elsewhere;
-        sure &= today && competition.is_none_or(|id| Some(id) == of_own);
+        sure &= is_of_today(reader, foci) && competition.is_none_or(|id| Some(id) == of_own) && !by_win;
         own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
     };
     if editions.is_empty() {
@@ -463,7 +488,9 @@ fn told<'r>(
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     // A bare "into" says too little to be wrong.
-    let plain = sure && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
+    let plain = sure
+        && !by_win
+        && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
     Some(last)
 }

@@ -2,6 +2,7 @@
 
 use byline_record::ask::statement::{Honour, MatchRef, Role, Says};
 use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::names::find::How;
 use byline_record::{EditionId, PersonId, TeamId, fold};
 
 use super::about::{is_hypothetical, is_of_today, statement};
@@ -259,6 +260,8 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
     }
     let mut first = at;
     let mut team = None;
+    // Whether a people's adjective is all that tells of a team.
+    let mut people = false;
     let mut before = at.checked_sub(1);
     if before.is_some_and(|before| passage.is_possessive(before)) {
         before = before.and_then(|before| before.checked_sub(1));
@@ -268,6 +271,16 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
     {
         team = Some(is);
         first = name.first;
+        // "Greece's German coach": where he is from, and whose coach he is.
+        let owner = first.checked_sub(2).filter(|_| passage.is_possessive(first - 1));
+        let owner = owner.and_then(|owner| passage.name_at(owner)).filter(|owner| owner.team().is_some());
+        if name.how == How::Demonym
+            && let Some(owner) = owner
+        {
+            team = owner.team();
+            first = owner.first;
+        }
+        people = name.how == How::Demonym && owner.is_none();
     }
     let after = passage
         .name_from(end)
@@ -288,7 +301,11 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
     };
     let Some(person) = person else { return };
     if role == Role::Manager {
-        let team = team.or_else(|| reader.managed_by(person, out));
+        let managed_by = reader.managed_by(person, out);
+        // "The German coach Otto Rehhagel" may be of another team.
+        let abroad = people && managed_by.is_some() && managed_by != team;
+        let of_match = |team: TeamId| reader.anchor.is_some_and(|entry| out.side(entry, team).is_some());
+        let team = team.filter(|&team| !abroad || of_match(team)).or(managed_by);
         if let Some(team) = team {
             managed(reader, passage, span, person, team, out);
         }

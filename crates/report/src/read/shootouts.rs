@@ -191,12 +191,16 @@ fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
     let start = passage.clause_start(at);
     // "Croatia knocked Brazil out, beating the champions 4-2": not whom something was done to.
     let gerund = passage.word(at).ends_with("ing");
-    let name = (start..at)
+    let mut names = (start..at)
         .rev()
         .filter_map(|before| passage.name_at(before))
-        .find(|name| name.team().is_some() && !(gerund && super::about::is_object(passage, name)))?;
-    // "Croatia ended Russia's dream after they won 4-3 on penalties": whoever they are.
-    if passage.is_possessive(name.end) && passage.has(name.end, at, &["they", "it"]) {
+        .filter(|name| name.team().is_some() && !(gerund && super::about::is_object(passage, name)));
+    let name = names.next()?;
+    // "Croatia ended Russia's dream after they won 4-3 on penalties": whoever they are. "The Italians, whose record
+    // mirrors England's, came back to win": who owns something and who does it, are two.
+    if passage.is_possessive(name.end)
+        && (passage.has(name.end, at, &["they", "it"]) || names.any(|other| other.team() != name.team()))
+    {
         return None;
     }
     let is_object = name.first > start

@@ -124,6 +124,9 @@ pub(super) fn edition_of(
     match reader.edition_at(passage, end, None, out) {
         Some((editions, _)) => editions.first().copied(),
         None => {
+            if let Some(recalled) = reader.editions_recalled(passage, None, out) {
+                return recalled.first().copied();
+            }
             let all: Vec<EditionId> = foci.iter().map(|focus| focus.entry.edition).collect();
             let tournament = reader.tournament(out);
             match tournament {

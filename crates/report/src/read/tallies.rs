@@ -374,7 +374,13 @@ fn goals<'r>(
         && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot", "scoring charts", "scoring"]);
     let (of, last) = match scope_at(reader, passage, next, out) {
         Some(found) => found,
-        None if leads => (Of::Edition(reader.tournament(out)?), next),
+        None if leads => {
+            let own = reader.tournament(out)?;
+            // "The highest scorer in the history of the World Cup, with 16 goals"
+            let ever = passage.has(0, at, &["history", "all time", "ever", "record scorer"]);
+            let competition = out.record().edition(own).competition;
+            (if ever { Of::Competition(competition) } else { Of::Edition(own) }, next)
+        }
         None => return None,
     };
     // "in four games" says how many matches, which is not counted here.

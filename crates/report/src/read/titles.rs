@@ -6,6 +6,7 @@ use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, statement};
+use super::reigns::{crowned, wait};
 use super::wins::{nth_title, won};
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -76,6 +77,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
         if passage.is_any(at, &["won", "win", "winning", "wins", "lifted", "lifting"]) {
             won(reader, passage, at, out);
+        } else if passage.is_any(at, &["wait", "drought"]) {
+            wait(reader, passage, foci, at, out);
+        } else if passage.is_any(at, &["crowned"]) {
+            crowned(reader, passage, foci, at, out);
         }
         at += 1;
     }
@@ -99,6 +104,13 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
         if let Some(year) = reader.year_at(passage, before) {
             words.years.push((year, before));
             words.first = before;
+            continue;
+        }
+        // "The Euro 92 winners"
+        if let Some(year) = crate::anchor::short_year(passage, before) {
+            words.years.push((year, before));
+            words.competition = Some(reader.european_championship(out)?);
+            words.first = before - 1;
             continue;
         }
         match passage.word(before) {
@@ -308,6 +320,9 @@ fn called<'r>(
             out,
         )
         .or_else(|| reader.edition_at(passage, behind, words.competition, out));
+    // "World champions Germany in the Euro 92 final": who they were, and where they lost.
+    let of_other = |id: &EditionId| words.competition.is_some_and(|own| out.record().edition(*id).competition != own);
+    let after = after.filter(|(editions, _)| !editions.iter().any(of_other));
     let today = is_current(reader, passage, foci, out) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);

@@ -4,7 +4,8 @@ use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{each_with_each, is_current, is_hypothetical, is_wanted, statement};
+use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
+use super::reigns::first_since;
 use super::{Focus, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -73,6 +74,16 @@ pub(crate) fn nth_title<'r>(
         (meant, first)
     } else {
         (meant, start.saturating_sub(usize::from(determined)))
+    };
+    // "With their third title, Brazil kept the trophy"
+    let fronted = || {
+        let comma = (end..end + 4).find(|&at| passage.is_mark(at, ','))?;
+        let next = if passage.word(comma + 1) == "the" { comma + 2 } else { comma + 1 };
+        passage.name_from(next).and_then(crate::passage::Name::team).filter(|_| determined && start <= 2)
+    };
+    let meant = match fronted().filter(|_| meant.all.is_empty()) {
+        Some(team) => Meant { all: vec![team], sure: true, first: meant.first },
+        None => meant,
     };
     let Some(team) = meant.likely() else { return };
     let sex = reader.sex(out);
@@ -153,6 +164,13 @@ pub(crate) fn nth_title<'r>(
         let european = out.record().team(team).confederation.as_deref() == Some("UEFA");
         let all: Vec<CompetitionId> =
             reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
+        if major
+            && european
+            && !wanted
+            && let Some((_, When { year: Some(year), .. })) = since
+        {
+            first_since(reader, passage, foci, (span_first, end), year, &meant, out);
+        }
         if !major || !european || all.len() < 2 || wanted || since.is_some() {
             return;
         }

@@ -39,13 +39,21 @@ pub(super) struct Certainty {
 impl Bench<'_, '_> {
     /// Whether words of the clock follow those of a goal in its own clause and end it.
     pub(super) fn stands_beside(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        if self.is_attribute(told, words) {
+            return !self.has_rivals(told);
+        }
         let between = told.end.max(told.first)..words.first;
+        // "Scored with a header ten minutes from time": how belongs to what.
+        let how =
+            |at: usize| self.passage.word(at) == "with" && self.passage.is_any(at + 1, &["a", "an", "his", "her"]);
         let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
         let follows = words.first >= told.end
             && between.len() <= 9
             && (only_a_comma
                 || !between.clone().any(|at| {
-                    self.passage.is_break(at) || self.passage.is_mark(at, ',') || self.passage.name_at(at).is_some()
+                    self.passage.is_break(at) && !how(at)
+                        || self.passage.is_mark(at, ',')
+                        || self.passage.name_at(at).is_some()
                 }));
         // "netted a 94th-minute winner", "Van Persie's 58th-minute equaliser"
         let attributive = words.first > told.first
@@ -119,6 +127,34 @@ impl Bench<'_, '_> {
             false => (told.end.min(name.first), name.first),
         });
         gaps.min_by_key(|(from, to)| to - from).unwrap_or((told.first, told.first))
+    }
+
+    /// "Opened the scoring with a powerful 18th-minute header", "his 117th-minute penalty": whether the minute stands in
+    /// the noun phrase of the goal.
+    fn is_attribute(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        const GOALS: &[&str] = &[
+            "header",
+            "penalty",
+            "strike",
+            "goal",
+            "volley",
+            "shot",
+            "finish",
+            "opener",
+            "winner",
+            "equaliser",
+            "drive",
+        ];
+        let passage = self.passage;
+        let noun = (words.end..words.end + 3)
+            .take_while(|&at| !passage.is_break(at) && passage.name_at(at).is_none())
+            .find(|&at| passage.is_any(at, GOALS));
+        let with = |at: usize| passage.word(at) == "with" && passage.is_any(at + 1, &["a", "an", "his", "her"]);
+        let from = told.at.min(words.first);
+        let own = told.at < words.first && (from..words.first).all(|at| !passage.is_break(at) || with(at))
+            || noun.is_some_and(|noun| noun == told.at);
+        let stops = |noun: usize| !passage.is_any(noun + 1, &["chance", "save", "miss", "appeal", "saved", "was"]);
+        own && noun.is_some_and(stops) && words.end > words.first && passage.ordinal(words.first).is_some()
     }
 
     /// Whether somebody else who may be the subject of what is told scored in the match as well.

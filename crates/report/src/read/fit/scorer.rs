@@ -174,7 +174,13 @@ impl Bench<'_, '_> {
         let paired = self.is_pair(told, &goals);
         for words in &told.clocks {
             // With two moments told, one may be of something else.
-            let only = told.clocks.len() == 1 || paired;
+            // "In the first half, as Koller opened the scoring in the 34th minute": the half only says it again.
+            let agrees = |other: &super::super::clock::ClockWords| match (&other.meant, chosen.clock) {
+                (Meant::At(spans), Some(clock)) => !is_narrow(spans) && best_fit(spans, clock) == Fit::Yes,
+                _ => false,
+            };
+            let rest = told.clocks.iter().filter(|other| other.first != words.first);
+            let only = told.clocks.len() == 1 || paired || rest.clone().all(agrees);
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
@@ -294,6 +300,7 @@ impl Bench<'_, '_> {
             "in off",
             "high into",
             "low into",
+            "his account",
         ];
         let passage = self.passage;
         let end = told.end + 6;
@@ -342,6 +349,8 @@ impl Bench<'_, '_> {
             || particle
             || in_of_clock
             || passage.has(told.at, end, INTO)
+            // "Opened the scoring with a fierce 30th-minute shot"
+            || passage.has(told.first, told.at, &["opened the scoring", "scored with", "equalised with", "levelled with"])
     }
 
     /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.

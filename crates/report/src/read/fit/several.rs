@@ -5,7 +5,8 @@ use byline_record::ask::Verdict;
 use byline_record::ask::words;
 
 use super::super::clock::Meant;
-use super::super::goals::ToldGoal;
+use super::super::cues::Order;
+use super::super::goals::{OrderWords, ToldGoal};
 use super::super::{Judged, Out};
 use super::minute::Certainty;
 use super::{Bench, Fit, best_fit, has_order};
@@ -108,12 +109,17 @@ impl Bench<'_, '_> {
                 Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
             );
         }
-        let placed = |words: &super::super::goals::OrderWords| {
-            words.order.is_plain() || words.order == super::super::cues::Order::Doubled && self.is_explicit(words)
+        // "England took the lead in the 58th minute"
+        let placed = |words: &OrderWords| match words.order {
+            Order::Doubled => self.is_explicit(words),
+            Order::Ahead => told.team.is_some() && self.is_explicit(words),
+            order => order.is_plain(),
         };
         let plain = !told.bare && told.orders.iter().any(placed) && fitting.len() == 1;
         for words in &told.clocks {
-            let sure = Certainty { sure: plain && told.clocks.len() == 1, ..Certainty::default() };
+            let sure = plain && told.clocks.len() == 1;
+            let beside = sure && told.team.is_some() && self.stands_beside(told, words);
+            let sure = Certainty { sure, beside, ..Certainty::default() };
             self.minute(words, &fitting, &chosen, sure, &team, out);
         }
         self.remember(chosen.clock);

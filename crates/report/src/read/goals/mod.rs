@@ -310,14 +310,22 @@ pub(crate) fn list_from(
                 .find(|&at| passage.is_mark(at, ')'))
                 .map_or(after, |close| close + 1);
         }
+        // "from Seferovic again and substitute Gavranovic"
+        if passage.is_any(after, &["again"]) {
+            after += 1;
+        }
+        let last = after;
         if passage.is_mark(after, ',') {
             after += 1;
         }
         if passage.is_any(after, &["and"]) {
             after += 1;
         }
-        if after == name.end {
+        if after == last {
             break;
+        }
+        if passage.is_any(after, &["substitute"]) {
+            after += 1;
         }
         next = after;
     }

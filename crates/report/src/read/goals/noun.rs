@@ -205,7 +205,7 @@ pub(super) fn noun(
             )
             && let Some(name) = passage.name_at(before)
             && name.first > 0
-            && (passage.is_any(name.first - 1, &["a", "the", "an", "late", "early"])
+            && (passage.is_any(name.first - 1, &["a", "the", "an", "late", "early", "another"])
                 || counted(passage, name.first).is_some())
         {
             let index = place_of(passage, name.first)?;

@@ -160,6 +160,12 @@ pub(super) const OTHER_COUNTS: &[&str] = &[
     "save",
     "international",
     "ever",
+    "win",
+    "victory",
+    "comeback",
+    "successive",
+    "straight",
+    "consecutive",
 ];
 const LONGER: &[&str] = &[
     "tournament",

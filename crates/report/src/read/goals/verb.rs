@@ -25,7 +25,17 @@ pub(super) fn verb(
     }
     // "Sneijder and Huntelaar score late goals", but not "the score".
     let named = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person);
-    if passage.word(at) == "score" && end == at + 1 && !named {
+    let noun = passage.word(at) == "score" && end == at + 1 && !named;
+    // "Kane replied: …" speaks; "pulled level with Ronaldo" is of a list.
+    let speaks = passage.is_any(at, &["replied", "responded", "answered"])
+        && (end >= passage.len() || passage.is_mark(end, ':') || passage.is_mark(end, ','));
+    let in_a_list = passage.is_any(at, &["pulled", "drew", "moved"])
+        && passage.is_any(end, &["with"])
+        && (end + 1..end + 6).any(|next| passage.name_from(next).is_some_and(Name::is_person));
+    // "Headed the ball down into the path of Jairzinho": for another.
+    let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
+        && !passage.has(end, end + 3, &["home", "in"]);
+    if noun || speaks || in_a_list || into_path {
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.

@@ -289,18 +289,12 @@ impl Next<'_, '_> {
         let recalled = (from..at).any(|between| {
             matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING)
         });
-        // "Cape Town", "Belo Horizonte"
+        // "In their clash in Nice and will now face France": where the match before was. "Cape Town", "Belo Horizonte".
         let edition = mine.fixture.edition();
         let both = format!("{said} {}", passage.word(at + 1));
-        let of_result = at < told.at
-            && ((told.begin..told.at).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
-                || passage.has(
-                    told.begin,
-                    told.at,
-                    &["beat", "beating", "defeated", "win", "won", "victory", "edged"],
-                ));
-        let elsewhere =
-            !recalled && !of_result && (self.out.is_host_city(edition, said) || self.out.is_host_city(edition, &both));
+        let elsewhere = !recalled
+            && at > told.at
+            && (self.out.is_host_city(edition, said) || self.out.is_host_city(edition, &both));
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
             let text = format!("{} play next in {}", self.name, words::capitalised(said));
             self.say((at, at + 1), text, Verdict::Contradicted);

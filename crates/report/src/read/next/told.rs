@@ -68,11 +68,29 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         open: false,
     };
     let owns = |name: &Name| passage.is_possessive(name.end) && name.end + 1 < at;
-    let before = passage
-        .names
-        .iter()
-        .rev()
-        .find(|name| name.end <= at && name.first >= start && name.team().is_some() && !owns(name));
+    // "Switzerland keeper Sommer saved France striker Mbappe's kick": whom they play for.
+    const PLAYERS: &[&str] = &[
+        "striker",
+        "forward",
+        "winger",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "keeper",
+        "captain",
+        "skipper",
+        "playmaker",
+        "star",
+        "superstar",
+    ];
+    let attribute = |name: &Name| {
+        passage.is_any(name.end, PLAYERS)
+            && (name.end + 1..name.end + 3).any(|next| passage.name_from(next).is_some_and(Name::is_person))
+    };
+    let before =
+        passage.names.iter().rev().find(|name| {
+            name.end <= at && name.first >= start && name.team().is_some() && !owns(name) && !attribute(name)
+        });
     if AFTER_OPPONENT.iter().any(|phrase| passage.phrase(at, phrase) == Some(end)) {
         told.opponents = opponent_before(passage, start, at).into_iter().collect();
         // "Brazil await Turkey": who waits is the subject, and nothing else of the clause is of the match.
@@ -166,8 +184,13 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         }
         return told;
     }
+    // "Spain and Croatia play the match of the tournament": how they play.
+    const HOW: &[&str] = &["the", "a", "an", "out", "their", "its", "his", "with", "like", "as", "no", "such", "that"];
+    let stage = || (end..end + 4).any(|next| crate::read::progress::stage_at(passage, next).is_some());
+    let how = passage.is_any(at, &["play", "plays"]) && passage.is_any(end, HOW) && !stage();
     // "France and Croatia meet in Moscow"
     if told.opponents.is_empty()
+        && !how
         && let Some(last) = before.filter(|name| name.end == at)
         && passage.is_any(last.first.wrapping_sub(1), &["and"])
         && let Some(first) = last.first.checked_sub(2).and_then(|at| passage.name_at(at))
@@ -194,13 +217,15 @@ pub(super) fn bare(passage: &Passage, at: usize) -> Option<Told> {
     let first = passage.name_from(from).filter(|name| name.team().is_some())?;
     let or = passage.is_any(first.end, &["or"]);
     let choice = or && stop <= at + 12;
-    // "It is Croatia waiting to discover the winners of Friday's other tie" tells of no match of theirs.
+    // "It is Croatia waiting to discover the winners of Friday's other tie", "It is Spain who have won more": no match of
+    // theirs.
     let follows = or
         || first.end >= passage.len()
         || passage.is_break(first.end)
         || passage.is_stop(first.end)
         || passage.is_any(first.end, &["in", "on", "at", "next", "up", "away", "for"]);
-    if !(choice || is_it && follows) {
+    let turns = passage.is_any(first.end, &["who", "that", "which", "whose"]);
+    if turns || !(choice || is_it && follows) {
         return None;
     }
     let opponents = opponents_after(passage, from, stop);

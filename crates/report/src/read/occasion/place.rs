@@ -159,6 +159,11 @@ pub(super) fn place<'f, 'r: 'f>(
     if !owned && !dateline && !matches!(before, "in" | "at" | "to" | "from" | "inside" | "of" | "around") {
         return;
     }
+    // "Their defeat to France in 1998": a team, though a ground has its name.
+    let team = passage.name_at(at).is_some_and(|name| name.team().is_some() && name.end == at + 1);
+    if team && matches!(before, "to" | "of" | "from") && !dateline {
+        return;
+    }
     let tied: Option<Focus<'f>> = of_result(at, end).filter(|_| !dateline);
     // "England, who play Ukraine on Tuesday in Donetsk": of what comes next.
     const AHEAD: &[&str] = &["play", "plays", "face", "faces", "meet", "meets", "will face", "will meet", "will play"];

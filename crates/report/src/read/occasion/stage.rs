@@ -78,7 +78,10 @@ pub(super) fn of_the_result(
     let named = is_named(passage, at, end);
     let before = at.wrapping_sub(1);
     let after_score = matches!(passage.kind(before), Some(TokenKind::Score(..) | TokenKind::Number(_)));
-    let plain = named && (at == 0 || after_score || passage.is_any(before, PLAIN));
+    // "Progressed to the final by overcoming Denmark", "out of the round of 16 after a defeat": what it led to.
+    const LED_TO: &[&str] = &["to", "into", "reach", "reached", "reaching", "place", "through", "out of", "past"];
+    let led_to = passage.has(at.saturating_sub(5), at, LED_TO);
+    let plain = named && !led_to && (at == 0 || after_score || passage.is_any(before, PLAIN));
     let verdict = match right {
         true => Verdict::Confirmed,
         false if focus.may_contradict && plain => Verdict::Contradicted,

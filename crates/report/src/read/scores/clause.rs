@@ -26,8 +26,12 @@ pub(super) fn is_hypothetical(passage: &Passage, first: usize) -> bool {
 
 /// A team named right after a token, over articles and descriptions.
 pub(super) fn team_after(passage: &Passage, at: usize) -> Option<(TeamId, usize)> {
-    for next in at..(at + 5).min(passage.len()) {
+    for next in at..(at + 6).min(passage.len()) {
         if let Some(name) = passage.name_from(next) {
+            // "Beating 2018 World Cup finalists Croatia"
+            if name.edition().is_some() || name.competition().is_some() {
+                continue;
+            }
             return name.team().map(|team| (team, name.end));
         }
         if passage.is_break(next) && !passage.is_mark(next, ',') {

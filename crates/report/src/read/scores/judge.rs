@@ -34,6 +34,9 @@ pub(super) struct Told {
 /// A match with the side of the team spoken of.
 pub(super) type Sided<'r> = (&'r Match, Option<Side>);
 
+/// How near to a score such words stand that say it is of another match than the report's, in tokens.
+const BESIDE: usize = 8;
+
 /// Words of matches the record may not have.
 pub(super) const OTHER_FOOTBALL: &[&str] = &[
     "friendly",
@@ -302,7 +305,9 @@ fn is_pinned<'r>(
         [(entry, _)] => Some(entry),
         _ => None,
     };
-    let own_match = only.is_some_and(|entry| anchored(entry.id));
+    let (first, end) = told.span;
+    let elsewhere = passage.has(first.saturating_sub(BESIDE), end + BESIDE, OTHER_FOOTBALL);
+    let own_match = only.is_some_and(|entry| anchored(entry.id)) && !elsewhere;
     // Of several matches of one tournament none may have ended so, whichever is meant.
     let edition = found.first().map(|(entry, _)| entry.edition);
     let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
@@ -317,7 +322,8 @@ fn is_pinned<'r>(
         }
     }
     let pinned = match (told.pair.team, told.pair.opponent) {
-        (Some(_), Some(_)) => only.is_some() || (recalled && !reversed),
+        // "Austria beat them 6-1 in a friendly in March"
+        (Some(_), Some(_)) => only.is_some() && !elsewhere || (recalled && !reversed),
         (None, None) => {
             own_match
                 && foci.len() == 1

@@ -69,7 +69,10 @@ fn said(passage: &Passage) -> Vec<Said> {
                 "opening half",
             ];
             let drawn = (at + 1..at + 4).any(|next| passage.any_phrase(next, DRAWN).is_some());
-            if drawn || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {
+            // "The match finished goalless"
+            let ended = passage.is_any(at.wrapping_sub(1), &["finished", "ended", "finishing", "ending"])
+                && passage.word(at + 1) != "in";
+            if drawn || ended || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {
                 scores.push(Said { one: 0, other: 0, first: at, end: at + 1 });
             }
         } else {

@@ -56,15 +56,55 @@ pub(super) fn results<'r>(
         let unsure = passive
             || is_hypothetical(passage, at)
             || (at.saturating_sub(4)..at).any(|before| {
-                passage.is_any(
-                    before,
-                    &[
-                        "not", "never", "to", "without", "no", "first", "last", "since", "failed", "must", "can",
-                        "only", "second", "third", "fourth", "who", "whoever", "when", "two", "three", "four",
-                    ],
-                )
+                // "On day two, Mexico beat Cameroon"
+                !(before + 1..at).any(|between| passage.is_mark(between, ','))
+                    && passage.is_any(
+                        before,
+                        &[
+                            "not", "never", "to", "without", "no", "first", "last", "since", "failed", "must", "can",
+                            "only", "second", "third", "fourth", "who", "whoever", "when", "two", "three", "four",
+                        ],
+                    )
             });
         let list = teams_listed(passage, end);
+        // "Stunning results left Germany out" beat nobody.
+        const SHOWY: &[&str] = &["stunning", "thumping", "crushing", "thrashing", "upset"];
+        const BEFORE_TEAM: &[&str] = &[
+            "the",
+            "a",
+            "an",
+            "hosts",
+            "host",
+            "holders",
+            "champions",
+            "champion",
+            "defending",
+            "reigning",
+            "world",
+            "european",
+            "then",
+            "old",
+            "favourites",
+            "fellow",
+            "neighbours",
+            "rivals",
+            "former",
+            "an",
+            "their",
+        ];
+        let other_noun =
+            passage.is_any(at, SHOWY) && passage.name_from(end).is_none() && !passage.is_any(end, BEFORE_TEAM);
+        if other_noun {
+            at = end;
+            continue;
+        }
+        // "Drove a shot past Italy goalkeeper Albertosi" beat him, and nobody's team.
+        const PLAYERS: &[&str] = &["goalkeeper", "keeper", "defender", "captain", "skipper", "midfielder", "striker"];
+        let player = |&(_, _, end): &(TeamId, usize, usize)| passage.is_any(end, PLAYERS);
+        if passage.is_any(at, &["past"]) && list.first().is_some_and(player) {
+            at = end;
+            continue;
+        }
         let scored = |team_end: usize| {
             scores.iter().any(|said| {
                 (said.first >= at.saturating_sub(5) && said.end <= at + 1)

@@ -156,6 +156,9 @@ fn is_of_shoot_out(passage: &Passage, end: usize, stop: usize) -> bool {
 }
 
 fn is_outcome(passage: &Passage, at: usize) -> bool {
+    if passage.is_any(at, &["tie"]) {
+        return true;
+    }
     NOUNS.iter().any(|(noun, _)| passage.word(at) == *noun)
 }
 
@@ -208,7 +211,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
     {
         after += 1;
     }
-    if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun) {
+    // "A 0-0 tie" is a draw, "a 2-1 last-16 tie" any match.
+    let tie = (said.one == said.other && passage.is_any(after, &["tie"])).then_some(&("tie", Went::Drew));
+    if let Some(&(_, went)) = NOUNS.iter().find(|(noun, _)| passage.word(after) == *noun).or(tie) {
         let object = passage
             .find(
                 after + 1,
@@ -216,7 +221,7 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
                 &["over", "against", "to", "by", "at the hands of", "with", "of", "in"],
             )
             .filter(|&(at, _)| passage.word(at) != "in" && !(after + 1..at).any(|between| passage.is_break(between)));
-        // "Suffered a 7-0 thrashing by Spain": whoever gave it won.
+        // "Suffered a 7-0 thrashing", "Brazil's 7-1 humiliation by the Germans": whoever gave it won.
         let dealt = went == Went::Won
             && (object.is_some_and(|(at, next)| passage.is_any(at, &["by", "at"]) && is_team(passage, next))
                 || passage.has(first.saturating_sub(4).max(start), first, SUFFERED));

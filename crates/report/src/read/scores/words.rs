@@ -79,6 +79,27 @@ pub(super) const BEAT: &[&str] = &[
     "vanquished",
     "did for",
     "past",
+    "seen off",
+    "swept past",
+    "sweeping aside",
+    "brushing aside",
+    "accounting for",
+    "accounted for",
+    "disposed of",
+    "disposing of",
+    "dispatching",
+    "ousted",
+    "ousting",
+    "dumping out",
+    "knocked off",
+    "toppled",
+    "toppling",
+    "upsetting",
+    "dethroned",
+    "upended",
+    "whipped",
+    "thumping",
+    "outplayed",
 ];
 
 /// Passive and losing verbs before the team that won.
@@ -422,6 +443,11 @@ pub(super) const HYPOTHETICAL: &[&str] = &[
     "needed",
     "needing",
     "enough",
+    "seek",
+    "seeking",
+    "hoping",
+    "aiming",
+    "bidding",
 ];
 
 /// Verbs of who came off worst, before a score with a noun of a win: "suffered a 7-0 thrashing".

@@ -1,0 +1,135 @@
+//! How long a team was without a title, and who was crowned: "ended a 44-year wait for a trophy", "their first major trophy
+//! in 44 years", "were crowned world champions".
+
+use byline_record::ask::statement::{Honour, Says};
+use byline_record::ask::{Evidence, Verdict, evaluate, words};
+use byline_record::{CompetitionId, EditionId, TeamId};
+
+use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::Kind;
+use crate::passage::Passage;
+
+/// "Their first major trophy in 44 years": the one before was won then. Of the great titles those of the world and of
+/// Europe are in the record.
+pub(super) fn first_since<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    span: (usize, usize),
+    year: i16,
+    meant: &Meant<TeamId>,
+    out: &mut Out<'r>,
+) {
+    let (Some(team), Some(own)) = (meant.likely(), reader.tournament(out)) else { return };
+    let Some(first) = out.view.span(own).map(|span| span.first) else { return };
+    let great: Vec<CompetitionId> =
+        reader.world_cup(out).into_iter().chain(reader.european_championship(out)).collect();
+    let editions = out.view.editions().filter(|edition| great.contains(&edition.competition));
+    let sex = reader.sex(out);
+    let is_of = |edition: EditionId| {
+        let says =
+            Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
+        evaluate(&out.view, &statement(says, sex, Vec::new())).verdict == Verdict::Confirmed
+    };
+    let won = editions.filter_map(|edition| {
+        let begun = out.view.span(edition.id)?.first;
+        (begun < first && is_of(edition.id)).then_some((begun, edition.year()?))
+    });
+    let Some((_, last)) = won.max() else { return };
+    let today = is_current(reader, passage, foci, out);
+    let right = last == year;
+    if !(right || today && meant.sure) {
+        return;
+    }
+    let name = words::team(out.record(), team);
+    let reading = format!("{name} had won the last great title before in {year}");
+    let text =
+        format!("{name}: champions in {last}, and of neither the world nor Europe between then and this tournament");
+    let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+    let row = Evidence { in_match: None, text, sources: out.record().edition(own).sources };
+    out.push(passage, span, Kind::FirstSince, reading, Judged::new(verdict).showing(vec![row]));
+}
+
+/// "Spain ended their 44-year wait for a trophy".
+pub(crate) fn wait<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    // "44-year wait", "wait of 44 years"
+    let before = || {
+        let year = at.checked_sub(1).filter(|&year| passage.is_any(year, &["year"]))?;
+        (year.saturating_sub(3)..year).find_map(|start| {
+            let (count, end) = passage.cardinal(start)?;
+            (end == year || end + 1 == year && passage.is_mark(end, '-')).then_some((count, start, at + 1))
+        })
+    };
+    let after = || {
+        let (count, end) = passage.is_any(at + 1, &["of"]).then(|| passage.cardinal(at + 2))??;
+        Some((count, at, passage.any_phrase(end, &["years"])?))
+    };
+    let Some((count, first, end)) = before().or_else(after) else { return };
+    const TROPHIES: &[&str] = &[
+        "trophy",
+        "title",
+        "major trophy",
+        "major title",
+        "silverware",
+        "international trophy",
+        "honour",
+        "major honour",
+        "second title",
+        "success",
+    ];
+    let noun = if passage.is_any(end + 1, &["a", "an", "another", "major"]) { end + 2 } else { end + 1 };
+    let Some(last) = passage.any_phrase(noun, TROPHIES).filter(|_| passage.is_any(end, &["for"])) else { return };
+    let ended = passage.has(
+        first.saturating_sub(6),
+        first,
+        &["ended", "ends", "ending", "end", "over", "finished", "broke", "snapped"],
+    );
+    let (Some(year), Ok(count)) = (reader.this_year(out), i16::try_from(count)) else { return };
+    if !ended || is_hypothetical(passage, first) || is_wanted(passage, first) {
+        return;
+    }
+    let owned = if passage.is_any(first.wrapping_sub(1), &["their", "its", "a", "the"]) { first - 1 } else { first };
+    let meant = reader.teams_before(passage, owned, out);
+    first_since(reader, passage, foci, (owned, last), year - count, &meant, out);
+}
+
+/// "Germany were crowned world champions": of the tournament told of.
+pub(crate) fn crowned<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &mut Out<'r>,
+) {
+    const CHAMPIONS: &[&str] = &["champions", "champion", "kings of europe", "champions of europe"];
+    const OF: &[&str] = &["the", "european", "world", "cup", "as", "tournament", "new", "euro"];
+    let next = (at + 1..at + 6).find(|&next| !passage.is_any(next, OF) && passage.name_at(next).is_none());
+    let Some(end) = next.and_then(|next| passage.any_phrase(next, CHAMPIONS)) else { return };
+    let Some(edition) = reader.tournament(out) else { return };
+    if is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+        || passage.is_any(at.wrapping_sub(1), &["be", "not", "never", "being"])
+        || passage.has(at, end, &["african", "asian", "south", "olympic"])
+    {
+        return;
+    }
+    let told = reader
+        .edition_at(passage, end, None, out)
+        .map(|(editions, _)| editions)
+        .or_else(|| reader.editions_recalled(passage, None, out));
+    let today = told.is_none() && is_current(reader, passage, foci, out) && reader.edition.is_some();
+    let meant = reader.teams_before(passage, at, out);
+    let winner = || reader.anchor.filter(|_| today).and_then(|entry| Some(entry.team(entry.winner()?)));
+    let Some(team) = meant.likely().or_else(winner) else { return };
+    let (sex, view) = (reader.sex(out), out.view);
+    let make = |team: TeamId, edition: EditionId| {
+        let says =
+            Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
+        (statement(says, sex, Vec::new()), view)
+    };
+    let editions = told.unwrap_or_else(|| vec![edition]);
+    let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
+    let others: Vec<_> = each_with_each(meant.others(), &editions, make);
+    out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure && today);
+}
