@@ -176,7 +176,8 @@ impl<'r> View<'r> {
             let same_pool = !stage.kind.is_knock_out() && other.stage.as_ref().is_some_and(|of| of.kind == stage.kind);
             (!same_pool && is_ours(other)) || group(other).is_some_and(|of| own_groups.contains(&of))
         };
-        !unknown().any(is_open) && !(unknown().any(|other| group(other).is_some()) && self.thirds_go_on(entry.edition))
+        let of_groups = || unknown().any(|other| group(other).is_some());
+        !(unknown().any(is_open) || of_groups() && self.thirds_go_on(entry.edition))
     }
 
     /// Whether more than two teams of a group go on from the first group stage of an edition.
