@@ -67,6 +67,9 @@ impl Name {
     }
 }
 
+/// A number, and the token after it.
+type NumberAt = Option<(u32, usize)>;
+
 /// A sentence of one voice: the outlet's, or a speaker's.
 #[derive(Debug)]
 pub(crate) struct Passage {
@@ -89,9 +92,9 @@ pub(crate) struct Passage {
     /// Of what classes the heads are.
     classes: Heads,
     /// The number that begins at each token, and the token after it.
-    cardinals: Vec<Option<(u32, usize)>>,
+    cardinals: Vec<NumberAt>,
     /// The same of ordinals.
-    ordinals: Vec<Option<(u32, usize)>>,
+    ordinals: Vec<NumberAt>,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
 }
@@ -109,7 +112,7 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                 let Some(words) = report.text().get(span.clone()) else { continue };
                 let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
                 let heads: Vec<Head> = tokens.iter().map(|token| Head::of(&token.word)).collect();
-                let numbers = |read: fn(&[Token], usize) -> Option<(u32, usize)>| {
+                let numbers = |read: fn(&[Token], usize) -> NumberAt| {
                     (0..tokens.len()).map(|at| read(&tokens, at).map(|(value, length)| (value, at + length))).collect()
                 };
                 passages.push(Passage {
