@@ -177,11 +177,14 @@ impl<'r> View<'r> {
             (!same_pool && is_ours(other)) || group(other).is_some_and(|of| own_groups.contains(&of))
         };
         let of_groups = || unknown().any(|other| group(other).is_some());
-        !(unknown().any(is_open) || of_groups() && self.thirds_go_on(entry.edition))
+        let thirds_go_on = || self.group_places(entry.edition).is_some_and(|(_, more)| more);
+        !(unknown().any(is_open) || of_groups() && thirds_go_on())
     }
 
-    /// Whether more than two teams of a group go on from the first group stage of an edition.
-    fn thirds_go_on(&self, edition: EditionId) -> bool {
+    /// How many teams of each group go on from the first group stage of an edition, and whether some of the next best
+    /// go on too: a rule of the edition, known before it begins. `None` without such groups.
+    #[must_use]
+    pub fn group_places(&self, edition: EditionId) -> Option<(usize, bool)> {
         let stages = || {
             let entries = self.record.matches_of_edition(edition).iter().map(|&id| self.record.match_at(id));
             entries.filter_map(|entry| Some((entry, entry.stage.as_ref()?)))
@@ -195,7 +198,8 @@ impl<'r> View<'r> {
             .filter(|(_, stage)| Some(stage.kind) == next)
             .flat_map(|(entry, _)| [entry.home, entry.away])
             .collect();
-        !groups.is_empty() && teams.len() > 2 * groups.len()
+        let each = teams.len().checked_div(groups.len()).filter(|each| *each > 0)?;
+        Some((each, teams.len() > each * groups.len()))
     }
 
     /// Editions with a match over by then, oldest first by their first match.

@@ -67,3 +67,19 @@ fn an_appointment_shows_what_is_over_and_what_is_fixed() {
     let next = ahead.last().expect("the semi-final").as_match();
     assert!(next.score.end.is_none() && next.events.is_empty() && next.kicks.is_empty());
 }
+
+#[test]
+fn so_many_of_a_group_go_on() {
+    let record = builtin::record().expect("the built-in record");
+    let view = record.latest();
+    let places = |on: Date| {
+        let entry = view.matches().find(|entry| entry.date == on).expect("a match of the day");
+        view.group_places(entry.edition)
+    };
+    assert_eq!(places(date(1930, 7, 13)), Some((1, false)), "the winners");
+    assert_eq!(places(date(1938, 6, 4)), None, "no groups");
+    assert_eq!(places(date(1982, 6, 13)), Some((2, false)));
+    assert_eq!(places(date(1986, 5, 31)), Some((2, true)), "four of six thirds");
+    assert_eq!(places(date(2022, 11, 20)), Some((2, false)));
+    assert_eq!(places(date(2024, 6, 14)), Some((2, true)));
+}

@@ -36,6 +36,19 @@ fn a_team_is_out_or_through_before_its_last_match_where_no_result_can_change_it(
     assert!(open.iter().all(|(kind, ..)| *kind != Kind::Progress), "{open:#?}");
 }
 
+#[test]
+fn how_many_of_a_group_go_on_is_a_rule_of_the_edition() {
+    // Six groups, and nobody's third went on.
+    let gijon = |rest: &str| format!("date 1982-06-26\nWest Germany beat Austria 1-0 in Gijon on Friday. {rest}\n");
+    let out = gijon("Algeria were eliminated from the World Cup. Austria are through.");
+    holds(&out, &[(Kind::Progress, "were eliminated from the World Cup"), (Kind::Progress, "are through")]);
+    fails_at(&out, "Algeria were eliminated", "Austria were eliminated", "were eliminated");
+    // Only the winners of a group.
+    let montevideo =
+        "date 1930-07-22\nArgentina beat Chile 3-1 in Montevideo. Chile were eliminated from the World Cup.\n";
+    holds(montevideo, &[(Kind::Progress, "were eliminated from the World Cup")]);
+}
+
 const KNOCK_OUT: &str = "date 2018-06-30\nFrance beat Argentina 4 – 3 in the last 16 of the World Cup in Kazan on Saturday \
     to set up a quarter-final with Uruguay.\n\nThe teams went into the break all square. Kylian Mbappe was the hero, and \
     his two goals carried France through.\n\nFrance will face Uruguay, who beat Portugal 2-1 later in the day, in Nizhny \

@@ -5,7 +5,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, TeamId, View};
 
 use super::about::{is_current, is_hypothetical, is_wanted};
-use super::standing::Standing;
+use super::standing::{Standing, for_a_win};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
@@ -27,7 +27,6 @@ const WENT: &[&str] = &[
     "going home",
     "heading home",
     "go home",
-    "going out",
     "exited",
     "exit",
 ];
@@ -69,19 +68,24 @@ fn is_out(view: &View<'_>, edition: EditionId, team: TeamId) -> Option<bool> {
         return Some(last.winner()? != side);
     }
     let standing = Standing::of(view, edition, team)?;
-    let place = standing.lines.iter().position(|line| record.root(line.team) == record.root(team))?;
-    // With six groups or twelve the best of the third go on.
-    let thirds = !matches!(record.edition(edition).groups.len(), 4 | 8);
-    match (standing.over, place) {
-        (true, 0 | 1) => Some(false),
-        (true, 2) if thirds => None,
-        (true, _) => Some(true),
-        (false, _) => settled(&standing, place, if thirds { 3 } else { 2 }),
+    let is_own = |other: TeamId| record.root(other) == record.root(team);
+    let places = view.group_places(edition)?;
+    if !standing.over {
+        let place = standing.lines.iter().position(|line| is_own(line.team))?;
+        return settled(&standing, place, places, for_a_win(record, edition));
+    }
+    // The official order: teams level on points are told apart in other ways than by goals too.
+    let (each, more) = places;
+    match view.positions(edition, &standing.label)?.iter().position(|&other| is_own(other))? {
+        place if place < each => Some(false),
+        place if place == each && more => None,
+        _ => Some(true),
     }
 }
 
-/// Whether a team of a group is out however its other matches end, or through; `None` where it is open.
-fn settled(standing: &Standing<'_>, place: usize, most: usize) -> Option<bool> {
+/// Whether a team of a group is out however its other matches end, or through; `None` where it is open. So many of each
+/// group go on, and some of the next best.
+fn settled(standing: &Standing<'_>, place: usize, (each, more): (usize, bool), win: u32) -> Option<bool> {
     let teams: Vec<TeamId> = standing.lines.iter().map(|line| line.team).collect();
     let met = |one: TeamId, other: TeamId| {
         let sides = |entry: &&&Match| entry.side_of(one).is_some() && entry.side_of(other).is_some();
@@ -103,15 +107,15 @@ fn settled(standing: &Standing<'_>, place: usize, most: usize) -> Option<bool> {
         let mut points: Vec<u32> = standing.lines.iter().map(|line| line.points).collect();
         let mut rest = way;
         for &(one, other) in &open {
-            let (home, away) = [(3, 0), (1, 1), (0, 3)].get(usize::try_from(rest % 3).ok()?).copied()?;
+            let (home, away) = [(win, 0), (1, 1), (0, win)].get(usize::try_from(rest % 3).ok()?).copied()?;
             rest /= 3;
             *points.get_mut(one)? += home;
             *points.get_mut(other)? += away;
         }
         let own = *points.get(place)?;
         let others = || points.iter().enumerate().filter(|(other, _)| *other != place);
-        always_out &= others().filter(|(_, points)| **points > own).count() >= most;
-        always_through &= others().filter(|(_, points)| **points >= own).count() < 2;
+        always_out &= others().filter(|(_, points)| **points > own).count() >= each + usize::from(more);
+        always_through &= others().filter(|(_, points)| **points >= own).count() < each;
     }
     match (always_out, always_through) {
         (true, _) => Some(true),

@@ -27,7 +27,7 @@ pub(crate) struct Standing<'r> {
 }
 
 /// Three points for a win came in with the World Cup of 1994 and the European Championship of 1996.
-fn for_a_win(record: &Record, edition: EditionId) -> u32 {
+pub(super) fn for_a_win(record: &Record, edition: EditionId) -> u32 {
     if record.edition(edition).year().is_some_and(|year| year >= 1994) { 3 } else { 2 }
 }
 
