@@ -1,5 +1,7 @@
 //! Where sentences end.
 
+use std::borrow::Cow;
+
 use super::blocks::trim;
 use crate::Span;
 
@@ -89,6 +91,24 @@ fn is_lettered(words: &str) -> bool {
     // "Groups A and B", "Groups E, F"
     let before = back.find(|word| !LINKS.contains(word) && !letter(word));
     before.is_some_and(|word| LETTERED.contains(&word.to_lowercase().as_str()))
+}
+
+/// A text in which the letter of a group at the end of a sentence is none, so that no name begins with it: "to win Group
+/// G. Adnan Januzaj scored". Every other byte stays where it is.
+pub(crate) fn without_group_letters(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let ends = |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_uppercase) && bytes.get(at + 1) == Some(&b'.');
+    let letters: Vec<usize> = text.match_indices("roup ").map(|(at, word)| at + word.len()).filter(ends).collect();
+    if letters.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut masked = bytes.to_vec();
+    for at in letters {
+        if let Some(letter) = masked.get_mut(at) {
+            *letter = b'0';
+        }
+    }
+    String::from_utf8(masked).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Whether a full stop is of the number of a list, "1. Japan - 6 points", or of an hour with its zone, "4 p.m. BST".
