@@ -104,3 +104,19 @@ fn a_day_still_to_come_is_of_no_match_played() {
     assert!(!says(text, Kind::Date, "Wednesday"));
     holds(text, &[(Kind::Date, "Tuesday")]);
 }
+
+const HEADED: &str = "date 2010-06-18\nWorld Cup Group C: Slovenia 2 – United States 2\n\nValter Birsa, who had come on in no \
+    hurry, opened the scoring in the 13th minute. The second half was far better than the opening 45 minutes, and Michael \
+    Bradley, who had been moved forward, levelled in the 82nd minute.\n";
+
+#[test]
+fn a_score_with_a_dash_between_its_halves_is_one() {
+    holds(HEADED, &[(Kind::Score, "Slovenia 2 – United States 2"), (Kind::Minute, "13th"), (Kind::Minute, "82nd")]);
+    fails_at(HEADED, "Slovenia 2 – United", "Slovenia 3 – United", "Slovenia 3");
+    fails_at(HEADED, "13th", "17th", "17th");
+    assert!(!says(HEADED, Kind::Minute, "opening 45 minutes"));
+    let text = "date 2010-06-24\nThe United States beat Algeria 1-0 in Pretoria on Wednesday.\n\nEdson Buddle, who came on in \
+        the second half, saw Landon Donovan score the winner in stoppage time.\n";
+    assert!(!says(text, Kind::Minute, "second half"));
+    holds(text, &[(Kind::Minute, "stoppage time")]);
+}
