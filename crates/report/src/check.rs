@@ -54,7 +54,7 @@ impl<'r> Checker<'r> {
         let context = Context { sex: Some(sex), without_people: true, ..Context::default() };
         let index = self.index.get(self.record());
         let mut passages = passages(report, &quotes);
-        let text = RunningText::of(report.text());
+        let text = RunningText::of(&crate::text::sentence::without_group_letters(report.text()));
         find_names(&mut passages, &text, &self.names, &context);
         let found = anchor(&view, index, report, &passages);
         let view = self.known(view, found.as_ref(), published);

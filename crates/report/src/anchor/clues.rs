@@ -101,7 +101,7 @@ impl Said {
                     && other.team().is_some()
                     && let (Some((first, end)), Some((second, _))) =
                         (passage.cardinal(one.end), passage.cardinal(other.end))
-                    && (end == other.first || passage.is_mark(end, ','))
+                    && (end == other.first || [',', '-', '–', '—'].into_iter().any(|mark| passage.is_mark(end, mark)))
                     && let (Ok(first), Ok(second)) = (u8::try_from(first), u8::try_from(second))
                 {
                     said.scores.insert((first.max(second), first.min(second)));

@@ -31,6 +31,8 @@ pub(crate) fn local(
     let own = found.and_then(|id| view.get(id));
     let mut locals: BTreeMap<usize, MatchId> = BTreeMap::new();
     let mut before: Option<MatchId> = None;
+    let mut headed: Option<MatchId> = None;
+    let mut listed = false;
     let mut years: BTreeSet<i16> = BTreeSet::new();
     let mut met: BTreeMap<(TeamId, TeamId), Vec<&Match>> = BTreeMap::new();
     for part in passages.chunk_by(|one, other| one.paragraph == other.paragraph) {
@@ -75,7 +77,24 @@ pub(crate) fn local(
                     && days.get_days().abs() <= NEAR
             })
         };
-        if let Some(&(_, id, _)) = best.iter().find(|&&(_, id, _)| heads && of_heading(id)) {
+        let heading = best.iter().find(|&&(_, id, _)| heads && of_heading(id)).map(|&(_, id, _)| id);
+        if heads {
+            // Scores one below the other are a list, and head nothing.
+            headed = heading.filter(|_| !listed);
+        }
+        listed = heads;
+        let scorers = |id: MatchId| said.named(index, index.doers(id).0);
+        // Below its heading a match is told of, whomever else a paragraph names, unless another is told in full.
+        let under = headed.filter(|&id| {
+            let told = view.get(id).is_some_and(|entry| here.iter().any(|&team| entry.side_of(team).is_some()));
+            let other = best.first().is_some_and(|&(score, of, clues)| of != id && clues >= 2 && score >= ENOUGH_HERE);
+            // Both sides of the report's own match are told of there.
+            let own = own.is_some_and(|own| own.id != id && here.contains(&own.home) && here.contains(&own.away));
+            (told || scorers(id) > 0) && !other && !own
+        });
+        if let Some(id) = heading {
+            chosen = Some(id).filter(|_| Some(id) != found);
+        } else if let Some(id) = under {
             chosen = Some(id).filter(|_| Some(id) != found);
         } else if let Some(&(score, id, clues)) = best.first()
             && Some(id) != found
@@ -167,11 +186,18 @@ pub(crate) fn editions(
             }
         }
     }
+    // A tournament that is on, or was over a few days before, is likelier than one recalled.
+    let is_on = |edition: byline_record::EditionId| {
+        let today = view.as_of();
+        today != jiff::civil::Date::MAX
+            && view.span(edition).is_some_and(|span| (0..=4).contains(&(today - span.last).get_days()))
+    };
     let mut ranked: Vec<(usize, byline_record::EditionId)> = counts
         .into_iter()
         .map(|(edition, people)| {
             (
                 people.len()
+                    + if is_on(edition) { 2 } else { 0 }
                     + if named.contains(&edition)
                         || record.edition(edition).year().is_some_and(|year| years.contains(&year))
                     {

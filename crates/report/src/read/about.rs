@@ -620,8 +620,18 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
                     "threatened",
                     "poised",
                     "destined",
+                    "cost",
+                    "costing",
+                    "avoid",
+                    "avoided",
+                    "avoiding",
                 ],
             )
+            || passage.is_any(before + 1, &["of"])
+                && passage.is_any(
+                    before,
+                    &["possibility", "prospect", "danger", "risk", "threat", "verge", "brink", "fear", "fears"],
+                )
             || passage.is_any(before, &["looked", "looking", "appeared", "looks"])
                 && (before + 1..before + 4)
                     .any(|next| passage.is_any(next, &["set", "like", "certain", "likely", "headed", "bound", "on"]))

@@ -157,7 +157,10 @@ fn told_at(passage: &Passage, at: usize) -> Option<usize> {
         None => (!bare
             && (super::plain::closes(passage, end)
                 || passage.is_mark(end, ',')
-                || passage.is_any(end, &["after", "despite", "as", "with", "following", "while", "and", "but"])))
+                || passage.is_any(
+                    end,
+                    &["after", "despite", "as", "with", "following", "while", "and", "but", "along", "alongside"],
+                )))
         .then_some(end),
     }
 }

@@ -254,6 +254,11 @@ fn nth<'r>(
     if passage.is_any(end, &["successive", "straight", "consecutive", "time", "half", "minute"]) {
         return;
     }
+    // "The World Cup's first shoot-out": of no team.
+    let owner = at.checked_sub(2).filter(|_| passage.is_possessive(at - 1)).and_then(|last| passage.name_at(last));
+    if owner.is_some_and(|name| name.competition().is_some() || name.edition().is_some()) {
+        return;
+    }
     let found = noun_at(reader, passage, end, out).or_else(|| elliptical(reader, passage, (at, end), out));
     let Some((mut told, last)) = found else { return };
     // "Their second Group A match" is one of a group.

@@ -208,7 +208,11 @@ impl<'r> Reader<'_, 'r> {
                 found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
             }
         }
-        found.sort_by_key(|focus| focus.entry.id);
+        // What a report of the day tells of somebody is of these days sooner than of a round before.
+        let today = out.view.as_of();
+        let recent =
+            |entry: &Match| today != jiff::civil::Date::MAX && (0..=2).contains(&(today - entry.date).get_days());
+        found.sort_by_key(|focus| (!recent(focus.entry), focus.entry.id));
         found.truncate(8);
         foci.extend(found);
     }

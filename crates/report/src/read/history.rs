@@ -348,6 +348,10 @@ pub(crate) fn take<'r>(
                 replace(feat, own);
             }
         }
+        // "The first to win a knockout match": nothing wider.
+        if words.contains("knock") && !made.scope.knock_out_only {
+            return None;
+        }
         // "Have not lost in 12" is no count of defeats.
         if made.denied && !matches!(made.says, Says::Occasion { .. }) {
             continue;

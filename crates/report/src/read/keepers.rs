@@ -188,7 +188,26 @@ fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>)
     let entry = focus.entry;
     let beaten = (first > 0 && passage.is_any(first - 1, PAST)) || passage.is_any(first, PAST);
     let acted = plain && passage.is_any(end, &["fouled", "saved", "was", "had", "conceded", "parried", "spilled"]);
-    let other = passage.has(0, passage.len(), OTHERS) || super::moment::is_elsewhere(passage);
+    // "Was dropped from the squad", "was missing": why he was not in goal.
+    const ABSENT: &[&str] = &[
+        "dropped",
+        "left out",
+        "omitted",
+        "missing",
+        "absent",
+        "injured",
+        "suspended",
+        "axed",
+        "benched",
+        "expelled",
+        "ruled out",
+        "sent home",
+        "rested",
+        "unavailable",
+    ];
+    let other = passage.has(0, passage.len(), OTHERS)
+        || passage.has(end, end + 6, ABSENT)
+        || super::moment::is_elsewhere(passage);
     if !(beaten || acted) || other || !focus.may_contradict || name.how == How::Misprint || !focus.is_anchor {
         return;
     }

@@ -157,7 +157,8 @@ pub(crate) fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passag
     );
     let rows = Ledger::of_competitions(&out.view, team, &[competition])
         .only(|entry, _| entry.stage.as_ref().is_some_and(|is| is.kind >= stage));
-    let only = meant.all.iter().filter(|&&team| is_of(team)).count() == 1;
+    // "To make the last 16 at the first finals held on the continent": of something narrower.
+    let only = meant.all.iter().filter(|&&team| is_of(team)).count() == 1 && super::plain::closes(passage, end);
     tell(passage, (start, end), Kind::FirstSince, reading, (right, only), &rows, out);
 }
 

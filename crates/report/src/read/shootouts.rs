@@ -227,7 +227,13 @@ fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, 
     let passive = passage.is_any(verb, &["beaten", "eliminated", "defeated", "dumped", "edged", "overcome"])
         && verb > 0
         && passage.is_any(verb - 1, &["were", "was", "been", "being", "are", "got"]);
-    let lost = (passage.is_any(verb, LOST) && !passage.is_any(verb, &["eliminated"])) || passive;
+    // "Croatia defeat Denmark 3-2 on penalties": a verb between two teams.
+    let team_at = |name: Option<&Name>| name.is_some_and(|name| name.team().is_some());
+    let object = if passage.is_any(verb + 1, &["the"]) { verb + 2 } else { verb + 1 };
+    let active = passage.is_any(verb, &["defeat", "defeats"])
+        && team_at(verb.checked_sub(1).and_then(|before| passage.name_at(before)))
+        && team_at(passage.name_from(object));
+    let lost = (passage.is_any(verb, LOST) && !passage.is_any(verb, &["eliminated"]) && !active) || passive;
     if passage.is_any(verb, &["out"])
         && verb > 0
         && !passage.is_any(verb - 1, &["knocked", "went", "go", "going", "put"])

@@ -211,6 +211,8 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
                 "got",
                 "and",
                 "finished",
+                "garnered",
+                "totalled",
             ],
         )
     });

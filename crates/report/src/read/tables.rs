@@ -246,7 +246,22 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     }
     let ways: Vec<_> = days.iter().map(|view| (make(team), *view)).collect();
     let others: Vec<_> = meant.others().map(|team| (make(team), out.view)).collect();
-    let plain = meant.sure && is_of_today(reader, foci) && standing.over;
+    // "Becomes second in the group with the lead": as it stood for a while.
+    let for_a_while = passage.is_any(first.wrapping_sub(1), &["becomes", "become", "became", "into", "to", "up"])
+        || passage.has(
+            0,
+            passage.len(),
+            &[
+                "temporarily",
+                "briefly",
+                "provisionally",
+                "as it stood",
+                "as things stood",
+                "at that point",
+                "momentarily",
+            ],
+        );
+    let plain = meant.sure && is_of_today(reader, foci) && standing.over && !for_a_while;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }

@@ -96,6 +96,10 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     if let Some(end) =
         passage.any_phrase(noun, &["tournament", "finals", "competition", "championship", "championships"])
     {
+        // "Just the second in finals history": of all of them, and of everybody.
+        if passage.is_any(end, &["history"]) {
+            return None;
+        }
         return Some((Of::Edition(own), end));
     }
     if let Some(name) = passage.name_from(noun) {

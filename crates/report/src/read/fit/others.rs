@@ -45,6 +45,11 @@ impl Bench<'_, '_> {
         if self.is_of_another(told, name) {
             return;
         }
+        // Of whoever took a kick of the shoot-out that may be told: "scored the winning penalty".
+        let kicked = self.entry().kicks.iter().any(|kick| kick.taker == Some(person));
+        if kicked && told.clocks.is_empty() {
+            return;
+        }
         // A full name is of one man; a surname may be of somebody the record does not have.
         let is_full = self.passage.names.get(name).is_some_and(|name| name.end - name.first >= 2);
         let known = out.in_squad(self.entry(), person);

@@ -183,7 +183,19 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         })
         .collect();
     let start = |index: usize| starts.get(index).copied().unwrap_or(0);
-    for words in clocks {
+    // "Totti, who came on in the second half, sent": when he came on.
+    const CHANGES: &[&str] =
+        &["came on", "coming on", "come on", "off the bench", "brought on", "sent on", "introduced", "thrown on"];
+    let of_change = |words: &ClockWords| {
+        let near = words.first.saturating_sub(4);
+        passage.find(near, words.first, CHANGES).is_some_and(|(_, end)| {
+            !(end..words.first).any(|at| passage.is_mark(at, ',') || passage.is_any(at, &["and", "to"]))
+        })
+    };
+    // "Less frenzied than the opening 45 minutes": what a half is measured by.
+    let compared =
+        |words: &ClockWords| (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]));
+    for words in clocks.iter().filter(|words| !of_change(words) && !compared(words)) {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
             let before = goals.iter().rposition(|goal| goal.end <= words.first && !is_other(goal));

@@ -84,6 +84,14 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "The surprise winner is Morocco": a side.
+    let is_side = passage.is_any(end, &["is", "are", "was", "were"])
+        && passage.name_from(end + 1).is_some_and(|name| name.team().is_some());
+    if passage.is_any(at, &["winner", "winners"])
+        && (is_side || passage.is_any(at.wrapping_sub(1), &["section", "pool"]))
+    {
+        return None;
+    }
     // "Neuer's goal-kick", "headed off the goal line"
     if passage.word(at) == "goal" && passage.is_any(end, &["kick", "kicks", "line", "area", "mouth", "difference"]) {
         return None;

@@ -23,6 +23,12 @@ pub(super) fn verb(
     if is_hedged(passage, at, end) {
         return None;
     }
+    // "Portugal clinched a place in the last 16": no goal.
+    const PLACES: &[&str] =
+        &["place", "spot", "berth", "passage", "qualification", "progress", "ticket", "progression", "top"];
+    if passage.is_any(at, &["sealed", "clinched"]) && (end..end + 4).any(|next| passage.is_any(next, PLACES)) {
+        return None;
+    }
     // "Sneijder and Huntelaar score late goals", but not "the score".
     let named = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person);
     let noun = passage.word(at) == "score" && end == at + 1 && !named;

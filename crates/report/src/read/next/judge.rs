@@ -93,6 +93,10 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         next.say((first, told.opponents.last().map_or(end, |&(.., end)| end)), text, Verdict::Contradicted);
         return Some((told.at, next.last));
     }
+    // "Kicked off on Thursday with Croatia returning with a draw against …": a day of no match that is read.
+    if right.is_none() && passage.is_any(told.at, &["against"]) {
+        return None;
+    }
     for (day, first, end) in days {
         let at_home = next.out.day_at_home(mine.fixture.date(), mine.fixture.kick_off());
         let verdict = if mine.weekday() == day || at_home.is_some_and(|date| date.weekday() == day) {

@@ -79,7 +79,8 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     let reading = said.reading();
     let rows = rows(entry, out);
     let judged = if let Some(judged) = fitting {
-        if spoken && !told && judged.is(Verdict::Confirmed) {
+        // "Now face Japan on Saturday": of a day in another zone nothing is known then.
+        if spoken && !told && judged.is(Verdict::Confirmed) || later && judged.is(Verdict::Rounding) {
             return;
         }
         judged
@@ -206,7 +207,10 @@ fn rows(entry: &Match, out: &Out<'_>) -> Vec<Evidence> {
 
 /// What a day is that fits a match: confirmed where it was played and on the outlet's own clock, and the day of some
 /// other zone where none is told. A day on the clock that the words name (`there`) goes before all.
+/// No day after that of the report is one of a match that has been.
 fn fitting(entry: &Match, there: Option<Date>, out: &Out<'_>, fits: impl Fn(Date) -> bool + Copy) -> Option<Judged> {
+    let today = out.view.as_of();
+    let fits = |date: Date| fits(date) && (date <= today || date == entry.date);
     let at_home = out.day_at_home(entry.date, entry.kick_off).filter(|_| there.is_none());
     if fits(there.unwrap_or(entry.date)) || at_home.is_some_and(fits) {
         return Some(Judged::new(Verdict::Confirmed));

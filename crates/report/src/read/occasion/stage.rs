@@ -136,6 +136,8 @@ pub(super) fn stage_told<'f, 'r: 'f>(
             ],
         )
     });
+    // "Dreaming of the semi-final place", "a last-eight berth": what a match may lead to.
+    let ahead = ahead || passage.is_any(end, &["place", "places", "spot", "spots", "berth", "berths"]);
     if reached(passage, (at, end), stage, foci, of_result, out) {
         return;
     }
@@ -259,7 +261,19 @@ fn reached<'r>(
     let tied = of_result(verb.unwrap_or(cue), cue.max(verb.unwrap_or(cue)) + 1);
     let focus = match (tied, foci) {
         (Some(tied), _) => tied,
-        (None, [focus]) if focus.is_anchor && !passage.has(0, passage.len(), OTHER) => *focus,
+        // "Croatia are through to the last 16": of another team.
+        (None, [focus])
+            if focus.is_anchor
+                && !passage.has(0, passage.len(), OTHER)
+                && passage
+                    .names
+                    .iter()
+                    .filter(|name| name.end <= at)
+                    .filter_map(crate::passage::Name::team)
+                    .all(|team| out.side(focus.entry, team).is_some()) =>
+        {
+            *focus
+        }
         _ => return false,
     };
     let entry = focus.entry;

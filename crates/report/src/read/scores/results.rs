@@ -99,7 +99,27 @@ pub(super) fn results<'r>(
             continue;
         }
         // "Drove a shot past Italy goalkeeper Albertosi" beat him, and nobody's team.
-        const PLAYERS: &[&str] = &["goalkeeper", "keeper", "defender", "captain", "skipper", "midfielder", "striker"];
+        const PLAYERS: &[&str] = &[
+            "goalkeeper",
+            "keeper",
+            "defender",
+            "captain",
+            "skipper",
+            "midfielder",
+            "striker",
+            "defence",
+            "defense",
+            "defenders",
+            "players",
+            "wall",
+            "backline",
+            "rearguard",
+            "back",
+            "midfield",
+            "man",
+            "men",
+            "stopper",
+        ];
         let player = |&(_, _, end): &(TeamId, usize, usize)| passage.is_any(end, PLAYERS);
         if passage.is_any(at, &["past"]) && list.first().is_some_and(player) {
             at = end;
@@ -248,8 +268,20 @@ fn result<'r>(
         found.extend(reader.with_own_teams(pair.opponent, out));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
-        // Of nobody named, the report's own match goes before others.
+        // "Paraguay topped the group after their stalemate with New Zealand": of whoever is named before.
+        let before = |other: TeamId| Some(other) != pair.opponent && !others.contains(&other);
+        let named: Vec<TeamId> = passage
+            .names
+            .iter()
+            .filter(|name| name.end <= span.0)
+            .filter_map(Name::team)
+            .filter(|&other| before(other))
+            .collect();
         let is_own = |entry: &Match| reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
+        if !named.is_empty() {
+            found.retain(|(entry, _)| is_own(entry) || named.iter().any(|&other| out.side(entry, other).is_some()));
+        }
+        // Of nobody named, the report's own match goes before others.
         if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
             found.retain(|(entry, _)| is_own(entry));
         }

@@ -480,7 +480,8 @@ pub(super) fn teams_with_numbers<'r>(
                 .and_then(|(value, end)| Some((u8::try_from(value).ok().filter(|&value| value <= 20)?, end)))
         };
         let (Some((first, end)), Some((second, last))) = (small(one.end), small(other.end)) else { continue };
-        let next = if passage.is_mark(end, ',') { end + 1 } else { end };
+        let joined = [',', '-', '–', '—'].into_iter().any(|mark| passage.is_mark(end, mark));
+        let next = if joined { end + 1 } else { end };
         let next = if passage.is_any(next, &["the"]) { next + 1 } else { next };
         if next != other.first || is_hypothetical(passage, one.first) || passage.word(last) == "minutes" {
             continue;
