@@ -96,6 +96,11 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     if let Some(end) =
         passage.any_phrase(noun, &["tournament", "finals", "competition", "championship", "championships"])
     {
+        // "Two goals of the tournament contenders": goals that may be chosen as its best.
+        const PRIZES: &[&str] = &["contender", "contenders", "candidate", "candidates", "award", "awards", "prize"];
+        if passage.is_any(end, PRIZES) || passage.is_mark(end, '-') {
+            return None;
+        }
         return Some((Of::Edition(own), end));
     }
     if let Some(name) = passage.name_from(noun) {

@@ -51,6 +51,15 @@ pub(super) fn results<'r>(
         };
         // "Messi's team humbled by the Saudis"
         let by = went == Went::Won && passage.is_any(end, &["by"]);
+        // "Where a still shell-shocked Croatia missed": how it was, not who did it.
+        const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by"];
+        let adjective = passage.is_any(at, &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered"])
+            && end == at + 1
+            && (passage.is_mark(at.wrapping_sub(1), '-') || passage.is_any(at.wrapping_sub(1), HOW));
+        if adjective && !by {
+            at = end;
+            continue;
+        }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
         let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
         let unsure = passive
@@ -248,6 +257,13 @@ fn result<'r>(
         found.extend(reader.with_own_teams(pair.opponent, out));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
+        // "A surrender by Peru, thus eliminating Brazil": whoever else is named before may have done it.
+        let others_named: Vec<TeamId> = passage.names.iter().filter(|name| name.end <= span.0).filter_map(Name::team).collect();
+        found.retain(|(entry, _)| {
+            others_named.iter().all(|&team| {
+                out.side(entry, team).is_some() || reader.anchor.is_some_and(|anchor| out.side(anchor, team).is_some())
+            })
+        });
         // Of nobody named, the report's own match goes before others.
         let is_own = |entry: &Match| reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
         if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
