@@ -149,7 +149,8 @@ pub(crate) fn is_object(passage: &Passage, name: &Name) -> bool {
     }
     // "Shocked Cristiano Ronaldo's Portugal": over whose team it is.
     if passage.is_possessive(before)
-        && let Some(owner) = before.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.is_person())
+        && let Some(owner) =
+            before.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.is_person())
         && let Some(verb) = owner.first.checked_sub(1)
     {
         return passage.is_any(verb, OBJECT);
@@ -612,6 +613,17 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
                     "hopes",
                     "hoping",
                     "hoped",
+                    "danger",
+                    "brink",
+                    "verge",
+                    "risk",
+                    "risked",
+                    "threat",
+                    "prospect",
+                    "opportunity",
+                    "fear",
+                    "fears",
+                    "feared",
                     "nearly",
                     "almost",
                     "dream",

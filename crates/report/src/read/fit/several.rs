@@ -83,7 +83,10 @@ impl Bench<'_, '_> {
         // who fired in the equaliser": of his side.
         let before = self.passage.clause_start(told.first)..told.first;
         let named = self.passage.names.iter().rfind(|name| {
-            name.end <= before.end && name.first >= before.start && (name.team().is_some() || name.is_person())
+            name.end <= before.end
+                && name.first >= before.start
+                && (name.team().is_some() || name.is_person())
+                && !super::super::about::is_object(self.passage, name)
         });
         let own = named.filter(|_| side.is_none()).and_then(|name| match name.team() {
             Some(team) => Some(out.side(self.entry(), team)),

@@ -47,6 +47,13 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "Hassler, Moller and World Cup final match-winner Brehme": of whoever is named right behind it.
+    if order == Some(Order::Winner)
+        && let Some(name) = passage.name_from(end).filter(|name| name.is_person())
+        && place_of(passage, name.first).is_none_or(|index| of_match(passage, index, sides).is_empty())
+    {
+        return None;
+    }
     // "a 3-0 winner over Switzerland"
     if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
         return None;

@@ -36,6 +36,8 @@ pub(super) fn results<'r>(
             .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
             // "The match was held between Qatar and Ecuador"
             .filter(|&(_, end)| !passage.is_any(end, &["between", "in", "at", "on", "off", "their", "his"]))
+            // "Held a two-point lead over Portugal"
+            .filter(|&(_, end)| !passage.has(end, end + 6, &["lead", "advantage", "edge", "record"]))
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| {
@@ -53,7 +55,8 @@ pub(super) fn results<'r>(
         let by = went == Went::Won && passage.is_any(end, &["by"]);
         // "Where a still shell-shocked Croatia missed": how it was, not who did it.
         const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by"];
-        let adjective = passage.is_any(at, &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered"])
+        let adjective = passage
+            .is_any(at, &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered"])
             && end == at + 1
             && (passage.is_mark(at.wrapping_sub(1), '-') || passage.is_any(at.wrapping_sub(1), HOW));
         if adjective && !by {
@@ -242,6 +245,13 @@ fn of_all(reader: &Reader<'_, '_>, list: &[(TeamId, usize, usize)], went: Went, 
     against(*first).find(|&team| rest.iter().all(|&(other, ..)| against(other).any(|found| found == team)))
 }
 
+/// Whether a team named is who the verb right before it says was beaten.
+fn is_beaten(passage: &Passage, name: &Name) -> bool {
+    const BESIDE: &[&str] = &["the", "holders", "hosts", "champions", "defending", "favourites"];
+    let first = (0..name.first).rev().take(4).find(|&at| !passage.is_any(at, BESIDE)).map_or(0, |at| at + 1);
+    (first.saturating_sub(3)..first).any(|verb| passage.any_phrase(verb, BEAT) == Some(first))
+}
+
 fn result<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -258,10 +268,19 @@ fn result<'r>(
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
         // "A surrender by Peru, thus eliminating Brazil": whoever else is named before may have done it.
-        let others_named: Vec<TeamId> = passage.names.iter().filter(|name| name.end <= span.0).filter_map(Name::team).collect();
+        let others_named: Vec<TeamId> =
+            passage.names.iter().filter(|name| name.end <= span.0).filter_map(Name::team).collect();
         found.retain(|(entry, _)| {
             others_named.iter().all(|&team| {
                 out.side(entry, team).is_some() || reader.anchor.is_some_and(|anchor| out.side(anchor, team).is_some())
+            })
+        });
+        // "They eliminated the Netherlands and accounted for Germany": who was beaten before did not win this.
+        found.retain(|(entry, _)| {
+            !passage.names.iter().filter(|name| name.end <= span.0).any(|name| {
+                name.team().is_some_and(|team| Some(team) != pair.opponent && out.side(entry, team).is_some())
+                    && is_beaten(passage, name)
+                    && reader.anchor.is_none_or(|anchor| anchor.id != entry.id)
             })
         });
         // Of nobody named, the report's own match goes before others.
