@@ -49,8 +49,8 @@ pub(super) fn noun(
     }
     // "Hassler, Moller and World Cup final match-winner Brehme": of whoever is named right behind it.
     if order == Some(Order::Winner)
-        && let Some(name) = passage.name_from(end).filter(|name| name.is_person())
-        && place_of(passage, name.first).is_none_or(|index| of_match(passage, index, sides).is_empty())
+        && passage.is_any(at, &["match", "matchwinner"])
+        && passage.name_from(end).is_some_and(crate::passage::Name::is_person)
     {
         return None;
     }
