@@ -28,6 +28,13 @@ const SPOKEN: &[(&str, &str, &[&str])] = &[
     ),
     (BERLIN, "Marcello Lippi was coy about his future, insisting it was “not the day” to talk.", &["Marcello Lippi"]),
     (
+        MADRID,
+        "The forward, who began at Coimbra, said he had dreamed of it for the national team adding that he \
+         “never stopped believing”.",
+        &["Eder"],
+    ),
+    (MADRID, "Fellow-midfielder Renato Sanches agreed. “We ran for him,” said Sanches.", &["Renato Sanches"]),
+    (
         BERLIN,
         "Raymond Domenech called the card “a disgrace” but conceded that France “should have won it” before.",
         &["Raymond Domenech", "Raymond Domenech"],

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::lexicon::{
-    is_capital, is_captain, is_determiner, is_manager, is_of_people, is_particle, is_place, is_pronoun, is_side,
-    opens_clause,
+    is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_particle, is_place, is_pronoun,
+    is_side, opens_clause,
 };
 use super::words::Word;
 
@@ -60,7 +60,11 @@ impl Names {
             }
             let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
             // Spaniard Luis Rua is Luis Rua.
-            let start = if at - start > 2 && is_of_people(word(start)) { start + 1 } else { start };
+            // Fellow-midfielder Marcos Senna is Marcos Senna.
+            let described =
+                |word: &str| word.rsplit_once('-').is_some_and(|(_, role)| !is_capital(role) && is_human(role));
+            let start =
+                if at - start > 2 && (is_of_people(word(start)) || described(word(start))) { start + 1 } else { start };
             let mut full: Vec<String> = (start..at).map(|at| own(word(at))).collect();
             let mut shouted = full.iter().all(|word| word.chars().all(|c| !c.is_lowercase()));
             // A story that begins in capitals: DIEGO MARADONA punched.

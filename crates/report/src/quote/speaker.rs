@@ -1,9 +1,9 @@
 //! Who speaks: the noun phrase beside a verb of speech.
 
 use super::lexicon::{
-    is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_people,
-    is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, is_telling, opens_clause,
-    stands_between, stops_description,
+    is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_human,
+    is_of_people, is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, is_telling,
+    opens_clause, stands_between, stops_description,
 };
 use super::names::Names;
 use super::words::Word;
@@ -337,7 +337,16 @@ impl<'a> Clause<'a> {
                 return Some(subject);
             }
         }
-        self.phrase_before(end)
+        let phrase = self.phrase_before(end);
+        // The forward said that he had enjoyed his years with the national team adding that: no team speaks there.
+        if participle
+            && let Some((SpeakerForm::Description, span)) = &phrase
+            && !is_of_human(self.text.get(span.clone()).unwrap_or_default())
+            && let Some(subject) = self.sentence_until(verb).main_subject(names)
+        {
+            return Some(subject);
+        }
+        phrase
     }
 
     /// The noun phrase that ends before the word at `end`.

@@ -41,6 +41,10 @@ const OBJECT: &[&str] = &[
     "below",
     "thrashed",
     "stunned",
+    "shocked",
+    "upset",
+    "ousted",
+    "dispatched",
     "overcame",
     "edged",
     "eliminated",
@@ -142,6 +146,14 @@ pub(crate) fn is_object(passage: &Passage, name: &Name) -> bool {
     while passage.is_any(before, &skip) {
         let Some(next) = before.checked_sub(1) else { return false };
         before = next;
+    }
+    // "Shocked Cristiano Ronaldo's Portugal": over whose team it is.
+    if passage.is_possessive(before)
+        && let Some(owner) =
+            before.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.is_person())
+        && let Some(verb) = owner.first.checked_sub(1)
+    {
+        return passage.is_any(verb, OBJECT);
     }
     // "For the Dutch it was": what the sentence is about.
     if before == 0 && passage.word(0) == "for" {
@@ -601,6 +613,17 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
                     "hopes",
                     "hoping",
                     "hoped",
+                    "danger",
+                    "brink",
+                    "verge",
+                    "risk",
+                    "risked",
+                    "threat",
+                    "prospect",
+                    "opportunity",
+                    "fear",
+                    "fears",
+                    "feared",
                     "nearly",
                     "almost",
                     "dream",

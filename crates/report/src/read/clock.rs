@@ -621,6 +621,30 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     }
     let phrase = minutes_at(&passage.tokens, at).filter(|phrase| phrase.length > 0)?;
     let end = at + phrase.length;
+    // "Took part in the last four tournaments": no minutes are counted.
+    const COUNTED: &[&str] = &[
+        "tournaments",
+        "tournament",
+        "games",
+        "matches",
+        "editions",
+        "finals",
+        "years",
+        "world",
+        "european",
+        "euros",
+        "meetings",
+        "months",
+        "weeks",
+        "days",
+        "teams",
+        "attempts",
+        "campaigns",
+        "championships",
+    ];
+    if passage.is_any(end, COUNTED) && passage.has(at, end, &["last", "final", "first", "opening"]) {
+        return None;
+    }
     // Which half's added time is not said: in extra time it may be that of any.
     let span = phrase.minutes;
     if extra_time && span.from.minute() == 90 && span.from.added() > 0 {

@@ -656,7 +656,20 @@ pub(crate) const HEDGES_BEFORE: &[&str] = &[
     "unless",
     "needs",
     "opportunity",
-    "chances",
+    "search",
+    "searching",
+    "searched",
+    "pursuit",
+    "quest",
+    "hunt",
+    "chasing",
+    "chased",
+    "pushed",
+    "pushing",
+    "pressed",
+    "pressing",
+    "hunting",
+    "looking",
 ];
 
 /// Words after a verb that say it was no goal.

@@ -344,13 +344,16 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     if is_hypothetical(passage, at)
         || is_wanted(passage, at)
         || passage.has(
-            at.saturating_sub(3),
+            at.saturating_sub(5),
             end + 3,
             &[
                 "race",
                 "former",
                 "all time",
+                "alltime",
                 "ever",
+                "leading goalscorer in",
+                "previous",
                 "season",
                 "league",
                 "country",

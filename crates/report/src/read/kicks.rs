@@ -86,7 +86,9 @@ fn is_of_play(passage: &Passage, told: &Told) -> bool {
     let comma = |at: usize| if passage.is_mark(at, ',') { at + 1 } else { at };
     passage.clocks(true).iter().any(|words| {
         !matches!(words.meant, super::clock::Meant::Within(_))
-            && ((told.end <= words.first && words.first < stop) || comma(words.end) == told.first)
+            && ((told.end <= words.first && words.first < stop)
+                || comma(words.end) == told.first
+                || told.said == Said::Scored && told.first < words.first && words.end <= told.end)
     }) || passage.has(told.end, stop, PERIODS)
 }
 

@@ -155,6 +155,15 @@ const OPEN: &[&str] = &[
     "will",
     "want",
     "wanted",
+    "prevent",
+    "prevented",
+    "preventing",
+    "spared",
+    "saved",
+    "stopped",
+    "avoid",
+    "avoided",
+    "avoiding",
 ];
 
 /// Words after which a team is no subject.

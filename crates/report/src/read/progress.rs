@@ -183,7 +183,9 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
         "clash",
         "opener",
     ];
-    let other = passage.is_any(end, OTHER) || passage.is_any(at, &["third", "match", "play"]);
+    // "Into the final 30 minutes"
+    let counted = stage == StageKind::Final && passage.cardinal(end).is_some();
+    let other = counted || passage.is_any(end, OTHER) || passage.is_any(at, &["third", "match", "play"]);
     (!other && passage.name_at(at).is_none()).then_some((stage, end))
 }
 

@@ -207,6 +207,18 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     {
         return end;
     }
+    // "Hungary face Group E runners-up in the last 16": whoever that is.
+    const MEETING: &[&str] = &[
+        "face", "faces", "facing", "meet", "meets", "meeting", "play", "plays", "playing", "against", "with", "beat",
+        "beating", "by", "over", "to", "from", "of", "and", "on", "v",
+    ];
+    if last > end
+        && passage.is_any(last - 1, &["winners", "champions", "up"])
+        && passage.is_any(first.wrapping_sub(1), MEETING)
+        && passage.name_from(last).and_then(crate::passage::Name::team).is_none()
+    {
+        return end;
+    }
     // "Group C winners England": the name may follow.
     let meant = match passage.name_from(last).and_then(crate::passage::Name::team) {
         Some(team) if last > end => Meant { all: vec![team], sure: true, first },

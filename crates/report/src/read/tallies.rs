@@ -96,8 +96,11 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     if let Some(end) =
         passage.any_phrase(noun, &["tournament", "finals", "competition", "championship", "championships"])
     {
-        // "Just the second in finals history": of all of them, and of everybody.
-        if passage.is_any(end, &["history"]) {
+        // "Two goals of the tournament contenders": goals that may be chosen as its best. "Just the second in finals
+        // history": of all of them, and of everybody.
+        const OF_ELSE: &[&str] =
+            &["contender", "contenders", "candidate", "candidates", "award", "awards", "prize", "history"];
+        if passage.is_any(end, OF_ELSE) || passage.is_mark(end, '-') {
             return None;
         }
         return Some((Of::Edition(own), end));

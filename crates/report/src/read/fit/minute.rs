@@ -291,6 +291,15 @@ impl Bench<'_, '_> {
     }
 
     pub(super) fn within(&self, told: &ClockWords, minutes: u8, goals: &[Goal], who: &str, out: &mut Out<'_>) {
+        // "A fourth goal in 16 minutes": counted over the goals of everybody.
+        if self.passage.is_any(told.first.wrapping_sub(1), &["goal", "goals"])
+            && told
+                .first
+                .checked_sub(2)
+                .is_some_and(|before| self.passage.ordinal(before).is_some() || self.passage.cardinal(before).is_some())
+        {
+            return;
+        }
         let mut clocks: Vec<i16> = goals.iter().filter_map(|goal| goal.clock).map(elapsed).collect();
         clocks.sort_unstable();
         let gap = clocks.windows(2).filter_map(|pair| Some(pair.get(1)? - pair.first()?)).min();

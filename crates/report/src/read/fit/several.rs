@@ -79,6 +79,24 @@ impl Bench<'_, '_> {
         if told.team.is_some() && side.is_none() {
             return;
         }
+        // "While Turkey went through with a last-minute winner": of whoever is named before it in its clause. "Benzema,
+        // who fired in the equaliser": of his side.
+        let before = self.passage.clause_start(told.first)..told.first;
+        let named = self.passage.names.iter().rfind(|name| {
+            name.end <= before.end
+                && name.first >= before.start
+                && (name.team().is_some() || name.is_person())
+                && !super::super::about::is_object(self.passage, name)
+        });
+        let own = named.filter(|_| side.is_none()).and_then(|name| match name.team() {
+            Some(team) => Some(out.side(self.entry(), team)),
+            None => name.person().map(|person| out.side_of_person(self.entry(), person)),
+        });
+        let side = match own {
+            Some(None) => return,
+            Some(found) if !self.passage.is_possessive(named.map_or(0, |name| name.end)) => found,
+            _ => side,
+        };
         let of_side: Vec<Goal> =
             self.timeline.goals.iter().filter(|goal| side.is_none_or(|side| goal.side == side)).copied().collect();
         let fitting: Vec<Goal> = of_side

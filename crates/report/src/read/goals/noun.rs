@@ -47,6 +47,13 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "Hassler, Moller and World Cup final match-winner Brehme": of whoever is named right behind it.
+    if order == Some(Order::Winner)
+        && passage.is_any(at, &["match", "matchwinner"])
+        && passage.name_from(end).is_some_and(crate::passage::Name::is_person)
+    {
+        return None;
+    }
     // "a 3-0 winner over Switzerland"
     if passage.is_any(at, &["winner", "winners"]) && passage.is_any(end, &["over", "of"]) {
         return None;

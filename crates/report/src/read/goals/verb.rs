@@ -41,7 +41,7 @@ pub(super) fn verb(
     // "Headed the ball down into the path of Jairzinho": for another.
     let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
         && !passage.has(end, end + 3, &["home", "in"]);
-    if noun || speaks || in_a_list || into_path {
+    if noun || speaks || in_a_list || into_path || of_a_career(passage, end) {
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.
@@ -257,6 +257,44 @@ pub(super) fn verb(
     let first = told.scorers.first().and_then(|(index, _)| passage.names.get(*index)).map(|name| name.first);
     told.first = first.map_or(told.first, |first| first.min(at));
     Some(told)
+}
+
+/// "Scored 71 goals for the national team in 137 appearances", "scored twice in the tournament": counted over more than
+/// a match.
+fn of_a_career(passage: &Passage, end: usize) -> bool {
+    const TIMES: &[&str] = &["twice", "once", "goals", "times", "three", "four", "five", "six"];
+    const OVER: &[&str] = &[
+        "in the tournament",
+        "at the tournament",
+        "of the tournament",
+        "in the finals",
+        "at the finals",
+        "in the competition",
+        "for the national team",
+        "for his country",
+        "international goals",
+        "internationals",
+        "appearances",
+        "caps",
+        "games",
+        "matches",
+        "in qualifying",
+        "qualifiers",
+        "this season",
+        "last season",
+        "in the group stage",
+        "group games",
+        "career",
+    ];
+    let stop = passage.clause_end(end).min(end + 12);
+    let count = passage.cardinal(end);
+    if let Some((count, after)) = count
+        && count > 5
+        && passage.is_any(after, &["goals", "times"])
+    {
+        return true;
+    }
+    (count.is_some() || passage.is_any(end, TIMES)) && passage.has(end, stop, OVER)
 }
 
 /// Verbs of what is done with a pass as well as with a shot.

@@ -53,6 +53,9 @@ impl Coming<'_> {
 }
 
 const HEADS: Heads = Heads::of(AHEAD);
+/// Words before "contest" that make it a noun.
+const NOUNS_HEAD: &[&str] =
+    &["the", "a", "an", "this", "that", "one", "even", "absorbing", "fine", "close", "enthralling", "entertaining"];
 
 /// Reads what comes next; gives back the tokens it has read, which are not of the match itself.
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) -> Vec<(usize, usize)> {
@@ -70,7 +73,11 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
         {
             let is_past =
                 at > 0 && passage.is_any(at - 1, PAST) && passage.word(at) != "face" && passage.word(at - 1) != "to";
-            (!is_past).then(|| told::told(passage, at, end))
+            // "Friday's contest marked their first quarter-final": the match, and no verb.
+            let noun = passage.is_any(at, &["contest"])
+                && at > 0
+                && (passage.is_possessive(at - 1) || passage.is_any(at - 1, NOUNS_HEAD));
+            (!is_past && !noun).then(|| told::told(passage, at, end))
         } else {
             told::bare(passage, at)
         };

@@ -54,6 +54,59 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
                 "years",
                 "appearance",
                 "goal",
+                "assault",
+                "onslaught",
+                "attack",
+                "surge",
+                "phase",
+                "period",
+                "half",
+                "hour",
+                "flourish",
+                "flurry",
+                "fling",
+                "blow",
+                "nail",
+                "twist",
+                "stretch",
+                "straight",
+                "lap",
+                "leg",
+                "attempt",
+                "effort",
+                "ditch",
+                "warm",
+                "list",
+                "squad",
+                "friendly",
+                "qualifier",
+                "qualifiers",
+                "qualifying",
+                "fixture",
+                "session",
+                "bow",
+                "farewell",
+                "curtain",
+                "verdict",
+                "decision",
+                "analysis",
+                "reckoning",
+                "result",
+                "scoreline",
+                "preparations",
+                "contribution",
+                "throw",
+                "corner",
+                "shot",
+                "piece",
+                "step",
+                "stage",
+                "phases",
+                "exchanges",
+                "opponents",
+                "opponent",
+                "ball",
+                "whistles",
             ];
             let counted = passage.cardinal(end).is_some();
             let joined = at > 0 && passage.is_any(at - 1, &["semi", "quarter", "a"]);
@@ -139,6 +192,14 @@ pub(super) fn stage_told<'f, 'r: 'f>(
     // "Dreaming of the semi-final place", "a last-eight berth": what a match may lead to.
     let ahead = ahead || passage.is_any(end, &["place", "places", "spot", "spots", "berth", "berths"]);
     if reached(passage, (at, end), stage, foci, of_result, out) {
+        return;
+    }
+    // "Reaching the quarter-finals of the 2014 World Cup": how far somebody came, and no match.
+    let article = if passage.is_any(at.wrapping_sub(1), &["the", "a"]) { at - 1 } else { at };
+    if stage != StageKind::Group
+        && (article.saturating_sub(4)..article)
+            .any(|from| passage.any_phrase(from, crate::read::progress::REACHED) == Some(article))
+    {
         return;
     }
     for focus in foci.iter().filter(|focus| !focus.loose).take(3) {

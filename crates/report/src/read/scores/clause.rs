@@ -95,7 +95,7 @@ fn describes(passage: &Passage, name: &Name) -> bool {
 }
 
 /// Whether a name that begins at a token is the object of a verb or preposition before it.
-fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     // "With Iran losing to Argentina": who does what follows.
     let next = passage.name_at(first).map_or(first, |name| name.end);
     if passage.is_any(first.wrapping_sub(1), &["with"]) && passage.word(next).ends_with("ing") {

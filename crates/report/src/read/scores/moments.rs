@@ -317,6 +317,15 @@ pub(super) fn comeback<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<
     let Some(team) = subject(passage, at) else { return };
     let Some(focus) = foci.iter().find(|focus| !focus.loose && out.side(focus.entry, team).is_some()) else { return };
     let Some(side) = out.side(focus.entry, team) else { return };
+    // "Rallied to beat the Czechs": told of another match than the one found.
+    let against_other = passage.names.iter().filter(|name| name.first >= end && name.first < end + 9).any(|name| {
+        name.team().is_some_and(|other| out.side(focus.entry, other).is_none())
+            && !(end..name.first).any(|at| passage.is_stop(at))
+            && passage.has(end, name.first, &["beat", "defeat", "against", "edge", "overcome", "draw with", "win over"])
+    });
+    if against_other {
+        return;
+    }
     let timeline = Timeline::of(focus.entry);
     let trailed = timeline.goals.iter().find(|goal| goal.after.leader() == Some(side.other()));
     let lost = focus.entry.winner_in_play() == Some(side.other());

@@ -36,6 +36,8 @@ pub(super) fn results<'r>(
             .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
             // "The match was held between Qatar and Ecuador"
             .filter(|&(_, end)| !passage.is_any(end, &["between", "in", "at", "on", "off", "their", "his"]))
+            // "Held a two-point lead over Portugal"
+            .filter(|&(_, end)| !passage.has(end, end + 6, &["lead", "advantage", "edge", "record"]))
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| {
@@ -51,6 +53,16 @@ pub(super) fn results<'r>(
         };
         // "Messi's team humbled by the Saudis"
         let by = went == Went::Won && passage.is_any(end, &["by"]);
+        // "Where a still shell-shocked Croatia missed": how it was, not who did it.
+        const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by"];
+        let adjective = passage
+            .is_any(at, &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered"])
+            && end == at + 1
+            && (passage.is_mark(at.wrapping_sub(1), '-') || passage.is_any(at.wrapping_sub(1), HOW));
+        if adjective && !by {
+            at = end;
+            continue;
+        }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
         let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
         let unsure = passive
@@ -253,6 +265,13 @@ fn of_all(reader: &Reader<'_, '_>, list: &[(TeamId, usize, usize)], went: Went, 
     against(*first).find(|&team| rest.iter().all(|&(other, ..)| against(other).any(|found| found == team)))
 }
 
+/// Whether a team named is who the verb right before it says was beaten.
+fn is_beaten(passage: &Passage, name: &Name) -> bool {
+    const BESIDE: &[&str] = &["the", "holders", "hosts", "champions", "defending", "favourites"];
+    let first = (0..name.first).rev().take(4).find(|&at| !passage.is_any(at, BESIDE)).map_or(0, |at| at + 1);
+    (first.saturating_sub(3)..first).any(|verb| passage.any_phrase(verb, BEAT) == Some(first))
+}
+
 fn result<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -268,15 +287,24 @@ fn result<'r>(
         found.extend(reader.with_own_teams(pair.opponent, out));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
+        let before = || passage.names.iter().filter(|name| name.end <= span.0);
+        // "A surrender by Peru, thus eliminating Brazil": whoever else is named before may have done it.
+        found.retain(|(entry, _)| {
+            before().filter_map(Name::team).all(|team| {
+                out.side(entry, team).is_some() || reader.anchor.is_some_and(|anchor| out.side(anchor, team).is_some())
+            })
+        });
+        // "They eliminated the Netherlands and accounted for Germany": who was beaten before did not win this.
+        found.retain(|(entry, _)| {
+            !before().any(|name| {
+                name.team().is_some_and(|team| Some(team) != pair.opponent && out.side(entry, team).is_some())
+                    && is_beaten(passage, name)
+                    && reader.anchor.is_none_or(|anchor| anchor.id != entry.id)
+            })
+        });
         // "Paraguay topped the group after their stalemate with New Zealand": of whoever is named before.
-        let before = |other: TeamId| Some(other) != pair.opponent && !others.contains(&other);
-        let named: Vec<TeamId> = passage
-            .names
-            .iter()
-            .filter(|name| name.end <= span.0)
-            .filter_map(Name::team)
-            .filter(|&other| before(other))
-            .collect();
+        let is_other = |team: &TeamId| Some(*team) != pair.opponent && !others.contains(team);
+        let named: Vec<TeamId> = before().filter_map(Name::team).filter(is_other).collect();
         let is_own = |entry: &Match| reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
         if !named.is_empty() {
             found.retain(|(entry, _)| is_own(entry) || named.iter().any(|&other| out.side(entry, other).is_some()));

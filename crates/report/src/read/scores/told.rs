@@ -187,7 +187,9 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
     }
     // "Early in the first half" is no moment of its own, before a score.
     let cue = (start.max(first.saturating_sub(9))..first).rev().find(|&at| passage.any_phrase(at, BEFORE).is_some())?;
-    (!scored(cue, first)).then_some(cue + 5 > first || passage.is_any(cue, &["ht"]))
+    // "Two minutes after half-time made it 2-1": a moment of the second half.
+    let other = passage.is_any(cue.wrapping_sub(1), &["after", "before", "since", "from", "of", "to"]);
+    (!other && !scored(cue, first)).then_some(cue + 5 > first || passage.is_any(cue, &["ht"]))
 }
 
 /// The noun or verb that tells how a score came out.
