@@ -27,9 +27,13 @@ pub(super) enum OfClub {
 impl Known<'_, '_> {
     /// The players a description means by the club it names.
     pub(super) fn of_club(&self, asked: &Asked<'_>) -> OfClub {
+        // Most descriptions name no club.
+        if asked.former || self.windows(asked.at).next().is_none() {
+            return OfClub::Untold;
+        }
         let side = asked.team.filter(|&team| self.is_in_question(team));
         let here: Vec<&SquadPlayer> = self.squads(side, self.entry.is_some()).collect();
-        if asked.former || !here.iter().any(|one| one.club.is_some()) {
+        if !here.iter().any(|one| one.club.is_some()) {
             return OfClub::Untold;
         }
         let elsewhere = || self.squads(side, false).filter(|one| self.is_named(one.player));
@@ -48,6 +52,9 @@ impl Known<'_, '_> {
 
     /// Those of some people, in order, who were once with the club a description names, in a squad of the record.
     pub(super) fn once_of_club(&self, at: &Span, people: &[PersonId]) -> Vec<PersonId> {
+        if people.is_empty() || self.windows(at).next().is_none() {
+            return Vec::new();
+        }
         let squads = self.view.editions().flat_map(|edition| &edition.squads);
         let theirs = squads.flat_map(|squad| &squad.players).filter(|one| people.binary_search(&one.player).is_ok());
         let told: Vec<(PersonId, String)> =
