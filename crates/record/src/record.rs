@@ -48,7 +48,7 @@ pub struct Record {
     pub(crate) index: OnceLock<Index>,
 }
 
-/// Matches by team and edition and lines of succession, made when first asked for.
+/// Matches by team, edition and pairing, and lines of succession, made when first asked for.
 #[derive(Debug)]
 pub(crate) struct Index {
     by_team: Vec<Vec<MatchId>>,
@@ -57,6 +57,8 @@ pub(crate) struct Index {
     roots: Vec<TeamId>,
     /// The teams of each line, by its end.
     lines: HashMap<TeamId, Vec<TeamId>>,
+    /// Every match behind the ends of its two lines, the lower first; in order.
+    meetings: Vec<((TeamId, TeamId), MatchId)>,
 }
 
 macro_rules! lookup {
@@ -175,6 +177,15 @@ impl Record {
         self.index().by_edition.get(edition.index()).map_or(&[], Vec::as_slice)
     }
 
+    /// Matches of the lines of two teams against each other, in order.
+    pub(crate) fn meetings_of_lines(&self, team: TeamId, other: TeamId) -> impl Iterator<Item = &Match> {
+        let both = pair(self.root(team), self.root(other));
+        let all = &self.index().meetings;
+        let first = all.partition_point(|(lines, _)| *lines < both);
+        let met = all.iter().skip(first).take_while(move |(lines, _)| *lines == both);
+        met.map(|&(_, id)| self.match_at(id))
+    }
+
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index {
@@ -182,6 +193,7 @@ impl Record {
                 by_edition: vec![Vec::new(); self.editions.len()],
                 roots: self.teams.iter().map(|team| root_of(&self.successions, team.id)).collect(),
                 lines: HashMap::new(),
+                meetings: Vec::with_capacity(self.matches.len()),
             };
             for (team, &root) in self.teams.iter().zip(&index.roots) {
                 index.lines.entry(root).or_default().push(team.id);
@@ -195,10 +207,18 @@ impl Record {
                 if let Some(list) = index.by_edition.get_mut(entry.edition.index()) {
                     list.push(entry.id);
                 }
+                let root = |team: TeamId| index.roots.get(team.index()).copied().unwrap_or(team);
+                index.meetings.push((pair(root(entry.home), root(entry.away)), entry.id));
             }
+            index.meetings.sort_unstable();
             index
         })
     }
+}
+
+/// Two teams, the lower first.
+fn pair(one: TeamId, other: TeamId) -> (TeamId, TeamId) {
+    (one.min(other), one.max(other))
 }
 
 /// The end of a team's line of succession.

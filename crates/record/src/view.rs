@@ -87,25 +87,15 @@ impl<'r> View<'r> {
     /// Meetings of two teams, their predecessors and successors counted as themselves, oldest first.
     #[must_use]
     pub fn meetings(&self, team: TeamId, other: TeamId) -> Vec<&'r Match> {
-        let others = self.record.lineage(other);
-        let mut meetings: Vec<&'r Match> = self
-            .record
-            .lineage(team)
-            .into_iter()
-            .flat_map(|team| self.matches_of(team))
-            .filter(|entry| others.iter().any(|&other| entry.side_of(other).is_some()))
-            .collect();
-        meetings.sort_by_key(|entry| entry.id);
-        meetings.dedup_by_key(|entry| entry.id);
-        meetings
+        self.record.meetings_of_lines(team, other).filter(|entry| self.knows(entry)).collect()
     }
 
     /// Fixtures of two teams still to come, soonest first.
     #[must_use]
     pub fn fixtures_between(&self, team: TeamId, other: TeamId) -> Vec<Fixture<'r>> {
-        let ids = self.record.matches_of_team(team);
-        let entries = ids.iter().map(|&id| self.record.match_at(id));
-        entries.filter(|entry| entry.side_of(other).is_some()).filter_map(|entry| self.fixture(entry)).collect()
+        let entries = self.record.meetings_of_lines(team, other);
+        let own = |entry: &&Match| entry.side_of(team).is_some() && entry.side_of(other).is_some();
+        entries.filter(own).filter_map(|entry| self.fixture(entry)).collect()
     }
 
     fn known(&self, ids: &'r [MatchId]) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
@@ -160,6 +150,11 @@ impl<'r> View<'r> {
                 self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first.date)
             });
         }
+        // Before an edition has begun only its first stage is fixed.
+        let first = edition().next().filter(|first| !self.knows(first));
+        if first.and_then(|first| first.stage.as_ref()).is_some_and(|first| first.kind < stage.kind) {
+            return false;
+        }
         let moment = |of: &Match| (of.date, of.kick_off.map(crate::KickOff::hour_minute));
         let is_ours = |other: &Match| [entry.home, entry.away].iter().any(|&team| other.side_of(team).is_some());
         let group = |other: &'r Match| {
@@ -185,10 +180,7 @@ impl<'r> View<'r> {
     /// go on too: a rule of the edition, known before it begins. `None` without such groups.
     #[must_use]
     pub fn group_places(&self, edition: EditionId) -> Option<(usize, bool)> {
-        let stages = || {
-            let entries = self.record.matches_of_edition(edition).iter().map(|&id| self.record.match_at(id));
-            entries.filter_map(|entry| Some((entry, entry.stage.as_ref()?)))
-        };
+        let stages = || self.stages_of(edition);
         let groups: BTreeSet<&str> = stages()
             .filter(|(_, stage)| stage.kind == StageKind::Group)
             .filter_map(|(_, stage)| stage.group.as_deref())
@@ -200,6 +192,21 @@ impl<'r> View<'r> {
             .collect();
         let each = teams.len().checked_div(groups.len()).filter(|each| *each > 0)?;
         Some((each, teams.len() > each * groups.len()))
+    }
+
+    /// The round with which the knock-out stage of an edition with groups begins: a rule of the edition, known before
+    /// it begins. `None` without groups, and where groups lead to no more than the final and the match for third place.
+    #[must_use]
+    pub fn first_knock_out(&self, edition: EditionId) -> Option<StageKind> {
+        let kinds = || self.stages_of(edition).map(|(_, stage)| stage.kind);
+        let begins = kinds().filter(|kind| kind.is_knock_out() && *kind < StageKind::ThirdPlace).min();
+        begins.filter(|_| kinds().any(|kind| kind == StageKind::Group))
+    }
+
+    /// The matches of an edition with their stages, whenever they are played: for what its rules tell beforehand.
+    fn stages_of(&self, edition: EditionId) -> impl Iterator<Item = (&'r Match, &'r crate::Stage)> {
+        let entries = self.record.matches_of_edition(edition).iter().map(|&id| self.record.match_at(id));
+        entries.filter_map(|entry| Some((entry, entry.stage.as_ref()?)))
     }
 
     /// Editions with a match over by then, oldest first by their first match.

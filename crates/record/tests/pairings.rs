@@ -83,3 +83,20 @@ fn so_many_of_a_group_go_on() {
     assert_eq!(places(date(2022, 11, 20)), Some((2, false)));
     assert_eq!(places(date(2024, 6, 14)), Some((2, true)));
 }
+
+#[test]
+fn the_knock_out_stage_begins_with_the_round_of_the_edition() {
+    let record = builtin::record().expect("the built-in record");
+    let view = record.latest();
+    let first = |on: Date| {
+        let entry = view.matches().find(|entry| entry.date == on).expect("a match of the day");
+        view.first_knock_out(entry.edition)
+    };
+    assert_eq!(first(date(1938, 6, 4)), None, "knock-out from the start");
+    assert_eq!(first(date(1950, 6, 24)), None, "groups and a final group");
+    assert_eq!(first(date(1974, 6, 13)), None, "groups, groups and two matches");
+    assert_eq!(first(date(1982, 6, 13)), Some(StageKind::SemiFinal), "groups and groups before");
+    assert_eq!(first(date(1996, 6, 8)), Some(StageKind::QuarterFinal));
+    assert_eq!(first(date(2022, 11, 20)), Some(StageKind::RoundOf16));
+    assert_eq!(first(date(2026, 6, 11)), Some(StageKind::RoundOf32));
+}

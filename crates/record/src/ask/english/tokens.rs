@@ -1,5 +1,6 @@
 //! Words, numbers, scores and marks of a text, each with its bytes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -96,8 +97,8 @@ pub fn tokens(text: &str, most: usize) -> Option<Vec<Token>> {
     (lexer.tokens.len() <= most).then_some(lexer.tokens)
 }
 
-impl Lexer<'_> {
-    fn rest(&self) -> &str {
+impl<'t> Lexer<'t> {
+    fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
@@ -166,7 +167,12 @@ impl Lexer<'_> {
                 _ => length = after.saturating_add(tail),
             }
         }
-        let word = fold(self.rest().get(..length).unwrap_or_default());
+        let written = self.rest().get(..length).unwrap_or_default();
+        let word: Cow<'_, str> = if written.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            Cow::Borrowed(written)
+        } else {
+            Cow::Owned(fold(written))
+        };
         self.take(length, TokenKind::Word, &word);
         self.after_word(&word);
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{CompetitionId, Edition, EditionId, Fixture, Sources, StageKind, Table, TeamId};
+use crate::{CompetitionId, Edition, EditionId, Fixture, Match, Sources, StageKind, Table, TeamId};
 
 use super::asked::Asked;
 use super::happenings::{EditionFeat, Row};
@@ -73,50 +73,59 @@ pub(super) struct Run {
 
 /// How far a team came in an edition; `None` if it has no match of it.
 pub(super) fn run(asked: &Asked<'_>, team: TeamId, edition: EditionId) -> Option<Run> {
-    run_before(asked, team, edition, &ahead(asked, edition))
+    Course::of(asked, edition).run(team)
 }
 
-/// The same with the matches [`ahead`] already known.
-fn run_before(asked: &Asked<'_>, team: TeamId, edition: EditionId, ahead: &[Fixture<'_>]) -> Option<Run> {
-    let view = asked.view;
-    let mut furthest = None;
-    let mut lost = false;
-    for entry in view.matches_in(edition).filter(|entry| entry.side_of(team).is_some()) {
-        let Some(stage) = entry.stage.as_ref().map(|stage| stage.kind) else { continue };
-        furthest = furthest.max(Some(stage));
-        let winner = entry.winner().map(|side| entry.team(side));
-        if stage.is_knock_out() && winner == Some(team) {
-            furthest = furthest.max(next_stage(stage));
+/// The matches of an edition: played, and still to come.
+struct Course<'r> {
+    played: Vec<&'r Match>,
+    /// Those whose pairing is fixed.
+    ahead: Vec<Fixture<'r>>,
+    over: bool,
+}
+
+impl<'r> Course<'r> {
+    fn of(asked: &Asked<'r>, edition: EditionId) -> Self {
+        let (view, record) = (&asked.view, asked.record());
+        let over = view.is_over(edition);
+        let to_come = record.matches_of_edition(edition).iter().filter(|_| !over);
+        Self {
+            played: view.matches_in(edition).collect(),
+            ahead: to_come.filter_map(|&id| view.fixture(record.match_at(id))).collect(),
+            over,
         }
-        lost |= stage.is_knock_out() && winner.is_some_and(|winner| winner != team);
     }
-    let over = view.is_over(edition);
-    let to_play = ahead.iter().any(|fixture| [fixture.home(), fixture.away()].contains(&team));
-    let own = ahead.iter().filter(|fixture| [fixture.home(), fixture.away()].contains(&team));
-    furthest = own.map(|fixture| fixture.stage().map(|stage| stage.kind)).fold(furthest, Option::max);
-    let stage = furthest?;
-    // A team that is in no match of a later stage that has begun or is fixed is out.
-    let played = view.matches_in(edition).filter_map(|entry| entry.stage.as_ref());
-    let later = |other: &crate::Stage| {
-        let decides = matches!(other.kind, StageKind::SecondGroup | StageKind::FinalRound);
-        other.kind > stage && (other.kind.is_knock_out() || decides)
-    };
-    let left_behind = !over
-        && !to_play
-        && !stage.is_knock_out()
-        && played.chain(ahead.iter().filter_map(|fixture| fixture.stage())).any(later);
-    let over = over || left_behind || (!to_play && (lost || stage == StageKind::ThirdPlace));
-    Some(Run { stage, over, can_win: !lost && !over })
-}
 
-/// Matches of an edition still to come whose pairing is fixed.
-fn ahead<'r>(asked: &Asked<'r>, edition: EditionId) -> Vec<Fixture<'r>> {
-    if asked.view.is_over(edition) {
-        return Vec::new();
+    /// How far a team came; `None` if it has no match.
+    fn run(&self, team: TeamId) -> Option<Run> {
+        let mut furthest = None;
+        let mut lost = false;
+        for entry in self.played.iter().filter(|entry| entry.side_of(team).is_some()) {
+            let Some(stage) = entry.stage.as_ref().map(|stage| stage.kind) else { continue };
+            furthest = furthest.max(Some(stage));
+            let winner = entry.winner().map(|side| entry.team(side));
+            if stage.is_knock_out() && winner == Some(team) {
+                furthest = furthest.max(next_stage(stage));
+            }
+            lost |= stage.is_knock_out() && winner.is_some_and(|winner| winner != team);
+        }
+        let own = || self.ahead.iter().filter(|fixture| [fixture.home(), fixture.away()].contains(&team));
+        let to_play = own().next().is_some();
+        furthest = own().map(|fixture| fixture.stage().map(|stage| stage.kind)).fold(furthest, Option::max);
+        let stage = furthest?;
+        // A team that is in no match of a later stage that has begun or is fixed is out.
+        let played = self.played.iter().filter_map(|entry| entry.stage.as_ref());
+        let later = |other: &crate::Stage| {
+            let decides = matches!(other.kind, StageKind::SecondGroup | StageKind::FinalRound);
+            other.kind > stage && (other.kind.is_knock_out() || decides)
+        };
+        let left_behind = !self.over
+            && !to_play
+            && !stage.is_knock_out()
+            && played.chain(self.ahead.iter().filter_map(|fixture| fixture.stage())).any(later);
+        let over = self.over || left_behind || (!to_play && (lost || stage == StageKind::ThirdPlace));
+        Some(Run { stage, over, can_win: !lost && !over })
     }
-    let record = asked.record();
-    let ids = record.matches_of_edition(edition).iter();
-    ids.filter_map(|&id| asked.view.fixture(record.match_at(id))).collect()
 }
 
 /// The stage a win leads to, where every edition has it so.
@@ -201,14 +210,13 @@ fn doers(
             teams().map(|team| (team, first)).collect()
         }
         EditionFeat::Reached(stage) => {
-            let ahead = ahead(asked, id);
-            let reached = |team: &TeamId| run_before(asked, *team, id, &ahead).is_some_and(|run| run.stage >= stage);
+            let course = Course::of(asked, id);
+            let reached = |team: &TeamId| course.run(*team).is_some_and(|run| run.stage >= stage);
             at_end(teams().filter(reached).collect())
         }
         EditionFeat::Missed(stage) => {
-            let ahead = ahead(asked, id);
-            let missed =
-                |team: &TeamId| run_before(asked, *team, id, &ahead).is_some_and(|run| run.over && run.stage < stage);
+            let course = Course::of(asked, id);
+            let missed = |team: &TeamId| course.run(*team).is_some_and(|run| run.over && run.stage < stage);
             at_end(teams().filter(missed).collect())
         }
     }

@@ -48,15 +48,22 @@ impl Mention {
     }
 }
 
-/// A text taken apart into words, to look for names in it more than once.
+/// A text taken apart into words by [`Names::take_apart`], to look for names in it more than once.
 #[derive(Debug)]
-pub struct RunningText(Words);
+pub struct RunningText {
+    words: Words,
+    /// Of each word the most words a team or competition has that may begin there.
+    longest: Vec<usize>,
+}
 
 impl RunningText {
-    /// Takes a text apart.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self(Words::of(text))
+    /// The words that begin in a stretch of the text, in order, folded as names are: each as it stands, and without a
+    /// possessive `'s` if it has one.
+    pub fn words(&self, span: Range<usize>) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let words = &self.words;
+        let first = words.list.partition_point(|word| word.span.start < span.start);
+        let inside = words.list.iter().skip(first).take_while(move |word| word.span.start < span.end);
+        inside.map(|word| (words.folded(word), words.bare(word).map(|(bare, _)| bare)))
     }
 }
 
@@ -90,6 +97,7 @@ struct Run<'t> {
 struct Scan<'n, 'r, 't, 'c> {
     names: &'n Names<'r>,
     words: &'t Words,
+    longest: &'t [usize],
     scene: Scene<'c>,
     /// People of the match in question.
     scope: Vec<PersonId>,
@@ -108,16 +116,31 @@ impl Names<'_> {
     /// and teams in question, else of whoever has them; a misprint is understood among the people of the match.
     #[must_use]
     pub fn mentions(&self, text: &str, context: &Context) -> Vec<Mention> {
-        self.mentions_of(&RunningText::of(text), context)
+        self.mentions_of(&self.take_apart(text), context)
     }
 
-    /// The same in a text already taken apart.
+    /// Takes a text apart into words.
+    #[must_use]
+    pub fn take_apart(&self, text: &str) -> RunningText {
+        let words = Words::of(text);
+        let openings = self.openings();
+        let longest = |word: &Word| {
+            let folded = words.folded(word);
+            let bare = words.bare(word).map(|(bare, _)| Hash::of(bare));
+            let forms = [Some(word.hash), bare, folded.strip_suffix('s').map(Hash::of)];
+            forms.into_iter().flatten().map(|form| openings.most(form)).max().unwrap_or(0)
+        };
+        RunningText { longest: words.list.iter().map(longest).collect(), words }
+    }
+
+    /// The same in a text taken apart by these names.
     #[must_use]
     pub fn mentions_of(&self, text: &RunningText, context: &Context) -> Vec<Mention> {
-        let words = &text.0;
+        let words = &text.words;
         let scene = Scene { running: true, ..self.scene(context) };
         let scope = self.scope(&scene);
-        let scan = Scan { names: self, words, scene, scope, called: RefCell::default(), spelled: OnceCell::new() };
+        let (called, spelled) = (RefCell::default(), OnceCell::new());
+        let scan = Scan { names: self, words, longest: &text.longest, scene, scope, called, spelled };
         let mut mentions = Vec::new();
         let mut at = 0;
         // Words before this one belong to the mention before.

@@ -67,7 +67,7 @@ struct Gap {
 impl Words {
     /// Takes a text apart.
     pub(super) fn of(text: &str) -> Self {
-        let mut words = Self::default();
+        let mut words = Self { folded: String::with_capacity(text.len()), ..Self::default() };
         let mut open: Option<Open> = None;
         let mut gap = Gap { runs_on: false, opens: true, lines: 0 };
         let mut letter = String::new();
@@ -96,10 +96,11 @@ impl Words {
             letter.clear();
             if character.is_ascii_alphanumeric() {
                 letter.push(character.to_ascii_lowercase());
-            } else {
+            } else if !character.is_ascii() {
                 fold_letters(std::iter::once(character), &mut |folded| letter.push(folded));
             }
-            let is_mark = letter.is_empty() && unicode_normalization::char::is_combining_mark(character);
+            let is_mark =
+                letter.is_empty() && !character.is_ascii() && unicode_normalization::char::is_combining_mark(character);
             if is_mark {
                 if let Some(open) = &mut open {
                     open.end = end;

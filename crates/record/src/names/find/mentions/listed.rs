@@ -2,7 +2,6 @@
 
 use super::super::editions::Year;
 use super::super::error::{Entity, Found, How};
-use super::super::lexicon::Hash;
 use super::super::plain;
 use super::super::teams::{Hit, sex_word};
 use super::{Reading, Run, Scan};
@@ -11,15 +10,7 @@ use crate::Sex;
 impl Scan<'_, '_, '_, '_> {
     /// The longest listed name that begins at a word.
     pub(super) fn team_or_competition(&self, at: usize, free: usize) -> Option<Reading> {
-        let word = self.word(at)?;
-        let folded = self.words.folded(word);
-        let bare = self.words.bare(word).map(|(bare, _)| bare);
-        let forms = [Some(word.hash), bare.map(Hash::of), folded.strip_suffix('s').map(Hash::of)];
-        let openings = self.names.openings();
-        let most = forms.into_iter().flatten().map(|form| openings.most(form)).max().unwrap_or(0);
-        if most == 0 {
-            return None;
-        }
+        let most = self.longest.get(at).copied().filter(|most| *most > 0)?;
         let mut joined = String::new();
         let runs = self.runs(at, most, &mut joined);
         runs.iter().find_map(|run| self.competition(at, run, free).or_else(|| self.team(at, run, free)))
