@@ -20,6 +20,7 @@ VERDICTS = {"true", "false", "undecidable"}
 COLUMNS = {"meta": 3, "statement": 7, "quote": 6, "trap": 3}
 MARKS = "\"“”‘’"
 META = {"style", "anchor", "note"}
+FOLDERS = ("development", "held-out", "later")
 
 
 def span(text, words):
@@ -43,14 +44,14 @@ def main():
     wrong = []
     counts = collections.defaultdict(collections.Counter)
     seen = set()
-    for folder in ("development", "held-out"):
+    for folder in FOLDERS:
         texts = {os.path.splitext(p)[0] for p in glob.glob(os.path.join(HERE, folder, "*.txt"))}
         notes = {os.path.splitext(p)[0] for p in glob.glob(os.path.join(HERE, folder, "*.tsv"))}
         wrong += [f"{b}: a text or an annotation without the other" for b in texts ^ notes]
         for base in sorted(texts & notes):
             name = os.path.relpath(base, HERE)
             number = os.path.basename(base)[:3]
-            if not number.isdigit() or (int(number) % 2 == 1) != (folder == "development") or number in seen:
+            if not number.isdigit() or (int(number) % 2 == 0) != (folder == "held-out") or number in seen:
                 wrong.append(f"{name}: number")
             seen.add(number)
             with open(base + ".txt", encoding="utf-8", newline="") as f:
@@ -108,10 +109,10 @@ def main():
     for line in wrong:
         print(line, file=sys.stderr)
     keys = sorted({k for c in counts.values() for k in c}, key=lambda k: (" " in k, k.split(" ")[0], -sum(c[k] for c in counts.values())))
-    print(f"{'':32}{'development':>12}{'held-out':>10}{'all':>7}")
+    print(f"{'':32}" + "".join(f"{folder:>12}" for folder in (*FOLDERS, "all")))
     for k in keys:
-        a, b = counts["development"][k], counts["held-out"][k]
-        print(f"{k:32}{a:>12}{b:>10}{a + b:>7}")
+        each = [counts[folder][k] for folder in FOLDERS]
+        print(f"{k:32}" + "".join(f"{count:>12}" for count in (*each, sum(each))))
     return 1 if wrong else 0
 
 

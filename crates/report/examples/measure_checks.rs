@@ -1,9 +1,9 @@
 //! Measures the checker on the annotated reports of `corpus/`.
 //!
 //! ```text
-//! cargo run --release -p byline-report --example measure_checks -- [development|held-out] [--errors] [--missed]
+//! cargo run --release -p byline-report --example measure_checks -- [development|held-out|later] [--errors] [--missed]
 //!     [--doubtful] [--unannotated] [--sample N] [--report NNN]
-//! cargo run --release -p byline-report --example measure_checks -- inject [development|held-out] [--missed]
+//! cargo run --release -p byline-report --example measure_checks -- inject [development|held-out|later] [--missed]
 //!     [--errors] [--all] [--report NNN]
 //! cargo run --release -p byline-report --example measure_checks -- speed [--json]
 //! ```
@@ -34,7 +34,7 @@ use std::time::{Duration, Instant};
 
 use annotated::inject::{inject, injections};
 use annotated::measure::{Measured, What, measure};
-use annotated::{Annotated, DEVELOPMENT, HELD_OUT, reports};
+use annotated::{Annotated, DEVELOPMENT, HELD_OUT, LATER, reports};
 use byline_record::builtin;
 use byline_record::names::find::Names;
 use byline_report::Checker;
@@ -85,8 +85,9 @@ fn read_arguments() -> Result<Asked, String> {
             "speed" => asked.verb = Verb::Speed,
             "--all" => asked.every = true,
             "--json" => asked.json = true,
-            "development" => asked.half = DEVELOPMENT,
-            "held-out" => asked.half = HELD_OUT,
+            DEVELOPMENT => asked.half = DEVELOPMENT,
+            HELD_OUT => asked.half = HELD_OUT,
+            LATER => asked.half = LATER,
             "--errors" => asked.list.extend([
                 What::WrongAnchor,
                 What::WrongConfirmation,
@@ -99,7 +100,9 @@ fn read_arguments() -> Result<Asked, String> {
             "--sample" => asked.sample = Some(number("--sample")? as usize),
             "--report" => asked.report = Some(number("--report")?),
             other => {
-                return Err(format!("{other}: expected development, held-out, or an option: see the head of the file"));
+                return Err(format!(
+                    "{other}: expected development, held-out, later, or an option: see the head of the file"
+                ));
             }
         }
     }

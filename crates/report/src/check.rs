@@ -1,7 +1,7 @@
 //! Checks a report against the record.
 
 use byline_record::ask::Verdict;
-use byline_record::names::find::{Context, Names, RunningText};
+use byline_record::names::find::{Context, Names};
 use byline_record::{Match, PersonId, Record, TeamId, View};
 use jiff::civil::Date;
 
@@ -45,7 +45,8 @@ impl<'r> Checker<'r> {
     #[must_use]
     pub fn check(&self, report: &Report) -> CheckedReport {
         let mut quotes = quote::find(report);
-        let Game::Football(sex) = game(report.text()) else {
+        let text = self.names.take_apart(&crate::text::sentence::without_group_letters(report.text()));
+        let Game::Football(sex) = game(&text) else {
             return CheckedReport { anchor: None, statements: Vec::new(), quotes };
         };
         let published = report.published.as_ref().map(|published| published.date);
@@ -54,9 +55,8 @@ impl<'r> Checker<'r> {
         let context = Context { sex: Some(sex), without_people: true, ..Context::default() };
         let index = self.index.get(self.record());
         let mut passages = passages(report, &quotes);
-        let text = RunningText::of(&crate::text::sentence::without_group_letters(report.text()));
         find_names(&mut passages, &text, &self.names, &context);
-        let found = anchor(&view, index, report, &passages);
+        let found = anchor(&view, index, report, &text, &passages);
         let view = self.known(view, found.as_ref(), published);
         let entry = found.as_ref().and_then(|found| view.get(found.in_match));
         let context = match entry {
@@ -70,7 +70,7 @@ impl<'r> Checker<'r> {
         find_names(&mut passages, &text, &self.names, &context);
         quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(entry, people));
-        let local = local(&view, index, report, &passages, entry.map(|entry| entry.id));
+        let local = local(&view, index, report, &text, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
         let fixture = match (entry, found.as_ref()) {
             (None, Some(found)) => view.fixture_by_id(found.in_match),
@@ -92,6 +92,8 @@ impl<'r> Checker<'r> {
         }
         .read(&mut out);
         let mut statements = out.finish();
+        let day = entry.map(|entry| entry.date).or_else(|| fixture.map(|fixture| fixture.date()));
+        crate::hindsight::weigh(&mut statements, &passages, (day, published));
         let unsure = found.as_ref().is_some_and(|found| found.confidence < SURE);
         if unsure || doubts(&statements) {
             for statement in statements.iter_mut().filter(|statement| statement.verdict == Verdict::Contradicted) {

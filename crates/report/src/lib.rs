@@ -15,6 +15,7 @@ mod checked;
 pub mod claim;
 pub mod compare;
 mod heads;
+mod hindsight;
 mod index;
 mod passage;
 pub mod quote;

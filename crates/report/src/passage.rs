@@ -7,9 +7,10 @@ use byline_record::names::find::{Context, Entity, How, Names, RunningText};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
-use crate::heads::{Head, Heads};
+use crate::heads::{Head, HeadSet, Heads, Onset};
 use crate::quote::Quotes;
 use crate::read::clock::{ClockWords, clock_words};
+use crate::read::stages::{StageAt, stages};
 use crate::text::{Class, Report};
 
 /// A sentence longer than this is no sentence of a report.
@@ -89,14 +90,20 @@ pub(crate) struct Passage {
     name_of: Vec<Option<usize>>,
     /// The head of each word, by which most phrases fail.
     heads: Vec<Head>,
-    /// Of what classes the heads are.
-    classes: Heads,
+    /// Which heads these are.
+    head_set: HeadSet,
+    /// The onset of each word.
+    onsets: Vec<Onset>,
+    /// Which onsets these are.
+    onset_set: Heads,
     /// The number that begins at each token, and the token after it.
     cardinals: Vec<NumberAt>,
     /// The same of ordinals.
     ordinals: Vec<NumberAt>,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
+    /// The stages of a tournament, by the token they begin at.
+    stages: OnceCell<Vec<StageAt>>,
 }
 
 /// The passages of a report, in the order of the text, with no names yet.
@@ -112,6 +119,9 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                 let Some(words) = report.text().get(span.clone()) else { continue };
                 let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
                 let heads: Vec<Head> = tokens.iter().map(|token| Head::of(&token.word)).collect();
+                let mut head_set = HeadSet::default();
+                heads.iter().filter(|head| **head != Head::NONE).for_each(|head| head_set.add(*head));
+                let onsets: Vec<Onset> = tokens.iter().map(|token| Onset::of(&token.word)).collect();
                 let numbers = |read: fn(&[Token], usize) -> NumberAt| {
                     (0..tokens.len()).map(|at| read(&tokens, at).map(|(value, length)| (value, at + length))).collect()
                 };
@@ -122,14 +132,14 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                     is_title,
                     names: Vec::new(),
                     name_of: vec![None; tokens.len()],
-                    classes: heads
-                        .iter()
-                        .filter(|head| **head != Head::NONE)
-                        .fold(Heads::EMPTY, |all, head| all.with(*head)),
+                    onset_set: onsets.iter().fold(Heads::EMPTY, |all, onset| all.with(*onset)),
+                    onsets,
                     heads,
+                    head_set,
                     cardinals: numbers(cardinal_at),
                     ordinals: numbers(ordinal_at),
                     clocks: Default::default(),
+                    stages: OnceCell::new(),
                     tokens,
                 });
             }
@@ -146,6 +156,7 @@ pub(crate) fn find_names(passages: &mut [Passage], text: &RunningText, names: &N
         passage.names.clear();
         passage.name_of.fill(None);
         passage.clocks = Default::default();
+        passage.stages = OnceCell::new();
         let span = passage.span(0, passage.len());
         while let Some(mention) = mentions.next_if(|mention| mention.span.start < span.end) {
             if mention.span.start < span.start || mention.span.end > span.end {
@@ -250,19 +261,17 @@ impl Passage {
         phrases.iter().filter(|phrase| Head::of(phrase) == own).find_map(|phrase| self.phrase(at, phrase))
     }
 
-    /// The first of some rows whose phrase stands at a token, and the token after it; longer phrases go first.
-    pub(crate) fn row_at<'l, R>(&self, at: usize, rows: &'l [R], phrase: fn(&R) -> &'l str) -> Option<(&'l R, usize)> {
-        self.rows_at(at, rows, phrase).next()
-    }
-
-    /// Every row whose phrase stands at a token, and the token after it.
+    /// The rows whose phrase stands at a token, each with the token after it, in their order. `heads` are those of all
+    /// of them.
     pub(crate) fn rows_at<'l, R>(
         &self,
         at: usize,
         rows: &'l [R],
+        heads: &Heads,
         phrase: fn(&R) -> &'l str,
     ) -> impl Iterator<Item = (&'l R, usize)> {
-        let own = self.head(at);
+        let own = self.head(at).filter(|_| self.may_begin(at, heads));
+        let rows = if own.is_some() { rows } else { &[] };
         let alike = rows.iter().filter(move |row| Some(Head::of(phrase(row))) == own);
         alike.filter_map(move |row| Some((row, self.phrase(at, phrase(row))?)))
     }
@@ -297,17 +306,17 @@ impl Passage {
 
     /// Whether a word like the first of a phrase may be in the passage: most are not.
     pub(crate) fn may_have(&self, phrase: &str) -> bool {
-        self.classes.may_have(Head::of(phrase))
+        self.head_set.may_have(Head::of(phrase))
     }
 
     /// Whether one of some phrases may stand in the passage.
     pub(crate) fn may_meet(&self, heads: &Heads) -> bool {
-        self.classes.may_meet(heads)
+        self.onset_set.may_meet(heads)
     }
 
     /// Whether one of some phrases may begin at a token.
     pub(crate) fn may_begin(&self, at: usize, heads: &Heads) -> bool {
-        self.head(at).is_some_and(|head| heads.may_have(head))
+        self.onsets.get(at).is_some_and(|onset| heads.may_have(*onset))
     }
 
     /// The number that begins at a token, in figures or words, and the token after it.
@@ -330,6 +339,11 @@ impl Passage {
         let [without, with] = &self.clocks;
         let cell = if extra_time { with } else { without };
         cell.get_or_init(|| clock_words(self, extra_time))
+    }
+
+    /// The stages named, by the token they begin at; none where there is none at all.
+    pub(crate) fn stages(&self) -> &[StageAt] {
+        self.stages.get_or_init(|| stages(self))
     }
 
     /// The name that begins at a token.

@@ -7,7 +7,7 @@ mod annotated;
 
 use annotated::decidable::{Ground, ground};
 use annotated::measure::{Counts, Measured, measure};
-use annotated::{Annotated, DEVELOPMENT, HELD_OUT, read, reports};
+use annotated::{Annotated, DEVELOPMENT, HELD_OUT, LATER, read, reports};
 use byline_record::ask::Verdict;
 use byline_record::builtin;
 use byline_record::names::find::Names;
@@ -40,12 +40,22 @@ const ON_DEVELOPMENT: Floors = Floors {
 };
 
 const ON_HELD_OUT: Floors = Floors {
-    precision_confirmed: 0.975,
+    precision_confirmed: 0.98,
     precision_contradicted: 0.0,
-    settled: 0.52,
+    settled: 0.55,
     false_alarms_in_ten: 1.0,
     anchors: 22,
     wrong_anchors: 3,
+};
+
+/// Where the grammar was when they were written is in `corpus/README.md`.
+const ON_LATER: Floors = Floors {
+    precision_confirmed: 0.985,
+    precision_contradicted: 0.95,
+    settled: 0.53,
+    false_alarms_in_ten: 0.3,
+    anchors: 28,
+    wrong_anchors: 0,
 };
 
 /// Of the held-out half nothing is shown but numbers, not even where a test fails.
@@ -53,7 +63,7 @@ fn hold(half: &str, floors: &Floors) {
     let record = builtin::record().expect("the built-in record");
     let all = reports(half);
     let measured: Measured = measure(&record, &all);
-    assert_eq!(all.len(), 32, "{half}");
+    assert!(all.len() >= 32, "{half}");
     let least = |what: &str, reached: Option<f64>, floor: f64| {
         let reached = reached.unwrap_or(1.0);
         assert!(reached >= floor, "{half}: {what} {reached:.4}, at least {floor} was reached before");
@@ -75,20 +85,25 @@ fn what_was_reached_on_the_development_half() {
 }
 
 #[test]
+fn what_was_reached_on_the_later_reports() {
+    hold(LATER, &ON_LATER);
+}
+
+#[test]
 fn what_was_reached_on_the_held_out_half() {
     hold(HELD_OUT, &ON_HELD_OUT);
 }
 
 #[test]
 fn the_corpus_is_read_as_its_script_reads_it() {
-    let both: Vec<Annotated> = [DEVELOPMENT, HELD_OUT].into_iter().flat_map(reports).collect();
-    let count = |of: fn(&Annotated) -> usize| both.iter().map(of).sum::<usize>();
+    let all: Vec<Annotated> = [DEVELOPMENT, HELD_OUT, LATER].into_iter().flat_map(reports).collect();
+    let count = |of: fn(&Annotated) -> usize| all.iter().map(of).sum::<usize>();
     assert_eq!(
-        [both.len(), count(|one| one.statements.len()), count(|one| one.quotes.len()), count(|one| one.traps.len())],
-        [64, 1648, 100, 122],
+        [all.len(), count(|one| one.statements.len()), count(|one| one.quotes.len()), count(|one| one.traps.len())],
+        [106, 3258, 167, 180],
         "reports, statements, quotes, traps, as corpus/check.py counts them"
     );
-    assert!(both.iter().all(|one| one.date().year() >= 1930));
+    assert!(all.iter().all(|one| one.date().year() >= 1930));
 }
 
 /// A statement checked by hand.

@@ -6,14 +6,16 @@
 mod annotated;
 
 use annotated::inject::{inject, injections};
-use annotated::{DEVELOPMENT, HELD_OUT, reports};
+use annotated::{DEVELOPMENT, HELD_OUT, LATER, reports};
 use byline_record::builtin;
 use byline_record::names::find::Names;
 
 /// The least share of errors put into the development half that is contradicted. Raised, never lowered.
 const CAUGHT_ON_DEVELOPMENT: f64 = 0.55;
 /// The same of the held-out half.
-const CAUGHT_ON_HELD_OUT: f64 = 0.31;
+const CAUGHT_ON_HELD_OUT: f64 = 0.33;
+/// The same of the later reports.
+const CAUGHT_ON_LATER: f64 = 0.255;
 
 fn hold(half: &str, floor: f64) {
     let record = builtin::record().unwrap();
@@ -27,6 +29,11 @@ fn hold(half: &str, floor: f64) {
 #[test]
 fn errors_put_into_the_development_half_are_caught() {
     hold(DEVELOPMENT, CAUGHT_ON_DEVELOPMENT);
+}
+
+#[test]
+fn errors_put_into_the_later_reports_are_caught() {
+    hold(LATER, CAUGHT_ON_LATER);
 }
 
 #[test]

@@ -45,6 +45,23 @@ const SPOKEN: &[(&str, &str, &[&str])] = &[
         "Marcello Lippi said France had been “old” and “slow to the ball” all night.",
         &["Marcello Lippi", "Marcello Lippi"],
     ),
+    // Whoever a sentence begins with is he who speaks next, though another is named more often.
+    (
+        BERLIN,
+        "Zinedine Zidane scored from the spot.\n\nItaly coach Marcello Lippi, who was calm all night, feared Zidane's \
+         next shot.\n\nHe said: “I could not look.”",
+        &["Marcello Lippi"],
+    ),
+    // What stands before a name is none of it.
+    (BERLIN, "Italian Head Coach Marcello Lippi said: “We earned it.”", &["Marcello Lippi"]),
+    (BERLIN, "Match-winner Grosso said: “I shut my eyes.”", &["Fabio Grosso"]),
+    // An official is known by his office.
+    (
+        BERLIN,
+        "Federation president Guido Rossi thanked them. “We are proud,” Rossi said.\n\n“It is a great night,” said the \
+         federation president.",
+        &["Guido Rossi", "Guido Rossi"],
+    ),
     // A colon: the sentence is of whoever it is about.
     (
         BERLIN,

@@ -101,3 +101,12 @@ fn a_contest_of_a_day_past_is_not_the_next_match() {
         semi-final.\n";
     assert!(contradicted(text).iter().any(|(kind, ..)| *kind == Kind::NextFixture), "{:#?}", found(text));
 }
+
+#[test]
+fn a_verb_before_its_subject_makes_a_condition() {
+    let text = format!("{SWEDEN}Had it finished 2-1, nobody would have complained.");
+    silent(&text, Kind::Score, "2-1");
+    let text = format!("{SWEDEN}It was close, and had Paraguay drawn 1-1, they would have stayed alive.");
+    silent(&text, Kind::Score, "1-1");
+    fails_at(&format!("{SWEDEN}It had finished 1-0 in the end."), "1-0 in the end", "2-1 in the end", "2-1");
+}

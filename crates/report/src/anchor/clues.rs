@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use byline_record::ask::english::tokens::TokenKind;
-use byline_record::{Goals, Match, PersonId, TeamId, View, fold};
+use byline_record::names::find::RunningText;
+use byline_record::{Goals, Match, PersonId, TeamId, View};
 use jiff::civil::Date;
 
+use crate::Span;
+use crate::heads::Heads;
 use crate::index::{Index, Key};
 use crate::passage::Passage;
-use crate::text::Report;
+
+/// A score without goals.
+const NO_GOALS: &[&str] = &["goalless", "scoreless", "nil nil"];
 
 /// What a text says that tells one match from another.
 #[derive(Default)]
@@ -17,6 +22,8 @@ pub(super) struct Said {
     pub(super) words: Vec<Key>,
     pub(super) scores: BTreeSet<(u8, u8)>,
     pub(super) years: BTreeSet<i16>,
+    /// Whether its first passages say "tomorrow".
+    pub(super) of_tomorrow: bool,
     /// Whether it says to be about a friendly.
     pub(super) friendly: bool,
     /// Teams of the first passages.
@@ -38,18 +45,22 @@ pub(crate) fn short_year(passage: &Passage, at: usize) -> Option<i16> {
 }
 
 impl Said {
-    pub(super) fn of(view: &View<'_>, report: &Report, passages: &[Passage]) -> Self {
-        Self::of_words(view, report.text(), passages)
-    }
-
-    pub(super) fn of_words(view: &View<'_>, text: &str, passages: &[Passage]) -> Self {
-        let mut said = Self::default();
+    /// What passages say, which stand in a stretch of the text.
+    pub(super) fn of(view: &View<'_>, text: &RunningText, span: Span, passages: &[Passage]) -> Self {
+        let mut said = Self::of_passages(view, passages);
         // "Boyd's own goal" names Boyd.
-        let folded = fold(&text.replace("'s", " ").replace("’s", " "));
-        said.words =
-            folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3).map(Key::of).collect();
+        let words = text.words(span).map(|(word, bare)| bare.unwrap_or(word));
+        said.words = words.filter(|word| word.len() > 3).map(Key::of).collect();
         said.words.sort_unstable();
         said.words.dedup();
+        said
+    }
+
+    /// What passages say, but for their words.
+    pub(super) fn of_passages(view: &View<'_>, passages: &[Passage]) -> Self {
+        /// Words that tell of a year, a score or a friendly.
+        const HEADS: Heads = Heads::of(NO_GOALS).and(Heads::of(&["friendly", "tomorrow"]));
+        let mut said = Self::default();
         for (index, passage) in passages.iter().enumerate() {
             let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
             said.years.extend(named);
@@ -64,9 +75,11 @@ impl Said {
                     said.years.insert(view.as_of().year().saturating_sub(ago));
                 }
                 said.years.extend(short_year(passage, at));
-                said.friendly |= index < 3 && passage.is_any(at, &["friendly"]);
+                let may_tell = passage.may_begin(at, &HEADS);
+                said.of_tomorrow |= may_tell && index < 3 && passage.is_any(at, &["tomorrow"]);
+                said.friendly |= may_tell && index < 3 && passage.is_any(at, &["friendly"]);
                 // "One-nil", "a goalless draw"
-                if passage.any_phrase(at, &["goalless", "scoreless", "nil nil"]).is_some() {
+                if may_tell && passage.any_phrase(at, NO_GOALS).is_some() {
                     said.scores.insert((0, 0));
                 } else if let Some((goals, end)) = passage.cardinal(at)
                     && let Ok(goals) = u8::try_from(goals)

@@ -1,6 +1,9 @@
 //! Which game a report is about: football of men or of women, or something the record knows nothing of.
 
-use byline_record::{Sex, fold};
+use byline_record::Sex;
+use byline_record::names::find::RunningText;
+
+use crate::heads::{Heads, Onset};
 
 /// Words of the sport, the sex and the age of teams that are no men's first teams of association football.
 const OTHER_SPORTS: &[&str] = &[
@@ -42,6 +45,8 @@ const YOUTH_PHRASES: &[&str] = &[
     "youth teams",
     "youth tournament",
 ];
+/// First words of the phrases.
+const UNDER: &[&str] = &["under", "youth", "world"];
 const WOMEN: &[&str] = &["women", "womens", "woman", "lionesses", "matildas", "she", "her", "uswnt"];
 
 /// What a report is about besides a match: whether the record can tell anything of it at all.
@@ -53,33 +58,45 @@ pub(crate) enum Game {
     Other,
 }
 
+/// How many words the lead of a report has: what it is about stands there.
+const LEAD: usize = 120;
+
 /// Which game a report is about, by its words.
-pub(crate) fn game(text: &str) -> Game {
-    let folded = fold(text);
-    let words: Vec<&str> =
-        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let lead = words.len().min(120);
-    let count = |list: &[&str]| words.iter().filter(|word| list.contains(word)).count();
-    let in_lead = |list: &[&str]| words.iter().take(lead).any(|word| list.contains(word));
-    let phrases = |phrases: &[&str], most: usize| {
-        phrases
-            .iter()
-            .filter(|phrase| {
-                let parts: Vec<&str> = phrase.split(' ').collect();
-                let found = |(at, window): (usize, &[&str])| {
-                    // "To field two Under 20 players" is of first teams.
-                    window == parts.as_slice() && words.get(at + parts.len()) != Some(&"players")
-                };
-                words.get(..most).is_some_and(|words| words.windows(parts.len()).enumerate().any(found))
-            })
-            .count()
-    };
+pub(crate) fn game(text: &RunningText) -> Game {
+    const HEADS: Heads = Heads::of(OTHER_SPORTS).and(Heads::of(YOUTH)).and(Heads::of(WOMEN)).and(Heads::of(UNDER));
+    let words: Vec<&str> = text.words(0..usize::MAX).map(|(word, _)| word).collect();
     let sports = OTHER_SPORTS.get(..12).unwrap_or_default();
-    if (in_lead(sports) && count(OTHER_SPORTS) >= 2) || (in_lead(YOUTH) || phrases(YOUTH_PHRASES, lead) > 0) {
+    let (mut of_others, mut leads_with_others, mut women, mut named) = (0, false, 0, false);
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| HEADS.may_have(Onset::of(word))) {
+        let in_lead = at < LEAD;
+        if OTHER_SPORTS.contains(word) {
+            of_others += 1;
+            leads_with_others |= in_lead && sports.contains(word);
+        }
+        if in_lead && (YOUTH.contains(word) || is_youth(&words, at)) {
+            return Game::Other;
+        }
+        if WOMEN.contains(word) {
+            women += 1;
+            named |= in_lead && matches!(*word, "women" | "womens" | "lionesses" | "matildas" | "uswnt");
+        }
+    }
+    if leads_with_others && of_others >= 2 {
         return Game::Other;
     }
-    let women = count(WOMEN);
-    let named =
-        words.iter().take(lead).any(|word| matches!(*word, "women" | "womens" | "lionesses" | "matildas" | "uswnt"));
-    if women >= 3 || (named && women >= 1) { Game::Football(Sex::Women) } else { Game::Football(Sex::Men) }
+    if women >= 3 || named { Game::Football(Sex::Women) } else { Game::Football(Sex::Men) }
+}
+
+/// Whether words of youth teams begin at a word, and end within the lead.
+fn is_youth(words: &[&str], at: usize) -> bool {
+    let end = |phrase: &str| {
+        let mut next = at;
+        for part in phrase.split(' ') {
+            words.get(next).filter(|word| **word == part)?;
+            next += 1;
+        }
+        Some(next)
+    };
+    // "To field two Under 20 players" is of first teams.
+    YOUTH_PHRASES.iter().filter_map(|phrase| end(phrase)).any(|end| end <= LEAD && words.get(end) != Some(&"players"))
 }

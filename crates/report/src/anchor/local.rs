@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use byline_record::names::find::RunningText;
 use byline_record::{CompetitionClass, Match, MatchId, Sex, TeamId, View};
 
 use super::clues::{Said, ratio};
@@ -24,6 +25,7 @@ pub(crate) fn local(
     view: &View<'_>,
     index: &Index,
     report: &Report,
+    text: &RunningText,
     passages: &[Passage],
     found: Option<MatchId>,
 ) -> BTreeMap<usize, MatchId> {
@@ -37,10 +39,8 @@ pub(crate) fn local(
     let mut met: BTreeMap<(TeamId, TeamId), Vec<&Match>> = BTreeMap::new();
     for part in passages.chunk_by(|one, other| one.paragraph == other.paragraph) {
         let Some(paragraph) = part.first().map(|passage| passage.paragraph) else { continue };
-        let Some(words) = report.paragraphs.get(paragraph).map(|paragraph| report.words(&paragraph.span)) else {
-            continue;
-        };
-        let said = Said::of_words(view, words, part);
+        let Some(words) = report.paragraphs.get(paragraph).map(|paragraph| &paragraph.span) else { continue };
+        let said = Said::of(view, text, words.clone(), part);
         years.extend(&said.years);
         let here: BTreeSet<TeamId> =
             part.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
@@ -60,6 +60,20 @@ pub(crate) fn local(
                         weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));
                     best.push((score, entry.id, clues));
                 }
+            }
+        }
+        // Whom a paragraph names tells its match, too, where it names a side or none.
+        let mut known: BTreeMap<MatchId, usize> = BTreeMap::new();
+        for &word in &said.words {
+            for &id in index.scored_by(word) {
+                *known.entry(id).or_default() += 1;
+            }
+        }
+        for entry in known.into_iter().filter(|&(_, count)| count >= 2).filter_map(|(id, _)| view.get(id)) {
+            if !best.iter().any(|&(_, id, _)| id == entry.id) {
+                let edition = own.map(|own| own.edition);
+                let (score, clues) = weigh_here(view, index, &said, &years, entry, false, edition);
+                best.push((score, entry.id, clues));
             }
         }
         best.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -175,8 +189,7 @@ pub(crate) fn editions(
         teams.extend(name.team().map(|team| record.root(team)));
         named.extend(name.edition());
     }
-    let years: BTreeSet<i16> =
-        passages.iter().flat_map(|passage| Said::of_words(view, "", std::slice::from_ref(passage)).years).collect();
+    let years = Said::of_passages(view, passages).years;
     let mut counts: BTreeMap<byline_record::EditionId, BTreeSet<byline_record::PersonId>> = BTreeMap::new();
     for &person in &people {
         for entry in index.scored(person).iter().filter_map(|&id| view.get(id)) {

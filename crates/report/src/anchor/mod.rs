@@ -4,17 +4,17 @@
 //! the teams named most are weighed by them; [`local`] does the same for each paragraph, as round-ups and histories go
 //! from match to match. [`game`] tells whether it is football of the record at all.
 
+mod candidate;
 mod clues;
 mod game;
 mod local;
 mod people;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use byline_record::ask::english::dates::weekday;
-use byline_record::names::find::Entity;
-use byline_record::{Fixture, Match, MatchId, StageKind, TeamId, View};
+use byline_record::names::find::{Entity, RunningText};
+use byline_record::{Fixture, Match, StageKind, TeamId, View};
 use jiff::civil::Date;
 
 use crate::checked::Anchor;
@@ -22,6 +22,7 @@ use crate::index::Index;
 use crate::passage::Passage;
 use crate::read::{dateline, stage_words};
 use crate::text::Report;
+use candidate::{Candidate, Clue};
 use clues::{Said, ratio};
 
 pub(crate) use clues::short_year;
@@ -35,35 +36,14 @@ const ENOUGH: f64 = 5.0;
 /// How much the best must be ahead of the next.
 const AHEAD: f64 = 1.0;
 
+/// How near another match of the same days is to the best, if both are told of in one report.
+const ROUND_UP: f64 = 1.5;
+
 /// What it weighs that a match to come is named with its stage and day.
 const NAMED: f64 = 3.0;
 
 /// A text of fewer different words than this is too short to tell of more than one goal.
 const FEW_WORDS: usize = 40;
-
-/// A match as the anchor sees it: played, or still to come.
-struct Candidate {
-    id: MatchId,
-    date: Date,
-    score: f64,
-    /// Whether all who scored in it, two at least, are named.
-    told: bool,
-    /// How sure it can be at most: less where a side is not named.
-    most: f64,
-    /// What speaks for it.
-    clues: Vec<Cow<'static, str>>,
-}
-
-impl Candidate {
-    /// The match, with how sure it is when the next has `next`.
-    fn found(&self, next: f64) -> Anchor {
-        Anchor {
-            in_match: self.id,
-            confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, self.most),
-            clues: self.clues.iter().map(|clue| clue.clone().into_owned()).collect(),
-        }
-    }
-}
 
 fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
     let mut weights: BTreeMap<TeamId, f64> = BTreeMap::new();
@@ -91,11 +71,17 @@ fn weights(passages: &[Passage]) -> Vec<(TeamId, f64)> {
 
 /// The match a report is about, if that is plain. `passages` are those of the whole report, read without a match in
 /// question.
-pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: &[Passage]) -> Option<Anchor> {
+pub(crate) fn anchor(
+    view: &View<'_>,
+    index: &Index,
+    report: &Report,
+    text: &RunningText,
+    passages: &[Passage],
+) -> Option<Anchor> {
     let teams = weights(passages);
     let total: f64 = teams.iter().map(|(_, weight)| weight).sum();
     let published = report.published.as_ref().map(|published| published.date);
-    let said = Said::of(view, report, passages);
+    let said = Said::of(view, text, 0..report.text().len(), passages);
     let mut candidates: Vec<Candidate> = Vec::new();
     for (rank, &(one, weight)) in teams.iter().enumerate() {
         for &(other, other_weight) in teams.iter().skip(rank + 1) {
@@ -128,18 +114,31 @@ pub(crate) fn anchor(view: &View<'_>, index: &Index, report: &Report, passages: 
         return people::alone(view, index, &said, &teams);
     };
     let next = candidates.iter().find(|candidate| candidate.id != best.id).map_or(0.0, |candidate| candidate.score);
-    (best.score - next >= AHEAD).then(|| best.found(next))
+    // Two matches of these days told in full, of four teams: a round-up of both.
+    let sides = |candidate: &Candidate| view.get(candidate.id).map(|entry| [entry.home, entry.away]);
+    let apart = |candidate: &Candidate| {
+        let (own, others) = (sides(best), sides(candidate));
+        own.zip(others).is_some_and(|(own, others)| !own.iter().any(|team| others.contains(team)))
+    };
+    let rivals = |candidate: &&Candidate| {
+        candidate.told && days(candidate) && candidate.score + ROUND_UP >= best.score && apart(candidate)
+    };
+    if best.told && days(best) && candidates.iter().any(|candidate| rivals(&candidate)) {
+        return None;
+    }
+    (best.score - next >= AHEAD).then(|| best.found(view.record(), next))
 }
 
 /// Clues of the day: how near a match is to the day of a report.
-fn nearness(published: Option<Date>, date: Date) -> Option<(f64, Cow<'static, str>)> {
+fn nearness(published: Option<Date>, date: Date) -> Option<(f64, Clue)> {
     let days = i64::from((published? - date).get_days());
-    Some(match days {
-        0..=2 => (4.0, "played at most two days before".into()),
-        3..=5 => (2.5, format!("played {days} days before").into()),
-        6..=9 => (1.0, format!("played {days} days before").into()),
+    let weight = match days {
+        0..=2 => 4.0,
+        3..=5 => 2.5,
+        6..=9 => 1.0,
         _ => return None,
-    })
+    };
+    Some((weight, Clue::PlayedBefore(days)))
 }
 
 fn weigh(
@@ -152,15 +151,17 @@ fn weigh(
     published: Option<Date>,
 ) -> Candidate {
     let mut score = 2.5 * share;
-    let mut clues = vec![Cow::Borrowed("both teams")];
+    let mut clues = vec![Clue::BothTeams];
     if lead {
         score += 1.0;
     }
     if said.against.contains(&(entry.home.min(entry.away), entry.home.max(entry.away))) {
         score += 1.0;
     }
-    let near = nearness(published, entry.date);
-    let mut add = |weight: f64, clue: Cow<'static, str>| {
+    // "Tomorrow": of the match of the day, of which no score is told, the report may only say that it is played.
+    let told = published != Some(entry.date) || said.has_score(entry.score.end) || !said.of_tomorrow;
+    let near = nearness(published, entry.date).map(|(weight, clue)| (if told { weight } else { weight - 1.5 }, clue));
+    let mut add = |weight: f64, clue: Clue| {
         score += weight;
         clues.push(clue);
     };
@@ -173,13 +174,13 @@ fn weigh(
     let record = view.record();
     let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
     if !is_near && (said.years.contains(&year) || said.years.contains(&entry.date.year())) {
-        add(1.5, format!("the year {year}").into());
+        add(1.5, Clue::Year(year));
     }
     if let Some(end) = entry.score.end.filter(|_| said.has_score(entry.score.end)) {
-        add(1.5, format!("the score {end}").into());
+        add(1.5, Clue::Score(end));
     }
     if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
-        add(0.75, "the score of the shoot-out".into());
+        add(0.75, Clue::ShootOut);
     }
     let (scorers, takers) = index.doers(entry.id);
     let named = said.named(index, scorers);
@@ -187,7 +188,7 @@ fn weigh(
         let share = ratio(named, scorers.len());
         add(
             0.8 * share.max(0.5) * f64::from(u8::try_from(named.min(5)).unwrap_or(5)),
-            format!("{named} of {} scorers", scorers.len()).into(),
+            Clue::Scorers { named, of: scorers.len() },
         );
     }
     // Of a match recalled more is told than one of its many goals.
@@ -206,18 +207,17 @@ fn weigh(
     }
     let kicks = said.named(index, takers);
     if kicks > 0 {
-        add(0.5 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), format!("{kicks} who took kicks").into());
+        add(0.5 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4)), Clue::Takers(kicks));
     }
     if is_near && said.says("hosts") {
         let hosts = &record.edition(entry.edition).hosts;
         let host = [entry.home, entry.away].into_iter().find(|&team| hosts.contains(&record.team(team).name));
         if host.is_some() {
-            add(1.0, "the hosts".into());
+            add(1.0, Clue::Hosts);
         }
     }
-    if said.names_city(index, entry) {
-        let city = entry.venue.and_then(|venue| record.venue(venue).city.as_deref());
-        add(0.5, format!("the place, {}", city.unwrap_or_default()).into());
+    if let Some(venue) = entry.venue.filter(|_| said.names_city(index, entry)) {
+        add(0.5, Clue::Place(venue));
     }
     let told = scorers.len() >= 2 && named == scorers.len();
     Candidate { id: entry.id, date: entry.date, score: score - against, told, most: 1.0, clues }
@@ -272,7 +272,7 @@ fn weigh_fixture(
         _ => said.says("preview"),
     };
     let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near + if next { 1.0 } else { 0.0 };
-    let clues = vec!["both teams".into(), format!("to be played {days} days later").into()];
+    let clues = vec![Clue::BothTeams, Clue::ToBePlayed(days)];
     Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, most: 1.0, clues })
 }
 

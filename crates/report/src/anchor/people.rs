@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use byline_record::{Match, MatchId, TeamId, View};
 use jiff::civil::Date;
 
+use super::candidate::{Candidate, Clue};
 use super::clues::Said;
-use super::{Candidate, nearness, weigh};
+use super::{nearness, weigh};
 use crate::checked::Anchor;
 use crate::index::{Index, Key};
 
@@ -72,6 +73,6 @@ pub(super) fn alone(view: &View<'_>, index: &Index, said: &Said, teams: &[(TeamI
     plain.then(|| Anchor {
         in_match: entry.id,
         confidence: AT_MOST,
-        clues: vec![format!("{scored} of {} scorers", scorers.len())],
+        clues: vec![Clue::Scorers { named: scored, of: scorers.len() }.shown(view.record())],
     })
 }

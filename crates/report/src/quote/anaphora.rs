@@ -177,7 +177,13 @@ impl Known<'_, '_> {
         let Some(lead) = self.lead(place) else { return false };
         let before = self.mentions.partition_point(|mention| mention.span.end <= place);
         let here = self.mentions.iter().take(before).rev().take_while(|mention| mention.passage >= lead);
-        let mut people = here.filter(|mention| mention.passage == lead).filter_map(|mention| mention.person);
+        // Southgate's side is not Southgate.
+        let owner = |mention: &&Mention| {
+            let after = self.text.get(mention.span.end..).unwrap_or_default();
+            after.starts_with("'s ") || after.starts_with("’s ")
+        };
+        let told = here.filter(|mention| mention.passage == lead).filter(|mention| !owner(mention));
+        let mut people = told.filter_map(|mention| mention.person);
         let first = people.next();
         people.all(|other| Some(other) == first)
     }

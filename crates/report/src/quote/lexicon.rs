@@ -1,7 +1,8 @@
 //! The words by which newspapers say that somebody said something.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// Verbs of speech as they stand beside quotes.
 const CUES: &[&str] = &[
@@ -1070,8 +1071,8 @@ const LISTS: &[(u32, &[&str])] = &[
 const LONGEST: usize = 16;
 
 /// Of which lists each word is.
-static WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for (kind, list) in LISTS {
         for word in *list {
             *words.entry(*word).or_default() |= kind;

@@ -1,6 +1,6 @@
 //! Who a report names: full names by surname, who leads a team, and of whom it tells.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{
     is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_particle, is_place, is_pronoun,
@@ -21,11 +21,11 @@ pub(super) enum Leads {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// The first full name by its last word.
-    by_last: HashMap<String, String>,
+    by_last: FxHashMap<String, String>,
     /// The same by its first word; empty where two have it.
-    by_first: HashMap<String, String>,
+    by_first: FxHashMap<String, String>,
     /// How often each is named, by full name.
-    times: HashMap<String, u32>,
+    times: FxHashMap<String, u32>,
     /// Named most often: how often, and whether nobody else is as often.
     most: Option<(String, u32, bool)>,
     leaders: Vec<(Leads, String)>,
@@ -65,6 +65,15 @@ impl Names {
                 |word: &str| word.rsplit_once('-').is_some_and(|(_, role)| !is_capital(role) && is_human(role));
             let start =
                 if at - start > 2 && (is_of_people(word(start)) || described(word(start))) { start + 1 } else { start };
+            // German Head Coach Julian Nagelsmann is Julian Nagelsmann.
+            let office = |at: usize| {
+                let small = word(at).to_ascii_lowercase();
+                is_of_people(word(at)) || small == "head" || is_manager(&small) || is_captain(&small)
+            };
+            let mut start = start;
+            while at - start > 2 && office(start) {
+                start += 1;
+            }
             let mut full: Vec<String> = (start..at).map(|at| own(word(at))).collect();
             let mut shouted = full.iter().all(|word| word.chars().all(|c| !c.is_lowercase()));
             // A story that begins in capitals: DIEGO MARADONA punched.
@@ -161,6 +170,14 @@ impl Names {
         let last = name.rsplit(' ').next().unwrap_or(name);
         if let Some(full) = self.by_last.get(last).filter(|full| last == name || same_end(full, name)) {
             return full.clone();
+        }
+        // German Head Coach Julian Nagelsmann, match-winner Zidane: what stands before the name is none of it.
+        if let Some(full) = self.by_last.get(last) {
+            let rest = name.get(..name.len() - last.len()).unwrap_or_default().trim_end();
+            let role = rest.rsplit_once('-').is_some_and(|(_, role)| !role.contains(' ') && !is_capital(role));
+            if same_end(name, full) || role {
+                return full.clone();
+            }
         }
         let by_first = || self.by_first.get(name).filter(|full| !full.is_empty());
         by_first().cloned().unwrap_or_else(|| name.to_owned())

@@ -287,6 +287,10 @@ impl<'a, 'r> Known<'a, 'r> {
         let whole = span.start..span.end + clause;
         let words = self.text.get(whole.clone()).unwrap_or_default();
         let read = Description::read(words);
+        let definite = words.starts_with("the ") || words.starts_with("The ");
+        if let Some(previous) = previous.filter(|name| definite && told.is_none() && self.holds_office(name, words)) {
+            return Some(previous.to_owned());
+        }
         if !read.definite {
             return told;
         }
@@ -406,6 +410,22 @@ impl<'a, 'r> Known<'a, 'r> {
             behind.map(|person| self.print(person))
         });
         led.or_else(|| previous.filter(fits).filter(|_| old).map(str::to_owned))
+    }
+
+    /// Whether the report says of whoever spoke last that he has an office a description names: `Football Association
+    /// chief Mark Reed`, then `the FA chief executive`.
+    fn holds_office(&self, name: &str, words: &str) -> bool {
+        const OFFICES: &[&str] = &["chief", "president", "chairman", "minister", "secretary", "director", "doctor"];
+        let Some(office) = OFFICES.iter().find(|office| words.split(' ').any(|word| word == **office)) else {
+            return false;
+        };
+        let Some(at) = self.text.find(name) else { return false };
+        let before = self.text.get(..at).unwrap_or_default();
+        let near = before.split_whitespace().rev().take(4).any(|word| word.eq_ignore_ascii_case(office));
+        near || self.text.get(at + name.len()..).is_some_and(|after| {
+            let apposition = after.strip_prefix(", ").unwrap_or_default();
+            apposition.split_whitespace().take(6).any(|word| word.trim_end_matches(',').eq_ignore_ascii_case(office))
+        })
     }
 
     /// Whether somebody is a manager of one of the sides.

@@ -25,6 +25,8 @@ pub(super) struct State<'a> {
     pub(super) current: Option<Speaker>,
     /// Of whom the sentences since the last quote tell.
     pub(super) topic: Option<Subject>,
+    /// Whether the last sentence that told of somebody began with him.
+    pub(super) topic_opens: bool,
     /// Whether the paragraph before was a question to somebody.
     pub(super) asked: bool,
     pub(super) channel: Option<Channel>,
@@ -44,6 +46,7 @@ impl<'a> State<'a> {
             found: Quotes::default(),
             current: None,
             topic: None,
+            topic_opens: false,
             asked: false,
             channel: None,
             utterance: 0,
@@ -230,6 +233,11 @@ impl<'a> State<'a> {
         // A sentence of its own after a full stop: only "Kane said." and its like.
         let first = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
         if inner.ends_with('.') && !linked && first.starts_with(char::is_uppercase) {
+            // “… any referee.” Zidane said: “…”: of the next.
+            let next = right.words.iter().find(|word| word.span == found.cue.span).is_some_and(|word| word.colon);
+            if next && found.subject.as_ref().is_some_and(|(form, _)| *form == SpeakerForm::Name) {
+                return None;
+            }
             let rest = right.words.iter().filter(|word| word.span.start > found.cue.span.end).count();
             let lead = right.words.iter().filter(|word| word.span.end < found.cue.span.start).count();
             return (rest <= 6 && lead <= 4).then_some(found);

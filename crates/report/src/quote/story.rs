@@ -1,6 +1,6 @@
 //! Of whom the outlet tells between the quotes.
 
-use super::lexicon::{is_captain, is_manager, is_pronoun, is_role, opens_clause};
+use super::lexicon::{is_captain, is_cue, is_manager, is_pronoun, is_role, opens_clause};
 use super::marks::Segment;
 use super::names::Leads;
 use super::speaker::Clause;
@@ -30,11 +30,14 @@ impl State<'_> {
                     self.names.lead(leads, &name);
                 }
             } else if let Some(person) = clause.first_person(&self.names).filter(|_| !he) {
+                // Somebody a sentence begins with is who “he said” right after it means.
+                self.topic_opens = clause.after(&person.1) <= 5;
                 self.topic = Some(person);
             } else if opens
                 && number == 0
                 && (is_pronoun(first) || matches!(first, "His" | "Her"))
                 && self.names.protagonist().is_some()
+                && !(self.topic_opens && is_cue(word(1)))
             {
                 // A paragraph does not go on with whoever ended the one before, but with whom the report is about.
                 self.topic = None;

@@ -8,6 +8,7 @@ use byline_record::names::find::{Context, How};
 use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, TeamId, View};
 
 use super::{Focus, Out, Reader};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Words by which a manager's or captain's name stands for his team.
@@ -41,7 +42,6 @@ const OBJECT: &[&str] = &[
     "below",
     "thrashed",
     "stunned",
-    "shocked",
     "upset",
     "ousted",
     "dispatched",
@@ -282,6 +282,16 @@ impl<'r> Reader<'_, 'r> {
                 let year = self.year_at(passage, after)?;
                 return Some((self.edition_of(named, year, out).into_iter().collect(), after + 1));
             }
+        }
+        // "At South Africa 2010": the tournament held there.
+        if let Some(name) = passage.name_from(next).filter(|name| name.team().is_some())
+            && let Some(year) = self.year_at(passage, name.end)
+        {
+            let record = out.record();
+            let host = name.team().map(|team| byline_record::ask::words::team(record, team));
+            let mut held = of_year(year);
+            held.retain(|&id| record.edition(id).hosts.iter().any(|own| Some(&**own) == host.as_deref()));
+            return (!held.is_empty()).then_some((held, name.end + 1));
         }
         if let Some(year) = crate::anchor::short_year(passage, next + 1)
             && let Some(euro) = self.european_championship(out)
@@ -550,6 +560,30 @@ impl<'r> Reader<'_, 'r> {
         days
     }
 
+    /// The days a count may be of: today, and the eve of the match where the words look back on it, or the match may be
+    /// still to come.
+    pub(crate) fn counted(&self, passage: &Passage, out: &Out<'r>) -> Vec<View<'r>> {
+        const BEFORE: &[&str] = &[
+            "before",
+            "had",
+            "until",
+            "previously",
+            "came into",
+            "went into",
+            "going into",
+            "coming into",
+            "arrived",
+            "were",
+            "was",
+        ];
+        let mut days = self.eves(out);
+        let over = |entry: &byline_record::Match| entry.date < out.view.as_of() || out.tells_result(entry);
+        if self.anchor.is_some_and(over) && !passage.has(0, passage.len(), BEFORE) {
+            days.truncate(1);
+        }
+        days
+    }
+
     /// The days by which words about the past of a team may be judged: that of the report, the eve of the match, the
     /// eve of the tournament.
     pub(crate) fn days(&self, out: &Out<'r>) -> Vec<View<'r>> {
@@ -595,116 +629,131 @@ pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Foc
         })
 }
 
+/// Whether a verb before its subject makes a condition of what stands at a token: "had it finished 2-1".
+pub(crate) fn is_inverted(passage: &Passage, at: usize) -> bool {
+    const SUBJECTS: &[&str] =
+        &["it", "he", "she", "they", "we", "that", "the", "this", "those", "either", "both", "his"];
+    let from = passage.clause_start(at);
+    (from..at).any(|verb| {
+        passage.is_any(verb, &["had"])
+            && (verb == from || passage.is_mark(verb - 1, ',') || passage.is_any(verb - 1, &["and", "but", "yet"]))
+            && (passage.is_any(verb + 1, SUBJECTS) || passage.name_from(verb + 1).is_some())
+            && !(verb + 1..at).any(|between| passage.is_mark(between, ','))
+    })
+}
+
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".
 pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
+    const DOUBTS: &[&str] = &[
+        "would",
+        "could",
+        "might",
+        "may",
+        "if",
+        "should",
+        "hope",
+        "hopes",
+        "hoping",
+        "hoped",
+        "danger",
+        "brink",
+        "verge",
+        "risk",
+        "risked",
+        "threat",
+        "prospect",
+        "opportunity",
+        "fear",
+        "fears",
+        "feared",
+        "nearly",
+        "almost",
+        "dream",
+        "dreams",
+        "chance",
+        "denied",
+        "deny",
+        "denying",
+        "can",
+        "unless",
+        "wants",
+        "whether",
+        "ought",
+        "seemed",
+        "expected",
+        "supposed",
+        "threatened",
+        "poised",
+        "destined",
+        "cost",
+        "costing",
+        "avoid",
+        "avoided",
+        "avoiding",
+    ];
+    const HEADS: Heads = Heads::of(DOUBTS);
     let from = passage.clause_start(at);
-    (from.max(at.saturating_sub(14))..at).any(|before| {
-        passage.name_at(before).is_none()
-            && passage.is_any(
-                before,
-                &[
-                    "would",
-                    "could",
-                    "might",
-                    "may",
-                    "if",
-                    "should",
-                    "hope",
-                    "hopes",
-                    "hoping",
-                    "hoped",
-                    "danger",
-                    "brink",
-                    "verge",
-                    "risk",
-                    "risked",
-                    "threat",
-                    "prospect",
-                    "opportunity",
-                    "fear",
-                    "fears",
-                    "feared",
-                    "nearly",
-                    "almost",
-                    "dream",
-                    "dreams",
-                    "chance",
-                    "denied",
-                    "deny",
-                    "denying",
-                    "can",
-                    "unless",
-                    "wants",
-                    "whether",
-                    "ought",
-                    "seemed",
-                    "expected",
-                    "supposed",
-                    "threatened",
-                    "poised",
-                    "destined",
-                    "cost",
-                    "costing",
-                    "avoid",
-                    "avoided",
-                    "avoiding",
-                ],
-            )
-            || passage.is_any(before + 1, &["of"])
-                && passage.is_any(
-                    before,
-                    &["possibility", "prospect", "danger", "risk", "threat", "verge", "brink", "fear", "fears"],
-                )
-            || passage.is_any(before, &["looked", "looking", "appeared", "looks"])
-                && (before + 1..before + 4)
-                    .any(|next| passage.is_any(next, &["set", "like", "certain", "likely", "headed", "bound", "on"]))
-    })
+    is_inverted(passage, at)
+        || (from.max(at.saturating_sub(14))..at).any(|before| {
+            passage.name_at(before).is_none() && passage.may_begin(before, &HEADS) && passage.is_any(before, DOUBTS)
+                || passage.phrase(before, "possibility of").is_some()
+                || passage.is_any(before, &["looked", "looking", "appeared", "looks"])
+                    && (before + 1..before + 4).any(|next| {
+                        passage.is_any(next, &["set", "like", "certain", "likely", "headed", "bound", "on"])
+                    })
+        })
 }
 
 /// Whether what words tell is still to come: "chasing a third title", "bid for".
 pub(crate) fn is_wanted(passage: &Passage, at: usize) -> bool {
+    const WISHES: &[&str] = &[
+        "chase",
+        "chasing",
+        "seek",
+        "seeking",
+        "bid",
+        "bidding",
+        "aim",
+        "aiming",
+        "want",
+        "target",
+        "targeting",
+        "attempt",
+        "quest",
+        "search",
+        "pursuit",
+        "looking",
+        "trying",
+        "try",
+        "will",
+        "eyeing",
+        "away",
+        "pursue",
+        "pursuing",
+        "plan",
+        "plans",
+        "planning",
+        "ambition",
+        "await",
+        "awaits",
+        "failed",
+        "missed",
+        "fail",
+        "without",
+    ];
+    const HEADS: Heads = Heads::of(WISHES);
     let from = passage.clause_start(at).max(at.saturating_sub(9));
     // "Are bidding for a second crown after lifting the first": that was before.
     let over = (from..at).rev().find(|&before| passage.is_any(before, &["after", "having"])).unwrap_or(from);
+    // "Will be eyeing a point in their final match to see themselves into the knock-out stage"
+    const FAR: &[&str] =
+        &["eyeing", "seeking", "bidding", "chasing", "hoping", "hope", "needing", "need", "needs", "needed"];
+    let purpose = passage.has(at.saturating_sub(4), at, &["to"]);
+    let early = passage.clause_start(at).max(at.saturating_sub(18))..from;
+    if purpose && early.clone().any(|before| passage.name_at(before).is_none() && passage.is_any(before, FAR)) {
+        return true;
+    }
     (over..at).any(|before| {
-        passage.name_at(before).is_none()
-            && passage.is_any(
-                before,
-                &[
-                    "chase",
-                    "chasing",
-                    "seek",
-                    "seeking",
-                    "bid",
-                    "bidding",
-                    "aim",
-                    "aiming",
-                    "want",
-                    "target",
-                    "targeting",
-                    "attempt",
-                    "quest",
-                    "search",
-                    "pursuit",
-                    "looking",
-                    "trying",
-                    "try",
-                    "will",
-                    "eyeing",
-                    "away",
-                    "pursue",
-                    "pursuing",
-                    "plan",
-                    "plans",
-                    "planning",
-                    "ambition",
-                    "await",
-                    "awaits",
-                    "failed",
-                    "missed",
-                    "fail",
-                    "without",
-                ],
-            )
+        passage.name_at(before).is_none() && passage.may_begin(before, &HEADS) && passage.is_any(before, WISHES)
     })
 }

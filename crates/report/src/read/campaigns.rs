@@ -111,6 +111,14 @@ fn subject<'r>(
     if nearest.is_some_and(crate::passage::Name::is_person) {
         return Meant { all: Vec::new(), sure: false, first: at };
     }
+    // "Haller played 33 games for Germany and scored 13": his own.
+    let of_somebody = nearest.filter(|name| passage.is_any(name.first.wrapping_sub(1), &["for"])).is_some_and(|team| {
+        let start = passage.clause_start(at);
+        passage.names.iter().any(|name| name.first >= start && name.end <= team.first && name.is_person())
+    });
+    if of_somebody {
+        return Meant { all: Vec::new(), sure: false, first: at };
+    }
     reader.teams_about(passage, at, out)
 }
 

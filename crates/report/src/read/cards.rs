@@ -40,6 +40,15 @@ const CUES: &[(&str, Said, bool)] = &[
     ("picked up his second booking", Said::Second, true),
     ("earned a second yellow", Said::Second, true),
     ("earned his second yellow", Said::Second, true),
+    ("went for a second yellow", Said::Second, true),
+    ("went for a second booking", Said::Second, true),
+    ("went for a second caution", Said::Second, true),
+    ("off for a second yellow", Said::Second, true),
+    ("off for a second booking", Said::Second, true),
+    ("off for a second caution", Said::Second, true),
+    ("walked for a second yellow", Said::Second, true),
+    ("walked for a second booking", Said::Second, true),
+    ("dismissed for a second caution", Said::Second, true),
     ("second yellow card", Said::Second, false),
     ("second yellow", Said::Second, false),
     ("second booking", Said::Second, false),
@@ -75,6 +84,11 @@ const CUES: &[(&str, Said, bool)] = &[
     ("dismissal of", Said::Off, true),
     ("dismissal", Said::Off, false),
     ("expelled", Said::Off, false),
+    ("first to walk", Said::Off, false),
+    ("last to walk", Said::Off, false),
+    ("had to walk", Said::Off, false),
+    ("got a red", Said::Off, true),
+    ("seeing red", Said::Off, false),
     ("booked", Said::Booked, true),
     ("cautioned", Said::Booked, true),
     ("yellow carded", Said::Booked, true),
@@ -96,13 +110,15 @@ const CUES: &[(&str, Said, bool)] = &[
     ("went into the book", Said::Booked, true),
     ("into the book", Said::Booked, false),
     ("in the book", Said::Booked, false),
+    ("in the referees book", Said::Booked, true),
+    ("into the referees book", Said::Booked, true),
     ("booking", Said::Booked, false),
     ("caution", Said::Booked, false),
 ];
 
 const CUE_HEADS: Heads = Heads::of_triples(CUES);
 /// What one of begins all that is read here, a side a man short among it.
-const HEADS: Heads = Heads::of(&["name", "names", "men", "man"]).and(CUE_HEADS);
+const HEADS: Heads = Heads::of(&["name", "names", "men", "man", "book", "notebook"]).and(CUE_HEADS);
 
 /// Words before a card that leave open whether it was shown.
 pub(super) const HEDGES: &[&str] = &[
@@ -214,7 +230,7 @@ pub(crate) fn read<'r>(
     while at < passage.len() {
         let cue = (passage.name_at(at).is_none())
             .then(|| {
-                let cue = passage.may_begin(at, &CUE_HEADS).then(|| passage.row_at(at, CUES, |cue| cue.0)).flatten();
+                let cue = passage.rows_at(at, CUES, &CUE_HEADS, |cue| cue.0).next();
                 cue.map(|(&(_, said, plain), end)| (end, said, plain))
                     .or_else(|| name_taken(passage, at).map(|end| (end, Said::Booked, true)))
             })
@@ -233,8 +249,13 @@ pub(crate) fn read<'r>(
     }
 }
 
-/// "had their names taken", "his name was the first into the book".
+/// "had their names taken", "his name was the first into the book", "was in Faghani's book".
 fn name_taken(passage: &Passage, at: usize) -> Option<usize> {
+    if passage.is_any(at, &["in", "into"]) {
+        let owner = passage.is_any(at.wrapping_sub(1), &["was", "were", "went", "is", "goes"]);
+        let mark = (at + 1..at + 6).filter(|_| owner).find(|&mark| passage.is_possessive(mark))?;
+        return passage.is_any(mark + 1, &["book", "notebook"]).then_some(mark + 2);
+    }
     if !passage.is_any(at, &["name", "names"]) {
         return None;
     }
@@ -249,6 +270,9 @@ fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, prono
     if hedged || (passage.word(at) == "booked" && passage.is_any(end, PLACES)) {
         return None;
     }
+    // "Won a ball to begin a sequence that led to the red card": whose it was, the mistake before it tells, if anything.
+    let plain = plain
+        && !passage.has(at.saturating_sub(5), at, &["led to", "leading to", "lead to", "resulted in", "resulting in"]);
     let mut people = who::before(passage, at, pronoun);
     // "the referee booked Montiel": whoever stands before did the booking.
     if passage.name_from(end).is_some_and(Name::is_person)
@@ -392,8 +416,27 @@ fn not_shown<'r>(
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    let [list] = told.people.as_slice() else { return };
-    let Some(person) = who::exactly(passage, list).filter(|_| told.plain && told.said != Said::Second) else { return };
+    // "When Quansah saw red": who stands right before the verb is its subject, whoever else the sentence names.
+    let beside = |list: &&Vec<Named>| {
+        list.last().and_then(|named| who::place(passage, named)).is_some_and(|(_, end)| {
+            end <= told.at
+                && (end..told.at).all(|at| passage.is_any(at, &["was", "were", "had", "been", "then", "duly", "later"]))
+        })
+    };
+    let list = match told.people.as_slice() {
+        [list] => Some(list),
+        lists => lists.first().filter(beside),
+    };
+    // Whom "he" stands for is only guessed.
+    let is_pronoun = (told.at.saturating_sub(3)..told.at).any(|at| passage.is_any(at, &["he", "she"]));
+    let Some(person) = list.and_then(|list| who::exactly(passage, list)).filter(|_| told.plain && !is_pronoun) else {
+        return;
+    };
+    // A second caution is a dismissal: only whoever was not dismissed at all was not shown it.
+    let dismissed = |focus: &Focus<'_>| cards(focus.entry, &[person], Said::Off).next().is_some();
+    if told.said == Said::Second && foci.iter().any(dismissed) {
+        return;
+    }
     let recalled;
     let foci = match foci {
         [focus] if focus.may_contradict => foci,

@@ -29,7 +29,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// Goals of a person in a match, own goals apart.
 pub(crate) fn scored(entry: &Match, person: PersonId) -> u32 {
-    let goals = entry.goals().filter(|goal| goal.player == Some(person) && goal.side == goal.player_side());
+    let own = entry.events.iter().filter(|event| event.player == Some(person));
+    let goals = own.filter(|event| event.kind.is_goal() && event.side == event.player_side());
     u32::try_from(goals.count()).unwrap_or(u32::MAX)
 }
 
@@ -92,6 +93,11 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     } else {
         let meant = people(reader, passage, first);
         let Some(person) = meant.likely() else { return };
+        // "Southgate made changes to a side that won its group with two goals in three games": the side's.
+        let manages = record.edition(edition).managers.iter().any(|appointment| appointment.manager == person);
+        if manages || passage.has(first.saturating_sub(14), first, &["side that", "team that", "squad that"]) {
+            return;
+        }
         let ledgers = reader.eves(out).into_iter().filter_map(|view| matches_of(out, &view, edition, person));
         let goals = |ledger: &Ledger<'r>| ledger.matches.iter().map(|(entry, _)| scored(entry, person)).sum();
         let counted: Vec<(u32, Ledger<'r>)> = ledgers.map(in_group).map(|ledger| (goals(&ledger), ledger)).collect();
@@ -110,7 +116,9 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     let of_so_many: Vec<_> = counted.iter().filter(|(_, ledger)| ledger.len() == played).collect();
     let Some((_, ledger)) = of_so_many.first() else { return };
     let right = of_so_many.iter().any(|(goals, _)| *goals == count);
-    let plain = sure && is_current(reader, passage, foci, out) && reader.anchor.is_some();
+    // "Two goals in the five matches": he may have missed some of his team's.
+    let missed = !of_team && counted.iter().any(|(goals, _)| *goals == count);
+    let plain = sure && !missed && is_current(reader, passage, foci, out) && reader.anchor.is_some();
     let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
     let reading = format!(
         "{who}: {} in {played} matches of the {}",
@@ -212,7 +220,11 @@ fn tournaments<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &
         return;
     }
     let Some((count, next)) = passage.cardinal(at + 2) else { return };
-    let next = if passage.is_any(next, &["different", "separate", "straight", "successive"]) { next + 1 } else { next };
+    let next = if passage.is_any(next, &["different", "separate", "straight", "successive", "consecutive"]) {
+        next + 1
+    } else {
+        next
+    };
     let (competitions, end): (Vec<CompetitionId>, usize) = if let Some(name) = passage.name_from(next) {
         let Some(id) = name.competition().filter(|_| name.edition().is_none()) else { return };
         (vec![id], if passage.is_any(name.end, &["finals", "tournaments"]) { name.end + 1 } else { name.end })

@@ -1,5 +1,6 @@
 //! What a report says of the clock, beyond plain minutes: counted from another goal, around a point, in a space of time.
 
+mod bare;
 mod forms;
 
 use byline_record::Clock;
@@ -83,6 +84,18 @@ const TO_GO: &[&str] = &[
     "still left",
 ];
 
+/// The end of a half, or of the match.
+const CLOSING: &[&str] = &[
+    "in the dying minutes",
+    "in the closing minutes",
+    "in the final minutes",
+    "in the last minutes",
+    "in the dying moments",
+    "in the closing stages",
+    "in the dying seconds",
+    "in the final moments",
+    "in the closing moments",
+];
 const EXTRA_TIME: &[&str] = &[
     "overtime",
     "extra time",
@@ -90,6 +103,8 @@ const EXTRA_TIME: &[&str] = &[
     "the added half hour",
     "the extra period",
     "the extra 30 minutes",
+    "the additional half hour",
+    "the additional 30 minutes",
 ];
 /// Nouns that are a goal of their owner.
 const GOALS: &[&str] = &[
@@ -166,8 +181,17 @@ fn may_begin(passage: &Passage, at: usize) -> bool {
         "needed",
         "took",
         "near",
+        "when",
+        "almost",
     ];
     const HEADS: Heads = Heads::of(FIRST);
+    // "The hero of the hour was Grosso": no time of the match.
+    let of_hour = passage.is_any(at, &["the"])
+        && passage.is_any(at + 1, &["hour"])
+        && passage.is_any(at.wrapping_sub(1), &["of"]);
+    if of_hour || passage.is_any(at, &["of"]) && passage.phrase(at, "of the hour").is_some() {
+        return false;
+    }
     match passage.kind(at) {
         Some(TokenKind::Word) => {
             passage.may_begin(at, &HEADS) && passage.is_any(at, FIRST)
@@ -180,8 +204,54 @@ fn may_begin(passage: &Passage, at: usize) -> bool {
     }
 }
 
+/// Whether what all words of the clock have is near a token: a noun of the clock, or soon a number of minutes.
+fn may_follow(passage: &Passage, at: usize) -> bool {
+    const NOUNS: &[&str] = &[
+        "minute",
+        "minutes",
+        "min",
+        "mins",
+        "seconds",
+        "half",
+        "halftime",
+        "period",
+        "time",
+        "break",
+        "interval",
+        "hour",
+        "restart",
+        "resumption",
+        "overtime",
+        "extratime",
+        "whistle",
+        "end",
+        "death",
+        "late",
+        "stages",
+        "moments",
+        "embers",
+        "kick",
+        "touch",
+        "stoppages",
+        "left",
+        "remaining",
+        "go",
+    ];
+    const HEADS: Heads = Heads::of(NOUNS);
+    /// The longest words of the clock before their noun: "with just over a quarter of an hour to go".
+    const REACH: usize = 12;
+    let number = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Minute(_) | TokenKind::Added(..) | TokenKind::Ordinal(_)) => true,
+        Some(TokenKind::Number(number)) => number <= 120,
+        Some(TokenKind::Word) => passage.ordinal(at).is_some(),
+        _ => false,
+    };
+    (at..at + 4).any(number)
+        || (at..at + REACH).any(|near| passage.may_begin(near, &HEADS) && passage.is_any(near, NOUNS))
+}
+
 fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords> {
-    if passage.name_at(at).is_some() || !may_begin(passage, at) {
+    if passage.name_at(at).is_some() || !may_begin(passage, at) || !may_follow(passage, at) {
         return None;
     }
     let found = |end: usize, meant: Meant| Some(ClockWords { first: at, end, meant });
@@ -278,8 +348,21 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             "just after the break",
             "just after half time",
             "straight after the break",
+            "straight after the interval",
+            "straight after half time",
+            "straight after the restart",
             "immediately after the restart",
+            "immediately after the break",
+            "immediately after the interval",
+            "immediately after half time",
             "right after half time",
+            "right after the break",
+            "right after the interval",
+            "just after the interval",
+            "just after the restart",
+            "soon after the interval",
+            "soon after the restart",
+            "shortly after the restart",
         ],
     ) {
         return spans(end, vec![from_to((46, 0), (58, 0), false)]);
@@ -313,53 +396,33 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             "just before half time",
             "just before the break",
             "just before the interval",
+            "shortly before the interval",
             "right before half time",
+            "right before the break",
             "on the brink of half time",
+            "on the verge of half time",
+            "on the brink of the interval",
+            "on the brink of the break",
+            "moments before half time",
+            "moments before the break",
+            "moments before the interval",
+            "seconds before half time",
+            "seconds before the break",
+            "seconds before the interval",
         ],
     ) {
         return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
     }
     // "in the dying minutes of the first half"
-    if let Some(end) = passage
-        .any_phrase(
-            at,
-            &[
-                "in the dying minutes",
-                "in the closing minutes",
-                "in the final minutes",
-                "in the last minutes",
-                "in the dying moments",
-                "in the closing stages",
-                "in the dying seconds",
-                "in the final moments",
-                "in the closing moments",
-                "late",
-            ],
-        )
-        .and_then(|end| {
-            passage.any_phrase(end, &["of the first half", "of the opening half", "of the half", "in the opening half"])
-        })
-    {
+    if let Some(end) = passage.any_phrase(at, CLOSING).or_else(|| passage.phrase(at, "late")).and_then(|end| {
+        passage.any_phrase(end, &["of the first half", "of the opening half", "of the half", "in the opening half"])
+    }) {
         return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
     }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "late in the second half",
-            "in the dying minutes",
-            "in the closing minutes",
-            "in the final minutes",
-            "in the last minutes",
-            "in the dying moments",
-            "in the closing stages",
-            "in the dying seconds",
-            "in the final moments",
-            "at the death",
-            "in the closing moments",
-            "late in the game",
-            "late on",
-        ],
-    ) {
+    if let Some(end) = passage
+        .any_phrase(at, CLOSING)
+        .or_else(|| passage.any_phrase(at, &["late in the second half", "at the death", "late in the game", "late on"]))
+    {
         let in_extra = extra_time.then(|| from_to((112, 0), (120, ADDED), false)).flatten();
         return spans(end, vec![from_to((78, 0), (90, ADDED), false), in_extra]);
     }
@@ -512,7 +575,13 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         if let Some(end) = passage
             .any_phrase(end, &["later", "after that", "after it", "afterwards", "on", "after"])
             .filter(|&next| passage.word(next - 1) != "after" || (passage.is_break(next) || next >= passage.len()))
-            .filter(|&next| passage.word(next - 1) != "on" || passage.is_break(next) || next >= passage.len())
+            // "Six minutes on Rossi completed his three": at the head of a clause.
+            .filter(|&next| {
+                passage.word(next - 1) != "on"
+                    || passage.is_break(next)
+                    || next >= passage.len()
+                    || (at == 0 || passage.is_break(at - 1)) && passage.name_from(next).is_some()
+            })
         {
             return found(end, Meant::Later(u8::try_from(count).ok()?));
         }
@@ -529,10 +598,12 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
                 ],
             );
         }
-        let of_time =
-            passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of extra time"]);
-        let normal = of_time.is_some() && passage.word(end + 1) != "extra";
-        let in_extra = of_time.is_some() && passage.word(end + 1) == "extra";
+        let of_normal =
+            passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the ninety"]);
+        let of_extra = passage.phrase(end, "of").and_then(|next| passage.any_phrase(next, EXTRA_TIME));
+        let of_time = of_normal.or(of_extra);
+        let normal = of_normal.is_some();
+        let in_extra = of_extra.is_some();
         if let Some(end) = passage.any_phrase(of_time.unwrap_or(end), TO_GO) {
             let (end, said_extra) = match passage.any_phrase(end, &["in extra time", "of extra time", "in overtime"]) {
                 Some(end) => (end, true),

@@ -409,6 +409,10 @@ fn last_editions<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out:
     let before: Vec<EditionId> = editions.iter().copied().filter(over).collect();
     let but_own: Vec<EditionId> = editions.iter().copied().filter(|id| Some(*id) != own).collect();
     let right = is_so(&before) || is_so(&but_own);
+    // While the tournament lasts, whose exits of it count is not known.
+    if !right && own.is_some_and(|own| editions.contains(&own) && !out.view.is_over(own)) {
+        return;
+    }
     let reading = format!(
         "{} went out in the {} at the last {count} editions of the {}",
         words::team(record, team),

@@ -1,10 +1,13 @@
 //! Who is out of a tournament or through, where no stage is told: "Costa Rica have been eliminated", "Iran crashed out",
 //! "sees Australia eliminated from the World Cup", "Chile are through".
 
-use byline_record::ask::{Verdict, words};
-use byline_record::{EditionId, Match, TeamId, View};
+use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::{EditionId, Match, StageKind, TeamId, View};
 
 use super::about::{is_current, is_hypothetical, is_wanted};
+use super::occasion::stage_at;
+use super::past_ties::is_nearest;
+use super::stages::is_called;
 use super::standing::{Standing, for_a_win};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
@@ -58,21 +61,26 @@ const HELPING: &[&str] = &[
     "duly",
 ];
 
-/// Whether a team is out of an edition as it stands; `None` where that is not settled, or not told by the group alone.
-fn is_out(view: &View<'_>, edition: EditionId, team: TeamId) -> Option<bool> {
-    let record = view.record();
+/// Whether a team is out of an edition as it stands, with the rows that tell; `None` where that is not settled, or not
+/// told by the group alone.
+fn is_out(out: &Out<'_>, edition: EditionId, team: TeamId) -> Option<(bool, Vec<Evidence>)> {
     let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
-    let last = view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))?;
+    let last = out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))?;
     let side = last.side_of(team)?;
     if last.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()) {
-        return Some(last.winner()? != side);
+        return Some((last.winner()? != side, out.match_row(last)));
     }
-    let standing = Standing::of(view, edition, team)?;
+    let standing = Standing::of(&out.view, edition, team)?;
+    Some((is_out_of_group(&out.view, edition, team, &standing)?, standing.rows(out.record(), edition)))
+}
+
+fn is_out_of_group(view: &View<'_>, edition: EditionId, team: TeamId, standing: &Standing<'_>) -> Option<bool> {
+    let record = view.record();
     let is_own = |other: TeamId| record.root(other) == record.root(team);
     let places = view.group_places(edition)?;
     if !standing.over {
         let place = standing.lines.iter().position(|line| is_own(line.team))?;
-        return settled(&standing, place, places, for_a_win(record, edition));
+        return settled(standing, place, places, for_a_win(record, edition));
     }
     // The official order: teams level on points are told apart in other ways than by goals too.
     let (each, more) = places;
@@ -178,6 +186,23 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     }
 }
 
+/// A stage behind a token, over "in the" and adjectives, and the token after it.
+fn stage_behind(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
+    let article = if passage.is_any(at, &["in", "at"]) { at + 1 } else { return None };
+    let from = if passage.is_any(article, &["the", "a", "an", "their"]) { article + 1 } else { article };
+    (from..from + 3)
+        .take_while(|&next| next == from || !passage.is_break(next))
+        .find_map(|next| stage_at(passage, next))
+}
+
+/// The team after "by", over what it is called, and the token after it.
+fn conqueror(passage: &Passage, at: usize) -> Option<(TeamId, usize)> {
+    const CALLED: &[&str] = &["the", "hosts", "host", "holders", "champions", "defending", "world", "european"];
+    let name = (at..at + 4).take_while(|&next| next == at || passage.is_any(next - 1, CALLED));
+    let name = name.filter_map(|next| passage.name_from(next)).next()?;
+    Some((name.team()?, name.end)).filter(|_| !passage.is_possessive(name.end))
+}
+
 fn judge<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -191,38 +216,65 @@ fn judge<'r>(
     if is_hypothetical(passage, at)
         || is_wanted(passage, at)
         || (at.saturating_sub(4)..at).any(|before| passage.is_any(before, OPEN))
-        || !super::focus::years(passage, out, None).is_empty()
-        || passage.is_any(end, &["in", "by"])
+        || super::focus::years(passage, out, None)
+            .iter()
+            .any(|&year| Some(year) != out.record().edition(edition).year())
+        || passage.is_any(end, &["in"])
+        // "For a few minutes they were going out": they did not, or not yet.
+        || passage.is_any(at, &["going", "heading"]) && passage.is_any(at.wrapping_sub(1), &["was", "were"])
     {
         return;
     }
+    let by = passage.is_any(end, &["by"]).then(|| conqueror(passage, end + 1));
+    if by.as_ref().is_some_and(Option::is_none) {
+        return;
+    }
+    let by = by.flatten().filter(|_| said_out);
     let mut first = at;
     while passage.name_at(first.wrapping_sub(1)).is_none() && passage.is_any(first.wrapping_sub(1), HELPING) {
         first -= 1;
     }
     let beside = first.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.end == first);
-    let (team, sure) = match beside.and_then(Name::team) {
-        Some(team) => (team, true),
+    let (team, sure, meant_sure) = match beside.and_then(Name::team) {
+        Some(team) => (team, true, true),
         None => {
             let meant = reader.teams_before(passage, first, out);
             let Some(team) = meant.likely() else { return };
-            (team, false)
+            (team, false, meant.sure)
         }
     };
-    let verdict = match is_out(&out.view, edition, team) {
-        Some(is) if is == said_out => Verdict::Confirmed,
-        Some(_) if sure && passage.quote.is_none() && is_current(reader, passage, foci, out) => Verdict::Contradicted,
-        _ => return,
+    let Some((is, rows)) = is_out(out, edition, team) else { return };
+    // "Knocked out of Euro 2024 by Spain": the last match tells by whom.
+    let by_them = |opponent: TeamId| {
+        let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
+        let last = out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id));
+        last.filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
+            .map(|entry| out.side(entry, opponent).is_some())
+    };
+    let is = match &by {
+        None => is,
+        Some((opponent, _)) => match by_them(*opponent) {
+            Some(by_them) => is && by_them,
+            None => return,
+        },
+    };
+    let end = by.as_ref().map_or(end, |(_, end)| *end);
+    // "… in a dramatic quarter-final"
+    let staged = by.as_ref().and_then(|_| stage_behind(passage, end));
+    let end = staged.map_or(end, |(_, end)| end);
+    let last_stage = || {
+        let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
+        let last = out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))?;
+        last.stage.as_ref().map(|stage| stage.kind)
+    };
+    let is = is && staged.is_none_or(|(stage, _)| last_stage().is_some_and(|own| is_called(own, stage)));
+    let sure = sure || by.is_some() && meant_sure && is_nearest(passage, first, team, out);
+    let verdict = match is == said_out {
+        true => Verdict::Confirmed,
+        false if sure && passage.quote.is_none() && is_current(reader, passage, foci, out) => Verdict::Contradicted,
+        false => return,
     };
     let record = out.record();
-    let last = out.view.matches_of(team).filter(|entry| entry.edition == edition && entry.is_played());
-    let last = last.max_by_key(|entry| (entry.date, entry.id));
-    let mut rows = last.map(|entry| out.match_row(entry)).unwrap_or_default();
-    if last.is_some_and(|entry| !entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
-        && let Some(standing) = Standing::of(&out.view, edition, team)
-    {
-        rows = standing.rows(record, edition);
-    }
     let went = if said_out { "went out of" } else { "went on in" };
     let reading = format!("{} {went} the {}", words::team(record, team), words::edition(record, edition));
     let judged = Judged::new(verdict).showing(rows).about(Topic::Other);

@@ -112,10 +112,20 @@ fn feat_at(passage: &Passage, from: usize) -> Option<(Feat, bool, Option<TeamId>
         });
         let (feat, _) = found?;
         return Some((feat, false, None, at));
-    } else if of_team.is_none() {
-        // "the first hat-trick in a final"
+    } else if of_team.is_none() && passage.word(at) != "to" {
+        // "the first hat-trick in a final", "the first hat-trick by an Italian"
         let (feat, end) = object(passage, at)?;
-        return (feat != Feat::Goals(1)).then_some((feat, false, None, end));
+        let by = passage.any_phrase(end, &["by an", "by a", "by", "for"]).and_then(|next| passage.name_from(next));
+        let by = by.and_then(|name| Some((name.team()?, name.end)));
+        let (of_team, end) = match by {
+            Some((team, end)) => (Some(team), skip(passage, end, WHO)),
+            None => (None, end),
+        };
+        return (feat != Feat::Goals(1)).then_some((feat, false, of_team, end));
+    }
+    // "Only the second England player dismissed at a World Cup"
+    if let Some(end) = passage.any_phrase(at, &["dismissed", "sent off", "shown a red card", "ordered off"]) {
+        return Some((Feat::SentOff, teenager, of_team, end));
     }
     if passage.word(at) != "to" {
         return None;
@@ -133,6 +143,15 @@ fn feat_at(passage: &Passage, from: usize) -> Option<(Feat, bool, Option<TeamId>
             "find the net",
             "found the net",
             "get",
+            "manage",
+            "managed",
+            "record",
+            "claim",
+            "bag",
+            "complete",
+            "achieve",
+            "plunder",
+            "strike",
             "register",
             "be sent off",
             "be dismissed",
@@ -265,7 +284,11 @@ fn ranked<'r>(
     }
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     let Some(set) = told.competitions.clone().or_else(|| own.map(|id| vec![id])) else { return };
-    let all = rows(out, &set, &told, feat);
+    let mut all = rows(out, &set, &told, feat);
+    // "The first red card of this World Cup"
+    if let Some(edition) = reader.tournament(out).filter(|_| passage.has(end, last, &["this", "these"])) {
+        all.retain(|row| row.entry.edition == edition);
+    }
     let record = out.record();
     let root = of_team.map(|team| record.root(team));
     let of_them = |row: &&Row<'r>| {

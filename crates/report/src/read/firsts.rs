@@ -8,6 +8,7 @@ use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::deed_nouns::noun_at;
 use super::deed_words::verb_at;
 use super::deeds::{Deed, Told};
+use super::nouns::ONE_OF;
 use super::times::{Claim, Time, say};
 use super::{Focus, Out, Reader, history, runs};
 use crate::passage::{Name, Passage};
@@ -106,6 +107,17 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         ],
     ) {
         end = next;
+    }
+    // "The first time that the host country had won it": of no team named.
+    let next = if passage.is_any(end, &["that"]) { end + 1 } else { end };
+    let nobody = passage.is_any(next, &["the", "a", "any", "hosts"])
+        && (next..next + 4).any(|noun| {
+            passage.name_at(noun).is_none()
+                && passage.is_any(noun, &["host", "hosts", "country", "nation", "team", "side", "player", "tournament"])
+        })
+        && (next..next + 4).all(|noun| passage.name_at(noun).is_none());
+    if nobody {
+        return;
     }
     let after_comma = passage.is_mark(end, ',');
     let told_since = since_when(reader, passage, end, out);
@@ -262,7 +274,6 @@ fn nth<'r>(
     let found = noun_at(reader, passage, end, out).or_else(|| elliptical(reader, passage, (at, end), out));
     let Some((mut told, last)) = found else { return };
     // "Their second Group A match" is one of a group.
-    const ONE_OF: &[&str] = &["match", "game", "fixture", "outing", "encounter", "tie", "opponents", "clash"];
     let letter = usize::from(passage.word(last).len() == 1 && passage.token(last).is_some_and(|token| token.capital));
     let one_of = passage.is_any(last + letter, ONE_OF) || passage.is_any(last.wrapping_sub(1), ONE_OF);
     if matches!(told.deed, Deed::Reach(_)) && one_of {

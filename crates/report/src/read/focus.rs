@@ -5,6 +5,7 @@ use byline_record::names::find::How;
 use byline_record::{Match, TeamId};
 
 use super::{Out, Reader};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// A match a passage may speak of.
@@ -88,6 +89,89 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
     years
 }
 
+/// Words of matches that are none of the finals.
+const QUALIFYING: &[&str] = &[
+    "in qualifying",
+    "during qualifying",
+    "qualifying stage",
+    "qualifying stages",
+    "qualifying campaign",
+    "qualifying group",
+    "qualifying match",
+    "qualifying round",
+    "qualifying rounds",
+    "in the qualifiers",
+    "qualifier",
+    "in a friendly",
+    "friendly against",
+];
+
+const QUALIFYING_HEADS: Heads = Heads::of(QUALIFYING);
+
+/// "Who had knocked England out in qualifying by winning 1-0 at Wembley": whether a passage tells of matches before the
+/// finals.
+pub(crate) fn is_of_qualifying(passage: &Passage) -> bool {
+    passage.may_meet(&QUALIFYING_HEADS) && passage.has(0, passage.len(), QUALIFYING)
+}
+
+/// "Four years later", "two years on": so long after what was told before.
+fn years_on(passage: &Passage) -> Option<i16> {
+    const ON: &[&str] = &["years later", "years on", "year later", "years afterwards"];
+    (0..passage.len()).find_map(|at| {
+        let (count, end) = passage.cardinal(at)?;
+        passage.any_phrase(end, ON).filter(|_| count <= 60).and_then(|_| i16::try_from(count).ok())
+    })
+}
+
+/// "Spain beat Hungary": whether words between two teams set one against the other; "the Hungarian pair alongside the
+/// Spaniard" are of a tournament.
+fn is_tied(passage: &Passage) -> bool {
+    const AGAINST: &[&str] = &[
+        "against",
+        "v",
+        "vs",
+        "versus",
+        "beat",
+        "beats",
+        "beating",
+        "defeated",
+        "defeating",
+        "over",
+        "to",
+        "by",
+        "with",
+        "past",
+        "held",
+        "thrashed",
+        "edged",
+        "stunned",
+        "eliminated",
+        "eliminating",
+        "overcame",
+        "drew",
+        "faced",
+        "met",
+        "meeting",
+        "game",
+        "match",
+        "final",
+        "semi",
+        "tie",
+    ];
+    let teams: Vec<&crate::passage::Name> = passage.names.iter().filter(|name| name.team().is_some()).collect();
+    teams.iter().zip(teams.iter().skip(1)).any(|(one, other)| {
+        (one.end..other.first)
+            .any(|at| passage.is_any(at, AGAINST) || matches!(passage.kind(at), Some(TokenKind::Score(..))))
+    })
+}
+
+/// "Scored for the first time since 2021, when he fell ill against Finland": a match named in a clause beside the main one,
+/// of which the main one need not tell.
+fn is_aside(passage: &Passage) -> bool {
+    let opens = (1..passage.len()).find(|&at| passage.is_any(at, &["since", "when", "where", "whose", "until"]));
+    opens.is_some_and(|opens| passage.names.iter().any(|name| name.first > opens && name.team().is_some()))
+}
+
 /// Where the story begins after "DOHA, Qatar (Agency) - ": a country there is a place and no team.
 pub(crate) fn dateline(passage: &Passage) -> usize {
     let dash = (1..passage.len().min(14)).find(|&at| passage.is_mark(at, '-') || passage.is_mark(at, '—'));
@@ -115,8 +199,20 @@ fn in_passing(passage: &Passage) -> Vec<TeamId> {
         .collect()
 }
 
+/// "To move level with former Brazil striker Ronaldo": whether somebody is named only to be compared with.
+fn is_compared(passage: &Passage, first: usize) -> bool {
+    const WITH: &[&str] =
+        &["level with", "alongside", "equalling", "emulating", "surpassing", "overtaking", "tied with"];
+    let from =
+        (first.saturating_sub(6)..first).rev().find(|&at| passage.is_break(at) && !passage.is_any(at, &["with"]));
+    passage.find(from.map_or(first.saturating_sub(6), |at| at + 1), first, WITH).is_some()
+}
+
 /// Whether the words before a name put its bearer beside what is told.
 fn is_passed(passage: &Passage, first: usize) -> bool {
+    if is_compared(passage, first) {
+        return true;
+    }
     const BESIDE: &[&str] = &["behind", "above", "below", "alongside", "join", "joins", "joined", "joining"];
     const AHEAD: &[&str] = &["face", "faces", "meet", "meets", "await", "awaits", "awaiting"];
     const TIES: &[&str] = &[
@@ -174,7 +270,12 @@ fn is_place(passage: &Passage, first: usize) -> bool {
 pub(crate) fn teams(passage: &Passage) -> Vec<TeamId> {
     let mut teams = Vec::new();
     let from = dateline(passage);
-    let named = passage.names.iter().filter(|name| name.first >= from && !is_place(passage, name.first));
+    // "The Spanish referee" is of no team.
+    let official = |name: &crate::passage::Name| {
+        passage.is_any(name.end, &["referee", "official", "linesman", "whistler", "assistant", "match official"])
+    };
+    let told = |name: &&crate::passage::Name| name.first >= from && !is_place(passage, name.first) && !official(name);
+    let named = passage.names.iter().filter(told);
     for team in named.filter_map(crate::passage::Name::team) {
         if !teams.contains(&team) {
             teams.push(team);
@@ -202,17 +303,52 @@ impl<'r> Reader<'_, 'r> {
             return;
         }
         let mut found: Vec<Focus<'r>> = Vec::new();
-        let matches = people.iter().flat_map(|&person| self.index.scored(person)).filter_map(|&id| out.view.get(id));
-        for entry in matches.filter(|entry| self.editions.contains(&entry.edition)) {
-            if !foci.iter().chain(&found).any(|focus| focus.entry.id == entry.id) {
-                found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
+        let record = out.record();
+        let mut named: Vec<TeamId> = passage
+            .names
+            .iter()
+            .flat_map(|name| &name.means)
+            .filter_map(|means| match means {
+                byline_record::names::find::Entity::Team(team) => Some(record.root(*team)),
+                _ => None,
+            })
+            .collect();
+        named.dedup();
+        let years = if named.is_empty() { Vec::new() } else { years(passage, out, self.this_year(out)) };
+        let opposed = |person: byline_record::PersonId, entry: &Match| {
+            out.side_of_person(entry, person).is_some_and(|side| named.contains(&record.root(entry.team(side.other()))))
+        };
+        let in_years = |entry: &Match| {
+            let label = record.edition(entry.edition).year();
+            years.is_empty() || years.iter().any(|&year| entry.date.year() == year || label == Some(year))
+        };
+        let mut against: Vec<byline_record::MatchId> = Vec::new();
+        for &person in &people {
+            let scored = || self.index.scored(person).iter().filter_map(|&id| out.view.get(id));
+            // In another tournament only against a team named, and where that can be one match alone.
+            let mut met = scored().filter(|entry| opposed(person, entry) && in_years(entry));
+            let only = met.next().filter(|_| met.next().is_none()).filter(|entry| {
+                // Where these sides met in a tournament told of, that is meant.
+                !years.is_empty()
+                    || !out
+                        .view
+                        .meetings(entry.home, entry.away)
+                        .iter()
+                        .any(|other| self.editions.contains(&other.edition))
+            });
+            let only = only.map(|entry| entry.id);
+            against.extend(only);
+            for entry in scored().filter(|entry| self.editions.contains(&entry.edition) || only == Some(entry.id)) {
+                if !foci.iter().chain(&found).any(|focus| focus.entry.id == entry.id) {
+                    found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
+                }
             }
         }
         // What a report of the day tells of somebody is of these days sooner than of a round before.
         let today = out.view.as_of();
         let recent =
             |entry: &Match| today != jiff::civil::Date::MAX && (0..=2).contains(&(today - entry.date).get_days());
-        found.sort_by_key(|focus| (!recent(focus.entry), focus.entry.id));
+        found.sort_by_key(|focus| (!against.contains(&focus.entry.id), !recent(focus.entry), focus.entry.id));
         found.truncate(8);
         foci.extend(found);
     }
@@ -227,7 +363,11 @@ impl<'r> Reader<'_, 'r> {
             .into_iter()
             .filter(|year| Some(*year) != anchor_year && self.anchor.is_none_or(|entry| entry.date.year() != *year))
             .collect();
-        let anchor = self.own(passage, out);
+        let later = years_on(passage).and_then(|count| anchor_year?.checked_add(count));
+        let years: Vec<i16> = years.into_iter().chain(later).collect();
+        let elsewhere = is_of_qualifying(passage);
+        let own = self.own(passage, out);
+        let anchor = own.map(|focus| Focus { may_contradict: focus.may_contradict && !elsewhere, ..focus });
         let is_of_anchor = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_some());
         let passing = in_passing(passage);
         let mut outside: Vec<TeamId> =
@@ -236,7 +376,8 @@ impl<'r> Reader<'_, 'r> {
         for name in &passage.names {
             // "at the Luz" is a place, whoever bears the name.
             let place = name.how == How::Surname && name.first > 0 && passage.is_any(name.first - 1, &["the"]);
-            let Some(person) = name.person().filter(|_| !place) else { continue };
+            let beside = is_compared(passage, name.first);
+            let Some(person) = name.person().filter(|_| !place && !beside) else { continue };
             let teams = &record.person(person).teams;
             if !teams.is_empty() && !teams.iter().any(|&team| is_of_anchor(team)) {
                 outside.extend(teams.first().copied().filter(|team| !outside.contains(team)));
@@ -282,7 +423,7 @@ impl<'r> Reader<'_, 'r> {
             foci.extend(others.into_iter().map(|entry| Focus {
                 entry,
                 is_anchor: false,
-                may_contradict: only && named.len() == 2,
+                may_contradict: only && named.len() == 2 && !is_aside(passage) && is_tied(passage),
                 loose: false,
             }));
             return foci;
@@ -299,13 +440,22 @@ impl<'r> Reader<'_, 'r> {
             self.pairs(&named, &named, out).into_iter().chain(self.with_anchor_teams(&named, out)).collect()
         };
         let mut found: Vec<&'r Match> = pool.into_iter().filter(in_years).collect();
+        // "The Netherlands, who won this fixture at Euro 96": against one of the report's own.
+        if found.is_empty() && others && self.anchor.is_some() {
+            found.extend(self.with_anchor_teams(&named, out).into_iter().filter(in_years));
+        }
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let only = found.len() == 1;
         found
             .into_iter()
             .take(4)
-            .map(|entry| Focus { entry, is_anchor: false, may_contradict: only && named.len() == 2, loose: false })
+            .map(|entry| Focus {
+                entry,
+                is_anchor: false,
+                may_contradict: only && named.len() == 2 && later.is_none() && !is_aside(passage),
+                loose: false,
+            })
             .collect()
     }
 

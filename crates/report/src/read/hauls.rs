@@ -230,13 +230,18 @@ fn haul<'r>(
         out.push(passage, (at - 1, last), Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
         return;
     }
+    // "Three of Colombia's five goals": a team's.
+    let owner = at.checked_sub(2).filter(|_| passage.is_possessive(at - 1)).and_then(|last| passage.name_at(last));
+    if frame == Frame::Owned && owner.is_some_and(|name| name.team().is_some()) {
+        return;
+    }
     let nobody = passage.names.iter().all(|name| !name.is_person() || name.first >= at);
     let meant: Meant<PersonId> = if frame == Frame::Owned && passage.is_possessive(at.wrapping_sub(1)) {
         reader.people_before(passage, at)
     } else {
         reader.people_before(passage, verb)
     };
-    let days = reader.eves(out);
+    let days = reader.counted(passage, out);
     // A team's goals.
     let nearest = passage.names.iter().rfind(|name| name.end <= verb);
     if nearest.is_some_and(|name| name.team().is_some()) && (frame != Frame::Owned && frame != Frame::Total) {
@@ -345,7 +350,7 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
         || is_wanted(passage, at)
         || passage.has(
             at.saturating_sub(5),
-            end + 3,
+            end + 5,
             &[
                 "race",
                 "former",
@@ -361,14 +366,24 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
                 "history",
                 "club",
                 "qualifying",
+                "qualifiers",
+                "qualification",
             ],
         )
     {
         return;
     }
     let Some(own) = reader.tournament(out) else { return };
+    // "Second top scorer", "still the World Cup's top scorer": not the first of them, or of every year.
+    if (at.saturating_sub(2)..at).any(|before| passage.ordinal(before).is_some_and(|(nth, _)| nth > 1))
+        || passage.has(at.saturating_sub(5), at, &["still", "remains", "remained", "next"])
+    {
+        return;
+    }
     let named = reader.edition_at(passage, end, None, out).and_then(|(editions, _)| editions.first().copied());
-    let edition = named.unwrap_or(own);
+    // "The 1962 World Cup Golden Boot"
+    let before = at.checked_sub(1).and_then(|before| passage.name_at(before)).and_then(crate::passage::Name::edition);
+    let edition = named.or(before).unwrap_or(own);
     let mut from = at;
     while from > 0
         && (passage.is_possessive(from - 1)
@@ -384,13 +399,16 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     let Some(person) = next.or_else(|| meant.likely()) else { return };
     let days = reader.eves(out);
     let leading = leaders(edition, &days);
-    let right = leading.iter().any(|(people, _)| people.contains(&person));
+    // "The top scorer alone": nobody beside him.
+    let alone = passage.is_any(end, &["alone", "outright"])
+        || passage.has(at.saturating_sub(3), at, &["sole", "outright", "alone"]);
+    let right = leading.iter().any(|(people, _)| people.contains(&person) && !(alone && people.len() > 1));
     let claims = passage.has(
         at.saturating_sub(6),
         at,
         &[
             "finished", "ended", "won", "wins", "winning", "took", "claimed", "secured", "made him", "become", "was",
-            "as", "is",
+            "as", "is", "made", "makes", "making",
         ],
     );
     let sure = (next.is_some() || meant.sure) && claims && is_current(reader, passage, foci, out);

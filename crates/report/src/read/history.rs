@@ -132,6 +132,12 @@ fn for_the_time<'r>(
         return None;
     }
     let from = passage.clause_start(at);
+    // "Had reached the finals for the first time": the tournament, and no final.
+    let finals =
+        |word: usize| passage.is_any(word, &["finals"]) && !passage.is_any(word.wrapping_sub(1), &["semi", "quarter"]);
+    if (from.max(at.saturating_sub(6))..at).any(finals) && passage.has(from, at, &["reach", "reached", "reaching"]) {
+        return None;
+    }
     const VERBS: &[&str] =
         &["reached", "reach", "beat", "beaten", "lost", "won", "drew", "qualified", "retained", "lose", "win"];
     let verb = (from.max(at.saturating_sub(14))..at).rev().find(|&verb| passage.is_any(verb, VERBS))?;

@@ -267,6 +267,21 @@ fn referee(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) 
             format!("{who} refereed"),
             Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Match(entry.id)),
         );
+        return;
+    }
+    // "Referee Howard Webb blew": of somebody else who has a full name, right behind the word.
+    let named = passage.name_from(first).filter(|name| name.first == at + 1 && name.end >= first + 2);
+    let another = named.and_then(Name::person).filter(|&person| {
+        person != referee && !written.iter().any(|&at| name.split([' ', '-']).any(|own| own == passage.word(at)))
+    });
+    let plain = foci.len() == 1 && focus.is_anchor && focus.may_contradict && passage.quote.is_none();
+    if let (Some(person), true) = (another, plain && passage.word(at) == "referee") {
+        let mut shown = out.match_row(entry);
+        if let Some(row) = shown.first_mut() {
+            row.text.push_str(&format!("; referee {}", out.person(Some(referee))));
+        }
+        let judged = Judged::new(Verdict::Contradicted).showing(shown).about(Topic::Match(entry.id));
+        out.push(passage, (first, last + 1), Kind::Referee, format!("{} refereed", out.person(Some(person))), judged);
     }
 }
 

@@ -169,6 +169,8 @@ fn listed(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -
         return false;
     }
     let stop = passage.clause_end(colon + 1);
+    // "And Tah's, after which Canale stepped up": he is of what follows.
+    let stop = passage.find(colon, stop, &["after which", "whereupon", "before"]).map_or(stop, |(at, _)| at);
     let names = passage.names.iter().filter(|name| name.first > colon && name.end <= stop && name.is_person());
     let takers: Vec<_> = names.collect();
     let (Some(first), Some(last), true) = (takers.first(), takers.last(), takers.len() > 1) else { return false };

@@ -4,6 +4,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
 
 use super::kick_cues::{FATES, NO_KICKS, PLAY, SAVES, Said};
+use super::kick_lists::{self, Listed};
 use super::memory::{Memory, is_complete};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
@@ -24,6 +25,8 @@ struct Told {
     alone: bool,
     /// "Only Hargreaves scored".
     only: bool,
+    /// The score of the shoot-out after it.
+    after: Option<(u8, u8)>,
 }
 
 /// Whether a passage has a noun of a kick from the spot.
@@ -48,19 +51,31 @@ pub(super) fn row(out: &Out<'_>, entry: &Match, index: usize) -> Vec<Evidence> {
 }
 
 pub(crate) fn read<'r>(
-    _: &Reader<'_, 'r>,
+    reader: &Reader<'_, 'r>,
     passage: &Passage,
     cases: &[Focus<'r>],
     sure: bool,
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    let told = told(passage, &memory.pronoun());
+    let here = reader.passages.partition_point(|other| other.start < passage.start);
+    let before = reader.passages.get(..here).unwrap_or_default().last();
+    let before = before.filter(|before| before.paragraph == passage.paragraph);
+    let told = told(passage, before, &memory.pronoun());
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
         for told in told.iter().filter(|told| !is_of_play(passage, told)) {
+            // "Made it 3-0": of the kick after which it stood so.
+            if told.after.is_some_and(|score| !kick_lists::stood(focus.entry, &told.takers, score)) {
+                continue;
+            }
             let right = judge(passage, told, focus, sure || memory.shoot_out, out);
-            let is_told = found || memory.kicks || super::shootouts::is_named_before(passage, told.first);
+            // "Beaten 4-3 on penalties when Roa parried Batty's kick"
+            let of_kick = || passage.has(told.first, told.end, &["kick", "spot kick"]);
+            let is_told = found
+                || memory.kicks
+                || super::shootouts::is_named_before(passage, told.first)
+                || super::shootouts::is_named(passage) && of_kick();
             if !right && is_told {
                 no_kick(passage, told, focus, out);
             }
@@ -99,7 +114,7 @@ fn nearest(passage: &Passage, told: &Told) -> Option<Told> {
     Some(Told { first, end: told.end, takers: vec![last], keeper: told.keeper.clone(), said: told.said, ..*told })
 }
 
-fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
+fn told(passage: &Passage, before: Option<&Passage>, pronoun: &[PersonId]) -> Vec<Told> {
     let mut found: Vec<Told> = Vec::new();
     let mut at = 0;
     while at < passage.len() {
@@ -107,7 +122,12 @@ fn told(passage: &Passage, pronoun: &[PersonId]) -> Vec<Told> {
             at += 1;
             continue;
         }
-        let told = save(passage, at, pronoun).or_else(|| fate(passage, at, pronoun));
+        let listed = || {
+            let last = || kick_lists::last_fate(passage, at).or_else(|| kick_lists::last_fate(before?, before?.len()));
+            let Listed { first, end, takers, said, after } = kick_lists::listed(passage, at, &last, pronoun)?;
+            Some(Told { first, end, takers, keeper: Vec::new(), said, plain: false, alone: true, only: false, after })
+        };
+        let told = save(passage, at, pronoun).or_else(|| fate(passage, at, pronoun)).or_else(listed);
         let Some(told) = told else {
             at += 1;
             continue;
@@ -199,15 +219,12 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
             end += 1;
         }
     }
-    Some(Told { first, end, takers, keeper, said: Said::Saved, plain: true, alone: true, only: false })
+    Some(Told { first, end, takers, keeper, said: Said::Saved, plain: true, alone: true, only: false, after: None })
 }
 
 fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     const HEADS: Heads = Heads::of_triples(FATES);
-    if !passage.may_begin(at, &HEADS) {
-        return None;
-    }
-    let cues = passage.rows_at(at, FATES, |fate| fate.0).map(|(&(_, said, plain), end)| (end, said, plain));
+    let cues = passage.rows_at(at, FATES, &HEADS, |fate| fate.0).map(|(&(_, said, plain), end)| (end, said, plain));
     let (mut end, mut said, mut plain) = cues.max_by_key(|(end, _, _)| *end)?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
@@ -279,7 +296,7 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
     let first = if only { first - 1 } else { first };
     let alone = lists.len() == 1 && who::begins_clause(passage, &takers);
-    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only })
+    Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only, after: None })
 }
 
 /// Whether what follows "scored" is of a goal in play: "a hat-trick", "the equaliser", "to send the game to penalties".
@@ -343,7 +360,8 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             event.player == kick.taker
                 && (event.kind.is_goal() || matches!(event.kind, byline_record::EventKind::Penalty(_)))
         });
-        if in_play && !sure {
+        // Three listed together took kicks: a goal of one of them is not meant.
+        if in_play && !sure && told.takers.len() < 3 {
             return false;
         }
         any_in_play |= in_play;

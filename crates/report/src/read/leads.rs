@@ -214,7 +214,7 @@ fn told(course: Course) -> String {
 
 /// The words of the course of a match that begin at a token: what they say, whether plainly, the token after them.
 fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
-    let cue = passage.may_begin(at, &CUE_HEADS).then(|| passage.row_at(at, CUES, |cue| cue.0)).flatten();
+    let cue = passage.rows_at(at, CUES, &CUE_HEADS, |cue| cue.0).next();
     if let Some((&(_, course, plain), end)) = cue {
         return Some((course, plain, end));
     }
@@ -268,7 +268,7 @@ pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
         }
         let Some((course, plain, end)) = cue(passage, at) else { continue };
         let open = (at.saturating_sub(3)..at).any(|at| passage.any_phrase(at, OPEN).is_some());
-        if open || (at > 0 && passage.is_any(at - 1, &["man", "men", "points", "games", "years"])) {
+        if open || (at > 0 && passage.is_any(at - 1, &["man", "men", "points", "games", "years", "by"])) {
             continue;
         }
         judge(passage, (at, end), (course, plain), foci, out);
@@ -287,7 +287,7 @@ fn judge(
     let counted = matches!(course, Course::TimesAhead(_) | Course::TimesBehind(_) | Course::Down(_) | Course::Up(_));
     for focus in foci {
         let entry = focus.entry;
-        let timeline = Timeline::of(entry);
+        let timeline = out.timeline(entry);
         if !timeline.complete || timeline.goals.is_empty() {
             continue;
         }

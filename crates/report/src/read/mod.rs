@@ -13,7 +13,9 @@ pub(crate) mod cards;
 mod careers;
 pub(crate) mod changes;
 pub(crate) mod clock;
+mod conquests;
 mod consistency;
+mod counts;
 pub(crate) mod cues;
 mod deed_nouns;
 mod deed_words;
@@ -30,7 +32,9 @@ mod hauls;
 mod history;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
+mod kick_lists;
 mod kick_order;
+mod kick_past;
 mod kick_totals;
 pub(crate) mod kicks;
 mod leads;
@@ -41,6 +45,7 @@ mod nations;
 mod next;
 mod nouns;
 mod occasion;
+mod past_ties;
 pub(crate) mod penalties;
 mod plain;
 mod progress;
@@ -53,9 +58,10 @@ mod scores;
 pub(crate) mod shootouts;
 mod short;
 mod spells;
-mod stages;
+pub(crate) mod stages;
 mod standing;
 mod streaks;
+mod sums;
 mod table_points;
 mod tables;
 mod tallies;
@@ -66,6 +72,7 @@ mod wins;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
@@ -139,11 +146,14 @@ pub(crate) struct Out<'r> {
     statements: Vec<Checked>,
     /// Matches as they are printed, those already asked for.
     lines: RefCell<BTreeMap<MatchId, String>>,
+    /// The goals of matches, those already asked for.
+    timelines: RefCell<BTreeMap<MatchId, Rc<Timeline>>>,
 }
 
 impl<'r> Out<'r> {
-    pub(crate) const fn new(view: View<'r>, own: Vec<TeamId>, zone: Option<TimeZone>) -> Self {
-        Self { view, own, zone, statements: Vec::new(), lines: RefCell::new(BTreeMap::new()) }
+    pub(crate) fn new(view: View<'r>, own: Vec<TeamId>, zone: Option<TimeZone>) -> Self {
+        let (lines, timelines) = (RefCell::new(BTreeMap::new()), RefCell::new(BTreeMap::new()));
+        Self { view, own, zone, statements: Vec::new(), lines, timelines }
     }
 
     /// The day of a kick-off on the outlet's own clock, where the zone is told and the time known.
@@ -225,6 +235,21 @@ impl<'r> Out<'r> {
     pub(crate) fn line(&self, entry: &Match) -> String {
         let mut lines = self.lines.borrow_mut();
         lines.entry(entry.id).or_insert_with(|| words::match_line(self.record(), entry)).clone()
+    }
+
+    /// The goals of a match.
+    pub(crate) fn timeline(&self, entry: &Match) -> Rc<Timeline> {
+        let mut timelines = self.timelines.borrow_mut();
+        timelines.entry(entry.id).or_insert_with(|| Rc::new(Timeline::of(entry))).clone()
+    }
+
+    /// Whether the report was found to tell how a match ended.
+    pub(crate) fn tells_result(&self, entry: &Match) -> bool {
+        self.statements.iter().any(|told| {
+            matches!(told.kind, Kind::Score | Kind::Result | Kind::ShootOut)
+                && told.verdict == Verdict::Confirmed
+                && matches!(told.topic, Topic::Match(id) | Topic::ShootOut(id) if id == entry.id)
+        })
     }
 
     /// An event of a match as evidence.
@@ -394,6 +419,22 @@ impl<'r> Out<'r> {
     }
 }
 
+/// Whether a goal is told to have been against a team that was in another match.
+fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
+    const TIES: &[&str] = &["final", "semi", "quarter", "match", "game", "tie", "meeting", "clash", "opener", "last"];
+    let from = told.end.max(told.at);
+    let near = from..passage.len().min(from + 5);
+    let cue = near.into_iter().take_while(|&at| !passage.is_stop(at) && !passage.is_mark(at, ',')).find(|&at| {
+        passage.is_any(at, &["against", "past"])
+            || passage.is_any(at, &["and", "but", "before", "when", "who"])
+            || passage.is_any(at, TIES)
+    });
+    let Some(at) = cue.filter(|&at| passage.is_any(at, &["against", "past"])) else { return false };
+    let next = if passage.is_any(at + 1, &["the", "hosts", "holders", "a"]) { at + 2 } else { at + 1 };
+    let named = passage.name_from(next).filter(|name| !passage.is_possessive(name.end));
+    named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
+}
+
 /// Which of several verdicts on the same words is kept: the lowest.
 const fn rank(verdict: Verdict) -> u8 {
     match verdict {
@@ -497,7 +538,7 @@ impl<'r> Reader<'_, 'r> {
                 // In a shoot-out people take kicks; only what has a minute is a goal.
                 let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
                 let named = shootouts::is_named(passage);
-                let timeline = Timeline::of(focus.entry);
+                let timeline = out.timeline(focus.entry);
                 fit::sweep(passage, focus, &timeline, out);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
@@ -507,6 +548,10 @@ impl<'r> Reader<'_, 'r> {
                     let scored = |people: &[PersonId]| {
                         timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
                     };
+                    // "The winner against Austria": of no match but theirs.
+                    if against_other(passage, goal, focus.entry, out) {
+                        continue;
+                    }
                     // Who scored in the match spoken of is not looked for in others.
                     if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
                         continue;
@@ -554,6 +599,11 @@ impl<'r> Reader<'_, 'r> {
                 firsts::read(self, passage, &foci, out);
                 hauls::read(self, passage, &foci, out);
                 feats::read(self, passage, &foci, out);
+                past_ties::read(self, passage, &foci, out);
+                conquests::read(self, passage, out);
+                counts::read(self, passage, out);
+                sums::read(self, passage, out);
+                kick_past::read(self, passage, out);
             }
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);

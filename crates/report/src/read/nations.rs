@@ -145,7 +145,19 @@ pub(crate) fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passag
         of_edition.sort_by_key(|(_, entry)| (entry.date, entry.id));
         came.extend(of_edition);
     }
-    let Some(team) = meant.all.iter().copied().find(|&team| is_of(team)) else { return };
+    // "The Indomitable Lions, the first African team": the team it stands beside, or the one of the match.
+    let beside = || {
+        let comma = start.checked_sub(1).filter(|&comma| passage.is_mark(comma, ','))?;
+        passage.name_at(comma.checked_sub(1)?)?.team()
+    };
+    let of_match = || {
+        let entry = reader.anchor?;
+        let mut own = [entry.home, entry.away].into_iter().filter(|&team| is_of(team));
+        own.next().filter(|_| own.next().is_none())
+    };
+    let team = beside().filter(|&team| is_of(team));
+    let team = team.or_else(|| meant.all.iter().copied().find(|&team| is_of(team))).or_else(of_match);
+    let Some(team) = team else { return };
     let Some(place) = came.iter().position(|(other, _)| record.root(*other) == record.root(team)) else { return };
     let right = usize::try_from(nth).is_ok_and(|nth| nth == place + 1);
     let names: Vec<String> = came.iter().take(place + 1).map(|&(team, _)| words::team(record, team)).collect();

@@ -23,6 +23,9 @@ enum Deed {
     Feat(Feat),
 }
 
+/// Nouns of one of several: with them a group is no stage that was reached.
+pub(super) const ONE_OF: &[&str] = &["match", "game", "fixture", "outing", "encounter", "tie", "opponents", "clash"];
+
 /// What a noun tells of: "first win", "second successive final".
 pub(crate) fn noun<'r>(
     reader: &Reader<'_, 'r>,
@@ -54,7 +57,6 @@ pub(crate) fn noun<'r>(
         }
         if let Some((stage, end)) = stage_at(passage, next) {
             // "Their second Group A match" is one of a group.
-            const ONE_OF: &[&str] = &["match", "game", "fixture", "outing", "encounter", "tie", "opponents", "clash"];
             let letter = usize::from(passage.word(end).len() == 1);
             if passage.is_any(end, &["win", "victory", "defeat", "loss", "success"])
                 || passage.is_any(end + letter, ONE_OF)
@@ -70,9 +72,19 @@ pub(crate) fn noun<'r>(
             }
             "competitive" => made.scope.competitive_only = true,
             "major" => major = true,
+            "continental" => competition = Some(reader.european_championship(out)?),
             "home" => made.scope.ground = GroundScope::Home,
             "away" => made.scope.ground = GroundScope::Away,
             "knockout" => made.scope.knock_out_only = true,
+            // "Their first European Championship win": a title.
+            "win" | "victory" | "success" | "triumph"
+                if competition.is_some()
+                    && next > 0
+                    && passage.name_at(next - 1).is_some()
+                    && closes(passage, next + 1) =>
+            {
+                return None;
+            }
             "win" | "victory" | "success" | "triumph" | "wins" => break (Deed::Beat, next + 1),
             "defeat" | "loss" => break (Deed::Lose, next + 1),
             "meeting" => break (Deed::Meet, next + 1),

@@ -10,6 +10,7 @@ use super::moment::{self, Happening};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 const NOUNS: &[&str] = &["penalty kick", "penalty", "spot kick", "pen", "spotkick"];
@@ -75,11 +76,10 @@ const HEDGES: &[&str] =
 
 /// Whether a passage speaks of a penalty.
 pub(crate) fn is_named(passage: &Passage) -> bool {
-    (0..passage.len()).any(|at| {
-        passage.is_any(at, &["penalty", "penalties", "pen"])
-            || passage.phrase(at, "spot kick").is_some()
-            || passage.any_phrase(at, SPOT).is_some()
-    })
+    const NAMES: &[&str] = &["penalty", "penalties", "pen", "spot kick"];
+    const HEADS: Heads = Heads::of(NAMES).and(Heads::of(SPOT));
+    let names = |at: usize| passage.any_phrase(at, NAMES).is_some() || passage.any_phrase(at, SPOT).is_some();
+    passage.may_meet(&HEADS) && (0..passage.len()).any(|at| passage.may_begin(at, &HEADS) && names(at))
 }
 
 /// A penalty not scored, as a passage tells it.

@@ -185,7 +185,10 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
     ];
     // "Into the final 30 minutes"
     let counted = stage == StageKind::Final && passage.cardinal(end).is_some();
-    let other = counted || passage.is_any(end, OTHER) || passage.is_any(at, &["third", "match", "play"]);
+    // "Came into the first Group D match"
+    let letter = passage.token(end).is_some_and(|token| token.capital && token.word.len() == 1);
+    let other =
+        counted || passage.is_any(end + usize::from(letter), OTHER) || passage.is_any(at, &["third", "match", "play"]);
     (!other && passage.name_at(at).is_none()).then_some((stage, end))
 }
 
@@ -206,7 +209,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     }
     let mut at = 0;
     while at < passage.len() {
-        if passage.name_at(at).is_none() && (exits || passage.may_begin(at, &HEADS)) {
+        let may_begin = passage.may_begin(at, &HEADS) || exits && stage_words(passage, at).is_some();
+        if passage.name_at(at).is_none() && may_begin {
             if let Some(end) = feat(reader, passage, at, out) {
                 at = end;
                 continue;
@@ -337,13 +341,7 @@ const KNOCK_OUT: &[&str] = &[
 /// "the knock-out stage" of the tournament under report, with the token after it.
 fn knock_out_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(StageKind, usize)> {
     let end = passage.any_phrase(at, KNOCK_OUT)?;
-    let edition = out.record().edition(reader.tournament(out)?);
-    let stage = match edition.groups.len() {
-        6 | 8 => StageKind::RoundOf16,
-        4 => StageKind::QuarterFinal,
-        _ => return None,
-    };
-    Some((stage, end))
+    Some((out.view.first_knock_out(reader.tournament(out)?)?, end))
 }
 
 /// "Fire his team into the last eight": the team of the one named before.

@@ -1,14 +1,19 @@
 //! How long a team was without a title, and who was crowned: "ended a 44-year wait for a trophy", "their first major trophy
 //! in 44 years", "were crowned world champions".
 
-use byline_record::ask::statement::{Honour, Says};
+use byline_record::ask::statement::{Feat, Honour, Occurrence, Says, Subject, When};
 use byline_record::ask::{Evidence, Verdict, evaluate, words};
-use byline_record::{CompetitionId, EditionId, TeamId};
+use byline_record::{CompetitionId, EditionId, StageKind, TeamId};
 
 use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
+
+/// That a team won an edition.
+const fn champions(team: TeamId, edition: EditionId) -> Says {
+    Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) }
+}
 
 /// "Their first major trophy in 44 years": the one before was won then. Of the great titles those of the world and of
 /// Europe are in the record.
@@ -28,9 +33,8 @@ pub(super) fn first_since<'r>(
     let editions = out.view.editions().filter(|edition| great.contains(&edition.competition));
     let sex = reader.sex(out);
     let is_of = |edition: EditionId| {
-        let says =
-            Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
-        evaluate(&out.view, &statement(says, sex, Vec::new())).verdict == Verdict::Confirmed
+        let won = statement(champions(team, edition), sex, Vec::new());
+        evaluate(&out.view, &won).verdict == Verdict::Confirmed
     };
     let won = editions.filter_map(|edition| {
         let begun = out.view.span(edition.id)?.first;
@@ -114,6 +118,10 @@ pub(crate) fn crowned<'r>(
     {
         return;
     }
+    let nth = passage.phrase(end, "for the").and_then(|from| {
+        let (nth, time) = passage.ordinal(from)?;
+        Some((u16::try_from(nth).ok()?, passage.any_phrase(time, &["time"])?))
+    });
     let told = reader
         .edition_at(passage, end, None, out)
         .map(|(editions, _)| editions)
@@ -123,13 +131,52 @@ pub(crate) fn crowned<'r>(
     let winner = || reader.anchor.filter(|_| today).and_then(|entry| Some(entry.team(entry.winner()?)));
     let Some(team) = meant.likely().or_else(winner) else { return };
     let (sex, view) = (reader.sex(out), out.view);
-    let make = |team: TeamId, edition: EditionId| {
-        let says =
-            Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
-        (statement(says, sex, Vec::new()), view)
-    };
+    let make = |team: TeamId, edition: EditionId| (statement(champions(team, edition), sex, Vec::new()), view);
     let editions = told.unwrap_or_else(|| vec![edition]);
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure && today);
+    // "crowned European champions for the second time"
+    if let (Some((nth, last)), &[edition]) = (nth, editions.as_slice())
+        && !(passage.is_any(last, &["in", "since"]))
+    {
+        let says = |team: TeamId| Says::Occasion {
+            feat: Feat::WinTitle(out.record().edition(edition).competition),
+            whose: Some(Subject::Team(team)),
+            occurrence: if nth == 1 { Occurrence::First } else { Occurrence::Nth(nth) },
+            when: When { edition: Some(edition), ..When::default() },
+            since: None,
+            prospective: false,
+        };
+        let ways = [(statement(says(team), sex, Vec::new()), view)];
+        let others: Vec<_> = meant.others().map(|team| (statement(says(team), sex, Vec::new()), view)).collect();
+        out.decide(passage, (end, last), Kind::Title, &ways, &others, meant.sure && today);
+    }
+}
+
+/// "Brazil became world champions", "are the champions of Europe": of the tournament under report, once it is over.
+pub(crate) fn became<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    if !passage.is_any(at, &["became", "become", "becoming", "are", "still"]) || passage.name_at(at).is_some() {
+        return;
+    }
+    let next = if passage.is_any(at + 1, &["the", "still", "women"]) { at + 2 } else { at + 1 };
+    let next = if passage.is_any(next, &["women"]) && passage.is_possessive(next + 1) { next + 2 } else { next };
+    let next = if passage.is_possessive(next) { next + 1 } else { next };
+    let titles =
+        ["world champions", "european champions", "champions of europe", "champions of the world", "the champions"];
+    let Some(end) = passage.any_phrase(next, &titles) else { return };
+    let (Some(edition), Some(entry)) = (reader.tournament(out), reader.anchor) else { return };
+    let is_final = entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final);
+    if !is_final || entry.edition != edition || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return;
+    }
+    let european = passage.has(next, end, &["europe", "european"]);
+    let competition = out.record().edition(edition).competition;
+    let fits = if european { reader.european_championship(out) } else { reader.world_cup(out) } == Some(competition);
+    let meant = reader.teams_before(passage, at, out);
+    let Some(team) = meant.likely().filter(|_| fits) else { return };
+    let says = Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
+    let ways = [(statement(says, reader.sex(out), Vec::new()), out.view)];
+    let plain = meant.sure && passage.is_any(at, &["became", "becoming"]);
+    out.decide(passage, (at, end), Kind::Title, &ways, &[], plain);
 }

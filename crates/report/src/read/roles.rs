@@ -5,12 +5,13 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::names::find::How;
 use byline_record::{EditionId, PersonId, TeamId, fold};
 
-use super::about::{is_hypothetical, is_of_today, statement};
+use super::about::{is_current, is_hypothetical, is_of_today, statement};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
-use crate::passage::Passage;
+use crate::passage::{Name, Passage};
 
-const MANAGER: &[&str] = &["manager", "coach", "boss", "head coach", "trainer"];
+const MANAGER: &[&str] =
+    &["manager", "coach", "boss", "head coach", "trainer", "caretaker", "selector", "national coach", "head trainer"];
 const CAPTAIN: &[&str] = &["captain", "skipper"];
 /// Words for a team behind its manager's name.
 const CREW: &[&str] = &[
@@ -30,6 +31,25 @@ const CREW: &[&str] = &[
     "holders",
 ];
 
+/// Looser words for it: nothing is contradicted by them.
+const LOOSE_CREW: &[&str] = &[
+    "lot",
+    "mob",
+    "heroes",
+    "crew",
+    "group",
+    "army",
+    "bunch",
+    "finalists",
+    "underdogs",
+    "outsiders",
+    "newcomers",
+    "debutants",
+    "women",
+    "warriors",
+    "xi",
+];
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
@@ -44,6 +64,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             held(reader, passage, (at, end), Role::Captain, out);
         } else if passage.word(at) == "captained" && passage.word(at + 1) == "by" {
             led_by(reader, passage, at, out);
+        } else if passage.is_any(at, &["coached", "managed", "charge", "under"]) {
+            in_charge(reader, passage, at, out);
         }
     }
 }
@@ -69,7 +91,8 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     let team_at = |at: usize| passage.name_from(at).and_then(|name| name.team().map(|team| (team, name.end)));
     let before = || {
         let name = passage.name_at(first.checked_sub(2)?)?;
-        (passage.is_mark(first - 1, ',') && passage.is_break(end))
+        let dated = reader.edition_at(passage, end, None, out).is_some();
+        (passage.is_mark(first - 1, ',') && (passage.is_break(end) || dated))
             .then(|| name.team().map(|team| (team, name.first)))?
     };
     let comma = || {
@@ -83,14 +106,7 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         (team, (start, end))
     } else if let Some((team, last)) = comma() {
         (team, (first, last))
-    } else if let (Some(entry), true) = (reader.anchor, is_of_today(reader, foci)) {
-        // "The hosts" alone: of the two sides the one that is.
-        let hosts = &out.record().edition(entry.edition).hosts;
-        let is_host = |team: &TeamId| hosts.iter().any(|host| **host == *words::team(out.record(), *team));
-        let mut of_match = [entry.home, entry.away].into_iter().filter(is_host);
-        let Some(team) = of_match.next().filter(|_| passage.word(first) == "the" && of_match.next().is_none()) else {
-            return;
-        };
+    } else if let Some(team) = host_named(reader, passage, foci, out).filter(|_| passage.word(first) == "the") {
         (team, (first, end))
     } else {
         return;
@@ -115,12 +131,41 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     out.decide(passage, span, Kind::Role, &ways, &[], plain);
 }
 
+/// "The hosts" alone: of the two sides the one that is, or of the teams the paragraph names.
+fn host_named(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> Option<TeamId> {
+    let edition = out.record().edition(reader.tournament(out)?);
+    let is_host = |team: &TeamId| edition.hosts.iter().any(|host| **host == *words::team(out.record(), *team));
+    if let Some(entry) =
+        reader.anchor.filter(|entry| entry.edition == edition.id && is_current(reader, passage, foci, out))
+    {
+        let mut of_match = [entry.home, entry.away].into_iter().filter(is_host);
+        if let Some(team) = of_match.next().filter(|_| of_match.next().is_none()) {
+            return Some(team);
+        }
+    }
+    let here = reader.passages.partition_point(|other| other.start <= passage.start);
+    let paragraph = reader.passages.get(..here)?.iter().rev().take_while(|other| other.paragraph == passage.paragraph);
+    let mut named: Vec<TeamId> = paragraph
+        .take(4)
+        .flat_map(|other| other.names.iter().filter_map(crate::passage::Name::team))
+        .filter(is_host)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    match *named.as_slice() {
+        [team] => Some(team),
+        _ => None,
+    }
+}
+
 /// "Rehhagel's team": he managed one. The name may have been found to stand for the team already.
 fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
     let Some(name) = passage.name_from(at) else { return };
+    of_team(reader, passage, at, out);
     let (mark, end) =
         if name.team().is_some() { (name.end.saturating_sub(2), name.end) } else { (name.end, name.end + 2) };
-    if mark <= at || !passage.is_possessive(mark) || !passage.is_any(mark + 1, CREW) {
+    let loose = passage.is_any(mark + 1, LOOSE_CREW);
+    if mark <= at || !passage.is_possessive(mark) || !(passage.is_any(mark + 1, CREW) || loose) {
         return;
     }
     let found = match name.team() {
@@ -133,6 +178,13 @@ fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
         }
         None => name.person().and_then(|person| Some((person, reader.managed_by(person, out)?))),
     };
+    // "Hidalgo's men" of a tournament the passage looks back on.
+    if found.is_none()
+        && let Some(person) = name.person()
+    {
+        elsewhere(reader, passage, (at, end), person, None, out);
+        return;
+    }
     // A manager of neither side, whose team is not named either, is somebody else or a mistake.
     let of_match = |team: TeamId| reader.anchor.is_none_or(|entry| out.side(entry, team).is_some());
     let is_named = |team: TeamId| {
@@ -143,28 +195,170 @@ fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
             .any(|other| other.team() == Some(team) && !passage.is_possessive(other.end.saturating_sub(2)))
     };
     let Some((person, team)) = found else { return };
+    // A sentence of a side his own team met at the tournament tells of that match.
+    let met = |other: TeamId| {
+        let meetings = || out.view.meetings(team, other).into_iter();
+        !of_match(other) && meetings().any(|meeting| Some(meeting.edition) == reader.edition)
+    };
+    let of_another_side = passage.names.iter().filter_map(Name::team).any(met);
     if of_match(team) || is_named(team) {
         managed(reader, passage, (at, end), person, team, out);
-    } else if let (Some(entry), Some(edition)) = (reader.anchor, reader.edition)
-        && out.record().edition(edition).managers.iter().any(|is| is.manager == person)
-    {
-        // His team is nowhere in the report, and he is in charge of neither side.
-        let record = out.record();
-        let own: Vec<(TeamId, Vec<PersonId>)> =
-            [entry.home, entry.away].into_iter().map(|team| (team, managers(reader, team, out))).collect();
-        if own.iter().any(|(_, people)| people.is_empty() || people.contains(&person)) {
-            return;
-        }
-        let place = words::edition(record, edition);
-        let line = |(team, people): &(TeamId, Vec<PersonId>)| {
-            let names: Vec<String> = people.iter().map(|&id| words::person(record, id)).collect();
-            let text = format!("{} at the {place}: managed by {}", words::team(record, *team), words::list(&names));
-            Evidence { in_match: None, text, sources: record.edition(edition).sources }
-        };
-        let rows: Vec<Evidence> = own.iter().map(line).collect();
-        let reading = format!("{} managed one of the two sides, {place}", words::person(record, person));
-        out.push(passage, (at, end), Kind::Role, reading, Judged::new(Verdict::Contradicted).showing(rows));
+    } else if !loose && !of_another_side {
+        stranger(reader, passage, (at, end), person, out);
     }
+}
+
+/// Somebody said to be in charge of one of the two sides who was in charge of another team, which the report does not
+/// name.
+fn stranger<'r>(reader: &Reader<'_, 'r>, passage: &Passage, span: (usize, usize), person: PersonId, out: &mut Out<'r>) {
+    let (Some(entry), Some(edition)) = (reader.anchor, reader.edition) else { return };
+    let record = out.record();
+    if !record.edition(edition).managers.iter().any(|is| is.manager == person) {
+        return;
+    }
+    let own: Vec<(TeamId, Vec<PersonId>)> =
+        [entry.home, entry.away].into_iter().map(|team| (team, managers(reader, team, out))).collect();
+    if own.iter().any(|(_, people)| people.is_empty() || people.contains(&person)) {
+        return;
+    }
+    let rows: Vec<Evidence> = own.iter().map(|(team, people)| row(*team, people, edition, out)).collect();
+    let place = words::edition(record, edition);
+    let reading = format!("{} managed one of the two sides, {place}", words::person(record, person));
+    out.push(passage, span, Kind::Role, reading, Judged::new(Verdict::Contradicted).showing(rows));
+}
+
+/// Who managed a team in an edition, as evidence.
+fn row(team: TeamId, people: &[PersonId], edition: EditionId, out: &Out<'_>) -> Evidence {
+    let record = out.record();
+    let names: Vec<String> = people.iter().map(|&id| words::person(record, id)).collect();
+    let (team, place) = (words::team(record, team), words::edition(record, edition));
+    let text = format!("{team} at the {place}: managed by {}", words::list(&names));
+    Evidence { in_match: None, text, sources: record.edition(edition).sources }
+}
+
+/// Says with a verdict that somebody managed a team in an edition, and who did.
+fn say_managed(
+    passage: &Passage,
+    span: (usize, usize),
+    (person, team, edition): (PersonId, TeamId, EditionId),
+    (verdict, managers): (Verdict, &[PersonId]),
+    out: &mut Out<'_>,
+) {
+    let record = out.record();
+    let place = words::edition(record, edition);
+    let reading = format!("{} managed {}, {place}", words::person(record, person), words::team(record, team));
+    let rows = vec![row(team, managers, edition, out)];
+    out.push(passage, span, Kind::Role, reading, Judged::new(verdict).showing(rows));
+}
+
+/// Whether a team is of the match, or the paragraph of a passage names it.
+fn is_spoken_of(reader: &Reader<'_, '_>, passage: &Passage, team: TeamId, out: &Out<'_>) -> bool {
+    let root = out.record().root(team);
+    reader.anchor.is_some_and(|entry| out.side(entry, team).is_some())
+        || reader
+            .passages
+            .iter()
+            .filter(|other| other.paragraph == passage.paragraph)
+            .flat_map(|other| &other.names)
+            .filter_map(crate::passage::Name::team)
+            .any(|other| out.record().root(other) == root)
+}
+
+/// "Joachim Low's Germany", "Egil Olsen's Norwegians": whose team it was.
+fn of_team<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let Some(name) = passage.name_from(at).filter(|name| name.is_person()) else { return };
+    let Some(person) = name.person().filter(|_| passage.is_possessive(name.end)) else { return };
+    let Some(of) = passage.name_from(name.end + 1) else { return };
+    let Some(team) = of.team().filter(|_| !passage.is_possessive(of.end)) else { return };
+    led(reader, passage, (at, of.end), person, team, out);
+}
+
+/// A person said to lead a named team: at the tournament of the report, or at one the passage looks back on.
+fn led<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    span: (usize, usize),
+    person: PersonId,
+    team: TeamId,
+    out: &mut Out<'r>,
+) {
+    let own = reader.edition.and_then(|edition| out.record().edition(edition).year());
+    let today = super::focus::years(passage, out, reader.this_year(out)).into_iter().all(|year| Some(year) == own);
+    let of_match = reader.anchor.is_some_and(|entry| out.side(entry, team).is_some());
+    if today && of_match && reader.managed_by(person, out).is_some() {
+        managed(reader, passage, span, person, team, out);
+        return;
+    }
+    elsewhere(reader, passage, span, person, Some(team), out);
+}
+
+/// "Otto Gloria, the Brazilian in charge", "Karl Rappan, who coached the Swiss", "Italy, managed by Bearzot", "under
+/// Rappan".
+fn in_charge<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let person_at = |at: usize| passage.name_from(at).and_then(|name| Some((name.person()?, name.end)));
+    let before = |reach: usize| {
+        let name = passage.names.iter().rfind(|name| name.end <= at && name.is_person())?;
+        let near = name.end + reach >= at && passage.is_mark(name.end, ',');
+        near.then(|| Some((name.person()?, name.first)))?
+    };
+    let team_at = |at: usize| {
+        let at = if passage.word(at) == "the" { at + 1 } else { at };
+        passage.name_from(at).and_then(|name| Some((name.team()?, name.end)))
+    };
+    match passage.word(at) {
+        "charge" if passage.word(at.wrapping_sub(1)) == "in" => {
+            if let Some((person, first)) = before(5) {
+                elsewhere(reader, passage, (first, at + 1), person, None, out);
+            }
+        }
+        "coached" | "managed" if passage.word(at + 1) == "by" => {
+            if let Some((person, end)) = person_at(at + 2) {
+                elsewhere(reader, passage, (at, end), person, None, out);
+            }
+        }
+        "coached" | "managed" if passage.is_any(at.wrapping_sub(1), &["who", "had"]) => {
+            if let (Some((person, first)), Some((team, end))) = (before(4), team_at(at + 1)) {
+                led(reader, passage, (first, end), person, team, out);
+            }
+        }
+        "under" => {
+            if let Some((person, end)) = person_at(at + 1) {
+                elsewhere(reader, passage, (at, end), person, None, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A person in charge of a team at one of the tournaments the report or the passage tells of.
+fn elsewhere<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    span: (usize, usize),
+    person: PersonId,
+    team: Option<TeamId>,
+    out: &mut Out<'r>,
+) {
+    let record = out.record();
+    let mut editions: Vec<EditionId> = reader.edition.into_iter().chain(reader.editions.iter().copied()).collect();
+    let own = reader.this_year(out);
+    for year in super::focus::years(passage, out, own) {
+        editions.extend(reader.competitions(out).into_iter().filter_map(|id| reader.edition_of(id, year, out)));
+    }
+    let root = |team: TeamId| record.root(team);
+    let found = editions.iter().find_map(|&edition| {
+        let entry = record.edition(edition);
+        let held = entry
+            .managers
+            .iter()
+            .find(|is| is.manager == person && team.is_none_or(|team| root(team) == root(is.team)))?;
+        Some((entry, held))
+    });
+    let Some((edition, held)) = found else { return };
+    if team.is_none() && !is_spoken_of(reader, passage, held.team, out) {
+        return;
+    }
+    say_managed(passage, span, (person, held.team, edition.id), (Verdict::Confirmed, &[person]), out);
 }
 
 /// Who managed a team at the tournament of the report, or in its match.
@@ -203,13 +397,7 @@ fn managed<'r>(
     } else {
         return;
     };
-    let names: Vec<String> = of_team.iter().map(|&id| words::person(record, id)).collect();
-    let place = words::edition(record, edition);
-    let team = words::team(record, team);
-    let text = format!("{team} at the {place}: managed by {}", words::list(&names));
-    let row = Evidence { in_match: None, text, sources: record.edition(edition).sources };
-    let reading = format!("{} managed {team}, {place}", words::person(record, person));
-    out.push(passage, span, Kind::Role, reading, Judged::new(verdict).showing(vec![row]));
+    say_managed(passage, span, (person, team, edition), (verdict, &of_team), out);
 }
 
 /// "Croatia, captained by Luka Modric".
@@ -305,9 +493,20 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         // "The German coach Otto Rehhagel" may be of another team.
         let abroad = people && managed_by.is_some() && managed_by != team;
         let of_match = |team: TeamId| reader.anchor.is_some_and(|entry| out.side(entry, team).is_some());
+        let team_said = team;
         let team = team.filter(|&team| !abroad || of_match(team)).or(managed_by);
-        if let Some(team) = team {
-            managed(reader, passage, span, person, team, out);
+        // "The former coach Otto Rehhagel" apart, a coach of no team named is one of the two.
+        if let (None, Some(other)) = (team_said, managed_by)
+            && !is_spoken_of(reader, passage, other, out)
+        {
+            if reader.anchor.is_some() && is_current(reader, passage, &[], out) {
+                stranger(reader, passage, span, person, out);
+            }
+            return;
+        }
+        match (team, managed_by) {
+            (Some(team), _) if reader.edition.is_some() => managed(reader, passage, span, person, team, out),
+            (team, _) => elsewhere(reader, passage, span, person, team, out),
         }
         return;
     }

@@ -73,12 +73,8 @@ pub(crate) fn first_through<'r>(
 
 /// Whether the winner of a match goes on to a stage.
 fn comes_after(entry: &Match, stage: StageKind) -> bool {
-    matches!(
-        (entry.stage.as_ref().map(|stage| stage.kind), stage),
-        (Some(StageKind::RoundOf16), StageKind::QuarterFinal)
-            | (Some(StageKind::QuarterFinal), StageKind::SemiFinal)
-            | (Some(StageKind::SemiFinal), StageKind::Final)
-    )
+    let own = entry.stage.as_ref().map(|stage| stage.kind).filter(|own| own.is_knock_out());
+    own.and_then(super::deeds::next) == Some(stage)
 }
 
 /// Whether no match of the same stage was before it.

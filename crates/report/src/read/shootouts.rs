@@ -9,6 +9,7 @@ use super::goals::ToldGoal;
 use super::memory::{Memory, is_complete};
 use super::{Focus, Judged, Out, Reader, kick_order, kicks};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Words that name a shoot-out wherever they stand.
@@ -105,10 +106,34 @@ pub(crate) fn is_named_before(passage: &Passage, end: usize) -> bool {
 
 /// Whether a passage names a shoot-out, or tells of kicks as only one has them.
 pub(crate) fn is_named(passage: &Passage) -> bool {
-    (0..passage.len()).any(|at| match passage.word(at) {
+    /// The words that can begin it.
+    const HEADS: Heads = Heads::of(&[
+        "shoot",
+        "spot",
+        "sudden",
+        "on",
+        "to",
+        "by",
+        "in",
+        "after",
+        "via",
+        "penalties",
+        "lottery",
+        "needed",
+        "took",
+        "pens",
+        "from",
+        "first",
+    ]);
+    (0..passage.len()).filter(|&at| passage.may_begin(at, &HEADS)).any(|at| match passage.word(at) {
         "shoot" | "shootout" | "shootouts" | "spot" | "sudden" => passage.any_phrase(at, NAMES).is_some(),
         "on" | "to" | "by" | "in" | "after" | "via" | "penalties" | "penalty" | "lottery" | "needed" | "need"
         | "needing" | "took" => passage.any_phrase(at, DECISIONS).is_some(),
+        // "It took 18 kicks to find a loser"
+        "kicks" => {
+            at.checked_sub(1).and_then(|before| passage.cardinal(before)).is_some_and(|(count, _)| count >= 6)
+                && passage.name_at(at - 1).is_none()
+        }
         "pens" => matches!(passage.kind(at.wrapping_sub(1)), Some(TokenKind::Score(_, _))),
         "from" => is_from_spot(passage, at),
         "first" => {

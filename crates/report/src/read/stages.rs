@@ -6,6 +6,9 @@ use byline_record::ask::english::tokens::TokenKind;
 use crate::heads::Heads;
 use crate::passage::Passage;
 
+/// A stage, and the token after it.
+pub(crate) type StageAt = Option<(StageKind, usize)>;
+
 /// The words a stage begins with.
 const FIRST: &[&str] = &[
     "semi",
@@ -63,6 +66,18 @@ const COUNTED: &[&str] = &[
 
 /// The longest stage named at a token, with the token after it.
 pub(crate) fn stage_words(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
+    passage.stages().get(at).copied().flatten()
+}
+
+/// Of each token the stage named there.
+pub(crate) fn stages(passage: &Passage) -> Vec<StageAt> {
+    if !passage.may_meet(&HEADS) {
+        return Vec::new();
+    }
+    (0..passage.len()).map(|at| find(passage, at)).collect()
+}
+
+fn find(passage: &Passage, at: usize) -> StageAt {
     if !passage.may_begin(at, &HEADS)
         || !passage.is_any(at, FIRST)
         || passage.name_at(at).is_some_and(|name| name.first != at)
@@ -90,7 +105,16 @@ pub(crate) fn stage_words(passage: &Passage, at: usize) -> Option<(StageKind, us
         }
         text.push(' ');
     }
-    found.filter(|&(_, end)| !(passage.is_any(at, &["last", "final"]) && passage.is_any(end, COUNTED)))
+    // "The second round of Group A games", "their first Group D match": of a group, whatever its number.
+    const PARTS: &[&str] = &["group", "games", "matches", "fixtures", "qualifying", "pool", "qualifiers"];
+    let is_part = |end: usize| {
+        let next = if passage.is_any(end + 1, &["the"]) { end + 2 } else { end + 1 };
+        let letter = passage.token(end).is_some_and(|token| token.capital && token.word.len() == 1);
+        passage.is_any(at, &["first", "second", "third"])
+            && (passage.is_any(end, &["of"]) && passage.is_any(next, PARTS) || letter)
+    };
+    let is_counted = |end: usize| passage.is_any(at, &["last", "final"]) && passage.is_any(end, COUNTED);
+    found.filter(|&(_, end)| !is_counted(end) && !is_part(end))
 }
 
 /// Whether a match of one stage may be said to be of another: nobody tells the groups of a first round from those of a

@@ -4,8 +4,8 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, TeamId};
 
-use super::about::{is_hypothetical, is_of_today, is_wanted};
-use super::standing::Standing;
+use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
+use super::standing::{Line, Standing};
 use super::tables::edition_of;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -159,6 +159,7 @@ fn gap<'r>(
 fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let number = (at.saturating_sub(2)..at)
         .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let number_is_one = number.is_none();
     let number = number.or_else(|| {
         let one = passage.is_any(at.wrapping_sub(1), &["single", "lone", "solitary"]);
         let first = if one { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
@@ -219,13 +220,23 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     let drawn_from = passage.is_any(at + 1, &["from"])
         && (at + 2..at + 6)
             .any(|noun| passage.is_any(noun, &["matches", "games", "outings", "fixtures", "nine", "six"]));
+    // "Klose secured a point": what a match brought.
+    let brought = number_is_one
+        && !drawn_from
+        && had.is_none_or(|had| !passage.is_any(had, &["with", "on", "had", "have", "has"]));
+    if brought {
+        return;
+    }
     if (had.is_none() && !gained) || passage.is_any(at + 1, &["between", "separated", "for", "apart"]) {
         return;
     }
     if passage.is_any(at + 1, &["from"]) && !drawn_from {
         return;
     }
-    let meant = reader.teams_before(passage, first.saturating_sub(1), out);
+    let meant = match left_with(passage, first) {
+        Some(team) => Meant { all: vec![team], sure: true, first },
+        None => reader.teams_before(passage, first.saturating_sub(1), out),
+    };
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, at + 1, out)) else { return };
     let record = out.record();
     let all = passage.has(first.saturating_sub(9), first, &["all four", "all the teams", "every team", "all three"]);
@@ -236,15 +247,40 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         Some(table.line(record, team)?.points == count)
     };
     let Some(found) = judge(reader, out, edition, team, &right) else { return };
+    // "Now has three points" is so on the day, and not on the eve.
+    let now = passage.has(first.saturating_sub(4), first, &["now"]);
+    let today = || Standing::of(&out.view, edition, team).is_none_or(|table| right(&table) == Some(true));
+    if now && found.0 && !today() {
+        return;
+    }
     let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
     // With another team named, nobody of them may have so many.
     let of_other = |other: TeamId| {
         let so_many = |table: &Standing<'r>| table.line(record, other).map(|line| line.points == count);
         judge(reader, out, edition, other, &so_many).is_none_or(|(right, _)| right)
     };
-    let plain =
-        meant.sure && is_of_today(reader, foci) && !meant.others().any(of_other) && is_of_one_group(passage, foci);
+    // "Took them through on four points": of those taken.
+    let taken = passage.has(passage.clause_start(first), first, &["them", "him"]);
+    let plain = meant.sure
+        && !taken
+        && is_of_today(reader, foci)
+        && !meant.others().any(of_other)
+        && is_of_one_group(passage, foci);
     tell(out, passage, (first, at + 1), edition, reading, found, plain);
+}
+
+/// "Pushing the Mexicans up to four points and leaving the hosts' rivals languishing on one point": the team that words of
+/// a move before a count of points have for their object.
+fn left_with(passage: &Passage, first: usize) -> Option<TeamId> {
+    const MOVED: &[&str] = &[
+        "leaving", "leaves", "leave", "left", "pushing", "pushes", "pushed", "taking", "takes", "moving", "moves",
+        "moved", "lifting", "lifts", "lifted", "putting", "puts", "keeping", "keeps", "sending", "giving", "gives",
+        "gave",
+    ];
+    let name = passage.names.iter().rev().find(|name| name.end <= first && name.end + 5 >= first)?;
+    let before = name.first.checked_sub(if passage.is_any(name.first.wrapping_sub(1), &["the"]) { 2 } else { 1 })?;
+    let apart = (name.end..first).any(|at| passage.is_break(at) && !passage.is_any(at, &["up", "on", "with", "to"]));
+    (passage.is_any(before, MOVED) && !apart && !passage.is_possessive(name.end)).then(|| name.team()).flatten()
 }
 
 /// Whether nothing in a passage says that its points are of several tournaments, or of another one: "in six games they
@@ -287,6 +323,18 @@ fn difference<'r>(
                 && other.scored - other.conceded != own.scored - own.conceded
         }))
     };
+    // Level in that too, and parted by goals: not by what the words say, whatever was so a day before.
+    let level = Standing::of(&out.view, edition, team).filter(|table| table.over).is_some_and(|table| {
+        table.line(record, team).is_some_and(|own| {
+            let level_in = |other: &Line| other.scored - other.conceded == own.scored - own.conceded;
+            let others = table.lines.iter().filter(|other| other.team != own.team && other.points == own.points);
+            let parted: Vec<bool> = others.map(|other| !level_in(other)).collect();
+            !parted.is_empty() && !parted.contains(&true)
+        })
+    });
+    if level {
+        return;
+    }
     let Some(found) = judge(reader, out, edition, team, &right) else { return };
     let reading = format!("{} level on points with another, parted by goal difference", words::team(record, team));
     let plain = meant.sure && is_of_today(reader, foci) && meant.all.len() == 1;

@@ -139,6 +139,22 @@ pub(super) fn edition_of(
 
 fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], group: usize, out: &mut Out<'r>) -> usize {
     let (label, end) = label_at(passage, group);
+    // "Came into the last match bottom of the table": as it stood before.
+    const BEFORE: &[&str] = &[
+        "came into",
+        "went into",
+        "going into",
+        "coming into",
+        "heading into",
+        "headed into",
+        "entered the",
+        "began the",
+        "started the",
+        "before kick off",
+    ];
+    if passage.has(group.saturating_sub(14), group + 8, BEFORE) {
+        return end.max(group + 1);
+    }
     // "group stage", "group match"
     if label.is_none()
         && passage.is_any(
@@ -273,9 +289,20 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
                 "momentarily",
             ],
         );
-    let plain = meant.sure && is_of_today(reader, foci) && standing.over && !for_a_while;
+    // "Finished second in Group C with four points, behind Colombia": the group is named and over, whoever else is.
+    let finished = passage.is_any(verb, &["finished", "finish", "ended"])
+        && label.as_deref().is_some_and(|label| *label == *standing.label)
+        && is_of_this_year(reader, passage, out);
+    let plain = meant.sure && (is_of_today(reader, foci) || finished) && standing.over && !for_a_while;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
+}
+
+/// Whether a passage names no other year than that of the tournament under report.
+fn is_of_this_year(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> bool {
+    let own = reader.tournament(out).and_then(|edition| out.record().edition(edition).year());
+    passage.quote.is_none()
+        && super::focus::years(passage, out, reader.this_year(out)).into_iter().all(|year| Some(year) == own)
 }
 
 /// "lifted Nigeria to second place", "climbed to third": a place that was come to.

@@ -69,6 +69,9 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     if let Some(end) = passage.any_phrase(next, &["in the group", "in the group stage", "in group matches"]) {
         return Some((Of::Group(own), end));
     }
+    if let Some(end) = passage.any_phrase(next, &["of these", "of these finals"]) {
+        return Some((Of::Edition(own), end));
+    }
     if let Some(end) =
         passage.any_phrase(next, &["in all", "here", "in total", "in as many games", "in as many matches"])
     {
@@ -92,6 +95,10 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     while passage.is_any(noun, &["this", "the", "these", "year", "summer", "his", "her"]) || passage.is_possessive(noun)
     {
         noun += 1;
+    }
+    // "His fifteenth goal in finals": of every year.
+    if noun == next + 1 && passage.is_any(noun, &["finals"]) && passage.is_any(next, &["in", "at"]) {
+        return Some((Of::Competition(out.record().edition(own).competition), noun + 1));
     }
     if let Some(end) =
         passage.any_phrase(noun, &["tournament", "finals", "competition", "championship", "championships"])
@@ -198,9 +205,33 @@ fn nth_goal<'r>(
             }
         },
     };
+    // "The first goal of the 1966 World Cup final": of one match.
+    const ONE_MATCH: &[&str] = &[
+        "final",
+        "semi",
+        "semifinal",
+        "semifinals",
+        "quarter",
+        "quarterfinal",
+        "quarterfinals",
+        "opener",
+        "match",
+        "game",
+        "clash",
+        "tie",
+        "qualifier",
+        "qualifiers",
+        "qualifying",
+        "third",
+        "play",
+        "playoff",
+    ];
+    if passage.is_any(last, ONE_MATCH) {
+        return None;
+    }
     let bare = last == next;
-    let owned =
-        passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the"]) || passage.is_possessive(at.wrapping_sub(1));
+    let owned = passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the", "whose"])
+        || passage.is_possessive(at.wrapping_sub(1));
     if !owned || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return None;
     }
@@ -216,7 +247,7 @@ fn nth_goal<'r>(
     if passage.word(at - 1) == "the" && nth > 6 && !passage.is_possessive(at.wrapping_sub(2)) {
         return nth_of_all(passage, foci, (at - 1, last), (nth, of), out);
     }
-    let first = if passage.is_any(at - 1, &["his", "her", "a", "the"]) { at - 1 } else { at };
+    let first = if passage.is_any(at - 1, &["his", "her", "a", "the", "whose"]) { at - 1 } else { at };
     let of_noun = first == at && at > 1 && passage.name_at(at - 2).is_none();
     let meant = if of_noun {
         // "the defender's third": whoever the sentence is about.
@@ -225,7 +256,22 @@ fn nth_goal<'r>(
         reader.people_before(passage, first)
     };
     let first = first.min(meant.first);
-    let person = meant.likely()?;
+    // "When he mopped up for his 15th World Cup goal": nobody is named before it, so who scored in the match tells.
+    let unnamed = meant.all.is_empty() && nth > 2 && matches!(of, Of::Competition(_));
+    let scorer = || {
+        let focus = foci.iter().find(|focus| focus.is_anchor).filter(|_| unnamed)?;
+        let known = reader.passages.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::person);
+        let known: Vec<PersonId> = known.collect();
+        let scorers = focus.entry.goals().filter_map(|goal| goal.player).filter(|player| known.contains(player));
+        let scorers: Vec<PersonId> = scorers.collect();
+        let all = matches(&out.view, of)?;
+        let upto = |person: PersonId| -> u32 {
+            all.iter().take_while(|entry| entry.id != focus.entry.id).map(|entry| scored(entry, person)).sum()
+        };
+        let is_it = |person: &PersonId| upto(*person) < nth && nth <= upto(*person) + scored(focus.entry, *person);
+        scorers.iter().copied().find(is_it).or_else(|| scorers.first().copied())
+    };
+    let person = meant.likely().or_else(scorer)?;
     let all = matches(&out.view, of)?;
     let fits = |person: PersonId, focus: &Focus<'_>| {
         let before: u32 =
@@ -234,8 +280,11 @@ fn nth_goal<'r>(
         let in_it = |nth: u32| nth > before && nth <= before + here;
         (here > 0).then(|| in_it(nth) && and.is_none_or(|other| other > nth && in_it(other)))
     };
+    // In the match spoken of, and only if he did not score there in one that he is known by.
+    let pinned = foci.iter().any(|focus| !focus.loose && fits(person, focus).is_some());
     let told: Vec<bool> = foci
         .iter()
+        .filter(|focus| !(pinned && focus.loose))
         .filter(|focus| all.iter().any(|entry| entry.id == focus.entry.id))
         .filter_map(|focus| fits(person, focus))
         .collect();
@@ -257,7 +306,15 @@ fn nth_goal<'r>(
                 .flat_map(|focus| focus.entry.goals().map(move |goal| (goal, focus)))
                 .all(|(goal, focus)| goal.player.is_none_or(|scorer| fits(scorer, focus) != Some(true)))
     };
-    let verdict = if told.iter().any(|right| *right) {
+    // No match of his is spoken of: his last is meant.
+    let latest = || {
+        let scored_in = all.iter().rev().find(|entry| scored(entry, person) > 0);
+        scored_in.is_some_and(|entry| {
+            let total: u32 = all.iter().map(|entry| scored(entry, person)).sum();
+            nth <= total && nth + scored(entry, person) > total && and.is_none()
+        })
+    };
+    let verdict = if told.iter().any(|right| *right) || told.is_empty() && !bare && meant.sure && latest() {
         Verdict::Confirmed
     } else if bare
         || told.is_empty()
@@ -366,10 +423,18 @@ fn goals<'r>(
     if count > 20 || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return None;
     }
-    let goal = passage.is_any(end, &["goals", "goal", "times"]);
+    // "Top scorer in the qualifiers with seven goals": of matches before the tournament.
+    const BEFORE: &[&str] = &["qualifying", "qualifier", "qualifiers", "qualification"];
+    if passage.has(at.saturating_sub(8), passage.len().min(end + 6), BEFORE) {
+        return None;
+    }
+    // "added five more goals in 2006"
+    let end = if passage.is_any(end, &["more"]) { end + 1 } else { end };
+    let goal = passage.is_any(end, &["goals", "goal", "times", "strikes"]);
     let next = if goal { end + 1 } else { end };
     let before = passage.word(at.wrapping_sub(1));
-    let scoring = ["scored", "scoring"].contains(&before);
+    let added = before == "added" || before == "adding";
+    let scoring = ["scored", "scoring", "netted", "netting"].contains(&before) || added && goal;
     if !(goal && passage.word(end) != "times"
         || scoring
         || ["has", "had", "with", "got"].contains(&before)
@@ -378,7 +443,11 @@ fn goals<'r>(
         return None;
     }
     let leads = before == "with"
-        && passage.has(at.saturating_sub(7), at, &["scorers", "scorer", "golden boot", "scoring charts", "scoring"]);
+        && passage.has(
+            at.saturating_sub(7),
+            at,
+            &["scorers", "scorer", "goalscorer", "golden boot", "scoring charts", "scoring"],
+        );
     let (of, last) = match scope_at(reader, passage, next, out) {
         Some(found) => found,
         None if leads => {
@@ -399,11 +468,16 @@ fn goals<'r>(
     let deed =
         passage.is_any(at.wrapping_sub(1), &["score", "net"]) || scoring && passage.word(at.wrapping_sub(2)) == "by";
     let verb = if scoring || !goal { at - 1 } else { at };
-    let people = reader.people_before(passage, verb);
+    let mut people = reader.people_before(passage, verb);
     let teams = reader.teams_before(passage, verb, out);
+    // "He added five more goals in 2006": whom alone the paragraph before names, where he opens one.
+    if people.all.is_empty() && passage.is_any(0, &["he", "she"]) {
+        people.all = lone_before(reader, passage).into_iter().collect();
+        people.sure = true;
+    }
     let nearest_is_person =
         passage.names.iter().rfind(|name| name.end <= verb).is_some_and(crate::passage::Name::is_person);
-    let days = reader.eves(out);
+    let days = reader.counted(passage, out);
     let record = out.record();
     if nearest_is_person || teams.all.is_empty() {
         let all = matches(&out.view, of)?;
@@ -417,7 +491,12 @@ fn goals<'r>(
         let person = people.likely().filter(|&person| is_so(person)).or(leading).or_else(|| people.likely())?;
         let right = is_so(person);
         let nobody = reader.people_near(passage, passage.len()).iter().all(|&other| !is_so(other));
-        let sure = !deed && is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2);
+        // "Scored four at South Africa 2010": of a tournament named by its year, whenever it is told.
+        let of_year = matches!(of, Of::Edition(edition) if Some(edition) != reader.tournament(out));
+        let sure = !deed
+            && passage.quote.is_none()
+            && (of_year && people.sure
+                || is_current(reader, passage, foci, out) && (people.sure && goal || nobody && count > 2));
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
@@ -444,6 +523,17 @@ fn goals<'r>(
     )?;
     out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
+}
+
+/// The one person the paragraph before names.
+fn lone_before(reader: &Reader<'_, '_>, passage: &Passage) -> Option<PersonId> {
+    let here = reader.passages.partition_point(|other| other.start < passage.start);
+    let before = reader.passages.get(..here)?;
+    let last = before.last().filter(|last| last.paragraph != passage.paragraph && last.quote.is_none())?;
+    let of_paragraph = before.iter().rev().take_while(|other| other.paragraph == last.paragraph);
+    let mut people = of_paragraph.flat_map(|other| &other.names).filter(|name| name.is_person());
+    let first = people.next()?.person()?;
+    people.all(|name| name.person() == Some(first)).then_some(first)
 }
 
 const fn verdict(right: bool, plain: bool) -> Option<Verdict> {

@@ -6,7 +6,7 @@ use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, statement};
-use super::reigns::{crowned, wait};
+use super::reigns::{became, crowned, wait};
 use super::wins::{nth_title, won};
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -62,20 +62,29 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         let found = if passage.name_at(at).is_some() {
             None
         } else {
-            let noun = passage.may_begin(at, &NOUN_HEADS).then(|| passage.row_at(at, NOUNS, |noun| noun.0)).flatten();
+            let noun = passage.rows_at(at, NOUNS, &NOUN_HEADS, |noun| noun.0).next();
             noun.map(|(&(_, noun), end)| (noun, end))
         };
+        became(reader, passage, at, out);
         if let Some((noun, end)) = found {
             called(reader, passage, foci, (at, end, noun), out);
             at = end;
             continue;
         }
-        if passage.is_any(at, &["title", "titles", "crown", "trophy", "trophies", "triumph", "star"])
-            || passage.name_from(at).is_some_and(|name| name.competition().is_some())
+        if passage.is_any(
+            at,
+            &["title", "titles", "crown", "trophy", "trophies", "triumph", "star", "success", "silverware", "honour"],
+        ) || passage.name_from(at).is_some_and(|name| name.competition().is_some())
         {
             nth_title(reader, passage, foci, at, out);
         }
-        if passage.is_any(at, &["won", "win", "winning", "wins", "lifted", "lifting"]) {
+        if passage.is_any(
+            at,
+            &[
+                "won", "win", "winning", "wins", "lifted", "lifting", "took", "take", "claimed", "kept", "clinched",
+                "captured",
+            ],
+        ) {
             won(reader, passage, at, out);
         } else if passage.is_any(at, &["wait", "drought"]) {
             wait(reader, passage, foci, at, out);
@@ -322,7 +331,8 @@ fn called<'r>(
         .or_else(|| reader.edition_at(passage, behind, words.competition, out));
     // "World champions Germany in the Euro 92 final": who they were, and where they lost.
     let of_other = |id: &EditionId| words.competition.is_some_and(|own| out.record().edition(*id).competition != own);
-    let after = after.filter(|(editions, _)| !editions.iter().any(of_other));
+    // "Against holders the Netherlands in the 1992 semi-finals": those before them.
+    let after = after.filter(|(editions, _)| noun != Noun::Holders && !editions.iter().any(of_other));
     let today = is_current(reader, passage, foci, out) && reader.edition.is_some();
     let span = (meant.first.min(words.first), last);
     let sex = reader.sex(out);
@@ -452,6 +462,10 @@ fn unnamed<'r>(
         out.decide(passage, (words.first, end), Kind::Title, &[(made, view)], &[], false);
         return;
     }
+    if let Some((made, view)) = of_paragraph(reader, passage, words, noun, out) {
+        out.decide(passage, (words.first, end), Kind::Title, &[(made, view)], &[], false);
+        return;
+    }
     // "The five-times champions" are one of the two sides where no other team is near.
     let (Some(entry), Some(count)) = (reader.anchor, words.times) else { return };
     let others =
@@ -472,6 +486,41 @@ fn unnamed<'r>(
         })
         .collect();
     out.decide(passage, (words.first, end), Kind::Title, &ways, &[], true);
+}
+
+/// "The holders go home": the one team of those its paragraph names that were the holders when the tournament began.
+fn of_paragraph<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    words: &Words,
+    noun: Noun,
+    out: &Out<'r>,
+) -> Option<(Statement, View<'r>)> {
+    let plain = words.holding || words.competition.is_some() || passage.word(words.first) == "the";
+    let holders = noun == Noun::Holders || noun == Noun::Champions && plain;
+    if !holders || words.former || words.times.is_some() || words.edition.is_some() || !words.years.is_empty() {
+        return None;
+    }
+    let own = reader.tournament(out)?;
+    let competition = words.competition.or(own_competition(reader, out))?;
+    let here = reader.passages.partition_point(|other| other.start <= passage.start);
+    let before = reader.passages.get(here.saturating_sub(4)..here)?.iter();
+    let mut teams: Vec<TeamId> = before
+        .filter(|other| other.paragraph == passage.paragraph)
+        .flat_map(|other| other.names.iter().filter_map(crate::passage::Name::team))
+        .collect();
+    teams.sort_unstable();
+    teams.dedup();
+    teams.truncate(8);
+    let eve = out.view.span(own).map_or(out.view, |span| out.view.before(span.first));
+    let sex = reader.sex(out);
+    let made = |team: TeamId| {
+        let says =
+            Says::Honours { team: Some(team), honour: Honour::Holders, competition: Some(competition), edition: None };
+        statement(says, sex, Vec::new())
+    };
+    let fits = |made: &Statement| evaluate(&eve, made).verdict == Verdict::Confirmed;
+    teams.into_iter().map(made).find(fits).map(|made| (made, eve))
 }
 
 /// Which of the two sides of the match told of a description fits, where it fits one of them only.

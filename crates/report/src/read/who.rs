@@ -113,7 +113,7 @@ fn anybody(_: PersonId) -> Option<Side> {
 pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<Vec<Named>> {
     let start = passage.clause_start(at);
     let mut found: Vec<Vec<Named>> = Vec::new();
-    let mut next = at;
+    let mut next = over_aside(passage, start, at).unwrap_or(at);
     while next > start && at - next <= 24 {
         next -= 1;
         if passage.is_any(next, &["he", "she"]) {
@@ -169,6 +169,30 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
         }
     }
     found
+}
+
+/// "Gentile, who treated Zico as he had treated Maradona, was booked": the comma behind the subject, where a verb follows
+/// what is put in between.
+fn over_aside(passage: &Passage, start: usize, at: usize) -> Option<usize> {
+    const AUXILIARIES: &[&str] =
+        &["was", "were", "is", "had", "has", "been", "also", "then", "later", "duly", "himself"];
+    const OPENING: &[&str] = &[
+        "who", "whose", "himself", "already", "on", "one", "his", "their", "the", "a", "an", "a former", "back", "up",
+    ];
+    let mut close = at.checked_sub(1)?;
+    while passage.is_any(close, AUXILIARIES) {
+        close = close.checked_sub(1)?;
+    }
+    if !passage.is_mark(close, ',') {
+        return None;
+    }
+    let after_person = |&comma: &usize| {
+        passage.is_any(comma + 1, OPENING)
+            && passage.name_at(comma - 1).is_some_and(|name| {
+                name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT))
+            })
+    };
+    (start + 1..close).rev().filter(|&comma| passage.is_mark(comma, ',')).take(3).find(after_person)
 }
 
 /// The one of the sentence "he" stands for: the nearest before it who is no object and no owner.

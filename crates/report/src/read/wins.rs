@@ -1,12 +1,12 @@
 //! Titles won: "Uruguay's second title", "their first in 28 years", "won the World Cup in 1966".
 
-use byline_record::ask::Statement;
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
+use byline_record::ask::{Statement, Verdict, evaluate, words};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
 use super::reigns::first_since;
-use super::{Focus, Out, Reader, history};
+use super::{Focus, Judged, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -20,7 +20,9 @@ pub(crate) fn nth_title<'r>(
 ) {
     let mut first = at;
     let mut named: Option<CompetitionId> = None;
-    let mut major = false;
+    // "Their first major success", "first silverware since 1964": of any great title.
+    let mut major = passage.is_any(at, &["silverware"]);
+    let loose = passage.is_any(at, &["success", "honour"]);
     let mut end = at + 1;
     let mut titled = passage.name_from(at).is_none();
     if let Some(name) = passage.name_from(at) {
@@ -57,6 +59,9 @@ pub(crate) fn nth_title<'r>(
         }
         first = before;
     };
+    if loose && !major {
+        return;
+    }
     let mut start = before;
     while passage.is_any(start.wrapping_sub(1), &["a", "record", "the", "only"]) {
         start -= 1;
@@ -277,7 +282,7 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
     {
         return;
     }
-    let next = if passage.word(at + 1) == "the" { at + 2 } else { at + 1 };
+    let next = if passage.is_any(at + 1, &["the", "this"]) { at + 2 } else { at + 1 };
     let direct = passage.name_from(next).filter(|name| name.edition().is_some() || name.competition().is_some());
     let (editions, end) = match direct {
         Some(name) => {
@@ -323,6 +328,25 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
             Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
         (statement(says, sex, Vec::new()), view)
     };
+    // "Last won it in 2008": with a later title before the report that is wrong, though they won it then.
+    if passage.is_any(at.wrapping_sub(1), &["last"])
+        && let &[edition] = editions.as_slice()
+        && let Some(from) = out.view.span(edition).map(|span| span.last)
+    {
+        let competition = out.record().edition(edition).competition;
+        let own = reader.edition;
+        let later = out.view.editions().filter(|other| other.competition == competition && Some(other.id) != own);
+        let later = later.filter(|other| out.view.span(other.id).is_some_and(|span| span.first > from));
+        let won = |id: EditionId| evaluate(&view, &make(team, id).0);
+        if let Some(answer) = later.map(|other| won(other.id)).find(|answer| answer.verdict == Verdict::Confirmed) {
+            if meant.sure && passage.quote.is_none() && reader.anchor.is_some() {
+                let reading = format!("{} last won it then", words::team(out.record(), team));
+                let judged = Judged::new(Verdict::Contradicted).showing(answer.evidence);
+                out.push(passage, (at - 1, end), Kind::Title, reading, judged);
+            }
+            return;
+        }
+    }
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure);

@@ -1,6 +1,6 @@
 //! What a paragraph is.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::blocks::Block;
 use super::head::Head;
@@ -190,7 +190,8 @@ fn is_notice(words: &str) -> bool {
         return false;
     }
     let lower = words.trim_start_matches(['*', '-', '•', '>', '»', '[', '(', ' ']).to_lowercase();
-    NOTICES.iter().any(|notice| {
+    let first = lower.as_bytes().first();
+    NOTICES.iter().filter(|notice| notice.as_bytes().first() == first).any(|notice| {
         lower.strip_prefix(notice).is_some_and(|rest| {
             // "Comments from the manager suggest" is a sentence; "Comments (12)" is not.
             !rest.starts_with(char::is_alphabetic)
@@ -207,24 +208,27 @@ fn is_caption(words: &str) -> bool {
     if PICTURES.iter().any(|start| lower.starts_with(start)) || lower.contains("getty images") {
         return true;
     }
-    if ["(photo by ", "(picture: ", "(image: ", "[photo", "(credit: ", "picture credit"]
-        .iter()
-        .any(|sign| lower.contains(sign))
-    {
+    let signs = ["(photo by ", "(picture: ", "(image: ", "[photo", "(credit: "];
+    if lower.contains("picture credit") || lower.contains(['(', '[']) && signs.iter().any(|sign| lower.contains(sign)) {
         return true;
     }
-    AGENCIES.iter().any(|agency| credited_before(words, agency) || credited_after(words, agency))
+    let slash = words.find('/').filter(|at| *at < 40);
+    let after_slash = words.get(slash.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let bare = words.trim_end_matches([')', ']', '.', ' ']);
+    let (first, last) = (after_slash.as_bytes().first(), bare.as_bytes().last());
+    AGENCIES.iter().any(|agency| {
+        agency.as_bytes().first() == first && credited_before(after_slash, slash.is_some(), agency)
+            || agency.as_bytes().last() == last && credited_after(bare, words.len(), agency)
+    })
 }
 
-/// `Name Surname/AGENCY Words`, `AGENCY The player in question …`.
-fn credited_before(words: &str, agency: &str) -> bool {
-    let slash = words.find('/').filter(|at| *at < 40);
-    let start = slash.map_or(0, |at| at + 1);
-    let Some(rest) = words.get(start..).and_then(|rest| rest.strip_prefix(agency)) else { return false };
+/// `Name Surname/AGENCY Words`, `AGENCY The player in question …`; `words` are those after the slash, if there is one.
+fn credited_before(words: &str, slash: bool, agency: &str) -> bool {
+    let Some(rest) = words.strip_prefix(agency) else { return false };
     if !rest.is_empty() && !rest.starts_with([' ', '/', ':', ',']) {
         return false;
     }
-    if slash.is_some() || rest.is_empty() {
+    if slash || rest.is_empty() {
         return true;
     }
     // An agency is also somebody who does things, and the first word of a title ("FIFA president"): only an article in
@@ -232,11 +236,10 @@ fn credited_before(words: &str, agency: &str) -> bool {
     rest.starts_with(" The ") || rest.starts_with(" A ") || rest.starts_with(" An ")
 }
 
-/// `Words (AGENCY)`, `Words. Name/AGENCY`.
-fn credited_after(words: &str, agency: &str) -> bool {
-    let bare = words.trim_end_matches([')', ']', '.', ' ']);
+/// `Words (AGENCY)`, `Words. Name/AGENCY`; `bare` are the words without their last marks, `length` is with them.
+fn credited_after(bare: &str, length: usize, agency: &str) -> bool {
     let Some(rest) = bare.strip_suffix(agency) else { return false };
-    rest.ends_with('/') || (rest.ends_with(['(', '[']) && words.len() < 240) || rest.ends_with("Picture: ")
+    rest.ends_with('/') || (rest.ends_with(['(', '[']) && length < 240) || rest.ends_with("Picture: ")
 }
 
 fn is_byline(words: &str) -> bool {
@@ -263,7 +266,7 @@ fn pull_quotes(text: &str, paragraphs: &mut [Paragraph]) {
     let words: Vec<Vec<u64>> = paragraphs.iter().map(|paragraph| hashes(text, &paragraph.span)).collect();
     let may_be = |paragraph: &Paragraph| paragraph.class == Class::Prose && paragraph.span.len() <= CAPTION;
     // Where the words a pull quote may begin with stand.
-    let mut places: BTreeMap<u64, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut places: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
     for (own, _) in words.iter().zip(paragraphs.iter()).filter(|(_, paragraph)| may_be(paragraph)) {
         if let Some(opening) = own.get(..SHINGLE) {
             places.entry(mixed(opening)).or_default();
@@ -306,8 +309,11 @@ fn hashes(text: &str, span: &Span) -> Vec<u64> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| {
-            let letters = word.chars().flat_map(char::to_lowercase);
-            letters.fold(SPREAD, |mixed, letter| (mixed ^ u64::from(letter)).wrapping_mul(SPREAD).rotate_left(29))
+            let add = |mixed: u64, letter: char| (mixed ^ u64::from(letter)).wrapping_mul(SPREAD).rotate_left(29);
+            if word.is_ascii() {
+                return word.bytes().fold(SPREAD, |mixed, letter| add(mixed, char::from(letter.to_ascii_lowercase())));
+            }
+            word.chars().flat_map(char::to_lowercase).fold(SPREAD, add)
         })
         .collect()
 }

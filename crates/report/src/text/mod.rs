@@ -172,7 +172,7 @@ impl Report {
 /// How a text is written, by what it begins with.
 fn detect(text: &str) -> Format {
     let start = text.trim_start();
-    let head: String = start.chars().take(4096).collect();
+    let head = start.get(..start.floor_char_boundary(4096)).unwrap_or_default();
     let lower = head.to_ascii_lowercase();
     let tags = ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<h1", "<?xml", "<!--"];
     if tags.iter().any(|tag| lower.starts_with(tag)) || lower.contains("<html") || lower.contains("</p>") {

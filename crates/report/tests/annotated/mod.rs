@@ -26,6 +26,8 @@ use byline_report::text::{Options, Report};
 pub const DEVELOPMENT: &str = "development";
 /// The half of which only numbers are printed.
 pub const HELD_OUT: &str = "held-out";
+/// Reports written when the grammar stood, measured once, and open since.
+pub const LATER: &str = "later";
 
 /// What a complete and right record would say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

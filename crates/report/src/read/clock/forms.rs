@@ -2,7 +2,7 @@
 
 use byline_record::ask::statement::Minutes;
 
-use super::{ADDED, EXTRA_TIME, HALF_TIME, RESTART, from_to};
+use super::{ADDED, EXTRA_TIME, HALF_TIME, RESTART, bare, from_to};
 use crate::passage::Passage;
 
 /// The token after words of the clock and the spans they can mean.
@@ -103,8 +103,10 @@ pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
         .or_else(|| bare_ordinal(passage, at))
         .or_else(|| from_whistle(passage, at))
         .or_else(|| needed(passage, at))
+        .or_else(|| turnaround_of_extra(passage, at))
         .or_else(|| loose(passage, at))
         .or_else(|| ticker(passage, at))
+        .or_else(|| bare::form(passage, at))
 }
 
 /// "52 min Inui", at the head of a line.
@@ -302,6 +304,15 @@ fn needed(passage: &Passage, at: usize) -> Option<Form> {
     let end = passage.any_phrase(end, &["minutes", "minute"])?;
     passage.any_phrase(end, FIRSTS)?;
     Some((end, vec![from_to((count.max(1), 0), (count + 1, 0), true)]))
+}
+
+/// "right on the stroke of half-time in extra time".
+fn turnaround_of_extra(passage: &Passage, at: usize) -> Option<Form> {
+    let end = passage.any_phrase(
+        at,
+        &["right on the stroke of", "on the stroke of", "on the brink of", "just before", "shortly before", "at"],
+    )?;
+    bare::half_of_extra(passage, passage.any_phrase(end, HALF_TIME)?)
 }
 
 /// Times told loosely.

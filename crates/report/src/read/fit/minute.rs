@@ -42,6 +42,9 @@ impl Bench<'_, '_> {
         if self.is_attribute(told, words) {
             return !self.has_rivals(told);
         }
+        if self.goes_on(told, words) || self.opens_on(told, words) {
+            return !self.has_rivals(told);
+        }
         let between = told.end.max(told.first)..words.first;
         // "Scored with a header ten minutes from time": how belongs to what.
         let how =
@@ -127,6 +130,103 @@ impl Bench<'_, '_> {
             false => (told.end.min(name.first), name.first),
         });
         gaps.min_by_key(|(from, to)| to - from).unwrap_or((told.first, told.first))
+    }
+
+    /// "Vieira's header eight minutes from time broke Spanish hearts": whether words of the clock follow the noun of a goal
+    /// with its owner, and the sentence goes on behind its subject.
+    fn goes_on(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        const VERBS: &[&str] = &[
+            "broke",
+            "gave",
+            "proved",
+            "sealed",
+            "secured",
+            "settled",
+            "earned",
+            "handed",
+            "ensured",
+            "sent",
+            "put",
+            "clinched",
+            "decided",
+            "restored",
+            "lifted",
+            "doubled",
+            "levelled",
+            "ended",
+            "made",
+            "rescued",
+            "salvaged",
+            "snatched",
+            "left",
+            "turned",
+            "brought",
+            "opened",
+            "completed",
+            "wrapped",
+            "took",
+            "kept",
+            "meant",
+        ];
+        let Some(noun) = words.first.checked_sub(1) else { return false };
+        let owner = (noun.saturating_sub(5)..noun)
+            .rev()
+            .find(|&at| self.passage.is_possessive(at))
+            .and_then(|at| self.passage.name_at(at.checked_sub(1)?));
+        let is_his = |scorer: usize| {
+            let name = self.passage.names.get(scorer);
+            name.zip(owner).is_some_and(|(name, owner)| name.first == owner.first)
+        };
+        told.scorers.iter().any(|&(scorer, _)| is_his(scorer))
+            && super::super::cues::noun_at(self.passage, noun).is_some()
+            && self.passage.is_any(words.end, VERBS)
+    }
+
+    /// "Germany scored after six minutes when Lahm …", "went behind in the 59th minute when a free kick found Bednarek, who
+    /// volleyed home": whether the clause of a side's goal, ended by words of the clock, is told again by one of "when".
+    fn opens_on(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        const DID: &[&str] = &[
+            "scored",
+            "struck",
+            "went ahead",
+            "went in front",
+            "went behind",
+            "fell behind",
+            "took the lead",
+            "opened the scoring",
+            "equalised",
+            "equalized",
+            "levelled",
+            "drew level",
+            "broke through",
+            "hit back",
+            "broke the deadlock",
+            "doubled their lead",
+            "doubled the lead",
+            "doubled their advantage",
+            "pulled one back",
+            "came alive",
+            "came to life",
+            "sprang to life",
+            "burst into life",
+            "opened up",
+        ];
+        // "The first goal came in the 51st minute, when …"
+        const GOALS: &[&str] = &["goal", "opener", "equaliser", "equalizer", "winner", "breakthrough", "leveller"];
+        let passage = self.passage;
+        let came = words
+            .first
+            .checked_sub(1)
+            .is_some_and(|at| passage.is_any(at, &["came", "arrived"]) && passage.has(at.saturating_sub(7), at, GOALS));
+        let turn = if passage.is_mark(words.end, ',') { words.end + 1 } else { words.end };
+        passage.is_any(turn, &["when", "as", "through", "with"])
+            && turn < told.first
+            && !(turn..told.first).any(|at| passage.is_stop(at))
+            && !told.orders.iter().any(|of| of.first > turn)
+            && (came
+                || passage
+                    .find(words.first.saturating_sub(5), words.first, DID)
+                    .is_some_and(|(_, end)| end == words.first))
     }
 
     /// "Opened the scoring with a powerful 18th-minute header", "his 117th-minute penalty": whether the minute stands in

@@ -45,6 +45,31 @@ impl Bench<'_, '_> {
         if self.is_of_another(told, name) {
             return;
         }
+        // "Gueye's shot was deflected past the keeper for an own goal": somebody else's.
+        const TURNED_IN: &[&str] = &["own goal", "own goals", "own net", "deflected", "deflection", "deflecting"];
+        let turned_in = self.timeline.goals.iter().any(|goal| matches!(goal.kind, EventKind::OwnGoal))
+            && self.passage.has(told.first, self.passage.clause_end(told.end), TURNED_IN);
+        if turned_in {
+            return;
+        }
+        // "Curled it into the corner of Yann Sommer's goal": where he stood.
+        let kept = self.passage.word(told.at) == "goal"
+            && self.passage.names.get(name).is_some_and(|name| {
+                let before = name.first.wrapping_sub(1);
+                self.passage.is_possessive(name.end)
+                    && self
+                        .passage
+                        .is_any(before, &["of", "into", "in", "at", "towards", "on", "behind", "across", "onto"])
+            });
+        if kept {
+            return;
+        }
+        // "Was hauled off after 69 minutes, to be replaced by Pantelic": a change has a minute too.
+        const CHANGED: &[&str] =
+            &["hauled off", "taken off", "replaced by", "replaced", "substituted", "withdrawn", "came off"];
+        if self.passage.has(told.first, told.end + 10, CHANGED) && told.sure != Sure::Plain {
+            return;
+        }
         // Of whoever took a kick of the shoot-out that may be told: "scored the winning penalty".
         let kicked = self.entry().kicks.iter().any(|kick| kick.taker == Some(person));
         if kicked && told.clocks.is_empty() {

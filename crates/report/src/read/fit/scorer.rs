@@ -13,6 +13,17 @@ use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
 
 impl Bench<'_, '_> {
+    /// "Dier scored, but Russia found an equaliser": whether the other side is named between a scorer and the words of a
+    /// goal.
+    fn other_side_between(&self, name: usize, at: usize, side: byline_record::Side, out: &Out<'_>) -> bool {
+        let Some(scorer) = self.passage.names.get(name) else { return false };
+        let mut between = self.passage.names.iter().filter(|name| name.first >= scorer.end && name.end <= at);
+        between.any(|name| {
+            let is_link = (scorer.end..name.first).any(|at| self.passage.is_any(at, &["but", "and", "before", "then"]));
+            is_link && name.team().and_then(|team| out.side(self.entry(), team)) == Some(side.other())
+        })
+    }
+
     /// Of those who may be the subject the one the record has a fitting goal of, the nearest first.
     pub(super) fn likeliest<'t>(
         &self,
@@ -99,15 +110,33 @@ impl Bench<'_, '_> {
             }
             return;
         };
-        let recalled = self.focus.loose && !told.bare && told.clocks.is_empty() && self.opponent_named(chosen, out);
+        // The opponent is a clue of its own: the goal is one against him, whenever it was.
+        let recalled = self.focus.loose && !told.bare && self.opponent_named(chosen, out);
+        if self.is_of_another_side(told, &goals) {
+            return;
+        }
         if (told.bare || self.focus.loose) && self.agreement(chosen, told) < 3 && !recalled {
             return;
         }
         let chosen = *chosen;
+        if self.is_at_odds(told, &chosen) {
+            return;
+        }
         let who = out.person(chosen.scorer);
         // In a paragraph about this match, who scored once in it needs nothing else to agree.
+        let sole = recalled && told.scorers.len() == 1 && self.names_none_but(told, chosen.side, out);
+        self.is_local |= sole;
+        // Of a match that only a name speaks for, a minute of none of his goals tells that another is meant.
+        let fits = |spans: &[byline_record::ask::statement::Minutes]| {
+            goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No)
+        };
+        let is_off = |words: &super::super::clock::ClockWords| matches!(&words.meant, Meant::At(spans) if is_narrow(spans) && !fits(spans));
+        if self.focus.loose && !sole && told.clocks.iter().any(is_off) {
+            return;
+        }
         let is_his = self.is_local && !self.focus.is_anchor && !told.bare;
-        self.agrees = goals.len() == 1 && (is_his || self.agreement(&chosen, told) >= 2);
+        let both = self.is_local && !told.bare && self.names_two_scorers();
+        self.agrees = goals.len() == 1 && (is_his || both || self.agreement(&chosen, told) >= 2);
         let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);
@@ -135,6 +164,12 @@ impl Bench<'_, '_> {
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
             let verdict =
                 self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
+            let rows: Vec<byline_record::ask::Evidence> = rows;
+            // A brace and a hat-trick say of a goal which of his it was, too.
+            if verdict == Verdict::Confirmed {
+                let judged = Judged::new(verdict).showing(rows.clone()).about(topic.clone());
+                out.push(self.passage, (first, end), Kind::Order, format!("{who} scored {count}"), judged);
+            }
             out.push(
                 self.passage,
                 (first, end),
@@ -206,7 +241,8 @@ impl Bench<'_, '_> {
                 words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
             let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
                 && goals.len() == 1
-                && self.timeline.complete;
+                && self.timeline.complete
+                && !self.other_side_between(name, words.first, chosen.side, out);
             if !right && (elsewhere || !wrong) {
                 continue;
             }
@@ -245,6 +281,16 @@ impl Bench<'_, '_> {
                     Judged::new(self.by_match(right, wrong)).showing(row.clone()).about(topic.clone()),
                 );
             }
+            // "Made it 1-1" says that it was an equaliser.
+            if right && one == other && told.orders.is_empty() {
+                out.push(
+                    self.passage,
+                    (told.at, at + 1),
+                    Kind::Order,
+                    format!("the goal of {who} was {}", Order::Equaliser.words()),
+                    Judged::new(Verdict::Confirmed).showing(row.clone()).about(topic.clone()),
+                );
+            }
         }
         if let Some(words) = told.penalty {
             let right = matches!(chosen.kind, EventKind::Penalty(_));
@@ -266,6 +312,26 @@ impl Bench<'_, '_> {
             }
         }
         self.remember(chosen.clock);
+    }
+
+    /// Whether the moment told of a goal in a match that is neither the report's nor the paragraph's is of none there: it
+    /// is of yet another match.
+    fn is_at_odds(&self, told: &ToldGoal, chosen: &Goal) -> bool {
+        let mut moments = told.clocks.iter().filter_map(|words| match (&words.meant, chosen.clock) {
+            (Meant::At(spans), Some(clock)) => Some(best_fit(spans, clock)),
+            _ => None,
+        });
+        let elsewhere = !self.focus.is_anchor && !self.is_local && !self.focus.may_contradict;
+        elsewhere && moments.clone().next().is_some() && moments.all(|fit| fit == Fit::No)
+    }
+
+    /// Whether two scorers of this match are told of, each by name: it is this one, whatever was recalled before.
+    fn names_two_scorers(&self) -> bool {
+        let mut named: Vec<PersonId> =
+            self.timeline.goals.iter().filter_map(|goal| goal.scorer).filter(|&scorer| self.is_named(scorer)).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.len() > 1
     }
 
     /// Whether the words are of a goal, and not of a ball that somebody headed or sent somewhere.
@@ -338,8 +404,18 @@ impl Bench<'_, '_> {
             "nodded",
             "volleyed",
             "replied",
+            "finished",
         ];
+        // "Responded with a powerful header"
+        let with = (told.at + 1..told.at + 4)
+            .find(|&at| passage.word(at) == "with" && passage.is_any(at + 1, &["a", "an", "his", "another"]));
+        let noun = with.is_some_and(|with| {
+            (with + 2..with + 6)
+                .take_while(|&at| !passage.is_break(at))
+                .any(|at| passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive"]))
+        });
         told.sure == Sure::Plain
+            || noun
             || passage.is_any(told.at, GOALS)
             || !told.orders.is_empty()
             || told.after.is_some()
@@ -373,7 +449,38 @@ impl Bench<'_, '_> {
     pub(super) fn opponent_named(&self, goal: &Goal, out: &Out<'_>) -> bool {
         let record = out.record();
         let opponent = record.root(self.entry().team(goal.side.other()));
-        self.passage.names.iter().filter_map(crate::passage::Name::team).any(|team| record.root(team) == opponent)
+        self.passage.names.iter().flat_map(|name| &name.means).any(
+            |means| matches!(means, byline_record::names::find::Entity::Team(team) if record.root(*team) == opponent),
+        )
+    }
+
+    /// Whether the one minute told is that of no goal of his, and in everything told of another of the same side: it may
+    /// be the name that is wrong.
+    fn is_of_another_side(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
+        let [words] = told.clocks.as_slice() else { return false };
+        let Meant::At(spans) = &words.meant else { return false };
+        let fits = |goal: &Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes);
+        let near = |goal: &Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No);
+        let side = goals.first().map(|goal| goal.side);
+        is_narrow(spans)
+            && words.first >= told.at
+            && words.first <= told.end + 1
+            && !goals.iter().any(near)
+            && self.timeline.goals.iter().any(|goal| Some(goal.side) == side && fits(goal) && !self.names_scorer(goal))
+    }
+
+    /// Whether the passage names no team but the sides of the match, and nobody else who scored in it.
+    fn names_none_but(&self, told: &ToldGoal, side: byline_record::Side, out: &Out<'_>) -> bool {
+        let entry = self.entry();
+        let teams = self.passage.names.iter().filter_map(crate::passage::Name::team);
+        let own = told.scorers.iter().flat_map(|(_, people)| people.iter().copied()).collect::<Vec<_>>();
+        teams.into_iter().all(|team| out.side(entry, team).is_some())
+            && self
+                .timeline
+                .goals
+                .iter()
+                .filter(|goal| goal.side == side && goal.scorer.is_some_and(|scorer| !own.contains(&scorer)))
+                .all(|goal| !self.names_scorer(goal))
     }
 
     /// The words that name a scorer with what he did, if they stand together.

@@ -115,6 +115,17 @@ impl Bench<'_, '_> {
         else {
             return;
         };
+        // "A consolation penalty converted by Özil": of whoever is named behind it.
+        let last_of_all = told.orders.iter().all(|words| words.order == Order::LastOfSide);
+        if last_of_all
+            && told.team.is_none()
+            && (told.end..told.end + 5).any(|by| {
+                self.passage.is_any(by, &["by", "from"])
+                    && self.passage.name_from(by + 1).is_some_and(crate::passage::Name::is_person)
+            })
+        {
+            return;
+        }
         let row = self.row(out, &chosen);
         let topic = Topic::Event(self.entry().id, chosen.index);
         let team = words::team(out.record(), self.entry().team(chosen.side));
@@ -136,7 +147,9 @@ impl Bench<'_, '_> {
         let plain = !told.bare && told.orders.iter().any(placed) && fitting.len() == 1;
         for words in &told.clocks {
             let sure = plain && told.clocks.len() == 1;
-            let beside = sure && told.team.is_some() && self.stands_beside(told, words);
+            // "The equaliser came in the 70th minute"
+            let came = words.first == told.end + 1 && self.passage.is_any(told.end, &["came", "arrived"]);
+            let beside = sure && (told.team.is_some() || came) && self.stands_beside(told, words);
             let sure = Certainty { sure, beside, ..Certainty::default() };
             self.minute(words, &fitting, &chosen, sure, &team, out);
         }

@@ -55,6 +55,8 @@ const NO_GOAL: &[&str] = &[
     "might",
     "appeal",
     "appeals",
+    "yet to",
+    "still to",
     "claim",
     "claims",
 ];
@@ -184,8 +186,18 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         .collect();
     let start = |index: usize| starts.get(index).copied().unwrap_or(0);
     // "Totti, who came on in the second half, sent": when he came on.
-    const CHANGES: &[&str] =
-        &["came on", "coming on", "come on", "off the bench", "brought on", "sent on", "introduced", "thrown on"];
+    const CHANGES: &[&str] = &[
+        "came on",
+        "coming on",
+        "come on",
+        "off the bench",
+        "brought on",
+        "sent on",
+        "introduced",
+        "thrown on",
+        "was on",
+        "who was on",
+    ];
     let of_change = |words: &ClockWords| {
         let near = words.first.saturating_sub(4);
         passage.find(near, words.first, CHANGES).is_some_and(|(_, end)| {

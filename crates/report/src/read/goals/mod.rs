@@ -1,9 +1,11 @@
 //! Goals as a report tells them: who, when, how, in which place among the others.
 
 mod attach;
+mod ellipsis;
 mod noun;
 mod object;
 mod subject;
+mod undone;
 mod verb;
 
 use byline_record::{Match, PersonId, Side, TeamId};
@@ -11,9 +13,12 @@ use byline_record::{Match, PersonId, Side, TeamId};
 use super::clock::ClockWords;
 use super::cues::{HEDGES_BEFORE, MISSES_AFTER, Order, Sure};
 use attach::{attach, bare};
+use ellipsis::ellipsis;
 use noun::{noun, several_from};
+use undone::undone;
 use verb::{served, through, verb};
 
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// A place among the goals, with the words that give it.
@@ -64,6 +69,60 @@ fn place_of(passage: &Passage, first: usize) -> Option<usize> {
     passage.names.iter().position(|name| name.first == first)
 }
 
+/// Words of how a match is decided by the rules.
+const RULES: &[&str] = &[
+    "golden goal rule",
+    "golden goal system",
+    "golden goal was introduced",
+    "silver goal rule",
+    "silver goal system",
+    "declared the winner",
+    "declared winners",
+    "declare a",
+    "declare the",
+    "determine the winner",
+    "determine a winner",
+    "decide the winner",
+    "decide a winner",
+];
+
+const RULE_HEADS: Heads = Heads::of(RULES);
+const WINNER_HEADS: Heads = Heads::of(&["winner", "winners"]);
+
+/// "The golden goal rule was applied": whether a passage tells of the rules, and of no goal.
+fn is_rule(passage: &Passage) -> bool {
+    // "1930: Uruguay v Argentina, Winner - Uruguay"
+    let is_list = || {
+        (1..passage.len()).any(|at| {
+            passage.is_any(at, &["winner", "winners"])
+                && (passage.is_mark(at + 1, ':') || passage.is_mark(at + 1, '-') || passage.is_mark(at + 1, '–'))
+                && passage.name_from(at + 2).is_some_and(|name| name.team().is_some())
+        })
+    };
+    passage.may_meet(&RULE_HEADS) && passage.has(0, passage.len(), RULES)
+        || passage.may_meet(&WINNER_HEADS) && is_list()
+}
+
+/// "Tigana found the strength to provide an assist for the winner": whether who is named only served it.
+fn is_served(passage: &Passage, goal: &ToldGoal) -> bool {
+    const SERVED: &[&str] = &[
+        "assist for",
+        "assists for",
+        "to assist",
+        "provide an assist",
+        "provided an assist",
+        "provides an assist",
+        "provide the assist",
+        "provided the assist",
+        "provides the assist",
+        "providing the assist",
+    ];
+    goal.scorers
+        .iter()
+        .filter_map(|(index, _)| passage.names.get(*index))
+        .any(|name| name.end <= goal.first && passage.has(name.end, goal.first, SERVED))
+}
+
 /// The goals a passage tells of a match, in its order.
 pub(crate) fn told(
     passage: &Passage,
@@ -71,6 +130,9 @@ pub(crate) fn told(
     sides: &dyn Fn(PersonId) -> Option<Side>,
     pronoun: Option<PersonId>,
 ) -> Vec<ToldGoal> {
+    if is_rule(passage) {
+        return Vec::new();
+    }
     let clocks = passage.clocks(entry.score.extra_time.is_some());
     let mut goals: Vec<ToldGoal> = Vec::new();
     let mut at = 0;
@@ -79,11 +141,13 @@ pub(crate) fn told(
             at += 1;
             continue;
         }
-        if let Some(goal) = verb(passage, at, sides, pronoun)
+        if let Some(goal) = undone(passage, at, entry, sides)
+            .or_else(|| verb(passage, at, sides, pronoun))
             .or_else(|| served(passage, at, sides))
             .or_else(|| through(passage, at, sides))
             .or_else(|| noun(passage, at, sides, pronoun, clocks))
             .or_else(|| several_from(passage, at, sides))
+            .or_else(|| ellipsis(passage, at, sides))
         {
             at = goal.end.max(at + 1);
             match goals.last_mut() {
@@ -112,7 +176,9 @@ pub(crate) fn told(
             at += 1;
         }
     }
-    goals.retain(|goal| !goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty());
+    goals.retain(|goal| {
+        (!goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty()) && !is_served(passage, goal)
+    });
     // "in the 22nd" is a minute.
     let in_clock = |words: &OrderWords| clocks.iter().any(|clock| clock.first < words.end && words.first < clock.end);
     for goal in &mut goals {
@@ -164,22 +230,33 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
 }
 
 fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
+    const BEFORE: Heads = Heads::of(HEDGES_BEFORE);
+    const AFTER: Heads = Heads::of(MISSES_AFTER);
     let from = (passage.clause_start(at)..at)
         .rev()
         .find(|&before| passage.is_mark(before, ','))
         .map_or(passage.clause_start(at), |comma| comma + 1);
     let before = (from.max(at.saturating_sub(9))..at).any(|before| {
-        passage.name_at(before).is_none()
+        passage.may_begin(before, &BEFORE)
+            && passage.name_at(before).is_none()
             && passage.is_any(before, HEDGES_BEFORE)
             // "no chance" and "not only" of somebody else's clause do not reach over "and".
-            && !(before..at).any(|between| passage.is_any(between, &["and", "but", "before", "who", "when", "then"]))
+            && !(before..at).any(|between| {
+                passage.is_any(
+                    between,
+                    &["and", "but", "before", "who", "when", "then", "since", "until", "while", "whose", "whom", "where"],
+                )
+            })
     });
     let stop = passage.clause_end(end);
     let near = (end..stop)
         .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))
         .unwrap_or(stop);
     let after = (end..near.min(end + 12)).any(|after| {
-        passage.name_at(after).is_none() && passage.any_phrase(after, MISSES_AFTER).is_some() && !beats(passage, after)
+        passage.may_begin(after, &AFTER)
+            && passage.name_at(after).is_none()
+            && passage.any_phrase(after, MISSES_AFTER).is_some()
+            && !beats(passage, after)
     });
     let late = passage.has(
         end,
@@ -200,6 +277,16 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             "flag went up",
             "but the flag",
             "but was offside",
+            "did not stand",
+            "not allowed to stand",
+            "not be allowed",
+            "was not given",
+            "was not allowed",
+            "wrongly flagged",
+            "rightly flagged",
+            "was flagged",
+            "raise his flag",
+            "raised his flag",
             "was given offside",
         ],
     );
@@ -246,7 +333,10 @@ pub(crate) fn with_list(
         let (Some(one), Some(other)) = (passage.names.get(before), passage.names.get(at)) else { return };
         // "Taking a pass from Hagi, Dumitrescu": only before an "and" does a comma make a list.
         let comma = passage.is_mark(one.end, ',') && list.len() > 1;
-        let listed = other.first == one.end + 1 && (passage.word(one.end) == "and" || comma);
+        // "Joshua Kimmich, captain Gustavo Gomez"
+        let described = other.first == one.end + 2
+            && passage.is_any(one.end + 1, &["captain", "skipper", "substitute", "sub", "then", "finally"]);
+        let listed = (other.first == one.end + 1 || described) && (passage.word(one.end) == "and" || comma);
         let people = of_match(passage, before, sides);
         if !listed || !one.is_person() || people.is_empty() || is_described_object(passage, one.first) {
             return;
@@ -265,7 +355,7 @@ fn is_described_object(passage: &Passage, first: usize) -> bool {
             return false;
         }
         if passage.name_at(at).is_none() {
-            if passage.is_any(at, &["by", "past", "from", "beyond", "beating", "beat"]) {
+            if passage.is_any(at, &["by", "past", "from", "beyond", "beating", "beat", "off", "via"]) {
                 return true;
             }
             if passage.is_break(at) {

@@ -50,7 +50,8 @@ pub(super) fn noun(
     // "Hassler, Moller and World Cup final match-winner Brehme": of whoever is named right behind it.
     if order == Some(Order::Winner)
         && passage.is_any(at, &["match", "matchwinner"])
-        && passage.name_from(end).is_some_and(crate::passage::Name::is_person)
+        && (passage.name_from(end).is_some_and(crate::passage::Name::is_person)
+            || passage.token(end).is_some_and(|token| token.capital && !token.word.is_empty()))
     {
         return None;
     }
@@ -111,6 +112,17 @@ pub(super) fn noun(
                 at.wrapping_sub(1),
                 &["group", "tournament", "campaign", "finals", "cup", "season", "curtain", "second", "round"],
             )
+            // "Buzzing from the tournament's opener"
+            || passage.is_possessive(at.wrapping_sub(1))
+                && passage.is_any(
+                    at.wrapping_sub(2),
+                    &["tournament", "cup", "competition", "group", "day", "finals", "weekend", "campaign"],
+                )
+            // "Hosts win opener in a thriller"
+            || passage.is_any(
+                at.wrapping_sub(1),
+                &["win", "wins", "won", "winning", "lose", "loses", "lost", "losing", "draw", "draws", "drew", "drop", "drops"],
+            )
             || at > 0
                 && passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some())
             || passage.is_any(
@@ -160,6 +172,17 @@ pub(super) fn noun(
         if passage.is_any(before, &["to", "for", "that"]) {
             break;
         }
+        // "Romario, whose goal in the 70th minute beat Sweden"
+        if let Some(index) = super::ellipsis::whose(passage, before) {
+            let people = of_match(passage, index, sides);
+            if people.is_empty() {
+                return None;
+            }
+            told.first = passage.names.get(index).map_or(before, |name| name.first);
+            told.scorers = vec![(index, people)];
+            told.count = counted(passage, at);
+            break;
+        }
         if passage.is_possessive(before) {
             let name = before.checked_sub(1).and_then(|last| passage.name_at(last));
             if let Some(name) = name {
@@ -204,6 +227,7 @@ pub(super) fn noun(
                     "hat",
                     "double",
                     "treble",
+                    "pair",
                     "equaliser",
                     "equalizer",
                     "winner",
@@ -262,6 +286,19 @@ pub(super) fn noun(
             told.scorers = list;
         }
     }
+    // "a treble for Patrick Kluivert"
+    if told.scorers.is_empty()
+        && passage.is_any(at, &["hat", "brace", "treble", "double"])
+        && let Some(next) = passage.phrase(end, "for")
+    {
+        let list = list_from(passage, next, sides);
+        if let [(index, _)] = list.as_slice()
+            && let Some(name) = passage.names.get(*index).filter(|name| name.first <= next + 2)
+        {
+            told.end = name.end;
+            told.scorers = list;
+        }
+    }
     // "a hat-trick against Belgium" of the one spoken of
     if told.scorers.is_empty()
         && passage.is_any(at, &["hat", "brace", "treble"])
@@ -314,7 +351,7 @@ pub(super) fn noun(
         "penalty" | "penalties" | "spot" => {
             told.penalty = Some((at, end));
         }
-        "brace" | "double" => told.count = Some((2, at, end)),
+        "brace" | "double" | "pair" => told.count = Some((2, at, end)),
         "hat" | "treble" => told.count = Some((3, at, end)),
         "second" => {
             if told.scorers.is_empty() || passage.is_any(end, &["half", "goal"]) {
@@ -341,9 +378,22 @@ pub(super) fn noun(
 
 /// "Two from Mbappe", "three by Van Basten".
 pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let (count @ 2..=5, end) = passage.cardinal(at)? else { return None };
-    let next = passage.any_phrase(end, &["from", "by"])?;
+    let (count, end) = match passage.any_phrase(at, &["both goals", "both", "all three", "all four"]) {
+        Some(end) => (if passage.is_any(at, &["both"]) { 2 } else { passage.cardinal(at + 1)?.0 }, end),
+        None => passage.cardinal(at)?,
+    };
+    // "Two apiece from Piola and Colaussi"
+    let each = passage.any_phrase(end, &["apiece", "each"]);
+    let next = passage.any_phrase(each.unwrap_or(end), &["from", "by"]).filter(|_| (2..=5).contains(&count))?;
     let list = list_from(passage, next, sides);
+    if each.is_some()
+        && let [_, .., (last, _)] = list.as_slice()
+        && let Some(last) = passage.names.get(*last)
+    {
+        let mut told = goal(at, last.end, Sure::Soft);
+        told.scorers = list;
+        return Some(told);
+    }
     let [(index, _)] = list.as_slice() else { return None };
     let name = passage.names.get(*index).filter(|name| name.first <= next + 2 && !passage.is_possessive(name.end))?;
     let mut told = goal(at, name.end, Sure::Soft);

@@ -158,6 +158,10 @@ pub(super) const OTHER_COUNTS: &[&str] = &[
     "day",
     "attempt",
     "save",
+    "chance",
+    "opportunity",
+    "card",
+    "caution",
     "international",
     "ever",
     "win",
@@ -195,7 +199,15 @@ pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords>
     // "in the 27th" is a minute.
     let (nth, after) = passage.ordinal(next).filter(|&(nth, _)| nth <= 12)?;
     let is_goal = passage.is_any(after, &["goal"]);
+    // "Scored their first three penalties": those of a series.
+    const KICKS: &[&str] = &["penalties", "kicks", "spot", "attempts", "shots", "efforts", "chances"];
+    if passage.cardinal(after).is_some_and(|(_, noun)| passage.is_any(noun, KICKS)) {
+        return None;
+    }
+    // "Collected their first major trophy": no goal.
+    const HONOURS: &[&str] = &["major", "trophy", "title", "european", "world", "crown", "international", "honour"];
     if passage.is_any(after, OTHER_COUNTS)
+        || passage.is_any(after, HONOURS)
         || (next == at && !is_goal)
         || (after..after + 6).take_while(|&later| !passage.is_stop(later)).any(|later| passage.is_any(later, LONGER))
     {
@@ -245,8 +257,37 @@ pub(super) fn score_after(passage: &Passage, from: usize) -> Option<After> {
 /// How many goals a verb tells of: "twice", "both goals", "a hat-trick".
 pub(super) fn count(passage: &Passage, at: usize) -> Option<(u8, usize, usize)> {
     const COUNTS: &[(u8, &[&str])] = &[
-        (2, &["twice", "two goals", "a brace", "two", "both goals", "both"]),
-        (3, &["three times", "three goals", "a hat trick", "three", "all three goals", "all three"]),
+        (
+            2,
+            &[
+                "twice",
+                "two goals",
+                "a brace",
+                "two",
+                "both goals",
+                "both",
+                "a pair",
+                "a double",
+                "the pair",
+                "his pair",
+            ],
+        ),
+        (
+            3,
+            &[
+                "three times",
+                "three goals",
+                "a hat trick",
+                "three",
+                "all three goals",
+                "all three",
+                "his hat trick",
+                "the hat trick",
+                "a treble",
+                "his treble",
+                "his three",
+            ],
+        ),
         (4, &["four times", "four goals", "all four goals", "four"]),
         (5, &["five times", "five goals", "all five goals", "five"]),
     ];

@@ -20,7 +20,18 @@ pub(super) fn verb(
     pronoun: Option<PersonId>,
 ) -> Option<ToldGoal> {
     let (end, sure, order) = verb_at(passage, at)?;
+    // "Puc had Czechoslovakia in front"
+    if passage.is_any(at, &["had"]) && end == at + 1 {
+        let next = if passage.is_any(end, &["the"]) { end + 1 } else { end };
+        passage.name_from(next).filter(|name| name.team().is_some() && !passage.is_possessive(name.end))?;
+    }
     if is_hedged(passage, at, end) {
+        return None;
+    }
+    // "From a left-footed free kick": how it was hit.
+    let with_foot = passage.word(at) == "footed"
+        && (at.saturating_sub(2)..at).any(|before| passage.is_any(before, &["left", "right", "two"]));
+    if with_foot {
         return None;
     }
     // "Portugal clinched a place in the last 16": no goal.
@@ -29,19 +40,31 @@ pub(super) fn verb(
     if passage.is_any(at, &["sealed", "clinched"]) && (end..end + 4).any(|next| passage.is_any(next, PLACES)) {
         return None;
     }
+    // "Clinched a 2-1 win": no goal of itself.
+    let of_result = |at: usize| {
+        matches!(passage.kind(at), Some(TokenKind::Score(..)))
+            || passage.is_any(at, &["win", "victory", "title", "trophy"])
+    };
+    if passage.is_any(at, &["sealed", "clinched"])
+        && at.checked_sub(1).and_then(|last| passage.name_at(last)).is_none_or(|name| !name.is_person())
+        && (end..end + 4).any(of_result)
+    {
+        return None;
+    }
     // "Sneijder and Huntelaar score late goals", but not "the score".
     let named = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person);
     let noun = passage.word(at) == "score" && end == at + 1 && !named;
     // "Kane replied: …" speaks; "pulled level with Ronaldo" is of a list.
     let speaks = passage.is_any(at, &["replied", "responded", "answered"])
-        && (end >= passage.len() || passage.is_mark(end, ':') || passage.is_mark(end, ','));
+        && (end >= passage.len() || passage.is_mark(end, ':') || passage.is_mark(end, ',') && end + 1 >= passage.len());
     let in_a_list = passage.is_any(at, &["pulled", "drew", "moved"])
         && passage.is_any(end, &["with"])
         && (end + 1..end + 6).any(|next| passage.name_from(next).is_some_and(Name::is_person));
     // "Headed the ball down into the path of Jairzinho": for another.
     let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
         && !passage.has(end, end + 3, &["home", "in"]);
-    if noun || speaks || in_a_list || into_path || of_a_career(passage, end) {
+    let mind = passage.is_any(at, &["decided"]) && passage.is_any(end, &["to", "that", "on", "against", "he"]);
+    if noun || speaks || in_a_list || into_path || mind || of_a_career(passage, end) {
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.
@@ -57,10 +80,22 @@ pub(super) fn verb(
     }
     // "Koller chested the ball down for Baros to volley in", "headed a corner clear", "hooked the ball across": no goal
     // of his. "Had been sent off", "sent on at the break": no shot.
+    // "Klose levels Ronaldo's record", "ties the scoring record": of a list.
+    const LISTS: &[&str] = &["record", "records", "tally", "list", "charts", "chart", "mark"];
+    let of_list = passage.is_any(at, &["levels", "levelled", "leveled", "equals", "equalled", "ties", "tied"])
+        && (end..end + 7).take_while(|&next| !passage.is_stop(next)).any(|next| passage.is_any(next, LISTS))
+        || passage.is_any(at, &["scoring"]) && passage.is_any(end, LISTS);
+    if of_list {
+        return None;
+    }
     let near = end..passage.len().min(end + 8);
     let for_another = near.clone().any(|next| {
+        // "for Teo Gutierrez to double": by a given name the record does not have.
+        let given = passage.name_from(next + 1).is_none() && passage.token(next + 1).is_some_and(|token| token.capital);
         passage.is_any(next, &["for"])
-            && passage.name_from(next + 1).is_some_and(|name| name.is_person() && passage.is_any(name.end, &["to"]))
+            && passage
+                .name_from(next + 1 + usize::from(given))
+                .is_some_and(|name| name.is_person() && passage.is_any(name.end, &["to"]))
             && !(end..next).any(|between| passage.is_stop(between) || passage.is_any(between, &["and", "but", "to"]))
     });
     let runs = passage.is_any(at, &["ran", "raced", "burst", "broke", "sprinted", "went", "was"]);
@@ -69,14 +104,37 @@ pub(super) fn verb(
             && !passage.is_any(next + 1, &["the", "goal", "goalkeeper"])
             && passage.name_from(next + 1).is_none()
     });
+    // "Zigic was hauled off after 69 minutes", "was taken off": a change.
+    let off = passage.is_any(end, &["off"])
+        && passage
+            .is_any(at, &["hauled", "taken", "pulled", "led", "dragged", "brought", "withdrawn", "called", "knocked"])
+        && passage.is_any(at.wrapping_sub(1), &["was", "were", "being", "is", "been"]);
+    // "Was hauled down by Vertonghen": a foul.
+    let fouled = passage.is_any(end, &["down", "back", "over", "to"])
+        && passage.is_any(at, &["hauled", "pulled", "dragged", "brought"])
+        && passage.is_any(at.wrapping_sub(1), &["was", "were", "being", "is", "been", "got"]);
+    if off || fouled {
+        return None;
+    }
     let sent = passage.is_any(at, &["sent"]) && passage.is_any(end, &["off", "on", "out", "to", "back", "home"]);
     if for_another || (away && !runs) || sent {
+        return None;
+    }
+    // "Dos Santos forced another good save from a narrow angle", "forced a corner"
+    const NO_MORE: &[&str] = &["save", "saves", "corner", "corners", "stop", "error", "mistake", "block", "clearance"];
+    let forced = passage.is_any(at, &["forced", "drew", "brought", "earned", "won"])
+        && (end..end + 6).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, NO_MORE));
+    if forced && sure == Sure::Soft {
         return None;
     }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
     let receiver = receiver(passage, at);
     let served = receiver.is_some();
+    // "Flicked the ball on for Teo Gutierrez to double the lead": somebody the record calls otherwise.
+    if !served && is_for_a_stranger(passage, at) {
+        return None;
+    }
     told.scorers = agent(passage, at, end, sides).unwrap_or_else(|| {
         let own = receiver.and_then(|name| place_of(passage, name.first));
         match own.map(|index| (index, of_match(passage, index, sides))) {
@@ -84,6 +142,10 @@ pub(super) fn verb(
             _ => subjects(passage, at, sides),
         }
     });
+    // "Batistuta scoring after Seaman felled Simeone and Shearer replying": one man replies.
+    if passage.is_any(at, &["replying", "responding", "answering"]) && told.scorers.len() > 1 {
+        told.scorers = told.scorers.pop().into_iter().collect();
+    }
     told.own_goal = own_goal(passage, end);
     if !served {
         told.others = others(passage, at, &told.scorers, sides);
@@ -121,10 +183,10 @@ pub(super) fn verb(
             told.sure = if told.scorers.is_empty() { Sure::Soft } else { Sure::Plain };
         }
         "put" | "gave" | "given" | "giving" | "putting" | "give" | "edged" | "puts" | "gives" | "handed" | "hands"
-        | "handing"
+        | "handing" | "had"
             if told.own_goal.is_none() && end == at + 1 =>
         {
-            let deed = deed(passage, end, end + 9, !passage.is_any(at, &["put", "putting", "puts"]))?;
+            let deed = deed(passage, end, end + 9, !passage.is_any(at, &["put", "putting", "puts", "had"]))?;
             order = deed.order;
             told.after = deed.after;
             told.end = deed.end;
@@ -134,12 +196,27 @@ pub(super) fn verb(
         }
         "beat" if !passage.name_from(end).is_some_and(Name::is_person) => return None,
         "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed"
-        | "contributed" | "notched" | "plundered" | "registered" | "managed" | "weighed" | "chipped"
+        | "contributed" | "notched" | "plundered" | "registered" | "managed" | "weighed" | "chipped" | "took"
+        | "takes" | "gets" | "did" | "found" | "bags" | "hits" | "supplied" | "provided" | "getting" | "adding"
+        | "grabbing" | "bagging" | "netting"
             if end == at + 1 || passage.is_any(end - 1, &["with"]) =>
         {
+            // "took both in Munich", "did it twice"
+            let does = passage.is_any(at, &["took", "takes", "did", "found", "supplied", "provided"]);
+            let end = if passage.is_any(at, &["did"]) { passage.phrase(end, "it")? } else { end };
+            if does && passage.is_any(at, &["did"]) && count(passage, end).is_none() {
+                return None;
+            }
+            told.end = told.end.max(end);
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
-            let goal_like = ordinal_object(passage, end).is_some()
-                || passage.cardinal(end).is_some_and(|(count, _)| count <= 5)
+            let goal_like = ordinal_object(passage, end).filter(|_| !does).is_some()
+                || passage.cardinal(end).is_some_and(|(count, _)| count <= 5 && !does)
+                || count(passage, end).is_some_and(|(_, first, end)| {
+                    !does || !passage.is_any(first, &["two", "three", "four", "five"]) && end > first
+                })
+                || passage
+                    .any_phrase(end, &["the other"])
+                    .is_some_and(|after| !does && (passage.is_break(after) || after >= passage.len()))
                 || passage
                     .any_phrase(
                         next,
@@ -315,7 +392,20 @@ pub(super) fn receiver(passage: &Passage, at: usize) -> Option<&Name> {
         passage.is_mark(name.end, ',').then_some(name)
     })?;
     let before = named.first.checked_sub(1)?;
+    // "for Teo Gutierrez to double the lead": a given name the record does not have.
+    let given = passage.name_at(before).is_none()
+        && passage.token(before).is_some_and(|token| token.capital)
+        && passage.is_any(before.wrapping_sub(1), &["for"]);
+    let before = if given { before.checked_sub(1)? } else { before };
     (named.is_person() && passage.is_any(before, &["for", "allowing", "freed", "found"])).then_some(named)
+}
+
+/// Whether a verb is what somebody unknown, named after "for", is to do.
+fn is_for_a_stranger(passage: &Passage, at: usize) -> bool {
+    let Some(to) = at.checked_sub(1).filter(|&to| passage.word(to) == "to") else { return false };
+    let capital = |at: usize| passage.token(at).is_some_and(|token| token.capital);
+    let first = (to.saturating_sub(3)..to).rev().take_while(|&before| capital(before)).last();
+    first.is_some_and(|first| passage.is_any(first.wrapping_sub(1), &["for"]))
 }
 
 /// The team that "who" or "which" before a token stands for.

@@ -5,6 +5,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{Match, TeamId, fold};
 use jiff::civil::Weekday;
 
+use super::super::stages::is_called;
 use super::told::Told;
 use super::words::{PLAIN, days_after, is_next};
 use super::{Coming, Own, coming, row};
@@ -98,6 +99,12 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         return None;
     }
     for (day, first, end) in days {
+        // "A place in Sunday's final", told before a semi-final: of the match after.
+        let of_stage = (end + 1..end + 6).find_map(|at| stage_at(passage, at)).filter(|_| passage.is_possessive(end));
+        let own_stage = mine.fixture.stage().map(|stage| stage.kind);
+        if of_stage.is_some_and(|(stage, _)| own_stage.is_some_and(|own| !is_called(own, stage))) {
+            continue;
+        }
         let at_home = next.out.day_at_home(mine.fixture.date(), mine.fixture.kick_off());
         let verdict = if mine.weekday() == day || at_home.is_some_and(|date| date.weekday() == day) {
             Verdict::Confirmed
@@ -122,6 +129,12 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
     // "Won their semi-final against the hosts 3-2 on Sunday" has been.
     let scored = (told.begin..told.clause_end).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))));
     if scored && matches!(cue, "against" | "host" | "follow" | "follows" | "up" | "between") {
+        return false;
+    }
+    // "Scored three goals to set up a 3-1 win over Egypt on Tuesday"
+    let set_up = (told.end..told.end + 3).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
+        && passage.has(told.end, told.end + 5, &["win", "victory", "triumph", "success", "draw"]);
+    if set_up && matches!(cue, "set" | "sets" | "setting" | "up" | "earned") {
         return false;
     }
     let named = !told.opponents.is_empty();
@@ -184,11 +197,13 @@ fn next_of<'r>(team: TeamId, said: &Meeting<'_>, own: &Own<'r>, out: &Out<'r>) -
     if is_named(&first) {
         return Some(first);
     }
+    let from = own.anchor.map_or(out.view.as_of(), |anchor| anchor.date);
     let later = (1..3).filter_map(|nth| coming(team, own, nth, out)).find(|later| {
         is_named(later)
             && later.fixture.edition() == first.fixture.edition()
             && (later.fixture.date() - first.fixture.date()).get_days() < 12
-            && (said.days.is_empty() && !said.is_next || said.fits(later))
+            && (said.days.is_empty() && !said.is_next && (later.fixture.date() - from).get_days() <= 8
+                || said.fits(later))
     });
     Some(later.unwrap_or(first))
 }

@@ -1,9 +1,10 @@
 //! What comes next for a team: against whom, when, where, in which stage.
 //!
-//! [`words`] has the cues, [`told`] reads who is said to meet whom, [`judge`] holds it against the matches that were
-//! fixed on the day of the report.
+//! [`words`] has the cues, [`told`] reads who is said to meet whom, [`judge`] holds it against the matches that were fixed
+//! on the day of the report; [`pairs`] reads lists of matches.
 
 mod judge;
+mod pairs;
 mod told;
 mod words;
 
@@ -59,9 +60,15 @@ const NOUNS_HEAD: &[&str] =
 
 /// Reads what comes next; gives back the tokens it has read, which are not of the match itself.
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) -> Vec<(usize, usize)> {
+    const OF_PLAY: &[&str] =
+        &["of", "in", "into", "fair", "open", "group", "the", "from", "general", "knockout", "team"];
     const PAST: &[&str] = &["had", "did", "could", "would", "have", "first", "to", "can", "not", "who", "when"];
     let mut taken = Vec::new();
-    let Some(own) = Own::of(reader) else { return taken };
+    let own = Own::of(reader);
+    // A round-up is about no one match: each clause is of the two teams it names.
+    if own.is_none() && (out.view.as_of() == Date::MAX || !passage.may_meet(&HEADS)) {
+        return pairs::read(reader, passage, &taken, out);
+    }
     let mut at = 0;
     while at < passage.len() {
         let told = if passage.name_at(at).is_some() && at > 0 {
@@ -77,11 +84,19 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             let noun = passage.is_any(at, &["contest"])
                 && at > 0
                 && (passage.is_possessive(at - 1) || passage.is_any(at - 1, NOUNS_HEAD));
-            (!is_past && !noun).then(|| told::told(passage, at, end))
+            // "The next round will begin with Spain v France": of nobody's match in particular.
+            let round = passage.is_any(at, &["next"]) && passage.is_any(at + 1, &["round", "stage", "phase"]);
+            // "Before the start of play on Wednesday": no verb.
+            let of_play = passage.is_any(at, &["play"]) && at > 0 && passage.is_any(at - 1, OF_PLAY);
+            (!is_past && !noun && !round && !of_play).then(|| told::told(passage, at, end))
         } else {
             told::bare(passage, at)
         };
-        match told.and_then(|told| judge::judge(passage, &told, &own, out)) {
+        let judged = told.and_then(|told| match &own {
+            Some(own) => judge::judge(passage, &told, own, out),
+            None => judge::judge(passage, &told, &of_round_up(passage, &told, out)?, out),
+        });
+        match judged {
             Some(read) => {
                 taken.push(read);
                 at = read.1.max(at + 1);
@@ -89,7 +104,23 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             None => at += 1,
         }
     }
+    let listed = pairs::read(reader, passage, &taken, out);
+    taken.extend(listed);
     taken
+}
+
+/// The two teams a clause of a round-up names, where the one plays within days of the report and the words stand right
+/// beside the cue.
+fn of_round_up<'r>(passage: &Passage, told: &told::Told, out: &Out<'r>) -> Option<Own<'r>> {
+    const DAYS: i32 = 7;
+    const MEET: &[&str] = &["will", "face", "meet", "play", "take", "faces", "meets", "plays", "takes"];
+    let team = told.team?;
+    let &[(opponent, ..)] = told.opponents.as_slice() else { return None };
+    let beside = passage.name_at(told.at.checked_sub(1)?).and_then(crate::passage::Name::team) == Some(team);
+    let own = Own { teams: [team, opponent], anchor: None, fixture: None };
+    let soon = coming(team, &own, 0, out)
+        .is_some_and(|next| (0..=DAYS).contains(&(next.fixture.date() - out.view.as_of()).get_days()));
+    (beside && soon && team != opponent && passage.is_any(told.at, MEET) && passage.quote.is_none()).then_some(own)
 }
 
 /// The `nth` match of a team after the report's own, from 0.

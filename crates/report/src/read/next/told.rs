@@ -260,6 +260,10 @@ fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
     let mut next = end;
     while next < stop.min(end + 18) {
         if let Some(name) = passage.name_from(next) {
+            // "Meet in Group H of the World Cup in Qatar": where it is.
+            if passage.is_any(next.wrapping_sub(1), &["in"]) && name.team().is_some() {
+                break;
+            }
             if let Some(team) = name.team() {
                 let beside = passage.is_any(next.wrapping_sub(1), &["beat", "beating", "over", "after", "holders"]);
                 if !passage.is_possessive(name.end) && !beside {

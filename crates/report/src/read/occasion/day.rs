@@ -80,7 +80,9 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     let rows = rows(entry, out);
     let judged = if let Some(judged) = fitting {
         // "Now face Japan on Saturday": of a day in another zone nothing is known then.
-        if spoken && !told && judged.is(Verdict::Confirmed) || later && judged.is(Verdict::Rounding) {
+        if spoken && !told && judged.is(Verdict::Confirmed)
+            || judged.is(Verdict::Rounding) && (later || !is_of_the_result(passage, at, end))
+        {
             return;
         }
         judged
@@ -97,6 +99,47 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     };
     out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// Whether the clause before a day tells how the match went, or the day owns what follows: only of the match itself a
+/// clock elsewhere shows another day. "The coach on Saturday paid tribute" is of no match.
+fn is_of_the_result(passage: &Passage, at: usize, end: usize) -> bool {
+    const RESULTS: &[&str] = &[
+        "beat",
+        "beaten",
+        "won",
+        "win",
+        "lost",
+        "loss",
+        "defeat",
+        "defeated",
+        "victory",
+        "drew",
+        "draw",
+        "held",
+        "thrashed",
+        "stunned",
+        "edged",
+        "knocked out",
+        "eliminated",
+        "reached",
+        "played",
+        "match",
+        "game",
+        "triumph",
+        "through",
+        "scored",
+        "advanced",
+        "into",
+        "out of",
+        "crowned",
+        "dumped",
+        "crashed",
+    ];
+    let from = passage.clause_start(at);
+    passage.is_possessive(end)
+        || passage.has(from, at, RESULTS)
+        || (from..at).any(|before| matches!(passage.kind(before), Some(TokenKind::Score(..))))
 }
 
 const MONTHS: &[(&str, i8)] = &[
@@ -197,7 +240,7 @@ impl Said {
 }
 
 /// The match with the day of the week it was on.
-fn rows(entry: &Match, out: &Out<'_>) -> Vec<Evidence> {
+pub(super) fn rows(entry: &Match, out: &Out<'_>) -> Vec<Evidence> {
     let mut rows = out.match_row(entry);
     for row in &mut rows {
         row.text = format!("{}, a {}", row.text, words::weekday(entry.date.weekday()));

@@ -53,14 +53,18 @@ pub(super) fn group(passage: &Passage, at: usize, foci: &[Focus<'_>], told: bool
         && (super::super::plain::closes(passage, end) || passage.is_any(end, &["on", "here", "in", "at", "to", "and"]));
     let ahead = (at.saturating_sub(6)..article.unwrap_or(at))
         .any(|before| passage.name_at(before).is_none() && passage.is_any(before, ELSE));
+    // "In the Group G game against Ghana": the letter of the match, however it is told of.
+    let told = told || noun && passage.has(0, passage.len(), &["scoring", "goal", "against", "minute", "came"]);
     if !(noun || in_it) || !told || ahead || passage.quote.is_some() {
         return;
     }
     let Some(focus) = foci.iter().find(|focus| focus.is_anchor) else { return };
     let Some(stage) = focus.entry.stage.as_ref().filter(|stage| stage.kind == StageKind::Group) else { return };
     let Some(own) = stage.group.as_deref() else { return };
-    let plain =
-        noun && foci.len() == 1 && focus.may_contradict && passage.is_any(at.wrapping_sub(1), &["a", "in", "cup"]);
+    let plain = noun
+        && foci.len() == 1
+        && focus.may_contradict
+        && passage.is_any(at.wrapping_sub(1), &["a", "in", "cup", "their"]);
     let verdict = match own == letter {
         true => Verdict::Confirmed,
         false if plain => Verdict::Contradicted,

@@ -3,6 +3,7 @@
 mod day;
 mod group;
 mod place;
+mod recalled;
 mod stage;
 mod tied;
 
@@ -41,7 +42,10 @@ pub(crate) fn read<'r>(
     let own = own.filter(|focus| focus.is_anchor && passage.quote.is_none());
     let told = preview.is_some() || tells_of_the_match(passage);
     let lead = reader.passages.iter().take(3).any(|lead| lead.start == passage.start);
+    let mut meetings = None;
+    let tells = recalled::may_tell(passage);
     for at in 0..passage.len() {
+        recalled::years_ago(reader, passage, at, out);
         if let Some(focus) = &own {
             day::time(passage, at, focus, out);
         }
@@ -54,6 +58,18 @@ pub(crate) fn read<'r>(
             day::other_day(passage, at, foci, out);
         }
         place::place(reader, passage, at, foci, (told, lead), &of_result, out);
+        if passage.token(at).is_some_and(|token| token.capital)
+            && let Some(focus) = foci.iter().find(|focus| !focus.loose)
+        {
+            recalled::bare(passage, at, focus, out);
+        }
+        if tells && recalled::may_begin(passage, at) {
+            let meetings = meetings.get_or_insert_with(|| recalled::meetings(reader, passage, out));
+            recalled::day(reader, passage, at, meetings, out);
+            if !recalled::place(reader, passage, at, meetings, out) {
+                recalled::other_place(reader, passage, at, meetings, out);
+            }
+        }
         group::group(passage, at, foci, told, out);
         if let Some((stage, end)) = stage_at(passage, at) {
             let tied = of_result(at, end);

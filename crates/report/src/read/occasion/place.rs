@@ -77,7 +77,7 @@ const COMMON: &[&str] = &[
 const HEADS: &[&str] = &["estadio", "stadio", "stade", "stadion", "parc", "parque", "arena", "estádio"];
 
 /// The token after the words of a place that begins at a token.
-fn run_end(passage: &Passage, at: usize) -> usize {
+pub(super) fn run_end(passage: &Passage, at: usize) -> usize {
     const JOINTS: &[&str] = &["de", "da", "do", "dos", "del", "della", "delle", "des", "du", "di", "of", "la", "on"];
     let ground = passage.is_any(at, HEADS);
     let is_part = |at: usize| {
@@ -99,7 +99,7 @@ fn run_end(passage: &Passage, at: usize) -> usize {
 }
 
 /// Whether words name a place the record knows, and none where a match could be said to have been.
-fn is_elsewhere(reader: &Reader<'_, '_>, said: &str, own: &Venue, out: &Out<'_>) -> bool {
+pub(super) fn is_elsewhere(reader: &Reader<'_, '_>, said: &str, own: &Venue, out: &Out<'_>) -> bool {
     let Some(grounds) = reader.names.grounds(said) else { return false };
     let record = out.record();
     let country = matches!(grounds, Grounds::Country(_));
@@ -136,13 +136,15 @@ pub(super) fn place<'f, 'r: 'f>(
     of_result: &dyn Fn(usize, usize) -> Option<Focus<'r>>,
     out: &mut Out<'r>,
 ) {
-    let Some(token) = passage.token(at) else { return };
+    if !passage.token(at).is_some_and(|token| token.capital) {
+        return;
+    }
     let ground = passage.is_any(at, HEADS);
     // "In Dallas": whoever bears the name, after "in" it is a place.
     let inside = passage.is_any(at.wrapping_sub(1), &["in"]);
     let named =
         passage.name_at(at).is_some_and(|name| name.first != at || name.is_person() && !(inside && name.end == at + 1));
-    if !token.capital || named && !ground {
+    if named && !ground {
         return;
     }
     // "hopes of reaching the final in Berlin": where another round is played.
@@ -173,6 +175,14 @@ pub(super) fn place<'f, 'r: 'f>(
             && !passage.is_any(before.wrapping_sub(1), &["to", "the", "this", "open", "of", "a", "did", "not"])
             && !(before..at).any(|between| matches!(passage.kind(between), Some(TokenKind::Score(..))))
     });
+    // "Knocked England out in the qualifying stages by winning at Wembley"
+    if super::super::focus::is_of_qualifying(passage) && !dateline {
+        return;
+    }
+    // "The final takes place on Sunday in Moscow"
+    const TO_COME: &[&str] =
+        &["takes place", "will take place", "to be played", "will be played", "will be held", "kicks off"];
+    let is_ahead = is_ahead || passage.has(0, passage.len(), TO_COME);
     if tied.is_none() && !dateline && is_ahead && foci.iter().all(|focus| focus.entry.is_played()) {
         return;
     }
@@ -206,7 +216,8 @@ pub(super) fn place<'f, 'r: 'f>(
     }
     // Another ground of the same tournament, in a sentence that tells how the match went.
     let [focus] = foci else { return };
-    if !(told || lead)
+    let clocked = !passage.clocks(false).is_empty();
+    if !(told || lead || clocked)
         || !focus.is_anchor
         || !focus.may_contradict
         || passage.quote.is_some()
@@ -216,6 +227,9 @@ pub(super) fn place<'f, 'r: 'f>(
     }
     let scored = (0..passage.len()).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
         || passage.has(0, passage.len(), &["beat", "defeated", "lost to", "thrashed", "stunned"]);
+    // "Ten minutes from time in Samara": what is timed was there.
+    let timed = passage.names.iter().any(|name| name.is_person())
+        && passage.clocks(false).iter().any(|words| matches!(words.meant, crate::read::clock::Meant::At(_)));
     let recalled = passage.has(
         at.saturating_sub(12),
         (at + 4).min(passage.len()),
@@ -255,7 +269,7 @@ pub(super) fn place<'f, 'r: 'f>(
     let direct = of_stage && (told || lead) && !recalled && !ahead || (from..at).rev().take_while(|&before| !passage.is_break(before)).any(
         |before| matches!(passage.kind(before), Some(TokenKind::Score(one, other)) if focus.entry.score.end.is_some_and(|end| crate::read::fit::is_score(end, one, other))),
     );
-    if !direct && (!(scored || lead) || recalled || ahead) {
+    if !direct && (!(scored || lead || timed) || recalled || ahead) {
         return;
     }
     let said = passage.word(at).to_owned();
@@ -272,6 +286,12 @@ pub(super) fn place<'f, 'r: 'f>(
         return;
     };
     say(passage, (at, at + 1), own, focus, judged, out);
+}
+
+/// Whether the words of a range of tokens name a venue.
+pub(super) fn names_venue(passage: &Passage, (first, end): (usize, usize), venue: &Venue) -> bool {
+    let said: Vec<&str> = (first..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
+    !said.is_empty() && place_words(venue).iter().any(|name| names_it(name, &said))
 }
 
 /// Whether the words said name what a folded name names: all of it, some of its words that tell it from others, or all
@@ -296,12 +316,24 @@ pub(crate) fn is_suburb_of(venue: &Venue, city: &str) -> bool {
 
 /// Puts down where a match is said to have been played.
 fn say(passage: &Passage, span: (usize, usize), venue: &Venue, focus: &Focus<'_>, judged: Judged, out: &mut Out<'_>) {
-    let mut rows = out.match_row(focus.entry);
+    say_at(passage, span, venue, focus.entry, judged, out);
+}
+
+/// As [`say`], of any match.
+pub(super) fn say_at(
+    passage: &Passage,
+    span: (usize, usize),
+    venue: &Venue,
+    entry: &byline_record::Match,
+    judged: Judged,
+    out: &mut Out<'_>,
+) {
+    let mut rows = out.match_row(entry);
     for row in &mut rows {
         row.text = format!("{}, {venue}", row.text);
     }
     let said = || (span.0..span.1).map(|at| capitalised(passage.word(at))).collect::<Vec<_>>().join(" ");
     let place = if judged.is(Verdict::Contradicted) { said() } else { venue.to_string() };
-    let judged = judged.showing(rows).about(Topic::Match(focus.entry.id));
+    let judged = judged.showing(rows).about(Topic::Match(entry.id));
     out.push(passage, span, Kind::Venue, format!("the match was played in {place}"), judged);
 }

@@ -191,7 +191,19 @@ pub(super) fn stage_told<'f, 'r: 'f>(
     });
     // "Dreaming of the semi-final place", "a last-eight berth": what a match may lead to.
     let ahead = ahead || passage.is_any(end, &["place", "places", "spot", "spots", "berth", "berths"]);
+    // "Appeared in four World Cup semi-finals", "their record in quarter-final ties": of several matches.
+    const SEVERAL: &[&str] =
+        &["clashes", "ties", "matches", "games", "defeats", "exits", "appearances", "meetings", "losers", "winners"];
+    let head = at.checked_sub(1).and_then(|last| passage.name_at(last)).map_or(at, |name| name.first);
+    let counted = (head.saturating_sub(2)..head)
+        .any(|number| passage.cardinal(number).is_some_and(|(count, end)| end == head && count > 1));
+    if counted || passage.is_any(end, SEVERAL) {
+        return;
+    }
     if reached(passage, (at, end), stage, foci, of_result, out) {
+        return;
+    }
+    if stage == StageKind::Group && !is_group_of_a_match(passage, (at, end)) || is_recalled(passage, (at, end)) {
         return;
     }
     // "Reaching the quarter-finals of the 2014 World Cup": how far somebody came, and no match.
@@ -245,6 +257,46 @@ pub(super) fn stage_told<'f, 'r: 'f>(
             return;
         }
     }
+}
+
+/// "In the group stage", "a group-stage game": the stage of a match. "Out of the group stage", "the surprises of the group
+/// stage", "went no further than the group stage" tell of a campaign.
+fn is_group_of_a_match(passage: &Passage, (at, end): (usize, usize)) -> bool {
+    const MATCH: &[&str] = &[
+        "match",
+        "game",
+        "clash",
+        "tie",
+        "encounter",
+        "fixture",
+        "opener",
+        "meeting",
+        "contest",
+        "win",
+        "victory",
+        "defeat",
+        "draw",
+        "loss",
+        "showdown",
+        "finale",
+        "decider",
+    ];
+    const OUT: &[&str] =
+        &["out", "exit", "exited", "eliminated", "elimination", "crashed", "fell", "bowed", "knocked", "unbeaten"];
+    if passage.is_any(end, MATCH) {
+        return true;
+    }
+    let article = (at.saturating_sub(5)..at).rev().find(|&before| {
+        !passage.is_any(before, &["the", "world", "cup", "first", "opening"]) && passage.name_at(before).is_none()
+    });
+    article.is_some_and(|before| passage.is_any(before, &["in", "during"]))
+        && !(at.saturating_sub(8)..at).any(|before| passage.is_any(before, OUT))
+}
+
+/// "Failed to get past the last 16 four years ago": a stage of another time.
+fn is_recalled(passage: &Passage, (at, end): (usize, usize)) -> bool {
+    const AGO: &[&str] = &["years ago", "years earlier", "years before", "last time out", "last time around"];
+    passage.has(at.saturating_sub(10), passage.len().min(end + 5), AGO)
 }
 
 /// "beat England 2-1 in the World Cup quarter-final": its score, then the stage, with nothing but the tournament between.
@@ -318,6 +370,12 @@ fn reached<'r>(
     let article = head.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "a"])).unwrap_or(head);
     let cue = (article.saturating_sub(4)..article).find(|&from| passage.any_phrase(from, REACHED) == Some(article));
     let Some(cue) = cue else { return false };
+    // "What cost Poland a place in the quarter-finals": nobody reached them by it.
+    const LOST: &[&str] =
+        &["cost", "costing", "denied", "denying", "robbed", "deprived", "missed", "missing", "miss", "short"];
+    if (cue.saturating_sub(7)..cue).any(|before| passage.is_any(before, LOST)) {
+        return false;
+    }
     let verb = (cue.saturating_sub(3)..=cue).find(|&from| passage.is_any(from, &["to", "and", "into", "through"]));
     let tied = of_result(verb.unwrap_or(cue), cue.max(verb.unwrap_or(cue)) + 1);
     let focus = match (tied, foci) {

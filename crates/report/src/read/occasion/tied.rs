@@ -123,6 +123,9 @@ pub(super) fn results<'r>(passage: &Passage, out: &Out<'r>) -> Vec<Result<'r>> {
 
 /// The match that a place, day or stage between two tokens is of.
 pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[Result<'r>]) -> Option<Tied<'r>> {
+    if results.is_empty() {
+        return None;
+    }
     let told = |entry: &'r Match, plain: bool| Some(Tied { entry, plain });
     if let Some(result) = results.iter().find(|result| result.first <= at && end <= result.end) {
         return told(result.entry, true);

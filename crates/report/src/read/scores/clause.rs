@@ -6,6 +6,8 @@ use byline_record::names::find::How;
 
 use super::words::{BEAT, DREW_WITH, HYPOTHETICAL};
 use crate::passage::{Name, Passage};
+use crate::read::about::is_inverted;
+use crate::read::focus::dateline;
 
 /// The clause around tokens: its first token and the one after its last.
 pub(super) fn clause(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
@@ -21,6 +23,7 @@ pub(super) fn is_hypothetical(passage: &Passage, first: usize) -> bool {
         // "Needed a late goal to beat Sweden" did beat them.
         .filter(|&at| !passage.is_any(at, &["needed"]) || passage.is_any(at + 1, &["to"]))
         .any(|at| passage.is_any(at, HYPOTHETICAL) && !passage.is_any(at + 1, &["not"]))
+        || is_inverted(passage, first)
         || passage.has(0, first, &["prediction"])
 }
 
@@ -45,6 +48,8 @@ pub(super) fn team_after(passage: &Passage, at: usize) -> Option<(TeamId, usize)
 /// for it.
 pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
     let (start, _) = clause(passage, at, at);
+    // "JEONJU, South Korea - Pauleta scored": a place.
+    let start = start.max(dateline(passage)).min(at);
     let gerund = passage.word(at).ends_with("ing");
     let mut subject = None;
     let mut before = at;
@@ -123,11 +128,7 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
         ) {
             return true;
         }
-        if (start..at + 1)
-            .rev()
-            .take(3)
-            .any(|verb| passage.any_phrase(verb, BEAT).or_else(|| passage.any_phrase(verb, DREW_WITH)) == Some(at + 1))
-        {
+        if is_beaten_by(passage, start, at + 1) {
             return true;
         }
         if !passage.is_any(
@@ -152,4 +153,27 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the words right before a token are a verb whose object begins there: "beat", "edged out", "drew with".
+fn is_beaten_by(passage: &Passage, start: usize, first: usize) -> bool {
+    // "edged out Peru"
+    let ends = [Some(first), first.checked_sub(1).filter(|&out| passage.is_any(out, &["out", "aside"]))];
+    (start..first).rev().take(4).any(|verb| {
+        let end = passage.any_phrase(verb, BEAT).or_else(|| passage.any_phrase(verb, DREW_WITH));
+        end.is_some() && ends.contains(&end)
+    })
+}
+
+/// Whether a passage names a team, and only as the one that was played against: "edged Peru and drew with Denmark".
+pub(super) fn is_only_opponent(passage: &Passage, team: &dyn Fn(TeamId) -> bool) -> bool {
+    const AGAINST: &[&str] = &["over", "against", "past", "with", "beyond"];
+    let is_opponent = |name: &Name| {
+        let first = if passage.is_any(name.first.wrapping_sub(1), &["the"]) { name.first - 1 } else { name.first };
+        // "With the United States beating Iran": who does what follows.
+        let acts = passage.is_any(first.wrapping_sub(1), &["with"]) && passage.word(name.end).ends_with("ing");
+        !acts && passage.is_any(first.wrapping_sub(1), AGAINST) || is_beaten_by(passage, 0, first)
+    };
+    let mut named = passage.names.iter().filter(|name| name.team().is_some_and(team)).peekable();
+    named.peek().is_some() && named.all(is_opponent)
 }

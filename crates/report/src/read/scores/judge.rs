@@ -3,6 +3,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{Goals, Match, MatchId, Side, TeamId};
 
+use super::clause::is_only_opponent;
 use super::words::Went;
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
@@ -101,7 +102,13 @@ pub(super) fn matches<'r>(
                 (out.side(entry, opponent) == Some(side.other())).then_some((entry, Some(side)))
             }
             (Some(team), None) => Some((entry, Some(out.side(entry, team)?))),
-            (None, Some(opponent)) => Some((entry, Some(out.side(entry, opponent)?.other()))),
+            (None, Some(opponent)) => {
+                let side = out.side(entry, opponent)?.other();
+                let own = reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
+                // "They edged Australia and drew with Peru": of neither against the other.
+                let is_it = |team| out.side(entry, team) == Some(side);
+                (own || !is_only_opponent(passage, &is_it)).then_some((entry, Some(side)))
+            }
             (None, None) => Some((entry, None)),
         }
     };
@@ -222,6 +229,11 @@ pub(super) fn confirmed<'r>(
 }
 
 /// Judges a score by the matches it can mean: one it fits is enough.
+/// Whether a score is one that shoot-outs end with and matches do not: eleven to ten, six to five.
+const fn is_of_sudden_death((one, other): (u8, u8)) -> bool {
+    one.abs_diff(other) == 1 && one.saturating_add(other) >= 9
+}
+
 pub(super) fn judge<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -237,6 +249,19 @@ pub(super) fn judge<'r>(
     let of_anchor = found.iter().find(|(entry, _)| reader.anchor.is_some_and(|anchor| anchor.id == entry.id));
     let Some(&(entry, _)) = of_anchor.or(found.first()) else { return };
     if !is_pinned(reader, passage, told, &found, &foci, out) {
+        return;
+    }
+    // "Final: France 2, Spain 0" of a piece about no one match, and no year in the sentence: of any year they ended so.
+    if reader.anchor.is_none()
+        && crate::read::focus::years(passage, out, None).is_empty()
+        && let (Some(team), Some(opponent)) = (told.pair.team, told.pair.opponent)
+        && out.view.matches_of(team).any(|entry| {
+            out.side(entry, opponent).is_some()
+                && entry.score.end.is_some_and(|end| {
+                    is_score(end, told.goals.0, told.goals.1) || is_score(end, told.goals.1, told.goals.0)
+                })
+        })
+    {
         return;
     }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
@@ -274,6 +299,14 @@ pub(super) fn judge<'r>(
     if reversed && told.went.is_some() && told.pair.team.is_some() && passage.names.iter().any(named_first) {
         return;
     }
+    // "Won the next two, 6-5 against England": the score of a shoot-out these teams had, whichever it was.
+    let of_kicks = |entry: &Match| {
+        let kicks = entry.score.shoot_out.and_then(|decided| decided.score);
+        kicks.is_some_and(|kicks| is_score(kicks, told.goals.0, told.goals.1))
+    };
+    if found.iter().any(|(entry, _)| of_kicks(entry)) || is_of_sudden_death(told.goals) {
+        return;
+    }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
         && told.went.is_some_and(|went| went != Went::Drew);
     let judged = Judged::new(Verdict::Contradicted);
@@ -298,7 +331,9 @@ fn is_pinned<'r>(
     let focus_of = |id: MatchId| foci.iter().find(|focus| focus.entry.id == id);
     let anchored = |id: MatchId| focus_of(id).is_some_and(|focus| focus.is_anchor && focus.may_contradict);
     // A score without a word of its outcome may have stood for a while.
-    if told.went.is_none() && found.iter().any(|(entry, _)| Timeline::of(entry).ran_through(one, other)) {
+    const PARTS: &[&str] = &["half", "break", "interval", "period"];
+    let ended = told.at_the_end && !passage.has(0, passage.len(), PARTS);
+    if told.went.is_none() && !ended && found.iter().any(|(entry, _)| Timeline::of(entry).ran_through(one, other)) {
         return false;
     }
     let only = match *found {
@@ -367,7 +402,7 @@ fn ended_elsewhere<'r>(
             let meant = !both || others.iter().any(|&other| other != team && is_of(entry, other));
             meant
                 && !found.iter().any(|(found, _)| found.id == entry.id)
-                && (reader.editions.contains(&entry.edition)
+                && (!own_match && reader.editions.contains(&entry.edition)
                     || found.iter().any(|(found, _)| found.edition == entry.edition))
                 && (is(entry.score.end) || is(entry.score.shoot_out.and_then(|decided| decided.score)))
         },

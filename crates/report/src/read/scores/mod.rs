@@ -68,7 +68,9 @@ fn said(passage: &Passage) -> Vec<Said> {
                 "first half",
                 "opening half",
             ];
-            let drawn = (at + 1..at + 4).any(|next| passage.any_phrase(next, DRAWN).is_some());
+            // "Ireland, goalless in open play against Romania"
+            let met = passage.any_phrase(at + 1, &["against", "with", "in open play"]).is_some();
+            let drawn = met || (at + 1..at + 4).any(|next| passage.any_phrase(next, DRAWN).is_some());
             // "The match finished goalless"
             let ended = passage.is_any(at.wrapping_sub(1), &["finished", "ended", "finishing", "ending"])
                 && passage.word(at + 1) != "in";
@@ -103,6 +105,13 @@ fn in_words(passage: &Passage, at: usize) -> Option<Said> {
         let (value, end) = passage.cardinal(at)?;
         (value <= 12 && passage.name_at(at).is_none()).then_some((u8::try_from(value).ok()?, end))
     };
+    // "By the odd goal of five"
+    if let Some(next) = passage.any_phrase(at, &["the odd goal of", "the odd goal in", "odd goal in", "odd goal of"])
+        && let Some((all @ (3 | 5 | 7 | 9), end)) = passage.cardinal(next)
+    {
+        let less = u8::try_from(all / 2).ok()?;
+        return Some(Said { one: less + 1, other: less, first: at, end });
+    }
     let (one, mut next) = small(at)?;
     let joined = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| passage.token(before));

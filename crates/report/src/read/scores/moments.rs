@@ -8,7 +8,7 @@ use super::Said;
 use super::clause::subject;
 use super::words::{AT_HALF_TIME, RUNNING_AFTER, RUNNING_BEFORE};
 use crate::claim::{Kind, Topic};
-use crate::passage::Passage;
+use crate::passage::{Name, Passage};
 use crate::read::fit::is_score;
 use crate::read::{Focus, Judged, Out, Reader};
 use crate::timeline::Timeline;
@@ -258,7 +258,14 @@ pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], ou
             near && !(from..to).any(|at| passage.is_stop(at))
                 && name.team().is_some_and(|team| out.side(focus.entry, team).is_none())
         });
-        if of_others {
+        // "At 3-0 down, with the Americans beating Iran, Wales were …": of a match only some of those named were in.
+        let mixed = !focus.is_anchor
+            && passage
+                .names
+                .iter()
+                .filter_map(crate::passage::Name::team)
+                .any(|team| out.side(focus.entry, team).is_none());
+        if of_others || mixed {
             continue;
         }
         let rows = out.event_row(focus.entry, goal.index);
@@ -314,7 +321,12 @@ pub(super) fn comeback<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<
         "turned it around",
     ];
     let Some((at, end)) = passage.find(0, passage.len(), BEHIND) else { return };
-    let Some(team) = subject(passage, at) else { return };
+    // "Hungary led, with Portugal forced to come from behind": whoever stands right before.
+    const FORCED: &[&str] = &["forced", "had", "needing", "having", "made", "obliged", "left", "twice", "again", "to"];
+    let near = passage.names.iter().rev().find(|name| name.end <= at).filter(|name| {
+        name.end < at && (name.end..at).all(|between| passage.is_any(between, FORCED)) && name.team().is_some()
+    });
+    let Some(team) = near.and_then(Name::team).or_else(|| subject(passage, at)) else { return };
     let Some(focus) = foci.iter().find(|focus| !focus.loose && out.side(focus.entry, team).is_some()) else { return };
     let Some(side) = out.side(focus.entry, team) else { return };
     // "Rallied to beat the Czechs": told of another match than the one found.

@@ -65,8 +65,10 @@ pub(super) fn results<'r>(
         }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
         let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
+        let list = teams_listed(passage, end);
         let unsure = passive
             || is_hypothetical(passage, at)
+            || is_open(passage, (at, end), went, &list)
             || (at.saturating_sub(4)..at).any(|before| {
                 // "On day two, Mexico beat Cameroon"
                 !(before + 1..at).any(|between| passage.is_mark(between, ','))
@@ -78,7 +80,15 @@ pub(super) fn results<'r>(
                         ],
                     )
             });
-        let list = teams_listed(passage, end);
+        if is_no_result(passage, at, &list) {
+            at = end;
+            continue;
+        }
+        // "Edging Spain out of the competition", "beat Italy to second place": in a table, not on the pitch.
+        if is_in_a_table(passage, at, end) {
+            at = end;
+            continue;
+        }
         // "Stunning results left Germany out" beat nobody.
         const SHOWY: &[&str] = &["stunning", "thumping", "crushing", "thrashing", "upset"];
         const BEFORE_TEAM: &[&str] = &[
@@ -101,11 +111,12 @@ pub(super) fn results<'r>(
             "neighbours",
             "rivals",
             "former",
-            "an",
             "their",
         ];
+        // "On the edge of the Russian box"
+        let rim = passage.is_any(at, &["edge"]) && passage.is_any(end, &["of"]);
         let other_noun =
-            passage.is_any(at, SHOWY) && passage.name_from(end).is_none() && !passage.is_any(end, BEFORE_TEAM);
+            rim || passage.is_any(at, SHOWY) && passage.name_from(end).is_none() && !passage.is_any(end, BEFORE_TEAM);
         if other_noun {
             at = end;
             continue;
@@ -132,7 +143,10 @@ pub(super) fn results<'r>(
             "men",
             "stopper",
         ];
-        let player = |&(_, _, end): &(TeamId, usize, usize)| passage.is_any(end, PLAYERS);
+        let player = |&(_, _, end): &(TeamId, usize, usize)| {
+            let owned = passage.is_possessive(end) && passage.name_from(end + 1).is_some_and(Name::is_person);
+            owned || passage.is_any(end, PLAYERS)
+        };
         if passage.is_any(at, &["past"]) && list.first().is_some_and(player) {
             at = end;
             continue;
@@ -164,7 +178,11 @@ pub(super) fn results<'r>(
                     "skipper",
                     "shot",
                 ];
-                if passage.is_any(team_end, OF_THE_TEAM) || passage.name_from(team_end).is_some_and(Name::is_person) {
+                // "Spun past Greece's keeper": somebody of theirs.
+                if passage.is_possessive(team_end)
+                    || passage.is_any(team_end, OF_THE_TEAM)
+                    || passage.name_from(team_end).is_some_and(Name::is_person)
+                {
                     continue;
                 }
                 // Of several beaten none is the winner.
@@ -186,6 +204,25 @@ pub(super) fn results<'r>(
         }
         at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
     }
+}
+
+/// "A win over Honduras will see them through", "will be tied with Paraguay on four points": what is not yet, or of
+/// points.
+fn is_open(passage: &Passage, (at, end): (usize, usize), went: Went, list: &[(TeamId, usize, usize)]) -> bool {
+    const COMING: &[&str] = &["will", "would", "could", "should", "might", "may", "can"];
+    let last = list.last().map_or(end, |&(_, _, end)| end);
+    let noun = NOUNS.iter().any(|(noun, _)| passage.word(at) == *noun);
+    let brings = || {
+        (last..passage.len().min(last + 7))
+            .take_while(|&next| !passage.is_break(next) && !passage.is_stop(next))
+            .any(|next| passage.name_at(next).is_none() && passage.is_any(next, COMING))
+    };
+    let to_come = (at.saturating_sub(2)..at).any(|before| passage.is_any(before, COMING));
+    let level = || {
+        passage.is_any(last, &["on", "at"])
+            && passage.cardinal(last + 1).is_some_and(|(_, noun)| passage.is_any(noun, &["points", "point"]))
+    };
+    noun && brings() || to_come || went == Went::Drew && level()
 }
 
 const SENT: &[&str] = &["knocked", "knock", "knocking", "dumped", "dumping", "sent", "sending", "put", "putting"];
@@ -230,6 +267,9 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
         let Some(name) = passage.name_from(next).filter(|_| next > at) else { break };
         let Some(team) = name.team() else { break };
         // "beating Wales and England drew": what has a verb after it is no object.
+        if passage.is_any(name.end, &["are", "were", "is", "was", "have", "had"]) {
+            break;
+        }
         list.push((team, name.first, name.end));
         closed |= (at..next).any(|between| passage.is_any(between, &["and"]));
         at = name.end;
@@ -304,7 +344,17 @@ fn result<'r>(
         });
         // "Paraguay topped the group after their stalemate with New Zealand": of whoever is named before.
         let is_other = |team: &TeamId| Some(*team) != pair.opponent && !others.contains(team);
-        let named: Vec<TeamId> = before().filter_map(Name::team).filter(is_other).collect();
+        // "A tie with Ireland and a victory over England": whose it is stands before both.
+        let is_own_object = |name: &&Name| {
+            let noun =
+                |at: usize| passage.is_any(at, &["tie", "draw", "stalemate", "win", "victory", "defeat", "loss"]);
+            passage.is_any(name.end, &["and"])
+                && name.first > 1
+                && passage.is_any(name.first - 1, &["with", "over", "against", "to"])
+                && noun(name.first - 2)
+        };
+        let named: Vec<TeamId> =
+            before().filter(|name| !is_own_object(name)).filter_map(Name::team).filter(is_other).collect();
         let is_own = |entry: &Match| reader.anchor.is_some_and(|anchor| anchor.id == entry.id);
         if !named.is_empty() {
             found.retain(|(entry, _)| is_own(entry) || named.iter().any(|&other| out.side(entry, other).is_some()));
@@ -357,4 +407,42 @@ fn result<'r>(
     let rows = out.match_row(entry);
     let text = words_of(entry, out);
     out.push(passage, span, Kind::Result, text, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// Whether a team is behind another in a table: "edging Spain out of the competition on goals scored", "pipped Greece to
+/// the last place".
+fn is_in_a_table(passage: &Passage, at: usize, end: usize) -> bool {
+    if !passage.is_any(at, &["edged", "edging", "pipped", "pipping", "beat", "beats", "beating"]) {
+        return false;
+    }
+    let Some(name) = (end..end + 4).find_map(|next| passage.name_from(next)) else { return false };
+    const PRIZES: &[&str] = &[
+        "top",
+        "first",
+        "second",
+        "third",
+        "place",
+        "spot",
+        "ticket",
+        "berth",
+        "qualification",
+        "leadership",
+        "prize",
+    ];
+    let out = passage.is_any(name.end, &["out"]) && !passage.is_any(at, &["beat", "beats", "beating"]);
+    let to = passage.is_any(name.end, &["to", "into"])
+        && (name.end + 1..name.end + 5).any(|prize| passage.is_any(prize, PRIZES))
+        && !passage.is_any(name.end + 1, &["reach", "take", "claim", "secure", "book", "win", "earn", "finish", "go"]);
+    let on = passage.any_phrase(name.end, &["on goal difference", "on goals scored"]).is_some();
+    out || to || on
+}
+
+/// "Along with past champions Uruguay", "a French victory over Switzerland would secure first place": no match that was
+/// won.
+fn is_no_result(passage: &Passage, at: usize, list: &[(TeamId, usize, usize)]) -> bool {
+    const TITLES: &[&str] = &["champion", "champions", "winner", "winners", "finalists", "masters", "hosts"];
+    const OPEN: &[&str] = &["would", "could", "might", "will", "should"];
+    let of_old = passage.is_any(at, &["past"]) && passage.is_any(at + 1, TITLES);
+    let is_noun = NOUNS.iter().any(|(noun, _)| passage.word(at) == *noun);
+    of_old || is_noun && list.last().is_some_and(|&(.., end)| passage.is_any(end, OPEN))
 }

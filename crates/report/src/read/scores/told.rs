@@ -49,7 +49,14 @@ pub(super) fn score<'r>(
     {
         return None;
     }
-    let Some(outcome) = outcome(passage, said, (start, stop)) else {
+    if is_against_unknown(passage, said, (start, stop)) {
+        return None;
+    }
+    // "Thrashed 6-1 by the co-hosts": by a side that is only described.
+    let described = passage
+        .any_phrase(end, &["by the", "to the", "against the", "by their", "to their", "against their", "by his"])
+        .is_some_and(|next| team_after(passage, next).is_none() && team_after(passage, next - 1).is_none());
+    let Some(outcome) = outcome(passage, said, (start, stop)).filter(|_| !described) else {
         let told = without_outcome(passage, said, before, (start, stop));
         return match told {
             Some((told, carried)) => {
@@ -164,7 +171,17 @@ fn is_outcome(passage: &Passage, at: usize) -> bool {
 
 /// Whether words in the clause say that a score is the one at half-time, and whether they stand close by.
 fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Option<bool> {
-    const BEFORE: &[&str] = &["half time", "halftime", "at the break", "at the interval", "ht", "by the break"];
+    const BEFORE: &[&str] = &[
+        "half time",
+        "halftime",
+        "at the break",
+        "at the interval",
+        "ht",
+        "by the break",
+        "the interval",
+        "sent them in",
+        "went in",
+    ];
     let scored = |from: usize, to: usize| {
         (from..to).any(|at| {
             matches!(passage.kind(at), Some(TokenKind::Score(..)))
@@ -180,6 +197,12 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
     {
         return Some(true);
     }
+    // "At 2-1 the interval found Brazil calm"
+    if passage.is_any(first.wrapping_sub(1), &["at"])
+        && passage.any_phrase(end, &["the interval", "the break", "half time"]).is_some()
+    {
+        return Some(true);
+    }
     if let Some((cue, _)) = passage.find(end, (end + 9).min(stop), AT_HALF_TIME)
         && !scored(end, cue)
     {
@@ -190,6 +213,23 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
     // "Two minutes after half-time made it 2-1": a moment of the second half.
     let other = passage.is_any(cue.wrapping_sub(1), &["after", "before", "since", "from", "of", "to"]);
     (!other && !scored(cue, first)).then_some(cue + 5 > first || passage.is_any(cue, &["ht"]))
+}
+
+/// "Won their warm-up against Lithuania 1-0", "a 2-0 win over Wigan": whether a score is against somebody the record does
+/// not know, by a single name beside it.
+fn is_against_unknown(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> bool {
+    let unknown = |at: usize| {
+        let at = if passage.is_any(at, &["the"]) { at + 1 } else { at };
+        let alone = passage.name_from(at + 1).is_none() && passage.token(at + 1).is_none_or(|next| !next.capital);
+        alone && passage.name_from(at).is_none() && passage.token(at).is_some_and(|token| token.capital)
+    };
+    let against = |at: usize| passage.is_any(at, &["against", "over", "beat", "beating", "defeated"]);
+    let before = said.first.checked_sub(2).filter(|&at| at >= start && against(at) && unknown(at + 1));
+    let after = (said.end..stop.min(said.end + 4))
+        .take_while(|&at| !passage.is_break(at))
+        .find(|&at| against(at))
+        .filter(|&at| unknown(at + 1));
+    before.or(after).is_some()
 }
 
 /// The noun or verb that tells how a score came out.
@@ -251,6 +291,13 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         return None;
     }
     let between = team_after(passage, verb_end).filter(|&(_, team_end)| team_end <= first);
+    // "Won their final warm-up match against Lithuania 1-0"
+    let right_before = first.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| {
+        let article = passage.is_any(name.first.wrapping_sub(1), &["the"]);
+        let cue = name.first.wrapping_sub(if article { 2 } else { 1 });
+        cue < first && cue >= verb_end && passage.is_any(cue, &["against", "over", "with"])
+    });
+    let between = between.or_else(|| right_before.and_then(|name| Some((name.team()?, name.end))));
     // "Having beaten Scotland, Uruguay, by 6-1": the score is that of the last.
     if between.is_some_and(|(_, end)| {
         passage.names.iter().any(|name| name.first >= end && name.end <= first && name.team().is_some())
@@ -294,7 +341,14 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
         return Some((Went::Drew, at, at + 1));
     }
     if let Some(verb_end) = plain(BEAT) {
-        return Some((Went::Won, at, verb_end));
+        // "The Americans were swept aside 7-1"
+        let passive = passage.is_any(at.wrapping_sub(1), &["were", "was", "been", "being"]);
+        let first = if passive { at - 1 } else { at };
+        return Some((if passive { Went::Lost } else { Went::Won }, first, verb_end));
+    }
+    const OUT: &[&str] = &["went out", "go out", "bowed out", "crashed out", "gave best", "give best"];
+    if let Some(verb_end) = plain(OUT) {
+        return Some((Went::Lost, at, verb_end));
     }
     if passage.is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"]) {
         return Some((Went::Won, at, at + 1));
@@ -343,7 +397,13 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
         "topple",
         "topples",
     ];
-    let is_verb = (word.ends_with("ed") || word.ends_with("ing") || infinitive || PRESENT.contains(&word))
+    // "Lost to a lower ranked Norway 0-1": how they are, and nothing done to them.
+    let adjective = (at.saturating_sub(3)..at).any(|article| {
+        passage.is_any(article, &["a", "an"])
+            && passage.is_any(article.wrapping_sub(1), &["to", "by", "against", "with", "over"])
+    });
+    let is_verb = !adjective
+        && (word.ends_with("ed") || word.ends_with("ing") || infinitive || PRESENT.contains(&word))
         && passage.name_at(at).is_none();
     let right_before = passage.name_from(object).is_some_and(|name| {
         name.team().is_some() && (name.end == first || name.end + 1 == first && passage.is_mark(name.end, ','))
@@ -468,9 +528,16 @@ pub(super) fn teams_with_numbers<'r>(
     out: &mut Out<'r>,
 ) {
     // A list of more than two is a table of points.
-    let numbered =
-        passage.names.iter().filter(|name| name.team().is_some() && passage.cardinal(name.end).is_some()).count();
-    if numbered > 2 || passage.has(0, passage.len(), &["points", "point"]) {
+    // But "Portugal 2 France 2; Germany 2 Hungary 2" are two matches.
+    let of_clause = |from: usize, to: usize| {
+        let teams = passage.names.iter().filter(|name| name.first >= from && name.end <= to && name.team().is_some());
+        teams.filter(|name| passage.cardinal(name.end).is_some()).count()
+    };
+    let listed = passage.names.iter().any(|name| {
+        let (from, to) = (passage.clause_start(name.first), passage.clause_end(name.end));
+        of_clause(from, to) > 2
+    });
+    if listed || passage.has(0, passage.len(), &["points", "point"]) {
         return;
     }
     for pair in passage.names.windows(2) {
@@ -484,6 +551,11 @@ pub(super) fn teams_with_numbers<'r>(
         let (Some((first, end)), Some((second, last))) = (small(one.end), small(other.end)) else { continue };
         let joined = [',', '-', '–', '—'].into_iter().any(|mark| passage.is_mark(end, mark));
         let next = if joined { end + 1 } else { end };
+        // "Mexico 2, ten-man England 3"
+        let manned = matches!(passage.cardinal(next), Some((7..=10, _)))
+            && passage.is_any(other.first.wrapping_sub(1), &["man", "men"])
+            && other.first <= next + 4;
+        let next = if manned { other.first } else { next };
         let next = if passage.is_any(next, &["the"]) { next + 1 } else { next };
         if next != other.first || is_hypothetical(passage, one.first) || passage.word(last) == "minutes" {
             continue;

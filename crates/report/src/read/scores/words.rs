@@ -127,6 +127,15 @@ pub(super) const LOST_TO: &[&str] = &[
     "bowed out to",
     "dumped out by",
     "put out by",
+    "give best to",
+    "gave best to",
+    "giving best to",
+    "bowed to",
+    "bowing to",
+    "succumbed to",
+    "fallen to",
+    "were seen off by",
+    "were swept aside by",
 ];
 
 /// Verbs before the team that was drawn with.

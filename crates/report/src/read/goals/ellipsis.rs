@@ -1,0 +1,111 @@
+//! Goals told by what is left of them: "Tardelli's against England", "Salenko's five against Cameroon", "whose three
+//! sank Belgium".
+
+use byline_record::{PersonId, Side};
+
+use super::super::cues::Sure;
+use super::{ToldGoal, goal, of_match, place_of};
+use crate::passage::{Name, Passage};
+
+/// Verbs of what goals do to a side.
+const DO: &[&str] = &[
+    "sank",
+    "beat",
+    "helped",
+    "saw",
+    "knocked",
+    "put",
+    "end",
+    "ended",
+    "sent",
+    "took",
+    "undid",
+    "did",
+    "accounted",
+    "won",
+    "settled",
+    "decided",
+    "made",
+];
+
+/// Who "'s" or "whose" at a token stands for.
+fn owner(passage: &Passage, at: usize) -> Option<&Name> {
+    let last = at.checked_sub(1)?;
+    if passage.is_any(at, &["whose"]) {
+        let last = if passage.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+        return passage.name_at(last).filter(|name| name.is_person());
+    }
+    passage.name_at(last).filter(|name| name.is_person() && passage.is_possessive(at) && name.end == at)
+}
+
+/// The person "whose" at a token stands for, as a place among the names.
+pub(super) fn whose(passage: &Passage, at: usize) -> Option<usize> {
+    passage.is_any(at, &["whose"]).then(|| owner(passage, at)).flatten().and_then(|name| place_of(passage, name.first))
+}
+
+/// A goal, or several, of an owner, whose noun is left out.
+pub(super) fn ellipsis(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    if let Some(told) = repeated(passage, at, sides) {
+        return Some(told);
+    }
+    let is_owner = passage.is_possessive(at) || passage.is_any(at, &["whose"]);
+    let name = if is_owner { owner(passage, at)? } else { return None };
+    let index = place_of(passage, name.first)?;
+    let next = at + 1;
+    let against = |at: usize| passage.is_any(at, &["against", "past"]);
+    let (count, end, sure) = match passage.cardinal(next) {
+        Some((count @ 2..=5, end)) if against(end) || passage.is_any(end, DO) => {
+            (Some((u8::try_from(count).ok()?, next, end)), end, Sure::Plain)
+        }
+        Some(_) => return None,
+        // "'s against England", where a goal was spoken of.
+        None if passage.is_possessive(at) && (against(next) || passage.is_any(next, &["in", "on", "after"])) => {
+            spoken_of(passage, name.first)?;
+            (None, next, Sure::Soft)
+        }
+        None => return None,
+    };
+    let people = of_match(passage, index, sides);
+    if people.is_empty() {
+        return None;
+    }
+    let mut told = goal(at, end, sure);
+    told.first = name.first;
+    told.count = count;
+    if count.is_none() {
+        told.penalty = spoken_of(passage, name.first)
+            .filter(|&noun| passage.is_any(noun, &["penalty"]))
+            .map(|_| (name.first, next));
+    }
+    told.scorers = vec![(index, people)];
+    Some(told)
+}
+
+/// "Hügi twice", "Laudrup three times": a name and how often.
+fn repeated(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    let (count, end) = match passage.any_phrase(at, &["twice", "three times", "thrice"])? {
+        end if passage.is_any(at, &["twice"]) => (2, end),
+        end => (3, end),
+    };
+    let name = passage.name_at(at.checked_sub(1)?).filter(|name| name.is_person() && name.end == at)?;
+    // "Stopped Kane twice": what was done to him.
+    let opens = name.first == 0
+        || passage.is_break(name.first - 1)
+        || passage.is_any(name.first - 1, &["then", "and", "through", "by", "from"]);
+    let people = of_match(passage, place_of(passage, name.first)?, sides);
+    if people.is_empty() || !opens {
+        return None;
+    }
+    let mut told = goal(at, end, Sure::Soft);
+    told.first = name.first;
+    told.count = Some((count, at, end));
+    told.scorers = vec![(place_of(passage, name.first)?, people)];
+    Some(told)
+}
+
+/// The noun of a goal that a clause has before a token.
+fn spoken_of(passage: &Passage, first: usize) -> Option<usize> {
+    const NOUNS: &[&str] = &["goal", "penalty", "header", "equaliser", "opener", "strike", "winner", "one"];
+    let start = passage.clause_start(first).max(first.saturating_sub(18));
+    (start..first).rev().find(|&at| passage.name_at(at).is_none() && passage.is_any(at, NOUNS))
+}
