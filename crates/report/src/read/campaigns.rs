@@ -542,7 +542,7 @@ fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         words::edition(record, *edition)
     );
     // The edition named is the one judged, whatever else is spoken of.
-    let of_today = reader.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true, loose: false });
+    let of_today = reader.anchor.map(Focus::anchor);
     let foci = if today { foci } else { of_today.as_slice() };
     say(reader, passage, foci, (at, last), Kind::Stage, reading, (right, meant.sure && nth > 2), ledger, out);
 }

@@ -18,6 +18,31 @@ pub(crate) struct Focus<'r> {
     pub(crate) may_contradict: bool,
     /// Whether only a name that scored in it speaks for it: what is told must then agree in something else too.
     pub(crate) loose: bool,
+    /// Whether the passage by itself leaves no doubt, though its paragraph may have gone over to another match: what is
+    /// so in no match of the finals may be contradicted all the same.
+    pub(crate) alone: bool,
+}
+
+impl<'r> Focus<'r> {
+    /// The match the report is about, beyond doubt.
+    pub(crate) const fn anchor(entry: &'r Match) -> Self {
+        Self { entry, is_anchor: true, may_contradict: true, loose: false, alone: true }
+    }
+
+    /// Another match, which may be meant.
+    pub(crate) const fn other(entry: &'r Match) -> Self {
+        Self { entry, is_anchor: false, may_contradict: false, loose: false, alone: false }
+    }
+
+    /// The same, and whether there is no doubt.
+    pub(crate) const fn sure(self, sure: bool) -> Self {
+        Self { may_contradict: sure, alone: sure, ..self }
+    }
+
+    /// The same in a paragraph that has spoken of another match.
+    pub(crate) const fn in_doubt(self) -> Self {
+        Self { may_contradict: false, ..self }
+    }
 }
 
 /// Nouns after a year that make it a title: "the Euro 2020 runners-up".
@@ -340,7 +365,7 @@ impl<'r> Reader<'_, 'r> {
             against.extend(only);
             for entry in scored().filter(|entry| self.editions.contains(&entry.edition) || only == Some(entry.id)) {
                 if !foci.iter().chain(&found).any(|focus| focus.entry.id == entry.id) {
-                    found.push(Focus { entry, is_anchor: false, may_contradict: false, loose: true });
+                    found.push(Focus { loose: true, ..Focus::other(entry) });
                 }
             }
         }
@@ -367,7 +392,7 @@ impl<'r> Reader<'_, 'r> {
         let years: Vec<i16> = years.into_iter().chain(later).collect();
         let elsewhere = is_of_qualifying(passage);
         let own = self.own(passage, out);
-        let anchor = own.map(|focus| Focus { may_contradict: focus.may_contradict && !elsewhere, ..focus });
+        let anchor = own.map(|focus| focus.sure(focus.may_contradict && !elsewhere));
         let is_of_anchor = |team: TeamId| self.anchor.is_some_and(|entry| out.side(entry, team).is_some());
         let passing = in_passing(passage);
         let mut outside: Vec<TeamId> =
@@ -385,7 +410,7 @@ impl<'r> Reader<'_, 'r> {
         }
         if years.is_empty() {
             if outside.is_empty() {
-                let unsure = |focus: Focus<'r>| Focus { may_contradict: false, ..focus };
+                let unsure = |focus: Focus<'r>| focus.sure(false);
                 if let Some(own) = anchor.filter(|own| own.is_anchor)
                     && let Some(stage) = earlier_occasion(passage, own.entry)
                 {
@@ -398,9 +423,7 @@ impl<'r> Reader<'_, 'r> {
                                 && entry.id != own.entry.id
                                 && stage.is_none_or(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == stage))
                         });
-                    let mut foci: Vec<Focus<'r>> = recalled
-                        .map(|entry| Focus { entry, is_anchor: false, may_contradict: false, loose: false })
-                        .collect();
+                    let mut foci: Vec<Focus<'r>> = recalled.map(Focus::other).collect();
                     foci.insert(0, unsure(own));
                     return foci;
                 }
@@ -411,7 +434,7 @@ impl<'r> Reader<'_, 'r> {
                 };
             }
             let mut foci: Vec<Focus<'r>> =
-                anchor.map(|focus| Focus { may_contradict: false, ..focus }).into_iter().collect();
+                anchor.map(|focus| focus.sure(false)).into_iter().collect();
             let edition = self.anchor.map(|entry| entry.edition);
             let others = self.pairs(&named, &outside, out);
             let others: Vec<&'r Match> = others
@@ -420,12 +443,8 @@ impl<'r> Reader<'_, 'r> {
                 .filter(|entry| self.anchor.is_none_or(|anchor| anchor.id != entry.id))
                 .collect();
             let only = others.len() == 1 && self.anchor.is_none();
-            foci.extend(others.into_iter().map(|entry| Focus {
-                entry,
-                is_anchor: false,
-                may_contradict: only && named.len() == 2 && !is_aside(passage) && is_tied(passage),
-                loose: false,
-            }));
+            let sure = only && named.len() == 2 && !is_aside(passage) && is_tied(passage);
+            foci.extend(others.into_iter().map(|entry| Focus::other(entry).sure(sure)));
             return foci;
         }
         let in_years = |entry: &&Match| {
@@ -447,16 +466,8 @@ impl<'r> Reader<'_, 'r> {
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let only = found.len() == 1;
-        found
-            .into_iter()
-            .take(4)
-            .map(|entry| Focus {
-                entry,
-                is_anchor: false,
-                may_contradict: only && named.len() == 2 && later.is_none() && !is_aside(passage),
-                loose: false,
-            })
-            .collect()
+        let sure = only && named.len() == 2 && later.is_none() && !is_aside(passage);
+        found.into_iter().take(4).map(|entry| Focus::other(entry).sure(sure)).collect()
     }
 
     /// Whether a paragraph is about a match, and a passage of it names no other team.
@@ -488,8 +499,8 @@ impl<'r> Reader<'_, 'r> {
         let of = |entry: &Match| named.iter().any(|&team| out.side(entry, team).is_some());
         let local = local.filter(|local| of(local) || !self.anchor.is_some_and(of));
         match local {
-            Some(entry) => Some(Focus { entry, is_anchor: false, may_contradict: false, loose: false }),
-            None => self.anchor.map(|entry| Focus { entry, is_anchor: true, may_contradict: true, loose: false }),
+            Some(entry) => Some(Focus::other(entry)),
+            None => self.anchor.map(Focus::anchor),
         }
     }
 

@@ -515,7 +515,7 @@ fn is_of_before(passage: &Passage, from: usize, end: usize) -> bool {
 /// The matches a passage speaks of, and the one the report is about: years in the sentence may be of the comparison.
 pub(crate) fn told_of<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>]) -> Vec<Focus<'r>> {
     let own = reader.anchor.filter(|entry| foci.iter().all(|focus| focus.entry.id != entry.id));
-    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
+    let own = own.map(|entry| Focus::anchor(entry).sure(false));
     foci.iter().copied().chain(own).collect()
 }
 

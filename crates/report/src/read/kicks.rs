@@ -63,23 +63,30 @@ pub(crate) fn read<'r>(
     let before = before.filter(|before| before.paragraph == passage.paragraph);
     let told = told(passage, before, &memory.pronoun());
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
-        let mut found = false;
-        for told in told.iter().filter(|told| !is_of_play(passage, told)) {
+        let of_shoot_out = told.iter().filter(|told| {
             // "Made it 3-0": of the kick after which it stood so.
-            if told.after.is_some_and(|score| !kick_lists::stood(focus.entry, &told.takers, score)) {
-                continue;
-            }
+            !is_of_play(passage, told)
+                && told.after.is_none_or(|score| kick_lists::stood(focus.entry, &told.takers, score))
+        });
+        let mut found = false;
+        let mut not_found = Vec::new();
+        for told in of_shoot_out {
             let right = judge(passage, told, focus, sure || memory.shoot_out, out);
+            found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
+            if !right {
+                not_found.push(told);
+            }
+        }
+        for told in not_found {
             // "Beaten 4-3 on penalties when Roa parried Batty's kick"
             let of_kick = || passage.has(told.first, told.end, &["kick", "spot kick"]);
             let is_told = found
                 || memory.kicks
                 || super::shootouts::is_named_before(passage, told.first)
                 || super::shootouts::is_named(passage) && of_kick();
-            if !right && is_told {
+            if is_told {
                 no_kick(passage, told, focus, out);
             }
-            found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
         }
         if found {
             memory.note(focus.entry);

@@ -70,7 +70,7 @@ impl<'r> Memory<'r> {
 
     /// Matches the paragraph spoke of, as ones that may only be confirmed.
     pub(crate) fn foci(&self) -> Vec<Focus<'r>> {
-        let focus = |&entry: &&'r Match| Focus { entry, is_anchor: false, may_contradict: false, loose: false };
+        let focus = |&entry: &&'r Match| Focus::other(entry);
         self.recalled.iter().map(focus).collect()
     }
 
@@ -187,7 +187,7 @@ impl<'r> Reader<'_, 'r> {
         // With a shoot-out of the report's own, a kick told beside a year may be of either.
         let own_shoot_out = self.anchor.is_some_and(|entry| entry.score.shoot_out.is_some());
         let plain = is_told && found.len() == 1 && !opponents.is_empty() && own_years.len() == 1 && !own_shoot_out;
-        let focus = |entry| Focus { entry, is_anchor: false, may_contradict: plain, loose: false };
+        let focus = |entry| Focus::other(entry).sure(plain);
         found.into_iter().take(6).map(focus).collect()
     }
 }

@@ -78,7 +78,9 @@ use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
 use byline_record::names::find::Names;
-use byline_record::{EditionId, Fixture, KickOff, Match, MatchId, PersonId, Record, Sex, Side, TeamId, View, fold};
+use byline_record::{
+    EditionId, EventKind, Fixture, KickOff, Match, MatchId, PersonId, Record, Sex, Side, Table, TeamId, View, fold,
+};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -199,6 +201,34 @@ impl<'r> Out<'r> {
             let root = record.root(team);
             [Side::Home, Side::Away].into_iter().find(|&side| record.root(entry.team(side)) == root)
         })
+    }
+
+    /// Whether somebody did what a table tells in none of the matches of his teams, as far as it tells.
+    pub(crate) fn never(&self, person: PersonId, table: Table) -> bool {
+        let is_his = |event: &byline_record::Event| {
+            event.player == Some(person)
+                && match table {
+                    Table::Goals => event.kind.is_goal(),
+                    Table::MissedPenalties => matches!(event.kind, EventKind::Penalty(_)) && !event.kind.is_goal(),
+                    Table::Cautions | Table::Dismissals => matches!(event.kind, EventKind::Card { .. }),
+                    Table::ShootOutKicks => false,
+                    _ => true,
+                }
+        };
+        let did = |entry: &Match| {
+            entry.events.iter().any(is_his)
+                || table == Table::ShootOutKicks && entry.kicks.iter().any(|kick| kick.taker == Some(person))
+        };
+        !self.matches_of(person).any(did)
+    }
+
+    /// How many goals somebody has scored for his teams, own goals among them.
+    pub(crate) fn goals_of(&self, person: PersonId) -> usize {
+        self.matches_of(person).flat_map(Match::goals).filter(|goal| goal.player == Some(person)).count()
+    }
+
+    fn matches_of(&self, person: PersonId) -> impl Iterator<Item = &'r Match> {
+        self.record().person(person).teams.iter().flat_map(|&team| self.view.matches_of(team))
     }
 
     /// The side of a match somebody belongs to.
@@ -530,7 +560,7 @@ impl<'r> Reader<'_, 'r> {
             consistency::read(passage, out);
             let mut foci = self.foci(passage, carried, out);
             if recalls {
-                foci.iter_mut().for_each(|focus| focus.may_contradict = false);
+                foci.iter_mut().for_each(|focus| *focus = focus.in_doubt());
             }
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
@@ -561,13 +591,13 @@ impl<'r> Reader<'_, 'r> {
                     }
                     let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
                     let open = kicks && (named && !timed || goal.clocks.is_empty());
-                    let focus = &Focus { may_contradict: focus.may_contradict && !open, ..*focus };
+                    let focus = &if open { focus.sure(false) } else { *focus };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }
                     let is_local = !focus.loose && !open && self.is_own(passage, focus, out);
                     let last = &mut last;
-                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false }.judge(goal, out);
+                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false, sole: false }.judge(goal, out);
                 }
             }
             scores::read(self, passage, &foci, out);

@@ -394,7 +394,7 @@ fn cases<'r>(
                 &["ago", "earlier", "previous", "last", "had", "quarter final", "in the final"],
             )
     };
-    let own = own.map(|entry| Focus { entry, is_anchor: true, may_contradict: alone(entry), loose: false });
+    let own = own.map(|entry| Focus::anchor(entry).sure(alone(entry)));
     let mut cases: Vec<Focus<'r>> =
         own.iter().chain(foci).copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
     let people: Vec<_> = passage.names.iter().filter_map(Name::person).take(3).collect();

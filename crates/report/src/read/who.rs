@@ -259,10 +259,10 @@ pub(crate) fn exactly(passage: &Passage, list: &[Named]) -> Option<PersonId> {
     passage.names.get(*name).is_some_and(|name| name.how != How::Misprint).then_some(person)
 }
 
-/// Whether it may be said of somebody that he did nothing of the kind: the match is plainly meant, its table has every
-/// row, and he was in one of the squads.
+/// Whether it may be said of somebody that he did nothing of the kind: the match is plainly meant, or he did it in no
+/// other either; its table has every row, and he was in one of the squads.
 pub(crate) fn may_deny(passage: &Passage, person: PersonId, focus: &Focus<'_>, table: Table, out: &Out<'_>) -> bool {
-    focus.may_contradict
+    (focus.may_contradict || focus.alone && out.never(person, table))
         && passage.quote.is_none()
         && is_complete(out, focus.entry, table)
         && out.in_squad(focus.entry, person)

@@ -1,7 +1,7 @@
 //! Judges goals told of somebody who did not score: whose goal it was, and whether the words are plain enough to say so.
 
 use byline_record::ask::Verdict;
-use byline_record::{EventKind, PersonId, Side};
+use byline_record::{EventKind, PersonId, Side, Table};
 
 use super::super::clock::Meant;
 use super::super::cues::Sure;
@@ -152,6 +152,7 @@ impl Bench<'_, '_> {
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
             || !(self.focus.may_contradict
+                || (self.focus.alone && out.never(person, Table::Goals))
                 || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2)))
             || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open

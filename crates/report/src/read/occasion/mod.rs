@@ -28,7 +28,7 @@ pub(crate) fn read<'r>(
 ) {
     let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
     let preview = preview(reader, foci);
-    let preview = preview.as_ref().map(|entry| Focus { entry, is_anchor: true, may_contradict: false, loose: false });
+    let preview = preview.as_ref().map(|entry| Focus::anchor(entry).sure(false));
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
     let results = tied::results(passage, out);
     let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
@@ -37,7 +37,7 @@ pub(crate) fn read<'r>(
         // "They meet Portugal, who beat England on penalties, in Munich": of what is to come.
         let coming = passage.has(0, at, AHEAD);
         let may_contradict = tied.plain && passage.quote.is_none() && !coming;
-        Some(Focus { entry: tied.entry, is_anchor: true, may_contradict, loose: false })
+        Some(Focus::anchor(tied.entry).sure(may_contradict))
     };
     let own = own.filter(|focus| focus.is_anchor && passage.quote.is_none());
     let told = preview.is_some() || tells_of_the_match(passage);
