@@ -67,3 +67,23 @@ fn cards_of_other_matches() {
     let wrong = checked("2022-12-12", &text("David Beckham was sent off against Argentina in 2002."));
     assert_eq!(of(&wrong, Kind::Card, Verdict::Contradicted).len(), 1, "{wrong:?}");
 }
+
+#[test]
+fn a_card_is_found_and_denied_beside_a_match_recalled() {
+    for recalled in
+        ["England had beaten Colombia 2-0 to get here.", "Argentina had beaten them 2-1 in Mexico City in 1986."]
+    {
+        let told = |player: &str| {
+            checked(
+                "1998-07-01",
+                &format!(
+                    "Argentina beat England 4-3 on penalties in Saint-Etienne on Tuesday after a 2-2 draw.\n\n\
+                     {recalled} Just after the interval {player} was sent off for a kick at Diego Simeone."
+                ),
+            )
+        };
+        assert!(!of(&told("David Beckham"), Kind::Card, Verdict::Confirmed).is_empty(), "{recalled}");
+        assert!(of(&told("David Beckham"), Kind::Card, Verdict::Contradicted).is_empty(), "{recalled}");
+        assert!(!of(&told("Graeme Le Saux"), Kind::Card, Verdict::Contradicted).is_empty(), "{recalled}");
+    }
+}

@@ -48,3 +48,16 @@ fn scorers_are_no_more_than_goals() {
     let right = "date 2022-12-11\nGoals from Aurelien Tchouameni and Olivier Giroud gave France a 2-1 win over England in the World Cup quarter-final.";
     assert_eq!(contradictions(right), [""; 0]);
 }
+
+#[test]
+fn a_draw_is_level_and_a_win_is_not() {
+    assert_eq!(contradictions("A 2-1 draw left Rovers third."), ["2-1 draw"]);
+    assert_eq!(contradictions("Rovers moved up to third with a 1-1 victory."), ["1-1 victory"]);
+    for right in [
+        "A 2-2 draw left Rovers third, after a 2-1 win.",
+        "Rovers went through by a 1-1 win on away goals.",
+        "They went 2-1 up, but a draw it was.",
+    ] {
+        assert_eq!(contradictions(right), [""; 0], "{right}");
+    }
+}

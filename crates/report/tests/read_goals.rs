@@ -214,3 +214,28 @@ fn a_saved_penalty_is_no_goal() {
     let of_him: Vec<_> = scored.map(|one| report.words(&one.span)).filter(|words| words.contains("Boer")).collect();
     assert!(of_him.is_empty(), "{of_him:?}");
 }
+
+#[test]
+fn two_moments_of_a_scorer_are_judged_each_by_its_own_goal() {
+    let told = |minute: u8| {
+        contradicted(&format!(
+            "date 2010-06-25\nSlovakia beat Italy 3-2 in Johannesburg on Thursday.\n\n\
+             Robert Vittek shot Slovakia in front after {minute} minutes and at 73 stole in for his third goal of the \
+             competition."
+        ))
+    };
+    assert_eq!(told(25), [""; 0]);
+    assert_eq!(told(35), ["minute after 35 minutes"]);
+}
+
+#[test]
+fn a_minute_says_after_which_goal_of_three_a_score_stood() {
+    let told = |score: &str| {
+        contradicted(&format!(
+            "date 1954-06-27\nAustria beat Switzerland 7-5 in Lausanne on Saturday.\n\n\
+             Theodor Wagner made it {score} in the 25th minute."
+        ))
+    };
+    assert_eq!(told("3-1"), [""; 0]);
+    assert_eq!(told("4-1"), ["running-score 4-1"]);
+}

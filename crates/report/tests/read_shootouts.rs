@@ -105,3 +105,45 @@ fn kicks_counted_from_the_first() {
         assert!(of(&found, Kind::ShootOut, verdict).iter().any(|told| told.contains("first")), "{words}: {found:?}");
     }
 }
+
+#[test]
+fn who_took_no_kick_is_denied_one_beside_others_told_rightly() {
+    let told = |kick: &str| {
+        checked(
+            "1998-07-01",
+            &format!(
+                "Argentina beat England 4-3 on penalties in Saint-Etienne on Tuesday after a 2-2 draw.\n\n\
+                 David Seaman saved from Hernan Crespo but {kick} missed at once, and David Batty, too, was denied."
+            ),
+        )
+    };
+    assert!(of(&told("Paul Ince"), Kind::ShootOut, CONFIRMED).iter().any(|words| words.contains("Ince missed")));
+    assert!(of(&told("Paul Ince"), Kind::ShootOut, CONTRADICTED).is_empty());
+    let wrong = told("Steve McManaman");
+    assert!(of(&wrong, Kind::ShootOut, CONTRADICTED).iter().any(|words| words.contains("McManaman missed")));
+}
+
+#[test]
+fn how_a_shoot_out_stood_after_a_kick_is_not_how_it_ended() {
+    let told = |score: &str| {
+        checked(
+            "2018-07-02",
+            &format!(
+                "Russia beat Spain on penalties in Moscow on Sunday after a 1-1 draw.\n\n\
+                 In the shoot-out Koke was denied by Igor Akinfeev, and Denis Cheryshev made it {score} before Iago \
+                 Aspas was denied as well."
+            ),
+        )
+    };
+    let right = told("4-3");
+    assert!(of(&right, Kind::ShootOut, CONFIRMED).iter().any(|words| words.contains("Cheryshev made it 4-3")));
+    assert!(!of(&right, Kind::ShootOut, CONFIRMED).iter().any(|words| *words == "4-3"));
+    let wrong = told("5-3");
+    assert!(of(&wrong, Kind::ShootOut, CONTRADICTED).iter().any(|words| words.contains("Cheryshev made it 5-3")));
+    let put = checked(
+        "2018-07-02",
+        "Russia beat Spain on penalties in Moscow on Sunday after a 1-1 draw.\n\n\
+         Igor Akinfeev saved from Iago Aspas in the shoot-out, Denis Cheryshev having put Russia 4-3 up.",
+    );
+    assert!(of(&put, Kind::ShootOut, CONFIRMED).iter().any(|words| words.contains("Cheryshev having put Russia 4-3")));
+}

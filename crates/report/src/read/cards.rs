@@ -335,6 +335,8 @@ fn judge<'r>(
         for named in list.iter().filter(|_| !any) {
             let mut recalled = memory.foci();
             recalled.extend(reader.recalled(passage, (told.first, stop), &named.1, memory, out));
+            // In a paragraph about another match the report's own is never far.
+            recalled.extend(reader.anchor.map(|entry| Focus::anchor(entry).sure(false)));
             if let Some(entry) = shown(passage, told, named, &recalled, out) {
                 memory.note(entry);
                 return;
@@ -440,6 +442,7 @@ fn not_shown<'r>(
     let recalled;
     let foci = match foci {
         [focus] if focus.may_contradict => foci,
+        foci if foci.iter().any(|focus| focus.alone) => foci,
         _ => {
             recalled = reader.recalled(passage, (0, passage.len()), &[person], memory, out);
             &recalled
@@ -450,7 +453,13 @@ fn not_shown<'r>(
 
 /// Contradicts a card of somebody.
 fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<'_>], out: &mut Out<'_>) {
-    let [focus] = foci else { return };
+    let focus = match foci {
+        [focus] => focus,
+        foci => match foci.iter().find(|focus| focus.alone) {
+            Some(focus) => focus,
+            None => return,
+        },
+    };
     let entry = focus.entry;
     if focus.is_anchor && moment::is_elsewhere(passage)
         || !who::may_deny(passage, person, focus, told.said.table(), out)

@@ -16,6 +16,7 @@ use crate::passage::Passage;
 pub(crate) fn read(passage: &Passage, out: &mut Out<'_>) {
     sums(passage, out);
     halves(passage, out);
+    draws(passage, out);
 }
 
 fn push(passage: &Passage, span: (usize, usize), reading: String, reason: String, out: &mut Out<'_>) {
@@ -61,6 +62,30 @@ fn sums(passage: &Passage, out: &mut Out<'_>) {
     if sum != total && !apart {
         let reading = format!("{won} wins, {drawn} draws and {lost} defeats are {total} matches");
         push(passage, (first, end.max(last)), reading, format!("{won} + {drawn} + {lost} = {sum}, not {total}"), out);
+    }
+}
+
+/// "A 2-1 draw", "a 1-1 victory".
+fn draws(passage: &Passage, out: &mut Out<'_>) {
+    const DRAWS: &[&str] = &["draw", "draws", "stalemate", "stalemates"];
+    const DECIDED: &[&str] = &["win", "wins", "victory", "victories", "triumph", "defeat", "defeats"];
+    // "A 1-1 win on away goals", "a 2-2 defeat on penalties"
+    const BESIDES: &[&str] =
+        &["penalties", "pens", "shoot", "shootout", "aggregate", "away", "spot", "kicks", "coin", "lots"];
+    for at in 1..passage.len() {
+        let Some(TokenKind::Score(one, other)) = passage.kind(at - 1) else { continue };
+        let reason = if one != other && passage.is_any(at, DRAWS) {
+            "the sides of a draw have as many goals"
+        } else if one == other
+            && passage.is_any(at, DECIDED)
+            && !(0..passage.len()).any(|at| passage.is_any(at, BESIDES))
+        {
+            "the winners have more goals"
+        } else {
+            continue;
+        };
+        let reading = format!("a {one}-{other} {}", passage.word(at));
+        push(passage, (at - 1, at + 1), reading, reason.to_owned(), out);
     }
 }
 

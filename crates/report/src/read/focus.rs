@@ -428,13 +428,12 @@ impl<'r> Reader<'_, 'r> {
                     return foci;
                 }
                 return match (carried, anchor) {
-                    (Some(carried), Some(anchor)) => vec![unsure(carried), unsure(anchor)],
+                    (Some(carried), Some(anchor)) => vec![unsure(carried), anchor.in_doubt()],
                     (Some(carried), None) => vec![carried],
                     (None, anchor) => anchor.into_iter().collect(),
                 };
             }
-            let mut foci: Vec<Focus<'r>> =
-                anchor.map(|focus| focus.sure(false)).into_iter().collect();
+            let mut foci: Vec<Focus<'r>> = anchor.map(|focus| focus.sure(false)).into_iter().collect();
             let edition = self.anchor.map(|entry| entry.edition);
             let others = self.pairs(&named, &outside, out);
             let others: Vec<&'r Match> = others
@@ -498,6 +497,15 @@ impl<'r> Reader<'_, 'r> {
         let named = teams(passage);
         let of = |entry: &Match| named.iter().any(|&team| out.side(entry, team).is_some());
         let local = local.filter(|local| of(local) || !self.anchor.is_some_and(of));
+        // "Simeone", who was not there, but in the report's own match.
+        let people = || passage.names.iter().filter_map(crate::passage::Name::person);
+        let local = local.filter(|local| {
+            let is_strange = self.anchor.is_some_and(|anchor| {
+                people().any(|person| !out.in_squad(local, person))
+                    && people().all(|person| out.in_squad(anchor, person))
+            });
+            !is_strange
+        });
         match local {
             Some(entry) => Some(Focus::other(entry)),
             None => self.anchor.map(Focus::anchor),

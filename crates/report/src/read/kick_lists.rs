@@ -11,6 +11,10 @@ use crate::passage::{Name, Passage};
 
 /// Words one of which such a telling has.
 const HEADS: Heads = Heads::of(&["did", "kept", "keep", "made", "make", "making", "sent", "sends", "put"]);
+/// Before the score of a shoot-out after one of its kicks.
+const MADE: &[&str] = &["made it", "make it", "making it"];
+/// After it.
+const AHEAD: &[&str] = &["up", "ahead"];
 /// Where winners are sent, or losers.
 const PLACES: &[&str] = &["home", "out", "through", "into", "packing"];
 
@@ -69,13 +73,18 @@ pub(super) fn listed(
             Some(name) => name.end,
             None => passage.any_phrase(next, &["favourites", "hosts", "co hosts", "holders", "champions", "them"])?,
         };
+        // "Having put Russia 4-3 up"
+        if let (Some(TokenKind::Score(one, other)), true) = (passage.kind(end), passage.is_any(end + 1, AHEAD)) {
+            let (takers, first) = subjects().filter(|(takers, _)| takers.len() == 1)?;
+            return Some(Listed { first, end: end + 2, takers, said: Said::Scored, after: Some((one, other)) });
+        }
         if !passage.is_any(end, PLACES) {
             return None;
         }
         let (takers, first) = subjects().filter(|(takers, _)| takers.len() == 1)?;
         return Some(Listed { first, end: end + 1, takers, said: Said::Winning, after: None });
     }
-    let end = passage.any_phrase(at, &["made it", "make it", "making it"])?;
+    let end = passage.any_phrase(at, MADE)?;
     let Some(TokenKind::Score(one, other)) = passage.kind(end) else { return None };
     // "Littbarski's kick made it 4-1"
     let (takers, first) = subjects()?;
@@ -85,6 +94,13 @@ pub(super) fn listed(
 /// The people listed from a token on, a word of what they are before a name.
 fn list(passage: &Passage, at: usize) -> Vec<Named> {
     super::goals::list_from(passage, at, &|_| Some(Side::Home))
+}
+
+/// "Made it 4-3", "had put Russia 4-3 up": whether a score at a token is said to be one on the way.
+pub(super) fn is_on_the_way(passage: &Passage, at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|made| passage.any_phrase(made, MADE).is_some())
+        || passage.is_any(at + 1, AHEAD)
+        || passage.is_any(at + 1, &["down", "behind"])
 }
 
 /// What became of the kick told of last before a token.

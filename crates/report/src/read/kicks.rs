@@ -63,14 +63,14 @@ pub(crate) fn read<'r>(
     let before = before.filter(|before| before.paragraph == passage.paragraph);
     let told = told(passage, before, &memory.pronoun());
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
-        let of_shoot_out = told.iter().filter(|told| {
-            // "Made it 3-0": of the kick after which it stood so.
-            !is_of_play(passage, told)
-                && told.after.is_none_or(|score| kick_lists::stood(focus.entry, &told.takers, score))
-        });
         let mut found = false;
         let mut not_found = Vec::new();
-        for told in of_shoot_out {
+        for told in told.iter().filter(|told| !is_of_play(passage, told)) {
+            // "Made it 3-0": of the kick after which it stood so.
+            if told.after.is_some_and(|score| !kick_lists::stood(focus.entry, &told.takers, score)) {
+                not_found.push(told);
+                continue;
+            }
             let right = judge(passage, told, focus, sure || memory.shoot_out, out);
             found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
             if !right {
@@ -80,12 +80,13 @@ pub(crate) fn read<'r>(
         for told in not_found {
             // "Beaten 4-3 on penalties when Roa parried Batty's kick"
             let of_kick = || passage.has(told.first, told.end, &["kick", "spot kick"]);
-            let is_told = found
-                || memory.kicks
-                || super::shootouts::is_named_before(passage, told.first)
-                || super::shootouts::is_named(passage) && of_kick();
-            if is_told {
-                no_kick(passage, told, focus, out);
+            let named = || memory.ever_shoot_out && focus.is_anchor || super::shootouts::is_named(passage);
+            let is_told =
+                found || memory.kicks || super::shootouts::is_named_before(passage, told.first) || named() && of_kick();
+            match told.after {
+                Some(score) if is_told => not_so(passage, told, score, focus, out),
+                None if is_told => no_kick(passage, told, found, focus, out),
+                _ => {}
             }
         }
         if found {
@@ -220,7 +221,7 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
             end,
             &[
                 "kick", "penalty", "effort", "spot", "first", "second", "third", "fourth", "fifth", "attempt", "shot",
-                "kicks",
+                "kicks", "opening",
             ],
         ) {
             end += 1;
@@ -302,7 +303,15 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let only = first > 0 && passage.is_any(first - 1, &["only"]) && said == Said::Scored;
     let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
     let first = if only { first - 1 } else { first };
-    let alone = lists.len() == 1 && who::begins_clause(passage, &takers);
+    // "Seaman saved from Crespo but Ince missed": who stands right before the verb is its subject.
+    let opens = |first: usize| passage.is_break(first) || passage.is_any(first, &["but", "and", "when", "before"]);
+    let adjacent = match takers.as_slice() {
+        [taker] => {
+            who::place(passage, taker).is_some_and(|(first, end)| end == at && first.checked_sub(1).is_some_and(opens))
+        }
+        _ => false,
+    };
+    let alone = adjacent || lists.len() == 1 && who::begins_clause(passage, &takers);
     Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only, after: None })
 }
 
@@ -420,8 +429,31 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     confirmed
 }
 
-/// Contradicts a kick of somebody who took none, among kicks that were told of.
-fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
+/// "Littbarski made it 4-1": contradicts how a shoot-out stood after the only kick of somebody who did nothing else in the
+/// match of which a score could be told.
+fn not_so(passage: &Passage, told: &Told, (one, other): (u8, u8), focus: &Focus<'_>, out: &mut Out<'_>) {
+    let entry = focus.entry;
+    let Some(person) = who::exactly(passage, &told.takers) else { return };
+    let mut own = entry.kicks.iter().enumerate().filter(|(_, kick)| kick.taker == Some(person));
+    let (Some((index, kick)), None) = (own.next(), own.next()) else { return };
+    let is_plain = told.alone
+        && focus.may_contradict
+        && passage.quote.is_none()
+        && entry.kicks_in_order
+        && kick.outcome == PenaltyOutcome::Scored
+        && is_complete(out, entry, Table::ShootOutKicks)
+        && !entry.events.iter().any(|event| event.player == Some(person) && event.kind.is_goal());
+    if !is_plain {
+        return;
+    }
+    let reading = format!("{one}-{other} after the shoot-out kick of {}", out.person(Some(person)));
+    let judged = Judged::new(Verdict::Contradicted).showing(row(out, entry, index)).about(Topic::Kick(entry.id, index));
+    out.push(passage, (told.first, told.end), Kind::ShootOut, reading, judged);
+}
+
+/// Contradicts a kick of somebody who took none, among kicks that were told of; `beside` is whether the passage tells of
+/// others rightly.
+fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out: &mut Out<'_>) {
     let entry = focus.entry;
     let went = |people: &[PersonId]| {
         let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
@@ -435,7 +467,7 @@ fn no_kick(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>)
             .events
             .iter()
             .any(|event| event.player == Some(person) && matches!(event.kind, byline_record::EventKind::Penalty(_)));
-    let plain = told.plain && told.alone && !took && !passage.has(0, passage.len(), PLAY);
+    let plain = (told.plain || beside) && told.alone && !took && !passage.has(0, passage.len(), PLAY);
     if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;
     }

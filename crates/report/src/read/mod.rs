@@ -210,7 +210,8 @@ impl<'r> Out<'r> {
                 && match table {
                     Table::Goals => event.kind.is_goal(),
                     Table::MissedPenalties => matches!(event.kind, EventKind::Penalty(_)) && !event.kind.is_goal(),
-                    Table::Cautions | Table::Dismissals => matches!(event.kind, EventKind::Card { .. }),
+                    Table::Cautions => matches!(event.kind, EventKind::Card { .. }),
+                    Table::Dismissals => matches!(event.kind, EventKind::Card { card, .. } if card.is_dismissal()),
                     Table::ShootOutKicks => false,
                     _ => true,
                 }
@@ -597,7 +598,8 @@ impl<'r> Reader<'_, 'r> {
                     }
                     let is_local = !focus.loose && !open && self.is_own(passage, focus, out);
                     let last = &mut last;
-                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false, sole: false }.judge(goal, out);
+                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false, sole: false }
+                        .judge(goal, out);
                 }
             }
             scores::read(self, passage, &foci, out);

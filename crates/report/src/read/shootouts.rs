@@ -7,7 +7,7 @@ use byline_record::{Match, Side, Table, TeamId};
 use super::focus::teams;
 use super::goals::ToldGoal;
 use super::memory::{Memory, is_complete};
-use super::{Focus, Judged, Out, Reader, kick_order, kicks};
+use super::{Focus, Judged, Out, Reader, kick_lists, kick_order, kicks};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
@@ -291,7 +291,7 @@ fn told(passage: &Passage, theme: bool) -> Vec<Told> {
         }
         if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
             let plain = is_shoot_out_score(passage, at);
-            if one == other || !(plain || theme) {
+            if one == other || !(plain || theme && !kick_lists::is_on_the_way(passage, at)) {
                 continue;
             }
             let (first, won, lost) = parties(passage, at, at + 1);

@@ -240,7 +240,8 @@ impl Bench<'_, '_> {
     fn by_match(&self, right: bool, may_be_wrong: bool) -> Verdict {
         if right {
             Verdict::Confirmed
-        } else if may_be_wrong && (self.focus.may_contradict || (self.is_local && self.agrees) || (self.focus.alone && self.sole))
+        } else if may_be_wrong
+            && (self.focus.may_contradict || (self.is_local && self.agrees) || (self.focus.alone && self.sole))
         {
             Verdict::Contradicted
         } else {

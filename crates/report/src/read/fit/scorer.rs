@@ -207,7 +207,7 @@ impl Bench<'_, '_> {
                 .count()
                 == 1;
         let sure = sure || (is_placed && !told.bare && name != usize::MAX) || ((is_scored || only_one) && !told.bare);
-        let paired = self.is_pair(told, &goals);
+        let paired = self.is_pair(told, &goals, &placed);
         for words in &told.clocks {
             // With two moments told, one may be of something else.
             // "In the first half, as Koller opened the scoring in the 34th minute": the half only says it again.
@@ -267,7 +267,12 @@ impl Bench<'_, '_> {
             });
             let all = told.count.is_some_and(|(count, ..)| usize::from(count) == goals.len());
             let never = !goals.iter().any(|goal| is_score(goal.after, one, other));
-            let wrong = (goals.len() == 1 || (all && never && before(&["it", "was"])))
+            // "Made it 4-1 in the 25th minute": which of his goals the minute says.
+            let timed = told.clocks.iter().any(|words| match (&words.meant, chosen.clock) {
+                (Meant::At(spans), Some(clock)) => is_narrow(spans) && best_fit(spans, clock) == Fit::Yes,
+                _ => false,
+            });
+            let wrong = (goals.len() == 1 || (never && (all && before(&["it", "was"]) || timed && made)))
                 && said
                 && (made || !elsewhere)
                 && !self.has_rivals(told)
@@ -430,8 +435,9 @@ impl Bench<'_, '_> {
             || passage.has(told.first, told.at, &["opened the scoring", "scored with", "equalised with", "levelled with"])
     }
 
-    /// "twice, in the 23rd and 75th minutes": two moments of the only two goals of one scorer, one of them right.
-    fn is_pair(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
+    /// "twice, in the 23rd and 75th minutes", "in front after 25 minutes and at 73 stole in": two moments of the only two
+    /// goals of one scorer, one of them right; where they do not stand side by side, the place of the other goal is told.
+    fn is_pair(&self, told: &ToldGoal, goals: &[Goal], placed: &[Goal]) -> bool {
         let [one, other] = told.clocks.as_slice() else { return false };
         let fits = |words: &super::super::clock::ClockWords| match &words.meant {
             Meant::At(spans) => {
@@ -439,11 +445,13 @@ impl Bench<'_, '_> {
             }
             _ => true,
         };
-        goals.len() == 2
-            && !told.bare
-            && fits(one) != fits(other)
-            && other.first <= one.end + 1
-            && (one.end == other.first || self.passage.is_any(one.end, &["and"]))
+        let side_by_side =
+            other.first <= one.end + 1 && (one.end == other.first || self.passage.is_any(one.end, &["and"]));
+        let wrong = if fits(one) { other } else { one };
+        let of_placed = matches!(placed, [placed] if told.orders.iter().any(|words| self.is_explicit(words)
+            && has_order(placed, self.timeline, words.order)
+            && words.end == wrong.first));
+        goals.len() == 2 && !told.bare && fits(one) != fits(other) && (side_by_side || of_placed)
     }
 
     /// Whether the passage names the team a goal was scored against.
