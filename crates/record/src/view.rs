@@ -9,17 +9,19 @@ use crate::{
     Status, Table, TeamId, fold,
 };
 
-/// The record as it stood at the end of a day: matches played by then, fixtures that were fixed by then, rankings of
+/// The record as it stood at the end of a day, or in its morning: matches played by then, fixtures that were fixed by then, rankings of
 /// competitions that were over by then.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'r> {
     record: &'r Record,
     as_of: Date,
+    /// Whether the matches of that day are still to come.
+    morning: bool,
 }
 
 impl<'r> View<'r> {
     pub(crate) const fn new(record: &'r Record, as_of: Date) -> Self {
-        Self { record, as_of }
+        Self { record, as_of, morning: false }
     }
 
     /// The names of things: teams, people, competitions, venues, sources. Identifiers come from here.
@@ -37,17 +39,27 @@ impl<'r> View<'r> {
     /// The record as of an earlier day, never a later one.
     #[must_use]
     pub fn no_later_than(&self, date: Date) -> Self {
-        Self { record: self.record, as_of: self.as_of.min(date) }
+        Self { as_of: self.as_of.min(date), morning: self.morning && self.as_of <= date, ..*self }
     }
 
-    /// The record as it stood on the morning of `date`, before its matches.
+    /// The record in the morning of `date`, or earlier if that is all it knows: the day has come, and its matches have not.
+    #[must_use]
+    pub fn morning_of(&self, date: Date) -> Self {
+        Self { morning: date <= self.as_of || self.morning, ..self.no_later_than(date) }
+    }
+
+    /// The record at the end of the day before `date`.
     #[must_use]
     pub fn before(&self, date: Date) -> Self {
         self.no_later_than(date.yesterday().unwrap_or(date))
     }
 
+    fn has_come_to(&self, entry: &Match) -> bool {
+        entry.date < self.as_of || entry.date == self.as_of && !self.morning
+    }
+
     fn knows(&self, entry: &Match) -> bool {
-        entry.date <= self.as_of && entry.status != Status::Scheduled
+        self.has_come_to(entry) && entry.status != Status::Scheduled
     }
 
     /// A match, if it was over by then.
@@ -59,7 +71,7 @@ impl<'r> View<'r> {
     /// Every match over by then, oldest first.
     pub fn matches(&self) -> impl DoubleEndedIterator<Item = &'r Match> + use<'r> {
         let view = *self;
-        let known = self.record.matches.partition_point(|entry| entry.date <= view.as_of);
+        let known = self.record.matches.partition_point(|entry| view.has_come_to(entry));
         self.record.matches.iter().take(known).filter(move |entry| view.knows(entry))
     }
 

@@ -100,3 +100,21 @@ fn the_knock_out_stage_begins_with_the_round_of_the_edition() {
     assert_eq!(first(date(2022, 11, 20)), Some(StageKind::RoundOf16));
     assert_eq!(first(date(2026, 6, 11)), Some(StageKind::RoundOf32));
 }
+
+#[test]
+fn in_the_morning_the_matches_of_the_day_are_to_come() {
+    let record = builtin::record().expect("the built-in record");
+    let (eve, day) = (date(2006, 6, 29), date(2006, 6, 30));
+    let played = |view: byline_record::View<'_>| view.matches().filter(|entry| entry.date == day).count();
+    let whole = record.latest();
+    assert_eq!(played(whole), 2);
+    let morning = whole.morning_of(day);
+    assert_eq!((played(morning), morning.as_of()), (0, day));
+    let match_of_the_day = whole.matches().find(|entry| entry.date == day).expect("two quarter-finals");
+    assert!(morning.get(match_of_the_day.id).is_none());
+    assert!(morning.fixture_by_id(match_of_the_day.id).is_some());
+    // Never later than what was known, and the evening before is the evening before.
+    assert_eq!(played(morning.no_later_than(day)), 0);
+    assert_eq!(record.as_of(eve).morning_of(day).as_of(), eve);
+    assert_eq!(played(record.as_of(day)), 2);
+}

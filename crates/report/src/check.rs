@@ -10,6 +10,7 @@ use crate::checked::{Anchor, Checked, CheckedReport};
 use crate::claim::Kind;
 use crate::index::LazyIndex;
 use crate::passage::{Passage, find_names, metonyms, passages};
+use crate::preview::is_preview;
 use crate::quote;
 use crate::read::{Out, Reader};
 use crate::text::Report;
@@ -56,8 +57,17 @@ impl<'r> Checker<'r> {
         let index = self.index.get(self.record());
         let mut passages = passages(report, &quotes);
         find_names(&mut passages, &text, &self.names, &context);
-        let found = anchor(&view, index, report, &text, &passages);
-        let view = self.known(view, found.as_ref(), published);
+        let mut found = anchor(&view, index, report, &text, &passages);
+        let mut view = self.known(view, found.as_ref(), published);
+        // Printed on the day of the match, and written before it.
+        if let Some(entry) = found.as_ref().and_then(|found| view.get(found.in_match))
+            && published == Some(entry.date)
+            && is_preview(&view, &passages, entry)
+        {
+            view = view.morning_of(entry.date);
+            let known = anchor(&view, index, report, &text, &passages);
+            found = known.filter(|known| known.in_match == entry.id).or(found);
+        }
         let entry = found.as_ref().and_then(|found| view.get(found.in_match));
         let context = match entry {
             Some(entry) => {

@@ -18,6 +18,7 @@ mod heads;
 mod hindsight;
 mod index;
 mod passage;
+mod preview;
 pub mod quote;
 mod read;
 pub mod text;

@@ -1,0 +1,82 @@
+//! Whether a report of the day of its match was written before it was played.
+
+use byline_record::ask::english::tokens::TokenKind;
+use byline_record::{Match, TeamId, View};
+
+use crate::passage::{Name, Passage};
+use crate::read::fit::is_score;
+
+/// Words that only a match still to come is told with.
+const TO_COME: &[&str] = &[
+    "kicks off",
+    "kick off is",
+    "kick off at",
+    "local time",
+    "match preview",
+    "probable line up",
+    "probable line ups",
+    "probable lineups",
+    "possible line ups",
+    "possible lineups",
+    "likely line ups",
+    "predicted line ups",
+    "predicted lineups",
+    "how they could line up",
+];
+/// What teams do on the day.
+const MEETINGS: &[&str] = &["face", "faces", "meet", "meets", "play", "plays", "take on", "takes on", "facing"];
+/// The day itself.
+const TODAY: &[&str] = &["today", "tonight", "this evening", "this afternoon"];
+/// Words of what may be.
+const AHEAD: &[&str] = &["will", "expected", "likely", "could", "hope", "hopes", "must"];
+
+/// Whether what is told on the day of a match was told before it: its score is nowhere, and words say that it is still
+/// to come.
+pub(crate) fn is_preview(view: &View<'_>, passages: &[Passage], entry: &Match) -> bool {
+    let ends = [entry.score.end, entry.score.shoot_out.and_then(|decided| decided.score)];
+    let tells = |passage: &Passage| {
+        (0..passage.len()).any(|at| match passage.kind(at) {
+            Some(TokenKind::Score(one, other)) => ends.iter().flatten().any(|&end| is_score(end, one, other)),
+            _ => false,
+        })
+    };
+    if passages.iter().any(tells) {
+        return false;
+    }
+    let has = |passage: &Passage, phrases: &[&str]| passage.has(0, passage.len(), phrases);
+    let teams = Teams { view, own: [entry.home, entry.away] };
+    let ahead = || passages.iter().any(|passage| has(passage, AHEAD));
+    passages.iter().any(|passage| {
+        passage.quote.is_none()
+            && (has(passage, TO_COME)
+                || teams.any(passage) && has(passage, MEETINGS) && has(passage, TODAY)
+                || passage.is_title && teams.tied(passage) && ahead())
+    })
+}
+
+/// The teams of the match.
+struct Teams<'v, 'r> {
+    view: &'v View<'r>,
+    own: [TeamId; 2],
+}
+
+impl Teams<'_, '_> {
+    fn is_own(&self, name: &Name) -> bool {
+        let record = self.view.record();
+        name.team().is_some_and(|team| self.own.iter().any(|&own| record.root(own) == record.root(team)))
+    }
+
+    fn any(&self, passage: &Passage) -> bool {
+        passage.names.iter().any(|name| self.is_own(name))
+    }
+
+    /// "Germany v Argentina"
+    fn tied(&self, passage: &Passage) -> bool {
+        passage.names.iter().zip(passage.names.iter().skip(1)).any(|(one, other)| {
+            self.is_own(one)
+                && self.is_own(other)
+                && other.first == one.end + 1
+                && passage.is_any(one.end, &["v", "vs", "versus"])
+        })
+    }
+}
