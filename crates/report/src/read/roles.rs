@@ -135,10 +135,8 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
 fn host_named(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> Option<TeamId> {
     let edition = out.record().edition(reader.tournament(out)?);
     let is_host = |team: &TeamId| edition.hosts.iter().any(|host| **host == *words::team(out.record(), *team));
-    if let Some(entry) =
-        reader.anchor.filter(|entry| entry.edition == edition.id && is_current(reader, passage, foci, out))
-    {
-        let mut of_match = [entry.home, entry.away].into_iter().filter(is_host);
+    if reader.edition == Some(edition.id) && is_current(reader, passage, foci, out) {
+        let mut of_match = out.own.iter().copied().filter(is_host);
         if let Some(team) = of_match.next().filter(|_| of_match.next().is_none()) {
             return Some(team);
         }
