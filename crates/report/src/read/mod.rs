@@ -252,6 +252,15 @@ impl<'r> Out<'r> {
         })
     }
 
+    /// Whether the report was found to tell the score a match, or its shoot-out, ended with.
+    pub(crate) fn tells_score(&self, entry: &Match) -> bool {
+        self.statements.iter().any(|told| {
+            matches!(told.kind, Kind::Score | Kind::ShootOut)
+                && told.verdict == Verdict::Confirmed
+                && matches!(told.topic, Topic::Match(id) | Topic::ShootOut(id) if id == entry.id)
+        })
+    }
+
     /// An event of a match as evidence.
     pub(crate) fn event_row(&self, entry: &Match, index: usize) -> Vec<Evidence> {
         let Some(event) = entry.events.get(index) else { return Vec::new() };

@@ -1,5 +1,6 @@
 //! Names and words of the clock that stand beside a goal told.
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::How;
 use byline_record::{PersonId, Side};
 
@@ -207,7 +208,16 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
     // "Less frenzied than the opening 45 minutes": what a half is measured by.
     let compared =
         |words: &ClockWords| (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]));
-    for words in clocks.iter().filter(|words| !of_change(words) && !compared(words)) {
+    // "Trailing 3-0 at the hour, Nigeria pulled one back": when the score stood so.
+    let of_state = |words: &ClockWords| {
+        let joint = usize::from(passage.is_any(words.first.wrapping_sub(1), &["at", "by", "on", "after"]));
+        words.first.checked_sub(1 + joint).is_some_and(|score| {
+            matches!(passage.kind(score), Some(TokenKind::Score(..)))
+                && (score.saturating_sub(2)..score)
+                    .any(|at| passage.is_any(at, &["trailing", "trailed", "leading", "led", "behind", "ahead"]))
+        })
+    };
+    for words in clocks.iter().filter(|words| !of_change(words) && !compared(words) && !of_state(words)) {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
             let before = goals.iter().rposition(|goal| goal.end <= words.first && !is_other(goal));

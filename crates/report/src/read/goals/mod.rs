@@ -290,7 +290,11 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             "was given offside",
         ],
     );
-    before || after || late
+    // "A yard from handing Spain the lead", "kept Kane from scoring": what did not come to pass.
+    let kept = passage.word(at).ends_with("ing")
+        && passage.is_any(at.wrapping_sub(1), &["from"])
+        && !passage.is_any(at.wrapping_sub(2), &["apart", "aside"]);
+    before || after || late || kept
 }
 
 /// "in off the post", "off the bar and in" went in all the same.

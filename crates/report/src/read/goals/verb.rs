@@ -64,7 +64,15 @@ pub(super) fn verb(
     let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
         && !passage.has(end, end + 3, &["home", "in"]);
     let mind = passage.is_any(at, &["decided"]) && passage.is_any(end, &["to", "that", "on", "against", "he"]);
-    if noun || speaks || in_a_list || into_path || mind || of_a_career(passage, end) {
+    // "The record for goals scored", "scored or assisted most of their goals": counted.
+    let counted = passage.is_any(at, &["scored"])
+        && (passage.is_any(at.wrapping_sub(1), &["goals"]) && !passage.is_any(end, &["by"])
+            || passage.is_any(end, &["or"]));
+    // "Responded to criticism": no goal of itself.
+    let answers = passage.is_any(at, &["responded", "replied", "answered"])
+        && passage.is_any(end, &["to"])
+        && !passage.has(end, passage.clause_end(end), &["by", "with"]);
+    if noun || speaks || in_a_list || into_path || mind || counted || answers || of_a_career(passage, end) {
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.
@@ -105,10 +113,15 @@ pub(super) fn verb(
             && passage.name_from(next + 1).is_none()
     });
     // "Zigic was hauled off after 69 minutes", "was taken off": a change.
-    let off = passage.is_any(end, &["off"])
-        && passage
-            .is_any(at, &["hauled", "taken", "pulled", "led", "dragged", "brought", "withdrawn", "called", "knocked"])
-        && passage.is_any(at.wrapping_sub(1), &["was", "were", "being", "is", "been"]);
+    // "The game was turned on its head by Messi": told of what he did, whatever it was.
+    let overturned = passage.is_any(at, &["turned"]) && passage.any_phrase(end, &["on its head", "around"]).is_some();
+    let off = overturned
+        || passage.is_any(end, &["off"])
+            && passage.is_any(
+                at,
+                &["hauled", "taken", "pulled", "led", "dragged", "brought", "withdrawn", "called", "knocked"],
+            )
+            && passage.is_any(at.wrapping_sub(1), &["was", "were", "being", "is", "been"]);
     // "Was hauled down by Vertonghen": a foul.
     let fouled = passage.is_any(end, &["down", "back", "over", "to"])
         && passage.is_any(at, &["hauled", "pulled", "dragged", "brought"])

@@ -89,6 +89,10 @@ pub(super) fn results<'r>(
             at = end;
             continue;
         }
+        if is_of_a_moment(passage, at, list.last().map_or(end, |&(_, _, end)| end)) {
+            at = end;
+            continue;
+        }
         // "Stunning results left Germany out" beat nobody.
         const SHOWY: &[&str] = &["stunning", "thumping", "crushing", "thrashing", "upset"];
         const BEFORE_TEAM: &[&str] = &[
@@ -204,6 +208,22 @@ pub(super) fn results<'r>(
         }
         at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
     }
+}
+
+/// "Stunned the Czechs by taking the lead", "an early strike shocked Italy": what befell a team in the match, and not how
+/// it ended.
+fn is_of_a_moment(passage: &Passage, at: usize, end: usize) -> bool {
+    const BEFELL: &[&str] = &["stunned", "shocked", "stunning"];
+    const GOALS: &[&str] =
+        &["goal", "strike", "header", "opener", "equaliser", "equalizer", "penalty", "volley", "goals"];
+    const BY: &[&str] =
+        &["by taking", "by scoring", "by going", "by grabbing", "by opening", "by equalising", "by levelling"];
+    if !passage.is_any(at, BEFELL) {
+        return false;
+    }
+    let with_goal = passage.is_any(end, &["with"])
+        && (end + 1..passage.clause_end(end).min(end + 6)).any(|after| passage.is_any(after, GOALS));
+    passage.is_any(at.wrapping_sub(1), GOALS) || passage.any_phrase(end, BY).is_some() || with_goal
 }
 
 /// "A win over Honduras will see them through", "will be tied with Paraguay on four points": what is not yet, or of
