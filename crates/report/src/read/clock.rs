@@ -616,9 +616,11 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             let after =
                 passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the 90"]);
             let (end, normal) = (after.unwrap_or(end), normal || after.is_some());
+            // "With 30 minutes left" is a round number.
+            let slack = u32::from(count >= 20 && count % 10 == 0);
             let before = |last: u32| {
                 let from = last.checked_sub(count)?;
-                from_to((from.max(1), 0), (from + 1, 0), true)
+                from_to((from.saturating_sub(slack).max(1), 0), (from + 1 + slack, 0), true)
             };
             let mut meant = Vec::new();
             if !said_extra {

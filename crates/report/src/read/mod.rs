@@ -444,6 +444,12 @@ fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: 
     named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
 }
 
+/// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
+fn is_for_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
+    let within = passage.names.iter().filter(|name| name.first >= told.at && name.end <= told.end);
+    within.filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none())
+}
+
 /// Which of several verdicts on the same words is kept: the lowest.
 const fn rank(verdict: Verdict) -> u8 {
     match verdict {
@@ -558,7 +564,9 @@ impl<'r> Reader<'_, 'r> {
                         timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
                     };
                     // "The winner against Austria": of no match but theirs.
-                    if against_other(passage, goal, focus.entry, out) {
+                    if against_other(passage, goal, focus.entry, out)
+                        || focus.loose && is_for_other(passage, goal, focus.entry, out)
+                    {
                         continue;
                     }
                     // Who scored in the match spoken of is not looked for in others.

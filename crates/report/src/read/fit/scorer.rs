@@ -240,7 +240,7 @@ impl Bench<'_, '_> {
             let misplaced =
                 words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
             let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
-                && goals.len() == 1
+                && (goals.len() == 1 || words.order.is_plain() && told.count.is_none() && !self.focus.loose)
                 && self.timeline.complete
                 && !self.other_side_between(name, words.first, chosen.side, out);
             if !right && (elsewhere || !wrong) {

@@ -91,6 +91,21 @@ fn surroundings(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
     (from, to)
 }
 
+/// "Introduced Maggio, Quagliarella and Pirlo": whether somebody is of a list of those who came on.
+pub(super) fn is_brought_on(passage: &Passage, first: usize) -> bool {
+    const ON: &[&str] =
+        &["introduced", "introducing", "brought on", "bringing on", "sent on", "threw on", "throwing on"];
+    /// The longest list of those who come on at once.
+    const REACH: usize = 16;
+    let listed = |at: usize| {
+        passage.name_at(at).is_some_and(crate::passage::Name::is_person)
+            || passage.is_mark(at, ',')
+            || passage.is_any(at, &["and", "on", "substitutes", "both"])
+    };
+    let head = (first.saturating_sub(REACH)..first).rev().find(|&at| !listed(at));
+    head.is_some_and(|head| passage.any_phrase(head, ON).is_some())
+}
+
 /// People of the match beside words of the clock, of whom nothing else is told: goals if the record has them there.
 pub(super) fn bare(
     passage: &Passage,
@@ -147,7 +162,7 @@ pub(super) fn bare(
                 !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
             });
         let told = told || object;
-        let negative = passage.has(around.0, around.1, NO_GOAL);
+        let negative = passage.has(around.0, around.1, NO_GOAL) || is_brought_on(passage, name.first);
         if told || !in_clause || negative || people.is_empty() || name.how == How::Misprint {
             continue;
         }

@@ -67,12 +67,20 @@ pub(super) fn verb(
     // "The record for goals scored", "scored or assisted most of their goals": counted.
     let counted = passage.is_any(at, &["scored"])
         && (passage.is_any(at.wrapping_sub(1), &["goals"]) && !passage.is_any(end, &["by"])
-            || passage.is_any(end, &["or"]));
+            || passage.is_any(end, &["or", "more"]));
+    // "Capitalised on a poor pass and set up Kane": for another.
+    let for_other = passage.is_any(at, &["capitalised", "capitalized", "pounced"])
+        && passage.has(
+            end,
+            passage.clause_end(end).min(end + 12),
+            &["and set up", "and fed", "and found", "and squared"],
+        );
     // "Responded to criticism": no goal of itself.
     let answers = passage.is_any(at, &["responded", "replied", "answered"])
         && passage.is_any(end, &["to"])
         && !passage.has(end, passage.clause_end(end), &["by", "with"]);
-    if noun || speaks || in_a_list || into_path || mind || counted || answers || of_a_career(passage, end) {
+    if noun || speaks || in_a_list || into_path || mind || counted || for_other || answers || of_a_career(passage, end)
+    {
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.
@@ -333,7 +341,9 @@ pub(super) fn verb(
             told.sure = Sure::Soft;
         } else {
             told.team = team_before(passage, at);
-            if told.team.is_none() || told.orders.is_empty() {
+            // "The Czechs replied": with a goal, which need not have drawn them level.
+            let replied = passage.is_any(at, &["replied", "responded", "answered"]);
+            if told.team.is_none() || told.orders.is_empty() || replied {
                 return None;
             }
             told.sure = Sure::Soft;

@@ -89,6 +89,11 @@ pub(super) fn results<'r>(
             at = end;
             continue;
         }
+        // "To defeat Germany" is done only where a score is told.
+        if passage.is_any(at, &["to", "and"]) {
+            at = end;
+            continue;
+        }
         if is_of_a_moment(passage, at, list.last().map_or(end, |&(_, _, end)| end)) {
             at = end;
             continue;
@@ -237,7 +242,11 @@ fn is_open(passage: &Passage, (at, end): (usize, usize), went: Went, list: &[(Te
             .take_while(|&next| !passage.is_break(next) && !passage.is_stop(next))
             .any(|next| passage.name_at(next).is_none() && passage.is_any(next, COMING))
     };
-    let to_come = (at.saturating_sub(2)..at).any(|before| passage.is_any(before, COMING));
+    // "Needed a victory against Portugal"
+    const WANTED: &[&str] =
+        &["need", "needs", "needed", "needing", "require", "required", "requiring", "want", "wanted"];
+    let to_come = (at.saturating_sub(2)..at).any(|before| passage.is_any(before, COMING))
+        || noun && (at.saturating_sub(3)..at).any(|before| passage.is_any(before, WANTED));
     let level = || {
         passage.is_any(last, &["on", "at"])
             && passage.cardinal(last + 1).is_some_and(|(_, noun)| passage.is_any(noun, &["points", "point"]))
