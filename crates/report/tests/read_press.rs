@@ -477,3 +477,20 @@ fn a_score_behind_an_infinitive_and_the_name_of_the_holders_is_a_result() {
     holds(text, &[(Kind::Score, "to defeat champions Germany, 2-1")]);
     fails_at(text, "2-1", "3-1", "3-1");
 }
+
+#[test]
+fn a_wrong_opponent_in_the_stage_reached_and_a_wrong_lead_are_noticed() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. Haris Seferovic headed his side into \
+        the lead. Switzerland won on penalties and go through to a quarter-final tie against Spain.\n";
+    holds(text, &[(Kind::NextFixture, "Spain"), (Kind::Order, "headed his side into the lead")]);
+    fails_at(text, "Spain", "Germany", "Germany");
+    fails_at(text, "Haris Seferovic", "Breel Embolo", "Embolo");
+}
+
+#[test]
+fn a_minute_before_the_noun_is_of_its_goal_whatever_else_is_told() {
+    let text = "date 2002-06-19\nSouth Korea beat Italy 2-1 in Daejeon on Tuesday. With three minutes remaining, Italy held a \
+        1-0 lead earned with an 18th-minute goal from Christian Vieri.\n";
+    holds(text, &[(Kind::Minute, "18th-minute")]);
+    fails_at(text, "18th-minute", "31st-minute", "31st-minute");
+}

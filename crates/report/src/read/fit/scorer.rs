@@ -215,7 +215,8 @@ impl Bench<'_, '_> {
                 _ => false,
             };
             let rest = told.clocks.iter().filter(|other| other.first != words.first);
-            let only = told.clocks.len() == 1 || paired || rest.clone().all(agrees);
+            // "With three minutes left Italy led by an 18th-minute goal from Vieri": an attribute is of its noun.
+            let only = told.clocks.len() == 1 || paired || self.is_attribute(told, words) || rest.clone().all(agrees);
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,

@@ -274,7 +274,8 @@ pub(super) fn verb(
             person || (passage.is_break(at) && !passage.is_any(at, &["to"]))
         })
     {
-        let of_team = passage.name_from(end).is_some_and(|name| name.team().is_some());
+        let own_side = passage.is_any(end, &["his"]) && passage.is_any(end + 1, &["side", "team", "country"]);
+        let of_team = own_side || passage.name_from(end).is_some_and(|name| name.team().is_some());
         if of_team && !told.scorers.is_empty() && !purpose {
             told.sure = Sure::Plain;
         }

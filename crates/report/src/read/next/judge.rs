@@ -2,7 +2,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
-use byline_record::{Match, TeamId, fold};
+use byline_record::{Match, StageKind, TeamId, fold};
 use jiff::civil::Weekday;
 
 use super::super::stages::is_called;
@@ -78,7 +78,11 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         };
         next.say(span, text, Verdict::Confirmed);
     } else if let [(opponent, first, end), ..] = *told.opponents.as_slice() {
-        let plain = passage.is_any(told.at, PLAIN)
+        // "Through to a quarter-final against Spain": whose next match is a quarter-final, and who went through.
+        let reached = told.team == winner
+            && winner.is_some()
+            && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
+        let plain = (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && reached)
             && (told.opponents.len() == 1 || is_open)
             && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
             && is_next(passage, told.begin, told.clause_end)
@@ -169,7 +173,7 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "run"
                 | "tackle"
         );
-    let ahead = ahead || cue == "against" && is_of_a_stage_reached(passage, told);
+    let ahead = ahead || cue == "against" && is_of_a_stage_reached(passage, told, None);
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
     let close = told.begin.max(told.at.saturating_sub(4));
@@ -178,8 +182,8 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
     ahead && !weak && !over
 }
 
-/// "Go through to a quarter-final tie against Spain", "to book a semi-final against Italy".
-fn is_of_a_stage_reached(passage: &Passage, told: &Told) -> bool {
+/// "Go through to a quarter-final tie against Spain", "to book a semi-final against Italy": of any stage, or of one.
+fn is_of_a_stage_reached(passage: &Passage, told: &Told, of: Option<StageKind>) -> bool {
     const REACHED: &[&str] = &[
         "through to",
         "to book",
@@ -201,10 +205,13 @@ fn is_of_a_stage_reached(passage: &Passage, told: &Told) -> bool {
     /// A stage with "tie", "clash" or the like and an adjective or two.
     const REACH: usize = 7;
     let from = told.begin.max(told.at.saturating_sub(REACH));
-    let staged = (from..told.at).filter_map(|at| stage_at(passage, at)).any(|(_, end)| {
-        end == told.at
-            || end + 1 == told.at && passage.is_any(end, &["tie", "clash", "match", "meeting", "game", "date"])
-    });
+    let staged = (from..told.at)
+        .filter_map(|at| stage_at(passage, at))
+        .filter(|(stage, _)| of.is_none_or(|of| of == *stage))
+        .any(|(_, end)| {
+            end == told.at
+                || end + 1 == told.at && passage.is_any(end, &["tie", "clash", "match", "meeting", "game", "date"])
+        });
     staged && passage.has(told.begin.max(told.at.saturating_sub(2 * REACH)), told.at, REACHED)
 }
 
