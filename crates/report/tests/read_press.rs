@@ -494,3 +494,16 @@ fn a_minute_before_the_noun_is_of_its_goal_whatever_else_is_told() {
     holds(text, &[(Kind::Minute, "18th-minute")]);
     fails_at(text, "18th-minute", "31st-minute", "31st-minute");
 }
+
+#[test]
+fn chances_saves_and_strike_partners_are_no_goals() {
+    let text = |rest: &str| format!("date 2022-11-28\nCameroon and Serbia drew 3-3 in Al Wakrah on Monday. {rest}\n");
+    let silent = |rest: &str| {
+        let found = found(&text(rest));
+        assert!(found.iter().all(|(kind, ..)| !matches!(kind, Kind::Scorer | Kind::Order)), "{found:#?}");
+    };
+    silent("Aleksandar Mitrovic got another opportunity near the end.");
+    silent("Sergej Milinkovic-Savic had to save a shot by Kunde.");
+    silent("Tadic ran onto a pass by Aleksandar Mitrovic's strike partner.");
+    holds(&text("Aleksandar Mitrovic got the third goal for Serbia."), &[(Kind::Scorer, "Mitrovic got the third")]);
+}

@@ -312,6 +312,13 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
     before || after || late || kept
 }
 
+/// "Sommer had to save a low shot": whether a shot is what a keeper had to save.
+fn is_saved(passage: &Passage, at: usize) -> bool {
+    passage.may_have("save")
+        && (at.saturating_sub(4)..at)
+            .any(|before| passage.any_phrase(before, &["save a", "save an", "save the"]).is_some())
+}
+
 /// "in off the post", "off the bar and in" went in all the same.
 fn beats(passage: &Passage, at: usize) -> bool {
     // "inside the far post", "under the bar": where it went in.

@@ -6,7 +6,7 @@ use byline_record::{PersonId, Side};
 use super::super::cues::{Order, Sure, verb_at};
 use super::object::{count, deed, ordinal_object, own_goal, penalty_words, score_after};
 use super::subject::{agent, others, subjects, team_before};
-use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
+use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
 use crate::passage::{Name, Passage};
 
 /// Nouns that do what their owner does: "Aguero's header made it 4-3".
@@ -25,7 +25,7 @@ pub(super) fn verb(
         let next = if passage.is_any(end, &["the"]) { end + 1 } else { end };
         passage.name_from(next).filter(|name| name.team().is_some() && !passage.is_possessive(name.end))?;
     }
-    if is_hedged(passage, at, end) {
+    if is_hedged(passage, at, end) || is_saved(passage, at) {
         return None;
     }
     // "From a left-footed free kick": how it was hit.
@@ -75,11 +75,24 @@ pub(super) fn verb(
             passage.clause_end(end).min(end + 12),
             &["and set up", "and fed", "and found", "and squared"],
         );
+    // "Got another opportunity", "got the first sniff of goal": no goal.
+    const NO_GOAL: &[&str] = &["opportunity", "opportunities", "chance", "chances", "sniff", "glimpse", "sight"];
+    let nothing = passage.is_any(at, &["got", "had", "gets", "managed"])
+        && (end..end + 5).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, NO_GOAL));
     // "Responded to criticism": no goal of itself.
     let answers = passage.is_any(at, &["responded", "replied", "answered"])
         && passage.is_any(end, &["to"])
         && !passage.has(end, passage.clause_end(end), &["by", "with"]);
-    if noun || speaks || in_a_list || into_path || mind || counted || for_other || answers || of_a_career(passage, end)
+    if noun
+        || speaks
+        || in_a_list
+        || into_path
+        || mind
+        || counted
+        || nothing
+        || for_other
+        || answers
+        || of_a_career(passage, end)
     {
         return None;
     }
