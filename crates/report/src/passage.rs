@@ -168,7 +168,9 @@ pub(crate) fn find_names(passages: &mut [Passage], text: &RunningText, names: &N
             // "The South Americans" are not the Americans.
             let of_continent = passage.is_any(first, &["americans", "american"])
                 && passage.is_any(first.wrapping_sub(1), &["south", "north", "central", "latin"]);
-            if first >= last || of_continent {
+            // "A Stade de France crowd": a ground's name is of no team.
+            let of_ground = first >= 2 && passage.phrase(first - 2, "stade de").is_some();
+            if first >= last || of_continent || of_ground {
                 continue;
             }
             for slot in passage.name_of.get_mut(first..last).unwrap_or_default() {

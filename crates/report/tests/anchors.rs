@@ -45,6 +45,11 @@ const ABOUT: &[(&str, &str)] = &[
         "date 1998-06-11\nPARIS, France (AP) - Scotland lost 2-1 to the champions. Tom Boyd put through his own net after John Collins had levelled Cesar Sampaio's header.",
         "1998-06-10",
     ),
+    // Women among everybody are of no women's team.
+    (
+        "date 2002-06-20\nA sudden-death goal by Ahn Jung-hwan gave South Korea a 2-1 victory over Italy on Tuesday. Men, women and children danced in the streets of Seoul.",
+        "2002-06-18",
+    ),
     // Not of the record: friendlies, youth, other sports, clubs.
     (
         "date 2010-11-18\nFrance beat England 2-1 in a friendly at Wembley. Benzema and Valbuena scored before Crouch did.",

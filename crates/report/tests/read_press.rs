@@ -291,3 +291,219 @@ fn all_matches_of_the_group_stage_are_those_of_the_group() {
     holds(text, &[(Kind::Streak, "all three of its group games"), (Kind::Streak, "all three of its group stage")]);
     fails_at(text, "Belgium, which won", "Belgium, which lost", "lost all three");
 }
+
+#[test]
+fn what_did_not_come_to_pass_is_no_goal() {
+    let text = |rest: &str| {
+        format!(
+            "date 2010-06-26\nUruguay beat South Korea 2-1 in Port Elizabeth on Saturday with two goals by Luis Suarez. {rest}\n"
+        )
+    };
+    let silent = |rest: &str| {
+        let found = found(&text(rest));
+        assert!(
+            found.iter().all(|(kind, words, _)| *kind != Kind::Scorer || !rest.contains(words.as_str())),
+            "{found:#?}"
+        );
+    };
+    silent("Park Chu-young was an inch away from handing South Korea the lead.");
+    silent("Diego Forlan was kept from scoring by the crossbar.");
+    silent("Luis Suarez headed tamely at the goalkeeper.");
+    silent("Luis Suarez responded to criticism of his form.");
+    silent("Luis Suarez chases the record for most goals scored.");
+    holds(&text("Apart from scoring the winner, Suarez opened the scoring."), &[(Kind::Scorer, "Suarez opened")]);
+}
+
+#[test]
+fn a_day_in_a_condition_is_of_no_match_played() {
+    let text = "date 2018-06-22\nNigeria beat Iceland 2-0 in Volgograd on Friday. If both of them win on Tuesday, Nigeria \
+        beat Iceland to second place.\n";
+    assert_eq!(contradicted(text), []);
+    let text = "date 2022-11-25\nIran beat Wales 2-0 in Al Rayyan on Friday. Wales had one point and Iran none after \
+        their opening matches on Monday, and this match was played with caution.\n";
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn a_period_of_added_time_is_of_extra_time() {
+    let text = "date 2002-06-19\nSouth Korea beat Italy 2-1 in Daejeon on Tuesday. Francesco Totti was sent off in the \
+        first period of added time.\n";
+    holds(text, &[(Kind::Card, "Totti was sent off"), (Kind::Minute, "added time")]);
+}
+
+#[test]
+fn a_preview_of_the_day_itself_speaks_of_the_match_of_the_day() {
+    let text = "date 2016-07-01\nWales want another win over Belgium when the teams meet in Lille on Friday. Belgium beat \
+        Hungary 4-0 and Wales beat Northern Ireland 1-0 to get here.\n";
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn who_is_stunned_did_not_take_the_lead() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. Switzerland stunned France by taking \
+        the lead after 15 minutes. A late goal shocked the French.\n";
+    holds(text, &[(Kind::Order, "taking the lead"), (Kind::Minute, "after 15 minutes")]);
+    assert!(found(text).iter().all(|(kind, ..)| *kind != Kind::Result));
+}
+
+#[test]
+fn a_ground_called_after_a_country_is_not_its_team() {
+    let text = "date 1998-06-29\nDenmark beat Nigeria 4-1 in Saint-Denis on Sunday. The Danes stunned a Stade de France crowd \
+        of 80,000. Nigeria were humbled at the France 98 World Cup.\n";
+    assert_eq!(contradicted(text), []);
+    assert!(found(text).iter().all(|(kind, words, _)| *kind != Kind::Venue || words != "France"));
+}
+
+#[test]
+fn a_score_trailed_by_is_of_a_match_that_stood_so_and_its_time_is_no_goals() {
+    let text = "date 1998-06-29\nDenmark beat Nigeria 4-1 in Saint-Denis on Sunday. Nigeria, trailing 3-0 at the hour, pulled \
+        one back through Babangida.\n";
+    holds(text, &[(Kind::Order, "trailing"), (Kind::Scorer, "pulled one back through Babangida")]);
+    assert_eq!(contradicted(text), []);
+    let text =
+        "date 1998-06-29\nDenmark beat Nigeria 4-1 in Saint-Denis on Sunday. Needing to win, Nigeria trailed 5-0.\n";
+    assert!(found(text).iter().all(|(kind, ..)| *kind != Kind::Order));
+    let text = "date 2006-06-18\nGhana beat the Czech Republic 2-0 in Cologne on Saturday. Trailing on goal difference, the \
+        Czechs need a win.\n";
+    assert!(found(text).iter().all(|(kind, ..)| *kind != Kind::Order));
+}
+
+#[test]
+fn a_stage_reached_against_somebody_is_the_next_match() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. Switzerland won on penalties and go \
+        through to a quarter-final tie against Spain. The Swiss secured a quarter-final against Spain.\n";
+    let next = found(text).iter().filter(|(kind, words, _)| *kind == Kind::NextFixture && words == "Spain").count();
+    assert_eq!(next, 2);
+}
+
+#[test]
+fn minutes_in_brackets_behind_a_goal_and_minutes_that_remained() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. Haris Seferovic's header (15) gave \
+        Switzerland the lead. Only 15 minutes remained when Pogba curled in the third.\n";
+    holds(text, &[(Kind::Minute, "(15"), (Kind::Minute, "15 minutes remained")]);
+    let text = "date 2024-07-03\nTurkey beat Austria 2-1 in Leipzig on Tuesday. Merih Demiral opened the scoring 57 seconds \
+        into the game.\n";
+    holds(text, &[(Kind::Minute, "57 seconds into the game")]);
+}
+
+#[test]
+fn whoever_who_stands_for_is_the_subject_whatever_he_is_before() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. The game was turned on its head by \
+        Benzema, who took a touch to fire in the equaliser.\n";
+    holds(text, &[(Kind::Scorer, "Benzema, who took a touch to fire in the equaliser"), (Kind::Order, "equaliser")]);
+}
+
+#[test]
+fn the_score_a_half_ended_with_is_that_of_half_time() {
+    let text = "date 2022-12-10\nCroatia beat Brazil on penalties in Al Rayyan on Friday after a 1-1 draw. The first half \
+        ended with the scoreboard at 0-0.\n";
+    holds(text, &[(Kind::HalfTimeScore, "0-0")]);
+}
+
+#[test]
+fn a_first_of_one_tournament_is_looked_for_in_it() {
+    let text = "date 2022-11-25\nIran beat Wales 2-0 in Al Rayyan on Friday. Wayne Hennessey was the first player to be sent \
+        off at Qatar 2022. He was initially shown a yellow card, but it was turned to red.\n";
+    holds(text, &[(Kind::FirstSince, "the first player to be sent off at Qatar 2022")]);
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn a_penalty_may_be_blazed_over_and_the_post_struck_with_one() {
+    let text = "date 2018-06-22\nNigeria beat Iceland 2-0 in Volgograd on Friday. Gylfi Sigurdsson blazed over a penalty late \
+        on.\n";
+    holds(text, &[(Kind::MissedPenalty, "Gylfi Sigurdsson blazed over a penalty")]);
+    let text = "date 2006-06-18\nGhana beat the Czech Republic 2-0 in Cologne on Saturday. Asamoah Gyan struck the post with a \
+        penalty in the 66th minute.\n";
+    holds(text, &[(Kind::MissedPenalty, "Gyan struck the post with a penalty")]);
+}
+
+#[test]
+fn who_came_on_together_did_not_score_together() {
+    let text = "date 2010-06-24\nSlovakia beat Italy 3-2 in Johannesburg. Italy introduced Christian Maggio, Fabio \
+        Quagliarella and Andrea Pirlo, with Skrtel denying Quagliarella's thumping strike.\n";
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn counts_over_careers_and_meetings_are_of_no_one_match() {
+    let text = "date 2022-12-13\nArgentina play Croatia in the semi-final at Lusail Stadium on Tuesday. Each has won twice \
+        and one was a goalless draw. Ivan Perisic has scored more goals at major tournaments than any other Croatian. Luka \
+        Modric leads Croatia against Lionel Messi of Argentina.\n";
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn round_minutes_left_are_round() {
+    let text = "date 2024-06-27\nGeorgia beat Portugal 2-0 in Gelsenkirchen on Wednesday. Georges Mikautadze converted the \
+        penalty with 30 minutes left.\n";
+    assert_eq!(contradicted(text), []);
+    fails_at(text, "30 minutes", "20 minutes", "with 20 minutes left");
+}
+
+#[test]
+fn a_goal_is_of_no_match_of_others() {
+    let text = "date 2024-06-27\nGeorgia beat Portugal 2-0 in Gelsenkirchen on Wednesday with goals by Kvaratskhelia and \
+        Mikautadze. The shot went past Diego Costa, giving Georgia an early 1-0 lead. Mikautadze capitalised on a poor pass \
+        and set up Kvaratskhelia. Georgia needed a victory against Portugal to go through.\n";
+    let found = found(text);
+    assert!(found.iter().all(|(kind, words, _)| *kind != Kind::Scorer || !words.contains("Diego Costa")), "{found:#?}");
+    assert!(found.iter().all(|(kind, words, _)| *kind != Kind::Scorer || !words.contains("capitalised")), "{found:#?}");
+    assert!(found.iter().all(|(kind, ..)| *kind != Kind::Result), "{found:#?}");
+}
+
+#[test]
+fn a_given_name_before_the_surname_of_another_is_not_its_bearer() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. Karim Benzema headed the \
+        equaliser.\n";
+    holds(text, &[(Kind::Scorer, "Karim Benzema headed the equaliser")]);
+    fails_at(text, "Benzema", "Griezmann", "Griezmann headed");
+}
+
+#[test]
+fn a_reply_need_not_level_and_who_scored_twice_may_never_have_levelled() {
+    let text = "date 2004-06-20\nThe Czech Republic beat the Netherlands 3-2 in Aveiro on Saturday. The Czechs replied after \
+        23 minutes.\n";
+    assert!(found(text).iter().all(|(kind, ..)| *kind != Kind::Order));
+    let text = "date 2024-07-03\nTurkey beat Austria 2-1 in Leipzig on Tuesday. Merih Demiral opened the scoring for Turkey.\n";
+    holds(text, &[(Kind::Order, "opened the scoring")]);
+    fails_at(text, "opened the scoring", "equalised", "equalised");
+}
+
+#[test]
+fn a_score_behind_an_infinitive_and_the_name_of_the_holders_is_a_result() {
+    let text = "date 1994-07-11\nIt took Bulgaria ten minutes to defeat champions Germany, 2-1, in a World Cup quarterfinal at \
+        Giants Stadium on Sunday.\n";
+    holds(text, &[(Kind::Score, "to defeat champions Germany, 2-1")]);
+    fails_at(text, "2-1", "3-1", "3-1");
+}
+
+#[test]
+fn a_wrong_opponent_in_the_stage_reached_and_a_wrong_lead_are_noticed() {
+    let text = "date 2021-06-29\nSwitzerland and France drew 3-3 in Bucharest on Monday. Haris Seferovic headed his side into \
+        the lead. Switzerland won on penalties and go through to a quarter-final tie against Spain.\n";
+    holds(text, &[(Kind::NextFixture, "Spain"), (Kind::Order, "headed his side into the lead")]);
+    fails_at(text, "Spain", "Germany", "Germany");
+    fails_at(text, "Haris Seferovic", "Breel Embolo", "Embolo");
+}
+
+#[test]
+fn a_minute_before_the_noun_is_of_its_goal_whatever_else_is_told() {
+    let text = "date 2002-06-19\nSouth Korea beat Italy 2-1 in Daejeon on Tuesday. With three minutes remaining, Italy held a \
+        1-0 lead earned with an 18th-minute goal from Christian Vieri.\n";
+    holds(text, &[(Kind::Minute, "18th-minute")]);
+    fails_at(text, "18th-minute", "31st-minute", "31st-minute");
+}
+
+#[test]
+fn chances_saves_and_strike_partners_are_no_goals() {
+    let text = |rest: &str| format!("date 2022-11-28\nCameroon and Serbia drew 3-3 in Al Wakrah on Monday. {rest}\n");
+    let silent = |rest: &str| {
+        let found = found(&text(rest));
+        assert!(found.iter().all(|(kind, ..)| !matches!(kind, Kind::Scorer | Kind::Order)), "{found:#?}");
+    };
+    silent("Aleksandar Mitrovic got another opportunity near the end.");
+    silent("Sergej Milinkovic-Savic had to save a shot by Kunde.");
+    silent("Tadic ran onto a pass by Aleksandar Mitrovic's strike partner.");
+    holds(&text("Aleksandar Mitrovic got the third goal for Serbia."), &[(Kind::Scorer, "Mitrovic got the third")]);
+}

@@ -76,7 +76,7 @@ pub(crate) fn game(text: &RunningText) -> Game {
         if in_lead && (YOUTH.contains(word) || is_youth(&words, at)) {
             return Game::Other;
         }
-        if WOMEN.contains(word) {
+        if WOMEN.contains(word) && !is_of_everybody(&words, at) {
             women += 1;
             named |= in_lead && matches!(*word, "women" | "womens" | "lionesses" | "matildas" | "uswnt");
         }
@@ -85,6 +85,13 @@ pub(crate) fn game(text: &RunningText) -> Game {
         return Game::Other;
     }
     if women >= 3 || named { Game::Football(Sex::Women) } else { Game::Football(Sex::Men) }
+}
+
+/// "Men, women and children cried openly": the women of no team.
+fn is_of_everybody(words: &[&str], at: usize) -> bool {
+    let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let after = words.get(at + 1..).unwrap_or_default();
+    words.get(at) == Some(&"women") && (before.contains(&"men") || matches!(after, ["and", "men" | "children", ..]))
 }
 
 /// Whether words of youth teams begin at a word, and end within the lead.

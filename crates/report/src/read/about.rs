@@ -690,6 +690,7 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
         "avoid",
         "avoided",
         "avoiding",
+        "hopefully",
     ];
     const HEADS: Heads = Heads::of(DOUBTS);
     let from = passage.clause_start(at);

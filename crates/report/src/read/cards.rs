@@ -461,7 +461,13 @@ fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<
         },
     };
     let entry = focus.entry;
-    if focus.is_anchor && moment::is_elsewhere(passage)
+    // A caution may have been taken back for the red card that followed.
+    let was_off = told.said == Said::Booked
+        && entry.events.iter().any(|event| {
+            event.player == Some(person) && matches!(event.kind, EventKind::Card { card, .. } if card.is_dismissal())
+        });
+    if was_off
+        || focus.is_anchor && moment::is_elsewhere(passage)
         || !who::may_deny(passage, person, focus, told.said.table(), out)
     {
         return;

@@ -82,6 +82,7 @@ const TO_GO: &[&str] = &[
     "left on the clock",
     "still to play",
     "still left",
+    "remained",
 ];
 
 /// The end of a half, or of the match.
@@ -475,7 +476,7 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
         return spans(end, vec![from_to((60, 0), (76, 0), false)]);
     }
-    if let Some(next) = passage.any_phrase(at, &["after just", "after only", "after", "inside", "within", "in"])
+    if let Some(next) = passage.any_phrase(at, &["after just", "after only", "after", "inside", "within", "in just", "in only", "in"])
         && let Some((seconds, end)) = passage.cardinal(next)
         && passage.is_any(end, &["seconds"])
         && seconds <= 600
@@ -494,6 +495,9 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && let Some(end) = passage.any_phrase(end, &["into", "after"])
     {
         let later = u32::from(seconds > 60);
+        if let Some(end) = passage.any_phrase(end, &["the game", "the match", "the contest"]) {
+            return spans(end, vec![from_to((1 + later, 0), (1 + later, 0), true)]);
+        }
         if let Some(end) = passage.any_phrase(end, EXTRA_TIME) {
             return spans(end, vec![from_to((91 + later, 0), (91 + later, 0), true)]);
         }
@@ -612,9 +616,11 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             let after =
                 passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the 90"]);
             let (end, normal) = (after.unwrap_or(end), normal || after.is_some());
+            // "With 30 minutes left" is a round number.
+            let slack = u32::from(count >= 20 && count % 10 == 0);
             let before = |last: u32| {
                 let from = last.checked_sub(count)?;
-                from_to((from.max(1), 0), (from + 1, 0), true)
+                from_to((from.saturating_sub(slack).max(1), 0), (from + 1 + slack, 0), true)
             };
             let mut meant = Vec::new();
             if !said_extra {
@@ -686,7 +692,9 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && (1..=120).contains(&minute)
         && (passage.is_mark(at + 2, ')') || passage.is_mark(at + 2, ',') || passage.word(at + 2) == "pen")
         && at > 0
-        && passage.name_at(at - 1).is_some_and(crate::passage::Name::is_person)
+        && (passage.name_at(at - 1).is_some_and(crate::passage::Name::is_person)
+            // "Kane's header (57)"
+            || passage.is_mark(at + 2, ')') && passage.is_any(at - 1, GOALS))
     {
         return spans(at + 2, vec![from_to((minute, 0), (minute, 0), true)]);
     }
@@ -716,8 +724,12 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if passage.is_any(end, COUNTED) && passage.has(at, end, &["last", "final", "first", "opening"]) {
         return None;
     }
-    // Which half's added time is not said: in extra time it may be that of any.
     let span = phrase.minutes;
+    // "In the first period of added time": the half hour after the ninety minutes.
+    if extra_time && span.from.added() > 0 && passage.phrase(at.wrapping_sub(2), "period of").is_some() {
+        return spans(end, vec![from_to((91, 0), (120, ADDED), false)]);
+    }
+    // Which half's added time is not said: in extra time it may be that of any.
     if extra_time && span.from.minute() == 90 && span.from.added() > 0 {
         let moved = |base: u32| from_to((base, span.from.added()), (base, span.to.added()), span.tolerant);
         return Some(ClockWords {

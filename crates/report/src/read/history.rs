@@ -375,6 +375,7 @@ pub(crate) fn take<'r>(
             made.scope.competitions.clone_from(limits);
         }
         let mut ways = at_times(&made, happened, &told_of(reader, foci), out);
+        ways.extend(within_its_edition(&made).map(|made| (made, out.view)));
         let own = reader.tournament(out).map(|edition| record.edition(edition).competition);
         if let (Says::Tally { .. } | Says::Streak { .. } | Says::HeadToHead { .. }, Some(own)) = (&made.says, own)
             && made.scope.competitions.is_empty()
@@ -505,6 +506,22 @@ fn at_times<'r>(made: &Statement, happened: bool, foci: &[Focus<'r>], out: &Out<
         ways.push((made.clone(), out.view));
     }
     ways
+}
+
+/// "The first player to be sent off at Qatar 2022": a first of that tournament's, and not of all of them.
+fn within_its_edition(made: &Statement) -> Option<Statement> {
+    let mut made = made.clone();
+    let Says::Occasion { feat, occurrence: Occurrence::First | Occurrence::FirstOfAll, when, since: None, .. } =
+        &mut made.says
+    else {
+        return None;
+    };
+    if is_of_edition(feat).is_some() {
+        return None;
+    }
+    made.scope.edition = Some(when.edition?);
+    *when = When::default();
+    Some(made)
 }
 
 /// Whether a clause tells of what had been until the match, "had never".

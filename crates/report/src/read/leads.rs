@@ -1,8 +1,10 @@
 //! Who led and who trailed, how often and by how much: "twice behind", "two goals down", "never led", "scored first".
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, Side, TeamId};
 
+use super::fit::is_score;
 use super::{Focus, Judged, Out, moment};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
@@ -268,7 +270,11 @@ pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
         }
         let Some((course, plain, end)) = cue(passage, at) else { continue };
         let open = (at.saturating_sub(3)..at).any(|at| passage.any_phrase(at, OPEN).is_some());
-        if open || (at > 0 && passage.is_any(at - 1, &["man", "men", "points", "games", "years", "by"])) {
+        // "Trailing on goal difference": in the table.
+        let in_the_table =
+            passage.is_any(end, &["on"]) && passage.is_any(end + 1, &["goal", "goals", "points", "head"]);
+        if open || in_the_table || (at > 0 && passage.is_any(at - 1, &["man", "men", "points", "games", "years", "by"]))
+        {
             continue;
         }
         judge(passage, (at, end), (course, plain), foci, out);
@@ -289,6 +295,14 @@ fn judge(
         let entry = focus.entry;
         let timeline = out.timeline(entry);
         if !timeline.complete || timeline.goals.is_empty() {
+            continue;
+        }
+        // "Trailed 2-0": of no match that never stood so.
+        let stood = match passage.kind(span.1) {
+            Some(TokenKind::Score(one, other)) => timeline.goals.iter().any(|goal| is_score(goal.after, one, other)),
+            _ => true,
+        };
+        if !stood {
             continue;
         }
         let side = spoken_of.and_then(|(team, _)| out.side(entry, team));

@@ -283,6 +283,15 @@ impl<'r> Out<'r> {
         })
     }
 
+    /// Whether the report was found to tell the score a match, or its shoot-out, ended with.
+    pub(crate) fn tells_score(&self, entry: &Match) -> bool {
+        self.statements.iter().any(|told| {
+            matches!(told.kind, Kind::Score | Kind::ShootOut)
+                && told.verdict == Verdict::Confirmed
+                && matches!(told.topic, Topic::Match(id) | Topic::ShootOut(id) if id == entry.id)
+        })
+    }
+
     /// An event of a match as evidence.
     pub(crate) fn event_row(&self, entry: &Match, index: usize) -> Vec<Evidence> {
         let Some(event) = entry.events.get(index) else { return Vec::new() };
@@ -466,6 +475,12 @@ fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: 
     named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
 }
 
+/// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
+fn is_for_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
+    let within = passage.names.iter().filter(|name| name.first >= told.at && name.end <= told.end);
+    within.filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none())
+}
+
 /// Which of several verdicts on the same words is kept: the lowest.
 const fn rank(verdict: Verdict) -> u8 {
     match verdict {
@@ -580,7 +595,9 @@ impl<'r> Reader<'_, 'r> {
                         timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
                     };
                     // "The winner against Austria": of no match but theirs.
-                    if against_other(passage, goal, focus.entry, out) {
+                    if against_other(passage, goal, focus.entry, out)
+                        || focus.loose && is_for_other(passage, goal, focus.entry, out)
+                    {
                         continue;
                     }
                     // Who scored in the match spoken of is not looked for in others.

@@ -295,7 +295,13 @@ fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
     let cut = (end..passage.len().min(end + 7))
         .find(|&at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "before", "when"]))
         .unwrap_or(passage.len().min(end + 7));
-    let spot = passage.find(end, cut, SPOT).map(|(_, stop)| stop);
+    let spot = passage.find(end, cut, SPOT).map(|(_, stop)| stop).or_else(|| {
+        // "Blazed over a penalty", "struck the post with a spot-kick"
+        let next = passage.any_phrase(end, &["with", "from"]).unwrap_or(end);
+        let next = passage.any_phrase(next, &["a", "the", "his", "their", "an early", "a late"])?;
+        let stop = passage.any_phrase(next, NOUNS)?;
+        (!passage.is_any(stop, &["area", "box", "shoot", "shootout", "appeal", "appeals"])).then_some(stop)
+    });
     // After "had the chance to score from the spot": the bar is where the kick went.
     let plain = spot.is_some();
     if !plain && !memory.penalty {

@@ -231,7 +231,7 @@ impl Bench<'_, '_> {
 
     /// "Opened the scoring with a powerful 18th-minute header", "his 117th-minute penalty": whether the minute stands in
     /// the noun phrase of the goal.
-    fn is_attribute(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+    pub(super) fn is_attribute(&self, told: &ToldGoal, words: &ClockWords) -> bool {
         const GOALS: &[&str] = &[
             "header",
             "penalty",

@@ -216,7 +216,8 @@ impl Bench<'_, '_> {
                 _ => false,
             };
             let rest = told.clocks.iter().filter(|other| other.first != words.first);
-            let only = told.clocks.len() == 1 || paired || rest.clone().all(agrees);
+            // "With three minutes left Italy led by an 18th-minute goal from Vieri": an attribute is of its noun.
+            let only = told.clocks.len() == 1 || paired || self.is_attribute(told, words) || rest.clone().all(agrees);
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
@@ -241,7 +242,7 @@ impl Bench<'_, '_> {
             let misplaced =
                 words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
             let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
-                && goals.len() == 1
+                && (goals.len() == 1 || words.order.is_plain() && told.count.is_none() && !self.focus.loose)
                 && self.timeline.complete
                 && !self.other_side_between(name, words.first, chosen.side, out);
             if !right && (elsewhere || !wrong) {

@@ -1,5 +1,6 @@
 //! Names and words of the clock that stand beside a goal told.
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::How;
 use byline_record::{PersonId, Side};
 
@@ -90,6 +91,21 @@ fn surroundings(passage: &Passage, first: usize, end: usize) -> (usize, usize) {
     (from, to)
 }
 
+/// "Introduced Maggio, Quagliarella and Pirlo": whether somebody is of a list of those who came on.
+pub(super) fn is_brought_on(passage: &Passage, first: usize) -> bool {
+    const ON: &[&str] =
+        &["introduced", "introducing", "brought on", "bringing on", "sent on", "threw on", "throwing on"];
+    /// The longest list of those who come on at once.
+    const REACH: usize = 16;
+    let listed = |at: usize| {
+        passage.name_at(at).is_some_and(crate::passage::Name::is_person)
+            || passage.is_mark(at, ',')
+            || passage.is_any(at, &["and", "on", "substitutes", "both"])
+    };
+    let head = (first.saturating_sub(REACH)..first).rev().find(|&at| !listed(at));
+    head.is_some_and(|head| passage.any_phrase(head, ON).is_some())
+}
+
 /// People of the match beside words of the clock, of whom nothing else is told: goals if the record has them there.
 pub(super) fn bare(
     passage: &Passage,
@@ -146,7 +162,7 @@ pub(super) fn bare(
                 !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
             });
         let told = told || object;
-        let negative = passage.has(around.0, around.1, NO_GOAL);
+        let negative = passage.has(around.0, around.1, NO_GOAL) || is_brought_on(passage, name.first);
         if told || !in_clause || negative || people.is_empty() || name.how == How::Misprint {
             continue;
         }
@@ -207,7 +223,16 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
     // "Less frenzied than the opening 45 minutes": what a half is measured by.
     let compared =
         |words: &ClockWords| (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]));
-    for words in clocks.iter().filter(|words| !of_change(words) && !compared(words)) {
+    // "Trailing 3-0 at the hour, Nigeria pulled one back": when the score stood so.
+    let of_state = |words: &ClockWords| {
+        let joint = usize::from(passage.is_any(words.first.wrapping_sub(1), &["at", "by", "on", "after"]));
+        words.first.checked_sub(1 + joint).is_some_and(|score| {
+            matches!(passage.kind(score), Some(TokenKind::Score(..)))
+                && (score.saturating_sub(2)..score)
+                    .any(|at| passage.is_any(at, &["trailing", "trailed", "leading", "led", "behind", "ahead"]))
+        })
+    };
+    for words in clocks.iter().filter(|words| !of_change(words) && !compared(words) && !of_state(words)) {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
             let before = goals.iter().rposition(|goal| goal.end <= words.first && !is_other(goal));

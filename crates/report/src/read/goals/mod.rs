@@ -8,18 +8,19 @@ mod subject;
 mod undone;
 mod verb;
 
+use byline_record::names::find::How;
 use byline_record::{Match, PersonId, Side, TeamId};
 
 use super::clock::ClockWords;
 use super::cues::{HEDGES_BEFORE, MISSES_AFTER, Order, Sure};
-use attach::{attach, bare};
+use attach::{attach, bare, is_brought_on};
 use ellipsis::ellipsis;
 use noun::{noun, several_from};
 use undone::undone;
 use verb::{served, through, verb};
 
 use crate::heads::Heads;
-use crate::passage::Passage;
+use crate::passage::{Name, Passage};
 
 /// A place among the goals, with the words that give it.
 #[derive(Debug, Clone, Copy)]
@@ -60,8 +61,18 @@ pub(crate) struct ToldGoal {
 
 /// People a name can mean who are of one of the sides of a match.
 fn of_match(passage: &Passage, name: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Vec<PersonId> {
-    let people = passage.names.get(name).map(crate::passage::Name::people).unwrap_or_default();
-    people.into_iter().filter(|&person| sides(person).is_some()).collect()
+    let of_sides = |name: &Name| -> Vec<PersonId> {
+        name.people().into_iter().filter(|&person| sides(person).is_some()).collect()
+    };
+    let Some(own) = passage.names.get(name) else { return Vec::new() };
+    // "Karim Griezmann": before the surname of another of the match a given name is of nobody else.
+    let next = passage.names.get(name + 1).filter(|next| own.how == How::Part && next.first == own.end);
+    let people = of_sides(own);
+    let of_other = next.is_some_and(|next| {
+        let others = of_sides(next);
+        !others.is_empty() && !others.iter().any(|person| people.contains(person))
+    });
+    if of_other { Vec::new() } else { people }
 }
 
 /// The place of the name that begins at a token in [`Passage::names`].
@@ -176,6 +187,10 @@ pub(crate) fn told(
             at += 1;
         }
     }
+    let first =
+        |goal: &ToldGoal| goal.scorers.first().and_then(|(name, _)| passage.names.get(*name)).map(|name| name.first);
+    // "Introduced Maggio, Quagliarella and Pirlo": several who came on did not score together.
+    goals.retain(|goal| goal.scorers.len() < 2 || !first(goal).is_some_and(|first| is_brought_on(passage, first)));
     goals.retain(|goal| {
         (!goal.scorers.is_empty() || goal.team.is_some() || !goal.orders.is_empty()) && !is_served(passage, goal)
     });
@@ -290,7 +305,18 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             "was given offside",
         ],
     );
-    before || after || late
+    // "A yard from handing Spain the lead", "kept Kane from scoring": what did not come to pass.
+    let kept = passage.word(at).ends_with("ing")
+        && passage.is_any(at.wrapping_sub(1), &["from"])
+        && !passage.is_any(at.wrapping_sub(2), &["apart", "aside"]);
+    before || after || late || kept
+}
+
+/// "Sommer had to save a low shot": whether a shot is what a keeper had to save.
+fn is_saved(passage: &Passage, at: usize) -> bool {
+    passage.may_have("save")
+        && (at.saturating_sub(4)..at)
+            .any(|before| passage.any_phrase(before, &["save a", "save an", "save the"]).is_some())
 }
 
 /// "in off the post", "off the bar and in" went in all the same.

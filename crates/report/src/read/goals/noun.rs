@@ -6,7 +6,7 @@ use super::super::clock::ClockWords;
 use super::super::cues::{Order, Sure, noun_at};
 use super::object::score_after;
 use super::subject::subjects;
-use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
+use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
 use crate::passage::Passage;
 
 /// A goal named by a noun: "Kane's 57th-minute penalty", "goals from Tchouameni and Giroud", "the winner".
@@ -45,6 +45,11 @@ pub(super) fn noun(
     ) && !(passage.word(end) == "of" && order.is_some())
         && passage.word(at) != "goal"
     {
+        return None;
+    }
+    // "His strike partner", "Sommer had to save a shot": no goal.
+    const PARTNERS: &[&str] = &["partner", "partners", "partnership", "force", "duo"];
+    if passage.is_any(at, &["strike"]) && passage.is_any(end, PARTNERS) || is_saved(passage, at) {
         return None;
     }
     // "Hassler, Moller and World Cup final match-winner Brehme": of whoever is named right behind it.

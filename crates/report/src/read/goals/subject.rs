@@ -2,6 +2,7 @@
 
 use byline_record::{PersonId, Side, TeamId};
 
+use super::super::about::is_object;
 use super::verb::DEEDS;
 use super::{list_from, of_match, place_of, with_list};
 use crate::passage::{Name, Passage};
@@ -132,7 +133,10 @@ pub(super) fn subjects(
                         passage.is_any(between, &["and", "but", "was", "who", "which", "when"])
                             || passage.name_at(between).is_some_and(Name::is_person)
                     }));
-            let object = first > start && passage.is_any(first - 1, NO_SUBJECT);
+            // "Was met by Benzema, who took a touch to fire home": whatever he is before, he is the subject of "who".
+            let relative = passage.is_any(name.end, &["who"])
+                || passage.is_mark(name.end, ',') && passage.is_any(name.end + 1, &["who"]);
+            let object = !relative && first > start && passage.is_any(first - 1, NO_SUBJECT);
             let people = of_match(passage, index, sides);
             if !owner && !object && !people.is_empty() {
                 let mut subjects = vec![(index, people)];
@@ -164,7 +168,19 @@ pub(super) fn agent(
 
 /// The team that is the subject of a verb.
 pub(super) fn team_before(passage: &Passage, at: usize) -> Option<TeamId> {
+    /// How far before the verb the subject may stand where the object of another verb is between them.
+    const REACH: usize = 8;
     let start = passage.clause_start(at);
     let name = (start..at).rev().find_map(|before| passage.name_at(before))?;
-    (name.end + 3 >= at && !passage.is_possessive(name.end)).then(|| name.team()).flatten()
+    if name.end + 3 < at || passage.is_possessive(name.end) {
+        return None;
+    }
+    // "Ghana stunned the Czechs by taking the lead": not who was stunned.
+    if name.team().is_some() && is_object(passage, name) {
+        let subject = (start..name.first).rev().find_map(|before| passage.name_at(before))?;
+        let is_subject =
+            subject.end + REACH >= at && !passage.is_possessive(subject.end) && !is_object(passage, subject);
+        return subject.team().filter(|_| is_subject);
+    }
+    name.team()
 }

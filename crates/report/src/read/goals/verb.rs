@@ -6,7 +6,7 @@ use byline_record::{PersonId, Side};
 use super::super::cues::{Order, Sure, verb_at};
 use super::object::{count, deed, ordinal_object, own_goal, penalty_words, score_after};
 use super::subject::{agent, others, subjects, team_before};
-use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of};
+use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
 use crate::passage::{Name, Passage};
 
 /// Nouns that do what their owner does: "Aguero's header made it 4-3".
@@ -25,7 +25,7 @@ pub(super) fn verb(
         let next = if passage.is_any(end, &["the"]) { end + 1 } else { end };
         passage.name_from(next).filter(|name| name.team().is_some() && !passage.is_possessive(name.end))?;
     }
-    if is_hedged(passage, at, end) {
+    if is_hedged(passage, at, end) || is_saved(passage, at) {
         return None;
     }
     // "From a left-footed free kick": how it was hit.
@@ -64,7 +64,36 @@ pub(super) fn verb(
     let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
         && !passage.has(end, end + 3, &["home", "in"]);
     let mind = passage.is_any(at, &["decided"]) && passage.is_any(end, &["to", "that", "on", "against", "he"]);
-    if noun || speaks || in_a_list || into_path || mind || of_a_career(passage, end) {
+    // "The record for goals scored", "scored or assisted most of their goals": counted.
+    let counted = passage.is_any(at, &["scored"])
+        && (passage.is_any(at.wrapping_sub(1), &["goals"]) && !passage.is_any(end, &["by"])
+            || passage.is_any(end, &["or", "more"]));
+    // "Capitalised on a poor pass and set up Kane": for another.
+    let for_other = passage.is_any(at, &["capitalised", "capitalized", "pounced"])
+        && passage.has(
+            end,
+            passage.clause_end(end).min(end + 12),
+            &["and set up", "and fed", "and found", "and squared"],
+        );
+    // "Got another opportunity", "got the first sniff of goal": no goal.
+    const NO_GOAL: &[&str] = &["opportunity", "opportunities", "chance", "chances", "sniff", "glimpse", "sight"];
+    let nothing = passage.is_any(at, &["got", "had", "gets", "managed"])
+        && (end..end + 5).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, NO_GOAL));
+    // "Responded to criticism": no goal of itself.
+    let answers = passage.is_any(at, &["responded", "replied", "answered"])
+        && passage.is_any(end, &["to"])
+        && !passage.has(end, passage.clause_end(end), &["by", "with"]);
+    if noun
+        || speaks
+        || in_a_list
+        || into_path
+        || mind
+        || counted
+        || nothing
+        || for_other
+        || answers
+        || of_a_career(passage, end)
+    {
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.
@@ -105,10 +134,15 @@ pub(super) fn verb(
             && passage.name_from(next + 1).is_none()
     });
     // "Zigic was hauled off after 69 minutes", "was taken off": a change.
-    let off = passage.is_any(end, &["off"])
-        && passage
-            .is_any(at, &["hauled", "taken", "pulled", "led", "dragged", "brought", "withdrawn", "called", "knocked"])
-        && passage.is_any(at.wrapping_sub(1), &["was", "were", "being", "is", "been"]);
+    // "The game was turned on its head by Messi": told of what he did, whatever it was.
+    let overturned = passage.is_any(at, &["turned"]) && passage.any_phrase(end, &["on its head", "around"]).is_some();
+    let off = overturned
+        || passage.is_any(end, &["off"])
+            && passage.is_any(
+                at,
+                &["hauled", "taken", "pulled", "led", "dragged", "brought", "withdrawn", "called", "knocked"],
+            )
+            && passage.is_any(at.wrapping_sub(1), &["was", "were", "being", "is", "been"]);
     // "Was hauled down by Vertonghen": a foul.
     let fouled = passage.is_any(end, &["down", "back", "over", "to"])
         && passage.is_any(at, &["hauled", "pulled", "dragged", "brought"])
@@ -253,7 +287,8 @@ pub(super) fn verb(
             person || (passage.is_break(at) && !passage.is_any(at, &["to"]))
         })
     {
-        let of_team = passage.name_from(end).is_some_and(|name| name.team().is_some());
+        let own_side = passage.is_any(end, &["his"]) && passage.is_any(end + 1, &["side", "team", "country"]);
+        let of_team = own_side || passage.name_from(end).is_some_and(|name| name.team().is_some());
         if of_team && !told.scorers.is_empty() && !purpose {
             told.sure = Sure::Plain;
         }
@@ -320,7 +355,9 @@ pub(super) fn verb(
             told.sure = Sure::Soft;
         } else {
             told.team = team_before(passage, at);
-            if told.team.is_none() || told.orders.is_empty() {
+            // "The Czechs replied": with a goal, which need not have drawn them level.
+            let replied = passage.is_any(at, &["replied", "responded", "answered"]);
+            if told.team.is_none() || told.orders.is_empty() || replied {
                 return None;
             }
             told.sure = Sure::Soft;

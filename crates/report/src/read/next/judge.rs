@@ -2,7 +2,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
-use byline_record::{Match, TeamId, fold};
+use byline_record::{Match, StageKind, TeamId, fold};
 use jiff::civil::Weekday;
 
 use super::super::stages::is_called;
@@ -65,7 +65,9 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     if named.is_empty() && days.is_empty() {
         return None;
     }
-    let mut next = Next { passage, rows: row(&mine, out), team, name: words::team(record, team), last: told.end, out };
+    let today = is_today(own, out);
+    let name = words::team(record, team);
+    let mut next = Next { passage, rows: row(&mine, out), team, name, today, last: told.end, out };
     let is_open = passage.has(told.begin, told.clause_end, &["or"]);
     if let Some((opponent, first, end)) = right {
         let text = format!("{} meet {} next", next.name, words::team(record, opponent));
@@ -76,7 +78,11 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         };
         next.say(span, text, Verdict::Confirmed);
     } else if let [(opponent, first, end), ..] = *told.opponents.as_slice() {
-        let plain = passage.is_any(told.at, PLAIN)
+        // "Through to a quarter-final against Spain": whose next match is a quarter-final, and who went through.
+        let reached = told.team == winner
+            && winner.is_some()
+            && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
+        let plain = (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && reached)
             && (told.opponents.len() == 1 || is_open)
             && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
             && is_next(passage, told.begin, told.clause_end)
@@ -110,7 +116,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             Verdict::Confirmed
         } else if at_home.is_none() && mine.is_elsewhere(day) {
             Verdict::Rounding
-        } else if gap <= 8 || passage.is_any(end, &["week"]) {
+        } else if (gap <= 8 || passage.is_any(end, &["week"])) && !today {
             Verdict::Contradicted
         } else {
             continue;
@@ -120,6 +126,12 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     }
     next.stage_and_place(&told, &mine);
     (next.last > told.end || told.at < told.end).then_some((told.at, next.last.max(told.end)))
+}
+
+/// Whether the report is of the day of its match and does not tell how it ended: it may have been written before, and the
+/// match be what is to come.
+fn is_today(own: &Own<'_>, out: &Out<'_>) -> bool {
+    own.anchor.is_some_and(|anchor| anchor.date == out.view.as_of() && !out.tells_score(anchor))
 }
 
 /// Whether words tell of what is to come and not of what has been.
@@ -161,12 +173,46 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "run"
                 | "tackle"
         );
+    let ahead = ahead || cue == "against" && is_of_a_stage_reached(passage, told, None);
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
     let close = told.begin.max(told.at.saturating_sub(4));
     let over = passage.has(close, told.at, &["had", "did", "was", "were", "could have", "have"])
         && !passage.has(told.begin, told.at, &["will", "now"]);
     ahead && !weak && !over
+}
+
+/// "Go through to a quarter-final tie against Spain", "to book a semi-final against Italy": of any stage, or of one.
+fn is_of_a_stage_reached(passage: &Passage, told: &Told, of: Option<StageKind>) -> bool {
+    const REACHED: &[&str] = &[
+        "through to",
+        "to book",
+        "booking",
+        "to secure",
+        "secured",
+        "securing",
+        "to earn",
+        "earning",
+        "to seal",
+        "sealing",
+        "to set up",
+        "on to",
+        "advance to",
+        "advances to",
+        "progress to",
+        "into",
+    ];
+    /// A stage with "tie", "clash" or the like and an adjective or two.
+    const REACH: usize = 7;
+    let from = told.begin.max(told.at.saturating_sub(REACH));
+    let staged = (from..told.at)
+        .filter_map(|at| stage_at(passage, at))
+        .filter(|(stage, _)| of.is_none_or(|of| of == *stage))
+        .any(|(_, end)| {
+            end == told.at
+                || end + 1 == told.at && passage.is_any(end, &["tie", "clash", "match", "meeting", "game", "date"])
+        });
+    staged && passage.has(told.begin.max(told.at.saturating_sub(2 * REACH)), told.at, REACHED)
 }
 
 /// "They": whichever of the two sides meets one of those named, else who went through.
@@ -247,6 +293,8 @@ struct Next<'a, 'r> {
     rows: Vec<byline_record::ask::Evidence>,
     team: TeamId,
     name: String,
+    /// Whether the report is of the day of its match, and may speak of that.
+    today: bool,
     last: usize,
     out: &'a mut Out<'r>,
 }
@@ -267,7 +315,7 @@ impl Next<'_, '_> {
                 let text = format!("{} play next in the {}", self.name, stage.name());
                 if kind == Some(stage) {
                     self.say((at, end), text, Verdict::Confirmed);
-                } else if kind.is_some() && (told.end..told.end + 5).contains(&at) {
+                } else if !self.today && kind.is_some() && (told.end..told.end + 5).contains(&at) {
                     self.say((at, end), text, Verdict::Contradicted);
                 }
             }
@@ -312,6 +360,7 @@ impl Next<'_, '_> {
         let edition = mine.fixture.edition();
         let both = format!("{said} {}", passage.word(at + 1));
         let elsewhere = !recalled
+            && !self.today
             && at > told.at
             && (self.out.is_host_city(edition, said) || self.out.is_host_city(edition, &both));
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {

@@ -56,6 +56,9 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
                 "before",
                 "by",
                 "from",
+                "opening",
+                "games",
+                "matches",
             ],
         )
     });
@@ -64,6 +67,8 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         at,
         &[
             "will",
+            "if",
+            "would",
             "face",
             "faces",
             "meet",

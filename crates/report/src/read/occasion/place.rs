@@ -189,7 +189,9 @@ pub(super) fn place<'f, 'r: 'f>(
     let few = foci.iter().filter(|focus| !focus.loose).take(3);
     for focus in tied.iter().chain(few) {
         let Some(venue) = focus.entry.venue.map(|venue| out.record().venue(venue)) else { continue };
-        let names = place_words(venue);
+        // "At France 98": of the Stade de France only its city is meant by a country's name.
+        let names =
+            if team && !ground { venue.city.as_deref().map(fold).into_iter().collect() } else { place_words(venue) };
         for end in (at + 1..=end).rev() {
             let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
             if names.iter().any(|name| names_it(name, &said)) {

@@ -193,6 +193,8 @@ pub(super) fn bare(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mut Ou
         || before && passage.kind(at - 1) == Some(TokenKind::Word)
         || passage.is_any(at.wrapping_sub(1), &["from", "of", "to", "born", "and", "for", "next"])
         || passage.word(at).len() < 4
+        // "Vienna police": of the city, and of no match.
+        || passage.is_any(end, &["police", "city", "airport", "hotel", "streets", "district"])
         || (at..end).any(|at| passage.name_at(at).is_some_and(|name| name.end > end || name.first < at))
         || !place::names_venue(passage, (at, end), venue)
     {

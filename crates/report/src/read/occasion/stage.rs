@@ -7,6 +7,7 @@ use byline_record::{Side, StageKind};
 use super::super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
+use crate::read::about::is_hypothetical;
 use crate::read::stages::{is_called, stage_words};
 
 /// The stage named at a token, with the token after it.
@@ -373,7 +374,7 @@ fn reached<'r>(
     // "What cost Poland a place in the quarter-finals": nobody reached them by it.
     const LOST: &[&str] =
         &["cost", "costing", "denied", "denying", "robbed", "deprived", "missed", "missing", "miss", "short"];
-    if (cue.saturating_sub(7)..cue).any(|before| passage.is_any(before, LOST)) {
+    if (cue.saturating_sub(7)..cue).any(|before| passage.is_any(before, LOST)) || is_hypothetical(passage, cue) {
         return false;
     }
     let verb = (cue.saturating_sub(3)..=cue).find(|&from| passage.is_any(from, &["to", "and", "into", "through"]));

@@ -74,6 +74,13 @@ fn said(passage: &Passage) -> Vec<Said> {
             // "The match finished goalless"
             let ended = passage.is_any(at.wrapping_sub(1), &["finished", "ended", "finishing", "ending"])
                 && passage.word(at + 1) != "in";
+            // "Both have won two and one was a goalless draw": of a count of meetings.
+            const ONE: &[&str] =
+                &["one was a", "one was", "one ended in a", "one ended", "another was a", "the other was a"];
+            let of_several = (at.saturating_sub(4)..at).any(|from| passage.any_phrase(from, ONE) == Some(at));
+            if of_several {
+                continue;
+            }
             if drawn || ended || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {
                 scores.push(Said { one: 0, other: 0, first: at, end: at + 1 });
             }

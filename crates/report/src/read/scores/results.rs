@@ -89,6 +89,15 @@ pub(super) fn results<'r>(
             at = end;
             continue;
         }
+        // "To defeat Germany" is done only where a score is told.
+        if passage.is_any(at, &["to", "and"]) {
+            at = end;
+            continue;
+        }
+        if is_of_a_moment(passage, at, list.last().map_or(end, |&(_, _, end)| end)) {
+            at = end;
+            continue;
+        }
         // "Stunning results left Germany out" beat nobody.
         const SHOWY: &[&str] = &["stunning", "thumping", "crushing", "thrashing", "upset"];
         const BEFORE_TEAM: &[&str] = &[
@@ -206,6 +215,22 @@ pub(super) fn results<'r>(
     }
 }
 
+/// "Stunned the Czechs by taking the lead", "an early strike shocked Italy": what befell a team in the match, and not how
+/// it ended.
+fn is_of_a_moment(passage: &Passage, at: usize, end: usize) -> bool {
+    const BEFELL: &[&str] = &["stunned", "shocked", "stunning"];
+    const GOALS: &[&str] =
+        &["goal", "strike", "header", "opener", "equaliser", "equalizer", "penalty", "volley", "goals"];
+    const BY: &[&str] =
+        &["by taking", "by scoring", "by going", "by grabbing", "by opening", "by equalising", "by levelling"];
+    if !passage.is_any(at, BEFELL) {
+        return false;
+    }
+    let with_goal = passage.is_any(end, &["with"])
+        && (end + 1..passage.clause_end(end).min(end + 6)).any(|after| passage.is_any(after, GOALS));
+    passage.is_any(at.wrapping_sub(1), GOALS) || passage.any_phrase(end, BY).is_some() || with_goal
+}
+
 /// "A win over Honduras will see them through", "will be tied with Paraguay on four points": what is not yet, or of
 /// points.
 fn is_open(passage: &Passage, (at, end): (usize, usize), went: Went, list: &[(TeamId, usize, usize)]) -> bool {
@@ -217,7 +242,11 @@ fn is_open(passage: &Passage, (at, end): (usize, usize), went: Went, list: &[(Te
             .take_while(|&next| !passage.is_break(next) && !passage.is_stop(next))
             .any(|next| passage.name_at(next).is_none() && passage.is_any(next, COMING))
     };
-    let to_come = (at.saturating_sub(2)..at).any(|before| passage.is_any(before, COMING));
+    // "Needed a victory against Portugal"
+    const WANTED: &[&str] =
+        &["need", "needs", "needed", "needing", "require", "required", "requiring", "want", "wanted"];
+    let to_come = (at.saturating_sub(2)..at).any(|before| passage.is_any(before, COMING))
+        || noun && (at.saturating_sub(3)..at).any(|before| passage.is_any(before, WANTED));
     let level = || {
         passage.is_any(last, &["on", "at"])
             && passage.cardinal(last + 1).is_some_and(|(_, noun)| passage.is_any(noun, &["points", "point"]))

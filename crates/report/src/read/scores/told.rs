@@ -181,6 +181,10 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
         "the interval",
         "sent them in",
         "went in",
+        "first half ended",
+        "first half finished",
+        "first half ends",
+        "opening half ended",
     ];
     let scored = |from: usize, to: usize| {
         (from..to).any(|at| {

@@ -25,6 +25,8 @@ pub(super) const BEAT: &[&str] = &[
     "beating",
     "defeated",
     "defeating",
+    "to defeat",
+    "and defeat",
     "thrashed",
     "thrashing",
     "edged",
