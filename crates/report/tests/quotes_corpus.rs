@@ -1,5 +1,5 @@
 //! Quotes and their speakers on the annotated reports: `cargo test -p byline-report --test quotes_corpus -- --nocapture`
-//! prints a line for each half of the corpus, and what went wrong on the development half.
+//! prints a line for each part of the corpus, and what went wrong on the open ones.
 
 #![allow(
     clippy::expect_used,
@@ -13,7 +13,7 @@ mod annotated;
 
 use std::fmt;
 
-use annotated::{DEVELOPMENT, HELD_OUT, Quoted, reports};
+use annotated::{DEVELOPMENT, HELD_OUT, LATER, Quoted, reports};
 use byline_record::builtin;
 use byline_report::quote::{self, ChannelKind, Quote};
 use byline_report::{Checker, Span};
@@ -172,4 +172,12 @@ fn quotes_of_the_held_out_half() {
     let counts = count(HELD_OUT, false);
     println!("held-out: {counts}");
     assert!(counts.f1() >= 0.91 && counts.speakers() >= 0.65, "{counts}");
+}
+
+#[test]
+fn quotes_of_the_later_reports() {
+    let counts = count(LATER, true);
+    println!("later: {counts}");
+    assert!(counts.f1() >= 0.99 && counts.speakers() >= 0.95, "{counts}");
+    assert!(counts.cue >= 62 && counts.channel >= 63, "{counts}");
 }

@@ -2,7 +2,9 @@
 
 use byline_record::{PersonId, Position, TeamId, fold};
 
+use super::Speaker;
 use super::describe::{Description, Role};
+use super::lexicon::{is_human, is_of_people, opens_phrase, opens_subordinate};
 use super::resolve::{Known, Mention};
 use crate::Span;
 
@@ -10,6 +12,8 @@ use crate::Span;
 const APPOSITION: usize = 48;
 /// How many names back whoever a description may mean is looked for.
 const BEHIND: usize = 8;
+/// How many names back whoever a description is known to fit is looked for.
+const FITS: usize = 16;
 /// The most names looked at for who is introduced as something.
 const INTRODUCED: usize = 96;
 
@@ -22,12 +26,146 @@ pub(super) struct Wanted {
     pub(super) former: bool,
 }
 
+/// The words of a stretch of text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
+/// The person of whom all mentions are.
+fn only(mut people: impl Iterator<Item = PersonId>) -> Option<PersonId> {
+    let first = people.next()?;
+    people.all(|other| other == first).then_some(first)
+}
+
+/// How many bytes back it is looked for where somebody was last named.
+const NEAR: usize = 2000;
+/// How many sentences back `he` is looked for.
+const SENTENCES: usize = 6;
+
 impl Known<'_, '_> {
+    /// Whom a pronoun beside a quote means: the first person of the nearest sentence since the quote before that tells of
+    /// somebody. `None` where what the text alone told is as near, or where it cannot be said.
+    pub(super) fn antecedent(&self, speaker: &Speaker, floor: usize) -> Option<String> {
+        let place = speaker.at.span.start;
+        let (passage, name) = self.last_told_of(place, floor)?;
+        let told = speaker.name.as_deref().filter(|told| self.is_somebody(told));
+        let last = |told: &str| told.rsplit(' ').next().map(str::to_owned);
+        let nearer = told.and_then(last).and_then(|last| {
+            let at = floor + self.text.get(floor..place)?.rfind(&last)?;
+            (self.sentence_of(at)? >= passage).then_some(())
+        });
+        nearer.is_none().then_some(name)
+    }
+
+    /// Whether the sentence that last names somebody before a place tells of another as `he`: in 2021 his was the kick
+    /// that Sommer saved.
+    pub(super) fn is_told_as_another(&self, name: &str, place: usize) -> bool {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        let near = self.text.floor_char_boundary(place.saturating_sub(NEAR));
+        let at = || Some(near + self.text.get(near..place)?.rfind(last)?);
+        let other = |at: usize| {
+            let passage = self.sentence_of(at)?;
+            let named = self.within(&(at..at + 1)).next().is_some_and(|mention| mention.of_person);
+            Some(named && self.first_told(passage, place, 0, false).is_none())
+        };
+        at().and_then(other).unwrap_or(false)
+    }
+
+    /// Whether the sentences between the quote before and a speaker tell of somebody.
+    pub(super) fn tells_between(&self, floor: usize, speaker: &Speaker) -> bool {
+        self.last_told_of(speaker.at.span.start, floor).is_some()
+    }
+
+    /// The first person of the nearest sentence before a place that is about one, and that sentence.
+    fn last_told_of(&self, place: usize, floor: usize) -> Option<(usize, String)> {
+        let here = self.sentence_of(place)?;
+        for (start, passage) in self.sentences_before(place).take(SENTENCES) {
+            if passage != here && start < floor {
+                return None;
+            }
+            if let Some(first) = self.first_told(passage, place, floor, passage == here) {
+                // Which Ronaldo it is may be open.
+                let words = || self.text.get(first.span.clone()).unwrap_or_default().to_owned();
+                return Some((passage, first.person.map_or_else(words, |person| self.print(person))));
+            }
+            // A paragraph that begins with him goes on with whom the report is about.
+            let opens = self.text.get(..start).unwrap_or_default().ends_with('\n');
+            let first = self.text.get(start..).unwrap_or_default().split(' ').next().unwrap_or_default();
+            if passage != here && opens && matches!(first, "He" | "She" | "His" | "Her") {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The first person a sentence tells of between two places, if a pronoun in it does not mean somebody else.
+    fn first_told(&self, passage: usize, place: usize, floor: usize, here: bool) -> Option<&Mention> {
+        let from = self.mentions.partition_point(|mention| mention.passage < passage);
+        let mentions = self.mentions.get(from..)?.iter();
+        let mut mentions = mentions.take_while(|mention| mention.passage == passage && mention.span.end <= place);
+        let first = mentions.find(|mention| {
+            let hangs = here && self.hangs_on(mention);
+            mention.of_person && mention.span.start >= floor && !hangs && !self.is_shouted(mention)
+        })?;
+        let start = self.start_of(passage)?.max(floor);
+        let left = self.text.get(start..first.span.start)?;
+        // The pundit saw where it went wrong for Clarke: he is the pundit.
+        let mut opening = words(left).skip_while(|word| matches!(*word, "And" | "But"));
+        let described = matches!(opening.next(), Some("The" | "the")) && opening.take(4).any(is_human);
+        let apposed = left.trim_end().rsplit(' ').next().is_some_and(is_human);
+        if described && !apposed && !here {
+            return None;
+        }
+        // He was denied by Sommer, only Hurst had done so before him: he is neither.
+        // Before he turned professional, Klose was a carpenter: he is Klose.
+        let opening = words(left).next().unwrap_or_default();
+        let ahead = left.trim_end().ends_with(',') && (opens_subordinate(opening) || opens_phrase(opening));
+        let he = |word: &str| matches!(word, "he" | "his" | "He" | "His" | "him" | "she" | "She" | "her" | "Her");
+        let other = !ahead && words(left).any(he);
+        let end = self.start_of(passage + 1).unwrap_or(place).min(place);
+        let mut after = words(self.text.get(first.span.end..end).unwrap_or_default());
+        (!other && !after.any(|word| word == "him")).then_some(first)
+    }
+
+    /// Whether a name is a word in capitals of a line in capitals: win a CAR.
+    fn is_shouted(&self, mention: &Mention) -> bool {
+        let words = self.text.get(mention.span.clone()).unwrap_or_default();
+        !words.contains(' ') && words.chars().all(|letter| !letter.is_lowercase())
+    }
+
+    /// Whether a name hangs on a preposition: asked about Kane, he said.
+    fn hangs_on(&self, mention: &Mention) -> bool {
+        let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();
+        let word = left.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        matches!(
+            word,
+            "about"
+                | "of"
+                | "on"
+                | "against"
+                | "with"
+                | "by"
+                | "from"
+                | "over"
+                | "than"
+                | "like"
+                | "to"
+                | "for"
+                | "and"
+        )
+    }
+
     /// The person of a printed name, among those the report names or who manage a side.
     pub(super) fn person_of(&self, name: &str) -> Option<PersonId> {
         let wanted = fold(name);
         let is = |person: &PersonId| fold(&self.print(*person)) == wanted;
-        self.people.iter().copied().find(is).or_else(|| self.managers().map(|(_, person)| person).find(is))
+        // As the report spells it.
+        let spelt = || {
+            let mut named = self.mentions.iter().filter(|mention| mention.person.is_some());
+            named.find(|mention| self.text.get(mention.span.clone()) == Some(name))?.person
+        };
+        let managers = || self.managers().map(|(_, person)| person).find(is);
+        self.people.iter().copied().find(is).or_else(managers).or_else(spelt)
     }
 
     /// Whether somebody may be whom a description means: `None` where neither record nor report tell.
@@ -61,7 +199,8 @@ impl Known<'_, '_> {
                 goals.map(|goals| goals >= least)
             }
             Some(Role::Manager) if !wanted.former => {
-                (self.entry.is_some() && self.managers().next().is_some()).then_some(!manages.is_empty())
+                let told = self.entry.is_some() && self.managers().next().is_some();
+                (told || !manages.is_empty()).then_some(!manages.is_empty())
             }
             Some(Role::Captain) if !wanted.former => self.captains_a_side(person),
             Some(Role::Aged(from, to)) => self.age(person).map(|age| (from..=to).contains(&age)),
@@ -186,6 +325,49 @@ impl Known<'_, '_> {
         let mut people = told.filter_map(|mention| mention.person);
         let first = people.next();
         people.all(|other| Some(other) == first)
+    }
+
+    /// Whoever a description is known to fit, if he is the only one of the sentence before a place, or of all named there.
+    pub(super) fn known_to_fit(&self, place: usize, wanted: Wanted) -> Option<PersonId> {
+        let before = self.mentions.partition_point(|mention| mention.span.end <= place);
+        let all = self.mentions.get(before.saturating_sub(FITS)..before)?;
+        let of_role = Wanted { team: None, ..wanted };
+        let is =
+            |person: PersonId| self.may_be(person, of_role) == Some(true) && self.may_be(person, wanted) == Some(true);
+        let fits: Vec<(usize, PersonId)> = all
+            .iter()
+            .filter_map(|mention| Some((mention.passage, mention.person.filter(|&person| is(person))?)))
+            .collect();
+        let lead = self.lead(place);
+        let of_lead = fits.iter().filter(|(passage, _)| Some(*passage) == lead).map(|(_, person)| *person);
+        only(of_lead).or_else(|| only(fits.iter().map(|(_, person)| *person)))
+    }
+
+    /// Whom a word of praise or of origin means that says no more: the veteran, the little Croat. Whoever the sentences
+    /// right before are about.
+    pub(super) fn by_epithet(&self, at: &Span, wanted: Wanted) -> Option<String> {
+        const EPITHETS: &[&str] = &[
+            "veteran",
+            "star",
+            "legend",
+            "talisman",
+            "icon",
+            "idol",
+            "youngster",
+            "debutant",
+            "international",
+            "maestro",
+        ];
+        let words = self.text.get(at.clone()).unwrap_or_default();
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        if !EPITHETS.contains(&last) && !is_of_people(last) {
+            return None;
+        }
+        let lead = self.start_of(self.lead(at.start)?)?;
+        let (passage, name) = self.last_told_of(at.start, 0)?;
+        let near = self.start_of(passage)? >= lead;
+        let fits = self.person_of(&name).is_none_or(|person| self.may_be(person, wanted) != Some(false));
+        (near && fits).then_some(name)
     }
 
     /// The one person a description fits in the nearest of the few sentences before that has any.

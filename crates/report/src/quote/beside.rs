@@ -20,6 +20,8 @@ pub(super) struct Beside<'w> {
     /// Whether that sentence stands in the same paragraph.
     pub(super) lead_here: bool,
     pub(super) follows_quote: bool,
+    /// Whether the words after it end in a colon before another quote.
+    pub(super) leads_on: bool,
 }
 
 impl<'w> Beside<'w> {
@@ -57,7 +59,9 @@ impl<'w> Beside<'w> {
         let mark_after = right_gap.chars().take(6).find(|c| !c.is_whitespace());
         let sentence = tail.iter().skip(1).position(|word| word.stop).map_or(tail.len(), |at| at + 1);
         let right = if matches!(mark_after, Some('.' | '!' | '?' | '…')) { 0 } else { sentence };
+        let rest = gap(tail.last().map_or(around.end, |word| word.span.end)..around.end);
         Self {
+            leads_on: sentence == tail.len() && rest.trim_end().ends_with(':'),
             lead_here: !sentence_before.is_empty(),
             left,
             right: tail.get(..right).unwrap_or_default(),

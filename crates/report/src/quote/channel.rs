@@ -152,8 +152,10 @@ const NAMES: &[(&str, ChannelKind)] = &[
     ("the press", Reporters),
     ("statement", Statement),
     ("open letter", Statement),
+    ("mixed zone", Reporters),
     ("posted", SocialPost),
     ("post", SocialPost),
+    ("x", SocialPost),
 ];
 
 /// Names that are also plain words: only after "told", "with" and the like.
@@ -181,6 +183,7 @@ const PLAIN: &[&str] = &[
     "sport",
     "globo",
     "reporter",
+    "x",
 ];
 
 /// The longest first word of a name, with what may hang on it, in bytes.
@@ -244,7 +247,11 @@ fn names_here(text: &str, words: &[Word], index: usize, name: &str) -> bool {
         "reporter" => matches!(before.as_str(), "a" | "one" | "another") && index > 1 && word(index - 2) == "told",
         "as" => own == "AS" && before == "told",
         "rai" | "ard" => own == name.to_uppercase() && matches!(before.as_str(), "told" | "by" | "on" | "with" | "to"),
-        "athletic" => own == "Athletic" && before == "the" && index > 1 && word(index - 2).eq_ignore_ascii_case("told"),
+        "athletic" => {
+            let to = index.checked_sub(2).map(word).unwrap_or_default();
+            own == "Athletic" && before == "the" && matches!(to, "told" | "Told" | "for" | "in" | "with" | "to")
+        }
+        "x" => own == "X" && before == "on",
         "sky" => own == "Sky" && (word(index + 1).starts_with("Sport") || before == "told"),
         "fox" => own == "Fox" || own == "FOX",
         "canal" => own == "Canal",
@@ -255,6 +262,10 @@ fn names_here(text: &str, words: &[Word], index: usize, name: &str) -> bool {
 /// The channel with the words that belong to its name: `Sky Sports News`, `BBC Radio 5 Live`, `Instagram post`.
 fn widen(text: &str, words: &[Word], index: usize, span: Span) -> Span {
     let mut end = span.end;
+    // Who tweeted is no part of where.
+    if text.get(span.clone()).is_some_and(|first| matches!(first, "tweeted" | "posted" | "tweet")) {
+        return span;
+    }
     for word in words.iter().skip(index + 1).take(5) {
         if word.span.end <= end {
             continue;

@@ -124,6 +124,12 @@ impl Known<'_, '_> {
         self.may_be(player, wanted) != Some(false)
     }
 
+    /// Whether a description names a club of whose players the record can tell, or one nobody knows.
+    pub(super) fn is_told_by_club(&self, at: &Span) -> bool {
+        let known = || self.squads(None, self.entry.is_some()).any(|one| one.club.is_some());
+        self.windows(at).next().is_some() && (known() || !self.names_known_club(at))
+    }
+
     /// Whether a description names a club we know.
     pub(super) fn names_known_club(&self, at: &Span) -> bool {
         let is_club = |words: &str| clubs::named(words).is_some();

@@ -10,7 +10,7 @@ use super::names::Names;
 use super::speaker::{Clause, Subject, possessive};
 use super::state::State;
 use super::words::Word;
-use super::{Basis, Extent, Speaker, SpeakerForm};
+use super::{Basis, Extent, Speaker, SpeakerForm, channel};
 use crate::Span;
 
 /// The most words of a line that is no sentence.
@@ -64,6 +64,10 @@ impl Clause<'_> {
             return self.name_from(next);
         }
         let words = self.text.get(span.clone()).unwrap_or_default();
+        // Australia's Tim Cahill.
+        if self.owns(end.saturating_sub(1)) && next == end && is_capital(self.word(end)) && !self.breaks(end) {
+            return self.name_from(end);
+        }
         let shouted = words.chars().all(|letter| !letter.is_lowercase());
         let nobody = |word: &str| is_place(word) || is_heading(word) || AGENCIES.contains(&word);
         (!possessive(words) && !shouted && !words.split(' ').any(nobody)).then_some((form, span))
@@ -143,10 +147,12 @@ impl State<'_> {
         }
         // What is signed by a paper or by nobody known was not said by whoever spoke before.
         let speaker = subject.map(|subject| self.speaker(subject, Basis::CueAfter, None, false, None));
+        let at = speaker.as_ref().map(|speaker| speaker.at.span.clone());
+        let channel = channel::find(self.text, words, at.as_ref()).filter(|_| speaker.is_some());
         for (number, quote) in self.found.quotes.iter_mut().skip(run).enumerate() {
             let carried = |speaker: Speaker| Speaker { basis: Basis::Carried, ..speaker };
             quote.speaker = if number == 0 { speaker.clone() } else { speaker.clone().map(carried) };
-            quote.channel = None;
+            quote.channel.clone_from(&channel);
         }
         self.found.scare.extend(segments.iter().map(|segment| segment.inner.clone()));
         self.utterance += 1;

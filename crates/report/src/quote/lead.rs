@@ -10,6 +10,32 @@ use super::speaker::{Clause, Subject, possessive};
 
 /// How far into a sentence its subject is looked for, in words.
 const REACH: usize = 40;
+/// What people say, by its nouns.
+const SAID: &[&str] = &[
+    "words",
+    "word",
+    "praise",
+    "sympathy",
+    "support",
+    "criticism",
+    "consolation",
+    "tribute",
+    "apology",
+    "message",
+    "verdict",
+    "reaction",
+    "answer",
+    "response",
+    "reply",
+    "view",
+    "explanation",
+    "assessment",
+    "conclusion",
+    "advice",
+    "excuse",
+    "thoughts",
+    "warning",
+];
 /// The longest description, in words.
 const DESCRIPTION: usize = 8;
 
@@ -17,6 +43,9 @@ impl Clause<'_> {
     /// Who or what a sentence is about, if that is somebody: a name, a pronoun, or a description of a person.
     pub(super) fn main_subject(&self, names: &Names) -> Option<Subject> {
         let mut at = self.dateline();
+        // Will the 32-year-old go on?
+        let asks = matches!(self.word(0), "Will" | "Would" | "Does" | "Did" | "Is" | "Was" | "Has" | "Can" | "Could");
+        at += usize::from(at == 0 && asks && is_determiner(self.word(1)));
         while at < self.words.len().min(REACH) {
             let word = self.word(at);
             if matches!(word.to_ascii_lowercase().as_str(), "he" | "she" | "they") {
@@ -24,7 +53,7 @@ impl Clause<'_> {
             }
             if opens_subordinate(word) || (at == 0 && word.ends_with("ing") && word.len() > 5) {
                 // For Kane, it was …: whoever it was to.
-                let to = word == "For" && (is_capital(self.word(at + 1)) || is_determiner(self.word(at + 1)));
+                let to = matches!(word, "For") && (is_capital(self.word(at + 1)) || is_determiner(self.word(at + 1)));
                 if to && let Some(subject) = self.subject_at(at + 1, names) {
                     return Some(subject);
                 }
@@ -45,6 +74,41 @@ impl Clause<'_> {
             }
         }
         None
+    }
+
+    /// To whom a sentence hands the word: `It fell to Rice to speak`, `a view shared by Shaw`, `From Reed there was praise`,
+    /// `There were warm words from Henry`, `Reed's verdict?`
+    pub(super) fn handed_to(&self, names: &Names) -> Option<Subject> {
+        let word = |at: usize| self.word(at);
+        let person = |at: usize| {
+            let (form, span) = self.name_from(at).filter(|_| is_capital(word(at)) && !is_determiner(word(at)))?;
+            let named = self.text.get(span.clone()).unwrap_or_default();
+            let known = names.knows(named) || self.breaks(self.after(&span)) || at == 1;
+            (known && !named.split(' ').any(is_place)).then_some((form, span))
+        };
+        if word(0) == "From"
+            && let Some(subject) = person(1)
+            && matches!(word(self.after(&subject.1)), "there" | "came" | "it")
+        {
+            return Some(subject);
+        }
+        let said = |at: usize| SAID.contains(&word(at));
+        for at in 1..self.words.len().min(REACH) {
+            let before = word(at - 1);
+            let hands = match word(at) {
+                "to" => matches!(before, "fell" | "left" | "belongs" | "belonged" | "goes" | "went" | "falls"),
+                "by" => matches!(before, "shared" | "echoed" | "backed" | "endorsed"),
+                "from" => (at.saturating_sub(6)..at).any(said),
+                _ => false,
+            };
+            if hands && let Some(subject) = person(at + 1) {
+                return Some(subject);
+            }
+        }
+        // Deschamps's verdict?
+        let (form, span) = self.name_from(0).filter(|_| is_capital(word(0)) && !opens_clause(word(0)))?;
+        let end = self.after(&span);
+        (self.owns(end.checked_sub(1)?) && said(end) && end + 1 == self.words.len()).then_some((form, span))
     }
 
     /// The noun phrase of a person that begins at a word.

@@ -199,6 +199,17 @@ const CUES: &[&str] = &[
     "volunteered",
     "enthuses",
     "sums",
+    "tell",
+    "asserted",
+    "asserts",
+    "affirmed",
+    "commenting",
+    "confessing",
+    "believing",
+    "remarking",
+    "assured",
+    "assures",
+    "assuring",
 ];
 
 /// Verbs that are cues only right beside a quote: elsewhere they tell what happened.
@@ -666,6 +677,13 @@ const OPENERS: &[&str] = &[
     "little",
     "poor",
     "old",
+    "against",
+    "during",
+    "between",
+    "among",
+    "without",
+    "throughout",
+    "behind",
 ];
 
 /// What people are, which is no part of their names though it begins a sentence.
@@ -889,6 +907,47 @@ const HUMANS: &[&str] = &[
     "centurion",
     "libero",
     "schemer",
+    "grandson",
+    "granddaughter",
+    "grandmother",
+    "nephew",
+    "niece",
+    "cousin",
+    "dad",
+    "mum",
+    "mom",
+    "fiancee",
+    "girlfriend",
+    "boyfriend",
+    "friend",
+    "pal",
+    "mate",
+    "team-mate",
+    "teammate",
+    "source",
+    "insider",
+    "aide",
+    "onlooker",
+    "witness",
+    "landlord",
+    "landlady",
+    "publican",
+    "barmaid",
+    "resident",
+    "consultant",
+    "officer",
+    "shopper",
+    "caretaker",
+    "stand-in",
+    "adviser",
+    "chairwoman",
+    "chief",
+    "executive",
+    "lawyer",
+    "psychologist",
+    "groundsman",
+    "kitman",
+    "scout",
 ];
 
 /// Verbs that tell what one person was or did.
@@ -961,6 +1020,10 @@ const PHRASE: &[&str] = &[
     "up",
     "around",
     "throughout",
+    "against",
+    "during",
+    "between",
+    "without",
 ];
 
 /// Verbs in "is how Kane put it" besides the cues.
@@ -1155,7 +1218,7 @@ pub(super) fn is_human(word: &str) -> bool {
 pub(super) fn is_of_human(words: &str) -> bool {
     let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
     let last = words.rsplit(' ').next().map(bare).unwrap_or_default();
-    is_human(&last) || words.split(' ').any(|word| !is_capital(word) && is_human(&bare(word)))
+    is_human(&last) || words.split(' ').any(|word| !is_capital(word) && is_human(word))
 }
 
 /// Whether a word tells what somebody was or did, after the name of one person.

@@ -184,7 +184,7 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
         let start = paragraph.start + at;
         let mut end = start + c.len_utf8();
         let double = match c {
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' => true,
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '＂' => true,
             '\'' | '‘' | '’' | '‛' | '`' | '´' | '‚' => {
                 let pair = chars.next_if(|(_, next)| matches!(next, '\'' | '‘' | '’' | '`' | '´'));
                 if let Some((_, next)) = pair {
@@ -209,9 +209,9 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
             None => before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '{')),
         } && after.is_none_or(|c| !c.is_alphanumeric());
         let shape = match c {
-            '“' | '‟' | '„' | '«' => Faces::Open,
+            '“' | '‟' | '„' | '«' | '‹' => Faces::Open,
             '‘' | '‛' | '`' | '‚' if !double => Faces::Open,
-            '”' | '»' => Faces::Close,
+            '”' | '»' | '›' => Faces::Close,
             '’' | '´' if !double => Faces::Close,
             _ => Faces::Either,
         };

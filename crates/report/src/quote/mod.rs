@@ -148,7 +148,12 @@ impl Quotes {
 pub fn find(report: &Report) -> Quotes {
     let text = report.text();
     let mut state = state::State::new(text);
+    let mut last = None;
     for (index, paragraph) in report.paragraphs.iter().enumerate() {
+        // Whoever the standfirst ends with does not go on in the story.
+        if last.replace(paragraph.class) == Some(Class::Standfirst) && paragraph.class != Class::Standfirst {
+            state.nobody_speaks();
+        }
         if matches!(paragraph.class, Class::Prose | Class::Standfirst) {
             state.paragraph(index, &paragraph.span);
         }

@@ -6,6 +6,7 @@ use super::lexicon::{
     is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_particle, is_place, is_pronoun,
     is_side, opens_clause,
 };
+use super::speaker::Clause;
 use super::words::Word;
 
 /// What a report shows somebody to be.
@@ -29,6 +30,8 @@ pub(super) struct Names {
     /// Named most often: how often, and whether nobody else is as often.
     most: Option<(String, u32, bool)>,
     leaders: Vec<(Leads, String)>,
+    /// The words for a team that stood before their office, by name.
+    of_team: FxHashMap<String, String>,
 }
 
 /// The most people kept as managers or captains: a report has few.
@@ -42,7 +45,8 @@ impl Names {
     /// Takes in the names among some words.
     pub(super) fn add(&mut self, text: &str, words: &[Word]) {
         let word = |at: usize| words.get(at).and_then(|word| text.get(word.span.clone())).unwrap_or_default();
-        let ends = |at: usize| word(at).ends_with("'s") || word(at).ends_with("’s");
+        let clause = Clause { text, words };
+        let ends = |at: usize| clause.owns(at);
         let mut at = 0;
         while at < words.len() {
             if !is_capital(word(at)) || opens_clause(word(at)) || is_determiner(word(at)) || is_pronoun(word(at)) {
@@ -68,7 +72,8 @@ impl Names {
             // German Head Coach Julian Nagelsmann is Julian Nagelsmann.
             let office = |at: usize| {
                 let small = word(at).to_ascii_lowercase();
-                is_of_people(word(at)) || small == "head" || is_manager(&small) || is_captain(&small)
+                // Son is a name as well.
+                is_of_people(word(at)) || small == "head" || is_manager(&small) || is_human(&small) && small != "son"
             };
             let mut start = start;
             while at - start > 2 && office(start) {
@@ -91,6 +96,12 @@ impl Names {
             let name = self.full(&named);
             self.count(&name);
             let before = start.checked_sub(1).map(word).unwrap_or_default();
+            if is_manager(before) || is_captain(before) {
+                let team = start.checked_sub(2).map(word).filter(|team| is_capital(team) && !is_determiner(team));
+                if let Some(team) = team {
+                    self.of_team.entry(name.clone()).or_insert_with(|| bare(team).to_owned());
+                }
+            }
             let apposed = words.get(at).is_some_and(|next| next.comma && !next.stop);
             let apposition = (at..at + 7)
                 .take_while(|&place| words.get(place).is_some_and(|next| !next.stop && (place == at || !next.comma)));
@@ -150,6 +161,12 @@ impl Names {
         all.next().is_none().then_some(name.as_str())
     }
 
+    /// Whether somebody can be what a description says of a team: nothing else is known of his.
+    pub(super) fn may_lead(&self, name: &str, team: &str) -> bool {
+        let start = |word: &str| word.chars().take(4).collect::<String>();
+        self.of_team.get(name).is_none_or(|own| start(own) == start(bare(team)))
+    }
+
     /// Of whom the report tells: named at least twice, and more often than anybody else.
     pub(super) fn protagonist(&self) -> Option<&str> {
         self.most.as_ref().filter(|(_, times, alone)| *times > 1 && *alone).map(|(name, ..)| name.as_str())
@@ -160,7 +177,7 @@ impl Names {
         let name = bare(name);
         let last = name.rsplit(' ').next().unwrap_or(name);
         match self.by_last.get(last) {
-            Some(full) => !name.contains(' ') || full == name || same_end(full, name),
+            Some(full) => !name.contains(' ') || same_end(full, name) || same_end(name, full),
             None => self.by_first.get(name).is_some_and(|full| !full.is_empty()),
         }
     }

@@ -1,7 +1,7 @@
 //! Speakers by the record: full names for surnames, and who a description means.
 
 use std::cell::{Cell, OnceCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use byline_record::{EditionId, Match, PersonId, Position, TeamId, View, fold};
 use jiff::ToSpan;
@@ -29,6 +29,8 @@ pub(super) struct Mention {
     pub(super) passage: usize,
     pub(super) team: Option<TeamId>,
     pub(super) person: Option<PersonId>,
+    /// Whether it is of a person, decided or not which.
+    pub(super) of_person: bool,
 }
 
 /// What the record and the report tell of those who may speak.
@@ -43,6 +45,10 @@ pub(super) struct Known<'a, 'r> {
     /// Everybody named, once and in order.
     pub(super) people: Vec<PersonId>,
     pub(super) published: Option<Date>,
+    /// The words for teams.
+    teams: HashSet<&'a str>,
+    /// The one person the titles over the story name.
+    headline: Option<PersonId>,
     /// Sentences of the outlet: where each begins, and its place among the passages.
     sentences: Vec<(usize, usize)>,
     only_manager: OnceCell<Option<PersonId>>,
@@ -66,16 +72,22 @@ pub(crate) fn resolve(
     let mut resolved: HashMap<usize, Option<String>> = HashMap::new();
     // The speaker before, as the text had it and as it is now.
     let mut before: Option<(Option<String>, Option<String>)> = None;
+    // Where the quote before ends, and its paragraph.
+    let mut ended = (0, 0);
     for quote in &mut quotes.quotes {
+        let (floor, paragraph) = std::mem::replace(&mut ended, (quote.outer.end, quote.paragraph));
+        let near = paragraph + 2 >= quote.paragraph;
         let Some(speaker) = &mut quote.speaker else { continue };
         let told = speaker.name.clone();
         let previous = before.as_ref().and_then(|(_, name)| name.clone());
         speaker.name = match (&before, speaker.form) {
             // He is who spoke before, whoever that has turned out to be.
-            (Some((was, now)), SpeakerForm::Pronoun) if *was == told => now.clone(),
+            (Some((was, now)), SpeakerForm::Pronoun) if *was == told && !known.tells_between(floor, speaker) => {
+                now.clone()
+            }
             _ => resolved
                 .entry(speaker.at.span.start)
-                .or_insert_with(|| known.name(speaker, previous.as_deref()))
+                .or_insert_with(|| known.name(speaker, previous.as_deref(), (floor, near)))
                 .clone(),
         };
         before = Some((told, speaker.name.clone()));
@@ -97,10 +109,16 @@ impl<'a, 'r> Known<'a, 'r> {
                 passage: index,
                 team: name.team(),
                 person: name.person(),
+                of_person: name.is_person(),
             }));
         }
         let own = passages.iter().enumerate().filter(|(_, passage)| passage.quote.is_none());
         let sentences = own.map(|(index, passage)| (passage.start, index)).collect();
+        let teams = mentions.iter().filter(|mention| mention.team.is_some());
+        let teams = teams.filter_map(|mention| text.get(mention.span.clone())).collect();
+        let titled = |mention: &&Mention| passages.get(mention.passage).is_some_and(|passage| passage.is_title);
+        let mut in_titles = mentions.iter().filter(titled).filter_map(|mention| mention.person);
+        let headline = in_titles.next().filter(|&person| in_titles.all(|other| other == person));
         let mut people: Vec<PersonId> = mentions.iter().filter_map(|mention| mention.person).collect();
         people.sort_unstable();
         people.dedup();
@@ -131,16 +149,27 @@ impl<'a, 'r> Known<'a, 'r> {
             mentions,
             people,
             published,
+            teams,
+            headline,
             sentences,
             only_manager: OnceCell::new(),
             left: Cell::new(DESCRIPTIONS),
         }
     }
 
-    fn name(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
+    /// The name of a speaker; `after` is where the quote before ends, and whether it stands within two paragraphs.
+    fn name(&self, speaker: &Speaker, previous: Option<&str>, after: (usize, bool)) -> Option<String> {
         match speaker.form {
             SpeakerForm::Pronoun => {
                 let told = speaker.name.as_deref();
+                if let Some(name) = self.antecedent(speaker, after.0) {
+                    return Some(name);
+                }
+                if let Some(person) = self.headline
+                    && told.is_some_and(|told| self.is_told_as_another(told, speaker.at.span.start))
+                {
+                    return Some(self.print(person));
+                }
                 let known = told.filter(|name| self.is_somebody(name)).map(|name| self.full(name, None));
                 known.or_else(|| previous.map(str::to_owned)).or_else(|| told.map(str::to_owned))
             }
@@ -153,7 +182,7 @@ impl<'a, 'r> Known<'a, 'r> {
                     None => speaker.name.as_deref().map(|name| self.full(name, Some(&speaker.at.span))),
                 }
             }
-            SpeakerForm::Description => self.described(speaker, previous),
+            SpeakerForm::Description => self.described(speaker, previous, after),
         }
     }
 
@@ -182,7 +211,13 @@ impl<'a, 'r> Known<'a, 'r> {
     fn full(&self, name: &str, at: Option<&Span>) -> String {
         let last = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
         let same = |person: PersonId| last(&self.view.record().person(person).name) == last(name);
-        let here = at.and_then(|at| self.within(at).find_map(|mention| mention.person));
+        // A name that goes on after these words is another.
+        let whole = |at: &Span| {
+            let mut all = self.within(at).filter(|mention| mention.span.end <= at.end);
+            all.find_map(|mention| mention.person)
+        };
+        let name = untitled(name);
+        let here = at.and_then(whole);
         if let Some(person) = here.filter(|&person| !name.contains(' ') || (same(person) && self.agrees(person, name)))
         {
             return self.print(person);
@@ -191,7 +226,13 @@ impl<'a, 'r> Known<'a, 'r> {
         let ends = |person: PersonId| fold(&self.print(person)).ends_with(&format!(" {}", fold(name)));
         let known = self.people.iter().copied().chain(self.managers().map(|(_, manager)| manager));
         if name.contains(' ') {
-            let person = here.filter(|&person| ends(person)).or_else(|| known.into_iter().find(|&person| ends(person)));
+            // In Berlin Mikel Oyarzabal scored: what stands before a full name is none of it.
+            let within = |person: PersonId| {
+                let full = self.print(person);
+                full.contains(' ') && fold(name).ends_with(&format!(" {}", fold(&full)))
+            };
+            let is = |person: PersonId| ends(person) || within(person);
+            let person = here.filter(|&person| is(person)).or_else(|| known.into_iter().find(|&person| is(person)));
             return person.map_or_else(|| name.to_owned(), |person| self.print(person));
         }
         let mut named = self.people.iter().copied().filter(|&person| same(person));
@@ -217,14 +258,33 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     /// Whether a single word that was taken for a name can be one: a team is nobody, nor is a word no one has.
-    fn is_somebody(&self, name: &str) -> bool {
+    pub(super) fn is_somebody(&self, name: &str) -> bool {
         if name.contains(' ') {
-            return true;
+            return !self.teams.contains(name);
         }
         let last = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
         let same =
             |person: PersonId| last(&self.print(person)) == last(name) || fold(&self.print(person)) == fold(name);
         self.people.iter().any(|&person| same(person)) || self.managers().any(|(_, person)| same(person))
+    }
+
+    /// The sentence of the outlet a place is in, as its place among the passages.
+    pub(super) fn sentence_of(&self, place: usize) -> Option<usize> {
+        let here = self.sentences.partition_point(|(start, _)| *start <= place);
+        self.sentences.get(here.checked_sub(1)?).map(|(_, index)| *index)
+    }
+
+    /// The sentences of the outlet up to the one a place is in, the nearest first: where each begins, and its place among
+    /// the passages.
+    pub(super) fn sentences_before(&self, place: usize) -> impl Iterator<Item = (usize, usize)> {
+        let here = self.sentences.partition_point(|(start, _)| *start <= place);
+        self.sentences.get(..here).unwrap_or_default().iter().rev().copied()
+    }
+
+    /// Where a sentence of the outlet begins.
+    pub(super) fn start_of(&self, passage: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|(_, index)| *index < passage);
+        self.sentences.get(at).map(|(start, _)| *start)
     }
 
     /// The sentence of the outlet before the one a place is in, as its place among the passages.
@@ -272,7 +332,7 @@ impl<'a, 'r> Known<'a, 'r> {
         }
     }
 
-    fn described(&self, speaker: &Speaker, previous: Option<&str>) -> Option<String> {
+    fn described(&self, speaker: &Speaker, previous: Option<&str>, (floor, near): (usize, bool)) -> Option<String> {
         let told = speaker.name.clone();
         let Some(left) = self.left.get().checked_sub(1) else { return told };
         self.left.set(left);
@@ -312,6 +372,11 @@ impl<'a, 'r> Known<'a, 'r> {
             return self.opposite(previous?).map(|person| self.print(person));
         }
         let wanted = Wanted { role: read.role, team, former: read.former };
+        if let Some(previous) =
+            previous.filter(|name| near && definite && self.is_epithet(name, speaker, floor, wanted))
+        {
+            return Some(previous.to_owned());
+        }
         let told = told.filter(|told| self.person_of(told).is_none_or(|told| self.may_be(told, wanted) != Some(false)));
         let asked = Asked { at: span, role: read.role, team, former: read.former };
         if !matches!(read.role, Some(Role::Manager | Role::Referee))
@@ -378,9 +443,20 @@ impl<'a, 'r> Known<'a, 'r> {
                 };
                 let found = found.or_else(|| by_match().map(|person| self.print(person)));
                 let found = found.or_else(|| by_text().map(|person| self.print(person)));
-                found.or_else(|| self.anaphoric(&whole, speaker.basis, wanted, previous))
+                let found = found.or_else(|| self.anaphoric(&whole, speaker.basis, wanted, previous));
+                found.or_else(|| self.by_the_way(&whole, wanted).filter(|_| definite))
             }
         }
+    }
+
+    /// Whom a description means that neither club nor office settles.
+    fn by_the_way(&self, at: &Span, wanted: Wanted) -> Option<String> {
+        let telling = matches!(wanted.role, Some(Role::Player(_) | Role::Scorer(_) | Role::Aged(..)));
+        if wanted.former || self.is_told_by_club(at) {
+            return None;
+        }
+        let fit = || self.known_to_fit(at.start, wanted).filter(|_| telling && !self.has_quality(at));
+        fit().map(|person| self.print(person)).or_else(|| self.by_epithet(at, wanted))
     }
 
     /// Whom a description means that says little: whoever the sentence before is about, or who spoke last.
@@ -410,6 +486,24 @@ impl<'a, 'r> Known<'a, 'r> {
             behind.map(|person| self.print(person))
         });
         led.or_else(|| previous.filter(fits).filter(|_| old).map(str::to_owned))
+    }
+
+    /// Whether a description right after somebody has spoken is but another word for him: nobody else is named since, and
+    /// nothing is known against it.
+    fn is_epithet(&self, name: &str, speaker: &Speaker, floor: usize, wanted: Wanted) -> bool {
+        let from = self.mentions.partition_point(|mention| mention.span.start < floor);
+        let before = |mention: &&Mention| mention.span.start < speaker.at.span.start;
+        let others = self.mentions.iter().skip(from).take_while(before);
+        let is = |mention: &Mention| mention.person.is_some_and(|person| self.print(person) == name);
+        if others.filter(|mention| mention.of_person).any(|mention| !is(mention)) {
+            return false;
+        }
+        let Some(person) = self.person_of(name) else { return false };
+        let of_other = wanted.team.zip(self.team_of(name)).is_some_and(|(team, own)| {
+            let record = self.view.record();
+            record.root(team) != record.root(own)
+        });
+        (wanted.former || !of_other) && self.may_be(person, wanted) != Some(false)
     }
 
     /// Whether the report says of whoever spoke last that he has an office a description names: `Football Association
@@ -499,4 +593,10 @@ impl<'a, 'r> Known<'a, 'r> {
         }
         all.iter().rev().find_map(|mention| mention.team.filter(|&team| ours(team)))
     }
+}
+
+/// A name without the address before it: Mr MacLeod.
+fn untitled(name: &str) -> &str {
+    const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Herr", "Frau", "Señor", "Senor", "Signor", "Monsieur"];
+    name.split_once(' ').filter(|(title, _)| TITLES.contains(title)).map_or(name, |(_, rest)| rest)
 }

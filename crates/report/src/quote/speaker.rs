@@ -49,6 +49,16 @@ impl<'a> Clause<'a> {
         (from < to).then_some(first.span.start..last.span.end)
     }
 
+    /// Whether a word has what follows: `Spain's`, `Sky Sports’`.
+    pub(super) fn owns(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let plural = || {
+            let after = self.words.get(at).and_then(|word| self.text.get(word.span.end..)).unwrap_or_default();
+            is_capital(word) && word.ends_with('s') && (after.starts_with("’ ") || after.starts_with("' "))
+        };
+        possessive(word) || plural() && !self.breaks(at + 1)
+    }
+
     /// The place of the first word after a span.
     pub(super) fn after(&self, span: &Span) -> usize {
         self.words.partition_point(|word| word.span.start < span.end)
@@ -77,12 +87,16 @@ impl<'a> Clause<'a> {
         let first = self.word(0);
         let names = |at: usize| {
             let word = self.word(at);
-            is_capital(word) || is_determiner(word) || is_role(word) || is_crowd(word)
+            // Shrugged caretaker Hierro.
+            let named = is_human(word) && is_capital(self.word(at + 1)) && !self.breaks(at + 1);
+            is_capital(word) || is_determiner(word) || is_role(word) || is_crowd(word) || named
         };
         if is_cue(first) && !is_capital(first) {
-            return self.found(0, self.subject_after(1));
+            return self.subject_after(1).and_then(|subject| self.found(0, Some(subject)));
         }
-        if (is_cue_beside(first) || (linked && is_past(first))) && !is_capital(first) && names(1) {
+        // Sniffs Pearce.
+        let present = linked && first.len() > 4 && first.ends_with('s') && is_capital(self.word(1));
+        if (is_cue_beside(first) || present || (linked && is_past(first))) && !is_capital(first) && names(1) {
             return self.found(0, self.subject_after(1));
         }
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
@@ -114,6 +128,11 @@ impl<'a> Clause<'a> {
 
     /// Whose verdict a quote was: `was Kane's verdict`, `was the verdict of the Italian`, `is how Kane put it`.
     fn verdict_of(&self) -> Option<Subject> {
+        let noun =
+            |word: &str| matches!(word, "word" | "words" | "verdict" | "reply" | "answer" | "response" | "message");
+        if matches!(self.word(1), "his" | "her") && (2..5).any(|at| noun(self.word(at))) {
+            return Some((SpeakerForm::Pronoun, self.span(1, 2)?));
+        }
         let end = (1..self.words.len().min(10)).find(|&at| self.breaks(at)).unwrap_or(self.words.len().min(10));
         if self.word(1) == "how" {
             let verb = (3..end).find(|&at| !is_capital(self.word(at)) && is_telling(self.word(at)))?;
@@ -148,8 +167,7 @@ impl<'a> Clause<'a> {
                 if self.word(at + 1) == "of" {
                     return self.found(at, self.subject_after(at + 2));
                 }
-                let owner =
-                    at.checked_sub(1).filter(|&owner| possessive(self.word(owner)) && is_capital(self.word(owner)));
+                let owner = at.checked_sub(1).filter(|&owner| self.owns(owner) && is_capital(self.word(owner)));
                 match owner {
                     Some(_) => return self.found(at, self.phrase_before(at)),
                     None => continue,
@@ -162,7 +180,28 @@ impl<'a> Clause<'a> {
             {
                 return self.found(at, Some(subject));
             }
-            let beside = at + 1 == len && is_cue_beside(word);
+            // As Southgate put it.
+            let put = matches!(word, "put" | "puts") && self.word(at + 1) == "it" && at + 2 == len;
+            let beside = put || at + 1 == len && is_cue_beside(word);
+            // Said Kane: at the start of a sentence.
+            let opens = (at == 0 || self.words.get(at).is_some_and(|word| word.stop))
+                && matches!(word, "Said" | "Says" | "Added" | "Adds" | "Explained" | "Wrote");
+            // It was, said Deschamps, “…”.
+            let inserted = at > 0
+                && self.words.get(at).is_some_and(|word| word.comma && !word.stop)
+                && matches!(
+                    word,
+                    "said" | "says" | "admitted" | "insisted" | "explained" | "conceded" | "joked" | "felt"
+                )
+                && is_capital(self.word(at + 1))
+                && !self.breaks(at + 1);
+            if opens || inserted {
+                let subject = self.subject_after(at + 1);
+                let ends = subject.as_ref().is_some_and(|(_, span)| self.breaks(self.after(span)));
+                if opens || ends {
+                    return self.found(at, subject);
+                }
+            }
             // A minute of added time.
             if word == "added" && matches!(self.word(at + 1), "time" | "minutes") {
                 continue;
@@ -208,7 +247,7 @@ impl<'a> Clause<'a> {
     /// The name that begins at a word.
     pub(super) fn name_from(&self, start: usize) -> Option<Subject> {
         let mut end = start + 1;
-        while !self.breaks(end) && !possessive(self.word(end - 1)) {
+        while !self.breaks(end) && !self.owns(end - 1) {
             let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
             if !is_capital(self.word(end)) && !joined {
                 break;
@@ -231,6 +270,20 @@ impl<'a> Clause<'a> {
             return Some(subject);
         }
         (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
+    }
+
+    /// Whoever signs a quote with nothing but a name after it: “…” Ivan Rakitic on Lionel Messi.
+    pub(super) fn undersigned(&self, names: &Names) -> Option<Subject> {
+        let first = self.word(0);
+        if !is_capital(first) || opens_clause(first) || is_determiner(first) || is_pronoun(first) {
+            return None;
+        }
+        let subject = self.name_from(0)?;
+        let end = self.after(&subject.1);
+        let words = self.text.get(subject.1.clone()).unwrap_or_default();
+        let alone = end == self.words.len() && (names.knows(words) || self.words.len() <= 3);
+        let on = matches!(self.word(end), "on" | "after") && words.contains(' ');
+        ((alone || on) && !words.split(' ').any(is_place)).then_some(subject)
     }
 
     /// Whoever a sentence begins with, by surname alone or by a description: Reed was blunt; the scorer was brief.
@@ -273,7 +326,15 @@ impl<'a> Clause<'a> {
 
     /// The subject of a sentence that leads up to a quote, if it has a word that does.
     pub(super) fn introduces(&self, introduces: fn(&str) -> bool, names: &Names) -> Option<Subject> {
-        let verb = (1..self.words.len()).find(|&at| introduces(self.word(at)) && !is_capital(self.word(at)))?;
+        // The near post introduces nobody.
+        let wood = |at: usize| {
+            self.word(at) == "post"
+                && matches!(self.word(at - 1), "near" | "far" | "the" | "left" | "right" | "same" | "back")
+        };
+        // The move paid off.
+        let pays = |at: usize| self.word(at) != "paid" || matches!(self.word(at + 1), "tribute" | "homage" | "a");
+        let cue = |at: usize| introduces(self.word(at)) && !is_capital(self.word(at)) && !wood(at) && pays(at);
+        let verb = (1..self.words.len()).find(|&at| cue(at))?;
         self.subject_before(verb, names)
     }
 
@@ -316,6 +377,11 @@ impl<'a> Clause<'a> {
         }
         let commas = self.words.get(end..=verb).is_some_and(|words| words.iter().any(|word| word.comma));
         if commas {
+            // Low, whose side lost to Spain in 2010, added: no name within the clause between has the verb.
+            let clause = self.sentence_until(verb);
+            if let Some(subject) = clause.main_subject(names).filter(|subject| clause.goes_over(subject)) {
+                return Some(subject);
+            }
             for at in (end.saturating_sub(REACH)..end).rev() {
                 let Some(word) = self.words.get(at) else { break };
                 if word.comma
@@ -338,6 +404,17 @@ impl<'a> Clause<'a> {
             }
         }
         let phrase = self.phrase_before(end);
+        // Ben Johnson, 28, of Headingley said: a place after a comma is nobody.
+        if let Some((SpeakerForm::Name, span)) = &phrase
+            && let Some(of) = self.words.partition_point(|word| word.span.start < span.start).checked_sub(1)
+            && is_preposition(self.word(of))
+        {
+            let clause = self.sentence_until(of);
+            let named = clause.first_person(names).or_else(|| clause.main_subject(names));
+            if let Some(subject) = named.filter(|(_, before)| before.end < span.start) {
+                return Some(subject);
+            }
+        }
         // The forward said that he had enjoyed his years with the national team adding that: no team speaks there.
         if participle
             && let Some((SpeakerForm::Description, span)) = &phrase
@@ -347,6 +424,69 @@ impl<'a> Clause<'a> {
             return Some(subject);
         }
         phrase
+    }
+
+    /// Whether a name is the subject of the verb after these words, over nothing but what a comma sets off.
+    fn goes_over(&self, (form, span): &Subject) -> bool {
+        let end = self.after(span);
+        let conjunction = |at: usize| {
+            self.words.get(at).is_some_and(|word| word.comma)
+                && matches!(self.word(at), "and" | "but" | "while" | "as" | "when" | "so" | "yet" | "with")
+        };
+        *form == SpeakerForm::Name
+            && self.words.get(end).is_some_and(|word| word.comma)
+            && !(end..self.words.len()).any(conjunction)
+    }
+
+    /// The cue at the end of a sentence with a few quoted words in it: `…, according to Reed`, `…, said boss Reed`.
+    pub(super) fn closing_cue(&self, known: &Names) -> Option<Found> {
+        const CLOSING: &[&str] = &[
+            "said", "says", "claims", "claimed", "insists", "insisted", "admits", "admitted", "believes", "reckons",
+            "warned", "warns", "revealed", "reveals",
+        ];
+        let len = self.words.len();
+        for at in 0..len {
+            let Some(word) = self.words.get(at).filter(|word| at == 0 || !word.stop) else { break };
+            let own = self.word(at);
+            if own == "according" && self.word(at + 1) == "to" {
+                return self.found(at, self.subject_after(at + 2));
+            }
+            if !CLOSING.contains(&own) {
+                continue;
+            }
+            let next = self.word(at + 1);
+            if word.comma && (is_capital(next) || is_determiner(next) || is_human(next)) && !self.breaks(at + 1) {
+                return self.found(at, self.subject_after(at + 1));
+            }
+            let subject = || self.subject_before(at, known);
+            if at + 1 == len
+                && let Some(subject) = subject().filter(|(form, _)| *form != SpeakerForm::Pronoun)
+            {
+                let first = self.words.partition_point(|word| word.span.start < subject.1.start);
+                return if self.words.get(first).is_some_and(|word| word.comma) {
+                    self.found(at, Some(subject))
+                } else {
+                    None
+                };
+            }
+        }
+        None
+    }
+
+    /// Whether the words between two fragments go on with what the first is of: `and`, `but not`, `and that it had been`.
+    pub(super) fn goes_on(&self) -> bool {
+        if !matches!(self.word(0), "and" | "but" | "or" | "nor") || self.words.first().is_some_and(|word| word.stop) {
+            return false;
+        }
+        self.words.len() <= 4 || self.word(1) == "that"
+    }
+
+    /// The participle a sentence begins with, if it is a cue: `Calling it “…”, Reed left`.
+    pub(super) fn opening_participle(&self) -> Option<WordsAt> {
+        let first = self.word(0);
+        let cue = is_capital(first) && first.ends_with("ing") && is_cue(first);
+        let span = self.span(0, 1).filter(|_| cue)?;
+        Some(WordsAt { words: first.to_owned(), span })
     }
 
     /// The noun phrase that ends before the word at `end`.
@@ -366,7 +506,7 @@ impl<'a> Clause<'a> {
             while start > 0 && end - start < 6 && !self.breaks(start) {
                 let before = self.word(start - 1);
                 let joined = is_particle(before) && start > 1 && is_capital(self.word(start - 2));
-                if !(is_capital(before) || joined) || possessive(before) {
+                if !(is_capital(before) || joined) || self.owns(start - 1) {
                     break;
                 }
                 start -= 1;
@@ -396,19 +536,27 @@ impl<'a> Clause<'a> {
         }
         loop {
             let word = self.word(start);
+            if start == last && is_determiner(word) {
+                // A message to them all: no one's.
+                return None;
+            }
             if is_determiner(word) || (possessive(word) && is_capital(word) && start < last) {
                 // The scorer of the first: the head stands before.
                 let person = |of: usize| of > 0 && is_human(self.word(of - 1));
                 let of = start.checked_sub(1).filter(|&of| {
                     !self.breaks(start) && (self.word(of) == "of" || (is_preposition(self.word(of)) && person(of)))
                 });
+                // A source close to the squad.
+                let near = || start.checked_sub(2).filter(|&close| self.word(close) == "close" && person(close));
+                let of = of.or_else(near);
                 let head =
                     of.and_then(|of| self.phrase_before(of)).filter(|(form, _)| *form == SpeakerForm::Description);
                 let from = head
                     .map_or_else(|| self.span(start, end), |(_, head)| Some(head.start..self.span(start, end)?.end));
                 return Some((SpeakerForm::Description, from?));
             }
-            if start == 0 || end - start >= DESCRIPTION || self.breaks(start) || is_cue(word) {
+            let relative = matches!(word, "who" | "which" | "whose" | "whom");
+            if start == 0 || end - start >= DESCRIPTION || self.breaks(start) || is_cue(word) || relative {
                 return None;
             }
             start -= 1;
@@ -426,6 +574,10 @@ impl<'a> Clause<'a> {
             return None;
         }
         if is_capital(self.word(at - 1)) && !opens_clause(self.word(at - 1)) {
+            let title = at.checked_sub(2).filter(|&the| self.word(the).eq_ignore_ascii_case("the"));
+            if let Some(the) = title.filter(|_| self.word(at) == "of" && !self.breaks(at - 1)) {
+                return Some((SpeakerForm::Description, self.span(the, end)?));
+            }
             return self.phrase_before(at).filter(|(form, _)| *form == SpeakerForm::Name);
         }
         let from = (end.saturating_sub(DESCRIPTION)..at).rev();
@@ -462,10 +614,16 @@ impl<'a> Clause<'a> {
             }
             end += 1;
         }
+        // Klose said so approvingly, Kane himself.
+        let trails =
+            |word: &str| word.ends_with("ly") || matches!(word, "himself" | "herself" | "too" | "again" | "once");
+        while end > start + 1 && trails(self.word(end - 1)) && is_capital(self.word(end - 2)) {
+            end -= 1;
+        }
         let mut name = end;
         while name > start
             && (is_capital(self.word(name - 1)) || (is_particle(self.word(name - 1)) && name < end && name - 1 > start))
-            && !(name < end && possessive(self.word(name - 1)))
+            && !(name < end && self.owns(name - 1))
         {
             name -= 1;
         }
@@ -473,9 +631,26 @@ impl<'a> Clause<'a> {
             name += 1;
         }
         let nickname = name == start + 1 && end == name + 1 && is_determiner(self.word(start));
+        // The Duke of Cambridge has a title and no name.
+        if nickname && self.word(end) == "of" && is_capital(self.word(end + 1)) && !self.breaks(end + 1) {
+            return Some((SpeakerForm::Description, self.span(start, end + 2)?));
+        }
         let of_people = end == name + 1 && is_determiner(self.word(start)) && is_of_people(self.word(name));
         if name < end && !nickname && !of_people {
             return Some((SpeakerForm::Name, self.span(name, end)?));
+        }
+        // Their coach, Roberto Martinez.
+        if is_determiner(self.word(start))
+            && self.words.get(end).is_some_and(|word| word.comma && !word.stop)
+            && is_capital(self.word(end))
+            && is_of_human(self.span(start, end).and_then(|span| self.text.get(span)).unwrap_or_default())
+            && let Some((form, span)) = self.name_from(end)
+        {
+            let words = self.text.get(span.clone()).unwrap_or_default();
+            let ends = self.after(&span);
+            if words.contains(' ') && self.breaks(ends) && !words.split(' ').any(is_place) {
+                return Some((form, span));
+            }
         }
         // Somebody without a name is known by where they are from.
         if matches!(self.word(start), "a" | "an" | "one" | "A" | "An" | "One") && !self.breaks(end) {

@@ -73,6 +73,12 @@ impl<'a> State<'a> {
         self.found
     }
 
+    /// What follows is not said by whoever spoke before.
+    pub(super) fn nobody_speaks(&mut self) {
+        self.current = None;
+        self.channel = None;
+    }
+
     pub(super) fn paragraph(&mut self, index: usize, span: &Span) {
         let words = split(self.text, span);
         self.names.add(self.text, &words);
@@ -130,25 +136,34 @@ impl<'a> State<'a> {
         let left = Clause { text, words: beside.left };
         let right = Clause { text, words: beside.right };
         let count = inner.split_whitespace().take(2 * SCARE).count();
-        let punctuated = inner.ends_with([',', '.', '!', '?', '…', '—', '–', '-']);
+        let punctuated =
+            inner.trim_end_matches(['\'', '’', '"', '”']).ends_with([',', '.', '!', '?', '…', '—', '–', '-']);
         let linked_after = matches!(beside.mark_after, Some(',' | '–' | '—' | '-'));
-        let led = matches!(beside.mark_before, Some(':' | ',' | '–' | '—'));
+        let led = matches!(beside.mark_before, Some(':' | ',' | ';' | '–' | '—'));
         let lower = inner.starts_with(char::is_lowercase);
         let whole = punctuated && !inner.ends_with(',') && !lower;
         let in_clause = !beside.left.is_empty() && !led && !whole;
         let whole_sentence = beside.mark_before == Some(':') && whole;
         let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed || segment.cued);
+        // “No.” Reed said: “…”: of the next.
+        let after = after.filter(|_| !(beside.leads_on && whole && !linked_after));
         let fragment = segment.closed
             && segment.opened
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
         let reach = if fragment { FRAGMENT_REACH } else { SENTENCE };
         let before = left.before_quote(reach, &self.names);
+        let apart = || fragment.then(|| self.cue_apart(&left, &right)).flatten();
+        let before = before.or_else(apart);
         // After a colon and a whole sentence the next is about something else.
         let told = |_: &Found| whole_sentence && before.is_none() && left.main_subject(&self.names).is_some();
         let after = after.filter(|found| !told(found));
         let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
-        let signed =
-            || right.signed().filter(|_| matches!(beside.mark_after, Some('-' | '–' | '—')) && after.is_none());
+        let dashed = matches!(beside.mark_after, Some('-' | '–' | '—'));
+        let undersigned = || right.undersigned(&self.names).filter(|_| whole && beside.left.is_empty());
+        let signed = || {
+            let signed = right.signed().filter(|_| dashed).or_else(undersigned);
+            signed.filter(|_| after.is_none())
+        };
         // Whoever a sentence is about that ends in a colon; of more than a few words within a sentence, its subject.
         let long = count > SCARE && in_clause && !lower_verb(&left);
         let of_sentence = || left.main_subject(&self.names).filter(|_| beside.mark_before == Some(':') || long);
@@ -181,12 +196,20 @@ impl<'a> State<'a> {
         if fragment && left.tells_of_claims() {
             return None;
         }
+        // The “golden summer”, as they called it.
+        let first = || right.words.first().map(words_of);
+        let mut next = right.words.iter().take(6).map(words_of);
+        if count <= SCARE && first() == Some("as") && next.any(names_thing_as) {
+            return None;
+        }
+        // He sang “Zorba”.
+        let last = || left.words.last().map(words_of);
+        if fragment && count == 1 && !lower && !punctuated && last().is_some_and(performs) {
+            return None;
+        }
         // “Naive” and “not clinical”: the second is of whoever said the first.
         let last = previous.and_then(|at| self.found.quotes.get(at)).filter(|last| last.extent == Extent::Fragment);
-        let joined = fragment
-            && found.is_none()
-            && left.words.len() <= 4
-            && left.words.first().is_some_and(|word| matches!(words_of(word), "and" | "but" | "or" | "nor"));
+        let joined = fragment && found.is_none() && beside.follows_quote && left.goes_on();
         let shared = last.and_then(|last| last.speaker.clone()).filter(|_| joined);
         let bare = shared.is_none()
             && found.is_none()
@@ -194,7 +217,13 @@ impl<'a> State<'a> {
             && segment.closed
             && count <= SCARE
             && !inner.ends_with(['.', '!', '?']);
-        if bare && (fragment || (beside.left.is_empty() && !beside.right.is_empty() && !linked_after && !punctuated)) {
+        // After King Otto, “Rehakles”.
+        let listed = beside.mark_before == Some(',') && !punctuated;
+        if bare
+            && (fragment
+                || listed
+                || (beside.left.is_empty() && !beside.right.is_empty() && !linked_after && !punctuated))
+        {
             return None;
         }
         let speech = Quote {
@@ -214,6 +243,15 @@ impl<'a> State<'a> {
             return Some(Quote { speaker, utterance, ..speech });
         }
         Some(self.attribute(speech, found, headed, basis, beside, previous))
+    }
+
+    /// The cue of a few words within a sentence whose speaker comes after them.
+    fn cue_apart(&self, left: &Clause<'_>, right: &Clause<'_>) -> Option<Found> {
+        if let Some(cue) = left.opening_participle() {
+            let subject = right.main_subject(&self.names)?;
+            return Some(Found { cue, subject: Some(subject) });
+        }
+        right.closing_cue(&self.names)
     }
 
     fn cue_after(
@@ -236,6 +274,12 @@ impl<'a> State<'a> {
             // “… any referee.” Zidane said: “…”: of the next.
             let next = right.words.iter().find(|word| word.span == found.cue.span).is_some_and(|word| word.colon);
             if next && found.subject.as_ref().is_some_and(|(form, _)| *form == SpeakerForm::Name) {
+                return None;
+            }
+            // Reed told him so: that is told of what comes next.
+            let after = right.words.iter().find(|word| word.span.start >= found.cue.span.end);
+            let object = after.and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+            if matches!(object, "him" | "her" | "them" | "so" | "something" | "that" | "it") {
                 return None;
             }
             let rest = right.words.iter().filter(|word| word.span.start > found.cue.span.end).count();
@@ -270,6 +314,9 @@ impl<'a> State<'a> {
         let subject = || lead.main_subject(&self.names).filter(|_| opens_lead);
         let own_lead = beside.lead_here && subject().is_some_and(|(form, _)| form != SpeakerForm::Pronoun);
         let apart = !adjacent || own_lead;
+        // From the BBC: a line that leads up to the quote and names nobody.
+        let led_in = !beside.lead_here
+            && lead.words.last().and_then(|word| text.get(word.span.end..)).is_some_and(|rest| rest.starts_with(':'));
         let mut channel = None;
         let speaker = if shared {
             channel = last.and_then(|last| last.channel.clone());
@@ -297,7 +344,9 @@ impl<'a> State<'a> {
                     .or_else(by_surname)
                     .or_else(|| subject().filter(|(form, _)| own_lead && *form != SpeakerForm::Pronoun))
             };
-            match name_of_lead() {
+            let of_topic = || self.topic.clone().filter(|_| led_in);
+            let handed = lead.handed_to(&self.names).filter(|_| beside.lead_here || !beside.follows_quote);
+            match handed.or_else(name_of_lead).or_else(of_topic) {
                 Some(subject) => Some(self.speaker(subject, Basis::Introduced, None, false, Some(&lead))),
                 None => self.current.clone().map(|speaker| Speaker { basis: Basis::Carried, ..speaker }),
             }
@@ -318,6 +367,9 @@ impl<'a> State<'a> {
         let about = introduced.as_ref().map(|subject| self.name_of(subject));
         let speaks = speaker.as_ref().and_then(|speaker| speaker.name.clone());
         if channel.is_none() && about.is_some_and(|about| about == speaks || about.is_none()) {
+            channel = channel::find(text, beside.lead, except.as_ref());
+        }
+        if channel.is_none() && led_in {
             channel = channel::find(text, beside.lead, except.as_ref());
         }
         if channel.is_none() && goes_on {
@@ -402,6 +454,16 @@ impl<'a> State<'a> {
         };
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
+}
+
+/// Whether a word after `as` tells by which name a thing goes.
+fn names_thing_as(word: &str) -> bool {
+    names_thing(word) || matches!(word, "called" | "call" | "calls" | "termed" | "styled")
+}
+
+/// Whether what is quoted after a verb is the name of a song or of a piece.
+fn performs(verb: &str) -> bool {
+    matches!(verb, "sang" | "sing" | "sings" | "singing" | "played" | "playing" | "hummed" | "watched" | "watching")
 }
 
 /// Whether a verb stands right before a quote, with a subject of its own: what is quoted is no more than a name then.

@@ -61,6 +61,9 @@ impl State<'_> {
     pub(super) fn resolve_leaders(&mut self) {
         // Of several the one who spoke last.
         let mut spoke: [Option<String>; 2] = [None, None];
+        let mut teams = self.found.quotes.iter().filter_map(team_led).map(team_start);
+        let first = teams.next();
+        let rivals = teams.any(|team| first.as_ref() != Some(&team));
         for quote in &mut self.found.quotes {
             let Some(speaker) = &mut quote.speaker else { continue };
             if let Some(name) = &speaker.name {
@@ -78,7 +81,8 @@ impl State<'_> {
                 continue;
             }
             let rest: Vec<&str> = words.collect();
-            let plain = rest.iter().all(|word| {
+            let team = rest.first().copied().filter(|word| word.starts_with(char::is_uppercase));
+            let plain = rest.iter().skip(usize::from(team.is_some())).all(|word| {
                 word.starts_with(char::is_lowercase)
                     && !matches!(*word, "opposing" | "rival" | "former" | "other" | "losing" | "winning" | "beaten")
             });
@@ -92,7 +96,14 @@ impl State<'_> {
             };
             let [manager, captain] = &spoke;
             let last = if leads == Leads::Manager { manager } else { captain };
-            speaker.name = self.names.only(leads).map(str::to_owned).or_else(|| last.clone());
+            // Of two teams each has its own.
+            speaker.name = match team {
+                Some(team) => {
+                    let one = self.names.only(leads).filter(|name| !rivals && self.names.may_lead(name, team));
+                    one.map(str::to_owned)
+                }
+                None => self.names.only(leads).map(str::to_owned).or_else(|| last.clone()),
+            };
         }
     }
 
@@ -124,11 +135,58 @@ impl State<'_> {
                 channel: self.channel.clone(),
             });
         }
-        asks || answers
+        asks || answers || (segments.is_empty() && self.answer_by_name(index, span, words))
+    }
+
+    /// A line of an interview without marks that begins with who speaks: `Pickford: I had done my homework.`
+    fn answer_by_name(&mut self, index: usize, span: &Span, words: &[Word]) -> bool {
+        let clause = Clause { text: self.text, words };
+        let Some((form, name)) = clause.credited() else { return false };
+        let Some(first) = words.get(clause.after(&name)).filter(|word| word.colon && !word.stop) else { return false };
+        let named = self.text.get(name.clone()).is_some_and(|name| self.names.knows(name));
+        let said = self.text.get(first.span.start..span.end).unwrap_or_default().trim_end();
+        let own =
+            |word: &str| matches!(word, "I" | "I'm" | "I’m" | "I've" | "I’ve" | "I'd" | "I’d" | "we" | "We" | "my");
+        if !named || !said.ends_with(['.', '!', '?', '…']) || !said.split([' ', ',']).any(own) {
+            return false;
+        }
+        let (start, end) = (first.span.start, first.span.start + said.len());
+        let speaker = self.speaker((form, name), Basis::CueBefore, None, false, None);
+        if !self.found.quotes.is_empty() {
+            self.utterance += 1;
+        }
+        self.current = Some(speaker.clone());
+        self.topic = None;
+        self.found.quotes.push(Quote {
+            span: start..end,
+            outer: start..end,
+            paragraph: index,
+            closed: false,
+            extent: Extent::Speech,
+            utterance: self.utterance,
+            speaker: Some(speaker),
+            cue: None,
+            channel: None,
+        });
+        true
     }
 }
 
 /// The sentences among some words.
 fn sentences(words: &[Word]) -> impl Iterator<Item = &[Word]> {
     words.chunk_by(|_, next| !next.stop)
+}
+
+/// The word for the team of which a description calls a speaker the manager or captain: `the England manager`.
+fn team_led(quote: &Quote) -> Option<&str> {
+    let speaker = quote.speaker.as_ref().filter(|speaker| speaker.form == SpeakerForm::Description)?;
+    let mut words = speaker.at.words.split(' ');
+    words.next().filter(|the| the.eq_ignore_ascii_case("the"))?;
+    let team = words.next().filter(|team| team.starts_with(char::is_uppercase))?;
+    words.next_back().filter(|head| is_manager(head) || is_captain(head)).map(|_| team)
+}
+
+/// The letters by which a country and its people are alike: England, English.
+fn team_start(team: &str) -> String {
+    team.chars().take(4).collect()
 }
