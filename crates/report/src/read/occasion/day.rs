@@ -381,7 +381,7 @@ pub(super) fn time(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mut Ou
     let kicks_off = passage.has(at.saturating_sub(5), at, &["kick off", "kicks off", "kickoff", "kicked off"]);
     let verdict = if told == hour * 60 + minute {
         Verdict::Confirmed
-    } else if kicks_off && focus.is_anchor && focus.may_contradict {
+    } else if kicks_off && focus.is_anchor && focus.alone && passage.quote.is_none() {
         Verdict::Contradicted
     } else {
         return;

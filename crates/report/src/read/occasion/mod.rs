@@ -28,7 +28,10 @@ pub(crate) fn read<'r>(
 ) {
     let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
     let preview = preview(reader, foci);
-    let preview = preview.as_ref().map(|entry| Focus::anchor(entry).sure(false));
+    let preview = preview.as_ref().map(|entry| {
+        let alone = super::focus::teams(passage).into_iter().all(|team| out.side(entry, team).is_some());
+        Focus { alone, ..Focus::anchor(entry).sure(false) }
+    });
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
     let results = tied::results(passage, out);
     let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
