@@ -507,3 +507,10 @@ fn chances_saves_and_strike_partners_are_no_goals() {
     silent("Tadic ran onto a pass by Aleksandar Mitrovic's strike partner.");
     holds(&text("Aleksandar Mitrovic got the third goal for Serbia."), &[(Kind::Scorer, "Mitrovic got the third")]);
 }
+
+#[test]
+fn a_lead_in_extra_time_leaves_room_for_what_came_then() {
+    let text = "date 1982-07-09\nWest Germany beat France on penalties in Seville last night after a 3-3 draw. Ahead 3-1 in \
+        extra time, Hidalgo's men were caught by Rummenigge and Fischer.\n";
+    holds(text, &[(Kind::Scorer, "Rummenigge"), (Kind::Scorer, "Fischer")]);
+}

@@ -224,13 +224,19 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
     let compared =
         |words: &ClockWords| (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]));
     // "Trailing 3-0 at the hour, Nigeria pulled one back": when the score stood so.
+    // "Ahead 3-1 in extra time" leaves half an hour for what came then.
+    let is_moment = |words: &ClockWords| match &words.meant {
+        Meant::At(spans) => spans.iter().all(|span| span.to.minute().saturating_sub(span.from.minute()) <= 6),
+        _ => false,
+    };
     let of_state = |words: &ClockWords| {
         let joint = usize::from(passage.is_any(words.first.wrapping_sub(1), &["at", "by", "on", "after"]));
-        words.first.checked_sub(1 + joint).is_some_and(|score| {
-            matches!(passage.kind(score), Some(TokenKind::Score(..)))
-                && (score.saturating_sub(2)..score)
-                    .any(|at| passage.is_any(at, &["trailing", "trailed", "leading", "led", "behind", "ahead"]))
-        })
+        is_moment(words)
+            && words.first.checked_sub(1 + joint).is_some_and(|score| {
+                matches!(passage.kind(score), Some(TokenKind::Score(..)))
+                    && (score.saturating_sub(2)..score)
+                        .any(|at| passage.is_any(at, &["trailing", "trailed", "leading", "led", "behind", "ahead"]))
+            })
     };
     for words in clocks.iter().filter(|words| !of_change(words) && !compared(words) && !of_state(words)) {
         if let Meant::After(_, other) = words.meant {
