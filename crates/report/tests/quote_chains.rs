@@ -43,7 +43,7 @@ fn check(told: &[Told<'_>]) {
             .collect();
         let alike = found.len() == expected.len()
             && found.iter().zip(*expected).all(|((words, who), (begins, name))| {
-                who == name && begins.starts_with(words.as_str()) || who == name && words.starts_with(begins)
+                who == name && (begins.starts_with(words.as_str()) || words.starts_with(begins))
             });
         if !alike {
             wrong.push(format!("{text}\n  wanted {expected:?}\n  found {found:?}"));

@@ -234,7 +234,7 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut 
     let meant = reader.teams_before(passage, at, out);
     let Some(team) = meant.likely() else { return };
     let front = format!("{} are", team_words(out.record(), team));
-    let told = out.statements.len();
+    let told = out.so_far().len();
     history::take(reader, passage, (at, at), &front, (&[], false), &meant, out);
     // A bare count is of every match, friendlies too, of which the record has few.
     let stop = (at..passage.len()).find(|&next| passage.is_break(next)).unwrap_or(passage.len());
@@ -242,11 +242,9 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut 
         .names
         .iter()
         .any(|name| (at..stop).contains(&name.first) && (name.competition().is_some() || name.edition().is_some()));
-    let mut index = 0;
-    out.statements.retain(|statement| {
-        index += 1;
-        index <= told || bounded || matches!(statement.verdict, Verdict::Confirmed | Verdict::Rounding)
-    });
+    if !bounded {
+        out.keep_confirmed_from(told);
+    }
 }
 
 /// "have won five World Cup matches in a row".

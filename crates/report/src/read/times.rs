@@ -234,7 +234,7 @@ pub(crate) fn say<'r>(
         && counted.iter().all(Option::is_some)
         && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
         && out.record().lineage(team).len() < 2;
-    let taken = out.statements.iter().any(|other| {
+    let taken = out.so_far().iter().any(|other| {
         matches!(other.verdict, Verdict::Confirmed | Verdict::Rounding)
             && other.span.start < passage.span(claim.span.0, claim.span.1).end
             && passage.span(claim.span.0, claim.span.1).start < other.span.end

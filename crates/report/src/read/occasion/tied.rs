@@ -104,7 +104,7 @@ pub(super) fn results<'r>(passage: &Passage, out: &Out<'r>) -> Vec<Result<'r>> {
     let Some(last) = passage.tokens.last() else { return Vec::new() };
     let until = passage.start + last.span.end;
     let mut found: Vec<Result<'r>> = Vec::new();
-    let settled = out.statements.iter().rev().take_while(|told| told.span.start >= passage.start).filter(|told| {
+    let settled = out.so_far().iter().rev().take_while(|told| told.span.start >= passage.start).filter(|told| {
         told.span.end <= until
             && matches!(told.kind, Kind::Score | Kind::Result | Kind::ShootOut)
             && told.verdict == Verdict::Confirmed

@@ -23,7 +23,7 @@ pub(super) fn score<'r>(
 ) {
     let span = passage.span(said.first, said.end);
     let told = |span: &crate::Span| {
-        let mut own = out.statements.iter().rev().take_while(|told| told.span.start >= passage.start);
+        let mut own = out.so_far().iter().rev().take_while(|told| told.span.start >= passage.start);
         own.any(|told| told.span.start < span.end && span.start < told.span.end && told.verdict != Verdict::NotRead)
     };
     // "At 2-0 he rested" is of a moment, a shoot-out has scores of its own.
