@@ -116,7 +116,13 @@ fn too_large(origin: &Origin, error: ReadError) -> Failure {
 impl Checkup {
     /// The record as the report could know it.
     pub(crate) fn view<'r>(&self, record: &'r Record) -> View<'r> {
-        record.as_of(self.report.published.as_ref().map_or(Date::MAX, |published| published.date))
+        let view = record.as_of(self.report.published.as_ref().map_or(Date::MAX, |published| published.date));
+        let to_come = self.checked.anchor.as_ref().filter(|anchor| anchor.to_come);
+        // Also of its very day.
+        match to_come.and_then(|anchor| view.get(anchor.in_match)) {
+            Some(entry) => view.morning_of(entry.date),
+            None => view,
+        }
     }
 
     /// The match it is about, as far as it was known on the day of the report.
@@ -210,7 +216,8 @@ pub(crate) mod made {
             topic: Topic::Other,
             said: None,
         });
-        let anchor = Some(Anchor { in_match: entry.id, confidence: 0.9, clues: vec!["both teams".into()] });
+        let anchor =
+            Some(Anchor { in_match: entry.id, confidence: 0.9, clues: vec!["both teams".into()], to_come: false });
         let checked = CheckedReport { anchor, statements: statements.to_vec(), quotes };
         Checkup { origin: Origin { file: "report.txt".into(), ..Origin::default() }, report, checked }
     }

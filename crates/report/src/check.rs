@@ -113,7 +113,8 @@ impl<'r> Checker<'r> {
                 }
             }
         }
-        CheckedReport { anchor: found, statements, quotes }
+        let anchor = found.map(|found| Anchor { to_come: fixture.is_some(), ..found });
+        CheckedReport { anchor, statements, quotes }
     }
 
     /// The view a report is judged by. A report without a day is judged on the day of its match.

@@ -17,6 +17,8 @@ pub struct Anchor {
     pub confidence: f64,
     /// What tells, in words: `both teams`, `the score 1-2`, `the day before the report`.
     pub clues: Vec<String>,
+    /// Whether the report was written before the match: it is then judged, and to be shown, without it.
+    pub to_come: bool,
 }
 
 /// A statement of a report, with how it stands.

@@ -173,9 +173,12 @@ fn quote_wire(report: &Report, quote: &Quote) -> QuoteWire {
 
 #[cfg(test)]
 mod tests {
+    use byline_report::Checker;
+    use byline_report::text::Options;
+
     use super::*;
     use crate::desk::built_in;
-    use crate::reports::made;
+    use crate::reports::{Input, Origin, made};
 
     #[test]
     fn every_verdict_has_its_word_and_every_statement_its_place() {
@@ -195,5 +198,20 @@ mod tests {
         assert!(statements[5]["reading"].is_null());
         assert!(statements[3]["scope"]["words"].is_string() && statements[0]["scope"].is_null());
         assert_eq!(told["anchor"]["result"], "England 1-2 France");
+    }
+
+    #[test]
+    fn a_preview_is_shown_without_the_result_of_its_day() {
+        let record = built_in().unwrap();
+        let shown = |text: &str| {
+            let input = Input { origin: Origin::default(), bytes: text.into(), options: Options::default() };
+            let checkup = input.check(&Checker::new(&record), None).unwrap();
+            serde_json::to_value(wire(&checkup, &record, None)).unwrap()["anchor"]["result"].clone()
+        };
+        let before =
+            "date 2006-06-30\nGermany v Argentina\n\nThe quarter-final kicks off at 5pm local time in Berlin.\n";
+        let after = "date 2006-06-30\nGermany beat Argentina 4-2 on penalties after a 1-1 draw in Berlin today.\n";
+        assert!(!shown(before).as_str().unwrap().contains("1-1"));
+        assert!(shown(after).as_str().unwrap().contains("1-1"));
     }
 }

@@ -69,6 +69,7 @@ impl Candidate {
             in_match: self.id,
             confidence: (self.score / (self.score + next.max(0.0) * 0.5 + 0.5)).clamp(0.0, self.most),
             clues: self.clues.iter().map(|clue| clue.shown(record)).collect(),
+            to_come: false,
         }
     }
 }

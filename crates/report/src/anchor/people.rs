@@ -74,5 +74,6 @@ pub(super) fn alone(view: &View<'_>, index: &Index, said: &Said, teams: &[(TeamI
         in_match: entry.id,
         confidence: AT_MOST,
         clues: vec![Clue::Scorers { named: scored, of: scorers.len() }.shown(view.record())],
+        to_come: false,
     })
 }

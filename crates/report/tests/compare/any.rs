@@ -83,7 +83,7 @@ fn told(text: &str, statements: &[Statement]) -> Told {
             SaidMinutes { minutes, of_award }
         }),
     });
-    let anchor = Anchor { in_match: entry.id, confidence: 0.5, clues: Vec::new() };
+    let anchor = Anchor { in_match: entry.id, confidence: 0.5, clues: Vec::new(), to_come: false };
     let checked = CheckedReport { anchor: Some(anchor), statements: checked.collect(), quotes: quote::find(&report) };
     Told { report, checked }
 }

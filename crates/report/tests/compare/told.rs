@@ -42,7 +42,7 @@ impl Told {
     }
 
     pub(crate) fn about(mut self, entry: &Match, confidence: f64) -> Self {
-        self.checked.anchor = Some(Anchor { in_match: entry.id, confidence, clues: Vec::new() });
+        self.checked.anchor = Some(Anchor { in_match: entry.id, confidence, clues: Vec::new(), to_come: false });
         self
     }
 
