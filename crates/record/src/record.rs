@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::conflict::Conflict;
 use crate::{
-    Competition, CompetitionId, Edition, EditionId, LooseMatch, Match, MatchId, Person, PersonId, Source, Sources,
-    Succession, Team, TeamId, Venue, VenueId, View,
+    Competition, CompetitionId, Edition, EditionId, LooseMatch, Match, MatchId, Person, PersonId, Side, Source,
+    Sources, Succession, Team, TeamId, Venue, VenueId, View,
 };
 
 /// A match whose date no source gives, kept until one does.
@@ -136,6 +136,15 @@ impl Record {
     #[must_use]
     pub fn root(&self, team: TeamId) -> TeamId {
         self.index().roots.get(team.index()).copied().unwrap_or(team)
+    }
+
+    /// The side of a match a team is, itself or another of its line.
+    #[must_use]
+    pub fn side_of_line(&self, entry: &Match, team: TeamId) -> Option<Side> {
+        entry.side_of(team).or_else(|| {
+            let root = self.root(team);
+            Side::BOTH.into_iter().find(|&side| self.root(entry.team(side)) == root)
+        })
     }
 
     /// Every team of the same line: Germany and West Germany for either.

@@ -128,9 +128,7 @@ impl<'r> Checker<'r> {
     /// The team somebody stands for: his own, of several the one in the match.
     fn team_of(&self, entry: Option<&Match>, people: &[PersonId]) -> Option<TeamId> {
         let record = self.record();
-        let of_match = |team: TeamId| {
-            entry.is_some_and(|entry| [entry.home, entry.away].iter().any(|&own| record.root(own) == record.root(team)))
-        };
+        let of_match = |team: TeamId| entry.is_some_and(|entry| record.side_of_line(entry, team).is_some());
         let manages = |person: PersonId| {
             let edition = entry.map(|entry| record.edition(entry.edition))?;
             edition

@@ -1,7 +1,7 @@
 //! Whether a report of the day of its match was written before it was played.
 
 use byline_record::ask::english::tokens::TokenKind;
-use byline_record::{Match, TeamId, View};
+use byline_record::{Match, View};
 
 use crate::passage::{Name, Passage};
 use crate::read::fit::is_score;
@@ -44,39 +44,24 @@ pub(crate) fn is_preview(view: &View<'_>, passages: &[Passage], entry: &Match) -
         return false;
     }
     let has = |passage: &Passage, phrases: &[&str]| passage.has(0, passage.len(), phrases);
-    let teams = Teams { view, own: [entry.home, entry.away] };
+    let is_own = |name: &Name| name.team().is_some_and(|team| view.record().side_of_line(entry, team).is_some());
+    // "Germany v Argentina"
+    let ties = |passage: &Passage| {
+        passage.names.windows(2).any(|pair| match pair {
+            [one, other] => {
+                is_own(one)
+                    && is_own(other)
+                    && other.first == one.end + 1
+                    && passage.is_any(one.end, &["v", "vs", "versus"])
+            }
+            _ => false,
+        })
+    };
     let ahead = || passages.iter().any(|passage| has(passage, AHEAD));
     passages.iter().any(|passage| {
         passage.quote.is_none()
             && (has(passage, TO_COME)
-                || teams.any(passage) && has(passage, MEETINGS) && has(passage, TODAY)
-                || passage.is_title && teams.tied(passage) && ahead())
+                || passage.names.iter().any(is_own) && has(passage, MEETINGS) && has(passage, TODAY)
+                || passage.is_title && ties(passage) && ahead())
     })
-}
-
-/// The teams of the match.
-struct Teams<'v, 'r> {
-    view: &'v View<'r>,
-    own: [TeamId; 2],
-}
-
-impl Teams<'_, '_> {
-    fn is_own(&self, name: &Name) -> bool {
-        let record = self.view.record();
-        name.team().is_some_and(|team| self.own.iter().any(|&own| record.root(own) == record.root(team)))
-    }
-
-    fn any(&self, passage: &Passage) -> bool {
-        passage.names.iter().any(|name| self.is_own(name))
-    }
-
-    /// "Germany v Argentina"
-    fn tied(&self, passage: &Passage) -> bool {
-        passage.names.iter().zip(passage.names.iter().skip(1)).any(|(one, other)| {
-            self.is_own(one)
-                && self.is_own(other)
-                && other.first == one.end + 1
-                && passage.is_any(one.end, &["v", "vs", "versus"])
-        })
-    }
 }

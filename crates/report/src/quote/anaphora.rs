@@ -32,7 +32,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The person of whom all mentions are.
-fn only(mut people: impl Iterator<Item = PersonId>) -> Option<PersonId> {
+pub(super) fn only(mut people: impl Iterator<Item = PersonId>) -> Option<PersonId> {
     let first = people.next()?;
     people.all(|other| other == first).then_some(first)
 }

@@ -53,7 +53,7 @@ impl Clause<'_> {
             }
             if opens_subordinate(word) || (at == 0 && word.ends_with("ing") && word.len() > 5) {
                 // For Kane, it was …: whoever it was to.
-                let to = matches!(word, "For") && (is_capital(self.word(at + 1)) || is_determiner(self.word(at + 1)));
+                let to = word == "For" && (is_capital(self.word(at + 1)) || is_determiner(self.word(at + 1)));
                 if to && let Some(subject) = self.subject_at(at + 1, names) {
                     return Some(subject);
                 }

@@ -163,8 +163,7 @@ impl Names {
 
     /// Whether somebody can be what a description says of a team: nothing else is known of his.
     pub(super) fn may_lead(&self, name: &str, team: &str) -> bool {
-        let start = |word: &str| word.chars().take(4).collect::<String>();
-        self.of_team.get(name).is_none_or(|own| start(own) == start(bare(team)))
+        self.of_team.get(name).is_none_or(|own| team_start(own) == team_start(bare(team)))
     }
 
     /// Of whom the report tells: named at least twice, and more often than anybody else.
@@ -211,4 +210,9 @@ fn titled(word: &str) -> String {
 fn same_end(full: &str, name: &str) -> bool {
     let start = full.len().checked_sub(name.len());
     start.and_then(|start| full.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(name))
+}
+
+/// The letters by which a country and its people are alike: England, English.
+pub(super) fn team_start(team: &str) -> String {
+    team.chars().take(4).collect()
 }

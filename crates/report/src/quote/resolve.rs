@@ -7,7 +7,7 @@ use byline_record::{EditionId, Match, PersonId, Position, TeamId, View, fold};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::anaphora::Wanted;
+use super::anaphora::{Wanted, only};
 use super::club::OfClub;
 use super::describe::{Description, Role};
 use super::lexicon::is_of_human;
@@ -117,8 +117,7 @@ impl<'a, 'r> Known<'a, 'r> {
         let teams = mentions.iter().filter(|mention| mention.team.is_some());
         let teams = teams.filter_map(|mention| text.get(mention.span.clone())).collect();
         let titled = |mention: &&Mention| passages.get(mention.passage).is_some_and(|passage| passage.is_title);
-        let mut in_titles = mentions.iter().filter(titled).filter_map(|mention| mention.person);
-        let headline = in_titles.next().filter(|&person| in_titles.all(|other| other == person));
+        let headline = only(mentions.iter().filter(titled).filter_map(|mention| mention.person));
         let mut people: Vec<PersonId> = mentions.iter().filter_map(|mention| mention.person).collect();
         people.sort_unstable();
         people.dedup();
@@ -270,8 +269,7 @@ impl<'a, 'r> Known<'a, 'r> {
 
     /// The sentence of the outlet a place is in, as its place among the passages.
     pub(super) fn sentence_of(&self, place: usize) -> Option<usize> {
-        let here = self.sentences.partition_point(|(start, _)| *start <= place);
-        self.sentences.get(here.checked_sub(1)?).map(|(_, index)| *index)
+        self.sentences_before(place).next().map(|(_, index)| index)
     }
 
     /// The sentences of the outlet up to the one a place is in, the nearest first: where each begins, and its place among
@@ -289,8 +287,7 @@ impl<'a, 'r> Known<'a, 'r> {
 
     /// The sentence of the outlet before the one a place is in, as its place among the passages.
     pub(super) fn lead(&self, place: usize) -> Option<usize> {
-        let here = self.sentences.partition_point(|(start, _)| *start <= place);
-        self.sentences.get(here.checked_sub(2)?).map(|(_, index)| *index)
+        self.sentences_before(place).nth(1).map(|(_, index)| index)
     }
 
     /// Managers of the two sides, or of every team where there is no one match.

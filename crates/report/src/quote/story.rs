@@ -2,7 +2,7 @@
 
 use super::lexicon::{is_captain, is_cue, is_manager, is_pronoun, is_role, opens_clause};
 use super::marks::Segment;
-use super::names::Leads;
+use super::names::{Leads, team_start};
 use super::speaker::Clause;
 use super::state::State;
 use super::words::Word;
@@ -184,9 +184,4 @@ fn team_led(quote: &Quote) -> Option<&str> {
     words.next().filter(|the| the.eq_ignore_ascii_case("the"))?;
     let team = words.next().filter(|team| team.starts_with(char::is_uppercase))?;
     words.next_back().filter(|head| is_manager(head) || is_captain(head)).map(|_| team)
-}
-
-/// The letters by which a country and its people are alike: England, English.
-fn team_start(team: &str) -> String {
-    team.chars().take(4).collect()
 }

@@ -453,19 +453,10 @@ fn not_shown<'r>(
 
 /// Contradicts a card of somebody.
 fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<'_>], out: &mut Out<'_>) {
-    let focus = match foci {
-        [focus] => focus,
-        foci => match foci.iter().find(|focus| focus.alone) {
-            Some(focus) => focus,
-            None => return,
-        },
-    };
+    let Some(focus) = foci.iter().find(|focus| focus.alone || foci.len() == 1) else { return };
     let entry = focus.entry;
     // A caution may have been taken back for the red card that followed.
-    let was_off = told.said == Said::Booked
-        && entry.events.iter().any(|event| {
-            event.player == Some(person) && matches!(event.kind, EventKind::Card { card, .. } if card.is_dismissal())
-        });
+    let was_off = told.said == Said::Booked && cards(entry, &[person], Said::Off).next().is_some();
     if was_off
         || focus.is_anchor && moment::is_elsewhere(passage)
         || !who::may_deny(passage, person, focus, told.said.table(), out)

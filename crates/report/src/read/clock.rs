@@ -63,6 +63,9 @@ pub(crate) fn clock_words(passage: &Passage, extra_time: bool) -> Vec<ClockWords
     found
 }
 
+/// Words before a count of seconds played.
+const SECONDS_IN: &[&str] = &["after just", "after only", "after", "inside", "within", "in just", "in only", "in"];
+
 const HALF_TIME: &[&str] =
     &["half time", "halftime", "the break", "the interval", "the half time break", "half time break"];
 const RESTART: &[&str] = &["half time", "halftime", "the break", "the interval", "the restart", "the resumption"];
@@ -476,7 +479,7 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
         return spans(end, vec![from_to((60, 0), (76, 0), false)]);
     }
-    if let Some(next) = passage.any_phrase(at, &["after just", "after only", "after", "inside", "within", "in just", "in only", "in"])
+    if let Some(next) = passage.any_phrase(at, SECONDS_IN)
         && let Some((seconds, end)) = passage.cardinal(next)
         && passage.is_any(end, &["seconds"])
         && seconds <= 600

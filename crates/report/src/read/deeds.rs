@@ -113,8 +113,7 @@ impl Told {
         let Some(set) = set else {
             let Some(opponent) = self.opponent else { return Vec::new() };
             let record = view.record();
-            let root = record.root(team);
-            let side = |entry: &Match| Side::BOTH.into_iter().find(|&side| record.root(entry.team(side)) == root);
+            let side = |entry: &Match| record.side_of_line(entry, team);
             let meetings = view.meetings(team, opponent).into_iter().filter(|entry| entry.is_played());
             let mut all: Vec<_> = meetings
                 .filter(|entry| {

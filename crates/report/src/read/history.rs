@@ -510,18 +510,18 @@ fn at_times<'r>(made: &Statement, happened: bool, foci: &[Focus<'r>], out: &Out<
 
 /// "The first player to be sent off at Qatar 2022": a first of that tournament's, and not of all of them.
 fn within_its_edition(made: &Statement) -> Option<Statement> {
-    let mut made = made.clone();
     let Says::Occasion { feat, occurrence: Occurrence::First | Occurrence::FirstOfAll, when, since: None, .. } =
-        &mut made.says
+        &made.says
     else {
         return None;
     };
-    if is_of_edition(feat).is_some() {
-        return None;
+    let edition = when.edition.filter(|_| is_of_edition(feat).is_none())?;
+    let mut within = made.clone();
+    within.scope.edition = Some(edition);
+    if let Says::Occasion { when, .. } = &mut within.says {
+        *when = When::default();
     }
-    made.scope.edition = Some(when.edition?);
-    *when = When::default();
-    Some(made)
+    Some(within)
 }
 
 /// Whether a clause tells of what had been until the match, "had never".

@@ -135,11 +135,7 @@ impl<'r> Out<'r> {
 
     /// The side of a match a team is, itself or another of its line.
     pub(crate) fn side(&self, entry: &Match, team: TeamId) -> Option<Side> {
-        let record = self.record();
-        entry.side_of(team).or_else(|| {
-            let root = record.root(team);
-            [Side::Home, Side::Away].into_iter().find(|&side| record.root(entry.team(side)) == root)
-        })
+        self.record().side_of_line(entry, team)
     }
 
     /// Whether somebody did what a table tells in none of the matches of his teams, as far as it tells.
@@ -215,20 +211,12 @@ impl<'r> Out<'r> {
 
     /// Whether the report was found to tell how a match ended.
     pub(crate) fn tells_result(&self, entry: &Match) -> bool {
-        self.statements.iter().any(|told| {
-            matches!(told.kind, Kind::Score | Kind::Result | Kind::ShootOut)
-                && told.verdict == Verdict::Confirmed
-                && matches!(told.topic, Topic::Match(id) | Topic::ShootOut(id) if id == entry.id)
-        })
+        self.statements.iter().any(|told| ended(told) == Some(entry.id))
     }
 
     /// Whether the report was found to tell the score a match, or its shoot-out, ended with.
     pub(crate) fn tells_score(&self, entry: &Match) -> bool {
-        self.statements.iter().any(|told| {
-            matches!(told.kind, Kind::Score | Kind::ShootOut)
-                && told.verdict == Verdict::Confirmed
-                && matches!(told.topic, Topic::Match(id) | Topic::ShootOut(id) if id == entry.id)
-        })
+        self.statements.iter().any(|told| told.kind != Kind::Result && ended(told) == Some(entry.id))
     }
 
     /// An event of a match as evidence.
@@ -395,6 +383,15 @@ impl<'r> Out<'r> {
                 })
         });
         kept
+    }
+}
+
+/// The match of which a statement rightly tells how it ended.
+pub(crate) fn ended(told: &Checked) -> Option<MatchId> {
+    let is_end = matches!(told.kind, Kind::Score | Kind::Result | Kind::ShootOut) && told.verdict == Verdict::Confirmed;
+    match told.topic {
+        Topic::Match(id) | Topic::ShootOut(id) if is_end => Some(id),
+        _ => None,
     }
 }
 

@@ -96,7 +96,8 @@ pub(crate) struct Bench<'a, 'r> {
     pub(crate) is_local: bool,
     /// Whether something told agrees with the goal meant.
     pub(crate) agrees: bool,
-    /// Whether the goal meant is the only one its scorer has in the finals, so that no other can be.
+    /// Whether only the paragraph leaves the match in doubt, and the goal meant is the only one its scorer has in the
+    /// finals, so that no other can be.
     pub(crate) sole: bool,
 }
 
@@ -240,9 +241,7 @@ impl Bench<'_, '_> {
     fn by_match(&self, right: bool, may_be_wrong: bool) -> Verdict {
         if right {
             Verdict::Confirmed
-        } else if may_be_wrong
-            && (self.focus.may_contradict || (self.is_local && self.agrees) || (self.focus.alone && self.sole))
-        {
+        } else if may_be_wrong && (self.focus.may_contradict || (self.is_local && self.agrees) || self.sole) {
             Verdict::Contradicted
         } else {
             Verdict::NotRead

@@ -137,7 +137,10 @@ impl Bench<'_, '_> {
         let is_his = self.is_local && !self.focus.is_anchor && !told.bare;
         let both = self.is_local && !told.bare && self.names_two_scorers();
         self.agrees = goals.len() == 1 && (is_his || both || self.agreement(&chosen, told) >= 2);
-        self.sole = goals.len() == 1 && chosen.scorer.is_some_and(|scorer| out.goals_of(scorer) == 1);
+        self.sole = self.focus.alone
+            && !self.focus.may_contradict
+            && goals.len() == 1
+            && chosen.scorer.is_some_and(|scorer| out.goals_of(scorer) == 1);
         let kind = if own { Kind::OwnGoal } else { Kind::Scorer };
         let noun = if own { "scored an own goal" } else { "scored" };
         let row = self.row(out, &chosen);

@@ -212,15 +212,16 @@ pub(super) fn other_place<'r>(
     out: &mut Out<'r>,
 ) {
     let [entry] = *meetings.entries.as_slice() else { return };
+    let linked = passage.is_any(at.wrapping_sub(1), &["in", "at"]);
+    if !linked || meetings.years.len() != 1 || passage.name_at(at).is_some() {
+        return;
+    }
     let named = super::super::focus::teams(passage);
     let both = named.len() == 2 && named.iter().all(|&team| out.side(entry, team).is_some());
     let end = place::run_end(passage, at);
     let dated = passage.is_any(end, &["in"]) && reader.year_at(passage, end + 1).is_some()
         || at > 1 && reader.year_at(passage, at - 2).is_some();
-    let linked = passage.is_any(at.wrapping_sub(1), &["in", "at"]);
-    let told_of_one = meetings.years.len() == 1;
-    let recalled = passage.has(0, at, &["born", "based", "next", "play", "will", "final in"]);
-    if !both || !dated || !linked || !told_of_one || recalled || passage.name_at(at).is_some() {
+    if !both || !dated || passage.has(0, at, &["born", "based", "next", "play", "will", "final in"]) {
         return;
     }
     let Some(own) = entry.venue.map(|venue| out.record().venue(venue)) else { return };
@@ -239,6 +240,11 @@ pub(super) fn day<'r>(
     meetings: &Meetings<'r>,
     out: &mut Out<'r>,
 ) -> bool {
+    let weekday = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital));
+    let days = days_at(passage, at).filter(|_| weekday.is_none());
+    if weekday.is_none() && days.is_none() {
+        return false;
+    }
     let today = out.view.as_of();
     let named = super::super::focus::teams(passage);
     // Of teams that the passage itself names, or one of them and "them".
@@ -248,9 +254,7 @@ pub(super) fn day<'r>(
         let both = Side::BOTH.into_iter().all(|side| brought.iter().any(|&team| out.side(entry, team) == Some(side)));
         both || pronoun && named.iter().any(|&team| out.side(entry, team).is_some())
     };
-    let (found, end) = if let Some(day) =
-        weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital))
-    {
+    let (found, end) = if let Some(day) = weekday {
         if today == Date::MAX || passage.is_any(at.wrapping_sub(1), &["next", "until", "since", "by"]) {
             return false;
         }
@@ -272,7 +276,7 @@ pub(super) fn day<'r>(
                 && !passage.has(0, passage.len(), AHEAD)
         });
         (found.copied().or(own), at + 1)
-    } else if let Some((count, end)) = days_at(passage, at) {
+    } else if let Some((count, end)) = days {
         let anchor = reader.anchor.map(|entry| entry.date);
         let from = [anchor, (today != Date::MAX).then_some(today)];
         let found = meetings.entries.iter().find(|entry| {
@@ -289,10 +293,9 @@ pub(super) fn day<'r>(
     let Some(entry) = found else { return false };
     let rows = super::day::rows(entry, out);
     let judged = Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(entry.id));
-    let text = if weekday(passage.word(at)).is_some() {
-        format!("the match was on a {}", words::weekday(entry.date.weekday()))
-    } else {
-        format!("the match was on {}", words::date(entry.date))
+    let text = match weekday {
+        Some(day) => format!("the match was on a {}", words::weekday(day)),
+        None => format!("the match was on {}", words::date(entry.date)),
     };
     out.push(passage, (at, end), Kind::Date, text, judged);
     true

@@ -4,12 +4,10 @@
 //! and stages is told of that match, whichever match the report is about.
 
 use byline_record::Match;
-use byline_record::ask::Verdict;
 use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 
-use super::super::Out;
-use crate::claim::{Kind, Topic};
+use super::super::{Out, ended};
 use crate::passage::Passage;
 
 /// A match with the tokens that tell its result.
@@ -104,14 +102,9 @@ pub(super) fn results<'r>(passage: &Passage, out: &Out<'r>) -> Vec<Result<'r>> {
     let Some(last) = passage.tokens.last() else { return Vec::new() };
     let until = passage.start + last.span.end;
     let mut found: Vec<Result<'r>> = Vec::new();
-    let settled = out.so_far().iter().rev().take_while(|told| told.span.start >= passage.start).filter(|told| {
-        told.span.end <= until
-            && matches!(told.kind, Kind::Score | Kind::Result | Kind::ShootOut)
-            && told.verdict == Verdict::Confirmed
-    });
-    for told in settled {
-        let (Topic::Match(id) | Topic::ShootOut(id)) = told.topic else { continue };
-        let Some(entry) = out.view.get(id) else { continue };
+    let told = out.so_far().iter().rev().take_while(|told| told.span.start >= passage.start);
+    for told in told.filter(|told| told.span.end <= until) {
+        let Some(entry) = ended(told).and_then(|id| out.view.get(id)) else { continue };
         let (start, end) = (told.span.start - passage.start, told.span.end - passage.start);
         let first = passage.tokens.partition_point(|token| token.span.end <= start);
         let end = passage.tokens.partition_point(|token| token.span.start < end);
