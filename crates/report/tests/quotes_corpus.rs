@@ -29,6 +29,10 @@ struct Counts {
     speaker: u32,
     cue: u32,
     channel: u32,
+    /// Of those whose speaker is not the marked one: nobody, somebody known by a description only, another name.
+    nobody: u32,
+    described: u32,
+    another: u32,
 }
 
 impl Counts {
@@ -44,10 +48,11 @@ impl Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { marked, found, same, speaker, cue, channel } = self;
+        let Self { marked, found, same, speaker, cue, channel, nobody, described, another } = self;
         write!(
             f,
-            "marked {marked}, found {found}, same words {same}: F1 {:.3}; right speaker {speaker} ({:.3}), cue {cue}, channel {channel}",
+            "marked {marked}, found {found}, same words {same}: F1 {:.3}; right speaker {speaker} ({:.3}), cue {cue}, channel {channel}; \
+             wrong: nobody {nobody}, only a description {described}, another name {another}",
             self.f1(),
             self.speakers()
         )
@@ -86,7 +91,15 @@ fn right_speaker(marked: &str, quote: &Quote) -> bool {
         return is_description(marked) && bare(marked) == bare(&speaker.at.words);
     };
     let (marked, name) = (folded(marked), folded(name));
-    marked == name || (!name.contains(' ') && marked.rsplit(' ').next() == Some(&name))
+    // `van Marwijk` and `De Boer` are surnames too.
+    let surname = |name: &str| {
+        let mut words = name.rsplit(' ');
+        words.next().is_some()
+            && words.all(|word| {
+                ["al", "d", "da", "de", "den", "der", "di", "dos", "el", "ten", "van", "von"].contains(&word)
+            })
+    };
+    marked == name || (surname(&name) && marked.ends_with(&format!(" {name}")))
 }
 
 fn right_cue(marked: &str, quote: &Quote) -> bool {
@@ -138,6 +151,12 @@ fn count(folder: &str, tell: bool) -> Counts {
                 [right_speaker(speaker, quote), right_cue(cue, quote), carries || right_channel(channel, quote)];
             counts.same += 1;
             counts.speaker += u32::from(right[0]);
+            match &quote.speaker {
+                _ if right[0] => {}
+                None => counts.nobody += 1,
+                Some(speaker) if speaker.name.is_none() => counts.described += 1,
+                Some(_) => counts.another += 1,
+            }
             counts.cue += u32::from(right[1]);
             counts.channel += u32::from(right[2]);
             if tell && right != [true; 3] {
