@@ -3,11 +3,11 @@
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::names::find::How;
-use byline_record::{Match, PersonId, Position, Side, Table, fold};
+use byline_record::{EditionId, Match, PersonId, Position, Side, Table, TeamId, fold};
 
 use super::kicks::is_keeper;
 use super::memory::is_complete;
-use super::{Focus, Judged, Out};
+use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 
@@ -93,9 +93,12 @@ fn keepers(entry: &Match) -> Vec<(Side, PersonId)> {
     Side::BOTH.into_iter().flat_map(of).collect()
 }
 
-pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
+pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
     for name in passage.names.iter().filter(|name| name.is_person()) {
-        keeper(passage, name, foci, out);
+        let Some((span, plain)) = as_keeper(passage, name) else { continue };
+        if !keeper(passage, name, (span, plain), foci, out) && plain {
+            by_squad(reader, passage, name, span, out);
+        }
     }
     for at in 0..passage.len() {
         match passage.word(at) {
@@ -111,11 +114,11 @@ pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
 }
 
 /// Whether words about a name make him a keeper, from the first of them to the token after the last.
-fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
+fn as_keeper(passage: &Passage, name: &Name) -> Option<((usize, usize), bool)> {
     let first = name.first;
     let described = first > 0 && passage.is_any(first - 1, KEEPER);
     if described {
-        return Some((first - 1, name.end, true));
+        return Some(((first - 1, name.end), true));
     }
     // "Thibaut Courtois, the Belgium goalkeeper,"
     if passage.is_mark(name.end, ',')
@@ -123,31 +126,31 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
         && !(name.end + 1..end)
             .any(|at| passage.is_mark(at, ',') || passage.is_any(at, &["his", "and", "with", "past", "beat"]))
     {
-        return Some((first, end, true));
+        return Some(((first, end), true));
     }
     if passage.is_possessive(name.end) && passage.is_any(name.end + 1, GOAL) {
-        return Some((first, name.end + 2, false));
+        return Some(((first, name.end + 2), false));
     }
     if first > 0 && passage.is_any(first - 1, PAST) && !passage.is_possessive(name.end) {
-        return Some((first, name.end, false));
+        return Some(((first, name.end), false));
     }
     // "Kingson in the Ghana goal", "with Buffon between the posts"
     const IN_GOAL: &[&str] =
         &["in goal", "between the posts", "between the sticks", "kept goal", "went in goal", "went between the posts"];
     let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
     if let Some(end) = passage.any_phrase(next, IN_GOAL) {
-        return Some((first, end, false));
+        return Some(((first, end), false));
     }
     if passage.phrase(name.end, "in the").is_some()
         && let Some(team) = passage.name_from(name.end + 2).filter(|team| team.team().is_some())
         && passage.word(team.end) == "goal"
     {
-        return Some((first, team.end + 1, true));
+        return Some(((first, team.end + 1), true));
     }
     // What only a keeper does, done by the keeper of the match.
     const ACTS: &[&str] = &["saved", "parried", "tipped", "palmed", "kept out", "spilled", "clawed", "turned away"];
     if passage.any_phrase(name.end, ACTS).is_some() {
-        return Some((first, name.end, false));
+        return Some(((first, name.end), false));
     }
     // A save of a penalty is told of a keeper; of other saves nothing is said.
     if !super::penalties::is_named(passage) && !super::shootouts::is_named(passage) {
@@ -156,7 +159,7 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<(usize, usize, bool)> {
     if passage.any_phrase(name.end, SAVES).is_some()
         || passage.has(first.saturating_sub(3), first, &["saved by", "denied by", "stopped by", "parried by", "out by"])
     {
-        return Some((first, name.end, false));
+        return Some(((first, name.end), false));
     }
     None
 }
@@ -168,8 +171,15 @@ fn is_goalkeeper(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> 
     })
 }
 
-fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>) {
-    let Some((first, end, plain)) = as_keeper(passage, name) else { return };
+/// Somebody told of as the keeper of a match, from the first token of the words to the one after the last; `plain` if
+/// they call him one. Gives back whether anything was said.
+fn keeper(
+    passage: &Passage,
+    name: &Name,
+    ((first, end), plain): ((usize, usize), bool),
+    foci: &[Focus<'_>],
+    out: &mut Out<'_>,
+) -> bool {
     let people = name.people();
     for focus in foci {
         let entry = focus.entry;
@@ -181,10 +191,10 @@ fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>)
         let shown = row(entry, side, keeper, out);
         let judged = Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Match(entry.id));
         out.push(passage, (first, end), Kind::Keeper, format!("{who} kept goal for {team}"), judged);
-        return;
+        return true;
     }
     // Another was in goal all the match, and this one, a keeper as well, is said to have been beaten in it.
-    let ([focus], [person]) = (foci, people.as_slice()) else { return };
+    let ([focus], [person]) = (foci, people.as_slice()) else { return false };
     let entry = focus.entry;
     let beaten = (first > 0 && passage.is_any(first - 1, PAST)) || passage.is_any(first, PAST);
     let acted = plain && passage.is_any(end, &["fouled", "saved", "was", "had", "conceded", "parried", "spilled"]);
@@ -209,9 +219,9 @@ fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>)
         || passage.has(end, end + 6, ABSENT)
         || super::moment::is_elsewhere(passage);
     if !(beaten || acted) || other || !focus.may_contradict || name.how == How::Misprint || !focus.is_anchor {
-        return;
+        return false;
     }
-    let Some(side) = out.side_of_person(entry, *person) else { return };
+    let Some(side) = out.side_of_person(entry, *person) else { return false };
     let of_side: Vec<PersonId> =
         keepers(entry).into_iter().filter(|(of, _)| *of == side).map(|(_, keeper)| keeper).collect();
     if let [only] = of_side.as_slice()
@@ -227,7 +237,45 @@ fn keeper(passage: &Passage, name: &Name, foci: &[Focus<'_>], out: &mut Out<'_>)
             .showing(shown)
             .about(Topic::Match(entry.id));
         out.push(passage, (first, end), Kind::Keeper, format!("{who} kept goal for {team}"), judged);
+        return true;
     }
+    false
+}
+
+/// "Goalkeeper Jens Lehmann" of a tournament: whether the squads have him as one. An outfield player of a squad whom none
+/// has as a keeper is not.
+fn by_squad(reader: &Reader<'_, '_>, passage: &Passage, name: &Name, span: (usize, usize), out: &mut Out<'_>) {
+    const STANDING_IN: &[&str] = &["emergency", "makeshift", "temporary", "acting", "stand"];
+    let [person] = *name.people() else { return };
+    let record = out.record();
+    let squads_of = |edition: EditionId| {
+        let squads = record.edition(edition).squads.iter();
+        squads.filter_map(move |squad| {
+            let listed = squad.players.iter().find(|one| one.player == person)?;
+            Some((edition, squad.team, listed.position?))
+        })
+    };
+    let told: Vec<_> = reader.editions.iter().flat_map(|&edition| squads_of(edition)).collect();
+    let is_keeper = |&&(_, _, position): &&(EditionId, TeamId, Position)| position == Position::Goalkeeper;
+    let anywhere = || out.view.editions().flat_map(|edition| squads_of(edition.id)).any(|listed| is_keeper(&&listed));
+    let (verdict, &(edition, team, position)) = if let Some(listed) = told.iter().find(is_keeper) {
+        (Verdict::Confirmed, listed)
+    } else if let Some(listed) = told.first().filter(|_| {
+        matches!(name.how, How::Name | How::OtherName | How::Surname)
+            && passage.quote.is_none()
+            && !passage.has(span.0.saturating_sub(3), span.0, STANDING_IN)
+            && !anywhere()
+    }) {
+        (Verdict::Contradicted, listed)
+    } else {
+        return;
+    };
+    let who = out.person(Some(person));
+    let (team, place) = (words::team(record, team), words::edition(record, edition));
+    let text = format!("{team} at the {place}: {who}, {}", position.code());
+    let row = Evidence { in_match: None, text, sources: record.edition(edition).sources };
+    let judged = Judged::new(verdict).showing(vec![row]);
+    out.push(passage, span, Kind::Keeper, format!("{who} was a goalkeeper of {team}"), judged);
 }
 
 /// "referee Pierluigi Collina", "Collina refereed": the names written beside the word, against the record's.

@@ -231,7 +231,7 @@ impl<'r> Reader<'_, 'r> {
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);
-            keepers::read(passage, &pinned, out);
+            keepers::read(self, passage, &pinned, out);
             changes::read(passage, &pinned, &memory, out);
             memory.leave(passage, &pinned, out);
         }

@@ -50,6 +50,31 @@ const LOOSE_CREW: &[&str] = &[
     "xi",
 ];
 
+/// What may be said of a captain or manager behind his name: "Matthäus, the home captain,".
+const KIND_OF: &[&str] = &[
+    "the",
+    "their",
+    "home",
+    "visiting",
+    "winning",
+    "losing",
+    "beaten",
+    "defeated",
+    "victorious",
+    "veteran",
+    "inspirational",
+    "influential",
+    "experienced",
+    "talismanic",
+    "outgoing",
+    "departing",
+    "long",
+    "serving",
+    "suspended",
+    "injured",
+    "young",
+];
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
@@ -477,7 +502,7 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         None => {
             // "Deschamps, the France coach,"
             let mut start = first;
-            while passage.is_any(start.wrapping_sub(1), &["the", "their"]) {
+            while passage.is_any(start.wrapping_sub(1), KIND_OF) {
                 start -= 1;
             }
             let name = start.checked_sub(2).and_then(|last| passage.name_at(last)).filter(|name| name.is_person());

@@ -1,6 +1,7 @@
 //! Day, place and stage of a match.
 
 mod day;
+mod extra_time;
 mod group;
 mod place;
 mod recalled;
@@ -47,6 +48,7 @@ pub(crate) fn read<'r>(
     let lead = reader.passages.iter().take(3).any(|lead| lead.start == passage.start);
     let mut meetings = None;
     let tells = recalled::may_tell(passage);
+    let long = extra_time::may_tell(passage);
     for at in 0..passage.len() {
         recalled::years_ago(reader, passage, at, out);
         if let Some(focus) = &own {
@@ -72,6 +74,9 @@ pub(crate) fn read<'r>(
             if !recalled::place(reader, passage, at, meetings, out) {
                 recalled::other_place(reader, passage, at, meetings, out);
             }
+        }
+        if long {
+            extra_time::told(reader, passage, at, foci, &of_result, out);
         }
         group::group(passage, at, foci, told, out);
         if let Some((stage, end)) = stage_at(passage, at) {
