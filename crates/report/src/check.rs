@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::anchor::{Game, anchor, editions, game, heavy, local};
 use crate::checked::{Anchor, Checked, CheckedReport};
 use crate::claim::Kind;
+use crate::epithet::name_teams;
 use crate::index::LazyIndex;
 use crate::passage::{Passage, find_names, metonyms, passages};
 use crate::preview::is_preview;
@@ -86,6 +87,10 @@ impl<'r> Checker<'r> {
             (None, Some(found)) => view.fixture_by_id(found.in_match),
             _ => None,
         };
+        let edition = entry.map(|entry| entry.edition).or_else(|| fixture.map(|fixture| fixture.edition()));
+        if let Some(edition) = edition {
+            name_teams(&mut passages, &view, edition);
+        }
         let own = entry.map(|entry| [entry.home, entry.away]);
         let own = own.or_else(|| fixture.map(|fixture| [fixture.home(), fixture.away()]));
         let mut out = Out::new(view, own.map_or_else(Vec::new, Vec::from), report.zone.clone());
@@ -95,7 +100,7 @@ impl<'r> Checker<'r> {
             passages: &passages,
             anchor: entry,
             fixture,
-            edition: entry.map(|entry| entry.edition).or_else(|| fixture.map(|fixture| fixture.edition())),
+            edition,
             editions,
             heavy: heavy(&passages),
             local,

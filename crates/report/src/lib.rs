@@ -14,6 +14,7 @@ mod check;
 mod checked;
 pub mod claim;
 pub mod compare;
+mod epithet;
 mod heads;
 mod hindsight;
 mod index;

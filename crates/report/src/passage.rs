@@ -332,6 +332,18 @@ impl Passage {
     }
 
     /// The name a token is in.
+    /// Adds a name where there was none of a team, in its place among the others.
+    pub(crate) fn add_name(&mut self, name: Name) {
+        let place = self.names.partition_point(|other| other.first < name.first);
+        self.names.insert(place, name);
+        self.name_of.fill(None);
+        for (index, name) in self.names.iter().enumerate() {
+            for slot in self.name_of.get_mut(name.first..name.end).unwrap_or_default() {
+                *slot = Some(index);
+            }
+        }
+    }
+
     pub(crate) fn name_at(&self, at: usize) -> Option<&Name> {
         self.name_of.get(at).copied().flatten().and_then(|index| self.names.get(index))
     }

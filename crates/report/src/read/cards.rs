@@ -390,7 +390,7 @@ fn shown<'r>(
             let first = entry.events.iter().find(|other| {
                 other.player == event.player && matches!(other.kind, EventKind::Card { card: Card::Yellow, .. })
             });
-            let own_minute = first.is_some_and(|first| first.clock.is_some() && first.clock != event.clock);
+            let own_minute = first.is_none_or(|first| first.clock.is_some() && first.clock != event.clock);
             let plain = told.plain && (!is_second || own_minute) && told.people.len() == 1;
             let happening = Happening {
                 focus: *focus,

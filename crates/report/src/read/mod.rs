@@ -41,7 +41,7 @@ mod leads;
 mod ledger;
 pub(crate) mod memory;
 pub(crate) mod moment;
-mod nations;
+pub(crate) mod nations;
 mod next;
 mod nouns;
 mod occasion;

@@ -77,13 +77,15 @@ const KIND_OF: &[&str] = &[
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
+        if passage.is_any(at, &["hosts", "host"]) {
+            hosts(reader, passage, foci, at, out);
+            continue;
+        }
         if passage.name_at(at).is_some() {
             crew(reader, passage, at, out);
             continue;
         }
-        if passage.is_any(at, &["hosts", "host"]) {
-            hosts(reader, passage, foci, at, out);
-        } else if let Some(end) = passage.any_phrase(at, MANAGER) {
+        if let Some(end) = passage.any_phrase(at, MANAGER) {
             held(reader, passage, (at, end), Role::Manager, out);
         } else if let Some(end) = passage.any_phrase(at, CAPTAIN) {
             held(reader, passage, (at, end), Role::Captain, out);

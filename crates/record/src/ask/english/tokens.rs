@@ -167,6 +167,10 @@ impl<'t> Lexer<'t> {
                 _ => length = after.saturating_add(tail),
             }
         }
+        if let Some((score, end)) = self.spelled_score(length) {
+            self.take(end, score, "");
+            return;
+        }
         let written = self.rest().get(..length).unwrap_or_default();
         let word: Cow<'_, str> = if written.bytes().all(|letter| letter.is_ascii_lowercase()) {
             Cow::Borrowed(written)
@@ -175,6 +179,22 @@ impl<'t> Lexer<'t> {
         };
         self.take(length, TokenKind::Word, &word);
         self.after_word(&word);
+    }
+
+    /// `two-nil`, with its end: a word of a given length with another behind a hyphen, both numbers, the higher first. A
+    /// one-two is a pass, and three numbers are a formation.
+    fn spelled_score(&self, length: usize) -> Option<(TokenKind, usize)> {
+        let dash = self.letter_at(length).filter(|&letter| is_dash(letter) && letter != '—')?;
+        let second = length.saturating_add(dash.len_utf8());
+        let end = second.saturating_add(self.run(second, in_word));
+        let value = |from: usize, to: usize| {
+            let word = self.rest().get(from..to)?;
+            let number = numbers::cardinal(&word.to_lowercase())?;
+            u8::try_from(number).ok().filter(|&number| number <= 12)
+        };
+        let (one, other) = (value(0, length)?, value(second, end)?);
+        let closed = !self.letter_at(end).is_some_and(is_dash) && !self.rest_before().ends_with(is_dash);
+        (closed && one >= other).then_some((TokenKind::Score(one, other), end))
     }
 
     /// The full stop of an abbreviation, and the apostrophe of a plural.
@@ -402,6 +422,9 @@ mod tests {
             ("2-1", Score(2, 1)),
             ("2–1", Score(2, 1)),
             ("2:1", Score(2, 1)),
+            ("two-nil", Score(2, 0)),
+            ("Three-one", Score(3, 1)),
+            ("nil-nil", Score(0, 0)),
             ("90+6", Added(90, 6)),
             ("45+2'", Added(45, 2)),
             ("84'", Minute(84)),
@@ -415,7 +438,7 @@ mod tests {
             assert_eq!(kinds(text), [(text.to_owned(), kind)], "{text}");
         }
         // A season and a phone number are no scores, and too many digits are no number.
-        for text in ["2018-19", "12-34-56", "99999999999", "2022-13-45"] {
+        for text in ["2018-19", "12-34-56", "99999999999", "2022-13-45", "one-two", "four-three-three", "twenty-one"] {
             assert!(kinds(text).iter().all(|(_, kind)| !matches!(kind, Score(..) | Day(_))), "{text}");
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn score<'r>(
 ) -> Option<Before> {
     let (first, end) = (said.first, said.end);
     let (start, stop) = clause(passage, first, end);
-    if is_hypothetical(passage, first) || is_of_shoot_out(passage, end, stop) {
+    if is_hypothetical(passage, first) || is_of_shoot_out(passage, said, stop) {
         return None;
     }
     if let Some(close) = is_of_half_time(passage, said, (start, stop))
@@ -153,11 +153,14 @@ fn owner(passage: &Passage, first: usize) -> Option<TeamId> {
     passage.name_at(mark.checked_sub(1)?).and_then(Name::team)
 }
 
-/// Whether a score is that of a shoot-out by the words after it.
-fn is_of_shoot_out(passage: &Passage, end: usize, stop: usize) -> bool {
+/// Whether a score is that of a shoot-out by the words after it. A level one before another is not: "2-2 (3-4 on pens)".
+fn is_of_shoot_out(passage: &Passage, said: &Said, stop: usize) -> bool {
+    let end = said.end;
+    let is_level = said.one == said.other;
     passage.find(end, (end + 8).min(stop), SHOOT_OUT).is_some_and(|(at, _)| {
         !(end..at).any(|between| {
-            passage.is_any(between, &["before", "after", "but", "and", "lost", "losing", "winning", "won"])
+            is_level && matches!(passage.kind(between), Some(TokenKind::Score(..)))
+                || passage.is_any(between, &["before", "after", "but", "and", "lost", "losing", "winning", "won"])
         })
     })
 }
