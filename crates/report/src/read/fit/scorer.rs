@@ -72,6 +72,41 @@ impl Bench<'_, '_> {
         placed && !loose && words.end - words.first >= 2
     }
 
+    /// Whether words that have a second meaning cannot have it of any of somebody's goals: who scores when his side leads
+    /// gives it no lead, and who scores when it is not behind pulls nothing back.
+    fn is_misplaced_by(&self, words: &OrderWords, goals: &[Goal]) -> bool {
+        // "Gave Germany a 2-0 lead", "put Spain further ahead".
+        const MORE: &[&str] = &[
+            "further",
+            "comfortably",
+            "well",
+            "back",
+            "again",
+            "clear",
+            "even",
+            "more",
+            "commanding",
+            "comfortable",
+            "unassailable",
+            "healthy",
+        ];
+        let passage = self.passage;
+        let end = words.end + 2;
+        let more = (words.first..end).any(|at| {
+            passage.is_any(at, MORE)
+                || passage.cardinal(at).is_some()
+                || matches!(passage.kind(at), Some(byline_record::ask::english::tokens::TokenKind::Score(..)))
+        });
+        match words.order {
+            Order::Ahead => goals
+                .iter()
+                .all(|goal| goal.after.leader() != Some(goal.side) || goal.before.leader() == Some(goal.side) && !more),
+            Order::Doubled => !more && goals.iter().all(|goal| goal.after.margin(goal.side) != 2),
+            Order::Reduced => goals.iter().all(|goal| goal.before.leader() != Some(goal.side.other())),
+            _ => false,
+        }
+    }
+
     /// Whether nothing told speaks against a goal.
     pub(super) fn agrees_in_all(&self, goal: &Goal, told: &ToldGoal) -> bool {
         let clocks = told.clocks.iter().all(|words| match (&words.meant, goal.clock) {
@@ -242,10 +277,9 @@ impl Bench<'_, '_> {
             let in_a_spell = (words.end..words.end + 3)
                 .any(|at| self.passage.word(at) == "in" && self.passage.cardinal(at + 1).is_some());
             let counted = matches!(words.order, Order::Nth(2..)) && !self.focus.loose && !in_a_spell;
-            let misplaced =
-                words.order == Order::Ahead && self.is_explicit(words) && chosen.after.leader() != Some(chosen.side);
-            let wrong = (counted || ((words.order.is_plain() || misplaced) && told.sure == Sure::Plain))
-                && (goals.len() == 1 || words.order.is_plain() && told.count.is_none() && !self.focus.loose)
+            let plain = words.order.is_plain() || self.is_explicit(words) && self.is_misplaced_by(words, &goals);
+            let wrong = (counted || plain && told.sure == Sure::Plain)
+                && (goals.len() == 1 || plain && told.count.is_none() && !self.focus.loose)
                 && self.timeline.complete
                 && !self.other_side_between(name, words.first, chosen.side, out);
             if !right && (elsewhere || !wrong) {
