@@ -311,6 +311,22 @@ impl<'r> Out<'r> {
         others: &[(Statement, View<'r>)],
         plain: bool,
     ) -> Option<Verdict> {
+        // Its subject stands in the very words or directly before them.
+        let named =
+            passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
+        self.decide_of(passage, span, kind, ways, others, (plain, named))
+    }
+
+    /// The same with whether it is beyond doubt who or what the words are of.
+    pub(crate) fn decide_of(
+        &mut self,
+        passage: &Passage,
+        span: (usize, usize),
+        kind: Kind,
+        ways: &[(Statement, View<'r>)],
+        others: &[(Statement, View<'r>)],
+        (plain, named): (bool, bool),
+    ) -> Option<Verdict> {
         let strength = |verdict: Verdict| match verdict {
             Verdict::Confirmed => 0,
             Verdict::Rounding => 1,
@@ -336,10 +352,7 @@ impl<'r> Out<'r> {
             answer.verdict = Verdict::NotRead;
             answer.reason = Some("it is true of another".to_owned());
         }
-        // Right of the other side: it may be the subject that was misread, unless it stands in the very words
-        // or directly before them.
-        let named =
-            passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
+        // Right of the other side: it may be the subject that was misread.
         let misread = answer.verdict == Verdict::Contradicted
             && !named
             && ways.iter().any(|(statement, _)| self.holds_of_the_other(statement));

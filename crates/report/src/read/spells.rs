@@ -65,6 +65,12 @@ fn not_since<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mu
             && name.edition().is_none()
             && let Some(id) = name.competition()
         {
+            // "Have not won the World Cup since 1990": no match of it.
+            let direct = (at + 1..next).all(|at| passage.is_any(at, &["the", "a", "any"]));
+            if direct && !passage.is_any(name.end, &["match", "game", "tie", "fixture", "finals", "knockout", "knock"])
+            {
+                return;
+            }
             named = Some(vec![vec![id]]);
             next = name.end;
         } else {

@@ -190,18 +190,23 @@ fn nth_goal<'r>(
         and = Some(other);
         next = end;
     }
-    let (of, last) = match of {
-        Some(of) if goal => (of, next),
+    let ((of, last), bare) = match of {
+        Some(of) if goal => ((of, next), false),
         Some(_) => return None,
         None => match scope_at(reader, passage, next, out) {
-            Some(found) => found,
+            Some(found) => (found, false),
+            // "The leading scorer in World Cup history with his 16th goal"
+            None if goal && passage.has(0, at, EVER) && passage.is_any(at.wrapping_sub(1), &["his", "her"]) => {
+                let competition = out.record().edition(reader.tournament(out)?).competition;
+                ((Of::Competition(competition), next), false)
+            }
             // "Valdano's goal was his fourth"
             None => {
                 let bare = passage.is_any(at.wrapping_sub(1), &["his", "her"])
                     && passage.is_any(at.wrapping_sub(2), &["was", "is", "being", "with"])
                     && nth > 2
                     && super::plain::closes(passage, next);
-                (Of::Edition(reader.tournament(out).filter(|_| bare)?), next)
+                ((Of::Edition(reader.tournament(out).filter(|_| bare)?), next), true)
             }
         },
     };
@@ -229,7 +234,6 @@ fn nth_goal<'r>(
     if passage.is_any(last, ONE_MATCH) {
         return None;
     }
-    let bare = last == next;
     let owned = passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the", "whose"])
         || passage.is_possessive(at.wrapping_sub(1));
     if !owned || is_hypothetical(passage, at) || is_wanted(passage, at) {
@@ -363,6 +367,9 @@ fn nth_goal<'r>(
     Some(last)
 }
 
+/// What makes a count one of every tournament there was.
+const EVER: &[&str] = &["in world cup history", "in european championship history", "in the history of the world cup"];
+
 /// "The 100th goal of the tournament": one of a match told of, in whichever order matches of a day are taken.
 fn nth_of_all(
     passage: &Passage,
@@ -429,7 +436,11 @@ fn goals<'r>(
         return None;
     }
     // "added five more goals in 2006"
-    let end = if passage.is_any(end, &["more"]) { end + 1 } else { end };
+    let noun = if passage.is_any(end, &["more"]) { end + 1 } else { end };
+    // "Has ten World Cup goals"
+    let competition = passage.name_from(noun).and_then(|name| Some((name.competition()?, name.end)));
+    let (of_all, end) = competition.filter(|&(_, end)| passage.is_any(end, &["goals"])).unzip();
+    let end = end.unwrap_or(noun);
     let goal = passage.is_any(end, &["goals", "goal", "times", "strikes"]);
     let next = if goal { end + 1 } else { end };
     let before = passage.word(at.wrapping_sub(1));
@@ -448,7 +459,8 @@ fn goals<'r>(
             at,
             &["scorers", "scorer", "goalscorer", "golden boot", "scoring charts", "scoring"],
         );
-    let (of, last) = match scope_at(reader, passage, next, out) {
+    let scope = of_all.map(|competition| (Of::Competition(competition), next));
+    let (of, last) = match scope.or_else(|| scope_at(reader, passage, next, out)) {
         Some(found) => found,
         None if leads => {
             let own = reader.tournament(out)?;

@@ -365,6 +365,7 @@ fn called<'r>(
         }
     }
     if !editions.is_empty() {
+        let mut listed = false;
         for (editions, span) in editions {
             let ways: Vec<(Statement, View<'r>)> = editions
                 .into_iter()
@@ -384,7 +385,13 @@ fn called<'r>(
                     (with(says, Vec::new()), out.view)
                 })
                 .collect();
-            out.decide(passage, span, Kind::Title, &ways, &[], meant.sure);
+            // "In 1954, 1970 and 1990": whose years they are, those that are right have shown.
+            let verdict = if listed {
+                out.decide_of(passage, span, Kind::Title, &ways, &[], (meant.sure, true))
+            } else {
+                out.decide(passage, span, Kind::Title, &ways, &[], meant.sure)
+            };
+            listed |= verdict == Some(Verdict::Confirmed);
         }
         return;
     }

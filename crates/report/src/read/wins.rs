@@ -349,8 +349,9 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
     }
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
-    out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure);
-    // "won the World Cup in 1930 and 1950"
+    let first = out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure);
+    // "won the World Cup in 1930 and 1950": whose years they are, those that are right have shown.
+    let named = first == Some(Verdict::Confirmed);
     let competition = editions.first().map(|&edition| out.record().edition(edition).competition);
     let mut last = end;
     while passage.is_mark(last, ',') || passage.is_any(last, &["and"]) {
@@ -358,7 +359,11 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
         let Some((years, end)) = reader.edition_at(passage, next, competition, out) else { return };
         let ways: Vec<_> = years.iter().map(|&edition| make(team, edition)).collect();
         let others: Vec<_> = each_with_each(meant.others(), &years, make);
-        out.decide(passage, (next, end), Kind::Title, &ways, &others, meant.sure);
+        if named {
+            out.decide_of(passage, (next, end), Kind::Title, &ways, &others, (meant.sure, true));
+        } else {
+            out.decide(passage, (next, end), Kind::Title, &ways, &others, meant.sure);
+        }
         last = end;
     }
 }
