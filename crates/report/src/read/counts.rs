@@ -451,11 +451,20 @@ fn list<'r>(reader: &Reader<'_, 'r>, passage: &Passage, listed: &[Listed], out: 
     let right = |of: Of| listed.iter().filter(|one| fitting(one, of).is_some()).count();
     let of = own.into_iter().chain([Of::Competition(competition)]).max_by_key(|&of| right(of));
     let Some(of) = of.filter(|&of| right(of) > 0 && right(of) + 1 >= listed.len()) else { return };
+    // "Goals from Müller, Kroos (2) and Schürrle (2)": of a match.
+    let of_match = reader.anchor.is_some_and(|entry| {
+        listed.iter().all(|one| one.people.iter().any(|&person| scored(entry, person) == one.count))
+    });
+    if of_match {
+        return;
+    }
+    // Two that agree say what is listed.
+    let may_be_wrong = right(of) > 1;
     let record = out.record();
     for one in listed {
         let (person, verdict) = match (fitting(one, of), one.people.as_slice()) {
             (Some(person), _) => (person, Verdict::Confirmed),
-            (None, &[person]) => (person, Verdict::Contradicted),
+            (None, &[person]) if may_be_wrong => (person, Verdict::Contradicted),
             _ => continue,
         };
         let rows = evidence(reader, person, of, out);

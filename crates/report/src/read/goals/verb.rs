@@ -243,6 +243,8 @@ pub(super) fn verb(
             }
             told.end = told.end.max(end);
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
+            const KINDS: &[&str] = &["late", "quick", "early", "superb", "brilliant", "fine", "stunning", "decisive"];
+            let next = if passage.is_any(next, KINDS) { next + 1 } else { next };
             let goal_like = ordinal_object(passage, end).filter(|_| !does).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5 && !does)
                 || count(passage, end).is_some_and(|(_, first, end)| {
@@ -262,11 +264,11 @@ pub(super) fn verb(
                             "equaliser",
                             "opener",
                             "brace",
+                            "double",
+                            "treble",
                             "hat trick",
                             "only goal",
-                            "late goal",
                             "leveller",
-                            "late winner",
                             "scoring",
                             "rout",
                         ],
