@@ -146,7 +146,8 @@ fn judge(passage: &Passage, (at, stop): (usize, usize), whose: &Whose, focus: &F
         let other = penalty.awarded.and(event.clock);
         let clock = penalty.awarded.or(event.clock);
         let plain = penalties.len() == 1 || nth.is_some();
-        let happening = Happening { focus: *focus, index, clock, other, of_award: true, plain, what, topic };
+        let happening =
+            Happening { focus: *focus, index, clock, other, of_award: true, plain, beside: false, what, topic };
         moment::judge(passage, &words, &happening, out);
     }
     true

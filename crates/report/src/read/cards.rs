@@ -399,6 +399,7 @@ fn shown<'r>(
                 other: None,
                 of_award: false,
                 plain,
+                beside: words.first == told.end,
                 what,
                 topic,
             };

@@ -86,8 +86,17 @@ fn push(passage: &Passage, span: (usize, usize), focus: &Focus<'_>, (index, what
     out.push(passage, span, Kind::Substitution, what.clone(), judged);
     if let Some(words) = moment::beside(passage, entry.score.extra_time.is_some(), span) {
         let clock = entry.events.get(index).and_then(|event| event.clock);
-        let happening =
-            Happening { focus: *focus, index, clock, other: None, of_award: false, plain: false, what, topic };
+        let happening = Happening {
+            focus: *focus,
+            index,
+            clock,
+            other: None,
+            of_award: false,
+            plain: false,
+            beside: false,
+            what,
+            topic,
+        };
         moment::judge(passage, &words, &happening, out);
     }
 }

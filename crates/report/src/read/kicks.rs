@@ -79,7 +79,12 @@ pub(crate) fn read<'r>(
         }
         for told in not_found {
             // "Beaten 4-3 on penalties when Roa parried Batty's kick"
-            let of_kick = || passage.has(told.first, told.end, &["kick", "spot kick"]);
+            let in_play = |event: &byline_record::Event| matches!(event.kind, byline_record::EventKind::Penalty(_));
+            let of_kick = || {
+                passage.has(told.first, told.end, &["kick", "spot kick"])
+                    || passage.has(told.first, passage.clause_end(told.end), &["penalties", "penalty", "spot kicks"])
+                        && !focus.entry.events.iter().any(in_play)
+            };
             let named = || memory.ever_shoot_out && focus.is_anchor || super::shootouts::is_named(passage);
             let is_told =
                 found || memory.kicks || super::shootouts::is_named_before(passage, told.first) || named() && of_kick();
@@ -400,7 +405,9 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             .any(|(other, kick)| other != index && kick.outcome == PenaltyOutcome::Scored);
     let confirmed = wrong.is_empty() && !other_keeper && !not_last && !not_only;
     let sure = sure && (!any_in_play || told.said == Said::Winning);
-    let may_be_wrong = told.plain && told.alone && sure && focus.may_contradict && complete;
+    // Two of a list who took such kicks say that the list is of kicks.
+    let listed = right.len() > 1 && told.takers.len() > 2 && !any_in_play;
+    let may_be_wrong = (told.plain && sure || listed) && told.alone && focus.may_contradict && complete;
     // The last kick of the winners is called the winner even where a save came after it.
     let is_last = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index)
         && entry.score.shoot_out.is_some_and(|decided| decided.winner == kick.side);

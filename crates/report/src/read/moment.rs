@@ -51,6 +51,8 @@ pub(crate) struct Happening<'r> {
     pub(crate) of_award: bool,
     /// Whether a wrong minute may be called wrong.
     pub(crate) plain: bool,
+    /// Whether the words of the clock stand right behind those of it: they are of nothing else that happened.
+    pub(crate) beside: bool,
     /// In our words.
     pub(crate) what: String,
     pub(crate) topic: Topic,
@@ -100,7 +102,7 @@ pub(crate) fn judge(passage: &Passage, told: &ClockWords, of: &Happening<'_>, ou
             if of.plain
                 && of.focus.may_contradict
                 && is_far(spans, clock)
-                && !happened(passage, entry, of.index, spans) =>
+                && (of.beside || !happened(passage, entry, of.index, spans)) =>
         {
             Judged::new(Verdict::Contradicted).because(format!("the record has it at {}", words::minute(clock)))
         }

@@ -466,6 +466,7 @@ fn missed_in(passage: &Passage, miss: &Miss, taker: Option<&Named>, focus: &Focu
             other: penalty.awarded,
             of_award: false,
             plain,
+            beside: false,
             what,
             topic,
         };

@@ -40,6 +40,13 @@ pub(super) fn verb(
     if passage.is_any(at, &["sealed", "clinched"]) && (end..end + 4).any(|next| passage.is_any(next, PLACES)) {
         return None;
     }
+    // "Lifted the trophy": no ball.
+    const PRIZES: &[&str] = &["trophy", "cup", "title", "silverware", "medal", "medals", "award", "prize"];
+    if passage.is_any(at, &["lifted", "collected", "claimed", "gave", "handed"])
+        && (end..end + 4).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, PRIZES))
+    {
+        return None;
+    }
     // "Clinched a 2-1 win": no goal of itself.
     let of_result = |at: usize| {
         matches!(passage.kind(at), Some(TokenKind::Score(..)))
