@@ -181,7 +181,7 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         }
     };
     let goals = |ledger: &Ledger<'r>| if scored { ledger.goals().0 } else { ledger.goals().1 };
-    let ledgers: Vec<Ledger<'r>> = reader.eves(out).iter().filter_map(of_view).collect();
+    let ledgers: Vec<Ledger<'r>> = reader.counted(passage, out).iter().filter_map(of_view).collect();
     // Without a scope a small count may be of one match.
     let least = if scope.is_none() && played.is_none() && count < 7 { 3 } else { 1 };
     let right = ledgers.iter().any(|ledger| ledger.len() >= least && goals(ledger) == count);

@@ -4,6 +4,7 @@
 use byline_record::{Match, PersonId, Side};
 
 use super::super::cues::{Order, Sure};
+use super::object::deed;
 use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of, with_list};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
@@ -96,6 +97,10 @@ fn active(passage: &Passage, at: usize, entry: &Match, sides: &dyn Fn(PersonId) 
     let did = passage.any_phrase(at, DID);
     let end = did.or_else(|| passage.any_phrase(at, SAVED))?;
     let (side, last) = side_named(passage, end, entry)?;
+    // "Fired France ahead" gives the goal its place.
+    if did.is_none() && deed(passage, last, last + 3, false).is_some_and(|deed| deed.order.is_some()) {
+        return None;
+    }
     if is_hedged(passage, at, end) || did.is_none() && !passage.is_any(last, ONWARDS) && !is_rescue(passage, at) {
         return None;
     }

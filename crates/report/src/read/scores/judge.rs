@@ -8,7 +8,7 @@ use super::words::Went;
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use crate::read::fit::{is_score, seen_from};
-use crate::read::{Focus, Judged, Out, Reader, focus};
+use crate::read::{Focus, Judged, Out, Reader, focus, stage_words};
 use crate::timeline::Timeline;
 
 /// Two teams, as far as the words name them.
@@ -228,12 +228,35 @@ pub(super) fn confirmed<'r>(
     confirm_one(passage, told, &found, out)
 }
 
-/// Judges a score by the matches it can mean: one it fits is enough.
 /// Whether a score is one that shoot-outs end with and matches do not: eleven to ten, six to five.
 const fn is_of_sudden_death((one, other): (u8, u8)) -> bool {
     one.abs_diff(other) == 1 && one.saturating_add(other) >= 9
 }
 
+/// "Had thrashed Ecuador 3-0 in the last 16": the match of one of the report's own teams at the stage named behind a
+/// score, which ended so against somebody else.
+fn with_another<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out: &Out<'r>) -> Option<&'r Match> {
+    let (team, opponent) = (told.pair.team?, told.pair.opponent?);
+    let edition = reader.edition.filter(|_| told.went.is_some() && passage.quote.is_none())?;
+    let link = passage.any_phrase(told.span.1, &["in the", "in their", "at the"])?;
+    let (stage, _) = stage_words(passage, link).filter(|(stage, _)| stage.is_knock_out())?;
+    let own_year = out.record().edition(edition).year();
+    let years = focus::years(passage, out, reader.this_year(out));
+    if !out.own.contains(&team) || years.iter().any(|&year| Some(year) != own_year) {
+        return None;
+    }
+    let met = |entry: &&Match| out.side(entry, opponent).is_some();
+    let of_edition = || out.view.matches_of(team).filter(|entry| entry.edition == edition);
+    if of_edition().any(|entry| met(&entry)) {
+        return None;
+    }
+    of_edition().find(|entry| {
+        entry.stage.as_ref().is_some_and(|is| is.kind == stage)
+            && out.side(entry, team).zip(entry.score.end).is_some_and(|(side, end)| seen_from(end, side) == told.goals)
+    })
+}
+
+/// Judges a score by the matches it can mean: one it fits is enough.
 pub(super) fn judge<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -244,6 +267,14 @@ pub(super) fn judge<'r>(
     let foci: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
     let found = candidates(reader, passage, told, &foci, out);
     if confirm_one(passage, told, &found, out) {
+        return;
+    }
+    if let Some(entry) = with_another(reader, passage, told, out) {
+        let judged = Judged::new(Verdict::Contradicted)
+            .because("it ended so against somebody else")
+            .showing(out.match_row(entry))
+            .about(Topic::Match(entry.id));
+        out.push(passage, told.span, Kind::Score, reading(told, entry, out), judged);
         return;
     }
     let of_anchor = found.iter().find(|(entry, _)| reader.anchor.is_some_and(|anchor| anchor.id == entry.id));
