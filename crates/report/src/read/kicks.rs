@@ -406,7 +406,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     let confirmed = wrong.is_empty() && !other_keeper && !not_last && !not_only;
     let sure = sure && (!any_in_play || told.said == Said::Winning);
     // Two of a list who took such kicks say that the list is of kicks.
-    let listed = right.len() > 1 && told.takers.len() > 2 && !any_in_play;
+    let listed = right.len() > 1 && told.takers.len() > 2 && (right.len() > 2 || !any_in_play);
     let may_be_wrong = (told.plain && sure || listed) && told.alone && focus.may_contradict && complete;
     // The last kick of the winners is called the winner even where a save came after it.
     let is_last = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index)

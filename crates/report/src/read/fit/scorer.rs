@@ -201,8 +201,14 @@ impl Bench<'_, '_> {
             let counts = |goal: &&Goal| !all_penalties || matches!(goal.kind, EventKind::Penalty(_));
             let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
-            let verdict =
-                self.by_match(has == count, told.sure == Sure::Plain && self.timeline.complete && has < count);
+            let too_many = told.sure == Sure::Plain && self.timeline.complete && has < count;
+            // "A hat-trick against Tunisia" is of the one match with them there was.
+            let verdict = match self.by_match(has == count, too_many) {
+                Verdict::NotRead if sole && too_many && !super::super::moment::is_elsewhere(self.passage) => {
+                    Verdict::Contradicted
+                }
+                verdict => verdict,
+            };
             let rows: Vec<byline_record::ask::Evidence> = rows;
             // A brace and a hat-trick say of a goal which of his it was, too.
             if verdict == Verdict::Confirmed {
