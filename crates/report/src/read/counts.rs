@@ -274,8 +274,12 @@ fn scopes(reader: &Reader<'_, '_>, passage: &Passage, (at, end): (usize, usize),
             return of(held.into_iter().map(Of::Edition).collect(), next, true);
         }
     }
+    // "Giroud has five goals" is of the tournament, unless the sentence speaks of more.
+    const EVER: &[&str] = &["history", "record", "records", "all time", "ever", "career", "world cups"];
+    let more = passage.has(0, passage.len(), EVER) || passage.names.iter().any(|name| name.competition().is_some());
+    let all = if own.is_some() && !more { here() } else { both() };
     let closed = super::plain::closes(passage, next);
-    closed.then(|| Scopes { all: both(), last: next, said: false, editions: None })
+    closed.then_some(Scopes { all, last: next, said: false, editions: None })
 }
 
 /// Who has so many: named beside the number, or whom the sentence is about.

@@ -344,7 +344,11 @@ fn nth<'r>(
     let wanted = is_wanted(passage, first) || is_hypothetical(passage, first);
     let span = (meant.first.min(first), last);
     // "Their second World Cup" may be one they won.
-    let bare = told.deed == Deed::TakePart && passage.name_at(last.saturating_sub(1)).is_some();
+    let is_bare = |name: &crate::passage::Name| {
+        let within = first <= name.first && name.end <= last && name.competition().is_some();
+        within && !passage.is_any(name.end, &["finals", "tournament", "appearance", "campaign"])
+    };
+    let bare = told.deed == Deed::TakePart && passage.names.iter().any(is_bare);
     if bare && !is_elliptical && !passage.is_any(first.wrapping_sub(1), &["at", "in", "during"]) {
         let title = Told { deed: Deed::Title, ..told.clone() };
         say(

@@ -197,7 +197,7 @@ fn haul<'r>(
             let of_all =
                 passage.has(0, passage.len(), &["overall", "all time", "all told", "record", "career", "ever"])
                     || passage.names.iter().any(|name| name.competition().is_some() && name.edition().is_none())
-                    || reader.anchor.is_none();
+                    || reader.anchor.is_none() && reader.fixture.is_none();
             let of_one = frame == Frame::Total
                 && passage.has(0, passage.len(), SCORERS)
                     | passage.has(0, passage.len(), &["tournament", "the finals", "competition"]);

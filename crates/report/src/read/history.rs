@@ -3,7 +3,7 @@
 
 use byline_record::ask::Statement;
 use byline_record::ask::english;
-use byline_record::ask::statement::{Feat, Occurrence, Says, Subject, When};
+use byline_record::ask::statement::{Countable, Feat, Occurrence, Says, Subject, When};
 use byline_record::{CompetitionId, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
@@ -358,6 +358,15 @@ pub(crate) fn take<'r>(
         if words.contains("knock") && !made.scope.knock_out_only {
             return None;
         }
+        // "Have won it twice, in 1978 and 1986": a count of titles is of no one tournament.
+        let counts_editions = matches!(
+            made.says,
+            Says::Tally { what: Countable::Titles | Countable::Finals | Countable::Appearances, .. }
+        );
+        let one_year = made.scope.from_year.is_some() && made.scope.from_year == made.scope.to_year;
+        if counts_editions && (made.scope.edition.is_some() || one_year) {
+            continue;
+        }
         // "Have not lost in 12" is no count of defeats.
         if made.denied && !matches!(made.says, Says::Occasion { .. }) {
             continue;
@@ -385,7 +394,9 @@ pub(crate) fn take<'r>(
             of_own.scope.competitions = vec![own];
             ways.push((of_own, out.view));
         }
-        let before = is_of_before(passage, first.min(from), end);
+        // "Have reached the final five times": the one they are to play need not count.
+        let finals = matches!(made.says, Says::Tally { what: Countable::Finals, .. }) && reader.fixture.is_some();
+        let before = finals || is_of_before(passage, first.min(from), end);
         // "Were denied the chance to become": still to come before the match.
         let open = matches!(made.says, Says::Occasion { prospective: true, .. });
         if before || open {

@@ -62,6 +62,8 @@ const COUNTED: &[&str] = &[
     "encounters",
     "fixtures",
     "outings",
+    "times",
+    "occasions",
 ];
 
 /// The longest stage named at a token, with the token after it.

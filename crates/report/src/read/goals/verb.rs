@@ -40,6 +40,12 @@ pub(super) fn verb(
     if passage.is_any(at, &["sealed", "clinched"]) && (end..end + 4).any(|next| passage.is_any(next, PLACES)) {
         return None;
     }
+    // "Have won it twice, in 1978 and 1986": the tournament.
+    let times = passage.is_any(end, &["twice", "once", "before"])
+        || passage.cardinal(end).is_some_and(|(_, end)| passage.is_any(end, &["times"]));
+    if passage.is_any(at, &["won"]) && times {
+        return None;
+    }
     // "Lifted the trophy": no ball.
     const PRIZES: &[&str] = &["trophy", "cup", "title", "silverware", "medal", "medals", "award", "prize"];
     if passage.is_any(at, &["lifted", "collected", "claimed", "gave", "handed"])
