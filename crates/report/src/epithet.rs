@@ -70,7 +70,7 @@ const OBJECT: &[&str] = &[
 ];
 
 /// Words after an epithet that make it another's: "the hosts' manager", "the holders of the Asian title".
-const NO_TEAM: &[&str] = &["of", "from", "in", "at", "since", "who"];
+const NO_TEAM: &[&str] = &["of", "from", "since"];
 
 /// Gives teams that passages call by what they are the names they had, of a tournament on the day of a view: `year` is
 /// that of the tournament, of which a passage with another year does not tell.

@@ -255,7 +255,8 @@ fn by_squad(reader: &Reader<'_, '_>, passage: &Passage, name: &Name, span: (usiz
             Some((edition, squad.team, listed.position?))
         })
     };
-    let told: Vec<_> = reader.editions.iter().flat_map(|&edition| squads_of(edition)).collect();
+    let editions = reader.edition.iter().chain(&reader.editions);
+    let told: Vec<_> = editions.flat_map(|&edition| squads_of(edition)).collect();
     let is_keeper = |&&(_, _, position): &&(EditionId, TeamId, Position)| position == Position::Goalkeeper;
     let anywhere = || out.view.editions().flat_map(|edition| squads_of(edition.id)).any(|listed| is_keeper(&&listed));
     let (verdict, &(edition, team, position)) = if let Some(listed) = told.iter().find(is_keeper) {

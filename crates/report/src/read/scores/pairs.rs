@@ -9,8 +9,9 @@ use crate::read::Reader;
 
 /// Whether a team is named right there.
 pub(super) fn is_team(passage: &Passage, at: usize) -> bool {
-    let at = if passage.is_any(at, &["the", "hosts", "holders"]) { at + 1 } else { at };
-    passage.name_from(at).is_some_and(|name| name.team().is_some())
+    let named = |at: usize| passage.name_from(at).is_some_and(|name| name.team().is_some());
+    // "The Netherlands" may be a name as it stands.
+    named(at) || passage.is_any(at, &["the", "hosts", "holders"]) && named(at + 1)
 }
 
 /// "Spain and Italy had drawn 1-1", "the teams drew 1-1": both sides before the verb.

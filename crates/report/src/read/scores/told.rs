@@ -316,6 +316,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
             .find(end, (end + 3).min(stop), &["against", "by", "to", "with", "over"])
             .and_then(|(_, next)| team_after(passage, next))
     });
+    // "Thrashed 6-1 by the Netherlands" is what was done to a side.
+    let passive = between.is_none() && passage.is_any(end, &["by"]) && is_team(passage, end + 1);
+    let went = if went == Went::Won && passive { Went::Lost } else { went };
     Some(Outcome { went, verb: Some((at, verb_end)), noun_end: None, object })
 }
 
