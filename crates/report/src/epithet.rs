@@ -93,9 +93,11 @@ fn named(passage: &Passage, at: usize, bearers: &Bearers) -> Option<Name> {
     let (end, epithet) = WORDS.iter().find_map(|(words, epithet)| Some((passage.phrase(at, words)?, *epithet)))?;
     let article = at.checked_sub(1).filter(|&article| passage.word(article) == "the")?;
     let is_object = article.checked_sub(1).is_some_and(|before| passage.is_any(before, OBJECT));
+    // "The hosts, beaten 7-1 by Germany, finished fourth."
+    let is_subject = article == 0 && matches!(epithet, Epithet::Hosts | Epithet::Holders);
     let next = if passage.is_mark(end, ',') { end + 1 } else { end };
     let apposed = (next..next + 2).any(|at| passage.name_from(at).is_some_and(|name| name.team().is_some()));
-    if !is_object || apposed || passage.is_possessive(end) || passage.is_any(end, NO_TEAM) {
+    if !(is_object || is_subject) || apposed || passage.is_possessive(end) || passage.is_any(end, NO_TEAM) {
         return None;
     }
     Some(Name { first: at, end, means: vec![Entity::Team(bearers.of(epithet)?)], how: How::Nickname })

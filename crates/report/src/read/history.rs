@@ -347,6 +347,12 @@ pub(crate) fn take<'r>(
         let sentence = format!("{front} {words}");
         let Ok(reading) = english::read(&sentence, reader.names, Some(out.view.as_of())) else { continue };
         let mut made = reading.statement;
+        // "Have never beaten France at a World Cup since 1982": once they had.
+        let forgets_since = words.contains(" since ")
+            && matches!(made.says, Says::Occasion { occurrence: Occurrence::Never, since: None, .. });
+        if forgets_since {
+            continue;
+        }
         let supposed = !reading.notes.is_empty();
         if supposed {
             let own = reader.tournament(out).map(|edition| record.edition(edition).competition)?;

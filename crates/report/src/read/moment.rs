@@ -172,7 +172,23 @@ const ELSEWHERE: &[&str] = &[
     "days",
 ];
 
+/// "Headed the winner in that match": whether a passage goes on about one told of before.
+pub(crate) fn refers_back(passage: &Passage) -> bool {
+    const THAT: &[&str] = &[
+        "in that match",
+        "in that game",
+        "in that tie",
+        "in that final",
+        "in that semi",
+        "in that quarter",
+        "that day",
+        "that night",
+        "on that occasion",
+    ];
+    passage.has(0, passage.len(), THAT)
+}
+
 /// Whether a passage may speak of another match as well.
 pub(crate) fn is_elsewhere(passage: &Passage) -> bool {
-    passage.quote.is_some() || passage.has(0, passage.len(), ELSEWHERE)
+    passage.quote.is_some() || passage.has(0, passage.len(), ELSEWHERE) || refers_back(passage)
 }

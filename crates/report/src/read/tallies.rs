@@ -467,7 +467,10 @@ fn goals<'r>(
             // "The highest scorer in the history of the World Cup, with 16 goals"
             let ever = passage.has(0, at, &["history", "all time", "ever", "record scorer"]);
             let competition = out.record().edition(own).competition;
-            (if ever { Of::Competition(competition) } else { Of::Edition(own) }, next)
+            // "Top scorer in 2018 with six goals"
+            let years = super::focus::years(passage, out, reader.this_year(out));
+            let named = years.first().map_or(Some(own), |&year| reader.edition_of(competition, year, out))?;
+            (if ever { Of::Competition(competition) } else { Of::Edition(named) }, next)
         }
         None => return None,
     };

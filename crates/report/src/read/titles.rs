@@ -3,6 +3,7 @@
 
 use byline_record::ask::statement::{Countable, Feat, Honour, Occurrence, Says, Subject, When};
 use byline_record::ask::{Statement, Verdict, evaluate};
+use byline_record::names::find::How;
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, statement};
@@ -59,7 +60,9 @@ struct Words {
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let mut at = 0;
     while at < passage.len() {
-        let found = if passage.name_at(at).is_some() {
+        // "The holders" may have been found to be a team by what they are.
+        let is_named = passage.name_at(at).is_some_and(|name| name.first != at || name.how != How::Nickname);
+        let found = if is_named {
             None
         } else {
             let noun = passage.rows_at(at, NOUNS, &NOUN_HEADS, |noun| noun.0).next();

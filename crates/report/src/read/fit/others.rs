@@ -42,7 +42,13 @@ impl Bench<'_, '_> {
         if !self.goals_of(people, true).is_empty() {
             return;
         }
-        if self.is_of_another(told, name) {
+        if self.is_of_another(told, name) || super::super::moment::refers_back(self.passage) {
+            return;
+        }
+        // "Lampard's shot bounced a yard over the line": whatever it was, it did not count.
+        const LINE: &[&str] = &["over the line", "behind the line", "across the line", "crossed the line"];
+        let is_shot = self.passage.is_any(told.at, &["shot", "effort", "drive", "header", "goal", "lob", "strike"]);
+        if is_shot && self.passage.has(told.at, told.end + 9, LINE) {
             return;
         }
         // "Gueye's shot was deflected past the keeper for an own goal": somebody else's.

@@ -193,7 +193,9 @@ pub(super) fn verb(
     if passage.is_any(at, &["replying", "responding", "answering"]) && told.scorers.len() > 1 {
         told.scorers = told.scorers.pop().into_iter().collect();
     }
-    told.own_goal = own_goal(passage, end);
+    // "Mandzukic's own goal gave France the lead"
+    let before = || passage.find(at.saturating_sub(3), at, &["own goal"]).filter(|&(_, last)| last == at);
+    told.own_goal = own_goal(passage, end).or_else(before);
     if !served {
         told.others = others(passage, at, &told.scorers, sides);
     }
