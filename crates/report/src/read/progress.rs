@@ -481,11 +481,16 @@ fn told<'r>(
     }
     let sex = reader.sex(out);
     let view = out.view;
-    let make = |team: TeamId, edition: EditionId| {
+    let at_stage = |team: TeamId, edition: EditionId, stage: StageKind| {
         let says = Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly };
         (statement(says, sex, Vec::new()), view)
     };
-    let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
+    let make = |team: TeamId, edition: EditionId| at_stage(team, edition, stage);
+    let mut ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
+    // "Gone out in the first round" may be in its groups.
+    if stage == StageKind::FirstRound {
+        ways.extend(editions.iter().map(|&edition| at_stage(team, edition, StageKind::Group)));
+    }
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
     // A bare "into" says too little to be wrong.
     let plain = sure

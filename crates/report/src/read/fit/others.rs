@@ -45,6 +45,12 @@ impl Bench<'_, '_> {
         if self.is_of_another(told, name) || super::super::moment::refers_back(self.passage) {
             return;
         }
+        // "Rivaldo scored five goals": more than his side has in this match.
+        let side = out.side_of_person(self.entry(), person);
+        let of_side = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side).count();
+        if told.count.is_some_and(|(count, ..)| count > 3 && usize::from(count) > of_side) {
+            return;
+        }
         // "Lampard's shot bounced a yard over the line": whatever it was, it did not count.
         const LINE: &[&str] = &["over the line", "behind the line", "across the line", "crossed the line"];
         let is_shot = self.passage.is_any(told.at, &["shot", "effort", "drive", "header", "goal", "lob", "strike"]);
