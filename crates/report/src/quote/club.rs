@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use byline_record::names::clubs;
-use byline_record::{PersonId, Position, SquadPlayer, TeamId, TeamKind, fold};
+use byline_record::{EditionId, PersonId, Position, SquadPlayer, TeamId, TeamKind, fold};
 
+use super::anaphora::{Wanted, only};
 use super::describe::Role;
 use super::lexicon::{is_capital, is_of_people};
 use super::player::Asked;
@@ -13,6 +14,8 @@ use crate::Span;
 
 /// The most words of a club's name: `Brighton and Hove Albion`.
 const LONGEST: usize = 5;
+/// How many names back a player of a club is looked for.
+const NEAR: usize = 24;
 /// The most words of a description that are looked at.
 const WORDS: usize = 16;
 
@@ -68,6 +71,61 @@ impl Known<'_, '_> {
         were
     }
 
+    /// The folded names of the clubs somebody was with, and whether it was in this very tournament.
+    fn clubs_of(&self, person: PersonId) -> (BTreeSet<String>, bool) {
+        let record = self.view.record();
+        let of = |edition: EditionId| {
+            let players = record.edition(edition).squads.iter().flat_map(|squad| &squad.players);
+            players.filter(|one| one.player == person).filter_map(|one| one.club.as_deref().map(fold)).collect()
+        };
+        let here: BTreeSet<String> = self.entry.map(|entry| of(entry.edition)).unwrap_or_default();
+        if !here.is_empty() {
+            return (here, true);
+        }
+        (self.squads_about().iter().flat_map(|&edition| of(edition)).collect(), false)
+    }
+
+    /// Whether somebody is with the club a description names, and whether this is known of the very tournament and not
+    /// only of another about that time.
+    pub(super) fn is_with(&self, person: PersonId, at: &Span) -> Option<(bool, bool)> {
+        self.windows(at).next()?;
+        let (clubs, exact) = self.clubs_of(person);
+        if clubs.is_empty() {
+            return None;
+        }
+        let meant = self.clubs_meant(at, &clubs)?;
+        Some((meant.iter().any(|club| clubs.contains(club)), exact))
+    }
+
+    /// Whether a description calls its speaker one of the same club.
+    pub(super) fn is_mate(&self, words: &str) -> bool {
+        let mut all = words.split(' ').rev();
+        match all.next() {
+            Some("club-mate" | "clubmate" | "club-mates") => true,
+            Some("team-mate" | "teammate" | "colleague") => all.next() == Some("club"),
+            _ => false,
+        }
+    }
+
+    /// The only other player of somebody's club whom the report names near a place.
+    pub(super) fn club_mate(&self, name: &str, place: usize) -> Option<PersonId> {
+        let person = self.person_of(name)?;
+        let (own, _) = self.clubs_of(person);
+        let shares = |other: PersonId| other != person && !self.clubs_of(other).0.is_disjoint(&own);
+        only(self.named_near(place).filter(|&other| shares(other)))
+    }
+
+    /// Those named not far before a place, the nearest first.
+    pub(super) fn named_near(&self, place: usize) -> impl Iterator<Item = PersonId> {
+        let before = self.mentions.partition_point(|mention| mention.span.end <= place);
+        self.mentions.iter().take(before).rev().take(NEAR).filter_map(|mention| mention.person)
+    }
+
+    /// Everybody in the squads of the two sides.
+    pub(super) fn of_squads(&self) -> impl Iterator<Item = PersonId> {
+        self.squads(None, self.entry.is_some()).map(|one| one.player)
+    }
+
     /// Whether a team is a side of the match, or any of the tournament where there is no one match.
     fn is_in_question(&self, team: TeamId) -> bool {
         let record = self.view.record();
@@ -120,7 +178,7 @@ impl Known<'_, '_> {
 
     /// Whether what a player did or is fits a role that is no position, as far as is known.
     fn has_role(&self, player: PersonId, role: Role) -> bool {
-        let wanted = super::anaphora::Wanted { role: Some(role), team: None, former: false };
+        let wanted = Wanted::of(role);
         self.may_be(player, wanted) != Some(false)
     }
 
@@ -195,10 +253,11 @@ impl Known<'_, '_> {
     }
 
     /// Whoever of a club's players a description means: the only one, else whom the sentence before is about, who spoke
-    /// last, or the only one the report names.
+    /// last, the only one of the sentence before, or the only one the report names.
     pub(super) fn one_of_club(
         &self,
         fits: &[PersonId],
+        place: usize,
         told: Option<&str>,
         previous: Option<&str>,
     ) -> Option<PersonId> {
@@ -210,8 +269,10 @@ impl Known<'_, '_> {
             fits.iter().copied().find(|&person| fold(&self.print(person)) == wanted)
         };
         is(told).or_else(|| is(previous)).or_else(|| {
-            let mut named = fits.iter().copied().filter(|&person| self.is_named(person));
-            named.next().filter(|_| named.next().is_none())
+            let lead = self.lead(place).map(|lead| self.of_sentence(lead)).unwrap_or_default();
+            let of_lead = only(lead.into_iter().filter(|person| fits.contains(person)));
+            let named = || only(fits.iter().copied().filter(|&person| self.is_named(person)));
+            of_lead.or_else(named)
         })
     }
 }

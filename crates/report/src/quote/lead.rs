@@ -2,8 +2,8 @@
 
 use super::SpeakerForm;
 use super::lexicon::{
-    is_auxiliary, is_capital, is_cue_beside, is_determiner, is_human, is_leading_role, is_past, is_place, is_pronoun,
-    opens_clause, opens_phrase, opens_subordinate, stops_description,
+    is_auxiliary, is_capital, is_cue_beside, is_determiner, is_human, is_leading_role, is_of_people, is_past, is_place,
+    is_pronoun, opens_clause, opens_phrase, opens_subordinate, stops_description,
 };
 use super::names::Names;
 use super::speaker::{Clause, Subject, possessive};
@@ -142,7 +142,8 @@ impl Clause<'_> {
                     return subject;
                 }
             }
-            return Some((SpeakerForm::Description, self.span(at, self.past_place(head + 1))?));
+            let end = self.past_place(head + 1);
+            return self.is_named(end, names).or(Some((SpeakerForm::Description, self.span(at, end)?)));
         }
         let (form, span) = self.name_from(at)?;
         let words = self.text.get(span.clone()).unwrap_or_default();
@@ -168,6 +169,28 @@ impl Clause<'_> {
         let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
         let plausible = (words.contains(' ') || self.breaks(end) || verb) && !words.split(' ').any(is_place);
         plausible.then_some((form, span))
+    }
+
+    /// Whether a sentence tells what two people did: Reed had scored and Dahl levelled.
+    pub(super) fn tells_of_two(&self, names: &Names) -> bool {
+        let verb = |at: usize| is_auxiliary(self.word(at)) || is_past(self.word(at)) || is_cue_beside(self.word(at));
+        let joins = |at: usize| matches!(self.word(at), "and" | "but" | "while" | "before" | "then" | "as");
+        let second = |at: usize| {
+            let (_, span) = self.name_from(at).filter(|_| is_capital(self.word(at)))?;
+            let known = names.knows(self.text.get(span.clone())?) && verb(self.after(&span));
+            known.then_some(())
+        };
+        (1..self.words.len().min(REACH)).any(|at| joins(at) && second(at + 1).is_some())
+    }
+
+    /// Who a description is said to be by the words after it: The Dutch coach was Rinus Michels.
+    fn is_named(&self, end: usize, names: &Names) -> Option<Subject> {
+        let is = matches!(self.word(end), "was" | "is") && is_capital(self.word(end + 1)) && !self.breaks(end + 1);
+        let (form, span) = self.name_from(end + 1).filter(|_| is)?;
+        let name = self.text.get(span.clone())?;
+        let whole = name.contains(' ') || names.knows(name);
+        let alone = self.breaks(self.after(&span)) && !self.owns(self.after(&span).checked_sub(1)?);
+        (whole && alone && !name.split(' ').any(|word| is_place(word) || is_of_people(word))).then_some((form, span))
     }
 
     /// Where the story begins after "LYON -" or "DOHA (AFP) -".

@@ -472,6 +472,44 @@ const PEOPLES: &[&str] = &[
     "basque",
     "catalan",
     "bavarian",
+    "uruguayan",
+    "paraguayan",
+    "chilean",
+    "venezuelan",
+    "ecuadorean",
+    "cuban",
+    "jamaican",
+    "honduran",
+    "angolan",
+    "ugandan",
+    "kenyan",
+    "senegalese",
+    "congolese",
+    "togolese",
+    "cameroonian",
+    "icelander",
+    "zealander",
+    "luxembourger",
+    "montenegrin",
+    "kosovan",
+    "cypriot",
+    "israeli",
+    "iraqi",
+    "saudi",
+    "qatari",
+    "emirati",
+    "thai",
+    "uzbek",
+    "ulsterman",
+    "londoner",
+    "geordie",
+    "scouser",
+    "mancunian",
+    "milanese",
+    "sicilian",
+    "tuscan",
+    "ivorian",
+    "ghanaian",
 ];
 
 /// Verbs and nouns that introduce a quote in the sentence before it.
@@ -924,6 +962,9 @@ const HUMANS: &[&str] = &[
     "mate",
     "team-mate",
     "teammate",
+    "club-mate",
+    "clubmate",
+    "namesake",
     "source",
     "insider",
     "aide",
@@ -1244,7 +1285,8 @@ pub(super) fn is_heading(word: &str) -> bool {
 
 /// Whether a capitalised word says of what people somebody is: `the German`, `the Brazilian`.
 pub(super) fn is_of_people(word: &str) -> bool {
-    has(word, kind::PEOPLES) || (word.len() > 5 && word.ends_with("ian") && !has(word, kind::GIVEN))
+    let of_shire = || word.ends_with("shireman") || word.ends_with("shirewoman");
+    has(word, kind::PEOPLES) || (word.len() > 5 && word.ends_with("ian") && !has(word, kind::GIVEN)) || of_shire()
 }
 
 /// Whether a word before a name makes it a place or a part of another phrase.

@@ -206,6 +206,10 @@ impl<'a> Clause<'a> {
             if word == "added" && matches!(self.word(at + 1), "time" | "minutes") {
                 continue;
             }
+            if self.is_passive(at) {
+                let by = self.word(at + 1) == "by";
+                return if by { self.found(at, self.subject_after(at + 2)) } else { None };
+            }
             if (is_cue(word) || beside) && !is_capital(word) {
                 let sentence = |before: usize| self.sentence_until(before).main_subject(known);
                 let subject = match self.subject_before(at, known) {
@@ -222,6 +226,26 @@ impl<'a> Clause<'a> {
             }
         }
         None
+    }
+
+    /// Whether a word tells what others said of whom the sentence is about: had been called, is branded.
+    fn is_passive(&self, at: usize) -> bool {
+        let said = matches!(
+            self.word(at),
+            "called" | "branded" | "labelled" | "labeled" | "dubbed" | "described" | "hailed" | "dismissed" | "likened"
+        );
+        let adverb = |at: usize| self.word(at).ends_with("ly");
+        let before = at.checked_sub(1).map(|before| if adverb(before) { before.saturating_sub(1) } else { before });
+        let be = |word: &str| matches!(word, "was" | "were" | "been" | "being" | "is" | "are" | "be" | "gets" | "got");
+        said && before.is_some_and(|before| be(self.word(before)))
+    }
+
+    /// By whom somebody was called what is quoted between these words and others: was called “…” by Reed.
+    pub(super) fn passive_before(&self, right: &Self) -> Option<Found> {
+        let len = self.words.len();
+        let at = (len.saturating_sub(4)..len).rev().find(|&at| self.is_passive(at))?;
+        let subject = right.subject_after(1).filter(|_| right.word(0) == "by")?;
+        self.found(at, Some(subject))
     }
 
     /// Whoever stands before a colon without a verb: `Southgate: “…”`, `Kane on his penalty: “…”`.
@@ -634,6 +658,14 @@ impl<'a> Clause<'a> {
         // The Duke of Cambridge has a title and no name.
         if nickname && self.word(end) == "of" && is_capital(self.word(end + 1)) && !self.breaks(end + 1) {
             return Some((SpeakerForm::Description, self.span(start, end + 2)?));
+        }
+        // The captain of Brazil.
+        let whose = name > start + 1
+            && is_determiner(self.word(start))
+            && self.word(name - 1) == "of"
+            && (start..name).any(|at| is_human(self.word(at)) && !is_capital(self.word(at)));
+        if whose && name < end {
+            return Some((SpeakerForm::Description, self.span(start, end)?));
         }
         let of_people = end == name + 1 && is_determiner(self.word(start)) && is_of_people(self.word(name));
         if name < end && !nickname && !of_people {

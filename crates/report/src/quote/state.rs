@@ -2,10 +2,12 @@
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
 use super::credit::Credits;
-use super::lexicon::{introduces, is_capital, is_captain, is_manager, is_of_human, names_thing};
+use super::lexicon::{
+    introduces, is_capital, is_captain, is_manager, is_of_human, is_of_people, is_role, is_side, names_thing,
+};
 use super::marks::{Segment, segments};
 use super::mend::mend;
-use super::names::Names;
+use super::names::{Leads, Names};
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
@@ -247,6 +249,9 @@ impl<'a> State<'a> {
 
     /// The cue of a few words within a sentence whose speaker comes after them.
     fn cue_apart(&self, left: &Clause<'_>, right: &Clause<'_>) -> Option<Found> {
+        if let Some(found) = left.passive_before(right) {
+            return Some(found);
+        }
         if let Some(cue) = left.opening_participle() {
             let subject = right.main_subject(&self.names)?;
             return Some(Found { cue, subject: Some(subject) });
@@ -432,15 +437,29 @@ impl<'a> State<'a> {
                 }
                 let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
                 // Of a captain or a keeper others are told as well: only the subject of the sentence will do.
-                // And he was thrilled: the pundit is whoever the sentences before are about.
-                let he = || of_lead_any().filter(|(form, _)| *form == SpeakerForm::Pronoun);
-                let by_topic = || he().and(self.topic.as_ref()).and_then(|topic| self.name_of(topic));
-                let told = if other {
-                    of_lead().and_then(|subject| self.name_of(&subject))
-                } else {
-                    person().or_else(|| by_topic().filter(|_| !leads))
+                // And he was thrilled: the pundit is whoever the sentences before are about. So is the striker of the
+                // sentence before, if that is but another word for him.
+                let goes_on = |(form, span): &Subject| match form {
+                    SpeakerForm::Pronoun => true,
+                    SpeakerForm::Name => false,
+                    SpeakerForm::Description => self.is_player(span),
                 };
-                told.filter(|_| definite && is_of_human(&words) && !adjacent && fits && !replaced)
+                let he = || of_lead_any().filter(goes_on);
+                let begins = lead.and_then(|lead| lead.words.first()).map(|word| word.span.start);
+                let topic = || self.topic.as_ref().filter(|(_, span)| begins.is_none_or(|begins| span.start < begins));
+                let by_topic = || he().and(topic()).and_then(|topic| self.name_of(topic));
+                let told = if other {
+                    of_lead().and_then(|subject| self.name_of(&subject)).filter(|_| !replaced)
+                } else if replaced {
+                    by_topic().filter(|_| !leads)
+                } else if leads {
+                    person().filter(|_| fits).or_else(|| self.leader_of(lead.filter(|_| !at_club(&words))?))
+                } else {
+                    // Of two whom the sentence tells of, which is at the club?
+                    let open = || at_club(&words) && lead.is_some_and(|lead| lead.tells_of_two(&self.names));
+                    person().filter(|_| !open()).or_else(by_topic)
+                };
+                told.filter(|_| definite && is_of_human(&words) && !adjacent)
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
@@ -454,6 +473,37 @@ impl<'a> State<'a> {
         };
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
+}
+
+impl State<'_> {
+    /// Whether a description says no more of somebody than that he plays: the striker, the little Croat, the 24-year-old.
+    fn is_player(&self, span: &Span) -> bool {
+        let words = self.text.get(span.clone()).unwrap_or_default();
+        let mut all = words.split(' ');
+        let definite = all.next().is_some_and(|the| the == "The" || the == "the");
+        let office = |word: &str| {
+            is_manager(word)
+                || is_captain(word)
+                || matches!(
+                    word,
+                    "referee" | "keeper" | "goalkeeper" | "president" | "chairman" | "assistant" | "pundit"
+                )
+        };
+        let plays = |word: &str| is_role(word) || word.ends_with("-old") || is_of_people(word);
+        definite && all.clone().any(plays) && !all.any(office)
+    }
+
+    /// The manager whose side a sentence is about: Reed's team hit the bar twice.
+    fn leader_of(&self, lead: &Clause<'_>) -> Option<String> {
+        let (at, _) = lead.words.iter().enumerate().find(|(at, _)| lead.owns(*at) && is_side(lead.word(at + 1)))?;
+        let name = self.name_of(&lead.phrase_before(at + 1)?)?;
+        self.names.leads(Leads::Manager, &name).then_some(name)
+    }
+}
+
+/// Whether a description says where somebody plays, or of what country he is.
+fn at_club(words: &str) -> bool {
+    words.split(' ').skip(1).any(|word| is_capital(word) && !is_of_people(word))
 }
 
 /// Whether a word after `as` tells by which name a thing goes.
