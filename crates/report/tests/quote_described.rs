@@ -153,6 +153,56 @@ fn clubs_and_kin() {
 }
 
 #[test]
+fn names_of_several_words_and_of_several_people() {
+    check(&[
+        (
+            BERLIN,
+            "Harry Kane (England captain): “It hurts.”\n\nLuis de la Fuente (Spain coach): “We ran.”",
+            &["Harry Kane", "Luis de la Fuente"],
+        ),
+        (
+            BERLIN,
+            "Spanish forward Lamine Yamal celebrates a ‘dream’\n\n“I am happy,” the Young Player of the Tournament said.",
+            &["Lamine Yamal"],
+        ),
+        (BERLIN, "Spain striker and captain Alvaro Morata's response\n\n“We believed.”", &["Álvaro Morata"]),
+        // Who scored is meant by the surname, before another of that surname is named in full.
+        (
+            "date 2022-12-15\nFrance beat Morocco 2-0 on Wednesday to reach the World Cup final.\n\nHernandez volleyed the first and Randal Kolo Muani the second.\n\n",
+            "“For him,” said Hernandez. “Thank you,” said Lucas Hernandez in Munich.",
+            &["Theo Hernandez", "Lucas Hernandez"],
+        ),
+        // A manager by another word; and of whom a sentence tells, that ends in a verb of speech used otherwise.
+        (LUZHNIKI, "Coach Zlatko Dalic was asked about the team. “We ran,” replied the strategist.", &["Zlatko Dalić"]),
+        (
+            LUZHNIKI,
+            "Manager Gareth Southgate thought the failure to press home England's early lead ultimately told.\n\n“We had chances.”",
+            &["Gareth Southgate"],
+        ),
+    ]);
+}
+
+#[test]
+fn marks_of_two_kinds_or_of_nobody() {
+    check(&[
+        (LUZHNIKI, "“It was a test,’ opened Modric afterwards. ‘They are strong.’", &["Luka Modrić", "Luka Modrić"]),
+        (LUZHNIKI, "‘We ran,” said Modric.", &["Luka Modrić"]),
+        (
+            LUZHNIKI,
+            "'It is tough,' Kane told ITV. 'It was a tough game. I'm sure we could've done better.\n\n'It is small margins.'",
+            &["Harry Kane", "Harry Kane", "Harry Kane"],
+        ),
+        (LUZHNIKI, "Kane is “convinced” that they will be back.", &["Harry Kane"]),
+        (LUZHNIKI, "“It hurts,” said Kane.\n\n“WE NEED TO SUFFER”\n\nThere were tears.", &["Harry Kane"]),
+        (
+            "",
+            "“It hurts”: Kane on the end of England\n\nCroatia beat England 2-1 in Moscow. “It hurts,” said Harry Kane.",
+            &["Harry Kane"],
+        ),
+    ]);
+}
+
+#[test]
 fn whom_others_call_something_does_not_say_it() {
     check(&[
         (LUZHNIKI, "Harry Kane had been called “tired” and “finished” by half the country.", &[]),

@@ -54,8 +54,8 @@ impl Known<'_, '_> {
         let alone = strict(person) != Some(false) || only(lead.iter().copied()).is_some();
         let with = self.is_with(person, at);
         // Which of several is at the club, nobody has told.
-        let open =
-            self.names_club(at, wanted.team) && !with.is_some_and(|(is, _)| is) && !self.lead_is_of_one(at.start);
+        let others = || lead.iter().any(|&other| other != person && strict(other) != Some(false));
+        let open = self.names_club(at, wanted.team) && !with.is_some_and(|(is, _)| is) && others();
         let known = self.is_near(person, wanted) != Some(false) && with != Some((false, true));
         (alone && known && !open).then(|| self.print(person))
     }

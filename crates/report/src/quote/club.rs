@@ -73,6 +73,15 @@ impl Known<'_, '_> {
 
     /// The folded names of the clubs somebody was with, and whether it was in this very tournament.
     fn clubs_of(&self, person: PersonId) -> (BTreeSet<String>, bool) {
+        if let Some(known) = self.clubs_known.borrow().get(&person) {
+            return known.clone();
+        }
+        let found = self.find_clubs_of(person);
+        self.clubs_known.borrow_mut().insert(person, found.clone());
+        found
+    }
+
+    fn find_clubs_of(&self, person: PersonId) -> (BTreeSet<String>, bool) {
         let record = self.view.record();
         let of = |edition: EditionId| {
             let players = record.edition(edition).squads.iter().flat_map(|squad| &squad.players);

@@ -108,7 +108,9 @@ impl Description {
                 "teenager" => read.is_aged(16, 19),
                 "substitute" | "replacement" => read.role = read.role.or(Some(Role::Substitute)),
                 "opposite" | "counterpart" => read.opposite = true,
-                "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
+                "manager" | "coach" | "boss" | "gaffer" | "selector" | "tactician" | "strategist" => {
+                    read.role = Some(Role::Manager)
+                }
                 "captain" | "skipper" => read.role = Some(Role::Captain),
                 "referee" => read.role = Some(Role::Referee),
                 "scorer" | "goalscorer" | "matchwinner" | "match winner" | "hero" => read.scored(1),

@@ -36,6 +36,11 @@ const SAID: &[&str] = &[
     "thoughts",
     "warning",
 ];
+/// Whether a noun is of what people say.
+pub(super) fn is_said(word: &str) -> bool {
+    SAID.contains(&word)
+}
+
 /// The longest description, in words.
 const DESCRIPTION: usize = 8;
 

@@ -321,7 +321,7 @@ const BESIDE: &[&str] = &[
 ];
 
 /// Nouns for those in charge of a team, for captains, and for players by position.
-const MANAGERS: &[&str] = &["manager", "coach", "boss", "gaffer", "trainer", "selector"];
+const MANAGERS: &[&str] = &["manager", "coach", "boss", "gaffer", "trainer", "selector", "tactician", "strategist"];
 const CAPTAINS: &[&str] = &["captain", "skipper"];
 
 /// What of a team is said to be its manager's: `Southgate's side`.
@@ -829,6 +829,12 @@ const PARTICLES: &[&str] = &[
     "ben", "y",
 ];
 
+/// Whether the first of three words joins the names on both its sides: de Jong, de la Fuente, van der Vaart.
+pub(super) fn joins_names(words: [&str; 3]) -> bool {
+    let [first, second, third] = words;
+    is_particle(first) && (is_capital(second) || is_particle(second) && is_capital(third))
+}
+
 /// Pronouns for whoever speaks.
 const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "him", "her"];
 
@@ -1259,7 +1265,8 @@ pub(super) fn is_human(word: &str) -> bool {
 pub(super) fn is_of_human(words: &str) -> bool {
     let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
     let last = words.rsplit(' ').next().map(bare).unwrap_or_default();
-    is_human(&last) || words.split(' ').any(|word| !is_capital(word) && is_human(word))
+    let person = |word: &str| !is_capital(word) && is_human(word) || matches!(word, "Player" | "Man" | "Woman");
+    is_human(&last) || words.split(' ').any(person)
 }
 
 /// Whether a word tells what somebody was or did, after the name of one person.

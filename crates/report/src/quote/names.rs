@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{
-    is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_particle, is_place, is_pronoun,
-    is_side, opens_clause,
+    is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_place, is_pronoun, is_side,
+    joins_names, opens_clause,
 };
 use super::speaker::Clause;
 use super::words::Word;
@@ -56,7 +56,7 @@ impl Names {
             let start = at;
             at += 1;
             while let Some(next) = words.get(at) {
-                let joined = is_capital(word(at)) || (is_particle(word(at)) && is_capital(word(at + 1)));
+                let joined = is_capital(word(at)) || joins_names([word(at), word(at + 1), word(at + 2)]);
                 if next.comma || next.stop || next.colon || !joined || ends(at - 1) {
                     break;
                 }

@@ -1,7 +1,7 @@
 //! Speakers by the record: full names for surnames, and who a description means.
 
-use std::cell::{Cell, OnceCell};
-use std::collections::{HashMap, HashSet};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use byline_record::{EditionId, Match, PersonId, Position, TeamId, View, fold};
 use jiff::ToSpan;
@@ -14,12 +14,15 @@ use super::lexicon::is_of_human;
 use super::player::Asked;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
 use crate::Span;
+use crate::index::{Index, Key};
 use crate::passage::Passage;
 
 /// The longest clause after a description that still tells of it, in bytes.
 const CLAUSE: usize = 80;
 /// The most descriptions of one report that are looked into: what has more is no report.
 const DESCRIPTIONS: usize = 256;
+/// The longest surname that is too short to tell one person by.
+const LONE: usize = 4;
 /// How many days before or after a match a squad still tells of whom a club has.
 const ABOUT: i64 = 800;
 /// How many names back a sentence is looked for that says of which team it is.
@@ -39,6 +42,7 @@ pub(super) struct Mention {
 pub(super) struct Known<'a, 'r> {
     pub(super) text: &'a str,
     pub(super) view: &'a View<'r>,
+    index: &'a Index,
     pub(super) entry: Option<&'a Match>,
     /// The edition of the match, then those played about the day of the report.
     editions: Vec<EditionId>,
@@ -56,6 +60,8 @@ pub(super) struct Known<'a, 'r> {
     only_manager: OnceCell<Option<PersonId>>,
     /// Editions of about the time with squads.
     squads_about: OnceCell<Vec<EditionId>>,
+    /// The clubs of those looked up so far.
+    pub(super) clubs_known: RefCell<HashMap<PersonId, (BTreeSet<String>, bool)>>,
     /// Whether it is a description before another that is being looked into.
     pub(super) follows: Cell<bool>,
     /// How many descriptions may still be looked into.
@@ -67,6 +73,7 @@ pub(crate) fn resolve(
     quotes: &mut Quotes,
     text: &str,
     view: &View<'_>,
+    index: &Index,
     entry: Option<&Match>,
     published: Option<Date>,
     passages: &[Passage],
@@ -74,7 +81,7 @@ pub(crate) fn resolve(
     if quotes.quotes.iter().all(|quote| quote.speaker.is_none()) {
         return;
     }
-    let known = Known::new(text, view, entry, published, passages);
+    let known = Known::new(text, view, index, entry, published, passages);
     let mut resolved: HashMap<usize, Option<String>> = HashMap::new();
     // The speaker before, as the text had it and as it is now.
     let mut before: Option<(Option<String>, Option<String>)> = None;
@@ -111,6 +118,7 @@ impl<'a, 'r> Known<'a, 'r> {
     fn new(
         text: &'a str,
         view: &'a View<'r>,
+        index: &'a Index,
         entry: Option<&'a Match>,
         published: Option<Date>,
         passages: &[Passage],
@@ -156,6 +164,7 @@ impl<'a, 'r> Known<'a, 'r> {
         Self {
             text,
             view,
+            index,
             entry,
             editions,
             mentions,
@@ -166,6 +175,7 @@ impl<'a, 'r> Known<'a, 'r> {
             sentences,
             only_manager: OnceCell::new(),
             squads_about: OnceCell::new(),
+            clubs_known: RefCell::default(),
             follows: Cell::new(false),
             left: Cell::new(DESCRIPTIONS),
         }
@@ -185,7 +195,8 @@ impl<'a, 'r> Known<'a, 'r> {
                     return Some(self.print(person));
                 }
                 let known = told.filter(|name| self.is_somebody(name)).map(|name| self.full(name, None));
-                known.or_else(|| previous.map(str::to_owned)).or_else(|| told.map(str::to_owned))
+                let country = |told: &&str| !self.teams.contains(told);
+                known.or_else(|| previous.map(str::to_owned)).or_else(|| told.filter(country).map(str::to_owned))
             }
             SpeakerForm::Name => {
                 if let Some(person) = self.of_namesakes(speaker) {
@@ -235,6 +246,19 @@ impl<'a, 'r> Known<'a, 'r> {
         };
         let name = untitled(name);
         let here = at.and_then(whole);
+        // Hernandez, who scored, before a Lucas Hernandez is named.
+        let later = |at: &Span| {
+            let surname = self.text.get(at.clone()).is_some_and(|words| !words.trim_end_matches("'s").contains(' '));
+            surname && self.text.find(name).is_some_and(|first| first > at.start)
+        };
+        let early = at.is_some_and(later);
+        if let Some(person) = here.filter(|&person| same(person) && early) {
+            return self.print(person);
+        }
+        if early && self.is_of_several(name) {
+            let surname = name.rsplit(' ').next().unwrap_or(name);
+            return self.scorer_of_surname(surname).map_or_else(|| surname.to_owned(), |person| self.print(person));
+        }
         if let Some(person) = here.filter(|&person| !name.contains(' ') || (same(person) && self.agrees(person, name)))
         {
             return self.print(person);
@@ -262,8 +286,40 @@ impl<'a, 'r> Known<'a, 'r> {
         managers.dedup();
         match *managers.as_slice() {
             [manager] => self.print(manager),
+            [] => {
+                let person = self.scorer_of_surname(name).or_else(|| self.only_of_surname(name));
+                person.map_or_else(|| name.to_owned(), |person| self.print(person))
+            }
             _ => name.to_owned(),
         }
+    }
+
+    /// Whether the squads of the two sides have several of the surname of a full name.
+    fn is_of_several(&self, name: &str) -> bool {
+        let last = |name: &str| fold(name).rsplit(' ').next().map(str::to_owned);
+        let wanted = last(name);
+        self.entry.is_some()
+            && self.of_squads().filter(|&person| last(&self.print(person)) == wanted).take(2).count() > 1
+    }
+
+    /// The only one of a surname who scored in the match.
+    fn scorer_of_surname(&self, surname: &str) -> Option<PersonId> {
+        let wanted = fold(surname);
+        let is = |&person: &PersonId| fold(&self.print(person)).rsplit(' ').next() == Some(wanted.as_str());
+        only(self.entry?.goals().filter_map(|goal| goal.player).filter(is))
+    }
+
+    /// The only one of a surname whom the record has, if he belongs to a team the report names: Klinsmann, on television.
+    fn only_of_surname(&self, name: &str) -> Option<PersonId> {
+        let wanted = fold(name);
+        let surname = Key::of(&wanted);
+        let people = self.view.record().people().iter().filter(|_| wanted.len() > LONE);
+        let mut same = people.filter(|person| self.index.surname(person.id) == Some(surname));
+        let first = same.next()?;
+        let named = |team: TeamId| self.mentions.iter().any(|mention| mention.team == Some(team));
+        let of_match = |team: &TeamId| self.entry.is_some_and(|entry| entry.side_of(*team).is_some()) || named(*team);
+        let alone = same.all(|other| fold(&other.name) == fold(&first.name));
+        (alone && first.teams.iter().any(of_match)).then_some(first.id)
     }
 
     /// Whether a given name is that of somebody of the record, or short for it, as far as its first letter tells.
@@ -468,8 +524,11 @@ impl<'a, 'r> Known<'a, 'r> {
                 let by_record = match team {
                     Some(team) => self.manager(team, now),
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
-                    // Whichever of the two the sentence before is about.
+                    // Whichever of the two the sentence before is about, or of others in a round-up.
                     None if led.is_some() => led,
+                    None if told.is_none() && self.other_manager(span.start).is_some() => {
+                        self.other_manager(span.start)
+                    }
                     None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
                     None if read.won.is_none() && previous.is_some_and(|name| self.manages(name)) => {
                         return previous.map(str::to_owned);
@@ -653,6 +712,17 @@ impl<'a, 'r> Known<'a, 'r> {
         self.entry.is_none()
             || managers.peek().is_none()
             || managers.any(|(_, person)| fold(&self.print(person)) == fold(name))
+    }
+
+    /// Whoever the sentence before a place names first, if he is in charge of a team of the tournament: a round-up tells of
+    /// several matches.
+    fn other_manager(&self, place: usize) -> Option<PersonId> {
+        let lead = self.lead(place)?;
+        let from = self.mentions.partition_point(|mention| mention.passage < lead);
+        let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
+        let first = here.filter(|mention| !self.owns(mention)).find_map(|mention| mention.person)?;
+        let edition = self.view.record().edition(self.entry?.edition);
+        edition.managers.iter().any(|appointment| appointment.manager == first).then_some(first)
     }
 
     /// Who is for the other side what somebody is for his: its manager, its captain, its goalkeeper.

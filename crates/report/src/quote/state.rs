@@ -121,8 +121,12 @@ impl<'a> State<'a> {
         if !segments.is_empty() && sentence > 0 {
             self.follow(tail.get(sentence..).unwrap_or_default(), false);
         }
-        // After a quote only a sentence of its own leads up to the next.
-        if segments.is_empty() || sentence > 0 {
+        let silent = self.found.quotes.len() == first_of_paragraph;
+        if silent && !segments.is_empty() {
+            let start = words.iter().rposition(|word| word.stop).unwrap_or(0);
+            self.lead = words.get(start.max(words.len().saturating_sub(2 * SENTENCE))..).unwrap_or_default().to_vec();
+        } else if segments.is_empty() || sentence > 0 {
+            // After a quote only a sentence of its own leads up to the next.
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
             self.lead = tail.get(start..).unwrap_or_default().to_vec();
         }
@@ -176,6 +180,15 @@ impl<'a> State<'a> {
         } else {
             None
         };
+        // Kroos is “convinced” that they will win: his word.
+        let held = || {
+            let of = |word: &Word| text.get(word.span.clone()).unwrap_or_default();
+            let be = |word: &Word| matches!(of(word), "is" | "was" | "are" | "were" | "remains" | "feels" | "felt");
+            let that = right.words.first().is_some_and(|word| of(word) == "that");
+            let subject = left.main_subject(&self.names).filter(|(form, _)| *form != SpeakerForm::Description);
+            subject.filter(|_| fragment && that && left.words.last().is_some_and(be))
+        };
+        let headed = if before.is_none() && after.is_none() { headed.or_else(held) } else { headed };
         let (found, basis) = match (before, after) {
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
@@ -202,6 +215,11 @@ impl<'a> State<'a> {
         let first = || right.words.first().map(words_of);
         let mut next = right.words.iter().take(6).map(words_of);
         if count <= SCARE && first() == Some("as") && next.any(names_thing_as) {
+            return None;
+        }
+        // A heading between paragraphs: “WE NEED TO SUFFER”.
+        let alone = beside.left.is_empty() && beside.right.is_empty() && !beside.follows_quote;
+        if alone && !punctuated && count > 1 && inner.chars().all(|letter| !letter.is_lowercase()) {
             return None;
         }
         // He sang “Zorba”.
@@ -457,7 +475,9 @@ impl<'a> State<'a> {
                 } else {
                     // Of two whom the sentence tells of, which is at the club?
                     let open = || at_club(&words) && lead.is_some_and(|lead| lead.tells_of_two(&self.names));
-                    person().filter(|_| !open()).or_else(by_topic)
+                    let handed = lead.and_then(|lead| lead.handed_to(&self.names));
+                    let handed = handed.and_then(|subject| self.name_of(&subject));
+                    handed.or_else(person).filter(|_| !open()).or_else(by_topic)
                 };
                 told.filter(|_| definite && is_of_human(&words) && !adjacent)
             }
