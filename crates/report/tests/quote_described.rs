@@ -182,6 +182,43 @@ fn names_of_several_words_and_of_several_people() {
     ]);
 }
 
+const ROUND: &str = "date 2022-11-30\nEngland beat Wales 3-0 in Al Rayyan on Tuesday to finish top of Group B at the World Cup.\n\nMarcus Rashford scored twice and Phil Foden once. Christian Pulisic bundled in the only goal for the United States against Iran.\n\n";
+const VIENNA: &str = "date 2008-06-30\nSpain beat Germany 1-0 in Vienna on Sunday to win Euro 2008.\n\nFernando Torres lifted the ball over Jens Lehmann.\n\n";
+const MUNICH: &str = "date 1988-06-26\nThe Netherlands beat the Soviet Union 2-0 in Munich on Saturday to win the European Championship.\n\nRuud Gullit and Marco van Basten scored past Rinat Dasayev.\n\n";
+const LYON: &str =
+    "date 2019-07-02\nEngland lost 2-1 to the United States in Lyon. Steph Houghton's penalty was saved.\n\n";
+
+#[test]
+fn people_of_other_matches_and_of_both_sides() {
+    check(&[
+        // A round-up tells of teams that are no side of its chief match.
+        (
+            ROUND,
+            "Pulisic watched from a bed. “I will be ready,” the Chelsea winger said.\n\n“He throws himself at things,” said his coach.\n\nCarlos Queiroz kissed the players of Iran. “So little,” said the Portuguese.",
+            &["Christian Pulisic", "Gregg Berhalter", "Carlos Queiroz"],
+        ),
+        // The captain of whoever has just spoken, not the one the report calls so.
+        (
+            VIENNA,
+            "Luis Aragones was thrown into the air. “They play well,” said the coach.\n\n“I dreamt it,” said the captain.\n\nMichael Ballack, the Germany captain, went by.",
+            &["Luis Aragonés", "Iker Casillas"],
+        ),
+        // Of two goalkeepers the one the sentence before is about.
+        (
+            MUNICH,
+            "Hans van Breukelen had brought down Sergei Gotsmanov and then saved the penalty of Igor Belanov. “First the villain,” laughed the PSV goalkeeper.",
+            &["Hans van Breukelen"],
+        ),
+        // Of two whom a sentence tells of, none is captain for standing first.
+        (
+            LYON,
+            "Christen Press headed the first, Ellen White volleyed the second. “I am heartbroken,” said the captain.",
+            &["the captain"],
+        ),
+        (LYON, "Alex Morgan and Ellen White scored. “I am happy,” said the captain.", &["Alex Morgan"]),
+    ]);
+}
+
 #[test]
 fn marks_of_two_kinds_or_of_nobody() {
     check(&[

@@ -25,7 +25,7 @@ impl Known<'_, '_> {
     }
 
     /// Whose captain is meant where no team is named: of the side the sentence before is about or a player of which it
-    /// names, else of the player who has just spoken. `told` is whom the report seems to mean, `rejected` one of whom the
+    /// names, else of whoever has just spoken. `told` is whom the report seems to mean, `rejected` one of whom the
     /// record knows that he was not captain.
     pub(super) fn led_team(
         &self,
@@ -47,7 +47,7 @@ impl Known<'_, '_> {
             self.teams_of_sentence(lead?).find(side)
         };
         let by_rejected = || rejected.filter(|name| is_led(name)).filter(player).and_then(of_player);
-        by_rejected().or_else(of_lead).or_else(|| previous.filter(player).and_then(of_player))
+        by_rejected().or_else(of_lead).or_else(|| previous.and_then(of_player))
     }
 
     /// The team the sentence before a place names first.

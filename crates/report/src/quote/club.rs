@@ -46,11 +46,12 @@ impl Known<'_, '_> {
         let with = |one: &&SquadPlayer| one.club.as_deref().is_some_and(|club| meant.contains(&fold(club)));
         let of_match: Vec<&SquadPlayer> = here.into_iter().filter(with).collect();
         let fits = self.fitting(asked.role, of_match.iter().copied());
-        if !fits.is_empty() {
+        if fits.iter().any(|&person| self.is_named(person)) {
             return OfClub::Players(fits);
         }
         // A round-up names players of other matches.
-        OfClub::Players(self.fitting(asked.role, elsewhere().filter(with)))
+        let others = self.fitting(asked.role, elsewhere().filter(with));
+        OfClub::Players(if others.is_empty() { fits } else { others })
     }
 
     /// Those of some people, in order, who were once with the club a description names, in a squad of the record.

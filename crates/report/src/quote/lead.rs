@@ -185,7 +185,13 @@ impl Clause<'_> {
             let known = names.knows(self.text.get(span.clone())?) && verb(self.after(&span));
             known.then_some(())
         };
-        (1..self.words.len().min(REACH)).any(|at| joins(at) && second(at + 1).is_some())
+        // Press headed the first, White volleyed. Press and White scored: one clause.
+        let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma);
+        let apart = |at: usize| !is_capital(self.word(at - 1));
+        (1..self.words.len().min(REACH)).filter(|&at| apart(at)).any(|at| {
+            let name = if joins(at) { Some(at + 1) } else { Some(at).filter(|&at| comma(at)) };
+            name.is_some_and(|name| second(name).is_some())
+        })
     }
 
     /// Who a description is said to be by the words after it: The Dutch coach was Rinus Michels.

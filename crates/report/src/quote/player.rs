@@ -91,6 +91,10 @@ impl Known<'_, '_> {
         if let [one] = *fits.as_slice() {
             return Some(self.print(one));
         }
+        // Whoever the sentence before is about, of whom nothing is known against it.
+        if elsewhere && told.as_deref().is_some_and(|told| self.person_of(told).is_none()) {
+            return told;
+        }
         // A foreigner among the managers: “…,” said the German.
         if elsewhere && let Some(manager) = team.and_then(|team| self.foreigner(team)) {
             return Some(self.print(manager));

@@ -575,6 +575,11 @@ impl<'a, 'r> Known<'a, 'r> {
                 );
                 let by_match = || match role {
                     Some(Role::Scorer(least)) => self.scorer(least, words),
+                    Some(Role::Player(&[Position::Goalkeeper]))
+                        if !read.former && self.keeper_of_lead(span.start).is_some() =>
+                    {
+                        self.keeper_of_lead(span.start)
+                    }
                     Some(Role::Player(&[Position::Goalkeeper])) if !read.former => {
                         self.keeper(team.or_else(|| self.topic(span.start))?)
                     }
@@ -703,7 +708,13 @@ impl<'a, 'r> Known<'a, 'r> {
         let person = self.person_of(name)?;
         let managed = self.managers().find(|(_, manager)| *manager == person).map(|(team, _)| team);
         let of_match = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
-        managed.or_else(|| self.view.record().person(person).teams.iter().copied().find(|&team| of_match(team)))
+        let own = || self.view.record().person(person).teams.iter().copied().find(|&team| of_match(team));
+        // A round-up tells of other matches of the tournament.
+        let elsewhere = || {
+            let squads = &self.view.record().edition(self.entry?.edition).squads;
+            squads.iter().find(|squad| squad.players.iter().any(|one| one.player == person)).map(|squad| squad.team)
+        };
+        managed.or_else(own).or_else(elsewhere)
     }
 
     /// Whether the record leaves it open that somebody manages one of the sides.
@@ -749,6 +760,14 @@ impl<'a, 'r> Known<'a, 'r> {
             (Some(captain), Some(keeper)) => captain.filter(|_| captain == keeper),
             (None, None) => None,
         }
+    }
+
+    /// The one of the two goalkeepers of the match whom the sentence before a place names.
+    fn keeper_of_lead(&self, place: usize) -> Option<PersonId> {
+        let entry = self.entry?;
+        let lead = self.of_sentence(self.lead(place)?);
+        let keepers = [entry.home, entry.away].into_iter().filter_map(|team| self.keeper(team));
+        only(keepers.filter(|keeper| lead.contains(keeper)))
     }
 
     /// The captain of one side who is of an age, if the other is not.

@@ -466,15 +466,16 @@ impl<'a> State<'a> {
                 let begins = lead.and_then(|lead| lead.words.first()).map(|word| word.span.start);
                 let topic = || self.topic.as_ref().filter(|(_, span)| begins.is_none_or(|begins| span.start < begins));
                 let by_topic = || he().and(topic()).and_then(|topic| self.name_of(topic));
+                let two = || lead.is_some_and(|lead| lead.tells_of_two(&self.names));
                 let told = if other {
-                    of_lead().and_then(|subject| self.name_of(&subject)).filter(|_| !replaced)
+                    of_lead().and_then(|subject| self.name_of(&subject)).filter(|_| !replaced && !two())
                 } else if replaced {
                     by_topic().filter(|_| !leads)
                 } else if leads {
                     person().filter(|_| fits).or_else(|| self.leader_of(lead.filter(|_| !at_club(&words))?))
                 } else {
                     // Of two whom the sentence tells of, which is at the club?
-                    let open = || at_club(&words) && lead.is_some_and(|lead| lead.tells_of_two(&self.names));
+                    let open = || at_club(&words) && two();
                     let handed = lead.and_then(|lead| lead.handed_to(&self.names));
                     let handed = handed.and_then(|subject| self.name_of(&subject));
                     handed.or_else(person).filter(|_| !open()).or_else(by_topic)
