@@ -219,6 +219,22 @@ fn people_of_other_matches_and_of_both_sides() {
     ]);
 }
 
+const FRANKFURT: &str = "date 2022-07-28\nGermany beat France 2-1 at Euro 2022. Wolfsburg striker Alexandra Popp scored both. Bayern Munich's Lina Magull made one, and Svenja Huth, 31, the other.\n\n";
+
+#[test]
+fn what_the_report_said_beside_a_name() {
+    check(&[
+        (
+            FRANKFURT,
+            "Nobody went home.\n\n“A dream,” said the Wolfsburg forward.\n\nMerle Frohms sang.\n\n“Mine too,” said the Bayern Munich midfielder.",
+            &["Alexandra Popp", "Lina Magull"],
+        ),
+        (FRANKFURT, "Merle Frohms sang. “A dream,” said the 31-year-old.", &["Svenja Huth"]),
+        // She plays elsewhere on the pitch, or it is of a country.
+        (FRANKFURT, "Nobody went home.\n\n“A dream,” said the Wolfsburg defender.", &["the Wolfsburg defender"]),
+    ]);
+}
+
 #[test]
 fn marks_of_two_kinds_or_of_nobody() {
     check(&[

@@ -526,7 +526,7 @@ impl<'a, 'r> Known<'a, 'r> {
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
                     // Whichever of the two the sentence before is about, or of others in a round-up.
                     None if led.is_some() => led,
-                    None if told.is_none() && self.other_manager(span.start).is_some() => {
+                    None if read.won.is_none() && self.other_manager(span.start).is_some() => {
                         self.other_manager(span.start)
                     }
                     None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
@@ -731,9 +731,11 @@ impl<'a, 'r> Known<'a, 'r> {
         let lead = self.lead(place)?;
         let from = self.mentions.partition_point(|mention| mention.passage < lead);
         let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
-        let first = here.filter(|mention| !self.owns(mention)).find_map(|mention| mention.person)?;
+        let first = here.filter(|mention| !self.owns(mention)).find(|mention| mention.of_person)?;
+        let named = fold(self.text.get(first.span.clone())?);
         let edition = self.view.record().edition(self.entry?.edition);
-        edition.managers.iter().any(|appointment| appointment.manager == first).then_some(first)
+        let mut all = edition.managers.iter().map(|appointment| appointment.manager);
+        all.find(|&manager| Some(manager) == first.person || fold(&self.print(manager)) == named)
     }
 
     /// Who is for the other side what somebody is for his: its manager, its captain, its goalkeeper.

@@ -7,7 +7,7 @@ use super::lexicon::{
 };
 use super::marks::{Segment, segments};
 use super::mend::mend;
-use super::names::{Leads, Names};
+use super::names::{Leads, Names, names_club};
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
@@ -478,7 +478,10 @@ impl<'a> State<'a> {
                     let open = || at_club(&words) && two();
                     let handed = lead.and_then(|lead| lead.handed_to(&self.names));
                     let handed = handed.and_then(|subject| self.name_of(&subject));
-                    handed.or_else(person).filter(|_| !open()).or_else(by_topic)
+                    let beside = || self.names.described(&words).map(str::to_owned);
+                    // Two of a country may play there, hardly two of a club.
+                    let told = || beside().filter(|_| words.contains("-year-old") || names_club(&words));
+                    told().or_else(|| handed.or_else(person).filter(|_| !open()).or_else(by_topic)).or_else(beside)
                 };
                 told.filter(|_| definite && is_of_human(&words) && !adjacent)
             }
