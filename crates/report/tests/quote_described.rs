@@ -215,6 +215,11 @@ fn people_of_other_matches_and_of_both_sides() {
             "Christen Press headed the first, Ellen White volleyed the second. “I am heartbroken,” said the captain.",
             &["the captain"],
         ),
+        (
+            LYON,
+            "Phil Neville was asked. “No tears,” he said.\n\nHis federation's president, Tom Reed, did so too. “A class side,” said the outgoing president.",
+            &["Phil Neville", "Tom Reed"],
+        ),
         (LYON, "Alex Morgan and Ellen White scored. “I am happy,” said the captain.", &["Alex Morgan"]),
     ]);
 }
@@ -247,6 +252,11 @@ fn marks_of_two_kinds_or_of_nobody() {
         ),
         (LUZHNIKI, "Kane is “convinced” that they will be back.", &["Harry Kane"]),
         (LUZHNIKI, "“It hurts,” said Kane.\n\n“WE NEED TO SUFFER”\n\nThere were tears.", &["Harry Kane"]),
+        (
+            "",
+            "“So clear, so clear”\n\nGermany beat England 4-1 in Bloemfontein. “It was in,” said Frank Lampard.",
+            &["Frank Lampard"],
+        ),
         (
             "",
             "“It hurts”: Kane on the end of England\n\nCroatia beat England 2-1 in Moscow. “It hurts,” said Harry Kane.",

@@ -188,9 +188,11 @@ impl Clause<'_> {
         // Press headed the first, White volleyed. Press and White scored: one clause.
         let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma);
         let apart = |at: usize| !is_capital(self.word(at - 1));
+        // The president, Reed, did so: Reed is the first of them.
+        let main = self.main_subject(names).map_or(0, |(_, span)| self.after(&span));
         (1..self.words.len().min(REACH)).filter(|&at| apart(at)).any(|at| {
             let name = if joins(at) { Some(at + 1) } else { Some(at).filter(|&at| comma(at)) };
-            name.is_some_and(|name| second(name).is_some())
+            name.is_some_and(|name| name >= main && second(name).is_some())
         })
     }
 

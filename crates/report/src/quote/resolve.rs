@@ -733,8 +733,9 @@ impl<'a, 'r> Known<'a, 'r> {
         let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
         let first = here.filter(|mention| !self.owns(mention)).find(|mention| mention.of_person)?;
         let named = fold(self.text.get(first.span.clone())?);
-        let edition = self.view.record().edition(self.entry?.edition);
-        let mut all = edition.managers.iter().map(|appointment| appointment.manager);
+        let record = self.view.record();
+        let all = self.editions().flat_map(|edition| &record.edition(edition).managers);
+        let mut all = all.map(|appointment| appointment.manager);
         all.find(|&manager| Some(manager) == first.person || fold(&self.print(manager)) == named)
     }
 
