@@ -79,7 +79,7 @@ impl<'r> Checker<'r> {
             None => Context { without_people: false, ..context },
         };
         find_names(&mut passages, &text, &self.names, &context);
-        quote::resolve(&mut quotes, report.text(), &view, entry, published, &passages);
+        quote::resolve(&mut quotes, report.text(), &view, index, entry, published, &passages);
         metonyms(&mut passages, &|people| self.team_of(entry, people));
         let local = local(&view, index, report, &text, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));

@@ -1,6 +1,6 @@
 //! Whom a description means by what the report and the record tell of those named before it.
 
-use byline_record::{PersonId, Position, TeamId, fold};
+use byline_record::{EventKind, PersonId, Position, TeamId, fold};
 
 use super::Speaker;
 use super::describe::{Description, Role};
@@ -24,6 +24,15 @@ pub(super) struct Wanted {
     /// The team or country it names.
     pub(super) team: Option<TeamId>,
     pub(super) former: bool,
+    /// How old they are, from the first to the second.
+    pub(super) aged: Option<(i16, i16)>,
+}
+
+impl Wanted {
+    /// Somebody of a role, and no more.
+    pub(super) const fn of(role: Role) -> Self {
+        Self { role: Some(role), team: None, former: false, aged: None }
+    }
 }
 
 /// The words of a stretch of text.
@@ -173,6 +182,9 @@ impl Known<'_, '_> {
         let record = self.view.record();
         let manages: Vec<TeamId> =
             self.managers().filter(|(_, manager)| *manager == person).map(|(team, _)| team).collect();
+        if !self.may_be_aged(person, wanted.aged) {
+            return Some(false);
+        }
         let mut known = None;
         if let Some(team) = wanted.team {
             let root = record.root(team);
@@ -203,6 +215,7 @@ impl Known<'_, '_> {
                 (told || !manages.is_empty()).then_some(!manages.is_empty())
             }
             Some(Role::Captain) if !wanted.former => self.captains_a_side(person),
+            Some(Role::Substitute) => self.came_on(person),
             Some(Role::Aged(from, to)) => self.age(person).map(|age| (from..=to).contains(&age)),
             Some(Role::Referee) => self.entry.and_then(|entry| entry.referee).map(|referee| referee == person),
             _ => None,
@@ -211,6 +224,17 @@ impl Known<'_, '_> {
             (_, Some(false)) => Some(false),
             (one, other) => one.and(other.or(one)).or(other),
         }
+    }
+
+    /// Whether somebody came on in the match, if the record has who did.
+    fn came_on(&self, person: PersonId) -> Option<bool> {
+        let on = self.entry?.events.iter().filter_map(|event| match event.kind {
+            EventKind::Substitution { on } => Some(on),
+            _ => None,
+        });
+        let mut on = on.peekable();
+        on.peek()?;
+        Some(on.any(|on| on == Some(person)))
     }
 
     /// Every position somebody had in a squad of the record.
@@ -223,6 +247,12 @@ impl Known<'_, '_> {
             .filter(|one| one.player == person)
             .filter_map(|one| one.position)
             .collect()
+    }
+
+    /// Whether nothing is known against somebody's being of an age.
+    pub(super) fn may_be_aged(&self, person: PersonId, aged: Option<(i16, i16)>) -> bool {
+        let wrong = |(from, to): (i16, i16)| self.age(person).is_some_and(|age| !(from..=to).contains(&age));
+        !aged.is_some_and(wrong)
     }
 
     /// How old somebody is on the day of the match, or of the report.
@@ -279,6 +309,12 @@ impl Known<'_, '_> {
         found
     }
 
+    /// Whether the report calls somebody a captain.
+    pub(super) fn is_called_captain(&self, person: PersonId) -> bool {
+        let own = self.mentions.iter().filter(|mention| mention.person == Some(person)).take(INTRODUCED);
+        own.into_iter().any(|mention| self.is_called(mention, Role::Captain))
+    }
+
     /// Whether the words beside a name say that somebody is something.
     fn is_called(&self, mention: &Mention, role: Role) -> bool {
         let left = self.text.get(..mention.span.start).unwrap_or_default();
@@ -306,9 +342,18 @@ impl Known<'_, '_> {
         let lead = self.lead(place)?;
         let all = self.mentions.get(..before)?;
         let from = all.partition_point(|mention| mention.passage < lead);
-        let here = all.get(from..)?.iter().filter(|mention| mention.passage == lead);
-        let mut people = here.filter_map(|mention| mention.person);
-        people.find(|&person| self.may_be(person, wanted) != Some(false))
+        let here = || all.iter().skip(from).filter(|mention| mention.passage == lead);
+        let fits = |mention: &Mention| mention.person.filter(|&person| self.may_be(person, wanted) != Some(false));
+        // Kane's goal is of Kane if nobody else is there.
+        let own = here().filter(|mention| !self.owns(mention)).find_map(fits);
+        let all_own = || here().filter(|mention| mention.person.is_some()).all(|mention| self.owns(mention));
+        own.or_else(|| here().find_map(fits).filter(|_| all_own()))
+    }
+
+    /// Whether a name only says whose something is: Southgate's side is not Southgate.
+    pub(super) fn owns(&self, mention: &Mention) -> bool {
+        let after = self.text.get(mention.span.end..).unwrap_or_default();
+        after.starts_with("'s ") || after.starts_with("’s ")
     }
 
     /// Whether a sentence right before a place names one person only.
@@ -316,12 +361,7 @@ impl Known<'_, '_> {
         let Some(lead) = self.lead(place) else { return false };
         let before = self.mentions.partition_point(|mention| mention.span.end <= place);
         let here = self.mentions.iter().take(before).rev().take_while(|mention| mention.passage >= lead);
-        // Southgate's side is not Southgate.
-        let owner = |mention: &&Mention| {
-            let after = self.text.get(mention.span.end..).unwrap_or_default();
-            after.starts_with("'s ") || after.starts_with("’s ")
-        };
-        let told = here.filter(|mention| mention.passage == lead).filter(|mention| !owner(mention));
+        let told = here.filter(|mention| mention.passage == lead).filter(|mention| !self.owns(mention));
         let mut people = told.filter_map(|mention| mention.person);
         let first = people.next();
         people.all(|other| Some(other) == first)
@@ -341,6 +381,26 @@ impl Known<'_, '_> {
         let lead = self.lead(place);
         let of_lead = fits.iter().filter(|(passage, _)| Some(*passage) == lead).map(|(_, person)| *person);
         only(of_lead).or_else(|| only(fits.iter().map(|(_, person)| *person)))
+    }
+
+    /// The only one named near a place who is known to play where a description says, if of all others there it is known
+    /// that they do not: whatever else it says then says it of him.
+    pub(super) fn only_in_position(&self, place: usize, wanted: Wanted) -> Option<PersonId> {
+        if !matches!(wanted.role, Some(Role::Player(_))) || wanted.former {
+            return None;
+        }
+        let before = self.mentions.partition_point(|mention| mention.span.end <= place);
+        let near = self.mentions.get(before.saturating_sub(FITS)..before)?.iter().filter(|mention| mention.of_person);
+        let mut found = None;
+        for mention in near {
+            let person = mention.person?;
+            match self.may_be(person, wanted) {
+                Some(false) => {}
+                Some(true) if found.is_none_or(|found| found == person) => found = Some(person),
+                _ => return None,
+            }
+        }
+        found
     }
 
     /// Whom a word of praise or of origin means that says no more: the veteran, the little Croat. Whoever the sentences
@@ -368,6 +428,26 @@ impl Known<'_, '_> {
         let near = self.start_of(passage)? >= lead;
         let fits = self.person_of(&name).is_none_or(|person| self.may_be(person, wanted) != Some(false));
         (near && fits).then_some(name)
+    }
+
+    /// Whom the report calls by the very word for his people before: Ronaldo, the Brazilian who watched.
+    pub(super) fn of_origin(&self, at: &Span, wanted: Wanted) -> Option<String> {
+        let words = self.text.get(at.clone())?;
+        let (_, people) = words.split_once(' ').filter(|(_, people)| is_of_people(people) && !people.contains(' '))?;
+        let before = self.text.get(..at.start)?;
+        let mut named = before.rmatch_indices(people).take(BEHIND).filter_map(|(place, _)| {
+            let left = before.get(..place)?.strip_suffix(", the ")?;
+            self.within(&(left.len().checked_sub(1)?..left.len())).next().filter(|mention| mention.of_person)
+        });
+        let first = named.next()?;
+        let same = |mention: &Mention| self.text.get(mention.span.clone()) == self.text.get(first.span.clone());
+        let open = first.person.is_none_or(|person| self.may_be(person, wanted) != Some(false));
+        let name = || {
+            first
+                .person
+                .map_or_else(|| self.text.get(first.span.clone()).map(str::to_owned), |person| Some(self.print(person)))
+        };
+        if open && named.all(same) { name() } else { None }
     }
 
     /// The one person a description fits in the nearest of the few sentences before that has any.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use byline_record::names::clubs;
-use byline_record::{PersonId, Position, SquadPlayer, TeamId, TeamKind, fold};
+use byline_record::{EditionId, PersonId, Position, SquadPlayer, TeamId, TeamKind, fold};
 
+use super::anaphora::{Wanted, only};
 use super::describe::Role;
 use super::lexicon::{is_capital, is_of_people};
 use super::player::Asked;
@@ -13,6 +14,8 @@ use crate::Span;
 
 /// The most words of a club's name: `Brighton and Hove Albion`.
 const LONGEST: usize = 5;
+/// How many names back a player of a club is looked for.
+const NEAR: usize = 24;
 /// The most words of a description that are looked at.
 const WORDS: usize = 16;
 
@@ -43,11 +46,12 @@ impl Known<'_, '_> {
         let with = |one: &&SquadPlayer| one.club.as_deref().is_some_and(|club| meant.contains(&fold(club)));
         let of_match: Vec<&SquadPlayer> = here.into_iter().filter(with).collect();
         let fits = self.fitting(asked.role, of_match.iter().copied());
-        if !fits.is_empty() {
+        if fits.iter().any(|&person| self.is_named(person)) {
             return OfClub::Players(fits);
         }
         // A round-up names players of other matches.
-        OfClub::Players(self.fitting(asked.role, elsewhere().filter(with)))
+        let others = self.fitting(asked.role, elsewhere().filter(with));
+        OfClub::Players(if others.is_empty() { fits } else { others })
     }
 
     /// Those of some people, in order, who were once with the club a description names, in a squad of the record.
@@ -66,6 +70,70 @@ impl Known<'_, '_> {
         were.sort_unstable();
         were.dedup();
         were
+    }
+
+    /// The folded names of the clubs somebody was with, and whether it was in this very tournament.
+    fn clubs_of(&self, person: PersonId) -> (BTreeSet<String>, bool) {
+        if let Some(known) = self.clubs_known.borrow().get(&person) {
+            return known.clone();
+        }
+        let found = self.find_clubs_of(person);
+        self.clubs_known.borrow_mut().insert(person, found.clone());
+        found
+    }
+
+    fn find_clubs_of(&self, person: PersonId) -> (BTreeSet<String>, bool) {
+        let record = self.view.record();
+        let of = |edition: EditionId| {
+            let players = record.edition(edition).squads.iter().flat_map(|squad| &squad.players);
+            players.filter(|one| one.player == person).filter_map(|one| one.club.as_deref().map(fold)).collect()
+        };
+        let here: BTreeSet<String> = self.entry.map(|entry| of(entry.edition)).unwrap_or_default();
+        if !here.is_empty() {
+            return (here, true);
+        }
+        (self.squads_about().iter().flat_map(|&edition| of(edition)).collect(), false)
+    }
+
+    /// Whether somebody is with the club a description names, and whether this is known of the very tournament and not
+    /// only of another about that time.
+    pub(super) fn is_with(&self, person: PersonId, at: &Span) -> Option<(bool, bool)> {
+        self.windows(at).next()?;
+        let (clubs, exact) = self.clubs_of(person);
+        if clubs.is_empty() {
+            return None;
+        }
+        let meant = self.clubs_meant(at, &clubs)?;
+        Some((meant.iter().any(|club| clubs.contains(club)), exact))
+    }
+
+    /// Whether a description calls its speaker one of the same club.
+    pub(super) fn is_mate(&self, words: &str) -> bool {
+        let mut all = words.split(' ').rev();
+        match all.next() {
+            Some("club-mate" | "clubmate" | "club-mates") => true,
+            Some("team-mate" | "teammate" | "colleague") => all.next() == Some("club"),
+            _ => false,
+        }
+    }
+
+    /// The only other player of somebody's club whom the report names near a place.
+    pub(super) fn club_mate(&self, name: &str, place: usize) -> Option<PersonId> {
+        let person = self.person_of(name)?;
+        let (own, _) = self.clubs_of(person);
+        let shares = |other: PersonId| other != person && !self.clubs_of(other).0.is_disjoint(&own);
+        only(self.named_near(place).filter(|&other| shares(other)))
+    }
+
+    /// Those named not far before a place, the nearest first.
+    pub(super) fn named_near(&self, place: usize) -> impl Iterator<Item = PersonId> {
+        let before = self.mentions.partition_point(|mention| mention.span.end <= place);
+        self.mentions.iter().take(before).rev().take(NEAR).filter_map(|mention| mention.person)
+    }
+
+    /// Everybody in the squads of the two sides.
+    pub(super) fn of_squads(&self) -> impl Iterator<Item = PersonId> {
+        self.squads(None, self.entry.is_some()).map(|one| one.player)
     }
 
     /// Whether a team is a side of the match, or any of the tournament where there is no one match.
@@ -120,7 +188,7 @@ impl Known<'_, '_> {
 
     /// Whether what a player did or is fits a role that is no position, as far as is known.
     fn has_role(&self, player: PersonId, role: Role) -> bool {
-        let wanted = super::anaphora::Wanted { role: Some(role), team: None, former: false };
+        let wanted = Wanted::of(role);
         self.may_be(player, wanted) != Some(false)
     }
 
@@ -195,10 +263,11 @@ impl Known<'_, '_> {
     }
 
     /// Whoever of a club's players a description means: the only one, else whom the sentence before is about, who spoke
-    /// last, or the only one the report names.
+    /// last, the only one of the sentence before, or the only one the report names.
     pub(super) fn one_of_club(
         &self,
         fits: &[PersonId],
+        place: usize,
         told: Option<&str>,
         previous: Option<&str>,
     ) -> Option<PersonId> {
@@ -210,8 +279,10 @@ impl Known<'_, '_> {
             fits.iter().copied().find(|&person| fold(&self.print(person)) == wanted)
         };
         is(told).or_else(|| is(previous)).or_else(|| {
-            let mut named = fits.iter().copied().filter(|&person| self.is_named(person));
-            named.next().filter(|_| named.next().is_none())
+            let lead = self.lead(place).map(|lead| self.of_sentence(lead)).unwrap_or_default();
+            let of_lead = only(lead.into_iter().filter(|person| fits.contains(person)));
+            let named = || only(fits.iter().copied().filter(|&person| self.is_named(person)));
+            of_lead.or_else(named)
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Lines that only say who speaks: before a quote (`Gerard Piqué, Spain defender`) or after it (`— Japan coach Akira
 //! Nishino on the defeat`).
 
+use super::lead::is_said;
 use super::lexicon::{
     is_auxiliary, is_capital, is_captain, is_cue, is_determiner, is_heading, is_human, is_manager, is_past, is_place,
     is_pronoun, is_role, opens_clause,
@@ -77,6 +78,11 @@ impl Clause<'_> {
     fn line(&self, names: &Names) -> Option<Subject> {
         if self.words.len() > LINE || self.words.iter().skip(1).any(|word| word.stop) {
             return None;
+        }
+        // Spain captain Morata's response.
+        let last = self.words.len().saturating_sub(1);
+        if let Some(owner) = last.checked_sub(1).filter(|&owner| is_said(self.word(last)) && self.owns(owner)) {
+            return self.phrase_before(owner + 1).filter(|(form, _)| *form == SpeakerForm::Name);
         }
         let (form, span) = self.credited()?;
         let end = self.after(&span);

@@ -13,6 +13,8 @@ pub(super) enum Role {
     Player(&'static [Position]),
     /// Who scored in the match, and at least how often.
     Scorer(usize),
+    /// Who came on in it.
+    Substitute,
     /// Who refereed it.
     Referee,
     /// Somebody of an age from the first to the second.
@@ -24,6 +26,8 @@ pub(super) enum Role {
 pub(super) struct Description {
     /// What the speaker is, if the words say.
     pub(super) role: Option<Role>,
+    /// How old the speaker is, from the first to the second, beside whatever else the words say.
+    pub(super) aged: Option<(i16, i16)>,
     /// What they were once and are no more.
     pub(super) former: bool,
     /// The other of two: his opposite number.
@@ -36,7 +40,7 @@ pub(super) struct Description {
     pub(super) definite: bool,
 }
 
-const GOALKEEPER: &[Position] = &[Position::Goalkeeper];
+pub(super) const GOALKEEPER: &[Position] = &[Position::Goalkeeper];
 const DEFENDER: &[Position] = &[Position::Defender];
 const MIDFIELDER: &[Position] = &[Position::Midfielder];
 const FORWARD: &[Position] = &[Position::Forward];
@@ -72,15 +76,22 @@ impl Description {
     fn scored(&mut self, goals: usize) {
         let known = match self.role {
             Some(Role::Scorer(known)) => known,
-            None => 0,
+            None | Some(Role::Aged(..)) => 0,
             Some(_) => return,
         };
         self.role = Some(Role::Scorer(goals.max(known)));
     }
 
+    /// Takes in how old somebody is, which is what they are where the words say no more.
+    fn is_aged(&mut self, from: i16, to: i16) {
+        self.aged = Some((from, to));
+        self.role = self.role.or(Some(Role::Aged(from, to)));
+    }
+
     /// Reads the words of a description.
     pub(super) fn read(words: &str) -> Self {
-        let mut read = Self { role: None, former: false, opposite: false, theirs: false, won: None, definite: true };
+        let mut read =
+            Self { role: None, aged: None, former: false, opposite: false, theirs: false, won: None, definite: true };
         for (at, word) in
             words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).enumerate()
         {
@@ -94,9 +105,12 @@ impl Description {
                 "former" | "ex" | "onetime" | "retired" => read.former = true,
                 "losing" | "beaten" | "defeated" | "vanquished" | "eliminated" => read.won = Some(false),
                 "winning" | "victorious" | "triumphant" => read.won = Some(true),
-                "teenager" => read.role = read.role.or(Some(Role::Aged(16, 19))),
+                "teenager" => read.is_aged(16, 19),
+                "substitute" | "replacement" => read.role = read.role.or(Some(Role::Substitute)),
                 "opposite" | "counterpart" => read.opposite = true,
-                "manager" | "coach" | "boss" | "gaffer" | "selector" => read.role = Some(Role::Manager),
+                "manager" | "coach" | "boss" | "gaffer" | "selector" | "tactician" | "strategist" => {
+                    read.role = Some(Role::Manager)
+                }
                 "captain" | "skipper" => read.role = Some(Role::Captain),
                 "referee" => read.role = Some(Role::Referee),
                 "scorer" | "goalscorer" | "matchwinner" | "match winner" | "hero" => read.scored(1),
@@ -108,7 +122,7 @@ impl Description {
                 other => {
                     let age = other.get(..2).and_then(|digits| digits.parse().ok());
                     if let Some(age) = age.filter(|_| other.ends_with("old")) {
-                        read.role = read.role.or(Some(Role::Aged(age, age)));
+                        read.is_aged(age, age);
                     }
                     let same = |name: &str| name == other || fold(name) == other;
                     if let Some((_, positions)) = POSITIONS.iter().find(|(name, _)| same(name)) {

@@ -2,8 +2,8 @@
 
 use super::SpeakerForm;
 use super::lexicon::{
-    is_auxiliary, is_capital, is_cue_beside, is_determiner, is_human, is_leading_role, is_past, is_place, is_pronoun,
-    opens_clause, opens_phrase, opens_subordinate, stops_description,
+    is_auxiliary, is_capital, is_cue_beside, is_determiner, is_human, is_leading_role, is_of_people, is_past, is_place,
+    is_pronoun, opens_clause, opens_phrase, opens_subordinate, stops_description,
 };
 use super::names::Names;
 use super::speaker::{Clause, Subject, possessive};
@@ -36,6 +36,11 @@ const SAID: &[&str] = &[
     "thoughts",
     "warning",
 ];
+/// Whether a noun is of what people say.
+pub(super) fn is_said(word: &str) -> bool {
+    SAID.contains(&word)
+}
+
 /// The longest description, in words.
 const DESCRIPTION: usize = 8;
 
@@ -142,7 +147,8 @@ impl Clause<'_> {
                     return subject;
                 }
             }
-            return Some((SpeakerForm::Description, self.span(at, self.past_place(head + 1))?));
+            let end = self.past_place(head + 1);
+            return self.is_named(end, names).or(Some((SpeakerForm::Description, self.span(at, end)?)));
         }
         let (form, span) = self.name_from(at)?;
         let words = self.text.get(span.clone()).unwrap_or_default();
@@ -168,6 +174,36 @@ impl Clause<'_> {
         let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
         let plausible = (words.contains(' ') || self.breaks(end) || verb) && !words.split(' ').any(is_place);
         plausible.then_some((form, span))
+    }
+
+    /// Whether a sentence tells what two people did: Reed had scored and Dahl levelled.
+    pub(super) fn tells_of_two(&self, names: &Names) -> bool {
+        let verb = |at: usize| is_auxiliary(self.word(at)) || is_past(self.word(at)) || is_cue_beside(self.word(at));
+        let joins = |at: usize| matches!(self.word(at), "and" | "but" | "while" | "before" | "then" | "as");
+        let second = |at: usize| {
+            let (_, span) = self.name_from(at).filter(|_| is_capital(self.word(at)))?;
+            let known = names.knows(self.text.get(span.clone())?) && verb(self.after(&span));
+            known.then_some(())
+        };
+        // Press headed the first, White volleyed. Press and White scored: one clause.
+        let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma);
+        let apart = |at: usize| !is_capital(self.word(at - 1));
+        // The president, Reed, did so: Reed is the first of them.
+        let main = self.main_subject(names).map_or(0, |(_, span)| self.after(&span));
+        (1..self.words.len().min(REACH)).filter(|&at| apart(at)).any(|at| {
+            let name = if joins(at) { Some(at + 1) } else { Some(at).filter(|&at| comma(at)) };
+            name.is_some_and(|name| name >= main && second(name).is_some())
+        })
+    }
+
+    /// Who a description is said to be by the words after it: The Dutch coach was Rinus Michels.
+    fn is_named(&self, end: usize, names: &Names) -> Option<Subject> {
+        let is = matches!(self.word(end), "was" | "is") && is_capital(self.word(end + 1)) && !self.breaks(end + 1);
+        let (form, span) = self.name_from(end + 1).filter(|_| is)?;
+        let name = self.text.get(span.clone())?;
+        let whole = name.contains(' ') || names.knows(name);
+        let alone = self.breaks(self.after(&span)) && !self.owns(self.after(&span).checked_sub(1)?);
+        (whole && alone && !name.split(' ').any(|word| is_place(word) || is_of_people(word))).then_some((form, span))
     }
 
     /// Where the story begins after "LYON -" or "DOHA (AFP) -".

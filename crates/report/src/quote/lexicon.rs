@@ -321,7 +321,7 @@ const BESIDE: &[&str] = &[
 ];
 
 /// Nouns for those in charge of a team, for captains, and for players by position.
-const MANAGERS: &[&str] = &["manager", "coach", "boss", "gaffer", "trainer", "selector"];
+const MANAGERS: &[&str] = &["manager", "coach", "boss", "gaffer", "trainer", "selector", "tactician", "strategist"];
 const CAPTAINS: &[&str] = &["captain", "skipper"];
 
 /// What of a team is said to be its manager's: `Southgate's side`.
@@ -472,6 +472,44 @@ const PEOPLES: &[&str] = &[
     "basque",
     "catalan",
     "bavarian",
+    "uruguayan",
+    "paraguayan",
+    "chilean",
+    "venezuelan",
+    "ecuadorean",
+    "cuban",
+    "jamaican",
+    "honduran",
+    "angolan",
+    "ugandan",
+    "kenyan",
+    "senegalese",
+    "congolese",
+    "togolese",
+    "cameroonian",
+    "icelander",
+    "zealander",
+    "luxembourger",
+    "montenegrin",
+    "kosovan",
+    "cypriot",
+    "israeli",
+    "iraqi",
+    "saudi",
+    "qatari",
+    "emirati",
+    "thai",
+    "uzbek",
+    "ulsterman",
+    "londoner",
+    "geordie",
+    "scouser",
+    "mancunian",
+    "milanese",
+    "sicilian",
+    "tuscan",
+    "ivorian",
+    "ghanaian",
 ];
 
 /// Verbs and nouns that introduce a quote in the sentence before it.
@@ -791,6 +829,12 @@ const PARTICLES: &[&str] = &[
     "ben", "y",
 ];
 
+/// Whether the first of three words joins the names on both its sides: de Jong, de la Fuente, van der Vaart.
+pub(super) fn joins_names(words: [&str; 3]) -> bool {
+    let [first, second, third] = words;
+    is_particle(first) && (is_capital(second) || is_particle(second) && is_capital(third))
+}
+
 /// Pronouns for whoever speaks.
 const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "him", "her"];
 
@@ -924,6 +968,9 @@ const HUMANS: &[&str] = &[
     "mate",
     "team-mate",
     "teammate",
+    "club-mate",
+    "clubmate",
+    "namesake",
     "source",
     "insider",
     "aide",
@@ -1218,7 +1265,8 @@ pub(super) fn is_human(word: &str) -> bool {
 pub(super) fn is_of_human(words: &str) -> bool {
     let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
     let last = words.rsplit(' ').next().map(bare).unwrap_or_default();
-    is_human(&last) || words.split(' ').any(|word| !is_capital(word) && is_human(word))
+    let person = |word: &str| !is_capital(word) && is_human(word) || matches!(word, "Player" | "Man" | "Woman");
+    is_human(&last) || words.split(' ').any(person)
 }
 
 /// Whether a word tells what somebody was or did, after the name of one person.
@@ -1244,7 +1292,8 @@ pub(super) fn is_heading(word: &str) -> bool {
 
 /// Whether a capitalised word says of what people somebody is: `the German`, `the Brazilian`.
 pub(super) fn is_of_people(word: &str) -> bool {
-    has(word, kind::PEOPLES) || (word.len() > 5 && word.ends_with("ian") && !has(word, kind::GIVEN))
+    let of_shire = || word.ends_with("shireman") || word.ends_with("shirewoman");
+    has(word, kind::PEOPLES) || (word.len() > 5 && word.ends_with("ian") && !has(word, kind::GIVEN)) || of_shire()
 }
 
 /// Whether a word before a name makes it a place or a part of another phrase.

@@ -92,10 +92,29 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
                 });
             } else if open.is_empty() {
                 found.push(stray(paragraph, &found, mark));
+            } else if top_is_single && closers_single == 0 && ends(text, mark) {
+                // ‘We lost,” said Reed: opened by one kind and closed by the other.
+                close(&marks, &mut open, 0, mark, &mut found);
             }
+        } else if doubles == 1
+            && open.len() == 1
+            && closers_double == 0
+            && mark.faces == Faces::Close
+            && ends(text, mark)
+        {
+            close(&marks, &mut open, 0, mark, &mut found);
+            doubles = 0;
         } else if mark.faces == Faces::Open && !mark.possessive {
             let led = text.get(paragraph.start..mark.span.start).is_some_and(|left| left.trim_end().ends_with(':'));
-            let first = open.is_empty() && (mark.span.start == paragraph.start || led);
+            // 'We lost,' Reed said. 'It hurts. (And so on in the next paragraph.)
+            let again = || {
+                let left = text.get(paragraph.start..mark.span.start).unwrap_or_default().trim_end();
+                let begins = text.get(mark.span.end..).is_some_and(|right| right.starts_with(char::is_uppercase));
+                found.last().is_some_and(|last: &Segment| last.closed && !is_double(text, last))
+                    && left.ends_with(['.', '!', '?'])
+                    && begins
+            };
+            let first = open.is_empty() && (mark.span.start == paragraph.start || led || again());
             // Two closing marks before the next opening one: a quote within the quote.
             if if top_is_single { closers_single > 1 } else { closers_single > 0 || first } {
                 open.push(index);
@@ -110,6 +129,17 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
     }
     unclosed(text, &marks, &open, paragraph.end, &mut found);
     found
+}
+
+/// Whether a closing mark stands beside a comma or at the end of a sentence, where no apostrophe does.
+fn ends(text: &str, mark: &Mark) -> bool {
+    mark.ends_sentence || text.get(mark.span.end..).is_some_and(|after| after.starts_with(','))
+}
+
+/// Whether a segment is between double marks.
+fn is_double(text: &str, segment: &Segment) -> bool {
+    let mark = text.get(segment.outer.start..segment.inner.start).unwrap_or_default();
+    mark.starts_with(['"', '“', '”', '„', '‟', '«', '»']) || mark.chars().count() > 1
 }
 
 /// What ends at a closing mark that nothing opened.

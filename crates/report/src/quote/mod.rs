@@ -10,10 +10,13 @@
 mod anaphora;
 mod beside;
 mod captain;
+mod chain;
 mod channel;
 mod club;
 mod credit;
 mod describe;
+mod goal;
+mod kin;
 mod lead;
 mod lexicon;
 mod marks;

@@ -1,10 +1,12 @@
 //! Who a report names: full names by surname, who leads a team, and of whom it tells.
 
+use byline_record::names::clubs;
 use rustc_hash::FxHashMap;
 
+use super::describe::{Description, Role};
 use super::lexicon::{
-    is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_particle, is_place, is_pronoun,
-    is_side, opens_clause,
+    is_capital, is_captain, is_determiner, is_human, is_manager, is_of_people, is_place, is_pronoun, is_side,
+    joins_names, opens_clause,
 };
 use super::speaker::Clause;
 use super::words::Word;
@@ -32,7 +34,22 @@ pub(super) struct Names {
     leaders: Vec<(Leads, String)>,
     /// The words for a team that stood before their office, by name.
     of_team: FxHashMap<String, String>,
+    /// What else the report says of people beside their names: the word for a club with what they are there, and how
+    /// old they are.
+    told_of: Vec<(Told, String)>,
 }
+
+/// Something a report says of somebody beside the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Told {
+    /// Wolfsburg striker Popp: the last word for the club, and the role; Wolfsburg's Popp has none.
+    Club(String, Option<Role>),
+    /// Kelly, 24; the 24-year-old Kelly.
+    Age(String),
+}
+
+/// The most things kept of what is said beside names.
+const TOLD: usize = 64;
 
 /// The most people kept as managers or captains: a report has few.
 const LEADERS: usize = 24;
@@ -56,7 +73,7 @@ impl Names {
             let start = at;
             at += 1;
             while let Some(next) = words.get(at) {
-                let joined = is_capital(word(at)) || (is_particle(word(at)) && is_capital(word(at + 1)));
+                let joined = is_capital(word(at)) || joins_names([word(at), word(at + 1), word(at + 2)]);
                 if next.comma || next.stop || next.colon || !joined || ends(at - 1) {
                     break;
                 }
@@ -103,6 +120,14 @@ impl Names {
                 }
             }
             let apposed = words.get(at).is_some_and(|next| next.comma && !next.stop);
+            let is_age = |age: &str| age.len() == 2 && age.bytes().all(|digit| digit.is_ascii_digit());
+            let aged = before.strip_suffix("-year-old").or_else(|| Some(word(at)).filter(|_| apposed));
+            if let Some(age) = aged.filter(|age| is_age(age)) {
+                self.tell(Told::Age(age.to_owned()), &name);
+            }
+            if let Some(told) = club_before(&clause, start) {
+                self.tell(told, &name);
+            }
             let apposition = (at..at + 7)
                 .take_while(|&place| words.get(place).is_some_and(|next| !next.stop && (place == at || !next.comma)));
             let in_apposition = |is: fn(&str) -> bool| {
@@ -139,6 +164,31 @@ impl Names {
             Some((known, most, _)) if known != name && most == times => Some((known, most, false)),
             _ => Some((name.to_owned(), times, alone)),
         };
+    }
+
+    /// Takes in what is said of somebody.
+    fn tell(&mut self, told: Told, name: &str) {
+        let known = |(what, who): &(Told, String)| *what == told && who == name;
+        if self.told_of.len() < TOLD && !self.told_of.iter().any(known) {
+            self.told_of.push((told, name.to_owned()));
+        }
+    }
+
+    /// The only one of whom the report said, beside the name, what a description says: how old, or with which club.
+    pub(super) fn described(&self, words: &str) -> Option<&str> {
+        let only = |is: &dyn Fn(&Told) -> bool| {
+            let mut all = self.told_of.iter().filter(|(what, _)| is(what)).map(|(_, name)| name);
+            let name = all.next()?;
+            all.all(|other| other == name).then_some(name.as_str())
+        };
+        let mut all = words.split(' ').skip(1);
+        if let Some(age) = all.clone().find_map(|word| word.strip_suffix("-year-old")) {
+            return only(&|told| matches!(told, Told::Age(own) if own == age));
+        }
+        let club = bare(all.by_ref().take_while(|word| is_capital(word)).last()?);
+        let role = Description::read(words).role;
+        let fits = |own: Option<Role>| own.is_none() || role.is_none() || own == role;
+        only(&|told| matches!(told, Told::Club(word, own) if word == club && fits(*own)))
     }
 
     /// Notes that somebody leads a team.
@@ -198,6 +248,38 @@ impl Names {
         let by_first = || self.by_first.get(name).filter(|full| !full.is_empty());
         by_first().cloned().unwrap_or_else(|| name.to_owned())
     }
+}
+
+/// The club that words before a name say somebody is with.
+fn club_before(clause: &Clause<'_>, start: usize) -> Option<Told> {
+    let before = clause.word(start.checked_sub(1)?);
+    let role = is_human(before) && !is_capital(before);
+    let last = start.checked_sub(if role { 2 } else { 1 })?;
+    if !is_capital(clause.word(last)) || (last + 1..=start).any(|at| clause.breaks(at)) {
+        return None;
+    }
+    let mut first = last;
+    while first > 0 && is_capital(clause.word(first - 1)) && !clause.breaks(first) && last - first < 3 {
+        first -= 1;
+    }
+    let run = clause.span(first, last + 1).and_then(|span| clause.text.get(span)).map(bare)?;
+    let club = bare(clause.word(last));
+    if is_determiner(club) || is_of_people(club) || opens_clause(club) {
+        return None;
+    }
+    if role {
+        return Some(Told::Club(club.to_owned(), Description::read(before).role));
+    }
+    let known = || clubs::named(run).is_some() || !clubs::nicknamed(run).is_empty();
+    (clause.owns(last) && known()).then(|| Told::Club(club.to_owned(), None))
+}
+
+/// Whether a description names a club we know, and no country.
+pub(super) fn names_club(words: &str) -> bool {
+    let all = words.split(' ').skip(1);
+    let run: Vec<&str> = all.take_while(|word| is_capital(word)).map(bare).collect();
+    let run = run.join(" ");
+    clubs::named(&run).is_some() || !clubs::nicknamed(&run).is_empty()
 }
 
 fn titled(word: &str) -> String {

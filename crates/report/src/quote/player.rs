@@ -23,13 +23,15 @@ pub(super) struct Asked<'a> {
     /// The team or country it names.
     pub(super) team: Option<TeamId>,
     pub(super) former: bool,
+    /// How old they are, from the first to the second.
+    pub(super) aged: Option<(i16, i16)>,
 }
 
 impl Known<'_, '_> {
     /// Whoever of those named fits a description: by position, by team or country, by club, by goals, by age. `told` is
     /// whom the sentence before is about, `previous` who spoke last.
     pub(super) fn player(&self, asked: &Asked<'_>, told: Option<String>, previous: Option<&str>) -> Option<String> {
-        let &Asked { at, role, team, former } = asked;
+        let &Asked { at, role, team, former, aged } = asked;
         if role == Some(Role::Referee) {
             let referee = self.entry.and_then(|entry| entry.referee);
             return referee.map(|person| self.print(person)).or(told);
@@ -42,6 +44,7 @@ impl Known<'_, '_> {
         // A team that is no side of the match is a country somebody once played for, or a club.
         let by_team = if of_match || former { team } else { None };
         let mut possible = self.possible(role, by_team, former);
+        possible.retain(|&person| self.may_be_aged(person, aged));
         if former && let OfClub::Players(now) = self.of_club(&Asked { former: false, role: None, ..*asked }) {
             // Who is with the club is not formerly of it.
             possible.retain(|person| !now.contains(person));
@@ -87,6 +90,10 @@ impl Known<'_, '_> {
         }
         if let [one] = *fits.as_slice() {
             return Some(self.print(one));
+        }
+        // Whoever the sentence before is about, of whom nothing is known against it.
+        if elsewhere && told.as_deref().is_some_and(|told| self.person_of(told).is_none()) {
+            return told;
         }
         // A foreigner among the managers: “…,” said the German.
         if elsewhere && let Some(manager) = team.and_then(|team| self.foreigner(team)) {
@@ -151,6 +158,9 @@ impl Known<'_, '_> {
             }
             Some(Role::Aged(from, to)) => {
                 possible.retain(|&person| self.age(person).is_some_and(|age| (from..=to).contains(&age)));
+            }
+            Some(Role::Captain) if !former => {
+                possible.retain(|&person| !self.is_named(person) || self.captains_a_side(person) != Some(false));
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Speakers by the record: full names for surnames, and who a description means.
 
-use std::cell::{Cell, OnceCell};
-use std::collections::{HashMap, HashSet};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use byline_record::{EditionId, Match, PersonId, Position, TeamId, View, fold};
 use jiff::ToSpan;
@@ -9,17 +9,22 @@ use jiff::civil::Date;
 
 use super::anaphora::{Wanted, only};
 use super::club::OfClub;
-use super::describe::{Description, Role};
+use super::describe::{Description, GOALKEEPER, Role};
 use super::lexicon::is_of_human;
 use super::player::Asked;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
 use crate::Span;
+use crate::index::{Index, Key};
 use crate::passage::Passage;
 
 /// The longest clause after a description that still tells of it, in bytes.
 const CLAUSE: usize = 80;
 /// The most descriptions of one report that are looked into: what has more is no report.
 const DESCRIPTIONS: usize = 256;
+/// The longest surname that is too short to tell one person by.
+const LONE: usize = 4;
+/// How many days before or after a match a squad still tells of whom a club has.
+const ABOUT: i64 = 800;
 /// How many names back a sentence is looked for that says of which team it is.
 const BACK: usize = 64;
 
@@ -37,6 +42,7 @@ pub(super) struct Mention {
 pub(super) struct Known<'a, 'r> {
     pub(super) text: &'a str,
     pub(super) view: &'a View<'r>,
+    index: &'a Index,
     pub(super) entry: Option<&'a Match>,
     /// The edition of the match, then those played about the day of the report.
     editions: Vec<EditionId>,
@@ -52,6 +58,12 @@ pub(super) struct Known<'a, 'r> {
     /// Sentences of the outlet: where each begins, and its place among the passages.
     sentences: Vec<(usize, usize)>,
     only_manager: OnceCell<Option<PersonId>>,
+    /// Editions of about the time with squads.
+    squads_about: OnceCell<Vec<EditionId>>,
+    /// The clubs of those looked up so far.
+    pub(super) clubs_known: RefCell<HashMap<PersonId, (BTreeSet<String>, bool)>>,
+    /// Whether it is a description before another that is being looked into.
+    pub(super) follows: Cell<bool>,
     /// How many descriptions may still be looked into.
     left: Cell<usize>,
 }
@@ -61,6 +73,7 @@ pub(crate) fn resolve(
     quotes: &mut Quotes,
     text: &str,
     view: &View<'_>,
+    index: &Index,
     entry: Option<&Match>,
     published: Option<Date>,
     passages: &[Passage],
@@ -68,7 +81,7 @@ pub(crate) fn resolve(
     if quotes.quotes.iter().all(|quote| quote.speaker.is_none()) {
         return;
     }
-    let known = Known::new(text, view, entry, published, passages);
+    let known = Known::new(text, view, index, entry, published, passages);
     let mut resolved: HashMap<usize, Option<String>> = HashMap::new();
     // The speaker before, as the text had it and as it is now.
     let mut before: Option<(Option<String>, Option<String>)> = None;
@@ -80,7 +93,14 @@ pub(crate) fn resolve(
         let Some(speaker) = &mut quote.speaker else { continue };
         let told = speaker.name.clone();
         let previous = before.as_ref().and_then(|(_, name)| name.clone());
+        let adds =
+            quote.cue.as_ref().is_some_and(|cue| matches!(&*cue.words, "added" | "adds" | "adding" | "continued"));
+        let goes_on = || previous.as_deref().filter(|_| adds && paragraph == quote.paragraph && floor > 0);
         speaker.name = match (&before, speaker.form) {
+            // Who adds something has just spoken, by whatever name.
+            (_, SpeakerForm::Description) if goes_on().is_some_and(|name| known.may_add(name, speaker, floor)) => {
+                previous.clone()
+            }
             // He is who spoke before, whoever that has turned out to be.
             (Some((was, now)), SpeakerForm::Pronoun) if *was == told && !known.tells_between(floor, speaker) => {
                 now.clone()
@@ -98,6 +118,7 @@ impl<'a, 'r> Known<'a, 'r> {
     fn new(
         text: &'a str,
         view: &'a View<'r>,
+        index: &'a Index,
         entry: Option<&'a Match>,
         published: Option<Date>,
         passages: &[Passage],
@@ -143,6 +164,7 @@ impl<'a, 'r> Known<'a, 'r> {
         Self {
             text,
             view,
+            index,
             entry,
             editions,
             mentions,
@@ -152,12 +174,15 @@ impl<'a, 'r> Known<'a, 'r> {
             headline,
             sentences,
             only_manager: OnceCell::new(),
+            squads_about: OnceCell::new(),
+            clubs_known: RefCell::default(),
+            follows: Cell::new(false),
             left: Cell::new(DESCRIPTIONS),
         }
     }
 
     /// The name of a speaker; `after` is where the quote before ends, and whether it stands within two paragraphs.
-    fn name(&self, speaker: &Speaker, previous: Option<&str>, after: (usize, bool)) -> Option<String> {
+    pub(super) fn name(&self, speaker: &Speaker, previous: Option<&str>, after: (usize, bool)) -> Option<String> {
         match speaker.form {
             SpeakerForm::Pronoun => {
                 let told = speaker.name.as_deref();
@@ -170,9 +195,13 @@ impl<'a, 'r> Known<'a, 'r> {
                     return Some(self.print(person));
                 }
                 let known = told.filter(|name| self.is_somebody(name)).map(|name| self.full(name, None));
-                known.or_else(|| previous.map(str::to_owned)).or_else(|| told.map(str::to_owned))
+                let country = |told: &&str| !self.teams.contains(told);
+                known.or_else(|| previous.map(str::to_owned)).or_else(|| told.filter(country).map(str::to_owned))
             }
             SpeakerForm::Name => {
+                if let Some(person) = self.of_namesakes(speaker) {
+                    return Some(self.print(person));
+                }
                 let mut here = self.within(&speaker.at.span).peekable();
                 let team = here.peek().is_some() && here.all(|mention| mention.team.is_some());
                 match previous.filter(|_| team && speaker.basis == Basis::Introduced) {
@@ -217,6 +246,19 @@ impl<'a, 'r> Known<'a, 'r> {
         };
         let name = untitled(name);
         let here = at.and_then(whole);
+        // Hernandez, who scored, before a Lucas Hernandez is named.
+        let later = |at: &Span| {
+            let surname = self.text.get(at.clone()).is_some_and(|words| !words.trim_end_matches("'s").contains(' '));
+            surname && self.text.find(name).is_some_and(|first| first > at.start)
+        };
+        let early = at.is_some_and(later);
+        if let Some(person) = here.filter(|&person| same(person) && early) {
+            return self.print(person);
+        }
+        if early && self.is_of_several(name) {
+            let surname = name.rsplit(' ').next().unwrap_or(name);
+            return self.scorer_of_surname(surname).map_or_else(|| surname.to_owned(), |person| self.print(person));
+        }
         if let Some(person) = here.filter(|&person| !name.contains(' ') || (same(person) && self.agrees(person, name)))
         {
             return self.print(person);
@@ -230,7 +272,8 @@ impl<'a, 'r> Known<'a, 'r> {
                 let full = self.print(person);
                 full.contains(' ') && fold(name).ends_with(&format!(" {}", fold(&full)))
             };
-            let is = |person: PersonId| ends(person) || within(person);
+            let same = |person: PersonId| fold(&self.print(person)) == fold(name);
+            let is = |person: PersonId| same(person) || ends(person) || within(person);
             let person = here.filter(|&person| is(person)).or_else(|| known.into_iter().find(|&person| is(person)));
             return person.map_or_else(|| name.to_owned(), |person| self.print(person));
         }
@@ -243,8 +286,40 @@ impl<'a, 'r> Known<'a, 'r> {
         managers.dedup();
         match *managers.as_slice() {
             [manager] => self.print(manager),
+            [] => {
+                let person = self.scorer_of_surname(name).or_else(|| self.only_of_surname(name));
+                person.map_or_else(|| name.to_owned(), |person| self.print(person))
+            }
             _ => name.to_owned(),
         }
+    }
+
+    /// Whether the squads of the two sides have several of the surname of a full name.
+    fn is_of_several(&self, name: &str) -> bool {
+        let last = |name: &str| fold(name).rsplit(' ').next().map(str::to_owned);
+        let wanted = last(name);
+        self.entry.is_some()
+            && self.of_squads().filter(|&person| last(&self.print(person)) == wanted).take(2).count() > 1
+    }
+
+    /// The only one of a surname who scored in the match.
+    fn scorer_of_surname(&self, surname: &str) -> Option<PersonId> {
+        let wanted = fold(surname);
+        let is = |&person: &PersonId| fold(&self.print(person)).rsplit(' ').next() == Some(wanted.as_str());
+        only(self.entry?.goals().filter_map(|goal| goal.player).filter(is))
+    }
+
+    /// The only one of a surname whom the record has, if he belongs to a team the report names: Klinsmann, on television.
+    fn only_of_surname(&self, name: &str) -> Option<PersonId> {
+        let wanted = fold(name);
+        let surname = Key::of(&wanted);
+        let people = self.view.record().people().iter().filter(|_| wanted.len() > LONE);
+        let mut same = people.filter(|person| self.index.surname(person.id) == Some(surname));
+        let first = same.next()?;
+        let named = |team: TeamId| self.mentions.iter().any(|mention| mention.team == Some(team));
+        let of_match = |team: &TeamId| self.entry.is_some_and(|entry| entry.side_of(*team).is_some()) || named(*team);
+        let alone = same.all(|other| fold(&other.name) == fold(&first.name));
+        (alone && first.teams.iter().any(of_match)).then_some(first.id)
     }
 
     /// Whether a given name is that of somebody of the record, or short for it, as far as its first letter tells.
@@ -343,8 +418,11 @@ impl<'a, 'r> Known<'a, 'r> {
         };
         let whole = span.start..span.end + clause;
         let words = self.text.get(whole.clone()).unwrap_or_default();
-        let read = Description::read(words);
+        let mut read = Description::read(words);
         let definite = words.starts_with("the ") || words.starts_with("The ");
+        if let Some(name) = self.of_kin(span, previous) {
+            return Some(name);
+        }
         if let Some(previous) = previous.filter(|name| definite && told.is_none() && self.holds_office(name, words)) {
             return Some(previous.to_owned());
         }
@@ -356,6 +434,19 @@ impl<'a, 'r> Known<'a, 'r> {
             return told;
         }
         let named = self.within(&whole).find_map(|mention| mention.team);
+        if matches!(read.role, Some(Role::Scorer(_)))
+            && let Some(person) = self.of_goal(words, named)
+        {
+            return Some(self.print(person));
+        }
+        // Of several who scored, none is known to have scored that one.
+        if self.is_of_goal(words) && !self.lead_is_of_one(span.start) {
+            return None;
+        }
+        // The captain of a club leads no side of the match.
+        if read.role == Some(Role::Captain) && named.is_none() && self.names_known_club(span) {
+            read.role = None;
+        }
         // His captain is of the team of whoever spoke before, and not that speaker.
         let team = named.or_else(|| self.team_of(previous?).filter(|_| read.theirs));
         // The losing manager, the beaten captain.
@@ -365,25 +456,62 @@ impl<'a, 'r> Known<'a, 'r> {
             Some(entry.team(if won { winner } else { winner.other() }))
         };
         let team = team.or_else(|| by_result(read.won?));
+        // The champions' coach: of whichever team the sentence before is about.
+        let of_side = words.contains("champions'")
+            || words.contains("champions’")
+            || words.contains("holders'")
+            || words.contains("hosts'");
+        let team = team.or_else(|| self.first_team(span.start).filter(|_| of_side));
         if read.opposite {
             return self.opposite(previous?).map(|person| self.print(person));
         }
-        let wanted = Wanted { role: read.role, team, former: read.former };
+        let wanted = Wanted { role: read.role, team, former: read.former, aged: read.aged };
         if let Some(previous) =
             previous.filter(|name| near && definite && self.is_epithet(name, speaker, floor, wanted))
         {
             return Some(previous.to_owned());
         }
-        let told = told.filter(|told| self.person_of(told).is_none_or(|told| self.may_be(told, wanted) != Some(false)));
-        let asked = Asked { at: span, role: read.role, team, former: read.former };
+        // Which of those a sentence names came on, the first of them need not be.
+        let came_on = |told| match (read.role, self.may_be(told, wanted)) {
+            (Some(Role::Substitute), None) => self.lead_is_of_one(span.start),
+            (_, may) => may != Some(false),
+        };
+        let fits = |told: &String| self.person_of(told).is_none_or(came_on);
+        let rejected = told.clone().filter(|told| !fits(told));
+        let told = told.filter(fits);
+        if let Some(name) = previous.filter(|_| self.is_mate(words)).and_then(|name| self.club_mate(name, span.start)) {
+            return Some(self.print(name));
+        }
+        if definite
+            && told.is_none()
+            && read.role.is_none()
+            && let Some(name) = self.of_origin(span, wanted)
+        {
+            return Some(name);
+        }
+        let led = || self.led_by_description(span, wanted, previous, (floor, near));
+        let of_kin = || self.kin_of_lead(span.start, previous).filter(|_| read.role.is_none() || read.former);
+        if definite
+            && told.is_none()
+            && !matches!(read.role, Some(Role::Manager | Role::Captain | Role::Referee | Role::Scorer(_)))
+            && let Some(name) = led().or_else(of_kin).or_else(|| self.led_by_name(span, wanted, floor))
+        {
+            return Some(name);
+        }
+        let asked = Asked { at: span, role: read.role, team, former: read.former, aged: read.aged };
         if !matches!(read.role, Some(Role::Manager | Role::Referee))
             && let OfClub::Players(fits) = self.of_club(&asked)
         {
             let previous = previous.filter(|_| !read.theirs);
-            let one = self.one_of_club(&fits, told.as_deref(), previous).map(|person| self.print(person));
+            let one = self.one_of_club(&fits, span.start, told.as_deref(), previous).map(|person| self.print(person));
             // Of somebody no squad has, no club is known.
             let stranger = || told.filter(|told| fits.is_empty() && self.person_of(told).is_none());
             return one.or_else(stranger);
+        }
+        if matches!(read.role, None | Some(Role::Player(_) | Role::Aged(..)))
+            && let Some(person) = self.by_clubs_about(span, wanted, told.as_deref())
+        {
+            return Some(self.print(person));
         }
         match read.role {
             // In charge of a club, and of none of the teams in question.
@@ -396,8 +524,11 @@ impl<'a, 'r> Known<'a, 'r> {
                 let by_record = match team {
                     Some(team) => self.manager(team, now),
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
-                    // Whichever of the two the sentence before is about.
+                    // Whichever of the two the sentence before is about, or of others in a round-up.
                     None if led.is_some() => led,
+                    None if read.won.is_none() && self.other_manager(span.start).is_some() => {
+                        self.other_manager(span.start)
+                    }
                     None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
                     None if read.won.is_none() && previous.is_some_and(|name| self.manages(name)) => {
                         return previous.map(str::to_owned);
@@ -418,8 +549,15 @@ impl<'a, 'r> Known<'a, 'r> {
             }
             role => {
                 let by_sheet = || {
-                    let team = team.or_else(|| self.topic(span.start).filter(|_| told.is_none()));
-                    team.and_then(|team| self.captain(team)).filter(|_| role == Some(Role::Captain) && !read.former)
+                    if role != Some(Role::Captain) || read.former {
+                        return None;
+                    }
+                    let captain = |team| self.captain(team).filter(|&person| self.may_be_aged(person, read.aged));
+                    let near = previous.filter(|_| near);
+                    let led = || self.led_team(span.start, told.as_deref(), rejected.as_deref(), near);
+                    let topic = || self.topic(span.start).filter(|_| told.is_none());
+                    let team = team.or_else(led).or_else(topic);
+                    team.and_then(captain).or_else(|| self.only_captain_aged(read.aged?))
                 };
                 let by_text = || self.introduced(&whole, wanted).filter(|_| !read.former);
                 // His captain is not he.
@@ -430,9 +568,18 @@ impl<'a, 'r> Known<'a, 'r> {
                     return Some(self.print(person));
                 }
                 let previous = previous.filter(|_| !read.theirs);
-                let found = self.player(&Asked { at: &whole, role, team, former: read.former }, told.clone(), previous);
+                let found = self.player(
+                    &Asked { at: &whole, role, team, former: read.former, aged: read.aged },
+                    told.clone(),
+                    previous,
+                );
                 let by_match = || match role {
                     Some(Role::Scorer(least)) => self.scorer(least, words),
+                    Some(Role::Player(&[Position::Goalkeeper]))
+                        if !read.former && self.keeper_of_lead(span.start).is_some() =>
+                    {
+                        self.keeper_of_lead(span.start)
+                    }
                     Some(Role::Player(&[Position::Goalkeeper])) if !read.former => {
                         self.keeper(team.or_else(|| self.topic(span.start))?)
                     }
@@ -449,8 +596,14 @@ impl<'a, 'r> Known<'a, 'r> {
     /// Whom a description means that neither club nor office settles.
     fn by_the_way(&self, at: &Span, wanted: Wanted) -> Option<String> {
         let telling = matches!(wanted.role, Some(Role::Player(_) | Role::Scorer(_) | Role::Aged(..)));
-        if wanted.former || self.is_told_by_club(at) {
+        if wanted.former {
             return None;
+        }
+        if self.is_told_by_club(at) {
+            let only = self.only_in_position(at.start, wanted);
+            return only
+                .filter(|&person| self.is_with(person, at) != Some((false, true)))
+                .map(|person| self.print(person));
         }
         let fit = || self.known_to_fit(at.start, wanted).filter(|_| telling && !self.has_quality(at));
         fit().map(|person| self.print(person)).or_else(|| self.by_epithet(at, wanted))
@@ -471,7 +624,8 @@ impl<'a, 'r> Known<'a, 'r> {
         }
         let introduces = basis == Basis::Introduced;
         // Nor which of several is at the club.
-        let open = self.names_club(at, wanted.team) && !self.lead_is_of_one(at.start);
+        let open = (self.names_club(at, wanted.team) || wanted.role == Some(Role::Substitute))
+            && !self.lead_is_of_one(at.start);
         let led = self.of_lead(at.start, wanted).filter(|_| !introduces && !open).map(|person| self.print(person));
         let fits = |name: &&str| {
             let person = self.person_of(name);
@@ -488,6 +642,9 @@ impl<'a, 'r> Known<'a, 'r> {
     /// Whether a description right after somebody has spoken is but another word for him: nobody else is named since, and
     /// nothing is known against it.
     fn is_epithet(&self, name: &str, speaker: &Speaker, floor: usize, wanted: Wanted) -> bool {
+        if self.by_club_near(&speaker.at.span, wanted).is_some_and(|person| self.print(person) != name) {
+            return false;
+        }
         let from = self.mentions.partition_point(|mention| mention.span.start < floor);
         let before = |mention: &&Mention| mention.span.start < speaker.at.span.start;
         let others = self.mentions.iter().skip(from).take_while(before);
@@ -496,11 +653,33 @@ impl<'a, 'r> Known<'a, 'r> {
             return false;
         }
         let Some(person) = self.person_of(name) else { return false };
+        if !wanted.former && self.is_with(person, &speaker.at.span) == Some((false, true)) {
+            return false;
+        }
         let of_other = wanted.team.zip(self.team_of(name)).is_some_and(|(team, own)| {
             let record = self.view.record();
             record.root(team) != record.root(own)
         });
         (wanted.former || !of_other) && self.may_be(person, wanted) != Some(false)
+    }
+
+    /// Whether whoever has just spoken may be whom a description beside what is added means.
+    fn may_add(&self, name: &str, speaker: &Speaker, floor: usize) -> bool {
+        let read = Description::read(&speaker.at.words);
+        let definite = speaker.at.words.starts_with("the ") || speaker.at.words.starts_with("The ");
+        let span = &speaker.at.span;
+        // A sentence of its own between tells of somebody else.
+        let breath = self.sentences_before(span.start).nth(1).is_none_or(|(start, _)| {
+            let text = self.text.get(start..).unwrap_or_default();
+            start < floor || text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
+        });
+        let team = self.within(span).find_map(|mention| mention.team);
+        let wanted = Wanted { role: read.role, team, former: read.former, aged: read.aged };
+        // A captain may be a club's.
+        let of_club = read.role == Some(Role::Captain) && self.names_known_club(span);
+        let fits = |person| self.may_be(person, wanted) != Some(false) || of_club;
+        let there = |person| read.former || self.is_with(person, span) != Some((false, true));
+        definite && breath && read.definite && self.person_of(name).is_none_or(|person| fits(person) && there(person))
     }
 
     /// Whether the report says of whoever spoke last that he has an office a description names: `Football Association
@@ -520,16 +699,22 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     /// Whether somebody is a manager of one of the sides.
-    fn manages(&self, name: &str) -> bool {
+    pub(super) fn manages(&self, name: &str) -> bool {
         self.managers().any(|(_, manager)| fold(&self.print(manager)) == fold(name))
     }
 
     /// The team of a player or manager by printed name.
-    fn team_of(&self, name: &str) -> Option<TeamId> {
+    pub(super) fn team_of(&self, name: &str) -> Option<TeamId> {
         let person = self.person_of(name)?;
         let managed = self.managers().find(|(_, manager)| *manager == person).map(|(team, _)| team);
         let of_match = |team: TeamId| self.entry.is_none_or(|entry| entry.side_of(team).is_some());
-        managed.or_else(|| self.view.record().person(person).teams.iter().copied().find(|&team| of_match(team)))
+        let own = || self.view.record().person(person).teams.iter().copied().find(|&team| of_match(team));
+        // A round-up tells of other matches of the tournament.
+        let elsewhere = || {
+            let squads = &self.view.record().edition(self.entry?.edition).squads;
+            squads.iter().find(|squad| squad.players.iter().any(|one| one.player == person)).map(|squad| squad.team)
+        };
+        managed.or_else(own).or_else(elsewhere)
     }
 
     /// Whether the record leaves it open that somebody manages one of the sides.
@@ -540,16 +725,73 @@ impl<'a, 'r> Known<'a, 'r> {
             || managers.any(|(_, person)| fold(&self.print(person)) == fold(name))
     }
 
-    /// The manager of the other side than that of a manager named.
+    /// Whoever the sentence before a place names first, if he is in charge of a team of the tournament: a round-up tells of
+    /// several matches.
+    fn other_manager(&self, place: usize) -> Option<PersonId> {
+        let lead = self.lead(place)?;
+        let from = self.mentions.partition_point(|mention| mention.passage < lead);
+        let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
+        let first = here.filter(|mention| !self.owns(mention)).find(|mention| mention.of_person)?;
+        let named = fold(self.text.get(first.span.clone())?);
+        let record = self.view.record();
+        let all = self.editions().flat_map(|edition| &record.edition(edition).managers);
+        let mut all = all.map(|appointment| appointment.manager);
+        all.find(|&manager| Some(manager) == first.person || fold(&self.print(manager)) == named)
+    }
+
+    /// Who is for the other side what somebody is for his: its manager, its captain, its goalkeeper.
     fn opposite(&self, name: &str) -> Option<PersonId> {
         let entry = self.entry?;
         let sides = [entry.home, entry.away];
         let managers = sides.map(|team| self.manager(team, false));
         let is = |person: &Option<PersonId>| person.is_some_and(|person| fold(&self.print(person)) == fold(name));
-        match managers.iter().position(is)? {
-            0 => *managers.last()?,
-            _ => *managers.first()?,
+        match managers.iter().position(is) {
+            Some(0) => return *managers.last()?,
+            Some(_) => return *managers.first()?,
+            None => {}
         }
+        let person = self.person_of(name)?;
+        let own = entry.side_of(self.team_of(name)?)?;
+        let other = entry.team(own.other());
+        let captain = (self.captains_a_side(person) == Some(true)).then(|| self.captain(other));
+        let keeps = self.may_be(person, Wanted::of(Role::Player(GOALKEEPER))) == Some(true);
+        let keeper = keeps.then(|| self.keeper(other));
+        match (captain, keeper) {
+            (Some(captain), None) => captain,
+            (None, Some(keeper)) => keeper,
+            // He is both: only if the other is as well.
+            (Some(captain), Some(keeper)) => captain.filter(|_| captain == keeper),
+            (None, None) => None,
+        }
+    }
+
+    /// The one of the two goalkeepers of the match whom the sentence before a place names.
+    fn keeper_of_lead(&self, place: usize) -> Option<PersonId> {
+        let entry = self.entry?;
+        let lead = self.of_sentence(self.lead(place)?);
+        let keepers = [entry.home, entry.away].into_iter().filter_map(|team| self.keeper(team));
+        only(keepers.filter(|keeper| lead.contains(keeper)))
+    }
+
+    /// The captain of one side who is of an age, if the other is not.
+    fn only_captain_aged(&self, (from, to): (i16, i16)) -> Option<PersonId> {
+        let entry = self.entry?;
+        let captains = [entry.home, entry.away].into_iter().filter_map(|team| self.captain(team));
+        only(captains.filter(|&captain| self.age(captain).is_some_and(|age| (from..=to).contains(&age))))
+    }
+
+    /// The editions of some two years about the match or the report that have squads.
+    pub(super) fn squads_about(&self) -> &[EditionId] {
+        self.squads_about.get_or_init(|| {
+            let Some(day) = self.entry.map(|entry| entry.date).or(self.published) else { return Vec::new() };
+            let (Ok(from), Ok(to)) = (day.checked_sub(ABOUT.days()), day.checked_add(ABOUT.days())) else {
+                return Vec::new();
+            };
+            let near =
+                |edition: EditionId| self.view.span(edition).is_some_and(|span| from <= span.first && span.first <= to);
+            let all = self.view.editions().filter(|edition| !edition.squads.is_empty());
+            all.map(|edition| edition.id).filter(|&edition| near(edition)).collect()
+        })
     }
 
     /// The one manager of the two sides who is named.

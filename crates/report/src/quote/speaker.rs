@@ -3,7 +3,7 @@
 use super::lexicon::{
     is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_human,
     is_of_people, is_of_play, is_particle, is_past, is_place, is_preposition, is_pronoun, is_role, is_telling,
-    opens_clause, stands_between, stops_description,
+    joins_names, opens_clause, stands_between, stops_description,
 };
 use super::names::Names;
 use super::words::Word;
@@ -206,6 +206,10 @@ impl<'a> Clause<'a> {
             if word == "added" && matches!(self.word(at + 1), "time" | "minutes") {
                 continue;
             }
+            if self.is_passive(at) {
+                let by = self.word(at + 1) == "by";
+                return if by { self.found(at, self.subject_after(at + 2)) } else { None };
+            }
             if (is_cue(word) || beside) && !is_capital(word) {
                 let sentence = |before: usize| self.sentence_until(before).main_subject(known);
                 let subject = match self.subject_before(at, known) {
@@ -222,6 +226,26 @@ impl<'a> Clause<'a> {
             }
         }
         None
+    }
+
+    /// Whether a word tells what others said of whom the sentence is about: had been called, is branded.
+    fn is_passive(&self, at: usize) -> bool {
+        let said = matches!(
+            self.word(at),
+            "called" | "branded" | "labelled" | "labeled" | "dubbed" | "described" | "hailed" | "dismissed" | "likened"
+        );
+        let adverb = |at: usize| self.word(at).ends_with("ly");
+        let before = at.checked_sub(1).map(|before| if adverb(before) { before.saturating_sub(1) } else { before });
+        let be = |word: &str| matches!(word, "was" | "were" | "been" | "being" | "is" | "are" | "be" | "gets" | "got");
+        said && before.is_some_and(|before| be(self.word(before)))
+    }
+
+    /// By whom somebody was called what is quoted between these words and others: was called “…” by Reed.
+    pub(super) fn passive_before(&self, right: &Self) -> Option<Found> {
+        let len = self.words.len();
+        let at = (len.saturating_sub(4)..len).rev().find(|&at| self.is_passive(at))?;
+        let subject = right.subject_after(1).filter(|_| right.word(0) == "by")?;
+        self.found(at, Some(subject))
     }
 
     /// Whoever stands before a colon without a verb: `Southgate: “…”`, `Kane on his penalty: “…”`.
@@ -248,7 +272,7 @@ impl<'a> Clause<'a> {
     pub(super) fn name_from(&self, start: usize) -> Option<Subject> {
         let mut end = start + 1;
         while !self.breaks(end) && !self.owns(end - 1) {
-            let joined = is_particle(self.word(end)) && is_capital(self.word(end + 1));
+            let joined = joins_names([self.word(end), self.word(end + 1), self.word(end + 2)]);
             if !is_capital(self.word(end)) && !joined {
                 break;
             }
@@ -335,7 +359,12 @@ impl<'a> Clause<'a> {
         let pays = |at: usize| self.word(at) != "paid" || matches!(self.word(at + 1), "tribute" | "homage" | "a");
         let cue = |at: usize| introduces(self.word(at)) && !is_capital(self.word(at)) && !wood(at) && pays(at);
         let verb = (1..self.words.len()).find(|&at| cue(at))?;
-        self.subject_before(verb, names)
+        let subject = self.subject_before(verb, names)?;
+        // The failure to press home the advantage ultimately told: no advantage speaks.
+        let thing =
+            subject.0 == SpeakerForm::Description && !is_of_human(self.text.get(subject.1.clone()).unwrap_or_default());
+        let named = || self.main_subject(names).filter(|(form, _)| *form == SpeakerForm::Name);
+        if thing { named().or(Some(subject)) } else { Some(subject) }
     }
 
     /// The first name of a sentence.
@@ -505,7 +534,9 @@ impl<'a> Clause<'a> {
         if is_capital(self.word(last)) {
             while start > 0 && end - start < 6 && !self.breaks(start) {
                 let before = self.word(start - 1);
-                let joined = is_particle(before) && start > 1 && is_capital(self.word(start - 2));
+                let capital = |back: usize| start >= back && is_capital(self.word(start - back));
+                let joined =
+                    is_particle(before) && (capital(2) || start > 2 && is_particle(self.word(start - 2)) && capital(3));
                 if !(is_capital(before) || joined) || self.owns(start - 1) {
                     break;
                 }
@@ -574,8 +605,12 @@ impl<'a> Clause<'a> {
             return None;
         }
         if is_capital(self.word(at - 1)) && !opens_clause(self.word(at - 1)) {
-            let title = at.checked_sub(2).filter(|&the| self.word(the).eq_ignore_ascii_case("the"));
-            if let Some(the) = title.filter(|_| self.word(at) == "of" && !self.breaks(at - 1)) {
+            let mut first = at - 1;
+            while first > 1 && is_capital(self.word(first - 1)) && !self.breaks(first) && first + 3 > at {
+                first -= 1;
+            }
+            let title = first.checked_sub(1).filter(|&the| self.word(the).eq_ignore_ascii_case("the"));
+            if let Some(the) = title.filter(|_| self.word(at) == "of" && !self.breaks(first)) {
                 return Some((SpeakerForm::Description, self.span(the, end)?));
             }
             return self.phrase_before(at).filter(|(form, _)| *form == SpeakerForm::Name);
@@ -634,6 +669,14 @@ impl<'a> Clause<'a> {
         // The Duke of Cambridge has a title and no name.
         if nickname && self.word(end) == "of" && is_capital(self.word(end + 1)) && !self.breaks(end + 1) {
             return Some((SpeakerForm::Description, self.span(start, end + 2)?));
+        }
+        // The captain of Brazil.
+        let whose = name > start + 1
+            && is_determiner(self.word(start))
+            && self.word(name - 1) == "of"
+            && (start..name).any(|at| is_human(self.word(at)) && !is_capital(self.word(at)));
+        if whose && name < end {
+            return Some((SpeakerForm::Description, self.span(start, end)?));
         }
         let of_people = end == name + 1 && is_determiner(self.word(start)) && is_of_people(self.word(name));
         if name < end && !nickname && !of_people {

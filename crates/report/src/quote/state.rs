@@ -2,10 +2,12 @@
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
 use super::credit::Credits;
-use super::lexicon::{introduces, is_capital, is_captain, is_manager, is_of_human, names_thing};
+use super::lexicon::{
+    introduces, is_capital, is_captain, is_manager, is_of_human, is_of_people, is_role, is_side, names_thing,
+};
 use super::marks::{Segment, segments};
 use super::mend::mend;
-use super::names::Names;
+use super::names::{Leads, Names, names_club};
 use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
@@ -119,8 +121,12 @@ impl<'a> State<'a> {
         if !segments.is_empty() && sentence > 0 {
             self.follow(tail.get(sentence..).unwrap_or_default(), false);
         }
-        // After a quote only a sentence of its own leads up to the next.
-        if segments.is_empty() || sentence > 0 {
+        let silent = self.found.quotes.len() == first_of_paragraph;
+        if silent && !segments.is_empty() {
+            let start = words.iter().rposition(|word| word.stop).unwrap_or(0);
+            self.lead = words.get(start.max(words.len().saturating_sub(2 * SENTENCE))..).unwrap_or_default().to_vec();
+        } else if segments.is_empty() || sentence > 0 {
+            // After a quote only a sentence of its own leads up to the next.
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
             self.lead = tail.get(start..).unwrap_or_default().to_vec();
         }
@@ -174,6 +180,15 @@ impl<'a> State<'a> {
         } else {
             None
         };
+        // Kroos is “convinced” that they will win: his word.
+        let held = || {
+            let of = |word: &Word| text.get(word.span.clone()).unwrap_or_default();
+            let be = |word: &Word| matches!(of(word), "is" | "was" | "are" | "were" | "remains" | "feels" | "felt");
+            let that = right.words.first().is_some_and(|word| of(word) == "that");
+            let subject = left.main_subject(&self.names).filter(|(form, _)| *form != SpeakerForm::Description);
+            subject.filter(|_| fragment && that && left.words.last().is_some_and(be))
+        };
+        let headed = if before.is_none() && after.is_none() { headed.or_else(held) } else { headed };
         let (found, basis) = match (before, after) {
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
@@ -200,6 +215,11 @@ impl<'a> State<'a> {
         let first = || right.words.first().map(words_of);
         let mut next = right.words.iter().take(6).map(words_of);
         if count <= SCARE && first() == Some("as") && next.any(names_thing_as) {
+            return None;
+        }
+        // A heading between paragraphs: “WE NEED TO SUFFER”.
+        let alone = beside.left.is_empty() && beside.right.is_empty() && !beside.follows_quote;
+        if alone && !punctuated && count > 1 && inner.chars().all(|letter| !letter.is_lowercase()) {
             return None;
         }
         // He sang “Zorba”.
@@ -247,6 +267,9 @@ impl<'a> State<'a> {
 
     /// The cue of a few words within a sentence whose speaker comes after them.
     fn cue_apart(&self, left: &Clause<'_>, right: &Clause<'_>) -> Option<Found> {
+        if let Some(found) = left.passive_before(right) {
+            return Some(found);
+        }
         if let Some(cue) = left.opening_participle() {
             let subject = right.main_subject(&self.names)?;
             return Some(Found { cue, subject: Some(subject) });
@@ -432,15 +455,35 @@ impl<'a> State<'a> {
                 }
                 let fits = !leads || !lead.is_some_and(Clause::tells_of_play);
                 // Of a captain or a keeper others are told as well: only the subject of the sentence will do.
-                // And he was thrilled: the pundit is whoever the sentences before are about.
-                let he = || of_lead_any().filter(|(form, _)| *form == SpeakerForm::Pronoun);
-                let by_topic = || he().and(self.topic.as_ref()).and_then(|topic| self.name_of(topic));
-                let told = if other {
-                    of_lead().and_then(|subject| self.name_of(&subject))
-                } else {
-                    person().or_else(|| by_topic().filter(|_| !leads))
+                // And he was thrilled: the pundit is whoever the sentences before are about. So is the striker of the
+                // sentence before, if that is but another word for him.
+                let goes_on = |(form, span): &Subject| match form {
+                    SpeakerForm::Pronoun => true,
+                    SpeakerForm::Name => false,
+                    SpeakerForm::Description => self.is_player(span),
                 };
-                told.filter(|_| definite && is_of_human(&words) && !adjacent && fits && !replaced)
+                let he = || of_lead_any().filter(goes_on);
+                let begins = lead.and_then(|lead| lead.words.first()).map(|word| word.span.start);
+                let topic = || self.topic.as_ref().filter(|(_, span)| begins.is_none_or(|begins| span.start < begins));
+                let by_topic = || he().and(topic()).and_then(|topic| self.name_of(topic));
+                let two = || lead.is_some_and(|lead| lead.tells_of_two(&self.names));
+                let told = if other {
+                    of_lead().and_then(|subject| self.name_of(&subject)).filter(|_| !replaced && !two())
+                } else if replaced {
+                    by_topic().filter(|_| !leads)
+                } else if leads {
+                    person().filter(|_| fits).or_else(|| self.leader_of(lead.filter(|_| !at_club(&words))?))
+                } else {
+                    // Of two whom the sentence tells of, which is at the club?
+                    let open = || at_club(&words) && two();
+                    let handed = lead.and_then(|lead| lead.handed_to(&self.names));
+                    let handed = handed.and_then(|subject| self.name_of(&subject));
+                    let beside = || self.names.described(&words).map(str::to_owned);
+                    // Two of a country may play there, hardly two of a club.
+                    let told = || beside().filter(|_| words.contains("-year-old") || names_club(&words));
+                    told().or_else(|| handed.or_else(person).filter(|_| !open()).or_else(by_topic)).or_else(beside)
+                };
+                told.filter(|_| definite && is_of_human(&words) && !adjacent)
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
@@ -454,6 +497,37 @@ impl<'a> State<'a> {
         };
         Speaker { at: WordsAt { words, span: subject.1 }, form: subject.0, name, basis }
     }
+}
+
+impl State<'_> {
+    /// Whether a description says no more of somebody than that he plays: the striker, the little Croat, the 24-year-old.
+    fn is_player(&self, span: &Span) -> bool {
+        let words = self.text.get(span.clone()).unwrap_or_default();
+        let mut all = words.split(' ');
+        let definite = all.next().is_some_and(|the| the == "The" || the == "the");
+        let office = |word: &str| {
+            is_manager(word)
+                || is_captain(word)
+                || matches!(
+                    word,
+                    "referee" | "keeper" | "goalkeeper" | "president" | "chairman" | "assistant" | "pundit"
+                )
+        };
+        let plays = |word: &str| is_role(word) || word.ends_with("-old") || is_of_people(word);
+        definite && all.clone().any(plays) && !all.any(office)
+    }
+
+    /// The manager whose side a sentence is about: Reed's team hit the bar twice.
+    fn leader_of(&self, lead: &Clause<'_>) -> Option<String> {
+        let (at, _) = lead.words.iter().enumerate().find(|(at, _)| lead.owns(*at) && is_side(lead.word(at + 1)))?;
+        let name = self.name_of(&lead.phrase_before(at + 1)?)?;
+        self.names.leads(Leads::Manager, &name).then_some(name)
+    }
+}
+
+/// Whether a description says where somebody plays, or of what country he is.
+fn at_club(words: &str) -> bool {
+    words.split(' ').skip(1).any(|word| is_capital(word) && !is_of_people(word))
 }
 
 /// Whether a word after `as` tells by which name a thing goes.

@@ -155,7 +155,12 @@ pub(crate) fn classify(text: &str, blocks: Vec<Block>, head: &mut Head) -> Vec<P
                 } else if early && is_byline(words) {
                     head.byline.get_or_insert_with(|| byline(words));
                     Class::Byline
-                } else if early && index == 0 && words.len() <= TITLE && count > 1 && !is_closed(words) {
+                } else if early
+                    && index == 0
+                    && words.len() <= TITLE
+                    && count > 1
+                    && (!is_closed(words) || is_said(words))
+                {
                     Class::Headline
                 } else if early
                     && words.len() <= STANDFIRST
@@ -183,6 +188,26 @@ pub(crate) fn classify(text: &str, blocks: Vec<Block>, head: &mut Head) -> Vec<P
 fn is_closed(words: &str) -> bool {
     let bare = words.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
     bare.ends_with(['.', '!', '?', '…']) || words.starts_with(['"', '“', '‘', '„', '«'])
+}
+
+/// Whether a line begins with what somebody said and goes on without a full stop, as titles do: `‘We ran’: Reed on the
+/// final`.
+fn is_said(words: &str) -> bool {
+    let mut letters = words.chars();
+    let close = match letters.next() {
+        Some('"') => '"',
+        Some('“') => '”',
+        Some('‘') => '’',
+        _ => return false,
+    };
+    let rest = letters.as_str().rfind(close).and_then(|end| letters.as_str().get(end + close.len_utf8()..));
+    // Nothing else, and no sentence: a title in marks.
+    if rest == Some("") {
+        let inner = words.trim_end_matches(close);
+        return !inner.ends_with(['.', '!', '?', '…', ',']);
+    }
+    let goes_on = rest.is_some_and(|rest| rest.split_whitespace().nth(1).is_some() && rest.starts_with([':', ' ']));
+    goes_on && !words.ends_with(['.', '!', '?', '…', ':', '"', '”', '’'])
 }
 
 fn is_notice(words: &str) -> bool {

@@ -1,0 +1,104 @@
+//! Who scored the goal a description tells of: `the scorer of the winner`, `the scorer of Japan's equaliser`.
+
+use byline_record::{Event, EventKind, PersonId, Side, TeamId};
+
+use super::resolve::Known;
+
+/// Which goal of a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    /// The one by which the match was won.
+    Decisive,
+    /// One that made the sides level; the last of them if the words say that it was late.
+    Level(bool),
+    /// The first of all, or of a team.
+    First,
+    /// The second, the third, of a team.
+    Nth(usize),
+    /// The only one, of a team.
+    Only,
+}
+
+impl Meant {
+    /// Which goal a description says its speaker scored.
+    fn read(words: &str) -> Option<Self> {
+        let has = |any: &[&str]| words.split([' ', '\n']).any(|word| any.contains(&word));
+        if has(&["match-winner", "matchwinner", "match-winning"]) {
+            return Some(Self::Decisive);
+        }
+        if !has(&["scorer", "goalscorer", "goal-scorer", "scored"]) {
+            return None;
+        }
+        let meant = if has(&["winner", "winning", "decisive", "decider"]) {
+            Self::Decisive
+        } else if has(&["equaliser", "equalizer", "leveller", "leveler"]) {
+            Self::Level(has(&["late"]))
+        } else if has(&["opener", "opening", "first"]) {
+            Self::First
+        } else if has(&["second"]) {
+            Self::Nth(2)
+        } else if has(&["third"]) {
+            Self::Nth(3)
+        } else if has(&["fourth"]) {
+            Self::Nth(4)
+        } else {
+            Self::Only
+        };
+        Some(meant)
+    }
+}
+
+impl Known<'_, '_> {
+    /// Whether a description tells of one goal of the match by its place among them.
+    pub(super) fn is_of_goal(&self, words: &str) -> bool {
+        self.entry.is_some() && Meant::read(words).is_some_and(|meant| meant != Meant::Only)
+    }
+
+    /// Who scored the one goal of the match that a description tells of, of the team it names if it names one.
+    pub(super) fn of_goal(&self, words: &str, team: Option<TeamId>) -> Option<PersonId> {
+        let meant = Meant::read(words)?;
+        let entry = self.entry?;
+        let side = team.and_then(|team| entry.side_of(team));
+        let all: Vec<&Event> = entry.goals().collect();
+        let mut of_side = all.iter().copied().filter(|goal| side.is_none_or(|side| goal.side == side));
+        let goal = match meant {
+            Meant::Decisive => {
+                let end = entry.score.end?;
+                let won = entry.winner_in_play().filter(|_| end.home.abs_diff(end.away) == 1)?;
+                all.iter().copied().rfind(|goal| goal.side == won)
+            }
+            Meant::Level(late) => {
+                let mut level = equalisers(&all).filter(|goal| side.is_none_or(|side| goal.side == side));
+                let first = level.next();
+                let last = level.last();
+                if last.is_some() && !late { None } else { last.or(first) }
+            }
+            Meant::First => of_side.next(),
+            Meant::Nth(nth) => {
+                let of = |side: Side| all.iter().copied().filter(move |goal| goal.side == side).nth(nth - 1);
+                match side {
+                    Some(side) => of(side),
+                    None => of(Side::Home).xor(of(Side::Away)),
+                }
+            }
+            Meant::Only => {
+                side?;
+                of_side.next().filter(|first| of_side.all(|goal| goal.player == first.player))
+            }
+        }?;
+        // What another put in his own net has no scorer of that side.
+        goal.player.filter(|_| !matches!(goal.kind, EventKind::OwnGoal))
+    }
+}
+
+/// The goals of some, in order, that made the sides level.
+fn equalisers<'e>(goals: &[&'e Event]) -> impl Iterator<Item = &'e Event> {
+    let (mut home, mut away) = (0_usize, 0_usize);
+    goals.iter().copied().filter(move |goal| {
+        match goal.side {
+            Side::Home => home += 1,
+            Side::Away => away += 1,
+        }
+        home == away
+    })
+}
