@@ -170,3 +170,32 @@ fn a_card_is_of_its_half() {
     right(&rout("Dante was booked in the second half."), Kind::Minute, "in the second half");
     wrong(&rout("Dante was booked in the first half."), "in the first half");
 }
+
+#[test]
+fn what_is_so_is_not_contradicted() {
+    let maracana = |rest: &str| {
+        format!(
+            "date 2014-07-14\nGermany beat Argentina 1-0 after extra time in the World Cup final in Rio de Janeiro on \
+             Sunday.\n\n{rest}\n"
+        )
+    };
+    right(&maracana("The hosts, beaten 7-1 by Germany, finished fourth."), Kind::Score, "beaten 7-1 by Germany");
+    let moscow = |rest: &str| {
+        format!("date 2018-07-16\nFrance beat Croatia 4-2 in the World Cup final in Moscow on Sunday.\n\n{rest}\n")
+    };
+    let own = moscow("Mario Mandzukic's own goal gave France the lead after 18 minutes.");
+    right(&own, Kind::OwnGoal, "Mandzukic");
+    let yokohama = "date 2002-07-01\nBrazil beat Germany 2-0 in Yokohama on Sunday to win the World Cup.\n\nRivaldo \
+                    scored five goals and Ronaldinho two. Miroslav Klose scored five, all with his head.\n";
+    let bloemfontein = "date 2010-06-28\nGermany thrashed England 4-1 in the last 16 of the World Cup in Bloemfontein on \
+                        Sunday.\n\nFrank Lampard's shot bounced a yard over the line when it was 2-1.\n";
+    let kiev = "date 2012-07-02\nSpain thrashed Italy 4-0 in Kiev on Sunday to win Euro 2012.\n\nItaly finished with \
+                ten men because Thiago Motta was injured. Spain had conceded once, to Italy.\n\nThat match had ended \
+                1-1.\n";
+    let kazan = "date 2018-06-28\nGermany went out of the World Cup when they lost 2-0 to South Korea in Kazan on \
+                 Wednesday.\n\nIt was the first time Germany had gone out in the first round since 1938.\n";
+    let al_khor = al_khor("Kane, top scorer in 2018 with six goals, has two here.");
+    for text in [yokohama, bloemfontein, kiev, kazan, &al_khor] {
+        assert_eq!(contradicted(text), [], "{text}");
+    }
+}

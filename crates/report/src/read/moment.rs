@@ -185,7 +185,9 @@ pub(crate) fn refers_back(passage: &Passage) -> bool {
         "that night",
         "on that occasion",
     ];
-    passage.has(0, passage.len(), THAT)
+    const MATCH: &[&str] =
+        &["match", "game", "tie", "meeting", "final", "semi", "quarter", "clash", "encounter", "one"];
+    passage.has(0, passage.len(), THAT) || passage.word(0) == "that" && passage.is_any(1, MATCH)
 }
 
 /// Whether a passage may speak of another match as well.

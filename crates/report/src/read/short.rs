@@ -9,6 +9,10 @@ use super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 
+/// By what else a side may be a man short.
+const HURT: &[&str] =
+    &["injured", "injury", "injuries", "limped", "hobbled", "stretchered", "substitutions", "changes"];
+
 /// "with ten men", "10-man Czech Republic": a side that had somebody sent off.
 pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut Out<'_>) {
     if passage.name_at(at).is_some() {
@@ -43,6 +47,7 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
             && passage.is_any(at.wrapping_sub(1), &["with"])
             && passage.has(at.saturating_sub(6), at, &["ended", "finished", "finish", "end", "ending", "finishing"])
             && !passage.has(start, at, HEDGES)
+            && !passage.has(0, passage.len(), HURT)
             && is_complete(out, entry, Table::Dismissals);
         if !right && !plain {
             continue;

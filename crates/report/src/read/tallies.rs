@@ -321,6 +321,7 @@ fn nth_goal<'r>(
     let verdict = if told.iter().any(|right| *right) || told.is_empty() && !bare && meant.sure && latest() {
         Verdict::Confirmed
     } else if bare
+        || unnamed
         || told.is_empty()
         || of_another()
         || !(meant.sure || of_nobody())

@@ -277,6 +277,10 @@ pub(super) fn judge<'r>(
         out.push(passage, told.span, Kind::Score, reading(told, entry, out), judged);
         return;
     }
+    // "That match had ended 1-1"
+    if crate::read::moment::refers_back(passage) {
+        return;
+    }
     let of_anchor = found.iter().find(|(entry, _)| reader.anchor.is_some_and(|anchor| anchor.id == entry.id));
     let Some(&(entry, _)) = of_anchor.or(found.first()) else { return };
     if !is_pinned(reader, passage, told, &found, &foci, out) {
