@@ -21,7 +21,9 @@ fn is_far(spans: &[Minutes], clock: Clock) -> bool {
         let own = span.to.period() == clock.period();
         let to = if own { elapsed(span.to) } else { i16::from(span.to.minute()) };
         let (from, at) = (elapsed(span.from), elapsed(clock));
-        from - at >= least || at - to >= least
+        // So does a goal of the first half's added time: it is of no minute of the second.
+        let of_half_before = clock.added() > 0 && clock < span.from && clock.period() != span.from.period();
+        from - at >= least || at - to >= least || of_half_before
     })
 }
 
@@ -119,6 +121,15 @@ impl Bench<'_, '_> {
             && !of_else
             && !self.has_rivals(told)
             && !self.passage.has(words.first, words.end, &["on the pitch"])
+    }
+
+    /// "Donovan's second-half penalty": whether words of the clock stand between a scorer's name and the noun of his goal.
+    fn is_owned(&self, told: &ClockWords, goal: &Goal) -> bool {
+        let passage = self.passage;
+        let owner = told.first.checked_sub(2).and_then(|last| passage.name_at(last));
+        passage.is_possessive(told.first.wrapping_sub(1))
+            && owner.is_some_and(|name| goal.scorer.is_some_and(|scorer| name.people().contains(&scorer)))
+            && super::super::cues::noun_at(passage, told.end).is_some()
     }
 
     /// The tokens between words of the clock and the nearest name of whoever scored a goal.
@@ -219,6 +230,17 @@ impl Bench<'_, '_> {
             .checked_sub(1)
             .is_some_and(|at| passage.is_any(at, &["came", "arrived"]) && passage.has(at.saturating_sub(7), at, GOALS));
         let turn = if passage.is_mark(words.end, ',') { words.end + 1 } else { words.end };
+        // "Looked out of it a minute before the end when Klasnic put Croatia ahead": of what "when" tells.
+        let subject = passage.name_from(turn + 1).filter(|name| name.is_person() && told.first <= name.first);
+        let at_once = passage.is_any(turn, &["when"])
+            && matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
+            && subject
+                .is_some_and(|name| (name.end..told.at).all(|at| passage.is_any(at, &["had", "then", "finally"])))
+            && !passage.has(words.first.saturating_sub(8), words.end, &["on the pitch", "been on"])
+            && !self.speaks_of_more();
+        if at_once && turn < told.at {
+            return true;
+        }
         passage.is_any(turn, &["when", "as", "through", "with"])
             && turn < told.first
             && !(turn..told.first).any(|at| passage.is_stop(at))
@@ -303,6 +325,7 @@ impl Bench<'_, '_> {
                     .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
+                let happened = happened && !self.is_owned(told, chosen);
                 let other = happened || (!beside && self.speaks_of_more()) || (!beside && apart);
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,

@@ -382,7 +382,8 @@ impl Bench<'_, '_> {
         let end = told.end + 6;
         let in_clock = |at: usize| told.clocks.iter().any(|words| (words.first..words.end).contains(&at));
         let particle = (told.at..end)
-            .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]));
+            .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]))
+            || passage.any_phrase(told.at, &["put in a header", "put in a penalty", "put in a shot"]).is_some();
         let in_of_clock = told.clocks.iter().any(|words| {
             passage.word(words.first) == "in" && passage.is_any(words.first + 1, &["after", "on", "with", "from"])
         });

@@ -63,6 +63,11 @@ pub(super) fn results<'r>(
             at = end;
             continue;
         }
+        // "Italy had outplayed Nigeria throughout": how they played, not how it ended.
+        if passage.is_any(at, &["outplayed"]) {
+            at = end;
+            continue;
+        }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
         let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
         let list = teams_listed(passage, end);

@@ -1,0 +1,101 @@
+//! Facts the daily press gets wrong by one word: the half of a goal, the pair of whom one is met next, the kick that was
+//! saved; and words that look as though they said more than they do.
+
+mod told;
+
+use byline_report::claim::Kind;
+use told::{fails_at, found, holds, readings};
+
+const RUSTENBURG: &str = "date 2010-06-26\nGhana beat the United States 2-1 after extra time in Rustenburg on Saturday. \
+    Landon Donovan's second-half penalty cancelled out Kevin-Prince Boateng's first-half strike.\n\nAsamoah Gyan scored \
+    in the 93rd minute.\n";
+
+#[test]
+fn a_half_between_owner_and_goal_is_of_that_goal() {
+    holds(RUSTENBURG, &[(Kind::Minute, "second-half"), (Kind::Minute, "first-half")]);
+    fails_at(RUSTENBURG, "Donovan's second-half", "Donovan's first-half", "first-half");
+    fails_at(RUSTENBURG, "Boateng's first-half", "Boateng's second-half", "second-half");
+}
+
+const VIENNA: &str = "date 2008-06-20\nTurkey beat Croatia 3-1 on penalties in Vienna on Friday after a 1-1 draw. They \
+    looked out of it a minute before the end of extra time when Ivan Klasnic put Croatia 1-0 ahead.\n";
+
+#[test]
+fn a_moment_with_when_is_of_what_follows() {
+    holds(VIENNA, &[(Kind::Minute, "a minute before the end of extra time")]);
+    fails_at(VIENNA, "a minute before the end", "ten minutes before the end", "ten minutes before");
+}
+
+#[test]
+fn added_time_of_one_half_is_not_of_the_next() {
+    let text = "date 2004-07-02\nGreece beat the Czech Republic 1-0 in Porto on Thursday. Traianos Dellas glanced home a \
+        header seconds from the end of the first half of extra time.\n";
+    holds(text, &[(Kind::Minute, "the end of the first half of extra time")]);
+    fails_at(text, "of the first half of extra", "of the second half of extra", "second half of extra time");
+}
+
+#[test]
+fn a_minute_mark_is_a_minute() {
+    let text = "date 1986-06-30\nArgentina beat West Germany 3-2 on Sunday in the World Cup final in Mexico City. Jorge \
+        Valdano scored at the 11-minute mark of the second half.\n";
+    holds(text, &[(Kind::Minute, "at the 11-minute mark of the second half")]);
+    fails_at(text, "the 11-minute mark", "the 31-minute mark", "31-minute mark");
+}
+
+const OPEN: &str = "date 2018-07-01\nRussia beat Spain 4-3 on penalties in Moscow on Sunday after a 1-1 draw. They will face \
+    either Denmark or Croatia in the quarter-finals.\n";
+
+#[test]
+fn of_two_of_whom_one_is_met_next_both_are_of_one_match() {
+    holds(OPEN, &[(Kind::NextFixture, "Denmark or Croatia")]);
+    fails_at(OPEN, "either Denmark or Croatia", "either Sweden or Croatia", "Sweden or Croatia");
+    fails_at(OPEN, "either Denmark or Croatia", "either Denmark or England", "Denmark or England");
+    let awaits = "date 2022-12-09\nCroatia beat Brazil 4-2 on penalties after a 1-1 draw in Al Rayyan on Friday. Croatia now \
+        await the winner of Argentina and the Netherlands.\n";
+    holds(awaits, &[(Kind::NextFixture, "Argentina and the Netherlands")]);
+    fails_at(awaits, "Argentina and the Netherlands", "Argentina and England", "Argentina and England");
+}
+
+#[test]
+fn a_day_of_two_others_is_not_of_the_side_that_meets_one_of_them() {
+    let text = "date 2010-06-28\nThe Netherlands beat Slovakia 2-1 in Durban. The win means the Dutch will next face either \
+        Brazil or Chile in the last eight, with the South American pair to play on Monday evening.\n";
+    let told = found(text);
+    assert!(!told.iter().any(|(_, words, _)| *words == "Monday"), "{told:#?}");
+}
+
+#[test]
+fn a_ball_on_the_post_is_no_goal() {
+    let text = "date 2022-12-09\nCroatia beat Brazil 4-2 on penalties after a 1-1 draw in Al Rayyan on Friday. In the shoot-out \
+        Marquinhos struck the base of the post.\n";
+    holds(text, &[(Kind::ShootOut, "Marquinhos struck the base of the post")]);
+    fails_at(text, "Marquinhos struck", "Casemiro struck", "Casemiro struck the base of the post");
+}
+
+#[test]
+fn how_a_side_played_is_no_result_and_whom_it_outplayed_no_subject() {
+    let text = "date 1994-07-06\nItaly beat Nigeria 2-1 at Foxboro Stadium on Tuesday. Roberto Baggio scored twice. \
+        Although Italy had outplayed Nigeria throughout, even after falling behind, time was running out. They were \
+        Baggio's first goals of the tournament.\n";
+    let told = readings(text);
+    assert!(!told.iter().any(|(words, _)| words.contains("outplayed")), "{told:#?}");
+    assert!(told.iter().any(|(words, reading)| words == "falling behind" && reading.contains("Italy")), "{told:#?}");
+    assert!(!told.iter().any(|(_, reading)| reading.contains("Dino Baggio")), "{told:#?}");
+}
+
+#[test]
+fn what_is_counted_over_everybody_is_not_a_tally_of_the_scorer() {
+    let text = "date 2002-06-16\nSenegal beat Sweden 2-1 in Oita on Sunday. Henri Camara, whose golden goal was just the \
+        second in finals history, had equalised in the first half.\n";
+    let told = found(text);
+    assert!(!told.iter().any(|(kind, ..)| *kind == Kind::Tally), "{told:#?}");
+    assert!(!told.iter().any(|(kind, words, _)| *kind == Kind::Order && *words == "second"), "{told:#?}");
+}
+
+#[test]
+fn a_lead_is_taken_with_its_score() {
+    let text = "date 1994-07-06\nItaly beat Nigeria 2-1 at Foxboro Stadium on Tuesday. Nigeria took a 1-0 lead in the first \
+        half.\n";
+    holds(text, &[(Kind::Order, "took a 1-0 lead")]);
+    fails_at(text, "Nigeria took a 1-0 lead", "Italy took a 1-0 lead", "took a 1-0 lead");
+}
