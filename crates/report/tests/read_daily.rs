@@ -99,3 +99,95 @@ fn a_lead_is_taken_with_its_score() {
     holds(text, &[(Kind::Order, "took a 1-0 lead")]);
     fails_at(text, "Nigeria took a 1-0 lead", "Italy took a 1-0 lead", "took a 1-0 lead");
 }
+
+const COPENHAGEN: &str = "date 2021-06-29\nSpain beat Croatia 5-3 after extra time in Copenhagen on Monday. Spain scored three \
+    goals through Pablo Sarabia (38), Cesar Azpilicueta (57) and Ferran Torres (76).\n\nMikel Oyarzabal's goal (103) \
+    settled it.\n";
+
+#[test]
+fn numbers_in_brackets_are_minutes_where_another_of_them_is_one() {
+    holds(COPENHAGEN, &[(Kind::Minute, "(38"), (Kind::Minute, "(57")]);
+    fails_at(COPENHAGEN, "Sarabia (38)", "Sarabia (28)", "(28");
+    fails_at(COPENHAGEN, "Azpilicueta (57)", "Azpilicueta (67)", "(67");
+    // Of one alone it may be an age.
+    let alone = "date 2021-06-29\nSpain beat Croatia 5-3 after extra time in Copenhagen on Monday. Pablo Sarabia (29) \
+        equalised.\n";
+    holds(alone, &[(Kind::Order, "equalised")]);
+}
+
+const LISBON: &str = "date 2004-07-01\nPortugal reached the final in Lisbon on Wednesday. Goals from Cristiano Ronaldo and \
+    Maniche sealed a deserved 2-1 victory over the Netherlands.\n\nRonaldo headed in Deco's corner in the 26th minute.\n";
+
+#[test]
+fn the_netherlands_are_a_team_the_record_knows() {
+    holds(LISBON, &[(Kind::Score, "2-1 victory over the Netherlands")]);
+    fails_at(LISBON, "deserved 2-1 victory", "deserved 3-1 victory", "3-1 victory");
+}
+
+#[test]
+fn whoever_served_the_ball_does_not_part_a_goal_from_its_minute() {
+    holds(LISBON, &[(Kind::Minute, "in the 26th minute")]);
+    fails_at(LISBON, "in the 26th minute", "in the 16th minute", "in the 16th minute");
+}
+
+#[test]
+fn a_result_may_be_named_after_the_winners() {
+    let text = "date 1990-06-24\nCameroon and Colombia met in Naples on Saturday. The crowd was rewarded with a 2-1 Cameroon \
+        victory.\n";
+    holds(text, &[(Kind::Score, "2-1 Cameroon victory")]);
+    fails_at(text, "2-1 Cameroon", "3-1 Cameroon", "3-1 Cameroon victory");
+}
+
+#[test]
+fn a_half_that_another_goal_answers_is_not_of_the_answer() {
+    let text = "date 2018-06-23\nGermany beat Sweden 2-1 in Sochi on Saturday. Marco Reus cancelled out Ola Toivonen's clever \
+        first-half strike just after the restart.\n";
+    holds(text, &[(Kind::Minute, "first-half")]);
+    fails_at(text, "clever first-half strike just after the restart", "clever second-half strike", "second-half");
+}
+
+#[test]
+fn a_clause_about_another_match_ends_at_its_comma() {
+    let text = "date 2016-07-01\nWales defeated Belgium 3-1 in Lille on Friday. Hal Robson-Kanu, who got the winner against \
+        Slovakia in the group stage, made it 2-1 in the 55th minute with a brilliant turn and shot.\n";
+    holds(text, &[(Kind::Order, "winner")]);
+}
+
+#[test]
+fn to_defeat_somebody_is_to_win() {
+    let text = "date 2010-07-02\nSebastian Abreu sent Uruguay through to the semi-finals by scoring the winning penalty kick to \
+        defeat Ghana 4-2 in a shootout after a 1-1 draw on Friday.\n";
+    holds(text, &[(Kind::ShootOut, "defeat Ghana 4-2 in a shootout")]);
+    fails_at(text, "Ghana 4-2", "Ghana 4-3", "defeat Ghana 4-3");
+}
+
+#[test]
+fn a_day_behind_the_round_reached_is_of_that_round() {
+    let text = "date 2006-07-06\nZinedine Zidane scored the only goal in France's 1-0 semi-final defeat of Portugal, booking \
+        tickets to the final in Berlin on Sunday.\n";
+    holds(text, &[(Kind::Score, "1-0 semi-final defeat of Portugal")]);
+}
+
+#[test]
+fn a_first_semifinal_is_no_title() {
+    let text = "date 1998-07-05\nThe Netherlands beat Argentina 2-1 in Marseille on Saturday. The Netherlands will make its \
+        first World Cup semifinal appearance in 20 years here Tuesday against Brazil.\n";
+    let told = found(text);
+    assert!(!told.iter().any(|(kind, ..)| *kind == Kind::Title), "{told:#?}");
+}
+
+#[test]
+fn a_header_after_a_run_is_timed_with_it() {
+    let text = "date 2002-06-18\nTurkey beat Japan 1-0 in Miyagi on Tuesday. Umit Davala rose unmarked in the 12th minute to \
+        meet a corner and scored with a powerful header.\n";
+    holds(text, &[(Kind::Minute, "in the 12th minute")]);
+    fails_at(text, "in the 12th minute", "in the 22nd minute", "in the 22nd minute");
+}
+
+#[test]
+fn a_tally_is_doubled_at_a_moment() {
+    let text = "date 2014-06-29\nColombia beat Uruguay 2-0 in Rio de Janeiro on Saturday. Uruguay's task became even more \
+        difficult in the 50th minute as James Rodriguez doubled his tally.\n";
+    holds(text, &[(Kind::Order, "doubled his tally"), (Kind::Minute, "in the 50th minute")]);
+    fails_at(text, "in the 50th minute", "in the 60th minute", "in the 60th minute");
+}

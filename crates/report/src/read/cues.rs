@@ -124,6 +124,7 @@ const VERBS: &[Cue] = &[
     ("made the breakthrough", Sure::Plain, Some(Order::Opener)),
     ("found the breakthrough", Sure::Plain, Some(Order::Opener)),
     ("got the breakthrough", Sure::Plain, Some(Order::Opener)),
+    ("doubled his tally", Sure::Plain, Some(Order::OwnNth(2))),
     ("made it all square", Sure::Plain, Some(Order::Equaliser)),
     ("make it all square", Sure::Soft, Some(Order::Equaliser)),
     ("making it all square", Sure::Soft, Some(Order::Equaliser)),

@@ -21,6 +21,8 @@ fn is_far(spans: &[Minutes], clock: Clock) -> bool {
         let own = span.to.period() == clock.period();
         let to = if own { elapsed(span.to) } else { i16::from(span.to.minute()) };
         let (from, at) = (elapsed(span.from), elapsed(clock));
+        // What ends with a half does not reach far into the next.
+        let least = if own || span.to.added() == 0 { least } else { least.min(3) };
         // So does a goal of the first half's added time: it is of no minute of the second.
         let of_half_before = clock.added() > 0 && clock < span.from && clock.period() != span.from.period();
         from - at >= least || at - to >= least || of_half_before
@@ -58,7 +60,7 @@ impl Bench<'_, '_> {
                 || !between.clone().any(|at| {
                     self.passage.is_break(at) && !how(at)
                         || self.passage.is_mark(at, ',')
-                        || self.passage.name_at(at).is_some()
+                        || self.passage.name_at(at).is_some_and(|name| !self.is_server(name))
                 }));
         // "netted a 94th-minute winner", "Van Persie's 58th-minute equaliser"
         let attributive = words.first > told.first
@@ -126,8 +128,14 @@ impl Bench<'_, '_> {
     /// "Donovan's second-half penalty": whether words of the clock stand between a scorer's name and the noun of his goal.
     fn is_owned(&self, told: &ClockWords, goal: &Goal) -> bool {
         let passage = self.passage;
-        let owner = told.first.checked_sub(2).and_then(|last| passage.name_at(last));
-        passage.is_possessive(told.first.wrapping_sub(1))
+        // "Toivonen's clever first-half strike"
+        let mark = (told.first.saturating_sub(3)..told.first).rev().find(|&at| passage.is_possessive(at));
+        let close = mark.filter(|&mark| {
+            (mark + 1..told.first)
+                .all(|at| !passage.is_break(at) && passage.name_at(at).is_none() && passage.cardinal(at).is_none())
+        });
+        let owner = close.and_then(|mark| passage.name_at(mark.checked_sub(1)?));
+        owner.is_some()
             && owner.is_some_and(|name| goal.scorer.is_some_and(|scorer| name.people().contains(&scorer)))
             && super::super::cues::noun_at(passage, told.end).is_some()
     }
@@ -141,6 +149,14 @@ impl Bench<'_, '_> {
             false => (told.end.min(name.first), name.first),
         });
         gaps.min_by_key(|(from, to)| to - from).unwrap_or((told.first, told.first))
+    }
+
+    /// "Headed in Deco's corner": whether a name is only of whoever served the ball.
+    fn is_server(&self, name: &crate::passage::Name) -> bool {
+        const SERVED: &[&str] =
+            &["corner", "cross", "pass", "free", "centre", "delivery", "ball", "freekick", "cutback"];
+        let next = if self.passage.is_possessive(name.end) { name.end + 1 } else { name.end };
+        name.is_person() && (next..next + 2).any(|at| self.passage.is_any(at, SERVED))
     }
 
     /// "Vieira's header eight minutes from time broke Spanish hearts": whether words of the clock follow the noun of a goal
@@ -232,7 +248,7 @@ impl Bench<'_, '_> {
         let turn = if passage.is_mark(words.end, ',') { words.end + 1 } else { words.end };
         // "Looked out of it a minute before the end when Klasnic put Croatia ahead": of what "when" tells.
         let subject = passage.name_from(turn + 1).filter(|name| name.is_person() && told.first <= name.first);
-        let at_once = passage.is_any(turn, &["when"])
+        let at_once = passage.is_any(turn, &["when", "as"])
             && matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
             && subject
                 .is_some_and(|name| (name.end..told.at).all(|at| passage.is_any(at, &["had", "then", "finally"])))
@@ -306,6 +322,13 @@ impl Bench<'_, '_> {
             self.passage.name_at(at).is_none()
                 && self.passage.is_any(at, &["before", "after", "as", "when", "while", "but", "until", "and", "then"])
         });
+        // "Robson-Kanu, who got the winner against Slovakia, made it 2-1 in the 55th": not of the match of that clause.
+        let aside = self.passage.is_mark(from, ',')
+            && self.passage.is_any(from + 1, &["who", "whose"])
+            && (from + 2..to).any(|at| self.passage.is_mark(at, ','));
+        if aside && !self.focus.is_anchor {
+            return;
+        }
         let topic = Topic::Event(self.entry().id, chosen.index);
         match &told.meant {
             Meant::At(spans) => {
@@ -327,10 +350,15 @@ impl Bench<'_, '_> {
                     .any(|clock| best_fit(spans, clock) != Fit::No);
                 let happened = happened && !self.is_owned(told, chosen);
                 let other = happened || (!beside && self.speaks_of_more()) || (!beside && apart);
+                // "Sarabia (29) equalised" may tell how old he is: see `brackets`.
+                let in_brackets = self.passage.is_mark(told.first, '(')
+                    && told.first.checked_sub(1).is_some_and(|last| self.passage.name_at(last).is_some());
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
-                    Fit::No if bare || elsewhere || other || !sure || !is_far(spans, clock) => Verdict::NotRead,
+                    Fit::No if bare || in_brackets || elsewhere || other || !sure || !is_far(spans, clock) => {
+                        Verdict::NotRead
+                    }
                     Fit::No => self.by_match(false, self.timeline.complete),
                 };
                 if verdict == Verdict::NotRead {

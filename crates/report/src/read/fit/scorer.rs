@@ -436,6 +436,8 @@ impl Bench<'_, '_> {
             || particle
             || in_of_clock
             || passage.has(told.at, end, INTO)
+            // "Rose unmarked in the 12th minute to meet a corner and scored"
+            || passage.has(told.at, passage.clause_end(end).min(told.end + 16), &["and scored", "and headed home"])
             // "Opened the scoring with a fierce 30th-minute shot"
             || passage.has(told.first, told.at, &["opened the scoring", "scored with", "equalised with", "levelled with"])
     }

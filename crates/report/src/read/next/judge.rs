@@ -143,7 +143,10 @@ fn is_next_tie(passage: &Passage, told: &Told) -> bool {
     const OPEN: &[&str] =
         &["if", "could", "would", "should", "might", "may", "potential", "possible", "possibly", "likely", "then"];
     let (Some(one), Some(other)) = (told.opponents.first(), told.opponents.last()) else { return false };
-    passage.is_any(told.at, PLAIN)
+    let plain = passage.is_any(told.at, PLAIN)
+        || passage.is_any(told.at, &["clash", "meeting", "showdown", "against"])
+            && passage.is_any(told.end, &["either"]);
+    plain
         && one.2 < other.1
         && (passage.is_any(one.2, &["or"]) || passage.has(told.end, one.1, &["winner", "winners"]))
         && other.1 - one.2 <= 2
