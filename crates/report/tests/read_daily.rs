@@ -191,3 +191,79 @@ fn a_tally_is_doubled_at_a_moment() {
     holds(text, &[(Kind::Order, "doubled his tally"), (Kind::Minute, "in the 50th minute")]);
     fails_at(text, "in the 50th minute", "in the 60th minute", "in the 60th minute");
 }
+
+const ROSTOV: &str = "date 2018-07-03\nBelgium beat Japan 3-2 in Rostov-on-Don on Monday. Japan's Genki Haraguchi stunned Belgium \
+    early in the second half. As the seconds ticked down Nacer Chadli grabbed a dramatic winner.\n";
+
+#[test]
+fn a_goal_that_stuns_a_side_is_no_result() {
+    let told = found(ROSTOV);
+    assert!(!told.iter().any(|(kind, words, _)| *kind == Kind::Result && words.contains("stunned")), "{told:#?}");
+    holds(ROSTOV, &[(Kind::Score, "beat Japan 3-2")]);
+}
+
+#[test]
+fn who_grabs_a_winner_scored_it() {
+    holds(ROSTOV, &[(Kind::Scorer, "Nacer Chadli grabbed a dramatic winner")]);
+    fails_at(ROSTOV, "Nacer Chadli", "Eden Hazard", "Eden Hazard grabbed");
+}
+
+const FORTALEZA: &str = "date 2014-06-30\nThe Netherlands beat Mexico 2-1 in Fortaleza on Sunday. A goal from Wesley Sneijder in the \
+    88th minute cancelled out Giovani dos Santos's opener.\n";
+
+#[test]
+fn an_opener_is_its_owners() {
+    holds(FORTALEZA, &[(Kind::Scorer, "opener"), (Kind::Minute, "in the 88th minute")]);
+    fails_at(FORTALEZA, "Giovani dos Santos's", "Javier Hernandez's", "Javier Hernandez's opener");
+    fails_at(FORTALEZA, "in the 88th minute", "in the 58th minute", "in the 58th minute");
+}
+
+#[test]
+fn what_another_side_does_behind_a_comma_is_not_timed_with_the_goal() {
+    let text = "date 2016-06-25\nPoland beat Switzerland 5-4 on penalties in Saint-Etienne on Saturday. After Xherdan Shaqiri's \
+        goal cancelled out Jakub Blaszczykowski's opener, the Poles held out in extra-time.\n";
+    holds(text, &[(Kind::Order, "opener")]);
+}
+
+#[test]
+fn how_a_goal_was_scored_does_not_part_it_from_its_minute() {
+    let text = "date 2021-06-22\nDenmark beat Russia 4-1 in Copenhagen on Monday. Mikkel Damsgaard fired the Danes in front with \
+        a stunning curling shot in the 38th minute.\n";
+    holds(text, &[(Kind::Minute, "in the 38th minute")]);
+    fails_at(text, "in the 38th minute", "in the 48th minute", "in the 48th minute");
+}
+
+#[test]
+fn whom_a_side_will_face_is_not_who_won() {
+    let text = "date 2021-06-22\nDenmark will face Wales in the last 16 after clinching second place in Group B with a superb 4-1 \
+        victory over Russia in Copenhagen.\n";
+    holds(text, &[(Kind::Score, "4-1 victory over Russia")]);
+    fails_at(text, "4-1 victory", "4-2 victory", "4-2 victory over Russia");
+    let hosts = "date 2002-06-18\nTurkey ended the dreams of co-hosts Japan with a 1-0 victory in Miyagi on Tuesday.\n";
+    holds(hosts, &[(Kind::Score, "1-0 victory")]);
+    fails_at(hosts, "1-0 victory", "2-0 victory", "2-0 victory");
+}
+
+#[test]
+fn the_tournaments_third_shoot_out_is_no_sides() {
+    let text = "date 1998-07-08\nBrazil beat the Netherlands 4-2 in a shoot-out after a 1-1 draw in Marseille on Tuesday. It was \
+        the tournament's third penalty shoot-out.\n";
+    let told = found(text);
+    assert!(!told.iter().any(|(kind, ..)| *kind == Kind::Tally), "{told:#?}");
+}
+
+#[test]
+fn who_scored_with_others_from_the_spot_is_not_told_of_his_goal() {
+    let text = "date 2016-06-25\nPoland beat Switzerland 5-4 on penalties in Saint-Etienne on Saturday.\n\nArkadiusz Milik, Kamil \
+        Glik and Jakub Blaszczykowski also scored for Poland.\n";
+    let told = found(text);
+    assert!(!told.iter().any(|(kind, ..)| *kind == Kind::Scorer), "{told:#?}");
+}
+
+#[test]
+fn a_four_time_champion_has_four_titles() {
+    let text = "date 1998-07-08\nBrazil beat the Netherlands 4-2 on penalties in Marseille on Tuesday. Brazil, a four-time \
+        champion, advanced to the final.\n";
+    holds(text, &[(Kind::Title, "a four-time champion")]);
+    fails_at(text, "four-time", "three-time", "a three-time champion");
+}

@@ -171,6 +171,14 @@ pub(crate) fn say<'r>(
     meant: &Meant<TeamId>,
     out: &mut Out<'r>,
 ) {
+    // "It was the tournament's third shoot-out": of everybody's.
+    const OF_ALL: &[&str] = &["tournament", "competition", "cup", "championship", "championships", "finals", "evening"];
+    let (owner, first) = (claim.span.0.wrapping_sub(2), claim.span.0.wrapping_sub(1));
+    if passage.is_possessive(first) && passage.is_any(owner, OF_ALL)
+        || passage.is_possessive(claim.span.0) && passage.is_any(first, OF_ALL)
+    {
+        return;
+    }
     let mut told = claim.told.clone();
     // "The sides last met": those of the match.
     let of_pair =

@@ -129,6 +129,8 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
             "former" | "past" | "previous" | "ex" => words.former = true,
             "eventual" => words.eventual = true,
             "the" | "cup" | "outright" => {}
+            // "Brazil, a four-time champion,"
+            "a" if words.times.is_some() => {}
             "and" if !words.years.is_empty() => {}
             "time" | "times" => {
                 let count = (before.saturating_sub(2)..before).find_map(|start| {

@@ -38,6 +38,8 @@ pub(super) struct Certainty {
     pub(super) bare: bool,
     /// Whether the words follow those of the goal directly, and nothing follows them that they could be of.
     pub(super) beside: bool,
+    /// Whether the words follow behind a comma and a team that does something else.
+    pub(super) of_team: bool,
 }
 
 impl Bench<'_, '_> {
@@ -194,7 +196,24 @@ impl Bench<'_, '_> {
             "took",
             "kept",
             "meant",
+            "cancelled",
+            "canceled",
+            "wiped",
         ];
+        // "A goal from Sneijder in the 88th minute cancelled out …"
+        let last = words.first.checked_sub(1).and_then(|last| self.passage.name_at(last));
+        let from = last.filter(|name| {
+            let noun = name.first.wrapping_sub(2);
+            self.passage.is_any(name.first.wrapping_sub(1), &["from", "by"])
+                && super::super::cues::noun_at(self.passage, noun).is_some()
+        });
+        let is_named = |scorer: usize| {
+            let name = self.passage.names.get(scorer);
+            name.zip(from).is_some_and(|(name, from)| name.first == from.first)
+        };
+        if told.scorers.iter().any(|&(scorer, _)| is_named(scorer)) && self.passage.is_any(words.end, VERBS) {
+            return true;
+        }
         let Some(noun) = words.first.checked_sub(1) else { return false };
         let owner = (noun.saturating_sub(5)..noun)
             .rev()
@@ -295,6 +314,20 @@ impl Bench<'_, '_> {
         own && noun.is_some_and(stops) && words.end > words.first && passage.ordinal(words.first).is_some()
     }
 
+    /// "After Shaqiri's goal cancelled out the opener, the Poles held out in extra time": whether a comma and a team that
+    /// may be the subject stand between a goal and words of the clock.
+    pub(super) fn follows_team(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let from = told.end.max(told.at);
+        let Some(comma) = (from..words.first).find(|&at| self.passage.is_mark(at, ',')) else { return false };
+        self.passage.names.iter().any(|name| {
+            name.team().is_some()
+                && name.first > comma
+                && name.end <= words.first
+                && name.first <= comma + 2
+                && !self.passage.is_possessive(name.end)
+        })
+    }
+
     /// Whether somebody else who may be the subject of what is told scored in the match as well.
     pub(super) fn has_rivals(&self, told: &ToldGoal) -> bool {
         let scorers = told
@@ -311,7 +344,7 @@ impl Bench<'_, '_> {
         told: &ClockWords,
         goals: &[Goal],
         chosen: &Goal,
-        Certainty { sure, bare, beside }: Certainty,
+        Certainty { sure, bare, beside, of_team }: Certainty,
         who: &str,
         out: &mut Out<'_>,
     ) {
@@ -349,7 +382,7 @@ impl Bench<'_, '_> {
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
                 let happened = happened && !self.is_owned(told, chosen);
-                let other = happened || (!beside && self.speaks_of_more()) || (!beside && apart);
+                let other = happened || of_team && !beside || (!beside && self.speaks_of_more()) || (!beside && apart);
                 // "Sarabia (29) equalised" may tell how old he is: see `brackets`.
                 let in_brackets = self.passage.is_mark(told.first, '(')
                     && told.first.checked_sub(1).is_some_and(|last| self.passage.name_at(last).is_some());

@@ -243,7 +243,15 @@ pub(super) fn verb(
             }
             told.end = told.end.max(end);
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
-            let goal_like = ordinal_object(passage, end).filter(|_| !does).is_some()
+            // "Grabbed a dramatic winner"
+            let placed = next > end
+                && (next + 1..next + 3)
+                    .take_while(|&noun| {
+                        passage.kind(noun - 1) == Some(TokenKind::Word) && passage.name_at(noun - 1).is_none()
+                    })
+                    .any(|noun| passage.is_any(noun, &["winner", "equaliser", "equalizer", "opener", "leveller"]));
+            let goal_like = placed
+                || ordinal_object(passage, end).filter(|_| !does).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5 && !does)
                 || count(passage, end).is_some_and(|(_, first, end)| {
                     !does || !passage.is_any(first, &["two", "three", "four", "five"]) && end > first

@@ -145,7 +145,7 @@ fn is_next_tie(passage: &Passage, told: &Told) -> bool {
     let (Some(one), Some(other)) = (told.opponents.first(), told.opponents.last()) else { return false };
     let plain = passage.is_any(told.at, PLAIN)
         || passage.is_any(told.at, &["clash", "meeting", "showdown", "against"])
-            && passage.is_any(told.end, &["either"]);
+            && (passage.is_any(told.end, &["either"]) || told.end == one.1);
     plain
         && one.2 < other.1
         && (passage.is_any(one.2, &["or"]) || passage.has(told.end, one.1, &["winner", "winners"]))
