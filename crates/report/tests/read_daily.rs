@@ -267,3 +267,71 @@ fn a_four_time_champion_has_four_titles() {
     holds(text, &[(Kind::Title, "a four-time champion")]);
     fails_at(text, "four-time", "three-time", "a three-time champion");
 }
+
+const DUSSELDORF: &str = "date 2024-07-01\nEngland beat Slovakia 2-1 after extra time in Gelsenkirchen on Sunday. Bellingham's \
+    overhead kick in the fifth minute of added time took the game to extra time. And within the first minute, Harry Kane \
+    headed in the winner.\n\nSlovakia were the Euro 1976 winners as part of then Czechoslovakia. England, the Euro 2020 \
+    runners-up, go on.\n";
+
+#[test]
+fn a_minute_may_be_counted_from_the_start_of_extra_time() {
+    holds(DUSSELDORF, &[(Kind::Scorer, "Harry Kane headed"), (Kind::Title, "runners-up")]);
+}
+
+#[test]
+fn a_title_of_the_state_before_is_no_mistake() {
+    holds(DUSSELDORF, &[(Kind::Title, "runners-up")]);
+    fails_at(DUSSELDORF, "runners-up", "winners", "Euro 2020 winners");
+}
+
+#[test]
+fn a_run_that_goes_on_is_as_long_as_it_is_now() {
+    let text = "date 2006-06-25\nArgentina beat Mexico 2-1 in Leipzig on Saturday. Mexico crashed out in the round of 16 for the \
+        fourth time in a row.\n";
+    holds(text, &[(Kind::Streak, "fourth time in a row")]);
+    let told = found(&text.replace("fourth time", "third time"));
+    assert!(!told.iter().any(|(kind, ..)| *kind == Kind::Streak), "{told:#?}");
+}
+
+#[test]
+fn what_is_no_goal_names_no_scorer() {
+    let text = "date 2006-06-25\nArgentina beat Mexico 2-1 in Leipzig on Saturday.\n\nMaxi Rodriguez settled the long pass from \
+        Sorin on his chest.\n";
+    assert!(!found(text).iter().any(|(kind, ..)| *kind == Kind::Order), "{:#?}", found(text));
+    let off = "date 2022-11-27\nFrance beat Denmark 2-1 in Doha on Saturday. His shot took a slight deflection from Andreas \
+        Christensen.\n";
+    assert!(!found(off).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:#?}", found(off));
+    let cards = "date 2024-07-01\nEngland beat Slovakia 2-1 after extra time in Gelsenkirchen on Sunday.\n\nJude Bellingham also \
+        collected a yellow card.\n";
+    assert!(!found(cards).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:#?}", found(cards));
+}
+
+#[test]
+fn a_side_that_must_beat_another_meets_it() {
+    let text = "date 2022-11-26\nFrance beat Denmark 2-1 in Doha on Saturday.\n\nDenmark must now beat Australia on Wednesday to \
+        qualify.\n";
+    holds(text, &[(Kind::NextFixture, "Australia"), (Kind::NextFixture, "Wednesday")]);
+    let told = readings(text);
+    assert!(told.iter().any(|(words, reading)| words == "Wednesday" && reading.contains("Denmark")), "{told:#?}");
+}
+
+#[test]
+fn a_day_of_another_match_is_not_that_of_the_next() {
+    let told = "date 2022-12-06\nPortugal thrashed Switzerland 6-1. Fernando Santos benched Cristiano Ronaldo on Tuesday and was \
+        rewarded with an artful display from his side as they set up a last-eight clash with Morocco.\n";
+    holds(told, &[(Kind::NextFixture, "Morocco")]);
+    let winners = "date 2008-06-20\nGermany beat Portugal 3-2 in Basel on Thursday. In the semi-final Germany will meet the \
+        winners of Friday's match between Croatia and Turkey.\n";
+    holds(winners, &[(Kind::Score, "beat Portugal 3-2")]);
+}
+
+#[test]
+fn whose_free_kick_was_headed_in_is_no_scorer() {
+    let text = "date 2008-06-20\nGermany beat Portugal 3-2 in Basel on Thursday.\n\nMichael Ballack scored with another header from \
+        a Schweinsteiger free kick.\n";
+    let told = found(text);
+    assert!(
+        !told.iter().any(|(kind, words, _)| *kind == Kind::Scorer && words.contains("Schweinsteiger")),
+        "{told:#?}"
+    );
+}

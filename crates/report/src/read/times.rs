@@ -106,7 +106,12 @@ fn is_so<'r>(
             let begun = begun.into_iter().rev().skip_while(|id| !done.iter().any(|entry| entry.edition == *id));
             begun.take_while(|id| done.iter().any(|entry| entry.edition == *id)).count() == count
         };
-        return (!all.is_empty()).then(|| reader.eves(out).iter().any(run));
+        // "Out in the last 16 for the fourth time in a row": once it is done at this tournament, that counts.
+        let eves = reader.eves(out);
+        let is_done = |view: &&View<'r>| eve(view).iter().any(|entry| Some(entry.edition) == reader.edition);
+        let done: Vec<&View<'r>> = eves.iter().filter(is_done).collect();
+        let views = if done.is_empty() { eves.iter().collect() } else { done };
+        return (!all.is_empty()).then(|| views.into_iter().any(run));
     }
     if claim.wanted || reader.anchor.is_none() {
         let fits = |view: &View<'r>| {

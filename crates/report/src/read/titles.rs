@@ -386,7 +386,13 @@ fn called<'r>(
                     (with(says, Vec::new()), out.view)
                 })
                 .collect();
-            out.decide(passage, span, Kind::Title, &ways, &[], meant.sure);
+            // "Slovakia were the 1976 winners as part of Czechoslovakia"
+            let within = passage.has(0, passage.len(), &["part of", "under the name"]);
+            let named = passage.names.iter().filter_map(crate::passage::Name::team);
+            let named = named.filter(|&other| within && other != team);
+            let others: Vec<(Statement, View<'r>)> =
+                named.flat_map(|other| ways.iter().map(move |(made, view)| (about_team(made, other), *view))).collect();
+            out.decide(passage, span, Kind::Title, &ways, &others, meant.sure);
         }
         return;
     }
@@ -603,4 +609,13 @@ fn over_days<'r>(
         .flat_map(|&id| days.iter().map(move |view| (id, *view)))
         .map(|(id, view)| (make(id), view))
         .collect()
+}
+
+/// The same statement about another team.
+fn about_team(made: &Statement, other: TeamId) -> Statement {
+    let mut made = made.clone();
+    if let Says::Honours { team, .. } | Says::StageReached { team, .. } = &mut made.says {
+        *team = Some(other);
+    }
+    made
 }

@@ -383,13 +383,23 @@ impl Bench<'_, '_> {
                     .any(|clock| best_fit(spans, clock) != Fit::No);
                 let happened = happened && !self.is_owned(told, chosen);
                 let other = happened || of_team && !beside || (!beside && self.speaks_of_more()) || (!beside && apart);
+                // "Went to extra time. Within the first minute Kane headed in": counted from where that part of the match began.
+                let of_part = [45, 90, 105].into_iter().any(|start: i16| {
+                    i16::from(clock.minute()) > start
+                        && spans.iter().any(|span| {
+                            let (from, to) = (elapsed(span.from) + start, elapsed(span.to) + start);
+                            elapsed(span.to) <= 15 && (from - 1..=to + 1).contains(&elapsed(clock))
+                        })
+                });
                 // "Sarabia (29) equalised" may tell how old he is: see `brackets`.
                 let in_brackets = self.passage.is_mark(told.first, '(')
                     && told.first.checked_sub(1).is_some_and(|last| self.passage.name_at(last).is_some());
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
-                    Fit::No if bare || in_brackets || elsewhere || other || !sure || !is_far(spans, clock) => {
+                    Fit::No
+                        if bare || in_brackets || of_part || elsewhere || other || !sure || !is_far(spans, clock) =>
+                    {
                         Verdict::NotRead
                     }
                     Fit::No => self.by_match(false, self.timeline.complete),

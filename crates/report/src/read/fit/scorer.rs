@@ -440,9 +440,9 @@ impl Bench<'_, '_> {
         let with = (told.at + 1..told.at + 4)
             .find(|&at| passage.word(at) == "with" && passage.is_any(at + 1, &["a", "an", "his", "another"]));
         let noun = with.is_some_and(|with| {
-            (with + 2..with + 6)
-                .take_while(|&at| !passage.is_break(at))
-                .any(|at| passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive"]))
+            (with + 2..with + 6).take_while(|&at| !passage.is_break(at)).any(|at| {
+                passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive", "effort"])
+            })
         });
         told.sure == Sure::Plain
             || noun
@@ -459,6 +459,12 @@ impl Bench<'_, '_> {
             || passage.has(told.at, passage.clause_end(end).min(told.end + 16), &["and scored", "and headed home"])
             // "Opened the scoring with a fierce 30th-minute shot"
             || passage.has(told.first, told.at, SCORED)
+            // "Bellingham's overhead kick equalised"
+            || passage.any_phrase(told.at, &["kick equalised", "kick equalized", "kick levelled", "kick opened"]).is_some()
+            // "Had scored in the fifth minute through Marquez"
+            || passage.name_at(told.at).is_some()
+                && passage.has(told.first.saturating_sub(4), told.first, &["through"])
+                && passage.has(told.first.saturating_sub(10), told.first, &["scored"])
             // "Sneijder was on hand to convert"
             || passage.word(told.at) == "to" && passage.has(told.at.saturating_sub(2), told.at + 1, &["on hand to"])
             // "Kluivert pulled off a sensational equaliser"

@@ -18,6 +18,10 @@ pub(super) fn noun(
     clocks: &[ClockWords],
 ) -> Option<ToldGoal> {
     let (end, sure, order) = noun_at(passage, at)?;
+    // "Taking a slight deflection from Christensen": off whom it went.
+    if passage.is_any(at, &["deflection"]) && passage.is_any(end, &["from", "off"]) {
+        return None;
+    }
     if passage.is_any(
         end,
         &[

@@ -83,7 +83,17 @@ pub(super) fn verb(
     let answers = passage.is_any(at, &["responded", "replied", "answered"])
         && passage.is_any(end, &["to"])
         && !passage.has(end, passage.clause_end(end), &["by", "with"]);
+    // "Bellingham also collected three yellow cards", "settled the long pass on his chest": no goals.
+    const NO_GOALS: &[&str] = &["cards", "card", "bookings", "booking", "caps", "medals", "points", "cautions"];
+    const BALLS: &[&str] = &["pass", "ball", "cross", "nerves"];
+    let of_else = |nouns: &[&str]| {
+        (end..end + 6).take_while(|&next| !passage.is_stop(next)).any(|next| passage.is_any(next, nouns))
+    };
+    let collects = passage.is_any(at, &["collected", "got", "picked", "added", "claimed"]) && of_else(NO_GOALS);
+    let controls = passage.is_any(at, &["settled"]) && of_else(BALLS);
     if noun
+        || collects
+        || controls
         || speaks
         || in_a_list
         || into_path

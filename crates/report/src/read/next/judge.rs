@@ -37,6 +37,13 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let days = if days.is_empty() { early } else { days };
     let behind = || told.tail.map(|tail| days_after(passage, tail, told.stop)).unwrap_or_default();
     let days = if days.is_empty() { behind() } else { days };
+    // "Will meet the winners of Friday's match", "benched Ronaldo on Tuesday and they set up a clash with Morocco": of
+    // other matches.
+    let own_day = own.anchor.map(|anchor| anchor.date.weekday());
+    let is_other = |&(day, at, _): &(Weekday, usize, usize)| {
+        at > told.end && passage.has(told.end, at, &["winner", "winners"]) || at < told.at && Some(day) == own_day
+    };
+    let days: Vec<_> = days.into_iter().filter(|day| !is_other(day)).collect();
     if !is_of_the_future(passage, told, !days.is_empty()) {
         return None;
     }

@@ -280,7 +280,9 @@ fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
                 break;
             }
             if let Some(team) = name.team() {
-                let beside = passage.is_any(next.wrapping_sub(1), &["beat", "beating", "over", "after", "holders"]);
+                // "Must now beat Australia": the cue itself.
+                let beside = next > end
+                    && passage.is_any(next.wrapping_sub(1), &["beat", "beating", "over", "after", "holders"]);
                 if !passage.is_possessive(name.end) && !beside {
                     opponents.push((team, name.first, name.end));
                 }
