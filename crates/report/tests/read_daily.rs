@@ -116,7 +116,8 @@ fn numbers_in_brackets_are_minutes_where_another_of_them_is_one() {
 }
 
 const LISBON: &str = "date 2004-07-01\nPortugal reached the final in Lisbon on Wednesday. Goals from Cristiano Ronaldo and \
-    Maniche sealed a deserved 2-1 victory over the Netherlands.\n\nRonaldo headed in Deco's corner in the 26th minute.\n";
+    Maniche sealed a deserved 2-1 victory over the Netherlands.\n\nRonaldo headed in Deco's corner in the 26th minute and was \
+    given a yellow card for his celebration.\n";
 
 #[test]
 fn the_netherlands_are_a_team_the_record_knows() {
@@ -148,8 +149,9 @@ fn a_half_that_another_goal_answers_is_not_of_the_answer() {
 
 #[test]
 fn a_clause_about_another_match_ends_at_its_comma() {
-    let text = "date 2016-07-01\nWales defeated Belgium 3-1 in Lille on Friday. Hal Robson-Kanu, who got the winner against \
-        Slovakia in the group stage, made it 2-1 in the 55th minute with a brilliant turn and shot.\n";
+    let text = "date 2016-07-01\nWales defeated Belgium 3-1 in Lille on Friday. \n\nHal Robson-Kanu, who got the Welsh winner \
+        against Slovakia in the group stage, made it in 2-1 in the 55th with a brilliant turn and shot inside the area from \
+        another Aaron Ramsey assist.\n";
     holds(text, &[(Kind::Order, "winner")]);
 }
 
@@ -170,8 +172,8 @@ fn a_day_behind_the_round_reached_is_of_that_round() {
 
 #[test]
 fn a_first_semifinal_is_no_title() {
-    let text = "date 1998-07-05\nThe Netherlands beat Argentina 2-1 in Marseille on Saturday. The Netherlands will make its \
-        first World Cup semifinal appearance in 20 years here Tuesday against Brazil.\n";
+    let text = "date 1998-07-05\nThe Netherlands beat Argentina 2-1 in Marseille on Saturday. The Netherlands, which never has \
+        won the championship, will make its first World Cup semifinal appearance in 20 years here Tuesday against Brazil.\n";
     let told = found(text);
     assert!(!told.iter().any(|(kind, ..)| *kind == Kind::Title), "{told:#?}");
 }
@@ -209,10 +211,11 @@ fn who_grabs_a_winner_scored_it() {
 }
 
 const FORTALEZA: &str = "date 2014-06-30\nThe Netherlands beat Mexico 2-1 in Fortaleza on Sunday. A goal from Wesley Sneijder in the \
-    88th minute cancelled out Giovani dos Santos's opener.\n";
+    88th minute cancelled out Giovani dos Santos's opener before a 94th minute penalty goal from Klaas-Jan Huntelaar handed \
+    the Dutch the victory.\n";
 
 #[test]
-fn an_opener_is_its_owners() {
+fn a_goal_from_somebody_is_timed_before_what_it_did() {
     holds(FORTALEZA, &[(Kind::Scorer, "opener"), (Kind::Minute, "in the 88th minute")]);
     fails_at(FORTALEZA, "Giovani dos Santos's", "Javier Hernandez's", "Javier Hernandez's opener");
     fails_at(FORTALEZA, "in the 88th minute", "in the 58th minute", "in the 58th minute");

@@ -4,7 +4,7 @@ use byline_record::ask::Verdict;
 use byline_record::{EventKind, PersonId, Side, Table};
 
 use super::super::clock::Meant;
-use super::super::cues::{Order, Sure};
+use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
 use super::Bench;
@@ -144,22 +144,7 @@ impl Bench<'_, '_> {
         if told.sure != Sure::Plain && !near.is_empty() && near.iter().any(|goal| self.names_scorer(goal)) {
             return;
         }
-        // "Cancelled out Hernandez's opener", "Hazard grabbed a dramatic winner": whose the one such goal is said to be.
-        let placed = near.len() == 1
-            && near.iter().all(|goal| !self.is_beside(goal, told) && !matches!(goal.kind, EventKind::OwnGoal))
-            && self.passage.names.get(name).is_some_and(|name| {
-                let owned = self.passage.is_possessive(name.end);
-                told.orders.iter().any(|words| {
-                    matches!(words.order, Order::Opener | Order::Equaliser | Order::Winner)
-                        && owned
-                        && (name.end + 1..words.first).all(|at| {
-                            at <= name.end + 3 && !self.passage.is_break(at) && self.passage.name_at(at).is_none()
-                        })
-                        && words.first > name.end
-                })
-            });
         let plain = told.sure == Sure::Plain
-            || placed
             || taken
             || (near.len() == 1
                 && near.iter().all(|goal| !self.is_beside(goal, told))
