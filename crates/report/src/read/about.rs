@@ -450,6 +450,18 @@ impl<'r> Reader<'_, 'r> {
         Meant { all: if count == 0 { Vec::new() } else { seen }, sure, first: at }
     }
 
+    /// The people a name can mean; of several with one surname whom alone the report names in full.
+    fn bearers(&self, name: &Name) -> Vec<PersonId> {
+        let people = name.people();
+        if people.len() < 2 {
+            return people;
+        }
+        let names = self.passages.iter().flat_map(|passage| &passage.names);
+        let mut full = names.filter_map(Name::person).filter(|person| people.contains(person));
+        let Some(first) = full.next() else { return people };
+        if full.all(|other| other == first) { vec![first] } else { people }
+    }
+
     /// The people that words at a token may belong to: "Kane's sixth goal", "his sixth goal".
     pub(crate) fn people_before(&self, passage: &Passage, at: usize) -> Meant<PersonId> {
         let nobody = Meant { all: Vec::new(), sure: false, first: at };
@@ -458,7 +470,7 @@ impl<'r> Reader<'_, 'r> {
         }
         if at > 1 && passage.is_possessive(at - 1) {
             let Some(name) = passage.name_at(at - 2) else { return nobody };
-            return Meant { all: name.people(), sure: name.person().is_some(), first: name.first };
+            return Meant { all: self.bearers(name), sure: name.person().is_some(), first: name.first };
         }
         let nearest = passage.names.iter().rfind(|name| name.end <= at && name.is_person());
         let near = nearest.is_some_and(|name| !is_object(passage, name) && in_one_clause(passage, name.end, at));

@@ -89,6 +89,10 @@ fn draws(passage: &Passage, out: &mut Out<'_>) {
     }
 }
 
+/// Words before the owner of a goal that another answers.
+const ANSWERED: &[&str] =
+    &["out", "answered", "matched", "equalled", "after", "following", "to", "neutralised", "nullified", "offset"];
+
 /// "A second-half goal in the 31st minute".
 fn halves(passage: &Passage, out: &mut Out<'_>) {
     let spans: Vec<_> = passage
@@ -114,7 +118,16 @@ fn halves(passage: &Passage, out: &mut Out<'_>) {
         let two = (one.end..other.first)
             .any(|at| passage.is_any(at, &["cancelled", "canceled", "matched", "answered", "a"]))
             && (one.end..other.first).any(|at| cues::noun_at(passage, at).is_some());
-        if !open && !two && disjoint && (is_half(first) != is_half(second)) && same_clause {
+        // "Reus cancelled out Toivonen's first-half strike just after the restart": the second is of the verb.
+        let owned = one.first.checked_sub(1).and_then(|last| {
+            (last.saturating_sub(2)..=last)
+                .rev()
+                .find(|&at| passage.is_possessive(at))
+                .and_then(|at| passage.name_at(at.checked_sub(1)?))
+        });
+        let of_verb = cues::noun_at(passage, one.end).is_some()
+            && owned.is_some_and(|name| passage.is_any(name.first.wrapping_sub(1), ANSWERED));
+        if !open && !two && !of_verb && disjoint && (is_half(first) != is_half(second)) && same_clause {
             let reading = format!("one moment {} and {}", words::minutes(first), words::minutes(second));
             push(
                 passage,

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use byline_record::ask::english::tokens::TokenKind;
+
 use crate::heads::{Head, Heads};
 use crate::passage::Passage;
 
@@ -99,7 +101,16 @@ impl Cues {
 /// The verb phrase at a token: the token after it, how surely it tells of a goal, and its place among the others.
 pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
     static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(VERBS));
-    CUES.find(passage, at)
+    CUES.find(passage, at).or_else(|| lead_taken(passage, at))
+}
+
+/// "Took a 1-0 lead".
+pub(crate) fn lead_taken(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
+    let TokenKind::Score(one, other) = passage.kind(at + 2).filter(|_| passage.is_any(at, &["took", "taking"]))? else {
+        return None;
+    };
+    let is_lead = passage.is_any(at + 1, &["a", "the"]) && passage.is_any(at + 3, &["lead", "advantage"]);
+    (is_lead && one.abs_diff(other) == 1).then_some((at + 4, Sure::Plain, Some(Order::Ahead)))
 }
 
 /// The noun phrase at a token, likewise.
@@ -113,6 +124,7 @@ const VERBS: &[Cue] = &[
     ("made the breakthrough", Sure::Plain, Some(Order::Opener)),
     ("found the breakthrough", Sure::Plain, Some(Order::Opener)),
     ("got the breakthrough", Sure::Plain, Some(Order::Opener)),
+    ("doubled his tally", Sure::Plain, Some(Order::OwnNth(2))),
     ("made it all square", Sure::Plain, Some(Order::Equaliser)),
     ("make it all square", Sure::Soft, Some(Order::Equaliser)),
     ("making it all square", Sure::Soft, Some(Order::Equaliser)),

@@ -71,7 +71,7 @@ pub(crate) fn read<'r>(
                 not_found.push(told);
                 continue;
             }
-            let right = judge(passage, told, focus, sure || memory.shoot_out, out);
+            let right = judge(passage, told, focus, sure || memory.shoot_out || is_of_spot(passage, told), out);
             found |= right || nearest(passage, told).is_some_and(|told| judge(passage, &told, focus, false, out));
             if !right {
                 not_found.push(told);
@@ -100,6 +100,13 @@ pub(crate) fn read<'r>(
             return;
         }
     }
+}
+
+/// "Saved the penalty of Pedro": whether the very words name a kick from the spot, in a passage about no other match.
+fn is_of_spot(passage: &Passage, told: &Told) -> bool {
+    told.said == Said::Saved
+        && passage.has(told.first, told.end, &["penalty", "penalties", "spot kick", "spot kicks"])
+        && !super::moment::is_elsewhere(passage)
 }
 
 /// Whether words of the clock stand beside what is told: "saved from Kolo Muani in the last minute of extra time",
@@ -257,6 +264,12 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     if hedged || is_past_perfect || is_no_kick {
         return None;
     }
+    // "Struck the base of the post": where it ended is said after the verb.
+    if said == Said::Scored
+        && let Some(after) = on_woodwork(passage, at, end)
+    {
+        (end, said, plain) = (after, Said::Woodwork, true);
+    }
     if matches!(said, Said::Scored) {
         if let Some((_, after)) = passage.find(
             end,
@@ -318,6 +331,15 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     };
     let alone = adjacent || lists.len() == 1 && who::begins_clause(passage, &takers);
     Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only, after: None })
+}
+
+/// The token after the frame of the goal that a ball is said to have struck, and no more.
+fn on_woodwork(passage: &Passage, at: usize, end: usize) -> Option<usize> {
+    const FRAME: &[&str] = &["post", "bar", "crossbar", "upright", "woodwork"];
+    const VIA: &[&str] = &["in", "inside", "into", "off", "under", "and", "home", "past", "between", "via"];
+    const HIT: &[&str] = &["struck", "strikes", "hit", "hits", "smashed", "thumped", "hammered", "crashed", "placed"];
+    let mut near = (end..end + 7).take_while(|&next| !passage.is_break(next) && !passage.is_any(next, VIA));
+    near.find(|&next| passage.is_any(at, HIT) && passage.is_any(next, FRAME)).map(|frame| frame + 1)
 }
 
 /// Whether what follows "scored" is of a goal in play: "a hat-trick", "the equaliser", "to send the game to penalties".
@@ -392,6 +414,12 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             None if kicks.iter().all(|(_, kick)| told.said.fits(kick.outcome) == Some(false)) => wrong.push(first),
             None => return false,
         }
+    }
+    // "Saved from Rodrygo, Vlasic and Modric were successful": nobody saves from both sides.
+    let mut sides = right.iter().chain(&wrong).filter_map(|&index| entry.kicks.get(index)).map(|kick| kick.side);
+    let one_side = sides.next().is_none_or(|side| sides.all(|other| other == side));
+    if told.said == Said::Saved && !one_side {
+        return false;
     }
     let Some(&index) = right.first().or(wrong.first()) else { return false };
     let Some(kick) = entry.kicks.get(index) else { return false };

@@ -4,7 +4,9 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, Side, TeamId};
 
-use super::fit::is_score;
+use super::about::is_object;
+use super::cues::lead_taken;
+use super::fit::{is_score, seen_from};
 use super::{Focus, Judged, Out, moment};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
@@ -32,6 +34,8 @@ enum Course {
     First,
     /// It went ahead at some time.
     Ahead,
+    /// It went ahead with so many goals to so many.
+    AheadAt(u8, u8),
     /// It drew level at some time.
     Level,
 }
@@ -195,6 +199,9 @@ fn is_so(timeline: &Timeline, side: Side, course: Course) -> bool {
         Course::NeverBehind => times_ahead(timeline, side.other()) == 0,
         Course::First => timeline.goals.first().is_some_and(|goal| goal.side == side),
         Course::Ahead => times_ahead(timeline, side) > 0,
+        Course::AheadAt(one, other) => {
+            timeline.goals.iter().any(|goal| goal.side == side && seen_from(goal.after, side) == (one, other))
+        }
         Course::Level => timeline.goals.iter().any(|goal| goal.side == side && goal.after.leader().is_none()),
     }
 }
@@ -210,6 +217,7 @@ fn told(course: Course) -> String {
         Course::NeverBehind => "were never behind".to_owned(),
         Course::First => "scored the first goal".to_owned(),
         Course::Ahead => "went ahead".to_owned(),
+        Course::AheadAt(one, other) => format!("went {one}-{other} ahead"),
         Course::Level => "drew level".to_owned(),
     }
 }
@@ -219,6 +227,9 @@ fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
     let cue = passage.rows_at(at, CUES, &CUE_HEADS, |cue| cue.0).next();
     if let Some((&(_, course, plain), end)) = cue {
         return Some((course, plain, end));
+    }
+    if let (Some((end, ..)), Some(TokenKind::Score(one, other))) = (lead_taken(passage, at), passage.kind(at + 2)) {
+        return Some((Course::AheadAt(one.max(other), one.min(other)), true, end));
     }
     let (count @ 2..=6, next) = passage.cardinal(at)? else { return None };
     let next = if passage.is_mark(next, '-') { next + 1 } else { next };
@@ -240,6 +251,7 @@ fn subject(passage: &Passage, at: usize) -> Option<(TeamId, bool)> {
             && name.team().is_some()
             && !passage.is_possessive(name.end)
             && !(name.first > 0 && passage.is_any(name.first - 1, OBJECT))
+            && !is_object(passage, name)
     });
     if let Some(name) = before {
         let helped = (name.end..at)

@@ -256,7 +256,9 @@ fn parties(passage: &Passage, at: usize, end: usize) -> (usize, Option<TeamId>, 
     let team_at = |name: Option<&Name>| name.is_some_and(|name| name.team().is_some());
     let object = if passage.is_any(verb + 1, &["the"]) { verb + 2 } else { verb + 1 };
     let active = passage.is_any(verb, &["defeat", "defeats"])
-        && team_at(verb.checked_sub(1).and_then(|before| passage.name_at(before)))
+        && (team_at(verb.checked_sub(1).and_then(|before| passage.name_at(before)))
+            // "To defeat Ghana 4-2 in a shoot-out"
+            || passage.is_any(verb.wrapping_sub(1), &["to"]))
         && team_at(passage.name_from(object));
     let lost = (passage.is_any(verb, LOST) && !passage.is_any(verb, &["eliminated"]) && !active) || passive;
     if passage.is_any(verb, &["out"])

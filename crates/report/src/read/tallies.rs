@@ -234,6 +234,10 @@ fn nth_goal<'r>(
     if passage.is_any(last, ONE_MATCH) {
         return None;
     }
+    // "Whose golden goal was just the second in finals history": counted over everybody's.
+    if passage.is_any(last, &["history"]) && passage.is_any(at.wrapping_sub(1), &["the"]) {
+        return None;
+    }
     let owned = passage.is_any(at.wrapping_sub(1), &["his", "her", "a", "the", "whose"])
         || passage.is_possessive(at.wrapping_sub(1));
     if !owned || is_hypothetical(passage, at) || is_wanted(passage, at) {

@@ -106,7 +106,12 @@ fn is_so<'r>(
             let begun = begun.into_iter().rev().skip_while(|id| !done.iter().any(|entry| entry.edition == *id));
             begun.take_while(|id| done.iter().any(|entry| entry.edition == *id)).count() == count
         };
-        return (!all.is_empty()).then(|| reader.eves(out).iter().any(run));
+        // "Out in the last 16 for the fourth time in a row": once it is done at this tournament, that counts.
+        let eves = reader.eves(out);
+        let is_done = |view: &&View<'r>| eve(view).iter().any(|entry| Some(entry.edition) == reader.edition);
+        let done: Vec<&View<'r>> = eves.iter().filter(is_done).collect();
+        let views = if done.is_empty() { eves.iter().collect() } else { done };
+        return (!all.is_empty()).then(|| views.into_iter().any(run));
     }
     if claim.wanted || reader.anchor.is_none() {
         let fits = |view: &View<'r>| {
@@ -171,6 +176,14 @@ pub(crate) fn say<'r>(
     meant: &Meant<TeamId>,
     out: &mut Out<'r>,
 ) {
+    // "It was the tournament's third shoot-out": of everybody's.
+    const OF_ALL: &[&str] = &["tournament", "competition", "cup", "championship", "championships", "finals", "evening"];
+    let (owner, first) = (claim.span.0.wrapping_sub(2), claim.span.0.wrapping_sub(1));
+    if passage.is_possessive(first) && passage.is_any(owner, OF_ALL)
+        || passage.is_possessive(claim.span.0) && passage.is_any(first, OF_ALL)
+    {
+        return;
+    }
     let mut told = claim.told.clone();
     // "The sides last met": those of the match.
     let of_pair =

@@ -132,6 +132,8 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
             "former" | "past" | "previous" | "ex" => words.former = true,
             "eventual" => words.eventual = true,
             "the" | "cup" | "outright" => {}
+            // "Brazil, a four-time champion,"
+            "a" if words.times.is_some() => {}
             "and" if !words.years.is_empty() => {}
             "time" | "times" => {
                 let count = (before.saturating_sub(2)..before).find_map(|start| {
@@ -388,11 +390,17 @@ fn called<'r>(
                     (with(says, Vec::new()), out.view)
                 })
                 .collect();
+            // "Slovakia were the 1976 winners as part of Czechoslovakia"
+            let within = passage.has(0, passage.len(), &["part of", "under the name"]);
+            let named = passage.names.iter().filter_map(crate::passage::Name::team);
+            let named = named.filter(|&other| within && other != team);
+            let others: Vec<(Statement, View<'r>)> =
+                named.flat_map(|other| ways.iter().map(move |(made, view)| (about_team(made, other), *view))).collect();
             // "In 1954, 1970 and 1990": whose years they are, those that are right have shown.
             let verdict = if listed {
-                out.decide_of(passage, span, Kind::Title, &ways, &[], (meant.sure, true))
+                out.decide_of(passage, span, Kind::Title, &ways, &others, (meant.sure, true))
             } else {
-                out.decide(passage, span, Kind::Title, &ways, &[], meant.sure)
+                out.decide(passage, span, Kind::Title, &ways, &others, meant.sure)
             };
             listed |= verdict == Some(Verdict::Confirmed);
         }
@@ -611,4 +619,13 @@ fn over_days<'r>(
         .flat_map(|&id| days.iter().map(move |view| (id, *view)))
         .map(|(id, view)| (make(id), view))
         .collect()
+}
+
+/// The same statement about another team.
+fn about_team(made: &Statement, other: TeamId) -> Statement {
+    let mut made = made.clone();
+    if let Says::Honours { team, .. } | Says::StageReached { team, .. } = &mut made.says {
+        *team = Some(other);
+    }
+    made
 }

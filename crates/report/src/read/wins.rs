@@ -139,10 +139,28 @@ pub(crate) fn nth_title<'r>(
     if !titled && !has_verb {
         return;
     }
+    const NO_TITLE: &[&str] = &[
+        "win",
+        "final",
+        "finals",
+        "goal",
+        "match",
+        "semi",
+        "semifinal",
+        "semifinals",
+        "quarter",
+        "quarterfinal",
+        "quarterfinals",
+        "campaign",
+        "appearance",
+        "game",
+        "defeat",
+        "last",
+        "knock",
+        "knockout",
+    ];
     // "second victory over", "a first win at the World Cup" are no titles.
-    if passage.is_any(end, &["win", "final", "finals", "goal", "match", "semi", "quarter", "campaign", "appearance"])
-        && !titled
-    {
+    if passage.is_any(end, NO_TITLE) && !titled {
         return;
     }
     // "First title in 24 years", "as a unified country": of something narrower.

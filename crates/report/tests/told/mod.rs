@@ -23,6 +23,14 @@ pub(crate) fn found(text: &str) -> Vec<Found> {
     statements.map(|statement| (statement.kind, report.words(&statement.span).to_owned(), statement.verdict)).collect()
 }
 
+/// The words of a text's statements with what they are taken to say.
+pub(crate) fn readings(text: &str) -> Vec<(String, String)> {
+    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
+    let checked = CHECKER.check(&report);
+    let statements = checked.statements.iter();
+    statements.map(|statement| (report.words(&statement.span).to_owned(), statement.reading.clone())).collect()
+}
+
 /// What is contradicted of a text.
 pub(crate) fn contradicted(text: &str) -> Vec<Found> {
     found(text).into_iter().filter(|(.., verdict)| *verdict == Verdict::Contradicted).collect()

@@ -106,7 +106,24 @@ pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
         .or_else(|| turnaround_of_extra(passage, at))
         .or_else(|| loose(passage, at))
         .or_else(|| ticker(passage, at))
+        .or_else(|| mark(passage, at))
         .or_else(|| bare::form(passage, at))
+}
+
+/// "at the 11-minute mark of the second half", "on the 70 minute mark".
+fn mark(passage: &Passage, at: usize) -> Option<Form> {
+    let start = passage.any_phrase(at, &["at the", "on the", "around the", "by the"])?;
+    let (minute, end) = passage.cardinal(start).filter(|(minute, _)| (1..=120).contains(minute))?;
+    let end = if passage.is_mark(end, '-') { end + 1 } else { end };
+    let end = passage.any_phrase(end, &["minute mark"])?;
+    let second = passage.any_phrase(end, &["of the second half", "in the second half"]).filter(|_| minute <= 45);
+    let first = passage.any_phrase(end, &["of the first half", "in the first half"]).filter(|_| minute <= 45);
+    let (played, end) = match (second, first) {
+        (Some(end), _) => (minute + 45, end),
+        (None, Some(end)) => (minute, end),
+        (None, None) => (minute, end),
+    };
+    Some((end, vec![from_to((played, 0), (played + 1, 0), true)]))
 }
 
 /// "52 min Inui", at the head of a line.

@@ -21,7 +21,11 @@ fn is_far(spans: &[Minutes], clock: Clock) -> bool {
         let own = span.to.period() == clock.period();
         let to = if own { elapsed(span.to) } else { i16::from(span.to.minute()) };
         let (from, at) = (elapsed(span.from), elapsed(clock));
-        from - at >= least || at - to >= least
+        // What ends with a half does not reach far into the next.
+        let least = if own || span.to.added() == 0 { least } else { least.min(3) };
+        // So does a goal of the first half's added time: it is of no minute of the second.
+        let of_half_before = clock.added() > 0 && clock < span.from && clock.period() != span.from.period();
+        from - at >= least || at - to >= least || of_half_before
     })
 }
 
@@ -34,6 +38,8 @@ pub(super) struct Certainty {
     pub(super) bare: bool,
     /// Whether the words follow those of the goal directly, and nothing follows them that they could be of.
     pub(super) beside: bool,
+    /// Whether the words follow behind a comma and a team that does something else.
+    pub(super) of_team: bool,
 }
 
 impl Bench<'_, '_> {
@@ -56,7 +62,7 @@ impl Bench<'_, '_> {
                 || !between.clone().any(|at| {
                     self.passage.is_break(at) && !how(at)
                         || self.passage.is_mark(at, ',')
-                        || self.passage.name_at(at).is_some()
+                        || self.passage.name_at(at).is_some_and(|name| !self.is_server(name))
                 }));
         // "netted a 94th-minute winner", "Van Persie's 58th-minute equaliser"
         let attributive = words.first > told.first
@@ -121,6 +127,21 @@ impl Bench<'_, '_> {
             && !self.passage.has(words.first, words.end, &["on the pitch"])
     }
 
+    /// "Donovan's second-half penalty": whether words of the clock stand between a scorer's name and the noun of his goal.
+    fn is_owned(&self, told: &ClockWords, goal: &Goal) -> bool {
+        let passage = self.passage;
+        // "Toivonen's clever first-half strike"
+        let mark = (told.first.saturating_sub(3)..told.first).rev().find(|&at| passage.is_possessive(at));
+        let close = mark.filter(|&mark| {
+            (mark + 1..told.first)
+                .all(|at| !passage.is_break(at) && passage.name_at(at).is_none() && passage.cardinal(at).is_none())
+        });
+        let owner = close.and_then(|mark| passage.name_at(mark.checked_sub(1)?));
+        owner.is_some()
+            && owner.is_some_and(|name| goal.scorer.is_some_and(|scorer| name.people().contains(&scorer)))
+            && super::super::cues::noun_at(passage, told.end).is_some()
+    }
+
     /// The tokens between words of the clock and the nearest name of whoever scored a goal.
     fn gap_to(&self, told: &ClockWords, goal: &Goal) -> (usize, usize) {
         let names = self.passage.names.iter();
@@ -130,6 +151,14 @@ impl Bench<'_, '_> {
             false => (told.end.min(name.first), name.first),
         });
         gaps.min_by_key(|(from, to)| to - from).unwrap_or((told.first, told.first))
+    }
+
+    /// "Headed in Deco's corner": whether a name is only of whoever served the ball.
+    fn is_server(&self, name: &crate::passage::Name) -> bool {
+        const SERVED: &[&str] =
+            &["corner", "cross", "pass", "free", "centre", "delivery", "ball", "freekick", "cutback"];
+        let next = if self.passage.is_possessive(name.end) { name.end + 1 } else { name.end };
+        name.is_person() && (next..next + 2).any(|at| self.passage.is_any(at, SERVED))
     }
 
     /// "Vieira's header eight minutes from time broke Spanish hearts": whether words of the clock follow the noun of a goal
@@ -167,7 +196,24 @@ impl Bench<'_, '_> {
             "took",
             "kept",
             "meant",
+            "cancelled",
+            "canceled",
+            "wiped",
         ];
+        // "A goal from Sneijder in the 88th minute cancelled out …"
+        let last = words.first.checked_sub(1).and_then(|last| self.passage.name_at(last));
+        let from = last.filter(|name| {
+            let noun = name.first.wrapping_sub(2);
+            self.passage.is_any(name.first.wrapping_sub(1), &["from", "by"])
+                && super::super::cues::noun_at(self.passage, noun).is_some()
+        });
+        let is_named = |scorer: usize| {
+            let name = self.passage.names.get(scorer);
+            name.zip(from).is_some_and(|(name, from)| name.first == from.first)
+        };
+        if told.scorers.iter().any(|&(scorer, _)| is_named(scorer)) && self.passage.is_any(words.end, VERBS) {
+            return true;
+        }
         let Some(noun) = words.first.checked_sub(1) else { return false };
         let owner = (noun.saturating_sub(5)..noun)
             .rev()
@@ -219,6 +265,17 @@ impl Bench<'_, '_> {
             .checked_sub(1)
             .is_some_and(|at| passage.is_any(at, &["came", "arrived"]) && passage.has(at.saturating_sub(7), at, GOALS));
         let turn = if passage.is_mark(words.end, ',') { words.end + 1 } else { words.end };
+        // "Looked out of it a minute before the end when Klasnic put Croatia ahead": of what "when" tells.
+        let subject = passage.name_from(turn + 1).filter(|name| name.is_person() && told.first <= name.first);
+        let at_once = passage.is_any(turn, &["when", "as"])
+            && matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
+            && subject
+                .is_some_and(|name| (name.end..told.at).all(|at| passage.is_any(at, &["had", "then", "finally"])))
+            && !passage.has(words.first.saturating_sub(8), words.end, &["on the pitch", "been on"])
+            && !self.speaks_of_more();
+        if at_once && turn < told.at {
+            return true;
+        }
         passage.is_any(turn, &["when", "as", "through", "with"])
             && turn < told.first
             && !(turn..told.first).any(|at| passage.is_stop(at))
@@ -257,6 +314,20 @@ impl Bench<'_, '_> {
         own && noun.is_some_and(stops) && words.end > words.first && passage.ordinal(words.first).is_some()
     }
 
+    /// "After Shaqiri's goal cancelled out the opener, the Poles held out in extra time": whether a comma and a team that
+    /// may be the subject stand between a goal and words of the clock.
+    pub(super) fn follows_team(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let from = told.end.max(told.at);
+        let Some(comma) = (from..words.first).find(|&at| self.passage.is_mark(at, ',')) else { return false };
+        self.passage.names.iter().any(|name| {
+            name.team().is_some()
+                && name.first > comma
+                && name.end <= words.first
+                && name.first <= comma + 2
+                && !self.passage.is_possessive(name.end)
+        })
+    }
+
     /// Whether somebody else who may be the subject of what is told scored in the match as well.
     pub(super) fn has_rivals(&self, told: &ToldGoal) -> bool {
         let scorers = told
@@ -273,7 +344,7 @@ impl Bench<'_, '_> {
         told: &ClockWords,
         goals: &[Goal],
         chosen: &Goal,
-        Certainty { sure, bare, beside }: Certainty,
+        Certainty { sure, bare, beside, of_team }: Certainty,
         who: &str,
         out: &mut Out<'_>,
     ) {
@@ -284,6 +355,13 @@ impl Bench<'_, '_> {
             self.passage.name_at(at).is_none()
                 && self.passage.is_any(at, &["before", "after", "as", "when", "while", "but", "until", "and", "then"])
         });
+        // "Robson-Kanu, who got the winner against Slovakia, made it 2-1 in the 55th": not of the match of that clause.
+        let aside = self.passage.is_mark(from, ',')
+            && self.passage.is_any(from + 1, &["who", "whose"])
+            && (from + 2..to).any(|at| self.passage.is_mark(at, ','));
+        if aside && !self.focus.is_anchor {
+            return;
+        }
         let topic = Topic::Event(self.entry().id, chosen.index);
         match &told.meant {
             Meant::At(spans) => {
@@ -303,11 +381,27 @@ impl Bench<'_, '_> {
                     .filter(|event| !beside || event.player.is_some_and(|player| self.is_named(player)))
                     .filter_map(|event| event.clock)
                     .any(|clock| best_fit(spans, clock) != Fit::No);
-                let other = happened || (!beside && self.speaks_of_more()) || (!beside && apart);
+                let happened = happened && !self.is_owned(told, chosen);
+                let other = happened || of_team && !beside || (!beside && self.speaks_of_more()) || (!beside && apart);
+                // "Went to extra time. Within the first minute Kane headed in": counted from where that part of the match began.
+                let of_part = [45, 90, 105].into_iter().any(|start: i16| {
+                    i16::from(clock.minute()) > start
+                        && spans.iter().any(|span| {
+                            let (from, to) = (elapsed(span.from) + start, elapsed(span.to) + start);
+                            elapsed(span.to) <= 15 && (from - 1..=to + 1).contains(&elapsed(clock))
+                        })
+                });
+                // "Sarabia (29) equalised" may tell how old he is: see `brackets`.
+                let in_brackets = self.passage.is_mark(told.first, '(')
+                    && told.first.checked_sub(1).is_some_and(|last| self.passage.name_at(last).is_some());
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
-                    Fit::No if bare || elsewhere || other || !sure || !is_far(spans, clock) => Verdict::NotRead,
+                    Fit::No
+                        if bare || in_brackets || of_part || elsewhere || other || !sure || !is_far(spans, clock) =>
+                    {
+                        Verdict::NotRead
+                    }
                     Fit::No => self.by_match(false, self.timeline.complete),
                 };
                 if verdict == Verdict::NotRead {

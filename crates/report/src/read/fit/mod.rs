@@ -1,12 +1,14 @@
 //! Lays what a report tells of goals beside the goals of the match, all of one telling together: the goal that agrees
 //! with most of it is the one meant, and what disagrees with that goal is judged against it.
 
+mod brackets;
 mod minute;
 mod others;
 mod scorer;
 mod several;
 mod sweep;
 
+pub(crate) use brackets::brackets;
 pub(crate) use sweep::sweep;
 
 use byline_record::ask::Verdict;

@@ -272,6 +272,7 @@ impl Bench<'_, '_> {
                 sure: ((sure || (beside && name != usize::MAX)) && only || paired) && self.is_goal_like(told),
                 bare: told.bare,
                 beside,
+                of_team: self.follows_team(told, words),
             };
             let judged = if sure.sure && !is_placed { &goals } else { judged };
             self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
@@ -422,7 +423,8 @@ impl Bench<'_, '_> {
         let end = told.end + 6;
         let in_clock = |at: usize| told.clocks.iter().any(|words| (words.first..words.end).contains(&at));
         let particle = (told.at..end)
-            .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]));
+            .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]))
+            || passage.any_phrase(told.end, &["put in a header", "put in a penalty"]).is_some();
         let in_of_clock = told.clocks.iter().any(|words| {
             passage.word(words.first) == "in" && passage.is_any(words.first + 1, &["after", "on", "with", "from"])
         });
@@ -430,7 +432,12 @@ impl Bench<'_, '_> {
             "header",
             "penalty",
             "strike",
+            "strikes",
             "goal",
+            "goals",
+            "headers",
+            "penalties",
+            "nets",
             "finish",
             "volley",
             "opener",
@@ -456,13 +463,26 @@ impl Bench<'_, '_> {
             "replied",
             "finished",
         ];
+        /// Words that have scored before how it was done is told.
+        const SCORED: &[&str] = &[
+            "opened the scoring",
+            "opening the scoring",
+            "scored with",
+            "equalised with",
+            "levelled with",
+            "in front with",
+            "ahead with",
+            "into the lead with",
+            "the lead with",
+            "equalised",
+        ];
         // "Responded with a powerful header"
         let with = (told.at + 1..told.at + 4)
             .find(|&at| passage.word(at) == "with" && passage.is_any(at + 1, &["a", "an", "his", "another"]));
         let noun = with.is_some_and(|with| {
-            (with + 2..with + 6)
-                .take_while(|&at| !passage.is_break(at))
-                .any(|at| passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive"]))
+            (with + 2..with + 6).take_while(|&at| !passage.is_break(at)).any(|at| {
+                passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive", "effort"])
+            })
         });
         told.sure == Sure::Plain
             || noun
@@ -475,8 +495,21 @@ impl Bench<'_, '_> {
             || particle
             || in_of_clock
             || passage.has(told.at, end, INTO)
+            // "Rose unmarked in the 12th minute to meet a corner and scored"
+            || passage.has(told.at, passage.clause_end(end).min(told.end + 16), &["and scored", "and headed home"])
             // "Opened the scoring with a fierce 30th-minute shot"
-            || passage.has(told.first, told.at, &["opened the scoring", "scored with", "equalised with", "levelled with"])
+            || passage.has(told.first, told.at, SCORED)
+            // "Bellingham's overhead kick equalised"
+            || passage.any_phrase(told.at, &["kick equalised", "kick equalized", "kick levelled", "kick opened"]).is_some()
+            // "Had scored in the fifth minute through Marquez"
+            || passage.name_at(told.at).is_some()
+                && passage.has(told.first.saturating_sub(4), told.first, &["through"])
+                && passage.has(told.first.saturating_sub(10), told.first, &["scored"])
+            // "Sneijder was on hand to convert"
+            || passage.word(told.at) == "to" && passage.has(told.at.saturating_sub(2), told.at + 1, &["on hand to"])
+            // "Kluivert pulled off a sensational equaliser"
+            || passage.name_at(told.at).is_some()
+                && passage.has(told.end, told.end + 7, &["equaliser", "equalizer", "winner", "opener", "leveller"])
     }
 
     /// "twice, in the 23rd and 75th minutes", "in front after 25 minutes and at 73 stole in": two moments of the only two

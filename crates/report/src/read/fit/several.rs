@@ -18,6 +18,20 @@ impl Bench<'_, '_> {
         let mut all: Vec<Goal> = Vec::new();
         // Of scorers told of together one did score: it is this match, and all are said to have scored in it.
         let any = several.iter().any(|(_, people)| !self.goals_of(people, false).is_empty());
+        // "Milik, Glik and Blaszczykowski also scored" in a match with a shoot-out in which all of them did: of their kicks.
+        let kicked = |people: &[PersonId]| {
+            self.entry().kicks.iter().any(|kick| {
+                kick.taker.is_some_and(|taker| people.contains(&taker))
+                    && matches!(kick.outcome, byline_record::PenaltyOutcome::Scored)
+            })
+        };
+        let scored = |people: &[PersonId]| !self.goals_of(people, false).is_empty();
+        if told.clocks.is_empty()
+            && several.iter().all(|(_, people)| kicked(people))
+            && !several.iter().all(|(_, people)| scored(people))
+        {
+            return;
+        }
         for (name, people) in several {
             let goals = self.goals_of(people, false);
             if self.focus.loose

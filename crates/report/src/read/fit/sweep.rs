@@ -88,7 +88,12 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
     let entry = focus.entry;
     for told in passage.clocks(entry.score.extra_time.is_some()) {
         let Meant::At(spans) = &told.meant else { continue };
-        if !is_narrow(spans) || passage.any_phrase(told.first.saturating_sub(1), OF_ELSE).is_some() {
+        // "Till the 68th minute Japan led": nothing happened then.
+        if !is_narrow(spans)
+            || passage.is_any(told.first.wrapping_sub(1), &["till", "until"])
+            || passage.is_any(told.first.wrapping_sub(2), &["till", "until"])
+            || passage.any_phrase(told.first.saturating_sub(1), OF_ELSE).is_some()
+        {
             continue;
         }
         let fitting = |goal: &&Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No);

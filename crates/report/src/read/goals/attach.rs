@@ -238,6 +238,15 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                         .any(|at| passage.is_any(at, &["trailing", "trailed", "leading", "led", "behind", "ahead"]))
             })
     };
+    // "Kane, who scored against Tunisia, hit the bar in the 55th minute": of what follows the clause of "who".
+    let is_past_clause = |goal: &ToldGoal, words: &ClockWords| {
+        let who = (goal.at.saturating_sub(6)..goal.at).rev().find(|&at| passage.is_any(at, &["who", "whose"]));
+        let opens = who.filter(|&who| {
+            passage.is_mark(who.wrapping_sub(1), ',') && !(who..goal.at).any(|at| passage.is_mark(at, ','))
+        });
+        let close = (goal.end..words.first).find(|&at| passage.is_mark(at, ','));
+        opens.is_some() && close.is_some_and(|comma| comma + 1 < words.first)
+    };
     for words in clocks.iter().filter(|words| !of_change(words) && !compared(words) && !of_state(words)) {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
@@ -281,7 +290,8 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         if let Some(goal) = chosen.and_then(|index| goals.get_mut(index)) {
             let (from, to) =
                 if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
-            if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) {
+            let apart = words.first >= goal.end && is_past_clause(goal, words);
+            if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) && !apart {
                 goal.clocks.push(words.clone());
             }
         }

@@ -134,6 +134,16 @@ fn is_served(passage: &Passage, goal: &ToldGoal) -> bool {
         .any(|name| name.end <= goal.first && passage.has(name.end, goal.first, SERVED))
 }
 
+/// "A header from a Schweinsteiger free kick": whether a name is only of whoever served the ball.
+fn serves(passage: &Passage, name: &Name) -> bool {
+    const BEFORE: &[&str] = &["from", "home", "in", "onto", "to", "met", "meeting", "after", "following"];
+    const SERVED: &[&str] = &["free", "corner", "cross", "pass", "delivery", "centre", "ball", "freekick"];
+    let article = name.first.wrapping_sub(1);
+    passage.is_any(article, &["a", "an", "another"])
+        && passage.is_any(article.wrapping_sub(1), BEFORE)
+        && passage.is_any(name.end, SERVED)
+}
+
 /// The goals a passage tells of a match, in its order.
 pub(crate) fn told(
     passage: &Passage,
@@ -189,6 +199,9 @@ pub(crate) fn told(
     }
     let first =
         |goal: &ToldGoal| goal.scorers.first().and_then(|(name, _)| passage.names.get(*name)).map(|name| name.first);
+    goals.retain(|goal| {
+        !goal.scorers.iter().any(|(name, _)| passage.names.get(*name).is_some_and(|name| serves(passage, name)))
+    });
     // "Introduced Maggio, Quagliarella and Pirlo": several who came on did not score together.
     goals.retain(|goal| goal.scorers.len() < 2 || !first(goal).is_some_and(|first| is_brought_on(passage, first)));
     goals.retain(|goal| {

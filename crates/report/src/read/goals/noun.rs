@@ -18,6 +18,10 @@ pub(super) fn noun(
     clocks: &[ClockWords],
 ) -> Option<ToldGoal> {
     let (end, sure, order) = noun_at(passage, at)?;
+    // "Taking a slight deflection from Christensen": off whom it went.
+    if passage.is_any(at, &["deflection"]) && passage.is_any(end, &["from", "off"]) {
+        return None;
+    }
     if passage.is_any(
         end,
         &[
@@ -359,7 +363,9 @@ pub(super) fn noun(
         "brace" | "double" | "pair" => told.count = Some((2, at, end)),
         "hat" | "treble" => told.count = Some((3, at, end)),
         "second" => {
-            if told.scorers.is_empty() || passage.is_any(end, &["half", "goal"]) {
+            // "Whose golden goal was just the second in finals history": counted over everybody's.
+            let of_all = passage.is_any(end, &["in"]) && passage.has(end, end + 5, &["history"]);
+            if told.scorers.is_empty() || of_all || passage.is_any(end, &["half", "goal"]) {
                 return None;
             }
             told.orders.push(OrderWords { order: Order::OwnNth(2), first: at, end });

@@ -96,7 +96,17 @@ pub(super) fn verb(
     let answers = passage.is_any(at, &["responded", "replied", "answered"])
         && passage.is_any(end, &["to"])
         && !passage.has(end, passage.clause_end(end), &["by", "with"]);
+    // "Bellingham also collected three yellow cards", "settled the long pass on his chest": no goals.
+    const NO_GOALS: &[&str] = &["cards", "card", "bookings", "booking", "caps", "medals", "points", "cautions"];
+    const BALLS: &[&str] = &["pass", "ball", "cross", "nerves"];
+    let of_else = |nouns: &[&str]| {
+        (end..end + 6).take_while(|&next| !passage.is_stop(next)).any(|next| passage.is_any(next, nouns))
+    };
+    let collects = passage.is_any(at, &["collected", "got", "picked", "added", "claimed"]) && of_else(NO_GOALS);
+    let controls = passage.is_any(at, &["settled"]) && of_else(BALLS);
     if noun
+        || collects
+        || controls
         || speaks
         || in_a_list
         || into_path
@@ -260,7 +270,15 @@ pub(super) fn verb(
             let next = passage.any_phrase(end, &["the", "a", "his", "their", "an"]).unwrap_or(end);
             const KINDS: &[&str] = &["late", "quick", "early", "superb", "brilliant", "fine", "stunning", "decisive"];
             let next = if passage.is_any(next, KINDS) { next + 1 } else { next };
-            let goal_like = ordinal_object(passage, end).filter(|_| !does).is_some()
+            // "Grabbed a dramatic winner"
+            let placed = next > end
+                && (next + 1..next + 3)
+                    .take_while(|&noun| {
+                        passage.kind(noun - 1) == Some(TokenKind::Word) && passage.name_at(noun - 1).is_none()
+                    })
+                    .any(|noun| passage.is_any(noun, &["winner", "equaliser", "equalizer", "opener", "leveller"]));
+            let goal_like = placed
+                || ordinal_object(passage, end).filter(|_| !does).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5 && !does)
                 || count(passage, end).is_some_and(|(_, first, end)| {
                     !does || !passage.is_any(first, &["two", "three", "four", "five"]) && end > first

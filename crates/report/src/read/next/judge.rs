@@ -37,6 +37,13 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let days = if days.is_empty() { early } else { days };
     let behind = || told.tail.map(|tail| days_after(passage, tail, told.stop)).unwrap_or_default();
     let days = if days.is_empty() { behind() } else { days };
+    // "Will meet the winners of Friday's match", "benched Ronaldo on Tuesday and they set up a clash with Morocco": of
+    // other matches.
+    let own_day = own.anchor.map(|anchor| anchor.date.weekday());
+    let is_other = |&(day, at, _): &(Weekday, usize, usize)| {
+        at > told.end && passage.has(told.end, at, &["winner", "winners"]) || at < told.at && Some(day) == own_day
+    };
+    let days: Vec<_> = days.into_iter().filter(|day| !is_other(day)).collect();
     if !is_of_the_future(passage, told, !days.is_empty()) {
         return None;
     }
@@ -69,6 +76,16 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let name = words::team(record, team);
     let mut next = Next { passage, rows: row(&mine, out), team, name, today, last: told.end, out };
     let is_open = passage.has(told.begin, told.clause_end, &["or"]);
+    if is_other_tie(&told, &mine, (team, winner), own, next.out) {
+        let &[(one, first, _), (other, _, end)] = told.opponents.as_slice() else { return None };
+        if !is_next_tie(passage, &told) || told.open || passage.quote.is_some() {
+            return None;
+        }
+        let (one, other) = (words::team(record, one), words::team(record, other));
+        let text = format!("{} meet the winner of {one} v {other} next", next.name);
+        next.say((first, end), text, Verdict::Contradicted);
+        return Some((told.at, next.last));
+    }
     if let Some((opponent, first, end)) = right {
         let text = format!("{} meet {} next", next.name, words::team(record, opponent));
         let whole = (told.opponents.first(), told.opponents.last());
@@ -126,6 +143,52 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     }
     next.stage_and_place(&told, &mine);
     (next.last > told.end || told.at < told.end).then_some((told.at, next.last.max(told.end)))
+}
+
+/// Whether words say of two teams that the one or the other is met next, and no more is left open.
+fn is_next_tie(passage: &Passage, told: &Told) -> bool {
+    const OPEN: &[&str] =
+        &["if", "could", "would", "should", "might", "may", "potential", "possible", "possibly", "likely", "then"];
+    let (Some(one), Some(other)) = (told.opponents.first(), told.opponents.last()) else { return false };
+    let plain = passage.is_any(told.at, PLAIN)
+        || passage.is_any(told.at, &["clash", "meeting", "showdown", "against"])
+            && (passage.is_any(told.end, &["either"]) || told.end == one.1);
+    plain
+        && one.2 < other.1
+        && (passage.is_any(one.2, &["or"]) || passage.has(told.end, one.1, &["winner", "winners"]))
+        && other.1 - one.2 <= 2
+        && !passage.has(told.begin, told.clause_end, OPEN)
+}
+
+/// "Will face either Denmark or Croatia": whether the two are not those of whom one was to be met next, where the match
+/// of the one met was not over before the report's own, a knock-out match.
+fn is_other_tie<'r>(
+    told: &Told,
+    mine: &Coming<'r>,
+    (team, winner): (TeamId, Option<TeamId>),
+    own: &Own<'r>,
+    out: &Out<'r>,
+) -> bool {
+    let record = out.record();
+    let root = |team: TeamId| record.root(team);
+    let (Some(anchor), &[(one, ..), (other, ..)]) = (own.anchor, told.opponents.as_slice()) else { return false };
+    let is_knock_out = anchor.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out());
+    if !is_knock_out || winner.map(root) != Some(root(team)) {
+        return false;
+    }
+    let date = mine.fixture.date();
+    let is_of_it = |edition, on: jiff::civil::Date| edition == mine.fixture.edition() && on >= anchor.date && on < date;
+    let played = out.view.matches_of(mine.opponent).filter(|entry| is_of_it(entry.edition, entry.date));
+    let played = played.map(|entry| (entry.date, entry.home, entry.away));
+    let ahead = out.view.appointments_of(mine.opponent, out.view.as_of());
+    let ahead = ahead.filter(|next| is_of_it(next.edition(), next.date()));
+    let ties = played.chain(ahead.map(|next| (next.date(), next.home(), next.away())));
+    let Some((_, home, away)) = ties.max_by_key(|tie| tie.0) else { return false };
+    let mut said = [root(one), root(other)];
+    let mut tie = [root(home), root(away)];
+    said.sort_unstable();
+    tie.sort_unstable();
+    said != tie
 }
 
 /// Whether the report is of the day of its match and does not tell how it ended: it may have been written before, and the

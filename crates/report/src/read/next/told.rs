@@ -42,8 +42,16 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
         let name = name.filter(|name| passage.is_any(at, &["and"]) && name.team().is_some());
         name.is_some_and(|name| AHEAD.iter().any(|phrase| passage.phrase(name.end, phrase).is_some()))
     };
+    // "Will face Brazil or Chile, with the South American pair to play on Monday": whose the day is.
+    const TO_PLAY: &[&str] = &["to play", "to meet", "to face", "playing", "meeting", "facing", "due"];
+    let of_others = |at: usize| {
+        passage.is_mark(at, ',') && passage.is_any(at + 1, &["with"]) && passage.has(at + 2, at + 8, TO_PLAY)
+    };
     let turns = |at: usize| {
-        passage.is_any(at, TURNS) || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some() || other(at)
+        passage.is_any(at, TURNS)
+            || of_others(at)
+            || passage.is_mark(at, ',') && passage.name_from(at + 1).is_some()
+            || other(at)
     };
     // "Senegal or Turkey, who play on Saturday, in Saitama on Wednesday": the clause of "who" ends at the comma.
     let relative = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["who", "which"]));
@@ -105,6 +113,13 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
             if told.team.is_none() {
                 (told.begin, told.clause_end) = (at, end);
             }
+        }
+        // "Croatia now await the winner of Argentina and the Netherlands"
+        if passage.is_any(at, &["await", "awaits"]) && passage.is_any(object, &["winner", "winners"]) {
+            let now = if passage.is_any(at.wrapping_sub(1), &["now"]) { at - 1 } else { at };
+            told.team = before.filter(|name| name.end == now).and_then(Name::team);
+            told.opponents = opponents_after(passage, end, stop);
+            told.opponents.truncate(if told.team.is_some() { 2 } else { 0 });
         }
         return told;
     }
@@ -265,12 +280,19 @@ fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
                 break;
             }
             if let Some(team) = name.team() {
-                let beside = passage.is_any(next.wrapping_sub(1), &["beat", "beating", "over", "after", "holders"]);
+                // "Must now beat Australia": the cue itself.
+                let beside = next > end
+                    && passage.is_any(next.wrapping_sub(1), &["beat", "beating", "over", "after", "holders"]);
                 if !passage.is_possessive(name.end) && !beside {
                     opponents.push((team, name.first, name.end));
                 }
                 if !passage.is_any(name.end, &["or", "and"]) {
                     break;
+                }
+                // "The winner of Argentina and the Netherlands"
+                if passage.is_any(name.end, &["and"]) && passage.has(end, name.first, &["winner of", "winners of"]) {
+                    next = name.end + 1;
+                    continue;
                 }
             } else if name.is_person() {
                 break;

@@ -85,6 +85,10 @@ pub(super) const AHEAD: &[&str] = &[
     "between",
     "must face",
     "must beat",
+    "must now beat",
+    "must now face",
+    "must now play",
+    "must now win against",
     "must play",
     "must meet",
     "have a date with",
@@ -163,6 +167,10 @@ fn is_of_a_result(passage: &Passage, from: usize, at: usize) -> bool {
     })
 }
 
+fn is_month(word: &str) -> bool {
+    matches!(word, "may" | "june" | "july" | "november" | "december")
+}
+
 /// Days of the week named between two tokens.
 pub(super) fn days_after(passage: &Passage, from: usize, to: usize) -> Vec<(Weekday, usize, usize)> {
     let mut days = Vec::new();
@@ -177,5 +185,9 @@ pub(super) fn days_after(passage: &Passage, from: usize, to: usize) -> Vec<(Week
         }
     }
     days.truncate(1);
+    // "In Fortaleza on July 4 and on the display of Saturday": a date says which day it is.
+    days.retain(|&(_, first, _)| {
+        !(from..first).any(|at| is_month(passage.word(at)) && passage.cardinal(at + 1).is_some())
+    });
     days
 }

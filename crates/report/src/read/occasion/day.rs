@@ -96,6 +96,8 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         && !later
         // "to reach Sunday's final"
         && !passage.is_possessive(end)
+        // "booking tickets to the final in Berlin on Sunday"
+        && !is_of_a_round_reached(passage, at)
         && focus.may_contradict
         && passage.names.iter().any(|name| name.team().is_some())
     {
@@ -104,6 +106,22 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     };
     out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// Whether a day stands behind a round that is gone on to, with no more than its place between.
+fn is_of_a_round_reached(passage: &Passage, at: usize) -> bool {
+    const TO: &[&str] = &["to the", "into the", "for the", "to a", "into a", "through to"];
+    let from = at.saturating_sub(7).max(passage.clause_start(at));
+    (from..at).any(|near| {
+        passage.any_phrase(near, TO).and_then(|next| super::stage_at(passage, next)).is_some_and(|(_, end)| {
+            end <= at
+                && (end..at).all(|between| {
+                    passage.is_any(between, &["in", "at", "on", "the", "against", "with", "of"])
+                        || passage.token(between).is_some_and(|token| token.capital)
+                        || passage.name_at(between).is_some()
+                })
+        })
+    })
 }
 
 /// Whether the clause before a day tells how the match went, or the day owns what follows: only of the match itself a

@@ -123,7 +123,7 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
             at,
             &[
                 "over", "against", "to", "by", "with", "from", "v", "past", "behind", "of", "like", "beyond", "than",
-                "for", "in",
+                "for", "in", "face", "meet", "facing", "meeting",
             ],
         ) {
             return true;
@@ -131,11 +131,17 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
         if is_beaten_by(passage, start, at + 1) {
             return true;
         }
+        // "The dreams of co-hosts Japan"
+        if passage.is_mark(at, '-') {
+            continue;
+        }
         if !passage.is_any(
             at,
             &[
                 "the",
                 "hosts",
+                "host",
+                "co",
                 "holders",
                 "champions",
                 "a",

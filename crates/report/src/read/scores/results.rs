@@ -63,10 +63,19 @@ pub(super) fn results<'r>(
             at = end;
             continue;
         }
+        // "Italy had outplayed Nigeria throughout": how they played, not how it ended.
+        if passage.is_any(at, &["outplayed"]) {
+            at = end;
+            continue;
+        }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
         let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
         let list = teams_listed(passage, end);
+        // "Haraguchi stunned Belgium in the 48th minute": a goal did, which settles nothing.
+        let by_person = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person)
+            && passage.is_any(at, &["stunned", "shocked", "rocked", "silenced", "floored", "stuns", "shocks"]);
         let unsure = passive
+            || by_person
             || is_hypothetical(passage, at)
             || is_open(passage, (at, end), went, &list)
             || (at.saturating_sub(4)..at).any(|before| {

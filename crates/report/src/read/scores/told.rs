@@ -81,7 +81,13 @@ pub(super) fn score<'r>(
     let (high, low) = (said.one.max(said.other), said.one.min(said.other));
     let opponent = outcome.object.map(|(team, _)| team);
     let subject_at = outcome.verb.map_or(first, |(at, _)| at);
-    let team = owner(passage, first)
+    let named = || {
+        let noun = outcome.noun_end.and_then(|end| end.checked_sub(1))?;
+        let name = passage.name_at(noun.checked_sub(1)?).filter(|name| name.first >= end)?;
+        name.team().filter(|_| is_attribute(passage, name))
+    };
+    let team = named()
+        .or_else(|| owner(passage, first))
         .filter(|_| outcome.verb.is_none())
         .or_else(|| subject(passage, subject_at))
         .filter(|&team| Some(team) != opponent);
@@ -151,6 +157,11 @@ fn owner(passage: &Passage, first: usize) -> Option<TeamId> {
     let mark = (first.saturating_sub(4)..first).rev().take_while(|&at| !passage.is_break(at));
     let mark = mark.into_iter().find(|&at| passage.is_possessive(at))?;
     passage.name_at(mark.checked_sub(1)?).and_then(Name::team)
+}
+
+/// "A 2-1 Cameroon victory": whether a team's name stands right before the noun of its result.
+fn is_attribute(passage: &Passage, name: &Name) -> bool {
+    name.team().is_some() && passage.is_any(name.end, &["victory", "win", "triumph", "defeat", "success", "loss"])
 }
 
 /// Whether a score is that of a shoot-out by the words after it. A level one before another is not: "2-2 (3-4 on pens)".
@@ -228,7 +239,7 @@ fn is_against_unknown(passage: &Passage, said: &Said, (start, stop): (usize, usi
     let unknown = |at: usize| {
         let at = if passage.is_any(at, &["the"]) { at + 1 } else { at };
         let alone = passage.name_from(at + 1).is_none() && passage.token(at + 1).is_none_or(|next| !next.capital);
-        alone && passage.name_from(at).is_none() && passage.token(at).is_some_and(|token| token.capital)
+        alone && passage.name_at(at).is_none() && passage.token(at).is_some_and(|token| token.capital)
     };
     let against = |at: usize| passage.is_any(at, &["against", "over", "beat", "beating", "defeated"]);
     let before = said.first.checked_sub(2).filter(|&at| at >= start && against(at) && unknown(at + 1));
@@ -256,7 +267,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         && !passage.is_break(after)
         && !passage.is_any(after, NOT_BETWEEN)
         && !matches!(passage.kind(after), Some(TokenKind::Score(..)))
-        && passage.name_at(after).is_none_or(|name| name.competition().is_some() || name.edition().is_some())
+        && passage
+            .name_at(after)
+            .is_none_or(|name| name.competition().is_some() || name.edition().is_some() || is_attribute(passage, name))
     {
         after += 1;
     }
