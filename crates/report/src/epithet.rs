@@ -1,5 +1,6 @@
 //! Teams called by what they are: "beat the hosts 2-0", "lost 2-1 to the holders", "against the European champions".
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::{Entity, How};
 use byline_record::{CompetitionId, EditionId, TeamId, View};
 
@@ -105,7 +106,6 @@ fn named(passage: &Passage, at: usize, bearers: &Bearers) -> Option<Name> {
 
 /// Whether a passage names no year but one.
 fn is_of_today(passage: &Passage, year: Option<i16>) -> bool {
-    use byline_record::ask::english::tokens::TokenKind;
     let is_other = |at: usize| match passage.kind(at) {
         Some(TokenKind::Number(number @ 1900..=2100)) => i16::try_from(number).ok() != year,
         _ => passage.is_any(at, &["ago", "later", "earlier", "last"]),

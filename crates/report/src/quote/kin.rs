@@ -40,8 +40,8 @@ impl Known<'_, '_> {
         let start = self.start_of(self.lead(place)?)?;
         let mut words = self.text.get(start..place)?.split([' ', ',']);
         words.next().filter(|own| matches!(*own, "His" | "Her"))?;
-        let head = words.by_ref().take(2).find(|word| KIN.contains(word))?;
-        let given = words.next().filter(|given| is_capital(given) && !head.is_empty())?;
+        words.by_ref().take(2).find(|word| KIN.contains(word))?;
+        let given = words.next().filter(|given| is_capital(given))?;
         let (_, surname) = previous?.split_once(' ')?;
         match words.next().filter(|next| is_capital(next)) {
             Some(last) => Some(self.spelt(&format!("{given} {last}"))),
