@@ -194,8 +194,10 @@ fn what_is_so_is_not_contradicted() {
                 1-1.\n";
     let kazan = "date 2018-06-28\nGermany went out of the World Cup when they lost 2-0 to South Korea in Kazan on \
                  Wednesday.\n\nIt was the first time Germany had gone out in the first round since 1938.\n";
+    let moscow = "date 2018-07-04\nEngland beat Colombia on penalties in Moscow on Tuesday after a 1-1 draw.\n\nEric Dier \
+                  scored the final penalty in the shoot-out, with England coming back from 3-2 down.\n";
     let al_khor = al_khor("Kane, top scorer in 2018 with six goals, has two here.");
-    for text in [yokohama, bloemfontein, kiev, kazan, &al_khor] {
+    for text in [yokohama, bloemfontein, kiev, kazan, moscow, &al_khor] {
         assert_eq!(contradicted(text), [], "{text}");
     }
 }

@@ -181,8 +181,6 @@ pub(crate) fn refers_back(passage: &Passage) -> bool {
         "in that final",
         "in that semi",
         "in that quarter",
-        "that day",
-        "that night",
         "on that occasion",
     ];
     const MATCH: &[&str] =

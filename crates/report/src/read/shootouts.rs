@@ -293,7 +293,10 @@ fn told(passage: &Passage, theme: bool) -> Vec<Told> {
         }
         if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
             let plain = is_shoot_out_score(passage, at);
-            if one == other || !(plain || theme && !kick_lists::is_on_the_way(passage, at)) {
+            // "Coming back from 3-2 down in the shoot-out": it stood so on the way.
+            let stood = passage.is_any(at + 1, &["down", "up", "behind", "ahead"])
+                || passage.is_any(at.wrapping_sub(1), &["from"]);
+            if stood || one == other || !(plain || theme && !kick_lists::is_on_the_way(passage, at)) {
                 continue;
             }
             let (first, won, lost) = parties(passage, at, at + 1);
