@@ -10,9 +10,10 @@
     reason = "a test"
 )]
 
-use byline_record::builtin;
-use byline_report::Checker;
+mod told;
+
 use byline_report::text::{Options, Report};
+use told::{CHECKER, said};
 
 const FRANCE: &str = "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday to reach the World Cup semi-finals.\n\nAurelien Tchouameni and Olivier Giroud scored. Harry Kane equalised with a penalty and put a second over the bar of Hugo Lloris.\n\n";
 const AZTEC: &str =
@@ -25,22 +26,10 @@ type Told<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
 
 #[track_caller]
 fn check(told: &[Told<'_>]) {
-    let record = builtin::record().unwrap();
-    let checker = Checker::new(&record);
     let mut wrong = Vec::new();
     for (story, text, expected) in told {
-        let report = Report::read(format!("{story}{text}").as_bytes(), &Options::default()).unwrap();
-        let checked = checker.check(&report);
-        let found: Vec<(String, String)> = checked
-            .quotes
-            .quotes
-            .iter()
-            .map(|quote| {
-                let who = quote.speaker.as_ref();
-                let who = who.map_or_else(String::new, |who| who.name.clone().unwrap_or_else(|| who.at.words.clone()));
-                (report.words(&quote.span).chars().take(8).collect(), who)
-            })
-            .collect();
+        let begun = |(words, who): (String, String)| (words.chars().take(8).collect::<String>(), who);
+        let found: Vec<(String, String)> = said(&format!("{story}{text}")).into_iter().map(begun).collect();
         let alike = found.len() == expected.len()
             && found.iter().zip(*expected).all(|((words, who), (begins, name))| {
                 who == name && (begins.starts_with(words.as_str()) || words.starts_with(begins))
@@ -247,8 +236,6 @@ fn a_manager_of_whom_the_record_has_nothing() {
 
 #[test]
 fn where_it_was_said() {
-    let record = builtin::record().unwrap();
-    let checker = Checker::new(&record);
     for (text, channel) in [
         ("The federation wrote on X: “Champions.”", "X"),
         ("“We go again,” tweeted Declan Rice.", "tweeted"),
@@ -258,7 +245,7 @@ fn where_it_was_said() {
         ("“A kiss from the Queen.”\n\n– England striker Harry Kane jokes on Twitter.", "Twitter"),
     ] {
         let report = Report::read(format!("{FRANCE}{text}").as_bytes(), &Options::default()).unwrap();
-        let quotes = checker.check(&report).quotes.quotes;
+        let quotes = CHECKER.check(&report).quotes.quotes;
         let found = quotes.first().and_then(|quote| quote.channel.as_ref()).map(|channel| channel.words.as_str());
         assert_eq!(found, Some(channel), "{text}");
     }

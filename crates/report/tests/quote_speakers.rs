@@ -1,36 +1,10 @@
 //! Whom the record knows behind a surname or a description: texts of our own about real matches.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test"
-)]
-
-use std::sync::LazyLock;
-
-use byline_record::{Record, builtin};
-use byline_report::Checker;
-use byline_report::text::{Options, Report};
-
-static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
-static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
+mod told;
 
 #[track_caller]
 fn speakers(text: &str, expected: &[&str]) {
-    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
-    let checked = CHECKER.check(&report);
-    let found: Vec<String> = checked
-        .quotes
-        .quotes
-        .iter()
-        .map(|quote| {
-            quote.speaker.as_ref().map_or_else(String::new, |who| who.name.clone().unwrap_or(who.at.words.clone()))
-        })
-        .collect();
-    assert_eq!(found, expected, "anchor {:?}\n{text}", checked.anchor);
+    assert_eq!(told::speakers(text), expected, "{text}");
 }
 
 const FRANCE: &str = "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday to reach the World Cup semi-finals.\n\nAurelien Tchouameni and Olivier Giroud scored. Harry Kane equalised with a penalty and put a second over the bar of Hugo Lloris.\n\n";

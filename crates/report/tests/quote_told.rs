@@ -1,18 +1,9 @@
 //! Whom a quote is of by the sentence that leads up to it, by its place in the match, and by what the report said of
 //! somebody before: texts of our own about real matches.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test"
-)]
+mod told;
 
-use byline_record::builtin;
-use byline_report::Checker;
-use byline_report::text::{Options, Report};
+use told::{said, speakers};
 
 const BERLIN: &str = "date 2006-07-10\nItaly won the World Cup in Berlin on Sunday, beating France 5-3 on penalties after a 1-1 draw.\n\nZinedine Zidane and Marco Materazzi scored. David Trezeguet hit the bar and Fabio Grosso the last kick.\n\n";
 const MADRID: &str = "date 2016-07-11\nPortugal beat France 1-0 after extra time in Saint-Denis to win Euro 2016.\n\nEder shot the only goal in the 109th minute.\n\n";
@@ -113,16 +104,8 @@ const SPOKEN: &[(&str, &str, &[&str])] = &[
 
 #[track_caller]
 fn check(told: &[(&str, &str, &[&str])]) {
-    let record = builtin::record().unwrap();
-    let checker = Checker::new(&record);
     for (story, text, expected) in told {
-        let report = Report::read(format!("{story}{text}").as_bytes(), &Options::default()).unwrap();
-        let quotes = checker.check(&report).quotes.quotes;
-        let said = quotes.iter().map(|quote| {
-            let who = quote.speaker.as_ref();
-            who.map_or_else(String::new, |who| who.name.clone().unwrap_or_else(|| who.at.words.clone()))
-        });
-        assert_eq!(said.collect::<Vec<_>>(), *expected, "{text}");
+        assert_eq!(speakers(&format!("{story}{text}")), *expected, "{text}");
     }
 }
 
@@ -133,16 +116,12 @@ fn whoever_the_report_tells_of_has_said_it() {
 
 #[test]
 fn names_and_sayings_in_marks_are_nobodys() {
-    let record = builtin::record().unwrap();
-    let checker = Checker::new(&record);
     for text in [
         "Oscar Tabarez, nicknamed “the Teacher”, stayed calm.",
         "He had been at the heart of what the tabloids called “the dentist's chair affair”.",
         "The word “humiliation” was on every back page.",
     ] {
-        let report = Report::read(format!("{TURIN}{text}").as_bytes(), &Options::default()).unwrap();
-        let quotes = checker.check(&report).quotes.quotes;
-        assert!(quotes.is_empty(), "{text} {quotes:?}");
+        assert_eq!(said(&format!("{TURIN}{text}")), [], "{text}");
     }
 }
 

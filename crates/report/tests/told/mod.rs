@@ -7,10 +7,11 @@ use byline_record::ask::Verdict;
 use byline_record::{Record, builtin};
 use byline_report::Checker;
 use byline_report::claim::Kind;
+use byline_report::quote::Quote;
 use byline_report::text::{Options, Report};
 
 static RECORD: LazyLock<Record> = LazyLock::new(|| builtin::record().unwrap());
-static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
+pub(crate) static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&RECORD));
 
 /// A statement found: its kind, its words, how it stands.
 pub(crate) type Found = (Kind, String, Verdict);
@@ -29,6 +30,22 @@ pub(crate) fn readings(text: &str) -> Vec<(String, String)> {
     let checked = CHECKER.check(&report);
     let statements = checked.statements.iter();
     statements.map(|statement| (report.words(&statement.span).to_owned(), statement.reading.clone())).collect()
+}
+
+/// The quotes of a text in order: their words, and whose they are, by name or else as the text calls them.
+pub(crate) fn said(text: &str) -> Vec<(String, String)> {
+    let report = Report::read(text.as_bytes(), &Options::default()).unwrap();
+    let quotes = CHECKER.check(&report).quotes.quotes;
+    let who = |quote: &Quote| {
+        let who = quote.speaker.as_ref();
+        who.map_or_else(String::new, |who| who.name.clone().unwrap_or_else(|| who.at.words.clone()))
+    };
+    quotes.iter().map(|quote| (report.words(&quote.span).to_owned(), who(quote))).collect()
+}
+
+/// Whose the quotes of a text are, in order.
+pub(crate) fn speakers(text: &str) -> Vec<String> {
+    said(text).into_iter().map(|(_, who)| who).collect()
 }
 
 /// What is contradicted of a text.
