@@ -213,6 +213,12 @@ impl Edition {
         self.squads.iter_mut().flat_map(|squad| &mut squad.players).for_each(|one| visit(&mut one.player));
     }
 
+    /// Whether a country, by its name as printed, is one of the hosts.
+    #[must_use]
+    pub fn is_hosted_by(&self, country: &str) -> bool {
+        self.hosts.iter().any(|host| **host == *country)
+    }
+
     /// The captains of a team, in the order of the record.
     pub fn captains_of(&self, team: TeamId) -> impl Iterator<Item = PersonId> {
         self.captains.iter().filter(move |captaincy| captaincy.team == team).map(|captaincy| captaincy.captain)

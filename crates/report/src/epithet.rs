@@ -2,7 +2,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::{Entity, How};
-use byline_record::{CompetitionId, EditionId, TeamId, View};
+use byline_record::{EditionId, TeamId, View};
 
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
@@ -73,21 +73,24 @@ const OBJECT: &[&str] = &[
 /// Words after an epithet that make it another's: "the hosts' manager", "the holders of the Asian title".
 const NO_TEAM: &[&str] = &["of", "from", "since"];
 
-/// Gives teams that passages call by what they are the names they had, of a tournament on the day of a view: `year` is
-/// that of the tournament, of which a passage with another year does not tell.
+/// Names the teams that passages call by what they are, of the tournament of an edition on the day of a view. A passage
+/// with another year than the tournament's does not tell of it.
 pub(crate) fn name_teams(passages: &mut [Passage], view: &View<'_>, edition: EditionId) {
-    let bearers = Bearers::new(view, edition);
+    let year = view.record().edition(edition).year();
     for passage in passages.iter_mut().filter(|passage| passage.may_meet(&HEADS)) {
         for at in 0..passage.len() {
-            let Some(name) = named(passage, at, &bearers) else { continue };
-            if is_of_today(passage, bearers.year) {
-                passage.add_name(name);
+            let Some((end, epithet)) = called(passage, at).filter(|_| names_no_year_but(passage, year)) else {
+                continue;
+            };
+            if let Some(team) = bearer(epithet, view, edition) {
+                passage.add_name(Name { first: at, end, means: vec![Entity::Team(team)], how: How::Nickname });
             }
         }
     }
 }
 
-fn named(passage: &Passage, at: usize, bearers: &Bearers) -> Option<Name> {
+/// The epithet that begins at a token and stands for a team, with the token after it.
+fn called(passage: &Passage, at: usize) -> Option<(usize, Epithet)> {
     if !passage.may_begin(at, &HEADS) || passage.name_at(at).is_some_and(|name| name.team().is_some()) {
         return None;
     }
@@ -98,14 +101,12 @@ fn named(passage: &Passage, at: usize, bearers: &Bearers) -> Option<Name> {
     let is_subject = article == 0 && matches!(epithet, Epithet::Hosts | Epithet::Holders);
     let next = if passage.is_mark(end, ',') { end + 1 } else { end };
     let apposed = (next..next + 2).any(|at| passage.name_from(at).is_some_and(|name| name.team().is_some()));
-    if !(is_object || is_subject) || apposed || passage.is_possessive(end) || passage.is_any(end, NO_TEAM) {
-        return None;
-    }
-    Some(Name { first: at, end, means: vec![Entity::Team(bearers.of(epithet)?)], how: How::Nickname })
+    let stands = (is_object || is_subject) && !apposed && !passage.is_possessive(end) && !passage.is_any(end, NO_TEAM);
+    stands.then_some((end, epithet))
 }
 
 /// Whether a passage names no year but one.
-fn is_of_today(passage: &Passage, year: Option<i16>) -> bool {
+fn names_no_year_but(passage: &Passage, year: Option<i16>) -> bool {
     let is_other = |at: usize| match passage.kind(at) {
         Some(TokenKind::Number(number @ 1900..=2100)) => i16::try_from(number).ok() != year,
         _ => passage.is_any(at, &["ago", "later", "earlier", "last"]),
@@ -114,52 +115,25 @@ fn is_of_today(passage: &Passage, year: Option<i16>) -> bool {
     !dated && !(0..passage.len()).any(is_other)
 }
 
-/// Who bore which epithet.
-struct Bearers {
-    year: Option<i16>,
-    hosts: Option<TeamId>,
-    holders: Option<TeamId>,
-    world: Option<TeamId>,
-    europe: Option<TeamId>,
-}
-
-impl Bearers {
-    fn new(view: &View<'_>, edition: EditionId) -> Self {
-        let record = view.record();
-        let own = record.edition(edition);
-        let begun = view.span(edition).map(|span| span.first);
-        let before = |competition: CompetitionId| {
-            let earlier = view.editions().filter(|other| other.competition == competition && other.id != edition);
-            let dated = earlier.filter_map(|other| Some((view.span(other.id)?.first, other.id)));
-            let last = dated.filter(|(first, _)| begun.is_none_or(|begun| *first < begun)).max()?.1;
-            champion(view, last)
-        };
-        let mut hosts: Vec<TeamId> = view
-            .matches_in(edition)
-            .flat_map(|entry| [entry.home, entry.away])
-            .filter(|&team| own.hosts.iter().any(|host| *host == record.team(team).name))
-            .collect();
-        hosts.sort_unstable();
-        hosts.dedup();
-        let of_class = |key: &str| {
-            let competition = record.competitions().iter().find(|competition| &*competition.key == key)?;
-            before(competition.id)
-        };
-        Self {
-            year: own.year(),
-            hosts: <[TeamId; 1]>::try_from(hosts).ok().map(|[only]| only),
-            holders: before(own.competition),
-            world: of_class("world-cup"),
-            europe: of_class("european-championship"),
+/// Who bore an epithet at an edition: of several hosts nobody is the one.
+fn bearer(epithet: Epithet, view: &View<'_>, edition: EditionId) -> Option<TeamId> {
+    let record = view.record();
+    let own = record.edition(edition);
+    let called = |key: &str| record.competitions().iter().find(|competition| &*competition.key == key);
+    let competition = match epithet {
+        Epithet::Hosts => {
+            let teams = view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]);
+            let mut hosts = teams.filter(|&team| own.is_hosted_by(&record.team(team).name));
+            let first = hosts.next()?;
+            return hosts.all(|host| host == first).then_some(first);
         }
-    }
-
-    const fn of(&self, epithet: Epithet) -> Option<TeamId> {
-        match epithet {
-            Epithet::Hosts => self.hosts,
-            Epithet::Holders => self.holders,
-            Epithet::WorldChampions => self.world,
-            Epithet::EuropeanChampions => self.europe,
-        }
-    }
+        Epithet::Holders => own.competition,
+        Epithet::WorldChampions => called("world-cup")?.id,
+        Epithet::EuropeanChampions => called("european-championship")?.id,
+    };
+    let begun = view.span(edition).map(|span| span.first);
+    let earlier = view.editions().filter(|other| other.competition == competition && other.id != edition);
+    let dated = earlier.filter_map(|other| Some((view.span(other.id)?.first, other.id)));
+    let (_, last) = dated.filter(|(first, _)| begun.is_none_or(|begun| *first < begun)).max()?;
+    champion(view, last)
 }

@@ -331,7 +331,6 @@ impl Passage {
         self.ordinals.get(at).copied().flatten()
     }
 
-    /// The name a token is in.
     /// Adds a name where there was none of a team, in its place among the others.
     pub(crate) fn add_name(&mut self, name: Name) {
         let place = self.names.partition_point(|other| other.first < name.first);
@@ -344,6 +343,7 @@ impl Passage {
         }
     }
 
+    /// The name a token is in.
     pub(crate) fn name_at(&self, at: usize) -> Option<&Name> {
         self.name_of.get(at).copied().flatten().and_then(|index| self.names.get(index))
     }

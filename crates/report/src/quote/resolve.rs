@@ -520,15 +520,14 @@ impl<'a, 'r> Known<'a, 'r> {
             }
             Some(Role::Manager) if !read.former => {
                 let now = words.contains(" now ") || self.looks_back();
+                let other = || self.other_manager(span.start).filter(|_| read.won.is_none());
                 let led = self.of_lead(span.start, wanted).filter(|&led| self.may_be(led, wanted) == Some(true));
+                let led = led.or_else(other);
                 let by_record = match team {
                     Some(team) => self.manager(team, now),
                     None if read.theirs => self.manager(self.topic(span.start)?, now),
                     // Whichever of the two the sentence before is about, or of others in a round-up.
                     None if led.is_some() => led,
-                    None if read.won.is_none() && self.other_manager(span.start).is_some() => {
-                        self.other_manager(span.start)
-                    }
                     None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
                     None if read.won.is_none() && previous.is_some_and(|name| self.manages(name)) => {
                         return previous.map(str::to_owned);
@@ -575,13 +574,9 @@ impl<'a, 'r> Known<'a, 'r> {
                 );
                 let by_match = || match role {
                     Some(Role::Scorer(least)) => self.scorer(least, words),
-                    Some(Role::Player(&[Position::Goalkeeper]))
-                        if !read.former && self.keeper_of_lead(span.start).is_some() =>
-                    {
-                        self.keeper_of_lead(span.start)
-                    }
                     Some(Role::Player(&[Position::Goalkeeper])) if !read.former => {
-                        self.keeper(team.or_else(|| self.topic(span.start))?)
+                        let of_topic = || self.keeper(team.or_else(|| self.topic(span.start))?);
+                        self.keeper_of_lead(span.start).or_else(of_topic)
                     }
                     _ => None,
                 };

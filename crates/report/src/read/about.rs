@@ -290,7 +290,7 @@ impl<'r> Reader<'_, 'r> {
             let record = out.record();
             let host = name.team().map(|team| byline_record::ask::words::team(record, team));
             let mut held = of_year(year);
-            held.retain(|&id| record.edition(id).hosts.iter().any(|own| Some(&**own) == host.as_deref()));
+            held.retain(|&id| host.as_ref().is_some_and(|host| record.edition(id).is_hosted_by(host)));
             return (!held.is_empty()).then_some((held, name.end + 1));
         }
         if let Some(year) = crate::anchor::short_year(passage, next + 1)

@@ -208,7 +208,7 @@ fn held_in(reader: &Reader<'_, '_>, name: &Name, out: &Out<'_>) -> Vec<EditionId
     let country = words::team(record, team);
     let competitions = reader.competitions(out);
     let editions = out.view.editions().filter(|edition| competitions.contains(&edition.competition));
-    editions.filter(|edition| edition.hosts.iter().any(|host| **host == *country)).map(|edition| edition.id).collect()
+    editions.filter(|edition| edition.is_hosted_by(&country)).map(|edition| edition.id).collect()
 }
 
 fn scopes(reader: &Reader<'_, '_>, passage: &Passage, (at, end): (usize, usize), out: &Out<'_>) -> Option<Scopes> {

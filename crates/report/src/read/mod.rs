@@ -79,7 +79,7 @@ use byline_record::{EditionId, Fixture, Match, MatchId, PersonId, Sex, TeamId};
 use crate::passage::Passage;
 
 pub(crate) use focus::{Focus, dateline};
-pub(crate) use out::{Judged, Out, ended};
+pub(crate) use out::{Judged, Out, ended, team_of};
 pub(crate) use stages::stage_words;
 
 /// Whether a goal is told to have been against a team that was in another match.

@@ -106,21 +106,10 @@ impl<'r> Out<'r> {
     fn holds_of_the_other(&self, statement: &Statement) -> bool {
         self.own.iter().any(|&team| {
             let mut other = statement.clone();
-            let spoken_of = match &mut other.says {
-                Says::Occasion { whose: Some(Subject::Team(of)), .. }
-                | Says::Tally { whose: Subject::Team(of), .. }
-                | Says::Superlative { holder: Some(Subject::Team(of)), .. }
-                | Says::HeadToHead { team: of, .. }
-                | Says::Streak { team: Some(of), .. }
-                | Says::Honours { team: Some(of), .. }
-                | Says::StageReached { team: Some(of), .. }
-                | Says::GroupPosition { team: Some(of), .. } => of,
+            match team_of(&mut other.says) {
+                Some(of) if *of != team => *of = team,
                 _ => return false,
-            };
-            if *spoken_of == team {
-                return false;
             }
-            *spoken_of = team;
             matches!(evaluate(&self.view, &other).verdict, Verdict::Confirmed | Verdict::Rounding)
         })
     }
@@ -311,13 +300,10 @@ impl<'r> Out<'r> {
         others: &[(Statement, View<'r>)],
         plain: bool,
     ) -> Option<Verdict> {
-        // Its subject stands in the very words or directly before them.
-        let named =
-            passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
-        self.decide_of(passage, span, kind, ways, others, (plain, named))
+        self.decide_of(passage, span, kind, ways, others, (plain, false))
     }
 
-    /// The same with whether it is beyond doubt who or what the words are of.
+    /// The same with whether it is beyond doubt who or what the words are of, wherever the name stands.
     pub(crate) fn decide_of(
         &mut self,
         passage: &Passage,
@@ -325,7 +311,7 @@ impl<'r> Out<'r> {
         kind: Kind,
         ways: &[(Statement, View<'r>)],
         others: &[(Statement, View<'r>)],
-        (plain, named): (bool, bool),
+        (plain, certain): (bool, bool),
     ) -> Option<Verdict> {
         let strength = |verdict: Verdict| match verdict {
             Verdict::Confirmed => 0,
@@ -352,7 +338,10 @@ impl<'r> Out<'r> {
             answer.verdict = Verdict::NotRead;
             answer.reason = Some("it is true of another".to_owned());
         }
-        // Right of the other side: it may be the subject that was misread.
+        // Right of the other side: it may be the subject that was misread, unless it stands in the very words
+        // or directly before them.
+        let named = certain
+            || passage.names.iter().any(|name| name.end + 1 >= span.0 && name.end <= span.1 && name.team().is_some());
         let misread = answer.verdict == Verdict::Contradicted
             && !named
             && ways.iter().any(|(statement, _)| self.holds_of_the_other(statement));
@@ -396,6 +385,21 @@ impl<'r> Out<'r> {
                 })
         });
         kept
+    }
+}
+
+/// The team a statement is about.
+pub(crate) const fn team_of(says: &mut Says) -> Option<&mut TeamId> {
+    match says {
+        Says::Occasion { whose: Some(Subject::Team(of)), .. }
+        | Says::Tally { whose: Subject::Team(of), .. }
+        | Says::Superlative { holder: Some(Subject::Team(of)), .. }
+        | Says::HeadToHead { team: of, .. }
+        | Says::Streak { team: Some(of), .. }
+        | Says::Honours { team: Some(of), .. }
+        | Says::StageReached { team: Some(of), .. }
+        | Says::GroupPosition { team: Some(of), .. } => Some(of),
+        _ => None,
     }
 }
 

@@ -161,7 +161,7 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
 /// "The hosts" alone: of the two sides the one that is, or of the teams the paragraph names.
 fn host_named(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> Option<TeamId> {
     let edition = out.record().edition(reader.tournament(out)?);
-    let is_host = |team: &TeamId| edition.hosts.iter().any(|host| **host == *words::team(out.record(), *team));
+    let is_host = |team: &TeamId| edition.is_hosted_by(&words::team(out.record(), *team));
     if reader.edition == Some(edition.id) && is_current(reader, passage, foci, out) {
         let mut of_match = out.own.iter().copied().filter(is_host);
         if let Some(team) = of_match.next().filter(|_| of_match.next().is_none()) {

@@ -124,9 +124,8 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
         }
         // "in Germany": where the tournament is held.
         let team = name.team()?;
-        let host = words::team(out.record(), team);
-        let hosts = &out.record().edition(own).hosts;
-        if hosts.iter().any(|is| **is == *host) && passage.is_any(next, &["in"]) {
+        let record = out.record();
+        if record.edition(own).is_hosted_by(&words::team(record, team)) && passage.is_any(next, &["in"]) {
             return Some((Of::Edition(own), name.end));
         }
     }

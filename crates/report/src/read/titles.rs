@@ -9,7 +9,7 @@ use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 use super::about::{Meant, is_current, is_hypothetical, statement};
 use super::reigns::{became, crowned, wait};
 use super::wins::{nth_title, won};
-use super::{Focus, Out, Reader};
+use super::{Focus, Out, Reader, team_of};
 use crate::claim::Kind;
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -371,6 +371,12 @@ fn called<'r>(
     }
     if !editions.is_empty() {
         let mut listed = false;
+        // "Slovakia were the 1976 winners as part of Czechoslovakia"
+        let within = passage.has(0, passage.len(), &["part of", "under the name"]);
+        let named = || {
+            let teams = passage.names.iter().filter_map(crate::passage::Name::team);
+            teams.filter(|&other| within && other != team)
+        };
         for (editions, span) in editions {
             let ways: Vec<(Statement, View<'r>)> = editions
                 .into_iter()
@@ -390,18 +396,11 @@ fn called<'r>(
                     (with(says, Vec::new()), out.view)
                 })
                 .collect();
-            // "Slovakia were the 1976 winners as part of Czechoslovakia"
-            let within = passage.has(0, passage.len(), &["part of", "under the name"]);
-            let named = passage.names.iter().filter_map(crate::passage::Name::team);
-            let named = named.filter(|&other| within && other != team);
-            let others: Vec<(Statement, View<'r>)> =
-                named.flat_map(|other| ways.iter().map(move |(made, view)| (about_team(made, other), *view))).collect();
+            let others: Vec<(Statement, View<'r>)> = named()
+                .flat_map(|other| ways.iter().map(move |(made, view)| (about_team(made, other), *view)))
+                .collect();
             // "In 1954, 1970 and 1990": whose years they are, those that are right have shown.
-            let verdict = if listed {
-                out.decide_of(passage, span, Kind::Title, &ways, &others, (meant.sure, true))
-            } else {
-                out.decide(passage, span, Kind::Title, &ways, &others, meant.sure)
-            };
+            let verdict = out.decide_of(passage, span, Kind::Title, &ways, &others, (meant.sure, listed));
             listed |= verdict == Some(Verdict::Confirmed);
         }
         return;
@@ -624,8 +623,8 @@ fn over_days<'r>(
 /// The same statement about another team.
 fn about_team(made: &Statement, other: TeamId) -> Statement {
     let mut made = made.clone();
-    if let Says::Honours { team, .. } | Says::StageReached { team, .. } = &mut made.says {
-        *team = Some(other);
+    if let Some(team) = team_of(&mut made.says) {
+        *team = other;
     }
     made
 }

@@ -377,11 +377,7 @@ pub(crate) fn won<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out
         let Some((years, end)) = reader.edition_at(passage, next, competition, out) else { return };
         let ways: Vec<_> = years.iter().map(|&edition| make(team, edition)).collect();
         let others: Vec<_> = each_with_each(meant.others(), &years, make);
-        if named {
-            out.decide_of(passage, (next, end), Kind::Title, &ways, &others, (meant.sure, true));
-        } else {
-            out.decide(passage, (next, end), Kind::Title, &ways, &others, meant.sure);
-        }
+        out.decide_of(passage, (next, end), Kind::Title, &ways, &others, (meant.sure, named));
         last = end;
     }
 }
