@@ -81,12 +81,20 @@ fn part(folded: &mut String) {
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for (at, letter) in name.char_indices() {
+    let mut rest = name;
+    while let Some(letter) = rest.chars().next() {
+        // Most letters are plain: taken a word at a time.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (run, after) = rest.split_at_checked(plain.max(letter.len_utf8())).unwrap_or((rest, ""));
+        rest = after;
         match letter {
-            'a'..='z' | '0'..='9' => folded.push(letter),
-            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
+            _ if plain > 0 => {
+                let from = folded.len();
+                folded.push_str(run);
+                folded.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
+            }
             '\'' | '`' => {}
-            '.' if !name.get(at + 1..).is_some_and(name_follows) => {}
+            '.' if !name_follows(after) => {}
             '\0'..='\x7f' => part(&mut folded),
             _ => fold_letters(std::iter::once(letter), &mut |letter| {
                 if letter.is_alphanumeric() {

@@ -159,7 +159,9 @@ impl<'r> View<'r> {
         let edition = || self.record.matches_of_edition(entry.edition).iter().map(|&id| self.record.match_at(id));
         if matches!(stage.kind, StageKind::Qualifying | StageKind::League | StageKind::Group) {
             return edition().next().is_some_and(|first| {
-                self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first.date)
+                // Years first: most matches of a team are of other decades.
+                let soon = first.date.year() <= self.as_of.year().saturating_add(1);
+                soon && self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first.date)
             });
         }
         // Before an edition has begun only its first stage is fixed.

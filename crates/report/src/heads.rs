@@ -1,7 +1,7 @@
 //! The first letters of words: by them most words of a passage are found to be none of those a reader looks for.
 
 /// The first two bytes of a word or phrase, a space after a single letter; zeros for none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Head([u8; 2]);
 
 impl Head {
@@ -15,36 +15,10 @@ impl Head {
             [one, other, ..] => Self([*one, *other]),
         }
     }
-
-    /// The place of a head among the words of bits of a [`HeadSet`], and its bit there. Small letters have classes of
-    /// their own.
-    const fn place(Self([first, second]): Self) -> (usize, u64) {
-        ((first as usize & 31) >> 1, 1 << ((first & 1) << 5 | second & 31))
-    }
-}
-
-/// Which heads are in a passage, in 1,024 classes: quicker to ask about a phrase that is not known beforehand than
-/// [`Heads`], and with more false alarms.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct HeadSet([u64; 16]);
-
-impl HeadSet {
-    pub(crate) fn add(&mut self, head: Head) {
-        let (place, bit) = Head::place(head);
-        if let Some(bits) = self.0.get_mut(place) {
-            *bits |= bit;
-        }
-    }
-
-    /// Whether a head may be among these; if not, it is not.
-    pub(crate) fn may_have(&self, head: Head) -> bool {
-        let (place, bit) = Head::place(head);
-        self.0.get(place).is_some_and(|bits| bits & bit != 0)
-    }
 }
 
 /// One of 2,048 classes of words and phrases, by the first three bytes of the first word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Onset {
     /// The place among the words of bits of [`Heads`]: by the first letter.
     place: u8,

@@ -7,7 +7,7 @@ use byline_record::names::find::{Context, Entity, How, Names, RunningText};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
-use crate::heads::{Head, HeadSet, Heads, Onset};
+use crate::heads::{Head, Heads, Onset};
 use crate::quote::Quotes;
 use crate::read::clock::{ClockWords, clock_words};
 use crate::read::stages::{StageAt, stages};
@@ -90,8 +90,6 @@ pub(crate) struct Passage {
     name_of: Vec<Option<usize>>,
     /// The head of each word, by which most phrases fail.
     heads: Vec<Head>,
-    /// Which heads these are.
-    head_set: HeadSet,
     /// The onset of each word.
     onsets: Vec<Onset>,
     /// Which onsets these are.
@@ -119,8 +117,6 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                 let Some(words) = report.text().get(span.clone()) else { continue };
                 let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
                 let heads: Vec<Head> = tokens.iter().map(|token| Head::of(&token.word)).collect();
-                let mut head_set = HeadSet::default();
-                heads.iter().filter(|head| **head != Head::NONE).for_each(|head| head_set.add(*head));
                 let onsets: Vec<Onset> = tokens.iter().map(|token| Onset::of(&token.word)).collect();
                 let numbers = |read: fn(&[Token], usize) -> NumberAt| {
                     (0..tokens.len()).map(|at| read(&tokens, at).map(|(value, length)| (value, at + length))).collect()
@@ -135,7 +131,6 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                     onset_set: onsets.iter().fold(Heads::EMPTY, |all, onset| all.with(*onset)),
                     onsets,
                     heads,
-                    head_set,
                     cardinals: numbers(cardinal_at),
                     ordinals: numbers(ordinal_at),
                     clocks: Default::default(),
@@ -308,12 +303,17 @@ impl Passage {
 
     /// Whether a word like the first of a phrase may be in the passage: most are not.
     pub(crate) fn may_have(&self, phrase: &str) -> bool {
-        self.head_set.may_have(Head::of(phrase))
+        self.onset_set.may_have(Onset::of(phrase))
     }
 
     /// Whether one of some phrases may stand in the passage.
     pub(crate) fn may_meet(&self, heads: &Heads) -> bool {
         self.onset_set.may_meet(heads)
+    }
+
+    /// The onset of the word at a token; that of no word for numbers and marks, `None` beyond the end.
+    pub(crate) fn onset(&self, at: usize) -> Option<Onset> {
+        self.onsets.get(at).copied()
     }
 
     /// Whether one of some phrases may begin at a token.

@@ -25,6 +25,8 @@ struct DatedName {
 pub struct TeamNames {
     teams: Vec<Team>,
     successions: Vec<Succession>,
+    /// The end of the line of succession of each team of the file; others have none.
+    roots: Vec<TeamId>,
     /// Folded name or code to the team; men's national sides first.
     by_name: HashMap<(TeamKind, Sex, String), TeamId>,
     dated: HashMap<(Sex, String), Vec<DatedName>>,
@@ -92,6 +94,7 @@ impl TeamNames {
                 }
             }
         }
+        names.roots = names.teams.iter().map(|team| crate::record::root_of(&names.successions, team.id)).collect();
         Ok(names)
     }
 
@@ -227,13 +230,17 @@ impl TeamNames {
     /// the successor.
     #[must_use]
     pub fn on_day(&self, team: TeamId, date: Date) -> TeamId {
+        // Most teams neither followed another nor were followed.
+        if self.root(team) == team && !self.formers.contains_key(&team) {
+            return team;
+        }
         succession::on_day(&self.successions, &self.formers, team, date)
     }
 
     /// The team at the end of the line of succession: Germany for West Germany, and for Germany itself.
     #[must_use]
     pub fn root(&self, team: TeamId) -> TeamId {
-        crate::record::root_of(&self.successions, team)
+        self.roots.get(team.index()).copied().unwrap_or(team)
     }
 
     /// Every team of the same line of succession.

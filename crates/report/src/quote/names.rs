@@ -55,7 +55,7 @@ const TOLD: usize = 64;
 const LEADERS: usize = 24;
 
 fn bare(word: &str) -> &str {
-    word.trim_end_matches("'s").trim_end_matches("’s")
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 impl Names {
@@ -79,7 +79,6 @@ impl Names {
                 }
                 at += 1;
             }
-            let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
             // Spaniard Luis Rua is Luis Rua.
             // Fellow-midfielder Marcos Senna is Marcos Senna.
             let described =
@@ -96,7 +95,7 @@ impl Names {
             while at - start > 2 && office(start) {
                 start += 1;
             }
-            let mut full: Vec<String> = (start..at).map(|at| own(word(at))).collect();
+            let mut full: Vec<String> = (start..at).map(|at| bare(word(at)).to_owned()).collect();
             let mut shouted = full.iter().all(|word| word.chars().all(|c| !c.is_lowercase()));
             // A story that begins in capitals: DIEGO MARADONA punched.
             if shouted && full.len() == 2 && word(at).starts_with(char::is_lowercase) {

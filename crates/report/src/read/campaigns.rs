@@ -9,6 +9,7 @@ use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{Ledger, is_at, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// A word of it is elsewhere than at the tournament.
@@ -55,12 +56,40 @@ const SCOPES: &[&str] = &[
     "in the competition",
 ];
 
+/// The words looked at.
+const HEADS: Heads = Heads::of(&[
+    "scored",
+    "scoring",
+    "conceded",
+    "conceding",
+    "beaten",
+    "let",
+    "shipped",
+    "won",
+    "lost",
+    "drawn",
+    "drew",
+    "straight",
+    "successive",
+    "consecutive",
+    "running",
+    "row",
+    "finished",
+    "finishing",
+    "came",
+    "ended",
+    "concede",
+    "clean",
+    "shutout",
+    "shutouts",
+]);
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if passage.has(0, passage.len(), ELSEWHERE) {
+    if !passage.may_meet(&HEADS) || passage.has(0, passage.len(), ELSEWHERE) {
         return;
     }
     for at in 0..passage.len() {
-        if passage.name_at(at).is_some() {
+        if passage.name_at(at).is_some() || !passage.may_begin(at, &HEADS) {
             continue;
         }
         match passage.word(at) {

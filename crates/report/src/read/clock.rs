@@ -2,6 +2,7 @@
 
 mod bare;
 mod forms;
+mod named;
 
 use byline_record::Clock;
 use byline_record::ask::english::minutes::minutes_at;
@@ -330,92 +331,8 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         let end = passage.any_phrase(end + 1, &["of each other", "of one another"]).map_or(end, |after| after - 1);
         return found(if spell { end + 2 } else { end + 1 }, Meant::Within(u8::try_from(count).ok()?));
     }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &["midway through the first half", "midway through the opening half", "midway in the first half"],
-    ) {
-        return spans(end, vec![from_to((15, 0), (32, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(at, &["midway through the second half", "midway in the second half"]) {
-        return spans(end, vec![from_to((60, 0), (77, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "early in the second half",
-            "at the start of the second half",
-            "shortly after the interval",
-            "shortly after half time",
-            "shortly after the break",
-            "soon after the break",
-            "soon after half time",
-            "just after the break",
-            "just after half time",
-            "straight after the break",
-            "straight after the interval",
-            "straight after half time",
-            "straight after the restart",
-            "immediately after the restart",
-            "immediately after the break",
-            "immediately after the interval",
-            "immediately after half time",
-            "right after half time",
-            "right after the break",
-            "right after the interval",
-            "just after the interval",
-            "just after the restart",
-            "soon after the interval",
-            "soon after the restart",
-            "shortly after the restart",
-        ],
-    ) {
-        return spans(end, vec![from_to((46, 0), (58, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &["early in the first half", "in the opening minutes", "in the early minutes", "inside the opening minutes"],
-    ) {
-        return spans(end, vec![from_to((1, 0), (15, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "in the opening minute",
-            "in the first minute",
-            "inside the first minute",
-            "inside a minute of the start",
-            "within a minute of the start",
-            "inside a minute of kick off",
-            "within a minute of kick off",
-        ],
-    ) {
-        return spans(end, vec![from_to((1, 0), (2, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "late in the first half",
-            "shortly before half time",
-            "shortly before the break",
-            "just before half time",
-            "just before the break",
-            "just before the interval",
-            "shortly before the interval",
-            "right before half time",
-            "right before the break",
-            "on the brink of half time",
-            "on the verge of half time",
-            "on the brink of the interval",
-            "on the brink of the break",
-            "moments before half time",
-            "moments before the break",
-            "moments before the interval",
-            "seconds before half time",
-            "seconds before the break",
-            "seconds before the interval",
-        ],
-    ) {
-        return spans(end, vec![from_to((38, 0), (45, ADDED), false)]);
+    if let Some((end, meant)) = named::at(passage, at, extra_time) {
+        return spans(end, meant);
     }
     // "in the dying minutes of the first half"
     if let Some(end) = passage.any_phrase(at, CLOSING).or_else(|| passage.phrase(at, "late")).and_then(|end| {
@@ -430,30 +347,6 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         let in_extra = extra_time.then(|| from_to((112, 0), (120, ADDED), false)).flatten();
         return spans(end, vec![from_to((78, 0), (90, ADDED), false), in_extra]);
     }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "in the last minute",
-            "in the final minute",
-            "in the 90th and last minute",
-            "with the last kick",
-            "with the last touch",
-        ],
-    ) {
-        let in_extra = extra_time.then(|| from_to((119, 0), (120, ADDED), false)).flatten();
-        return spans(end, vec![from_to((89, 0), (90, ADDED), false), in_extra]);
-    }
-    if let Some(end) = passage.any_phrase(at, &["midway through the half", "midway in the half"]) {
-        return spans(end, vec![from_to((15, 0), (32, 0), false), from_to((60, 0), (77, 0), false)]);
-    }
-    if let Some(end) =
-        passage.any_phrase(at, &["just after the half hour", "just past the half hour", "shortly after the half hour"])
-    {
-        return spans(end, vec![from_to((30, 0), (36, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(at, &["just before the half hour", "shortly before the half hour"]) {
-        return spans(end, vec![from_to((24, 0), (31, 0), false)]);
-    }
     if let Some(end) =
         passage.any_phrase(at, &["a quarter of an hour in", "after a quarter of an hour", "after 15 minutes of play"])
         && !passage.is_any(end, &["which", "the"])
@@ -464,20 +357,6 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         && !passage.is_any(end, &["which", "the", "of"])
     {
         return spans(end, vec![from_to((29, 0), (31, 0), true)]);
-    }
-    if let Some(end) = passage
-        .any_phrase(at, &["before the hour mark", "just before the hour", "shortly before the hour", "before the hour"])
-    {
-        return spans(end, vec![from_to((46, 0), (60, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &["just after the hour", "just past the hour", "shortly after the hour", "shortly past the hour"],
-    ) {
-        return spans(end, vec![from_to((60, 0), (66, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(at, &["after the hour", "past the hour"]) {
-        return spans(end, vec![from_to((60, 0), (76, 0), false)]);
     }
     if let Some(next) = passage.any_phrase(at, SECONDS_IN)
         && let Some((seconds, end)) = passage.cardinal(next)
@@ -507,29 +386,6 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         if let Some(end) = passage.any_phrase(end, RESTART).or_else(|| passage.phrase(end, "the second half")) {
             return spans(end, vec![from_to((46 + later, 0), (46 + later, 0), true)]);
         }
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "seconds into the second half",
-            "seconds after the restart",
-            "seconds after half time",
-            "within seconds of the restart",
-        ],
-    ) {
-        return spans(end, vec![from_to((46, 0), (47, 0), false)]);
-    }
-    if let Some(end) = passage.any_phrase(
-        at,
-        &[
-            "a quarter of an hour from time",
-            "a quarter of an hour from the end",
-            "with a quarter of an hour left",
-            "with a quarter of an hour to go",
-            "with a quarter of an hour remaining",
-        ],
-    ) {
-        return spans(end, vec![from_to((74, 0), (76, 0), true)]);
     }
     // "12 minutes later", "five minutes after that", "a minute later"
     let prefix = passage

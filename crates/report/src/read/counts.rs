@@ -153,17 +153,18 @@ struct Scopes {
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
-    if passage.has(0, passage.len(), ELSEWHERE) || competition_of(reader, out).is_none() {
+    let counts: Vec<(usize, usize, u32)> = (0..passage.len())
+        .filter_map(|at| passage.cardinal(at).map(|(count, end)| (at, end, count)))
+        .filter(|&(at, _, count)| {
+            (1..=30).contains(&count) && passage.name_at(at).is_none() && !passage.is_any(at, &["one", "a"])
+        })
+        .collect();
+    if counts.is_empty() || passage.has(0, passage.len(), ELSEWHERE) || competition_of(reader, out).is_none() {
         return;
     }
     let mut listed = Vec::new();
-    for at in 0..passage.len() {
-        if passage.name_at(at).is_some() || passage.is_any(at, &["one", "a"]) {
-            continue;
-        }
-        if let Some((count, end)) = passage.cardinal(at).filter(|(count, _)| (1..=30).contains(count)) {
-            count_at(reader, passage, (at, end, count), &mut listed, out);
-        }
+    for count in counts {
+        count_at(reader, passage, count, &mut listed, out);
     }
     // "Klose (16), Ronaldo (15) and Muller (14)": a list.
     if listed.len() > 1 {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use byline_record::ask::english::tokens::TokenKind;
 
-use crate::heads::{Head, Heads};
+use crate::heads::{Heads, Onset};
 use crate::passage::Passage;
 
 /// A goal's place among the others, as words give it.
@@ -70,27 +70,27 @@ pub(crate) enum Sure {
 /// Words that tell of a goal, how surely, and the place they give it.
 type Cue = (&'static str, Sure, Option<Order>);
 
-/// Cues by the heads of their first words.
+/// Cues by the onsets of their first words.
 struct Cues {
     list: &'static [Cue],
-    /// The head of each cue with its place in the list, sorted.
-    places: Vec<(Head, usize)>,
+    /// The onset of each cue with its place in the list, sorted.
+    places: Vec<(Onset, usize)>,
     heads: Heads,
 }
 
 impl Cues {
     fn new(list: &'static [Cue]) -> Self {
-        let mut places: Vec<(Head, usize)> =
-            list.iter().enumerate().map(|(place, (phrase, ..))| (Head::of(phrase), place)).collect();
+        let mut places: Vec<(Onset, usize)> =
+            list.iter().enumerate().map(|(place, (phrase, ..))| (Onset::of(phrase), place)).collect();
         places.sort_unstable();
         Self { list, places, heads: Heads::of_triples(list) }
     }
 
     /// The first cue of the list that stands at a token: the token after it, and what it says.
     fn find(&self, passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
-        let head = passage.head(at).filter(|_| passage.may_begin(at, &self.heads))?;
-        let from = self.places.partition_point(|&(of, _)| of < head);
-        let alike = self.places.get(from..)?.iter().take_while(|&&(of, _)| of == head);
+        let onset = passage.onset(at).filter(|onset| self.heads.may_have(*onset))?;
+        let from = self.places.partition_point(|&(of, _)| of < onset);
+        let alike = self.places.get(from..)?.iter().take_while(|&&(of, _)| of == onset);
         alike.filter_map(|&(_, place)| self.list.get(place)).find_map(|&(phrase, sure, order)| {
             let end = passage.phrase(at, phrase)?;
             Some((end, sure, order))

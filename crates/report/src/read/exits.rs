@@ -11,6 +11,7 @@ use super::stages::is_called;
 use super::standing::{Standing, for_a_win};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Words of going out with a team as their subject.
@@ -132,12 +133,14 @@ fn settled(standing: &Standing<'_>, place: usize, (each, more): (usize, bool), w
     }
 }
 
+const QUALIFIED: &[&str] = &["already qualified", "qualified from the group", "qualified from group"];
+/// The words an exit, or getting through, begins with.
+const HEADS: Heads = Heads::of(PUT_OUT).and(Heads::of(WENT)).and(Heads::of(QUALIFIED)).and(Heads::of(&["through"]));
+
 /// "Costa Rica are through": the token after the words.
 fn through_at(passage: &Passage, at: usize) -> Option<usize> {
     let is = passage.is_any(at.wrapping_sub(1), &["are", "is", "were", "go", "went", "goes"]);
-    let end = passage.any_phrase(at, &["through"]).filter(|_| is).or_else(|| {
-        passage.any_phrase(at, &["already qualified", "qualified from the group", "qualified from group"])
-    })?;
+    let end = passage.any_phrase(at, &["through"]).filter(|_| is).or_else(|| passage.any_phrase(at, QUALIFIED))?;
     let open = passage.is_any(end, &["to", "into", "the"]) || passage.name_from(end).is_some();
     (!open).then_some(end)
 }
@@ -175,7 +178,7 @@ fn told_at(passage: &Passage, at: usize) -> Option<usize> {
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
-        if passage.name_at(at).is_some() {
+        if passage.name_at(at).is_some() || !passage.may_begin(at, &HEADS) {
             continue;
         }
         if let Some(end) = told_at(passage, at) {

@@ -10,9 +10,11 @@ use super::ledger::{Ledger, skip};
 use super::tallies::{Of, matches, rows, scope_at, told_of};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words by which a sentence is about who scored most.
+const SCORER_HEADS: Heads = Heads::of(SCORERS);
 const SCORERS: &[&str] = &[
     "top scorer",
     "top scorers",
@@ -62,7 +64,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         if passage.name_at(at).is_some() {
             continue;
         }
-        if passage.any_phrase(at, SCORERS).is_some() {
+        if passage.may_begin(at, &SCORER_HEADS) && passage.any_phrase(at, SCORERS).is_some() {
             top(reader, passage, foci, at, out);
         }
         if let Some((count, end)) = passage.cardinal(at).filter(|(count, _)| (1..=30).contains(count)) {

@@ -9,6 +9,7 @@ use super::clock::{ClockWords, Meant};
 use super::fit::{Fit, best_fit, fit};
 use super::{Focus, Judged, Out};
 use crate::claim::{Kind, SaidMinutes, Topic};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words of the clock that belong to something told from one token to another: the nearest in its clause.
@@ -125,6 +126,7 @@ pub(crate) fn judge(passage: &Passage, told: &ClockWords, of: &Happening<'_>, ou
 }
 
 /// Words that put what is told into another match than the one in question.
+const ELSEWHERE_HEADS: Heads = Heads::of(ELSEWHERE);
 const ELSEWHERE: &[&str] = &[
     "earlier",
     "previous",
@@ -190,5 +192,7 @@ pub(crate) fn refers_back(passage: &Passage) -> bool {
 
 /// Whether a passage may speak of another match as well.
 pub(crate) fn is_elsewhere(passage: &Passage) -> bool {
-    passage.quote.is_some() || passage.has(0, passage.len(), ELSEWHERE) || refers_back(passage)
+    passage.quote.is_some()
+        || passage.may_meet(&ELSEWHERE_HEADS) && passage.has(0, passage.len(), ELSEWHERE)
+        || refers_back(passage)
 }

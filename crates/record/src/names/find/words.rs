@@ -75,7 +75,8 @@ impl Words {
         let mut characters = text.char_indices().peekable();
         while let Some((at, character)) = characters.next() {
             let end = at + character.len_utf8();
-            if APOSTROPHES.contains(&character) {
+            let is_plain = character.is_ascii_alphanumeric();
+            if !is_plain && APOSTROPHES.contains(&character) {
                 apostrophe = true;
                 continue;
             }
@@ -94,20 +95,16 @@ impl Words {
                 continue;
             }
             letter.clear();
-            if character.is_ascii_alphanumeric() {
-                letter.push(character.to_ascii_lowercase());
-            } else if !character.is_ascii() {
+            if !character.is_ascii() {
                 fold_letters(std::iter::once(character), &mut |folded| letter.push(folded));
-            }
-            let is_mark =
-                letter.is_empty() && !character.is_ascii() && unicode_normalization::char::is_combining_mark(character);
-            if is_mark {
-                if let Some(open) = &mut open {
-                    open.end = end;
+                if letter.is_empty() && unicode_normalization::char::is_combining_mark(character) {
+                    if let Some(open) = &mut open {
+                        open.end = end;
+                    }
+                    continue;
                 }
-                continue;
             }
-            if letter.is_empty() || !letter.chars().all(char::is_alphanumeric) {
+            if !is_plain && (letter.is_empty() || !letter.chars().all(char::is_alphanumeric)) {
                 words.close(open.take(), &mut gap);
                 gap.pass(character);
                 apostrophe = false;
@@ -133,7 +130,11 @@ impl Words {
             current.letters += 1;
             current.upper += usize::from(!character.is_lowercase());
             current.last_is_s = matches!(character, 's' | 'S');
-            words.folded.push_str(&letter);
+            if is_plain {
+                words.folded.push(character.to_ascii_lowercase());
+            } else {
+                words.folded.push_str(&letter);
+            }
         }
         words.close(open, &mut gap);
         let upper = text.chars().any(char::is_uppercase);

@@ -114,7 +114,10 @@ pub(super) fn bare(
     goals: &mut Vec<ToldGoal>,
 ) {
     for (index, name) in passage.names.iter().enumerate().filter(|(_, name)| name.is_person()) {
-        let told = goals.iter().any(|goal| goal.scorers.iter().any(|(scorer, _)| *scorer == index));
+        if name.how == How::Misprint || goals.iter().any(|goal| goal.scorers.iter().any(|(scorer, _)| *scorer == index))
+        {
+            continue;
+        }
         let beside = clocks.iter().find(|words| {
             let (from, to) = if words.first >= name.end { (name.end, words.first) } else { (words.end, name.first) };
             to.saturating_sub(from) <= 10
@@ -124,11 +127,7 @@ pub(super) fn bare(
                         || passage.is_any(at, &["and", "but"])
                 })
         });
-        let in_clause = beside.is_some();
-        let around = beside.map_or((name.first, name.end), |words| {
-            surroundings(passage, name.first.min(words.first), name.end.max(words.end))
-        });
-        let people = of_match(passage, index, sides);
+        let Some(words) = beside else { continue };
         // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
         let start = passage.clause_start(name.first);
         let object = passage.is_possessive(name.end)
@@ -161,9 +160,12 @@ pub(super) fn bare(
             || goals.iter().any(|goal| {
                 !goal.bare && goal.end <= name.first && !(goal.end..name.first).any(|at| passage.is_break(at))
             });
-        let told = told || object;
-        let negative = passage.has(around.0, around.1, NO_GOAL) || is_brought_on(passage, name.first);
-        if told || !in_clause || negative || people.is_empty() || name.how == How::Misprint {
+        if object {
+            continue;
+        }
+        let people = of_match(passage, index, sides);
+        let around = surroundings(passage, name.first.min(words.first), name.end.max(words.end));
+        if people.is_empty() || passage.has(around.0, around.1, NO_GOAL) || is_brought_on(passage, name.first) {
             continue;
         }
         let mut goal = goal(name.first, name.end, Sure::Soft);

@@ -257,6 +257,37 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
     }
 }
 
+/// Words of a goal that was not given.
+const NOT_GIVEN: &[&str] = &[
+    "ruled out",
+    "disallowed",
+    "chalked off",
+    "rule it out",
+    "said offside",
+    "ruled offside",
+    "was overturned",
+    "ruled it out",
+    "struck off",
+    "for offside",
+    "flag was up",
+    "flag was raised",
+    "flag went up",
+    "but the flag",
+    "but was offside",
+    "did not stand",
+    "not allowed to stand",
+    "not be allowed",
+    "was not given",
+    "was not allowed",
+    "wrongly flagged",
+    "rightly flagged",
+    "was flagged",
+    "raise his flag",
+    "raised his flag",
+    "was given offside",
+];
+const NOT_GIVEN_HEADS: Heads = Heads::of(NOT_GIVEN);
+
 fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
     const BEFORE: Heads = Heads::of(HEDGES_BEFORE);
     const AFTER: Heads = Heads::of(MISSES_AFTER);
@@ -286,38 +317,7 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             && passage.any_phrase(after, MISSES_AFTER).is_some()
             && !beats(passage, after)
     });
-    let late = passage.has(
-        end,
-        passage.len(),
-        &[
-            "ruled out",
-            "disallowed",
-            "chalked off",
-            "rule it out",
-            "said offside",
-            "ruled offside",
-            "was overturned",
-            "ruled it out",
-            "struck off",
-            "for offside",
-            "flag was up",
-            "flag was raised",
-            "flag went up",
-            "but the flag",
-            "but was offside",
-            "did not stand",
-            "not allowed to stand",
-            "not be allowed",
-            "was not given",
-            "was not allowed",
-            "wrongly flagged",
-            "rightly flagged",
-            "was flagged",
-            "raise his flag",
-            "raised his flag",
-            "was given offside",
-        ],
-    );
+    let late = passage.may_meet(&NOT_GIVEN_HEADS) && passage.has(end, passage.len(), NOT_GIVEN);
     // "A yard from handing Spain the lead", "kept Kane from scoring": what did not come to pass.
     let kept = passage.word(at).ends_with("ing")
         && passage.is_any(at.wrapping_sub(1), &["from"])

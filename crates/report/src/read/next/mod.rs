@@ -73,11 +73,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
     while at < passage.len() {
         let told = if passage.name_at(at).is_some() && at > 0 {
             told::listed(passage, at, &taken)
-        } else if let Some(end) = passage
-            .may_begin(at, &HEADS)
-            .then(|| AHEAD.iter().filter_map(|phrase| passage.phrase(at, phrase)).max())
-            .flatten()
-        {
+        } else if let Some(end) = passage.rows_at(at, AHEAD, &HEADS, |phrase| *phrase).map(|(_, end)| end).max() {
             let is_past =
                 at > 0 && passage.is_any(at - 1, PAST) && passage.word(at) != "face" && passage.word(at - 1) != "to";
             // "Friday's contest marked their first quarter-final": the match, and no verb.

@@ -14,6 +14,7 @@ pub(crate) use stage::stage_at;
 use byline_record::Match;
 
 use super::{Focus, Out, Reader};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Verbs of a match to come, whose day and place may stand behind those of another.
@@ -98,38 +99,38 @@ fn preview(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> Option<Match> {
     Some(reader.fixture?.as_match())
 }
 
+/// Words of how a match went.
+const TOLD: &[&str] = &[
+    "beat",
+    "defeated",
+    "won",
+    "lost",
+    "drew",
+    "draw",
+    "victory",
+    "win",
+    "defeat",
+    "thrashed",
+    "loss",
+    "played",
+    "held",
+    "scored",
+    "edged",
+    "beaten",
+    "stunned",
+    "triumph",
+    "became",
+    "reached",
+    "went out",
+    "finished",
+    "headed",
+    "ended",
+    "knocked out",
+    "champions",
+];
+const TOLD_HEADS: Heads = Heads::of(TOLD);
+
 /// Whether a passage tells how the match went.
 fn tells_of_the_match(passage: &Passage) -> bool {
-    passage.has(
-        0,
-        passage.len(),
-        &[
-            "beat",
-            "defeated",
-            "won",
-            "lost",
-            "drew",
-            "draw",
-            "victory",
-            "win",
-            "defeat",
-            "thrashed",
-            "loss",
-            "played",
-            "held",
-            "scored",
-            "edged",
-            "beaten",
-            "stunned",
-            "triumph",
-            "became",
-            "reached",
-            "went out",
-            "finished",
-            "headed",
-            "ended",
-            "knocked out",
-            "champions",
-        ],
-    )
+    passage.may_meet(&TOLD_HEADS) && passage.has(0, passage.len(), TOLD)
 }

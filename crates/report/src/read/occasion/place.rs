@@ -147,10 +147,6 @@ pub(super) fn place<'f, 'r: 'f>(
     if named && !ground {
         return;
     }
-    // "hopes of reaching the final in Berlin": where another round is played.
-    if is_of_another_round(passage, at, foci) {
-        return;
-    }
     let before = at.checked_sub(1).map_or("", |before| passage.word(before));
     let before = if before == "the" { at.checked_sub(2).map_or("", |before| passage.word(before)) } else { before };
     // "in Turin's Stadio delle Alpi"
@@ -159,6 +155,10 @@ pub(super) fn place<'f, 'r: 'f>(
     // "KAZAN, Russia -"
     let dateline = at == 0 && (passage.is_mark(end, ',') || passage.is_mark(end, '-') || passage.is_mark(end, '('));
     if !owned && !dateline && !matches!(before, "in" | "at" | "to" | "from" | "inside" | "of" | "around") {
+        return;
+    }
+    // "hopes of reaching the final in Berlin": where another round is played.
+    if is_of_another_round(passage, at, foci) {
         return;
     }
     // "Their defeat to France in 1998": a team, though a ground has its name.

@@ -8,6 +8,7 @@ use super::Said;
 use super::clause::subject;
 use super::words::{AT_HALF_TIME, RUNNING_AFTER, RUNNING_BEFORE};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 use crate::read::fit::is_score;
 use crate::read::{Focus, Judged, Out, Reader};
@@ -107,6 +108,10 @@ fn stand_before(passage: &Passage, at: usize) -> Option<(usize, Stand)> {
 
 /// "Level at the break", "England led at half-time", "four down by the interval".
 pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    const HEADS: Heads = Heads::of(AT_HALF_TIME);
+    if foci.iter().all(|focus| focus.loose || focus.entry.score.half_time.is_none()) || !passage.may_meet(&HEADS) {
+        return;
+    }
     let Some((at, end)) = passage.find(1, passage.len(), AT_HALF_TIME) else { return };
     // "went into the break all square"
     let level = passage
@@ -320,6 +325,10 @@ pub(super) fn comeback<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<
         "recovered",
         "turned it around",
     ];
+    const HEADS: Heads = Heads::of(BEHIND);
+    if foci.iter().all(|focus| focus.loose) || !passage.may_meet(&HEADS) {
+        return;
+    }
     let Some((at, end)) = passage.find(0, passage.len(), BEHIND) else { return };
     // "Hungary led, with Portugal forced to come from behind": whoever stands right before.
     const FORCED: &[&str] = &["forced", "had", "needing", "having", "made", "obliged", "left", "twice", "again", "to"];
