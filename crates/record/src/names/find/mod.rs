@@ -12,6 +12,7 @@ mod competitions;
 mod context;
 mod editions;
 mod error;
+mod given;
 mod lexicon;
 mod mentions;
 mod people;

@@ -9,6 +9,7 @@ pub(super) use like::{Spelling, misprinted};
 
 use super::context::Scene;
 use super::error::{Candidate, Found, How, NameError, NameErrorKind, What};
+use super::given::are_alike;
 use super::lexicon::{Hash, Shelves, plain_letters};
 use super::teams::without_possessive;
 use super::{Context, Names};
@@ -342,11 +343,11 @@ impl<'r> Names<'r> {
         best
     }
 
-    /// Whether a word is nearly, or just, the given name of a person.
+    /// Whether a word is nearly, or just, the given name of a person, or another form of it.
     pub(super) fn has_given_name_like(&self, id: PersonId, word: &str) -> bool {
+        let is_like = |given: &str| distance(given, word) <= (word.len() / 3).min(2) || are_alike(given, word);
         let mut names = self.people_index().names_of(id);
-        names
-            .any(|name| name.split_once(' ').is_some_and(|(given, _)| distance(given, word) <= (word.len() / 3).min(2)))
+        names.any(|name| name.split_once(' ').is_some_and(|(given, _)| is_like(given)))
     }
 
     pub(super) fn plays_for(&self, id: PersonId, scene: &Scene<'_>) -> bool {
