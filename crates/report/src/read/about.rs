@@ -628,6 +628,13 @@ pub(crate) fn is_of_today(reader: &Reader<'_, '_>, foci: &[Focus<'_>]) -> bool {
         && foci.iter().all(|focus| focus.is_anchor || Some(focus.entry.edition) == reader.edition)
 }
 
+/// "Both finalists have won the World Cup twice": whether the subject of a verb is two teams or more, none of them named.
+pub(crate) fn is_of_both(passage: &Passage, verb: usize) -> bool {
+    let clause = passage.clause_start(verb);
+    passage.has(clause, verb, &["both", "each", "neither", "either", "two"])
+        && !passage.names.iter().any(|name| name.first >= clause && name.end <= verb && name.team().is_some())
+}
+
 /// As [`is_of_today`], and where other teams or scorers are named too, as long as the passage names no other year.
 pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> bool {
     is_of_today(reader, foci)

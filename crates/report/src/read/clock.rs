@@ -295,6 +295,12 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         return spans(end, vec![from_to((45, 1), (45, ADDED), false)]);
     }
+    // "In the first half of extra time, in its last minute": of what was named before.
+    if passage.is_any(at, &["last", "final", "first", "opening"]) && passage.is_any(at.wrapping_sub(1), &["its"])
+        || passage.phrase(at, "in its").is_some()
+    {
+        return None;
+    }
     // "Came on in the semi-final eleven minutes from the end": the round, not the last minutes.
     if passage.is_any(at, &["final"])
         && at > 1

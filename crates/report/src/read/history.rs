@@ -335,6 +335,10 @@ pub(crate) fn take<'r>(
     let record = out.record();
     for end in ends(passage, from) {
         let Some(words) = rendered(passage, from, end, record) else { continue };
+        // "For the third time, after 1972 and 1980": the times before, and no bound.
+        if words.contains(" time after ") || words.contains(" time, after ") {
+            continue;
+        }
         let (words, limits) = without_limits(reader, &words, out);
         let words = since_years(reader, &words, out);
         // "No African team had reached": ever, unless since some time.

@@ -85,14 +85,19 @@ pub(crate) use stages::stage_words;
 /// Whether a goal is told to have been against a team that was in another match.
 fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
     const TIES: &[&str] = &["final", "semi", "quarter", "match", "game", "tie", "meeting", "clash", "opener", "last"];
+    // "Dellas's silver goal had put out the Czech Republic"
+    const BEAT: &[&str] = &["beat", "beaten", "sank", "sunk", "eliminated", "put", "knocked", "downed"];
     let from = told.end.max(told.at);
     let near = from..passage.len().min(from + 5);
     let cue = near.into_iter().take_while(|&at| !passage.is_stop(at) && !passage.is_mark(at, ',')).find(|&at| {
         passage.is_any(at, &["against", "past"])
+            || passage.is_any(at, BEAT)
             || passage.is_any(at, &["and", "but", "before", "when", "who"])
             || passage.is_any(at, TIES)
     });
-    let Some(at) = cue.filter(|&at| passage.is_any(at, &["against", "past"])) else { return false };
+    let is_told = |at: &usize| passage.is_any(*at, &["against", "past"]) || passage.is_any(*at, BEAT);
+    let Some(at) = cue.filter(is_told) else { return false };
+    let at = if passage.is_any(at + 1, &["out"]) { at + 1 } else { at };
     let next = if passage.is_any(at + 1, &["the", "hosts", "holders", "a"]) { at + 2 } else { at + 1 };
     let named = passage.name_from(next).filter(|name| !passage.is_possessive(name.end));
     named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
@@ -175,7 +180,7 @@ impl<'r> Reader<'_, 'r> {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
                     }
                     let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
-                    let open = kicks && (named && !timed || goal.clocks.is_empty());
+                    let open = kicks && (named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal));
                     let focus = &if open { focus.sure(false) } else { *focus };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);

@@ -168,9 +168,14 @@ pub(crate) fn may_be_kick(told: &ToldGoal, entry: &Match, memory: &Memory<'_>) -
         told.scorers.iter().any(|(_, people)| people.iter().any(is_taker))
     };
     let is_of_team = told.scorers.is_empty() && entry.score.shoot_out.is_some();
-    // "A hat-trick", "his second", "the equaliser": no kick is told so.
-    let of_play = told.count.is_some() || told.orders.iter().any(|words| words.order != super::cues::Order::Winner);
-    !of_play && told.clocks.is_empty() && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
+    !is_of_play(told)
+        && told.clocks.is_empty()
+        && (is_of_team || took(entry) || memory.recalled.iter().any(|entry| took(entry)))
+}
+
+/// "A hat-trick", "his second", "the equaliser": whether no kick is told so.
+pub(crate) fn is_of_play(told: &ToldGoal) -> bool {
+    told.count.is_some() || told.orders.iter().any(|words| words.order != super::cues::Order::Winner)
 }
 
 /// Whether words beside a score at a token say that it is the score of a shoot-out.
@@ -361,7 +366,7 @@ pub(crate) fn read<'r>(
     }
     let cases = cases(reader, passage, foci, memory, out);
     for told in told(passage, theme) {
-        if let Some(entry) = judge(passage, &told, &cases, out) {
+        if let Some(entry) = judge(reader, passage, &told, &cases, out) {
             memory.note(entry);
             memory.shoot_out |= cases.iter().any(|focus| !focus.is_anchor && focus.entry.id == entry.id);
             mode = true;
@@ -420,8 +425,22 @@ fn cases<'r>(
     each
 }
 
+/// Whether a passage looks back on no other tournament.
+fn is_of_now(passage: &Passage, out: &Out<'_>) -> bool {
+    const BEFORE: &[&str] = &["ago", "earlier", "previous", "previously", "last", "years", "since", "never", "ever"];
+    passage.quote.is_none()
+        && super::focus::years(passage, out, None).is_empty()
+        && !passage.has(0, passage.len(), BEFORE)
+}
+
 /// Judges a shoot-out told of; the match that has it so.
-fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<'r>) -> Option<&'r Match> {
+fn judge<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    told: &Told,
+    cases: &[Focus<'r>],
+    out: &mut Out<'r>,
+) -> Option<&'r Match> {
     let mut wrong: Option<&Focus<'r>> = None;
     for focus in cases {
         let entry = focus.entry;
@@ -455,7 +474,9 @@ fn judge<'r>(passage: &Passage, told: &Told, cases: &[Focus<'r>], out: &mut Out<
             return Some(entry);
         }
         let names_it = focus.is_anchor || teams(passage).iter().any(|&team| out.side(entry, team).is_some());
-        let named = won.is_some() && lost.is_some() && focus.is_anchor;
+        // Both sides named, the winner right, of the report's own tournament: only the kicks are told wrongly.
+        let recalled = is_winner && reader.edition == Some(entry.edition) && is_of_now(passage, out);
+        let named = won.is_some() && lost.is_some() && (focus.is_anchor || recalled);
         if told.plain && (focus.may_contradict || named) && names_it && is_complete(out, entry, Table::ShootOuts) {
             wrong = wrong.or(Some(focus));
         }

@@ -182,7 +182,16 @@ fn told(passage: &Passage, at: usize) -> Option<(Said, Kind, usize, usize)> {
             let all = passage.is_any(at + 1, &["all"]);
             let (won, mut end) = passage.cardinal(skip(passage, at + 1, &["all", "their", "the"]))?;
             let mut said = Said { won: Some(won), played: all.then_some(won), ..Said::default() };
-            end = skip(passage, end, MATCHES);
+            let counted = skip(passage, end, MATCHES);
+            // "Won all three knockout matches": of some matches only.
+            let of_some = counted == end
+                && !passage.word(end).is_empty()
+                && !passage.is_break(end)
+                && !passage.is_any(end, &["in", "at", "of", "to", "here", "so", "for", "by"]);
+            if all && of_some {
+                return None;
+            }
+            end = counted;
             loop {
                 let next = skip(passage, end, &["and"]);
                 let next = if passage.is_mark(next, ',') { skip(passage, next + 1, &["and"]) } else { next };

@@ -4,7 +4,7 @@
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind, Table, TeamId, View};
 
-use super::about::{Meant, is_current, is_hypothetical, is_wanted};
+use super::about::{Meant, is_current, is_hypothetical, is_of_both, is_wanted};
 use super::careers::scored;
 use super::history;
 use super::plain::team as team_words;
@@ -51,6 +51,9 @@ fn times_over<'r>(reader: &Reader<'_, 'r>, passage: &Passage, times: usize, out:
     if !passage.is_any(have + 1, &["won", "reached", "lost", "beaten", "retained", "met", "hosted"])
         || is_hypothetical(passage, have)
     {
+        return;
+    }
+    if is_of_both(passage, have) {
         return;
     }
     let meant = reader.teams_before(passage, have, out);

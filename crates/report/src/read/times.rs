@@ -3,7 +3,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, Match, TeamId, View};
 
-use super::about::{Meant, is_current};
+use super::about::{Meant, is_current, is_of_both};
 use super::deeds::{Deed, Told};
 use super::eras::sets;
 use super::firsts::ends_at;
@@ -182,6 +182,9 @@ pub(crate) fn say<'r>(
     if passage.is_possessive(first) && passage.is_any(owner, OF_ALL)
         || passage.is_possessive(claim.span.0) && passage.is_any(first, OF_ALL)
     {
+        return;
+    }
+    if claim.told.deed != Deed::Play && is_of_both(passage, claim.span.0) {
         return;
     }
     let mut told = claim.told.clone();

@@ -152,7 +152,11 @@ impl Bench<'_, '_> {
             .filter(|goal| self.agreement(goal, told) >= 2 && goal.scorer.is_some())
             .copied()
             .collect();
-        let open = told.clocks.is_empty() && told.orders.is_empty() && told.after.is_none();
+        // "Scored twice in three minutes" says no more of when than "scored twice".
+        let untimed = told.clocks.iter().all(|words| matches!(words.meant, Meant::Within(_)));
+        // "Griezmann scored twice" is of no kicks; "two goals from Nihat sent them through" may be of any match.
+        let counted = told.count.is_some() && self.passage.is_any(told.at, &["scored", "netted", "struck", "hit"]);
+        let open = untimed && told.orders.is_empty() && told.after.is_none();
         if told.sure != Sure::Plain && !near.is_empty() && near.iter().any(|goal| self.names_scorer(goal)) {
             return;
         }
@@ -167,7 +171,7 @@ impl Bench<'_, '_> {
                 || (self.focus.alone && out.never(person, Table::Goals))
                 || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2)))
             || (near.is_empty() && !taken && !open)
-            || self.entry().score.shoot_out.is_some() && open
+            || self.entry().score.shoot_out.is_some() && open && !counted
         {
             return;
         }

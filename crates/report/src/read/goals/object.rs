@@ -4,6 +4,7 @@ use byline_record::ask::english::tokens::TokenKind;
 
 use super::super::cues::Order;
 use super::OrderWords;
+use super::subject::is_stranger;
 use crate::passage::{Name, Passage};
 
 /// A score after a goal, with the token it stands at.
@@ -237,7 +238,7 @@ pub(super) fn score_after(passage: &Passage, from: usize) -> Option<After> {
             passage.is_possessive(name.end)
                 || (name.first > 0 && passage.is_any(name.first - 1, &["a", "an", "the", "from", "of", "by", "past"]))
         };
-        if passage.name_at(at).is_some_and(|name| name.is_person() && !object(name)) {
+        if passage.name_at(at).is_some_and(|name| name.is_person() && !object(name)) || is_stranger(passage, from, at) {
             return None;
         }
         let closed = |end: usize| end >= passage.len() || passage.is_break(end) || passage.is_stop(end);

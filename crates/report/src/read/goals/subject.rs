@@ -100,6 +100,19 @@ pub(super) fn others(
     found
 }
 
+/// "Levelled and Gennaro Stranger made it 3-2": whether a token is the last of the name of somebody nobody knows.
+pub(super) fn is_stranger(passage: &Passage, start: usize, last: usize) -> bool {
+    let is_new = |at: usize| {
+        at > start
+            && !passage.word(at).is_empty()
+            && passage.name_at(at).is_none()
+            && passage.token(at).is_some_and(|token| token.capital)
+    };
+    let begins = (last.saturating_sub(2)..=last).rev().take_while(|&at| is_new(at)).last();
+    let before = begins.and_then(|first| first.checked_sub(1));
+    before.is_some_and(|before| passage.is_any(before, &["and", "but", "before", "then", "while", "until"]))
+}
+
 /// The people who are the subject of a verb: the nearest named before it in its clause.
 pub(super) fn subjects(
     passage: &Passage,
@@ -118,6 +131,9 @@ pub(super) fn subjects(
         if !people.is_empty() {
             return vec![(index, people)];
         }
+    }
+    if at.checked_sub(1).is_some_and(|last| is_stranger(passage, start, last)) {
+        return Vec::new();
     }
     let mut before = aside(passage, start, at).unwrap_or(at);
     while before > start {

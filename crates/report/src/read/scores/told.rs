@@ -29,6 +29,18 @@ struct Outcome {
 /// How it went, of whom, as told with a score.
 pub(super) type Before = (Went, Option<TeamId>);
 
+/// "Germany had beaten them 2-0 in the group": the other side of the report's match, where nobody else is spoken of.
+fn other_side(reader: &Reader<'_, '_>, passage: &Passage, team: TeamId, out: &Out<'_>) -> Option<TeamId> {
+    let root = |team: TeamId| out.record().root(team);
+    let here = reader.passages.partition_point(|other| other.start < passage.start);
+    let before = reader.passages.get(..here).unwrap_or_default().last();
+    let mut named = before.into_iter().chain([passage]).flat_map(|near| &near.names).filter_map(Name::team);
+    let of_else = named.any(|team| !out.own.iter().any(|&own| root(own) == root(team)));
+    let is_own = out.own.iter().any(|&own| root(own) == root(team));
+    let other = out.own.iter().copied().find(|&own| root(own) != root(team));
+    other.filter(|_| is_own && !of_else)
+}
+
 /// Reads one score. `before` is the outcome told with the score before it in the passage, and of whom; what was told
 /// with this one is given back.
 pub(super) fn score<'r>(
@@ -79,7 +91,9 @@ pub(super) fn score<'r>(
         return None;
     }
     let (high, low) = (said.one.max(said.other), said.one.min(said.other));
-    let opponent = outcome.object.map(|(team, _)| team);
+    let them = outcome.verb.filter(|&(_, verb_end)| outcome.object.is_none() && passage.is_any(verb_end, &["them"]));
+    let other = them.and_then(|(verb, _)| other_side(reader, passage, subject(passage, verb)?, out));
+    let opponent = outcome.object.map(|(team, _)| team).or(other);
     let subject_at = outcome.verb.map_or(first, |(at, _)| at);
     let named = || {
         let noun = outcome.noun_end.and_then(|end| end.checked_sub(1))?;
