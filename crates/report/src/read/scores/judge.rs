@@ -232,7 +232,8 @@ fn of_hero<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Vec<Sided
 
 /// "Russia won 6-1" of a round-up: the match of a team in the last days, at a tournament told of.
 fn of_these_days<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Option<Sided<'r>> {
-    let team = told.pair.team.filter(|_| told.pair.opponent.is_none() && told.went.is_some_and(|went| went != Went::Drew))?;
+    let team =
+        told.pair.team.filter(|_| told.pair.opponent.is_none() && told.went.is_some_and(|went| went != Went::Drew))?;
     let today = out.view.as_of();
     if reader.anchor.is_some() || today == jiff::civil::Date::MAX {
         return None;
@@ -319,7 +320,9 @@ fn at_stage<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out: &O
     let (stage, _) = stage_words(passage, next).filter(|(stage, _)| stage.is_knock_out())?;
     let editions = match dated {
         Some(year) => reader.competitions(out).into_iter().filter_map(|id| reader.edition_of(id, year, out)).collect(),
-        None => reader.editions_recalled(passage, None, out).unwrap_or_else(|| reader.tournament(out).into_iter().collect()),
+        None => {
+            reader.editions_recalled(passage, None, out).unwrap_or_else(|| reader.tournament(out).into_iter().collect())
+        }
     };
     let of_stage = |entry: &&Match| {
         editions.contains(&entry.edition)
@@ -366,9 +369,7 @@ fn of_the_day<'r>(passage: &Passage, told: &Told, found: &[Sided<'r>], out: &Out
         byline_record::ask::english::dates::weekday(passage.word(at)).filter(|_| capital && !ahead)
     });
     let day = days.next().filter(|_| days.next().is_none() && today != jiff::civil::Date::MAX)?;
-    let is_it = |entry: &Match| {
-        entry.date.weekday() == day && (0..=6).contains(&(today - entry.date).get_days())
-    };
+    let is_it = |entry: &Match| entry.date.weekday() == day && (0..=6).contains(&(today - entry.date).get_days());
     let mut of_day = found.iter().filter(|(entry, _)| is_it(entry));
     of_day.next().filter(|_| of_day.next().is_none()).map(|(entry, _)| *entry)
 }

@@ -279,7 +279,9 @@ pub(super) fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> b
         .rev()
         .find(|&before| !passage.is_any(before, HELPING) && !passage.is_mark(before, ','));
     let name = last.and_then(|last| passage.name_at(last)).and_then(Name::team);
-    name.is_some() && name == team && !passage.has(0, passage.len(), OTHER_FOOTBALL)
+    name.is_some()
+        && name == team
+        && !passage.has(0, passage.len(), OTHER_FOOTBALL)
         && !passage.has(0, passage.len(), PLAY_OFFS)
 }
 
