@@ -374,8 +374,21 @@ fn judge<'r>(
 
 /// Words by which matches are counted that were not all played at the tournament, or not by one team.
 const OF_ELSE: &[&str] = &[
-    "meetings", "meeting", "met", "encounters", "previous", "last", "past", "since", "against", "under", "career",
-    "between", "other", "record", "years",
+    "meetings",
+    "meeting",
+    "met",
+    "encounters",
+    "previous",
+    "last",
+    "past",
+    "since",
+    "against",
+    "under",
+    "career",
+    "between",
+    "other",
+    "record",
+    "years",
 ];
 
 /// Whether words behind a count bind it to the tournament of the report.

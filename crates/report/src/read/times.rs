@@ -69,20 +69,31 @@ impl Claim {
     }
 }
 
-/// Whether a year is said to be the last in which something was done, and in none of the editions of that year it was:
-/// of what is done once in a tournament, or in a knock-out match of one, there is only one way to count.
-fn is_no_year(claim: &Claim, counted: &[Option<Vec<CompetitionId>>], team: TeamId, out: &Out<'_>) -> bool {
+/// Whether something is said to have been done last in a year, and in every way to count it was not done in that year, or
+/// was done again since: of what is done once in a tournament, or in a knock-out match of one, there is only one way.
+fn is_no_year(
+    reader: &Reader<'_, '_>,
+    claim: &Claim,
+    counted: &[Option<Vec<CompetitionId>>],
+    team: TeamId,
+    out: &Out<'_>,
+) -> bool {
     let (Time::Since(year) | Time::LastIn(year)) = claim.time else { return false };
     let Told { stage, knock_out, .. } = &claim.told;
     let plain = claim.told.is_of_edition() || *knock_out || stage.is_some_and(|stage| stage.is_knock_out());
     // Rounds were called otherwise while second groups were played.
     let of_now = year >= 1986 || matches!(claim.told.deed, Deed::Title | Deed::TakePart);
+    let before = |entry: &&&Match| Some(entry.edition) != reader.edition;
     plain
         && of_now
         && counted.iter().all(|set| {
-            let done = |loosely: bool| claim.told.occasions(&out.view, team, set.as_deref(), loosely);
-            !done(true).is_empty()
-                && ![done(false), done(true)].iter().flatten().any(|entry| is_year(out, entry, year))
+            let strictly = claim.told.occasions(&out.view, team, set.as_deref(), false);
+            let loosely = claim.told.occasions(&out.view, team, set.as_deref(), true);
+            let never = ![&strictly, &loosely].into_iter().flatten().any(|entry| is_year(out, entry, year));
+            let again = strictly.iter().filter(before).any(|entry| {
+                entry.date.year() > year && out.record().edition(entry.edition).year().is_none_or(|label| label > year)
+            });
+            !loosely.is_empty() && (never || again)
         })
 }
 
@@ -299,7 +310,8 @@ pub(crate) fn say<'r>(
         && (meant.sure || of_nobody())
     {
         // What is the first of anything is defined in more than one way.
-        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_)) || is_no_year(&claim, &counted, team, out)
+        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_))
+            || is_no_year(reader, &claim, &counted, team, out)
         {
             Verdict::Contradicted
         } else {
