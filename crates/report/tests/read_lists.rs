@@ -37,3 +37,14 @@ fn a_goal_of_somebody_who_never_scored() {
         a low cross and South Korea had a corner.\n";
     assert_eq!(contradicted(text), []);
 }
+
+/// Nothing but the count of kicks says that it was a shoot-out.
+const LOSER: &str = "date 2016-07-03\nIt took 18 kicks to find a loser\n\nGermany and Italy drew 1-1 in Bordeaux on Saturday in the \
+    quarter-final of Euro 2016.\n\nLorenzo Insigne scored. So did Barzagli, Giaccherini, Parolo and De Sciglio, and so, for \
+    Germany, did Kroos, Draxler, Hummels and Kimmich.\n";
+
+#[test]
+fn kicks_by_their_number_and_in_lists() {
+    holds(LOSER, &[(Kind::ShootOut, "So did Barzagli"), (Kind::ShootOut, "did Kroos, Draxler, Hummels and Kimmich")]);
+    fails(LOSER, &[("did Barzagli, Giaccherini", "did Barzagli, Chiellini"), ("Kroos, Draxler,", "Kroos, Gomez,")]);
+}

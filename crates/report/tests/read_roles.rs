@@ -52,3 +52,15 @@ fn another_may_have_led_a_team_on_some_day() {
         assert!(of(&found, Kind::Role, Verdict::Confirmed).is_empty(), "{words}: {found:?}");
     }
 }
+
+/// A report of no one match is of a tournament all the same.
+#[test]
+fn managers_in_a_round_up() {
+    let text = "Group E ended yesterday with four teams level on points.\n\nMarcelino Bernal equalised for Mexico after Daniele \
+        Massaro had scored for Italy. Ray Houghton and Kjetil Rekdal had scored before them. Arrigo Sacchi's men are \
+        third.\n\nThat may be why Switzerland, hosts of the 1954 World Cup, stayed at home.";
+    let told = checked("1994-06-29", text);
+    let confirmed = of(&told, Kind::Role, Verdict::Confirmed);
+    assert!(confirmed.contains(&"Arrigo Sacchi's men"), "{told:#?}");
+    assert!(confirmed.contains(&"Switzerland, hosts"), "{told:#?}");
+}

@@ -517,7 +517,10 @@ fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out:
         true => passage.has(told.end.saturating_sub(3), passage.clause_end(told.end), PLAY),
         false => passage.has(0, passage.len(), PLAY),
     };
-    let plain = (told.plain || beside) && told.alone && !took && !of_play;
+    // Of three or more who are told of together the others did take such kicks: it is this shoot-out.
+    let listed = told.takers.len() > 2;
+    let focus = &if listed { focus.sure(true) } else { *focus };
+    let plain = (told.plain || beside || listed) && told.alone && !took && !of_play;
     if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;
     }

@@ -63,6 +63,7 @@ pub(crate) mod stages;
 mod standing;
 mod streaks;
 mod sums;
+mod table_lines;
 mod table_points;
 mod tables;
 mod tallies;

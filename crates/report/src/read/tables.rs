@@ -6,7 +6,7 @@ use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
-use super::{Focus, Out, Reader, table_points};
+use super::{Focus, Out, Reader, table_lines, table_points};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -30,6 +30,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         at += 1;
     }
     table_points::read(reader, passage, foci, out);
+    table_lines::read(reader, passage, foci, out);
 }
 
 /// "Went through as runners-up", "finished second behind France", "third on goal difference": a place in a group that
