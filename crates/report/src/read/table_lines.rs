@@ -128,8 +128,11 @@ fn columns(passage: &Passage, from: usize) -> (Vec<(Column, i64)>, usize) {
     (found, end)
 }
 
-/// The tables a line may be of: as of the day, and of the eve of the match.
-fn standings<'r>(days: &[View<'r>], edition: EditionId, team: TeamId) -> Vec<Standing<'r>> {
+/// The tables a line may be of: as of the day, of the eve of the match, and of the morning of the day.
+fn standings<'r>(reader: &Reader<'_, 'r>, edition: EditionId, team: TeamId, out: &Out<'r>) -> Vec<Standing<'r>> {
+    let today = out.view.as_of();
+    let mut days: Vec<View<'r>> = reader.eves(out);
+    days.extend((today != jiff::civil::Date::MAX).then(|| out.view.before(today)));
     days.iter().filter_map(|view| Standing::of(view, edition, team)).collect()
 }
 
@@ -137,7 +140,8 @@ fn standings<'r>(days: &[View<'r>], edition: EditionId, team: TeamId) -> Vec<Sta
 fn running(reader: &Reader<'_, '_>, out: &Out<'_>) -> Option<EditionId> {
     let today = out.view.as_of();
     let latest = out.record().latest();
-    let is_on = |edition: &EditionId| latest.span(*edition).is_some_and(|span| (span.first..=span.last).contains(&today));
+    let is_on =
+        |edition: &EditionId| latest.span(*edition).is_some_and(|span| (span.first..=span.last).contains(&today));
     reader.editions.iter().copied().find(is_on)
 }
 
@@ -153,7 +157,7 @@ fn line<'r>(
     let edition = running(reader, out).or_else(|| edition_of(reader, passage, foci, end, out));
     let Some(edition) = edition else { return };
     let record = out.record();
-    let tables = standings(&reader.eves(out), edition, team);
+    let tables = standings(reader, edition, team, out);
     let wrong = |table: &Standing<'_>| {
         let own = table.line(record, team)?;
         Some(columns.iter().filter(|(column, value)| column.of(own) != *value).count())
@@ -172,22 +176,37 @@ fn line<'r>(
 }
 
 /// "Finish top with seven", "went through second with four": points without the word.
-fn with_points<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    foci: &[Focus<'r>],
-    at: usize,
-    out: &mut Out<'r>,
-) {
+fn with_points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     const PLACES: &[&str] = &["top", "bottom", "last", "first", "second", "third", "winners", "up"];
     const ENDED: &[&str] = &[
-        "finish", "finished", "finishing", "ended", "end", "ending", "came", "come", "coming", "lie", "lay", "are", "were",
-        "through", "group", "section", "went", "go",
+        "finish",
+        "finished",
+        "finishing",
+        "ended",
+        "end",
+        "ending",
+        "came",
+        "come",
+        "coming",
+        "lie",
+        "lay",
+        "are",
+        "were",
+        "through",
+        "group",
+        "section",
+        "went",
+        "go",
     ];
     let Some((count, end)) = passage.cardinal(at + 1).filter(|(count, _)| *count <= 9) else { return };
     let placed = passage.is_any(at - 1, PLACES) || passage.is_any(at.wrapping_sub(2), PLACES);
     let ended = passage.has(at.saturating_sub(6), at, ENDED);
-    if !placed || !ended || !super::plain::closes(passage, end) || is_hypothetical(passage, at) || is_wanted(passage, at) {
+    if !placed
+        || !ended
+        || !super::plain::closes(passage, end)
+        || is_hypothetical(passage, at)
+        || is_wanted(passage, at)
+    {
         return;
     }
     let meant = reader.teams_about(passage, at - 1, out);
@@ -198,7 +217,7 @@ fn with_points<'r>(
     };
     let (Some(team), Some(edition)) = (meant.likely(), edition) else { return };
     let record = out.record();
-    let tables = standings(&reader.eves(out), edition, team);
+    let tables = standings(reader, edition, team, out);
     let right = tables.iter().find(|table| table.line(record, team).is_some_and(|line| line.points == count));
     let over = tables.first().filter(|table| table.over);
     let plain = meant.sure
