@@ -48,3 +48,15 @@ fn kicks_by_their_number_and_in_lists() {
     holds(LOSER, &[(Kind::ShootOut, "So did Barzagli"), (Kind::ShootOut, "did Kroos, Draxler, Hummels and Kimmich")]);
     fails(LOSER, &[("did Barzagli, Giaccherini", "did Barzagli, Chiellini"), ("Kroos, Draxler,", "Kroos, Gomez,")]);
 }
+
+#[test]
+fn a_minute_behind_what_only_a_goal_is() {
+    let text = "date 2004-06-20\nThe Czech Republic beat the Netherlands 3-2 in Aveiro on Saturday.\n\nWilfred Bouma, who headed in a \
+        free kick in the fourth minute, put the Dutch in command.\n";
+    holds(text, &[(Kind::Minute, "in the fourth minute")]);
+    fails(text, &[("in the fourth minute", "in the fourteenth minute")]);
+    let text = "date 2022-12-10\nArgentina beat the Netherlands on penalties in Lusail on Friday after a 2-2 draw.\n\nNahuel Molina put \
+        away Lionel Messi's pass on 35 minutes.\n";
+    holds(text, &[(Kind::Minute, "on 35 minutes")]);
+    fails(text, &[("on 35 minutes", "on 25 minutes")]);
+}

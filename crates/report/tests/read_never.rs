@@ -48,3 +48,21 @@ fn a_year_in_which_it_was_not() {
         won a knock-out match at a World Cup since 2014.\n";
     fails(text, &[("since 2014", "since 2010")]);
 }
+
+/// More goals than anybody near has scored by now are nobody's.
+#[test]
+fn a_goal_nobody_near_can_have_scored() {
+    let text = "date 2010-06-25\nSlovakia beat Italy 3-2 in Johannesburg on Thursday to reach the last 16.\n\nRobert Vittek, given the \
+        ball by Daniele De Rossi, put Slovakia in front and late on stole in ahead of Giorgio Chiellini for his third goal of \
+        the competition.\n";
+    holds(text, &[(Kind::Tally, "his third goal of the competition")]);
+    fails(text, &[("his third goal", "his fourth goal")]);
+    let text = "date 2014-06-22\nGermany drew 2-2 with Ghana in Fortaleza on Saturday.\n\nGhana led until Miroslav Klose came on and \
+        scored his 15th World Cup goal.\n";
+    holds(text, &[(Kind::Tally, "his 15th World Cup goal")]);
+    fails(text, &[("his 15th World Cup goal", "his 16th World Cup goal")]);
+    // A goal that is counted over everybody's.
+    let text = "date 2002-06-19\nSouth Korea beat Italy 2-1 with a golden goal in Daejeon on Tuesday.\n\nAhn Jung-hwan's golden goal \
+        was the second of this tournament and the third golden goal of the World Cup.\n";
+    assert_eq!(contradicted(text), []);
+}

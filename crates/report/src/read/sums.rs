@@ -97,6 +97,11 @@ impl Said {
 
     /// Whether a team that played the matches of a ledger can have come to so many.
     fn is_within(&self, ledger: &Ledger<'_>) -> bool {
+        // Goals for and against that are nearly those of the tournament are of no other.
+        if let (Some(scored), Some(conceded)) = (self.scored, self.conceded) {
+            let (own, others) = ledger.goals();
+            return scored.abs_diff(own) <= 2 && conceded.abs_diff(others) <= 2;
+        }
         let ended = [self.won, self.drawn, self.lost].into_iter().flatten().sum::<u32>();
         let most = ended.max(self.played.unwrap_or(0));
         most > 1 && usize::try_from(most).is_ok_and(|most| most <= ledger.len())
