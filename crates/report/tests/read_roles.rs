@@ -64,3 +64,17 @@ fn managers_in_a_round_up() {
     assert!(confirmed.contains(&"Arrigo Sacchi's men"), "{told:#?}");
     assert!(confirmed.contains(&"Switzerland, hosts"), "{told:#?}");
 }
+
+/// Somebody who led another team at the tournament, which the report does not name, is coach of neither side.
+#[test]
+fn a_coach_of_neither_side() {
+    let lead = "Ghana beat the United States 2-1 after extra time in Rustenburg on Saturday in the last 16 of the World Cup.\n\n";
+    let told = checked("2010-06-27", &format!("{lead}\"We are proud,\" said coach Joachim Low."));
+    assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), ["coach Joachim Low"], "{told:#?}");
+    let told = checked("2010-06-27", &format!("{lead}\"We are proud,\" said coach Milovan Rajevac."));
+    assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), [""; 0], "{told:#?}");
+    // Whose coach he is stands elsewhere in the report.
+    let text = format!("{lead}\"We are proud,\" said coach Joachim Low.\n\nGermany had beaten Ghana in the group.");
+    let told = checked("2010-06-27", &text);
+    assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), [""; 0], "{told:#?}");
+}

@@ -280,6 +280,13 @@ fn say_managed(
     out.push(passage, span, Kind::Role, reading, Judged::new(verdict).showing(rows));
 }
 
+/// Whether a report names a team anywhere.
+fn is_named(reader: &Reader<'_, '_>, team: TeamId, out: &Out<'_>) -> bool {
+    let root = out.record().root(team);
+    let mut named = reader.passages.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team);
+    named.any(|other| out.record().root(other) == root)
+}
+
 /// Whether a team is of the match, or the paragraph of a passage names it.
 fn is_spoken_of(reader: &Reader<'_, '_>, passage: &Passage, team: TeamId, out: &Out<'_>) -> bool {
     let root = out.record().root(team);
@@ -537,7 +544,9 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         if let (None, Some(other)) = (team_said, managed_by)
             && !is_spoken_of(reader, passage, other, out)
         {
-            if reader.anchor.is_some() && is_current(reader, passage, &[], out) {
+            let current =
+                !reader.local.contains_key(&passage.paragraph) && super::tables::is_of_this_year(reader, passage, out);
+            if reader.anchor.is_some() && current && !is_named(reader, other, out) {
                 stranger(reader, passage, span, person, out);
             }
             return;
