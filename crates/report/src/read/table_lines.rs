@@ -97,7 +97,7 @@ fn number(passage: &Passage, at: usize) -> Option<(i64, usize)> {
     let first = if minus || passage.is_mark(at, '+') { at + 1 } else { at };
     match passage.kind(first)? {
         TokenKind::Number(value) => {
-            let value = i64::try_from(value).ok()?;
+            let value = i64::from(value);
             Some((if minus { -value } else { value }, first + 1))
         }
         _ => None,
