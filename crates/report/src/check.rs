@@ -2,7 +2,7 @@
 
 use byline_record::ask::Verdict;
 use byline_record::names::find::{Context, Names};
-use byline_record::{Match, PersonId, Record, TeamId, View};
+use byline_record::{EditionId, Match, PersonId, Record, TeamId, View};
 use jiff::civil::Date;
 
 use crate::anchor::{Game, anchor, editions, game, heavy, local};
@@ -80,7 +80,15 @@ impl<'r> Checker<'r> {
         };
         find_names(&mut passages, &text, &self.names, &context);
         quote::resolve(&mut quotes, report.text(), &view, index, entry, published, &passages);
-        metonyms(&mut passages, &|people| self.team_of(entry, people));
+        let to_come = match (entry, found.as_ref()) {
+            (None, Some(found)) => view.fixture_by_id(found.in_match).map(|fixture| fixture.edition()),
+            _ => None,
+        };
+        let tournaments = match entry.map(|entry| entry.edition).or(to_come) {
+            Some(edition) => vec![edition],
+            None => editions(&view, index, &passages, None),
+        };
+        metonyms(&mut passages, &|people| self.team_of(entry, &tournaments, people));
         let local = local(&view, index, report, &text, &passages, entry.map(|entry| entry.id));
         let editions = editions(&view, index, &passages, entry.map(|entry| entry.id));
         let fixture = match (entry, found.as_ref()) {
@@ -130,26 +138,28 @@ impl<'r> Checker<'r> {
         }
     }
 
-    /// The team somebody stands for: his own, of several the one in the match.
-    fn team_of(&self, entry: Option<&Match>, people: &[PersonId]) -> Option<TeamId> {
+    /// The team somebody stands for: his own, of several the one in the match, or else the one he managed at one of the
+    /// tournaments told of.
+    fn team_of(&self, entry: Option<&Match>, tournaments: &[EditionId], people: &[PersonId]) -> Option<TeamId> {
         let record = self.record();
         let of_match = |team: TeamId| entry.is_some_and(|entry| record.side_of_line(entry, team).is_some());
-        let manages = |person: PersonId| {
-            let edition = entry.map(|entry| record.edition(entry.edition))?;
-            edition
-                .managers
-                .iter()
-                .find(|appointment| appointment.manager == person)
-                .map(|appointment| appointment.team)
+        let managed = |person: PersonId| {
+            let appointments = tournaments.iter().flat_map(|&edition| &record.edition(edition).managers);
+            appointments.into_iter().filter(move |held| held.manager == person).map(|held| held.team)
         };
         let mut teams: Vec<TeamId> = people
             .iter()
-            .flat_map(|&person| record.person(person).teams.iter().copied().chain(manages(person)))
+            .flat_map(|&person| record.person(person).teams.iter().copied().chain(managed(person)))
             .collect();
         teams.dedup();
         match (teams.iter().copied().find(|&team| of_match(team)), teams.as_slice()) {
             (Some(team), _) => Some(team),
             (None, &[team]) => Some(team),
+            (None, _) if entry.is_none() => {
+                let mut led: Vec<TeamId> = people.iter().flat_map(|&person| managed(person)).collect();
+                led.dedup();
+                if let [team] = *led { Some(team) } else { None }
+            }
             _ => None,
         }
     }

@@ -27,13 +27,17 @@ pub(crate) fn weigh(
     };
     statements.retain(|statement| in_question(statement).is_none_or(|passage| !is_asked(passage, statement)));
     let looks_back = anchored.is_none_or(|day| published.is_some_and(|today| (today - day).get_days() > LATER));
+    // A round-up that tells rightly what comes next is of its own day.
+    let looks_ahead = anchored.is_none()
+        && statements.iter().any(|told| told.kind == Kind::NextFixture && told.verdict == Verdict::Confirmed);
     for statement in statements {
         if !matches!(statement.verdict, Verdict::Contradicted | Verdict::RecordDiffers) {
             continue;
         }
         let reason = if in_question(statement).is_some() {
             "a question does not say so"
-        } else if looks_back && depends_on_day(statement.kind) {
+        } else if looks_back && depends_on_day(statement.kind) && !(looks_ahead && statement.kind == Kind::NextFixture)
+        {
             "the words may be as of another day"
         } else {
             continue;

@@ -45,3 +45,21 @@ fn points_of_more_than_a_group_are_left_alone() {
         &[],
     );
 }
+
+/// A table as papers print it, before the last matches of its group.
+const LINES: &str = "date 2018-06-27\nGroup F is settled today: Germany meet South Korea in Kazan.\n\nMexico P2 Pts 6 GD +2\nGermany P2 \
+    Pts 3 GD 0\nSweden P2 Pts 3 GD 0\nSouth Korea P2 Pts 0 GD -2\n";
+
+#[test]
+fn lines_of_a_table() {
+    holds(LINES, &[(Kind::Table, "Mexico P2 Pts 6 GD +2"), (Kind::Table, "South Korea P2 Pts 0 GD -2")]);
+    fails(LINES, &[("Mexico P2 Pts 6", "Mexico P2 Pts 4"), ("Pts 0 GD -2", "Pts 0 GD -3")]);
+}
+
+#[test]
+fn points_without_the_word() {
+    let text = "date 1996-06-20\nThe groups of Euro 96 are done.\n\nFrance, unbeaten, finish top with seven. Spain went through \
+        second with five.\n";
+    holds(text, &[(Kind::Table, "with seven"), (Kind::Table, "with five")]);
+    fails(text, &[("top with seven", "top with nine")]);
+}

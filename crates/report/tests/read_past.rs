@@ -144,8 +144,9 @@ Lusail on Sunday.";
 fn a_world_cup_won_is_a_title() {
     let told = "Argentina had won a third World Cup, their first since 1986.";
     hold(Verdict::Confirmed, &[(LUSAIL, FirstSince, told), (LUSAIL, Title, told)]);
+    // They won it again between: titles are in no dispute.
     hold(
-        Verdict::RecordDiffers,
+        Verdict::Contradicted,
         &[(LUSAIL, FirstSince, "Argentina had won a third World Cup, their first since 1978.")],
     );
 }

@@ -52,3 +52,29 @@ fn another_may_have_led_a_team_on_some_day() {
         assert!(of(&found, Kind::Role, Verdict::Confirmed).is_empty(), "{words}: {found:?}");
     }
 }
+
+/// A report of no one match is of a tournament all the same.
+#[test]
+fn managers_in_a_round_up() {
+    let text = "Group E ended yesterday with four teams level on points.\n\nMarcelino Bernal equalised for Mexico after Daniele \
+        Massaro had scored for Italy. Ray Houghton and Kjetil Rekdal had scored before them. Arrigo Sacchi's men are \
+        third.\n\nThat may be why Switzerland, hosts of the 1954 World Cup, stayed at home.";
+    let told = checked("1994-06-29", text);
+    let confirmed = of(&told, Kind::Role, Verdict::Confirmed);
+    assert!(confirmed.contains(&"Arrigo Sacchi's men"), "{told:#?}");
+    assert!(confirmed.contains(&"Switzerland, hosts"), "{told:#?}");
+}
+
+/// Somebody who led another team at the tournament, which the report does not name, is coach of neither side.
+#[test]
+fn a_coach_of_neither_side() {
+    let lead = "Ghana beat the United States 2-1 after extra time in Rustenburg on Saturday in the last 16 of the World Cup.\n\n";
+    let told = checked("2010-06-27", &format!("{lead}\"We are proud,\" said coach Joachim Low."));
+    assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), ["coach Joachim Low"], "{told:#?}");
+    let told = checked("2010-06-27", &format!("{lead}\"We are proud,\" said coach Milovan Rajevac."));
+    assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), [""; 0], "{told:#?}");
+    // Whose coach he is stands elsewhere in the report.
+    let text = format!("{lead}\"We are proud,\" said coach Joachim Low.\n\nGermany had beaten Ghana in the group.");
+    let told = checked("2010-06-27", &text);
+    assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), [""; 0], "{told:#?}");
+}

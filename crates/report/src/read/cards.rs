@@ -419,12 +419,12 @@ fn not_shown<'r>(
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
+    const BETWEEN: &[&str] = &["was", "were", "had", "been", "then", "duly", "later", "a", "the", "straight"];
     // "When Quansah saw red": who stands right before the verb is its subject, whoever else the sentence names.
     let beside = |list: &&Vec<Named>| {
-        list.last().and_then(|named| who::place(passage, named)).is_some_and(|(_, end)| {
-            end <= told.at
-                && (end..told.at).all(|at| passage.is_any(at, &["was", "were", "had", "been", "then", "duly", "later"]))
-        })
+        list.last()
+            .and_then(|named| who::place(passage, named))
+            .is_some_and(|(_, end)| end <= told.at && (end..told.at).all(|at| passage.is_any(at, BETWEEN)))
     };
     let list = match told.people.as_slice() {
         [list] => Some(list),
@@ -440,6 +440,11 @@ fn not_shown<'r>(
     if told.said == Said::Second && foci.iter().any(dismissed) {
         return;
     }
+    if let Some(entry) = reader.anchor
+        && another_shown(passage, told, person, entry, out)
+    {
+        return;
+    }
     let recalled;
     let foci = match foci {
         [focus] if focus.may_contradict => foci,
@@ -450,6 +455,39 @@ fn not_shown<'r>(
         }
     };
     not_shown_to(passage, told, person, foci, out);
+}
+
+/// "Saw red two minutes into the second half", of somebody who did not, when another of his side did at that very time:
+/// contradicted, whatever else the passage speaks of.
+fn another_shown(passage: &Passage, told: &Told, person: PersonId, entry: &Match, out: &mut Out<'_>) -> bool {
+    let extra = entry.score.extra_time.is_some();
+    let words = moment::beside(passage, extra, (told.at.min(told.end), told.end));
+    let Some(super::clock::Meant::At(spans)) = words.map(|words| words.meant) else { return false };
+    let side = out.side_of_person(entry, person);
+    let is_named = |player: Option<PersonId>| {
+        passage.names.iter().any(|name| player.is_some_and(|player| name.people().contains(&player)))
+    };
+    let is_it = |event: &byline_record::Event| {
+        matches!(event.kind, EventKind::Card { card, .. } if told.said.fits(card))
+            && Some(event.player_side()) == side
+            && event.player.is_some()
+            && !is_named(event.player)
+            && event.clock.is_some_and(|clock| super::fit::best_fit(&spans, clock) == super::fit::Fit::Yes)
+    };
+    let mut found = entry.events.iter().enumerate().filter(|(_, event)| is_it(event));
+    let (Some((index, _)), None) = (found.next(), found.next()) else { return false };
+    let was_shown =
+        [told.said, Said::Booked, Said::Off].into_iter().any(|said| cards(entry, &[person], said).next().is_some());
+    if was_shown || !who::may_deny(passage, person, &Focus::anchor(entry), told.said.table(), out) {
+        return false;
+    }
+    let judged = Judged::new(Verdict::Contradicted)
+        .because("the record has another of his side then")
+        .showing(out.event_row(entry, index))
+        .about(Topic::Event(entry.id, index));
+    let reading = format!("{} was {}", out.person(Some(person)), told.said.words());
+    out.push(passage, (told.first, told.end), Kind::Card, reading, judged);
+    true
 }
 
 /// Contradicts a card of somebody.

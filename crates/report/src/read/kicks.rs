@@ -324,13 +324,23 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     // "Seaman saved from Crespo but Ince missed": who stands right before the verb is its subject.
     let opens = |first: usize| passage.is_break(first) || passage.is_any(first, &["but", "and", "when", "before"]);
     let adjacent = match takers.as_slice() {
-        [taker] => {
-            who::place(passage, taker).is_some_and(|(first, end)| end == at && first.checked_sub(1).is_some_and(opens))
-        }
+        [taker] => who::place(passage, taker)
+            .is_some_and(|(first, end)| over_age(passage, end) == at && first.checked_sub(1).is_some_and(opens)),
         _ => false,
     };
     let alone = adjacent || lists.len() == 1 && who::begins_clause(passage, &takers);
     Some(Told { first, end, takers, keeper, said, plain: plain && !is_pronoun, alone, only, after: None })
+}
+
+/// "Panenka, 27, chipped it", "Pereira having in between shot over": the token after what only says more of a subject.
+fn over_age(passage: &Passage, end: usize) -> usize {
+    const MORE: &[&str] = &["having", "in", "between", "meanwhile", "then", "also", "duly", "too"];
+    let aged =
+        passage.is_mark(end, ',') && passage.cardinal(end + 1).is_some_and(|(_, next)| passage.is_mark(next, ','));
+    match passage.cardinal(end + 1).filter(|_| aged) {
+        Some((_, next)) => next + 1,
+        None => super::ledger::skip(passage, end, MORE),
+    }
 }
 
 /// The token after the frame of the goal that a ball is said to have struck, and no more.
@@ -502,7 +512,15 @@ fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out:
             .events
             .iter()
             .any(|event| event.player == Some(person) && matches!(event.kind, byline_record::EventKind::Penalty(_)));
-    let plain = (told.plain || beside) && told.alone && !took && !passage.has(0, passage.len(), PLAY);
+    // Beside kicks told of rightly only words at the verb itself can put it into play.
+    let of_play = match beside {
+        true => passage.has(told.end.saturating_sub(3), passage.clause_end(told.end), PLAY),
+        false => passage.has(0, passage.len(), PLAY),
+    };
+    // Of three or more who are told of together the others did take such kicks: it is this shoot-out.
+    let listed = told.takers.len() > 2;
+    let focus = &if listed { focus.sure(true) } else { *focus };
+    let plain = (told.plain || beside || listed) && told.alone && !took && !of_play;
     if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;
     }

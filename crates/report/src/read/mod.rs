@@ -63,6 +63,7 @@ pub(crate) mod stages;
 mod standing;
 mod streaks;
 mod sums;
+mod table_lines;
 mod table_points;
 mod tables;
 mod tallies;
@@ -158,6 +159,7 @@ impl<'r> Reader<'_, 'r> {
                 let timeline = out.timeline(focus.entry);
                 fit::sweep(passage, focus, &timeline, out);
                 fit::brackets(passage, focus, &timeline, out);
+                fit::lists(passage, focus, &timeline, out);
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
                     goals::told(passage, focus.entry, &sides, memory.person)

@@ -110,7 +110,11 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         }
         end += 1;
     }
-    if is_hypothetical(passage, at)
+    // "That may be why Switzerland, hosts of the 1954 World Cup, …": what is put in between is not in doubt.
+    let apposed = first > 1
+        && passage.is_mark(first - 1, ',')
+        && passage.name_at(first - 2).is_some_and(|name| name.team().is_some());
+    if is_hypothetical(passage, at) && !apposed
         || passage.is_any(first.wrapping_sub(1), &["future", "next", "previous", "former", "for"])
     {
         return;
@@ -276,6 +280,13 @@ fn say_managed(
     out.push(passage, span, Kind::Role, reading, Judged::new(verdict).showing(rows));
 }
 
+/// Whether a report names a team anywhere.
+fn is_named(reader: &Reader<'_, '_>, team: TeamId, out: &Out<'_>) -> bool {
+    let root = out.record().root(team);
+    let mut named = reader.passages.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team);
+    named.any(|other| out.record().root(other) == root)
+}
+
 /// Whether a team is of the match, or the paragraph of a passage names it.
 fn is_spoken_of(reader: &Reader<'_, '_>, passage: &Passage, team: TeamId, out: &Out<'_>) -> bool {
     let root = out.record().root(team);
@@ -390,7 +401,8 @@ fn elsewhere<'r>(
 fn managers(reader: &Reader<'_, '_>, team: TeamId, out: &Out<'_>) -> Vec<PersonId> {
     let record = out.record();
     let root = record.root(team);
-    let appointed = reader.edition.map(|edition| record.edition(edition).managers.as_slice()).unwrap_or_default();
+    let edition = edition_of(reader, team, out);
+    let appointed = edition.map(|edition| record.edition(edition).managers.as_slice()).unwrap_or_default();
     let mut all: Vec<PersonId> =
         appointed.iter().filter(|is| record.root(is.team) == root).map(|is| is.manager).collect();
     let sheet = reader.anchor.and_then(|entry| entry.sheet(out.side(entry, team)?)?.manager);
@@ -398,6 +410,14 @@ fn managers(reader: &Reader<'_, '_>, team: TeamId, out: &Out<'_>) -> Vec<PersonI
         all.push(manager);
     }
     all
+}
+
+/// The tournament of the report, or of a report of no one match the first it tells of that a team was led at.
+fn edition_of(reader: &Reader<'_, '_>, team: TeamId, out: &Out<'_>) -> Option<EditionId> {
+    let record = out.record();
+    let root = record.root(team);
+    let led = |edition: &EditionId| record.edition(*edition).managers.iter().any(|is| record.root(is.team) == root);
+    reader.edition.or_else(|| reader.editions.iter().copied().find(led))
 }
 
 /// A person in charge of a team, as the record has it.
@@ -410,14 +430,14 @@ fn managed<'r>(
     out: &mut Out<'r>,
 ) {
     let record = out.record();
-    let Some(edition) = reader.edition else { return };
+    let Some(edition) = edition_of(reader, team, out) else { return };
     let root = record.root(team);
     let appointments = &record.edition(edition).managers;
     let of_team = managers(reader, team, out);
     let other = appointments.iter().any(|is| is.manager == person && record.root(is.team) != root);
     let verdict = if of_team.contains(&person) {
         Verdict::Confirmed
-    } else if other && !of_team.is_empty() {
+    } else if other && !of_team.is_empty() && reader.edition.is_some() {
         Verdict::Contradicted
     } else {
         return;
@@ -524,7 +544,9 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         if let (None, Some(other)) = (team_said, managed_by)
             && !is_spoken_of(reader, passage, other, out)
         {
-            if reader.anchor.is_some() && is_current(reader, passage, &[], out) {
+            let current =
+                !reader.local.contains_key(&passage.paragraph) && super::tables::is_of_this_year(reader, passage, out);
+            if reader.anchor.is_some() && current && !is_named(reader, other, out) {
                 stranger(reader, passage, span, person, out);
             }
             return;

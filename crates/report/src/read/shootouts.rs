@@ -124,6 +124,7 @@ pub(crate) fn is_named(passage: &Passage) -> bool {
         "pens",
         "from",
         "first",
+        "kicks",
     ]);
     (0..passage.len()).filter(|&at| passage.may_begin(at, &HEADS)).any(|at| match passage.word(at) {
         "shoot" | "shootout" | "shootouts" | "spot" | "sudden" => passage.any_phrase(at, NAMES).is_some(),

@@ -93,6 +93,50 @@ impl<'r> Standing<'r> {
         (!matches.is_empty()).then(|| Self { label: label.into(), lines, matches, over })
     }
 
+    /// Matches played and points of every team after each day the group was played on.
+    fn days(&self, record: &Record, edition: EditionId) -> Vec<Vec<(TeamId, u32, u32)>> {
+        let win = for_a_win(record, edition);
+        let mut points: Vec<(TeamId, u32, u32)> = self.lines.iter().map(|line| (line.team, 0, 0)).collect();
+        let mut played = self.matches.clone();
+        played.sort_by_key(|entry| (entry.date, entry.id));
+        let mut days = Vec::new();
+        for (nth, entry) in played.iter().enumerate() {
+            let Some(end) = entry.score.end else { continue };
+            for (team, played, points) in &mut points {
+                let Some(side) = entry.side_of(*team) else { continue };
+                *played += 1;
+                *points += end.leader().map_or(1, |leader| if leader == side { win } else { 0 });
+            }
+            if played.get(nth + 1).is_none_or(|next| next.date > entry.date) {
+                days.push(points.clone());
+            }
+        }
+        days
+    }
+
+    /// Whether a team had so many points after any day.
+    pub(crate) fn ever_had(&self, record: &Record, edition: EditionId, team: TeamId, count: u32) -> bool {
+        let root = record.root(team);
+        let days = self.days(record, edition);
+        count == 0 || days.iter().flatten().any(|(other, _, points)| record.root(*other) == root && *points == count)
+    }
+
+    /// Whether a team may have stood at a place on a day before the last, once everybody had but one match left: of those
+    /// level on points any may be ahead.
+    pub(crate) fn may_have_been(&self, record: &Record, edition: EditionId, team: TeamId, position: u8) -> bool {
+        let root = record.root(team);
+        let days = self.days(record, edition);
+        let before = days.split_last().map_or(&[][..], |(_, before)| before);
+        let most = self.lines.iter().map(|line| line.played).max().unwrap_or(0);
+        let late = |day: &&Vec<(TeamId, u32, u32)>| day.iter().all(|(_, played, _)| played + 1 >= most);
+        before.iter().filter(late).any(|day| {
+            let own = day.iter().find(|(other, ..)| record.root(*other) == root).map_or(0, |(.., points)| *points);
+            let ahead = day.iter().filter(|(.., points)| *points > own).count();
+            let level = day.iter().filter(|(.., points)| *points == own).count();
+            (ahead + 1..=ahead + level).contains(&usize::from(position))
+        })
+    }
+
     /// The line of a team or another of its line of succession.
     pub(crate) fn line(&self, record: &Record, team: TeamId) -> Option<&Line> {
         let root = record.root(team);

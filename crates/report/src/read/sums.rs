@@ -95,6 +95,18 @@ impl Said {
             && same(self.conceded, sum.conceded)
     }
 
+    /// Whether a team that played the matches of a ledger can have come to so many.
+    fn is_within(&self, ledger: &Ledger<'_>) -> bool {
+        // Goals for and against that are nearly those of the tournament are of no other.
+        if let (Some(scored), Some(conceded)) = (self.scored, self.conceded) {
+            let (own, others) = ledger.goals();
+            return scored.abs_diff(own) <= 2 && conceded.abs_diff(others) <= 2;
+        }
+        let ended = [self.won, self.drawn, self.lost].into_iter().flatten().sum::<u32>();
+        let most = ended.max(self.played.unwrap_or(0));
+        most > 1 && usize::try_from(most).is_ok_and(|most| most <= ledger.len())
+    }
+
     fn text(&self) -> String {
         let parts = [
             (self.played, "match", "matches"),
@@ -343,8 +355,8 @@ fn judge<'r>(
         return;
     }
     // Of as many matches as are told, the rest is otherwise.
-    let Some(team) = meant.likely().filter(|_| meant.sure && said.parts() > 1) else { return };
-    let of_so_many = ledgers(team).into_iter().find(|ledger| {
+    let Some(team) = meant.likely().filter(|_| said.parts() > 1) else { return };
+    let of_so_many = ledgers(team).into_iter().filter(|_| meant.sure).find(|ledger| {
         let sum = Sum::of(ledger);
         said.played == Some(sum.played) && sum.played > 1
     });
@@ -354,10 +366,71 @@ fn judge<'r>(
     let plain = current
         && passage.quote.is_none()
         && !passage.has(0, passage.len(), &["last four", "last three", "last five", "last six"]);
-    let Some(ledger) = of_so_many.filter(|_| plain && reader.anchor.is_some()) else { return };
+    let told = of_so_many.filter(|_| reader.anchor.is_some());
+    let of_nobody = || {
+        let named = reader.passages.iter().filter(|other| other.paragraph == passage.paragraph);
+        let named = named.flat_map(|other| &other.names).filter_map(crate::passage::Name::team);
+        let mut near: Vec<TeamId> = out.own.iter().copied().chain(named).chain(meant.others()).chain([team]).collect();
+        near.sort_unstable();
+        near.dedup();
+        let whole = Ledger::of_edition(&out.view, team, edition);
+        let bounded = group || is_scoped(passage, (first, last)) || said.is_within(&whole);
+        let of_else = passage.has(first.saturating_sub(8), (last + 6).min(passage.len()), OF_ELSE);
+        (bounded && !of_else && near.iter().all(|&team| never(&said, &Ledger::of_edition(&out.view, team, edition))))
+            .then_some(whole)
+            .filter(|whole| whole.len() > 1)
+    };
+    let Some(ledger) = told.or_else(|| plain.then(of_nobody).flatten()).filter(|_| plain) else { return };
     let rows = ledger.rows(out);
     let reading = format!("{} at the {place}: {}", words::team(record, team), said.text());
     out.push(passage, (first, last), kind, reading, Judged::new(Verdict::Contradicted).showing(rows));
+}
+
+/// Words by which matches are counted that were not all played at the tournament, or not by one team.
+const OF_ELSE: &[&str] = &[
+    "meetings",
+    "meeting",
+    "met",
+    "encounters",
+    "previous",
+    "last",
+    "past",
+    "since",
+    "against",
+    "under",
+    "career",
+    "between",
+    "other",
+    "record",
+    "years",
+];
+
+/// Whether words behind a count bind it to the tournament of the report.
+fn is_scoped(passage: &Passage, (first, last): (usize, usize)) -> bool {
+    const SCOPES: &[&str] = &[
+        "at this tournament",
+        "in this tournament",
+        "of the tournament",
+        "in the tournament",
+        "all tournament",
+        "at these finals",
+        "at this world cup",
+        "this year",
+        "this summer",
+        "here",
+    ];
+    passage.has(last, (last + 6).min(passage.len()), SCOPES) || passage.has(first.saturating_sub(5), first, SCOPES)
+}
+
+/// Whether what is said fits no stretch of a team's matches, of whatever day and from whichever match it is counted.
+fn never(said: &Said, whole: &Ledger<'_>) -> bool {
+    let all = whole.matches.as_slice();
+    (0..all.len()).all(|from| {
+        (from + 1..=all.len()).all(|to| {
+            let matches = all.get(from..to).unwrap_or_default().to_vec();
+            !said.fits(&Ledger { matches })
+        })
+    })
 }
 
 /// "The first goal Argentina had let in": none before the match of the report, and one in it.

@@ -6,7 +6,7 @@ use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
 use super::standing::{Line, Standing};
-use super::tables::edition_of;
+use super::tables::{edition_of, has_one_round, is_of_this_year};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::{Name, Passage};
@@ -261,9 +261,16 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     };
     // "Took them through on four points": of those taken.
     let taken = passage.has(passage.clause_start(first), first, &["them", "him"]);
+    // Whatever day is meant: it never had so many.
+    let never_had = || {
+        reader.tournament(out) == Some(edition)
+            && is_of_this_year(reader, passage, out)
+            && has_one_round(edition, out)
+            && !found.1.ever_had(record, edition, team, count)
+    };
     let plain = meant.sure
         && !taken
-        && is_of_today(reader, foci)
+        && (is_of_today(reader, foci) || never_had())
         && !meant.others().any(of_other)
         && is_of_one_group(passage, foci);
     tell(out, passage, (first, at + 1), edition, reading, found, plain);

@@ -6,7 +6,7 @@ use byline_record::{EditionId, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
-use super::{Focus, Out, Reader, table_points};
+use super::{Focus, Out, Reader, table_lines, table_points};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -30,6 +30,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         at += 1;
     }
     table_points::read(reader, passage, foci, out);
+    table_lines::read(reader, passage, foci, out);
 }
 
 /// "Went through as runners-up", "finished second behind France", "third on goal difference": a place in a group that
@@ -293,13 +294,30 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let finished = passage.is_any(verb, &["finished", "finish", "ended"])
         && label.as_deref().is_some_and(|label| *label == *standing.label)
         && is_of_this_year(reader, passage, out);
-    let plain = meant.sure && (is_of_today(reader, foci) || finished) && standing.over && !for_a_while;
+    // "Leave unbeaten, fourth in Group F": on no day of the group did it stand there.
+    let nowhere = || {
+        label.as_deref().is_some_and(|label| *label == *standing.label)
+            && reader.tournament(out) == Some(edition)
+            && is_of_this_year(reader, passage, out)
+            && !standing.may_have_been(out.record(), edition, team, position)
+    };
+    let meant_now = is_of_today(reader, foci) || finished || nowhere();
+    let plain = meant.sure && meant_now && standing.over && !for_a_while;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }
 
+/// Whether no team plays in two groups of a tournament, one after the other.
+pub(super) fn has_one_round(edition: EditionId, out: &Out<'_>) -> bool {
+    use byline_record::StageKind::{FinalRound, SecondGroup};
+    let again = |entry: &byline_record::Match| {
+        entry.stage.as_ref().is_some_and(|stage| matches!(stage.kind, SecondGroup | FinalRound))
+    };
+    !out.view.matches_in(edition).any(again)
+}
+
 /// Whether a passage names no other year than that of the tournament under report.
-fn is_of_this_year(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> bool {
+pub(super) fn is_of_this_year(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> bool {
     let own = reader.tournament(out).and_then(|edition| out.record().edition(edition).year());
     passage.quote.is_none()
         && super::focus::years(passage, out, reader.this_year(out)).into_iter().all(|year| Some(year) == own)

@@ -316,6 +316,21 @@ fn nth_goal<'r>(
                 .flat_map(|focus| focus.entry.goals().map(move |goal| (goal, focus)))
                 .all(|(goal, focus)| goal.player.is_none_or(|scorer| fits(scorer, focus) != Some(true)))
     };
+    // More than anybody near has scored by now: whoever is meant, and of whatever match.
+    let too_many = || {
+        let total = |person: PersonId| all.iter().map(|entry| scored(entry, person)).sum::<u32>();
+        let mut near = reader.people_near(passage, passage.len());
+        near.extend(meant.all.iter().copied().chain(super::counts::hero(reader)));
+        near.extend(passage.names.iter().flat_map(crate::passage::Name::people));
+        near.extend(foci.iter().flat_map(|focus| focus.entry.goals().filter_map(|goal| goal.player)));
+        goal && !bare
+            && !unnamed
+            && passage.quote.is_none()
+            && is_somebodys(passage, at)
+            && is_of_this_year(reader, passage, of, out)
+            && total(person) > 0
+            && near.into_iter().all(|person| total(person) < nth)
+    };
     // No match of his is spoken of: his last is meant.
     let latest = || {
         let scored_in = all.iter().rev().find(|entry| scored(entry, person) > 0);
@@ -326,6 +341,8 @@ fn nth_goal<'r>(
     };
     let verdict = if told.iter().any(|right| *right) || told.is_empty() && !bare && meant.sure && latest() {
         Verdict::Confirmed
+    } else if too_many() {
+        Verdict::Contradicted
     } else if bare
         || unnamed
         || told.is_empty()
@@ -372,6 +389,40 @@ fn nth_goal<'r>(
     }
     out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
     Some(last)
+}
+
+/// "His third goal", "Kane's third goal", "the Bayern man's 14th": whether an ordinal is of what one man did.
+fn is_somebodys(passage: &Passage, at: usize) -> bool {
+    const MEN: &[&str] = &[
+        "man",
+        "striker",
+        "forward",
+        "winger",
+        "captain",
+        "skipper",
+        "midfielder",
+        "defender",
+        "player",
+        "veteran",
+        "teenager",
+        "substitute",
+        "poacher",
+    ];
+    let owner = at.checked_sub(2).filter(|_| passage.is_possessive(at - 1));
+    passage.is_any(at.wrapping_sub(1), &["his", "her"])
+        || owner.is_some_and(|owner| {
+            passage.is_any(owner, MEN) || passage.name_at(owner).is_some_and(crate::passage::Name::is_person)
+        })
+}
+
+/// Whether goals are counted over every tournament, or over that of the report in a passage that names no other year.
+fn is_of_this_year(reader: &Reader<'_, '_>, passage: &Passage, of: Of, out: &Out<'_>) -> bool {
+    match of {
+        Of::Competition(_) => true,
+        Of::Edition(edition) | Of::Group(edition) => {
+            reader.tournament(out) == Some(edition) && super::tables::is_of_this_year(reader, passage, out)
+        }
+    }
 }
 
 /// What makes a count one of every tournament there was.

@@ -47,12 +47,54 @@ pub(crate) struct Claim {
 }
 
 impl Claim {
+    /// Whether the year named and every time it was done since are of the team as it is now, and of no predecessor.
+    fn is_of_late(&self, counted: &[Option<Vec<CompetitionId>>], team: TeamId, out: &Out<'_>) -> bool {
+        let (Time::Since(year) | Time::LastIn(year)) = self.time else { return false };
+        let is_own = |entry: &&Match| entry.home == team || entry.away == team;
+        counted.iter().all(|set| {
+            let done = self.told.occasions(&out.view, team, set.as_deref(), true);
+            let last = done.iter().rev().nth(1).or(done.last());
+            last.is_some_and(|last| {
+                let since = done.iter().filter(|entry| entry.date >= last.date || entry.date.year() >= year);
+                since.into_iter().all(is_own)
+            })
+        }) && out.view.matches_of(team).any(|entry| entry.date.year() < year)
+    }
+
     /// Whether words follow that bound the time: "at the last World Cup", "in their history".
     fn time_is_bounded(&self, passage: &Passage) -> bool {
         passage.is_any(self.span.1, &["at", "in", "on", "for", "since", "before", "to"])
             && passage.is_any(self.span.1 + 1, &["last", "sunday", "saturday", "the", "their", "home", "this", "his"])
             && !passage.is_any(self.span.1, &["under"])
     }
+}
+
+/// Whether something is said to have been done last in a year, and in every way to count it was not done in that year, or
+/// was done again since: of what is done once in a tournament, or in a knock-out match of one, there is only one way.
+fn is_no_year(
+    reader: &Reader<'_, '_>,
+    claim: &Claim,
+    counted: &[Option<Vec<CompetitionId>>],
+    team: TeamId,
+    out: &Out<'_>,
+) -> bool {
+    let (Time::Since(year) | Time::LastIn(year)) = claim.time else { return false };
+    let Told { stage, knock_out, .. } = &claim.told;
+    let plain = claim.told.is_of_edition() || *knock_out || stage.is_some_and(|stage| stage.is_knock_out());
+    // Rounds were called otherwise while second groups were played.
+    let of_now = year >= 1986 || matches!(claim.told.deed, Deed::Title | Deed::TakePart);
+    let before = |entry: &&&Match| Some(entry.edition) != reader.edition;
+    plain
+        && of_now
+        && counted.iter().all(|set| {
+            let strictly = claim.told.occasions(&out.view, team, set.as_deref(), false);
+            let loosely = claim.told.occasions(&out.view, team, set.as_deref(), true);
+            let never = ![&strictly, &loosely].into_iter().flatten().any(|entry| is_year(out, entry, year));
+            let again = strictly.iter().filter(before).any(|entry| {
+                entry.date.year() > year && out.record().edition(entry.edition).year().is_none_or(|label| label > year)
+            });
+            !loosely.is_empty() && (never || again)
+        })
 }
 
 fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
@@ -249,7 +291,7 @@ pub(crate) fn say<'r>(
     let bounded = narrow
         && counted.iter().all(Option::is_some)
         && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
-        && out.record().lineage(team).len() < 2;
+        && (out.record().lineage(team).len() < 2 || claim.is_of_late(&counted, team, out));
     let taken = out.so_far().iter().any(|other| {
         matches!(other.verdict, Verdict::Confirmed | Verdict::Rounding)
             && other.span.start < passage.span(claim.span.0, claim.span.1).end
@@ -271,7 +313,9 @@ pub(crate) fn say<'r>(
         && (meant.sure || of_nobody())
     {
         // What is the first of anything is defined in more than one way.
-        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_)) {
+        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_))
+            || is_no_year(reader, &claim, &counted, team, out)
+        {
             Verdict::Contradicted
         } else {
             Verdict::RecordDiffers

@@ -2,6 +2,7 @@
 //! with most of it is the one meant, and what disagrees with that goal is judged against it.
 
 mod brackets;
+mod lists;
 mod minute;
 mod others;
 mod scorer;
@@ -9,6 +10,7 @@ mod several;
 mod sweep;
 
 pub(crate) use brackets::brackets;
+pub(crate) use lists::lists;
 pub(crate) use sweep::sweep;
 
 use byline_record::ask::Verdict;

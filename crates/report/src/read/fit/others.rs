@@ -1,7 +1,7 @@
 //! Judges goals told of somebody who did not score: whose goal it was, and whether the words are plain enough to say so.
 
 use byline_record::ask::Verdict;
-use byline_record::{EventKind, PersonId, Side, Table};
+use byline_record::{EventKind, PersonId, Position, Side, Table};
 
 use super::super::clock::Meant;
 use super::super::cues::Sure;
@@ -160,16 +160,21 @@ impl Bench<'_, '_> {
         if told.sure != Sure::Plain && !near.is_empty() && near.iter().any(|goal| self.names_scorer(goal)) {
             return;
         }
+        let never = out.never(person, Table::Goals);
+        // Whoever never scored is not told of in another match either.
+        let finished = never && !self.is_keeper(person, out) && self.is_finished(told);
         let plain = told.sure == Sure::Plain
             || taken
+            || finished
             || (near.len() == 1
                 && near.iter().all(|goal| !self.is_beside(goal, told))
                 && told.clocks.iter().any(|words| matches!(words.meant, Meant::At(_)))
                 && near.iter().any(|goal| self.agreement(goal, told) >= 3));
         if !plain
             || !(self.focus.may_contradict
-                || (self.focus.alone && out.never(person, Table::Goals))
-                || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2)))
+                || (self.focus.alone && never)
+                || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2))
+                || (self.focus.is_anchor && taken && never && !self.is_of_other_football()))
             || (near.is_empty() && !taken && !open)
             || self.entry().score.shoot_out.is_some() && open && !counted
         {
@@ -196,6 +201,71 @@ impl Bench<'_, '_> {
                 .showing(rows)
                 .about(topic),
         );
+    }
+
+    /// Whether a goal of the match told of in words of its own may be one of a friendly or of a club.
+    fn is_of_other_football(&self) -> bool {
+        const OTHER: &[&str] = &[
+            "friendly",
+            "friendlies",
+            "qualifier",
+            "qualifiers",
+            "qualifying",
+            "club",
+            "league",
+            "season",
+            "under 21",
+            "olympic",
+            "disallowed",
+        ];
+        self.passage.quote.is_some() || self.passage.has(0, self.passage.len(), OTHER)
+    }
+
+    /// Whether somebody kept goal in the match, or was of a squad as a goalkeeper: goals are told of against him.
+    fn is_keeper(&self, person: PersonId, out: &Out<'_>) -> bool {
+        let entry = self.entry();
+        let squads = [entry.home, entry.away].into_iter().filter_map(|team| out.view.squad(entry.edition, team));
+        super::super::kicks::is_keeper(entry, Some(person))
+            || squads
+                .flat_map(|squad| &squad.players)
+                .any(|one| one.player == person && one.position == Some(Position::Goalkeeper))
+    }
+
+    /// "Drilled in his second goal", "swept home", "nodded it into the net": whether a verb that may be of any ball is
+    /// told with words that only a goal has, of a side that scored.
+    fn is_finished(&self, told: &ToldGoal) -> bool {
+        const INTO: &[&str] = &[
+            "into the net",
+            "into the empty net",
+            "into the back of the net",
+            "into the roof of the net",
+            "into the top corner",
+            "into the bottom corner",
+            "into the far corner",
+            "over the line",
+        ];
+        const OBJECTS: &[&str] = &["the rebound", "the equaliser", "the winner", "the opener", "from close range"];
+        const SERVED: &[&str] = &["cross", "crosses", "corner", "centre", "ball", "delivery", "pass"];
+        let passage = self.passage;
+        let stop = (told.at..passage.clause_end(told.at)).find(|&at| passage.is_break(at));
+        let stop = stop.unwrap_or_else(|| passage.clause_end(told.at)).min(told.at + 9);
+        let home = (told.at + 1..told.at + 4).any(|at| {
+            passage.word(at) == "home"
+                && (at + 1 >= stop || passage.is_any(at + 1, &["from", "after", "the", "a", "with"]))
+        });
+        // "Swept in a cross from Deco" is a goal, "swept in a cross" a chance for somebody else.
+        let served = (told.at + 1..stop).find(|&at| passage.is_any(at, SERVED));
+        let received = served.is_none_or(|ball| {
+            passage.is_any(ball + 1, &["from"])
+                && passage.name_from(ball + 2).is_some_and(crate::passage::Name::is_person)
+                || passage.is_possessive(ball.wrapping_sub(1))
+        });
+        let particle = passage.word(told.at + 1) == "in"
+            && (passage.any_phrase(told.at + 2, OBJECTS).is_some()
+                || passage.is_any(told.at + 2, &["his", "her", "their", "a", "the"])
+                    && passage.ordinal(told.at + 3).is_some_and(|(_, noun)| passage.is_any(noun, &["goal", "of"]))
+                || served.is_some());
+        received && (home || particle || passage.has(told.at, stop, INTO))
     }
 
     /// Somebody is said to have put a ball into his own net who did not, where another of his side did.

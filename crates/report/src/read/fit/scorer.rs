@@ -484,8 +484,16 @@ impl Bench<'_, '_> {
                 passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive", "effort"])
             })
         });
+        // "Headed in a free kick", "looped in a header", "put away Messi's pass": of a shot or header alone.
+        const HEADED: &[&str] = &[
+            "headed", "nodded", "glanced", "tapped", "turned", "bundled", "stabbed", "poked", "prodded", "slotted",
+            "looped", "stroked",
+        ];
+        let headed_in = passage.is_any(told.at, HEADED) && passage.word(told.at + 1) == "in" && !in_clock(told.at + 1)
+            || passage.any_phrase(told.at, &["put away", "tucked away", "did the rest"]).is_some();
         told.sure == Sure::Plain
             || noun
+            || headed_in
             || passage.is_any(told.at, GOALS)
             || !told.orders.is_empty()
             || told.after.is_some()

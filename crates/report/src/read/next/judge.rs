@@ -50,6 +50,8 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let winner = own.anchor.and_then(|anchor| anchor.winner().map(|side| anchor.team(side)));
     let is_own = |team: TeamId| own.teams.iter().any(|&own| root(own) == root(team));
     let says_next = passage.has(told.begin, told.clause_end, &["next"]);
+    let turned = turned(passage, told, own, out);
+    let told = turned.as_ref().unwrap_or(told);
     let all: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
     let team = match told.team {
         Some(team) => team,
@@ -107,8 +109,14 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             && !told.open
             && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
         // "Bulgaria beat Mexico and will face Germany": of another, named before.
+        // "Brazil, 2-0 winners over Mexico, are next": who is met stands before the cue.
+        let is_before = told.opponents.iter().all(|&(.., end)| end <= told.at);
         let of_else = told.team.is_none()
-            && passage.names.iter().any(|name| name.end <= told.at && name.team().is_some_and(|team| !is_own(team)));
+            && passage.names.iter().any(|name| {
+                name.end <= told.at
+                    && name.team().is_some_and(|team| !is_own(team))
+                    && !(is_before && told.opponents.iter().any(|&(_, first, _)| first <= name.first))
+            });
         let meant = (told.team.is_none_or(is_own) || gap <= 5) && !of_else;
         if !plain || !meant || plays_later(team, opponent, &said, own, next.out) {
             return None;
@@ -337,8 +345,42 @@ fn is_known_of_all<'r>(anchor: &Match, own: &Own<'r>, out: &Out<'r>) -> bool {
     let knock_out = anchor.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out());
     match anchor.winner().filter(|_| knock_out) {
         Some(side) => is_fixed(anchor.team(side)),
-        None => own.teams.into_iter().all(is_fixed),
+        None => {
+            own.teams.into_iter().all(|team| is_fixed(team) || is_out(team, anchor, out))
+                && own.teams.into_iter().any(is_fixed)
+        }
     }
+}
+
+/// Whether a team played no more at the tournament after a match: nothing can be told of its next.
+fn is_out(team: TeamId, anchor: &Match, out: &Out<'_>) -> bool {
+    let latest = out.record().latest();
+    latest.is_over(anchor.edition)
+        && !latest.matches_in(anchor.edition).any(|entry| entry.date > anchor.date && out.side(entry, team).is_some())
+}
+
+/// "Scotland meet Spain in Cologne": what is told of a team that plays no more, turned round to be of the one it is said to
+/// meet, whose next match is against somebody else.
+fn turned<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &Out<'r>) -> Option<Told> {
+    let (team, &[(opponent, first, end)]) = (told.team?, told.opponents.as_slice()) else { return None };
+    const MEET: &[&str] = &["will", "now", "face", "faces", "meet", "meets", "play", "plays", "take", "takes"];
+    let beside = told.at.checked_sub(1).and_then(|last| passage.name_at(last)).and_then(Name::team) == Some(team);
+    if !beside || !passage.is_any(told.at, MEET) || passage.quote.is_some() {
+        return None;
+    }
+    let next = coming(opponent, own, 0, out)?;
+    let latest = out.record().latest();
+    let edition = next.fixture.edition();
+    let plays_on =
+        latest.matches_in(edition).any(|entry| entry.date >= out.view.as_of() && out.side(entry, team).is_some());
+    let was_there = latest.matches_in(edition).any(|entry| out.side(entry, team).is_some());
+    let soon = (next.fixture.date() - out.view.as_of()).get_days() <= 5;
+    (latest.is_over(edition)
+        && was_there
+        && !plays_on
+        && soon
+        && own.anchor.is_none_or(|anchor| anchor.edition == edition))
+    .then(|| Told { team: Some(opponent), opponents: vec![(team, first, end)], ..told.clone() })
 }
 
 /// Whether a team meets a named one soon after its next match, on a day that is named if one is: no mistake.

@@ -69,7 +69,9 @@ impl Day {
 }
 
 fn day_at(passage: &Passage, at: usize, today: Date) -> Option<Day> {
-    if passage.name_at(at).is_some() {
+    // "Sun: Germany v Croatia": no bearer of the name.
+    let headed = passage.is_mark(at + 1, ':') && passage.name_at(at).is_some_and(|name| name.end == at + 1);
+    if passage.name_at(at).is_some() && !headed {
         return None;
     }
     match passage.word(at) {
@@ -369,7 +371,13 @@ fn not_fixed(passage: &Passage, (home, away): (TeamId, TeamId), span: (usize, us
     let met = out.view.meetings(home, away).iter().any(|entry| (today - entry.date).get_days() <= 60);
     let dated = passage.has(0, passage.len(), &["today", "tonight", "tomorrow"])
         || (0..passage.len()).any(|at| day_at(passage, at, today).is_some());
-    let plain = passage.is_any(span.1.wrapping_sub(2), &["v", "vs", "versus"]) || passage.is_mark(span.1 - 2, '-');
+    let hyphened = || {
+        let last = passage.name_at(span.1.wrapping_sub(1)).and_then(|name| name.first.checked_sub(1));
+        last.and_then(|last| passage.name_at(last)).is_some_and(|one| one.team() == Some(home))
+    };
+    let plain = passage.is_any(span.1.wrapping_sub(2), &["v", "vs", "versus"])
+        || passage.is_mark(span.1.wrapping_sub(2), '-')
+        || hyphened();
     let Some(fixture) = next(home).or_else(|| next(away)).filter(|_| !met && dated && plain) else { return };
     let record = out.record();
     let text = format!("{} meet {} next", record_words::team(record, home), record_words::team(record, away));

@@ -178,7 +178,14 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
                 .names
                 .iter()
                 .rev()
-                .find(|name| verb.is_some_and(|verb| name.end + 1 >= verb && name.end <= verb));
+                .find(|name| verb.is_some_and(|verb| name.end + 1 >= verb && name.end <= verb))
+                // "England, yet to concede, are Portugal's opponents"
+                .or_else(|| {
+                    let close = verb?.checked_sub(1).filter(|&close| passage.is_mark(close, ','))?;
+                    let named = passage.names.iter().filter(|name| name.first >= start && name.end < close);
+                    let mut teams = named.filter(|name| name.team().is_some());
+                    teams.next().filter(|name| passage.is_mark(name.end, ',') && teams.next().is_none())
+                });
             told.opponents = subject.and_then(|name| Some((name.team()?, name.first, name.end))).into_iter().collect();
         }
         if owner.is_none() && !is_their {

@@ -73,14 +73,31 @@ pub(super) const OTHER_FOOTBALL: &[&str] = &[
     "in the autumn",
     "in the spring",
     "behind closed doors",
-    "play off",
-    "playoff",
     "league",
     "club",
     "wimbledon",
     "tennis",
     "hockey",
 ];
+
+/// Words of ties that decide who qualifies, and of some of the finals.
+pub(super) const PLAY_OFFS: &[&str] = &["play off", "playoff", "play offs", "playoffs"];
+
+/// Whether words from a token to another may be of matches the record does not have, or not of the finals; `found` are the
+/// matches they would be of.
+pub(super) fn is_of_other_football(
+    passage: &Passage,
+    (from, to): (usize, usize),
+    found: &[Sided<'_>],
+    out: &Out<'_>,
+) -> bool {
+    // "Saturday's play-off for third place", "a play-off in Basle" after a group.
+    let of_finals = || {
+        passage.has(0, passage.len(), &["third place", "third"])
+            || found.iter().any(|(entry, _)| out.line(entry).contains("play-off"))
+    };
+    passage.has(from, to, OTHER_FOOTBALL) || passage.has(from, to, PLAY_OFFS) && !of_finals()
+}
 
 fn in_order(found: &mut Vec<Sided<'_>>) {
     found.sort_by_key(|(entry, _)| entry.id);
@@ -190,7 +207,45 @@ fn candidates<'r>(
     let mut found = matches(reader, passage, told.pair, foci, out);
     with_own(reader, told, &mut found, out);
     found.retain(|(entry, _)| entry.is_played());
+    if found.is_empty() {
+        found.extend(of_these_days(reader, told, out));
+        found.extend(of_hero(reader, told, out));
+    }
     found
+}
+
+/// "His pair put out Northern Ireland, 4-0" of somebody's portrait: the matches of his team in which he scored, against the
+/// one named.
+fn of_hero<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Vec<Sided<'r>> {
+    let Some(opponent) = told.pair.opponent.filter(|_| reader.anchor.is_none() && told.went.is_some()) else {
+        return Vec::new();
+    };
+    let Some(hero) = crate::read::counts::hero(reader) else { return Vec::new() };
+    let scored = reader.index.scored(hero).iter().filter_map(|&id| out.view.get(id));
+    scored
+        .filter_map(|entry| {
+            let side = out.side(entry, opponent)?.other();
+            (out.side_of_person(entry, hero) == Some(side)).then_some((entry, Some(side)))
+        })
+        .collect()
+}
+
+/// "Russia won 6-1" of a round-up: the match of a team in the last days, at a tournament told of.
+fn of_these_days<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Option<Sided<'r>> {
+    let team =
+        told.pair.team.filter(|_| told.pair.opponent.is_none() && told.went.is_some_and(|went| went != Went::Drew))?;
+    let today = out.view.as_of();
+    if reader.anchor.is_some() || today == jiff::civil::Date::MAX {
+        return None;
+    }
+    let recent = |entry: &&Match| {
+        reader.editions.contains(&entry.edition)
+            && entry.is_played()
+            && (0..=1).contains(&(today - entry.date).get_days())
+    };
+    let mut all = out.view.matches_of(team).filter(recent);
+    let entry = all.next().filter(|_| all.next().is_none())?;
+    Some((entry, Some(out.side(entry, team)?)))
 }
 
 /// Confirms a score if it fits one of the matches found. Gives back whether it does.
@@ -256,6 +311,69 @@ fn with_another<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out
     })
 }
 
+/// "Went out 3-1 in the semi-final", "lost 2-0 in the 1998 final": the match of a team at the stage named behind a score.
+fn at_stage<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out: &Out<'r>) -> Option<Sided<'r>> {
+    let team = told.pair.team.filter(|_| told.pair.opponent.is_none() && told.went.is_some())?;
+    let mut next = passage.any_phrase(told.span.1, &["in the", "in their", "at the"])?;
+    let dated = reader.year_at(passage, next);
+    next += usize::from(dated.is_some());
+    let (stage, _) = stage_words(passage, next).filter(|(stage, _)| stage.is_knock_out())?;
+    let editions = match dated {
+        Some(year) => reader.competitions(out).into_iter().filter_map(|id| reader.edition_of(id, year, out)).collect(),
+        None => {
+            reader.editions_recalled(passage, None, out).unwrap_or_else(|| reader.tournament(out).into_iter().collect())
+        }
+    };
+    let of_stage = |entry: &&Match| {
+        editions.contains(&entry.edition)
+            && entry.is_played()
+            && entry.stage.as_ref().is_some_and(|is| crate::read::stages::is_called(is.kind, stage))
+    };
+    let line = out.record().lineage(team);
+    let mut found = line.iter().flat_map(|&team| out.view.matches_of(team)).filter(of_stage);
+    let entry = found.next().filter(|_| found.next().is_none())?;
+    Some((entry, Some(out.side(entry, team)?)))
+}
+
+/// Contradicts the score of the one match of a team at a stage, if it went as the words say and ended otherwise.
+fn not_at_stage<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out: &mut Out<'r>) -> bool {
+    let Some((entry, Some(side))) = at_stage(reader, passage, told, out) else { return false };
+    let Some(end) = entry.score.end else { return false };
+    let went = match end.leader() {
+        None => Went::Drew,
+        Some(leader) if leader == side => Went::Won,
+        Some(_) => Went::Lost,
+    };
+    let (one, other) = told.goals;
+    let wrong = told.went == Some(went)
+        && !is_score(end, one, other)
+        && entry.score.shoot_out.is_none()
+        && entry.score.full_time.is_none_or(|goals| !is_score(goals, one, other))
+        && passage.quote.is_none()
+        && !is_of_other_football(passage, (0, passage.len()), &[(entry, Some(side))], out);
+    if wrong {
+        let judged = Judged::new(Verdict::Contradicted).showing(out.match_row(entry)).about(Topic::Match(entry.id));
+        out.push(passage, told.span, Kind::Score, reading(told, entry, out), judged);
+    }
+    wrong
+}
+
+/// The match, among some, that a day named beside a score is of: the only one of its weekday in the last week.
+fn of_the_day<'r>(passage: &Passage, told: &Told, found: &[Sided<'r>], out: &Out<'r>) -> Option<&'r Match> {
+    let today = out.view.as_of();
+    let (first, end) = told.span;
+    let near = first.saturating_sub(2)..(end + 6).min(passage.len());
+    let mut days = near.filter_map(|at| {
+        let capital = passage.token(at).is_some_and(|token| token.capital);
+        let ahead = passage.is_any(at.wrapping_sub(1), &["next", "until", "by", "to"]);
+        byline_record::ask::english::dates::weekday(passage.word(at)).filter(|_| capital && !ahead)
+    });
+    let day = days.next().filter(|_| days.next().is_none() && today != jiff::civil::Date::MAX)?;
+    let is_it = |entry: &Match| entry.date.weekday() == day && (0..=6).contains(&(today - entry.date).get_days());
+    let mut of_day = found.iter().filter(|(entry, _)| is_it(entry));
+    of_day.next().filter(|_| of_day.next().is_none()).map(|(entry, _)| *entry)
+}
+
 /// Judges a score by the matches it can mean: one it fits is enough.
 pub(super) fn judge<'r>(
     reader: &Reader<'_, 'r>,
@@ -265,7 +383,7 @@ pub(super) fn judge<'r>(
     out: &mut Out<'r>,
 ) {
     let foci: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
-    let found = candidates(reader, passage, told, &foci, out);
+    let mut found = candidates(reader, passage, told, &foci, out);
     if confirm_one(passage, told, &found, out) {
         return;
     }
@@ -277,8 +395,16 @@ pub(super) fn judge<'r>(
         out.push(passage, told.span, Kind::Score, reading(told, entry, out), judged);
         return;
     }
+    // Of several the one of the day that is named.
+    let dated = of_the_day(passage, told, &found, out).filter(|_| told.went.is_some());
+    if let Some(entry) = dated {
+        found.retain(|(other, _)| other.id == entry.id);
+    }
     // "That match had ended 1-1"
     if crate::read::moment::refers_back(passage) {
+        return;
+    }
+    if not_at_stage(reader, passage, told, out) {
         return;
     }
     let of_anchor = found.iter().find(|(entry, _)| reader.anchor.is_some_and(|anchor| anchor.id == entry.id));
@@ -288,6 +414,7 @@ pub(super) fn judge<'r>(
     }
     // "Final: France 2, Spain 0" of a piece about no one match, and no year in the sentence: of any year they ended so.
     if reader.anchor.is_none()
+        && dated.is_none()
         && crate::read::focus::years(passage, out, None).is_empty()
         && let (Some(team), Some(opponent)) = (told.pair.team, told.pair.opponent)
         && out.view.matches_of(team).any(|entry| {
@@ -376,12 +503,15 @@ fn is_pinned<'r>(
         _ => None,
     };
     let (first, end) = told.span;
-    let elsewhere = passage.has(first.saturating_sub(BESIDE), end + BESIDE, OTHER_FOOTBALL);
+    let elsewhere = is_of_other_football(passage, (first.saturating_sub(BESIDE), end + BESIDE), found, out);
     let own_match = only.is_some_and(|entry| anchored(entry.id)) && !elsewhere;
     // Of several matches of one tournament none may have ended so, whichever is meant.
     let edition = found.first().map(|(entry, _)| entry.edition);
-    let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition);
-    let recalled = few && !passage.has(0, passage.len(), OTHER_FOOTBALL);
+    // Of those of other years none is meant where no year is named.
+    let own = reader.tournament(out).filter(|_| reader.editions_recalled(passage, None, out).is_none());
+    let of_own = || found.iter().filter(|(entry, _)| own == Some(entry.edition)).count() > 0;
+    let few = found.len() <= 2 || found.iter().all(|(entry, _)| Some(entry.edition) == edition) || of_own();
+    let recalled = few && !is_of_other_football(passage, (0, passage.len()), found, out);
     let reversed = found.iter().any(|(entry, _)| entry.score.end.is_some_and(|end| is_score(end, one, other)));
     // "Not since 1934, when Yugoslavia beat them 8-4": of whom it is told is not plain, nor is the football.
     if told.pair.team.is_none() || told.pair.opponent.is_none() {
@@ -391,23 +521,70 @@ fn is_pinned<'r>(
             return false;
         }
     }
+    // "It finished 2-1 to the hosts, who meet Spain": no other match is meant, whoever is named.
+    const IT: &[&str] =
+        &["it finished", "it ended", "it had finished", "it had ended", "the match finished", "the game finished"];
+    let it_ended = passage.any_phrase(first.saturating_sub(2), IT) == Some(first)
+        || first > 2 && passage.any_phrase(first - 3, IT) == Some(first);
     let pinned = match (told.pair.team, told.pair.opponent) {
         // "Austria beat them 6-1 in a friendly in March"
         (Some(_), Some(_)) => only.is_some() && !elsewhere || (recalled && !reversed),
         (None, None) => {
             own_match
-                && foci.len() == 1
+                && (foci.len() == 1 || it_ended)
                 && match told.went {
                     None => true,
                     Some(Went::Drew) => only.is_some_and(|entry| entry.winner_in_play().is_none()),
                     Some(_) => recalled && !reversed && passage.quote.is_none(),
                 }
         }
-        _ => own_match || (recalled && !reversed && passage.quote.is_none() && reader.edition.is_some()),
+        _ => {
+            let bounded = reader.edition.is_some()
+                || is_of_these_days(reader, passage, found, out)
+                || told.went.is_some() && told.pair.team.is_some() && is_of_years(reader, passage, found, out);
+            own_match || (recalled && !reversed && passage.quote.is_none() && bounded)
+        }
     };
     // "It finished 1-1": no other match is meant.
-    let at_the_end = own_match && foci.len() == 1 && told.at_the_end;
-    pinned && (at_the_end || !ended_elsewhere(reader, passage, told, (found, own_match), out))
+    let at_the_end = own_match && told.at_the_end && (foci.len() == 1 || it_ended);
+    let of_the_day = told.went.is_some() && found.len() == 1 && of_the_day(passage, told, found, out).is_some();
+    // "Israel's men lost 3-0 to the Germans": who is named right before the verb is nobody else.
+    let beside = told.went.is_some()
+        && told.pair.opponent.is_some()
+        && only.is_some()
+        && super::results::is_beside(passage, told.pair.team, first)
+        && !met_so(told, found, out);
+    pinned && (at_the_end || of_the_day || beside || !ended_elsewhere(reader, passage, told, (found, own_match), out))
+}
+
+/// Whether a report of no one match tells of matches of the one year its paragraph has named.
+fn is_of_years(reader: &Reader<'_, '_>, passage: &Passage, found: &[Sided<'_>], out: &Out<'_>) -> bool {
+    let Some(first) = found.first().map(|(entry, _)| entry.edition) else { return false };
+    let recalled = reader.editions_recalled(passage, None, out).unwrap_or_default();
+    reader.anchor.is_none()
+        && found.iter().all(|(entry, _)| entry.edition == first)
+        && recalled.contains(&first)
+        && recalled.iter().all(|&id| out.record().edition(id).year() == out.record().edition(first).year())
+}
+
+/// Whether a report of no one match tells of one of the last two days, in a paragraph that names no other year.
+fn is_of_these_days(reader: &Reader<'_, '_>, passage: &Passage, found: &[Sided<'_>], out: &Out<'_>) -> bool {
+    let today = out.view.as_of();
+    let recent = |entry: &Match| today != jiff::civil::Date::MAX && (0..=1).contains(&(today - entry.date).get_days());
+    let years = focus::years(passage, out, reader.this_year(out));
+    reader.anchor.is_none()
+        && found.iter().all(|(entry, _)| recent(entry) && reader.editions.contains(&entry.edition))
+        && years.into_iter().all(|year| Some(year) == reader.this_year(out))
+        && reader.editions_recalled(passage, None, out).is_none()
+}
+
+/// Whether the two teams met once more at the tournament of the match found, and that ended with the score.
+fn met_so(told: &Told, found: &[Sided<'_>], out: &Out<'_>) -> bool {
+    let (Some(team), Some(opponent)) = (told.pair.team, told.pair.opponent) else { return false };
+    out.view.meetings(team, opponent).into_iter().any(|entry| {
+        found.iter().any(|(found, _)| found.edition == entry.edition && found.id != entry.id)
+            && entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1))
+    })
 }
 
 /// Whether another match of one of the teams, at the same tournament, ended with the score.

@@ -5,7 +5,7 @@ use byline_record::{Match, TeamId};
 
 use super::Said;
 use super::clause::{clause, is_hypothetical};
-use super::judge::OTHER_FOOTBALL;
+use super::judge::{OTHER_FOOTBALL, PLAY_OFFS};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use crate::read::fit::is_score;
@@ -34,6 +34,7 @@ pub(super) fn score<'r>(
         || shootouts::is_shoot_out_score(passage, said.first)
         || shootouts::is_named(passage)
         || passage.has(0, passage.len(), OTHER_FOOTBALL)
+        || passage.has(0, passage.len(), PLAY_OFFS)
     {
         return;
     }

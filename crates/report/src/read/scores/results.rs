@@ -5,7 +5,7 @@ use byline_record::{Match, TeamId};
 
 use super::Said;
 use super::clause::{is_hypothetical, subject, team_after};
-use super::judge::{OTHER_FOOTBALL, Pair, matches};
+use super::judge::{OTHER_FOOTBALL, PLAY_OFFS, Pair, matches};
 use super::words::{BEAT, DREW_WITH, LOST_TO, NOUNS, Went};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
@@ -273,13 +273,16 @@ fn sent_out(passage: &Passage, at: usize) -> Option<usize> {
 }
 
 /// Whether a team is named right before a verb, with nothing but helping words between.
-fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> bool {
+pub(super) fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> bool {
     const HELPING: &[&str] = &["have", "had", "has", "then", "also", "who", "narrowly", "were", "was", "later"];
     let last = (at.saturating_sub(4)..at)
         .rev()
         .find(|&before| !passage.is_any(before, HELPING) && !passage.is_mark(before, ','));
     let name = last.and_then(|last| passage.name_at(last)).and_then(Name::team);
-    name.is_some() && name == team && !passage.has(0, passage.len(), OTHER_FOOTBALL)
+    name.is_some()
+        && name == team
+        && !passage.has(0, passage.len(), OTHER_FOOTBALL)
+        && !passage.has(0, passage.len(), PLAY_OFFS)
 }
 
 /// Teams listed from a token on: "Wales and Iran", "Turkey, Paraguay and Belgium".

@@ -105,6 +105,7 @@ pub(super) fn score<'r>(
         .filter(|_| outcome.verb.is_none())
         .or_else(|| subject(passage, subject_at))
         .filter(|&team| Some(team) != opponent);
+    let opponent = opponent.or_else(|| relative_object(passage, start, subject_at, team));
     let pair = match (team, opponent) {
         (_, None) if outcome.went == Went::Drew => between(passage, outcome.noun_end, stop)
             .or_else(|| both(reader, passage, start, subject_at))
@@ -164,6 +165,20 @@ pub(super) fn score<'r>(
         judge(reader, passage, &Told { span: (span_end + 1, last), pair, ..told }, foci, out);
     }
     Some((outcome.went, pair.team.or(meant)))
+}
+
+/// "England, whom Argentina beat 2-1", "Spain, whom they meet again": the team a clause is about, where its subject stands
+/// right behind "whom".
+fn relative_object(passage: &Passage, start: usize, verb: usize, subject: Option<TeamId>) -> Option<TeamId> {
+    let whom = (start..verb).rev().find(|&at| passage.word(at) == "whom")?;
+    let next = if passage.word(whom + 1) == "the" { whom + 2 } else { whom + 1 };
+    let behind = match subject {
+        Some(team) => passage.name_from(next).filter(|name| name.team() == Some(team) && name.end <= verb)?.end,
+        None => passage.any_phrase(whom + 1, &["they", "he"])?,
+    };
+    let others = passage.names.iter().any(|name| name.first >= behind && name.end <= verb && name.team().is_some());
+    let last = if passage.is_mark(whom.checked_sub(1)?, ',') { whom.checked_sub(2)? } else { whom - 1 };
+    passage.name_at(last).and_then(Name::team).filter(|&team| Some(team) != subject && !others)
 }
 
 /// "Japan's stunning 2-1 win": the team whose score it is.
