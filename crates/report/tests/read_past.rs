@@ -72,8 +72,9 @@ fn which_time_it_was() {
             (BELO, FirstSince, "Germany, last crowned in 1990, scored five before the break."),
         ],
     );
+    // How far they came in between is in no dispute.
     hold(
-        Verdict::RecordDiffers,
+        Verdict::Contradicted,
         &[(SPARTAK, FirstSince, "England have reached the World Cup quarter-finals for the first time since 2010.")],
     );
 }
@@ -145,7 +146,7 @@ fn a_world_cup_won_is_a_title() {
     let told = "Argentina had won a third World Cup, their first since 1986.";
     hold(Verdict::Confirmed, &[(LUSAIL, FirstSince, told), (LUSAIL, Title, told)]);
     hold(
-        Verdict::RecordDiffers,
+        Verdict::Contradicted,
         &[(LUSAIL, FirstSince, "Argentina had won a third World Cup, their first since 1978.")],
     );
 }

@@ -360,6 +360,15 @@ impl<'r> Out<'r> {
                 &other.reading,
             ))
         });
+        // What is wrong by any definition is not left to a reading that only counts otherwise.
+        let wrong: Vec<crate::Span> = statements
+            .iter()
+            .filter(|told| told.kind == Kind::FirstSince && told.verdict == Verdict::Contradicted)
+            .map(|told| told.span.clone())
+            .collect();
+        statements.retain(|told| {
+            told.kind != Kind::FirstSince || told.verdict != Verdict::RecordDiffers || !wrong.contains(&told.span)
+        });
         let mut kept: Vec<Checked> = Vec::new();
         for statement in statements {
             let same = kept.iter().rev().take(8).any(|other| {
