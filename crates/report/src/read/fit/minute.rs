@@ -48,7 +48,7 @@ impl Bench<'_, '_> {
         if self.is_attribute(told, words) {
             return !self.has_rivals(told);
         }
-        if self.goes_on(told, words) || self.opens_on(told, words) {
+        if self.goes_on(told, words) || self.opens_on(told, words) || self.is_fronted(told, words) {
             return !self.has_rivals(told);
         }
         let between = told.end.max(told.first)..words.first;
@@ -92,6 +92,13 @@ impl Bench<'_, '_> {
                     "by",
                     "following",
                     "just",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
                 ],
             );
         // "Kane's goal was cancelled out in the 70th minute" is of another.
@@ -284,6 +291,31 @@ impl Bench<'_, '_> {
                 || passage
                     .find(words.first.saturating_sub(5), words.first, DID)
                     .is_some_and(|(_, end)| end == words.first))
+    }
+
+    /// "In the 78th minute, the hosts' Muntari pulled one back": whether words of the clock head the clause of a goal, with
+    /// nothing but its subject between.
+    fn is_fronted(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let passage = self.passage;
+        let opens = words.first == 0
+            || passage.is_stop(words.first - 1)
+            || passage.is_any(words.first - 1, &["and", "but"])
+            || words.first > 1
+                && passage.is_mark(words.first - 1, ',')
+                && passage.is_any(words.first - 2, &["and", "but"]);
+        let comma = usize::from(passage.is_mark(words.end, ','));
+        let from = words.end + comma;
+        let verb = told.at;
+        let subject = passage
+            .name_from(from)
+            .or_else(|| passage.name_from(from + 1))
+            .or_else(|| (from..from + 5).find_map(|at| passage.name_from(at)).filter(|name| name.is_person()));
+        matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
+            && opens
+            && from < verb
+            && verb - from <= 7
+            && !(from..verb).any(|at| passage.is_break(at) || passage.is_mark(at, ','))
+            && subject.is_some_and(|name| name.end <= verb)
     }
 
     /// "Opened the scoring with a powerful 18th-minute header", "his 117th-minute penalty": whether the minute stands in

@@ -137,11 +137,10 @@ impl Bench<'_, '_> {
         if !known && !taken {
             return;
         }
-        if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
-            && !taken
-            && told.orders.is_empty()
-            && told.after.is_none()
-        {
+        // "Turned home", "knocked in": no pass.
+        let finishes = |at: usize| self.passage.is_any(at + 1, &["home", "in"]) && !self.passage.is_any(at, &["sent"]);
+        let makes = |at: usize| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING) && !finishes(at);
+        if (told.first..told.end).any(makes) && !taken && told.orders.is_empty() && told.after.is_none() {
             return;
         }
         let who = out.person(Some(person));

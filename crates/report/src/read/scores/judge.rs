@@ -376,7 +376,7 @@ fn is_pinned<'r>(
         _ => None,
     };
     let (first, end) = told.span;
-    let elsewhere = passage.has(first.saturating_sub(BESIDE), end + BESIDE, OTHER_FOOTBALL);
+    let elsewhere = crate::read::focus::tells(passage, (first.saturating_sub(BESIDE), end + BESIDE), OTHER_FOOTBALL);
     let own_match = only.is_some_and(|entry| anchored(entry.id)) && !elsewhere;
     // Of several matches of one tournament none may have ended so, whichever is meant.
     let edition = found.first().map(|(entry, _)| entry.edition);
