@@ -231,3 +231,76 @@ fn the_match_that_finished_so_is_the_one_told_of() {
     holds(text, &[(Kind::Score, "2-0")]);
     fails_at(text, "finished 2-0", "finished 3-0", "3-0");
 }
+
+#[test]
+fn a_goal_taken_back_in_the_next_sentence_is_none() {
+    let text = "date 2022-11-30\nTunisia beat France 1-0 on Wednesday.\n\nIn the eighth minute, Wahbi Khazri found the net. His \
+        side danced, but the goal was disallowed.\n";
+    assert_eq!(contradicted(text), []);
+    // A chance is no goal either.
+    let chance = "date 2022-11-28\nCameroon drew 3-3 with Serbia on Monday.\n\nIn the sixth minute, Aleksandar Mitrovic climbed \
+        highest and had the first half-chance.\n";
+    assert_eq!(contradicted(chance), []);
+}
+
+#[test]
+fn a_side_before_the_verb_scores_whoever_was_named_before() {
+    let text = "date 2000-06-21\nRomania beat England 3-2 in Charleroi on Tuesday. Dorinel Munteanu made it 2-2 and Romania grabbed \
+        the winner with only two minutes left.\n";
+    holds(text, &[(Kind::RunningScore, "2-2")]);
+}
+
+#[test]
+fn a_kick_belongs_to_whom_it_is_from() {
+    let text = "date 2018-07-01\nCroatia drew 1-1 with Denmark and won 3-2 on penalties in Nizhny Novgorod on Sunday.\n\nCroatia \
+        owed it to the saves of Danijel Subasic as well as a winning spot-kick from Ivan Rakitic.\n\nIvan Rakitic scored the \
+        winning penalty and sent Croatia through after 120 minutes.\n";
+    holds(text, &[(Kind::ShootOut, "winning spot-kick")]);
+}
+
+#[test]
+fn a_win_for_one_against_another_has_been() {
+    let text = "date 2022-11-30\nTunisia beat France 1-0 on Wednesday. A 1-0 win for Australia against Denmark sent them home.\n";
+    assert_eq!(confirmed(text, Kind::NextFixture), Vec::<String>::new());
+}
+
+#[test]
+fn who_has_set_up_a_match_has_played() {
+    let text = "date 2018-07-01\nCroatia set up a World Cup quarter-final against hosts Russia by beating Denmark 3-2 on penalties \
+        after a 1-1 draw in Nizhny Novgorod.\n";
+    holds(text, &[(Kind::NextFixture, "quarter-final"), (Kind::NextFixture, "Russia")]);
+    fails_at(text, "quarter-final", "semi-final", "semi-final");
+}
+
+#[test]
+fn a_half_of_several_goals_and_a_lead_taken_twice_are_timed() {
+    let budapest = "date 2021-06-27\nThe Czech Republic beat the Netherlands 2-0 in Budapest on Sunday.\n\nTomas Holes and Patrik \
+        Schick struck in the second half.\n";
+    holds(budapest, &[(Kind::Minute, "in the second half")]);
+    fails_at(budapest, "in the second half", "in the first half", "in the first half");
+    let innsbruck =
+        "date 2008-06-14\nSpain beat Sweden 2-1 in Innsbruck on Saturday.\n\nSpain took the lead on 15 minutes.\n";
+    holds(innsbruck, &[(Kind::Minute, "on 15 minutes")]);
+    fails_at(innsbruck, "on 15 minutes", "on 35 minutes", "on 35 minutes");
+    let charleroi = "date 2000-06-21\nRomania beat England 3-2 in Charleroi on Tuesday.\n\nThree minutes into the second half, \
+        however, the Romanians drew level.\n";
+    holds(charleroi, &[(Kind::Minute, "Three minutes into the second half")]);
+    fails_at(charleroi, "Three minutes into", "Thirteen minutes into", "Thirteen minutes into");
+    let counter = "date 2022-12-01\nAustralia beat Denmark 1-0 on Wednesday.\n\nAustralia scored on the counter in the 60th minute \
+        when Mathew Leckie got past his man and slotted home.\n";
+    holds(counter, &[(Kind::Minute, "in the 60th minute")]);
+    fails_at(counter, "in the 60th minute", "in the 50th minute", "in the 50th minute");
+    // How it stood is no goal.
+    let level = "date 2018-07-02\nCroatia beat Denmark 3-2 on penalties on Sunday after a 1-1 draw.\n\nMario Mandzukic equalised on \
+        four minutes in a match which was still level after 90 minutes.\n";
+    holds(level, &[(Kind::Minute, "on four minutes")]);
+    fails_at(level, "on four minutes", "on 40 minutes", "on 40 minutes");
+}
+
+#[test]
+fn qualification_for_a_round_is_of_the_finals() {
+    let text = "date 2008-06-14\nSpain came away with a 2-1 win over Sweden and qualification for the quarter-finals on Saturday. David \
+        Villa scored at the end in Innsbruck.\n";
+    holds(text, &[(Kind::Score, "2-1 win over Sweden")]);
+    fails_at(text, "2-1 win", "2-0 win", "2-0 win");
+}

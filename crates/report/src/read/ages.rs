@@ -148,7 +148,7 @@ fn beginning<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, foci: &[
     let described = passage.any_phrase(at + 1, NOUNS).is_some();
     let after = passage.is_any(at + 1, &["he", "she", "you", "the"]) || passage.is_mark(at + 1, ',');
     // "The 28-year-old Gyan" is of him alone.
-    let named = described && passage.name_from(at + 3).is_some_and(crate::passage::Name::is_person);
+    let named = described && passage.name_from(at + 3).and_then(crate::passage::Name::person).is_some();
     if named || !(described || opens && after) {
         return;
     }

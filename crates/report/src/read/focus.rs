@@ -146,7 +146,9 @@ pub(crate) fn is_of_qualifying(passage: &Passage) -> bool {
 pub(crate) fn tells(passage: &Passage, (from, to): (usize, usize), phrases: &[&str]) -> bool {
     let mut from = from;
     while let Some((at, end)) = passage.find(from, to, phrases) {
-        if !is_put_in(passage, at) {
+        // "Qualification for the quarter-finals" is of the finals.
+        let onwards = passage.is_any(at, &["qualification"]) && passage.is_any(end, &["to", "for", "into"]);
+        if !onwards && !is_put_in(passage, at) {
             return true;
         }
         from = end;

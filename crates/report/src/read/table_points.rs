@@ -272,7 +272,8 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
             && entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
             && out.side(entry, team).is_some()
     });
-    let has = now && passage.is_any(first.wrapping_sub(1), &["has", "have", "had", "on", "with"]);
+    let has = now && passage.is_any(first.wrapping_sub(1), &["has", "have", "had", "on", "with"])
+        || passage.is_any(first.wrapping_sub(1), &["has", "have"]);
     if plain && has && of_match && !found.0 {
         let rows = found.1.rows(record, edition);
         out.push(passage, (first, at + 1), Kind::Table, reading, Judged::new(Verdict::Contradicted).showing(rows));

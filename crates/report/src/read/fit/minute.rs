@@ -6,6 +6,7 @@ use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
 
 use super::super::clock::{ClockWords, Meant};
+use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
 use super::{Bench, Fit, best_fit, elapsed, fit, is_gap, is_narrow};
@@ -92,6 +93,10 @@ impl Bench<'_, '_> {
                     "by",
                     "following",
                     "just",
+                    "through",
+                    "past",
+                    "beyond",
+                    "amid",
                     "monday",
                     "tuesday",
                     "wednesday",
@@ -288,9 +293,13 @@ impl Bench<'_, '_> {
             && !(turn..told.first).any(|at| passage.is_stop(at))
             && !told.orders.iter().any(|of| of.first > turn)
             && (came
-                || passage
-                    .find(words.first.saturating_sub(5), words.first, DID)
-                    .is_some_and(|(_, end)| end == words.first))
+                || passage.find(words.first.saturating_sub(9), words.first, DID).is_some_and(|(_, end)| {
+                    // "Scored on the counter in the 60th minute"
+                    let how = passage.is_any(end, &["on", "with"])
+                        && (end..words.first)
+                            .all(|at| (at == end || !passage.is_break(at)) && passage.name_at(at).is_none());
+                    end == words.first || how && words.first - end <= 6
+                }))
     }
 
     /// "In the 78th minute, the hosts' Muntari pulled one back": whether words of the clock head the clause of a goal, with
@@ -303,15 +312,20 @@ impl Bench<'_, '_> {
             || words.first > 1
                 && passage.is_mark(words.first - 1, ',')
                 && passage.is_any(words.first - 2, &["and", "but"]);
-        let comma = usize::from(passage.is_mark(words.end, ','));
-        let from = words.end + comma;
+        let comma = words.end + usize::from(passage.is_mark(words.end, ','));
+        // "Three minutes into the second half, however, the Romanians drew level"
+        let however = passage.is_any(comma, &["however", "though"]) && passage.is_mark(comma + 1, ',');
+        let from = if however { comma + 2 } else { comma };
         let verb = told.at;
         let subject = passage
             .name_from(from)
             .or_else(|| passage.name_from(from + 1))
             .or_else(|| (from..from + 5).find_map(|at| passage.name_from(at)).filter(|name| name.is_person()));
-        matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
+        // "Late in the second half", but no whole half.
+        let is_moment = |spans: &[Minutes]| spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) <= 20);
+        matches!(&words.meant, Meant::At(spans) if is_moment(spans))
             && opens
+            && (told.sure == Sure::Plain || !self.speaks_of_more())
             && from < verb
             && verb - from <= 7
             && !(from..verb).any(|at| passage.is_break(at) || passage.is_mark(at, ','))

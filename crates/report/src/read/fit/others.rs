@@ -84,7 +84,19 @@ impl Bench<'_, '_> {
         }
         // Of whoever took a kick of the shoot-out that may be told: "scored the winning penalty".
         let kicked = self.entry().kicks.iter().any(|kick| kick.taker == Some(person));
-        if kicked && told.clocks.is_empty() {
+        const DECISIVE: &[&str] = &[
+            "winning penalty",
+            "winning spot",
+            "winning kick",
+            "decisive penalty",
+            "decisive kick",
+            "decisive spot",
+            "deciding penalty",
+            "deciding kick",
+            "final penalty",
+        ];
+        let decided = self.passage.has(told.first, told.end + 6, DECISIVE);
+        if kicked && (told.clocks.is_empty() || decided) {
             return;
         }
         // A full name is of one man; a surname may be of somebody the record does not have.

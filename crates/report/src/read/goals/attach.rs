@@ -258,7 +258,17 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
             .is_some_and(|(_, end)| (end..words.first).all(|at| passage.name_at(at).is_none() && !passage.is_break(at)))
             && !passage.has(words.end, words.end + 4, &["for", "by", "from"])
     };
-    let of_else: Vec<bool> = clocks.iter().map(|words| of_change(words) || compared(words) || served(words)).collect();
+    // "Which was still level after 90 minutes": how it stood.
+    const LEVEL: &[&str] = &["level", "deadlocked", "goalless", "all square", "locked", "tied", "scoreless"];
+    let stood = |words: &ClockWords| {
+        passage.find(words.first.saturating_sub(3), words.first, LEVEL).is_some_and(|(at, end)| {
+            // "Put the Danes level seven minutes later" is a goal.
+            let was = passage.is_any(at.wrapping_sub(1), &["still", "was", "were", "remained", "stayed", "it", "all"]);
+            end == words.first && was
+        })
+    };
+    let of_else: Vec<bool> =
+        clocks.iter().map(|words| of_change(words) || compared(words) || served(words) || stood(words)).collect();
     let of_else =
         |words: &ClockWords| clocks.iter().zip(&of_else).any(|(other, of_else)| *of_else && other.first == words.first);
     for words in clocks.iter().filter(|words| !of_else(words) && !of_state(words)) {

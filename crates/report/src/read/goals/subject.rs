@@ -143,7 +143,9 @@ pub(super) fn subjects(
         // "Thanks to goals from Jiracek and Pilar, Greece pulled one back": a team right before the verb does it.
         let article = if passage.is_any(first.wrapping_sub(1), &["the"]) { first - 1 } else { first };
         let is_team = name.team().is_some() && name.end == at && article > start;
-        if is_team && passage.is_mark(article - 1, ',') {
+        let opens = passage.is_mark(article.wrapping_sub(1), ',')
+            || passage.is_any(article.wrapping_sub(1), &["and", "but", "while", "as", "when", "before"]);
+        if is_team && opens {
             return Vec::new();
         }
         if name.is_person() {

@@ -142,7 +142,6 @@ const OF_OTHERS: &[&str] = &[
     "will",
     "leaders",
     "elsewhere",
-    "also",
     "teams from",
     "sides from",
     "team from",
@@ -175,7 +174,7 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     }
     let told = out.so_far().iter().any(|told| {
         matches!(told.kind, Kind::Stage | Kind::Table)
-            && told.verdict != Verdict::NotRead
+            && !matches!(told.verdict, Verdict::NotRead | Verdict::NotInRecord)
             && told.span.start < passage.span(at, end).end
             && passage.span(at, end).start < told.span.end
     });
