@@ -165,7 +165,9 @@ pub(crate) fn find_names(passages: &mut [Passage], text: &RunningText, names: &N
                 && passage.is_any(first.wrapping_sub(1), &["south", "north", "central", "latin"]);
             // "A Stade de France crowd": a ground's name is of no team.
             let of_ground = first >= 2 && passage.phrase(first - 2, "stade de").is_some();
-            if first >= last || of_continent || of_ground {
+            // "The pro-Poland crowd": for a team, and not it.
+            let for_it = passage.is_any(first.wrapping_sub(1), &["pro", "anti"]);
+            if first >= last || of_continent || of_ground || for_it {
                 continue;
             }
             for slot in passage.name_of.get_mut(first..last).unwrap_or_default() {

@@ -165,6 +165,18 @@ pub(crate) fn is_object(passage: &Passage, name: &Name) -> bool {
     joined || passage.is_any(before, OBJECT)
 }
 
+/// "The Argentinian led his adopted nation": whether a people's name stands for one of them.
+fn is_one_of_a_people(passage: &Passage, name: &Name) -> bool {
+    const DOES: &[&str] = &[
+        "led", "was", "is", "has", "had", "who", "said", "scored", "took", "made", "himself", "became", "guided",
+        "steered", "saw", "gave", "went", "did", "could", "sent", "put",
+    ];
+    name.how == How::Demonym
+        && passage.is_any(name.first.wrapping_sub(1), &["the", "a", "an"])
+        && passage.word(name.end.saturating_sub(1)).ends_with("an")
+        && passage.is_any(name.end, DOES)
+}
+
 /// Whether nothing between two tokens begins another clause.
 fn in_one_clause(passage: &Passage, from: usize, to: usize) -> bool {
     const OTHER: &[&str] = &["and", "but", "before", "when", "while", "then", "after", "who", "which", "as", "until"];
@@ -352,7 +364,7 @@ impl<'r> Reader<'_, 'r> {
 
     /// The team a name stands for: itself, or the team of the manager in "Southgate's side".
     pub(crate) fn team_meant(&self, passage: &Passage, name: &Name, out: &Out<'_>) -> Option<TeamId> {
-        name.team().or_else(|| {
+        name.team().filter(|_| !is_one_of_a_people(passage, name)).or_else(|| {
             let person = name.person()?;
             let of_crew = passage.is_possessive(name.end) && passage.is_any(name.end + 1, CREW);
             of_crew.then(|| self.managed_by(person, out)).flatten()

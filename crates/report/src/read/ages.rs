@@ -147,7 +147,9 @@ fn beginning<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, foci: &[
     const NOUNS: &[&str] = &["year old", "years old"];
     let described = passage.any_phrase(at + 1, NOUNS).is_some();
     let after = passage.is_any(at + 1, &["he", "she", "you", "the"]) || passage.is_mark(at + 1, ',');
-    if !(described || opens && after) {
+    // "The 28-year-old Gyan" is of him alone.
+    let named = described && passage.name_from(at + 3).and_then(crate::passage::Name::person).is_some();
+    if named || !(described || opens && after) {
         return;
     }
     let today = out.view.as_of();

@@ -17,6 +17,8 @@ enum Said {
     Booked,
     Off,
     Second,
+    /// Sent off without a caution before.
+    Straight,
 }
 
 /// Words of a card, longer ones first, and whether they always are one.
@@ -61,7 +63,7 @@ const CUES: &[(&str, Said, bool)] = &[
     ("sending-off", Said::Off, false),
     ("ordered off", Said::Off, true),
     ("red carded", Said::Off, true),
-    ("straight red", Said::Off, true),
+    ("straight red", Said::Straight, true),
     ("red card", Said::Off, true),
     ("shown a red", Said::Off, true),
     ("shown the red", Said::Off, true),
@@ -164,13 +166,14 @@ impl Said {
             Self::Booked => matches!(card, Card::Yellow | Card::SecondYellow),
             Self::Off => card.is_dismissal(),
             Self::Second => matches!(card, Card::SecondYellow),
+            Self::Straight => matches!(card, Card::Red),
         }
     }
 
     const fn table(self) -> Table {
         match self {
             Self::Booked => Table::Cautions,
-            Self::Off | Self::Second => Table::Dismissals,
+            Self::Off | Self::Second | Self::Straight => Table::Dismissals,
         }
     }
 
@@ -179,6 +182,7 @@ impl Said {
             Self::Booked => "booked",
             Self::Off => "sent off",
             Self::Second => "sent off for a second caution",
+            Self::Straight => "shown a straight red card",
         }
     }
 }
@@ -391,7 +395,11 @@ fn shown<'r>(
                 other.player == event.player && matches!(other.kind, EventKind::Card { card: Card::Yellow, .. })
             });
             let own_minute = first.is_none_or(|first| first.clock.is_some() && first.clock != event.clock);
-            let plain = told.plain && (!is_second || own_minute) && told.people.len() == 1;
+            // "Nadj's 46th-minute dismissal"
+            let owned = passage.is_any(told.at, &["dismissal"])
+                && (told.at.saturating_sub(6)..words.first).any(|at| passage.is_possessive(at))
+                && words.end == told.at;
+            let plain = (told.plain || owned) && (!is_second || own_minute) && told.people.len() == 1;
             let happening = Happening {
                 focus: *focus,
                 index,
@@ -438,6 +446,11 @@ fn not_shown<'r>(
     // A second caution is a dismissal: only whoever was not dismissed at all was not shown it.
     let dismissed = |focus: &Focus<'_>| cards(focus.entry, &[person], Said::Off).next().is_some();
     if told.said == Said::Second && foci.iter().any(dismissed) {
+        return;
+    }
+    // What one source takes for a second caution another may not: only of whoever was cautioned before.
+    let unclear = |focus: &Focus<'_>| dismissed(focus) && cards(focus.entry, &[person], Said::Second).next().is_none();
+    if told.said == Said::Straight && foci.iter().any(unclear) {
         return;
     }
     if let Some(entry) = reader.anchor
@@ -514,9 +527,11 @@ fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<
         .collect();
     let rows = if rows.is_empty() { out.match_row(entry) } else { rows };
     let who = out.person(Some(person));
+    // "Was sent off for a straight red": that he was is right.
+    let first = if told.said == Said::Straight { told.at } else { told.first };
     out.push(
         passage,
-        (told.first, told.end),
+        (first, told.end),
         Kind::Card,
         format!("{who} was {}", told.said.words()),
         Judged::new(Verdict::Contradicted)

@@ -94,7 +94,11 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
                     at = end - 1;
                     break Deed::Reach(stage);
                 }
-                let (competitions, end) = competitions_at(reader, passage, next, out)?;
+                // "Their fifth World Cup appearance"
+                let Some((competitions, end)) = competitions_at(reader, passage, next, out) else {
+                    told.competitions.as_ref()?;
+                    break Deed::TakePart;
+                };
                 told.competitions = Some(competitions);
                 let next = skip(passage, end, &["the"]);
                 if let Some((stage, end)) = stage_at(passage, next).filter(|(stage, _)| stage.is_knock_out()) {
@@ -117,7 +121,11 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
     told.deed = deed;
     let from = match deed {
         Deed::Reach(_) => at,
-        Deed::TakePart if at > 0 && passage.name_at(at - 1).is_some() => at,
+        Deed::TakePart
+            if at > 0 && passage.name_at(at - 1).is_some() && !passage.is_any(at, &["appearance", "participation"]) =>
+        {
+            at
+        }
         _ => at + 1,
     };
     let from = if matches!(deed, Deed::Reach(_)) && passage.word(at) == "appearance" { at + 1 } else { from };

@@ -136,7 +136,35 @@ const QUALIFYING_HEADS: Heads = Heads::of(QUALIFYING);
 /// "Who had knocked England out in qualifying by winning 1-0 at Wembley": whether a passage tells of matches before the
 /// finals.
 pub(crate) fn is_of_qualifying(passage: &Passage) -> bool {
-    passage.may_meet(&QUALIFYING_HEADS) && passage.has(0, passage.len(), QUALIFYING)
+    if !passage.may_meet(&QUALIFYING_HEADS) {
+        return false;
+    }
+    tells(passage, (0, passage.len()), QUALIFYING)
+}
+
+/// Whether one of some phrases stands in a range of tokens, but for what is put in after "who".
+pub(crate) fn tells(passage: &Passage, (from, to): (usize, usize), phrases: &[&str]) -> bool {
+    let mut from = from;
+    while let Some((at, end)) = passage.find(from, to, phrases) {
+        // "Qualification for the quarter-finals" is of the finals.
+        let onwards = passage.is_any(at, &["qualification"]) && passage.is_any(end, &["to", "for", "into"]);
+        if !onwards && !is_put_in(passage, at) {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
+/// "Austria, who were undefeated in qualifying, lost 2-0": whether a token stands in what is put in between two commas
+/// after "who" and has no score of its own.
+fn is_put_in(passage: &Passage, at: usize) -> bool {
+    let open = (at.saturating_sub(10)..at).rev().find(|&comma| passage.is_mark(comma, ','));
+    let close = (at..passage.len().min(at + 6)).find(|&comma| passage.is_mark(comma, ',') || passage.is_stop(comma));
+    let (Some(open), Some(close)) = (open, close.filter(|&close| passage.is_mark(close, ','))) else { return false };
+    passage.is_any(open + 1, &["who", "which"])
+        && !(open..close)
+            .any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))) || passage.name_at(at).is_some())
 }
 
 /// "Four years later", "two years on": so long after what was told before.
@@ -216,7 +244,11 @@ fn in_passing(passage: &Passage) -> Vec<TeamId> {
     let all = || passage.names.iter().filter_map(|name| Some((name, name.team()?)));
     let passing = |name: &crate::passage::Name| {
         let next = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
-        !passage.is_any(next, &["who", "which", "whose", "where", "when"]) && is_passed(passage, name.first)
+        // "England, who meet tonight"
+        const TO_MEET: &[&str] = &["play", "plays", "meet", "meets", "face", "faces"];
+        let to_meet = passage.is_any(next, &["who"]) && passage.is_any(next + 1, TO_MEET);
+        let told = passage.is_any(next, &["who", "which", "whose", "where", "when"]) && !to_meet;
+        !told && is_passed(passage, name.first)
     };
     all()
         .map(|(_, team)| team)
@@ -259,10 +291,16 @@ fn is_passed(passage: &Passage, first: usize) -> bool {
     const WON: &[&str] =
         &["set", "sets", "setting", "book", "booked", "earn", "earned", "secure", "secured", "into", "to", "for"];
     for at in (first.saturating_sub(6)..first).rev() {
-        if passage.name_at(at).is_some() {
-            return false;
+        // "A clash with either Colombia or England"
+        if let Some(other) = passage.name_at(at) {
+            let joined = passage.is_any(other.end, &["or", "and"]) && other.end + 1 == first && other.team().is_some();
+            return joined && other.first < first && is_passed(passage, other.first);
         }
-        if passage.is_any(at, BESIDE) || passage.is_any(at, AHEAD) || passage.phrase(at, "ahead of").is_some() {
+        if passage.phrase(at, "conquerors of").is_some()
+            || passage.is_any(at, BESIDE)
+            || passage.is_any(at, AHEAD)
+            || passage.phrase(at, "ahead of").is_some()
+        {
             return true;
         }
         if passage.is_any(at, &["with", "against"]) {
@@ -282,6 +320,8 @@ fn is_passed(passage: &Passage, first: usize) -> bool {
 /// "in Al Rayyan, Qatar", "in Russia": whether a country is where something was, and no team.
 fn is_place(passage: &Passage, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
+    // "In the United States"
+    let before = if passage.is_any(before, &["the"]) { before.saturating_sub(1) } else { before };
     if passage.is_any(before, &["in"]) {
         return !passage.is_possessive(passage.name_at(first).map_or(first, |name| name.end));
     }
@@ -594,15 +634,21 @@ fn earlier_occasion(passage: &Passage, own: &Match) -> Option<Option<byline_reco
         "earlier in the competition",
         "in the previous",
     ];
+    // "The match finished 2-0": the one told of, whatever it ended.
+    const ENDED: &[&str] = &["the match finished", "the match ended", "the game finished", "the game ended"];
+    if passage.find(0, 4, ENDED).is_some_and(|(at, _)| at == 0) {
+        return None;
+    }
     let kind = own.stage.as_ref().map(|stage| stage.kind)?;
     for at in 0..passage.len() {
         if let Some((stage, _)) = super::occasion::stage_at(passage, at)
             && stage < kind
             && stage.is_knock_out()
+            && !is_put_in(passage, at)
         {
             return Some(Some(stage));
         }
     }
     let is_group = kind == byline_record::StageKind::Group;
-    (!is_group && passage.has(0, passage.len(), EARLIER)).then_some(None)
+    (!is_group && tells(passage, (0, passage.len()), EARLIER)).then_some(None)
 }

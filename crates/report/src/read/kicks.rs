@@ -315,9 +315,14 @@ fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     {
         end = stop;
     }
-    let lists = who::before(passage, at, pronoun);
+    // "As well as a winning spot-kick from Rakitic"
+    let from = (said == Said::Winning && passage.is_any(end, &["from"])).then(|| who::after(passage, end + 1));
+    let lists = match from {
+        Some(takers) if !takers.is_empty() => vec![takers],
+        _ => who::before(passage, at, pronoun),
+    };
     let takers = lists.first()?.clone();
-    let first = who::place(passage, takers.first()?).map_or(at, |(first, _)| first);
+    let first = who::place(passage, takers.first()?).map_or(at, |(first, _)| first.min(at));
     let only = first > 0 && passage.is_any(first - 1, &["only"]) && said == Said::Scored;
     let is_pronoun = takers.first().is_some_and(|(name, _)| *name == usize::MAX);
     let first = if only { first - 1 } else { first };

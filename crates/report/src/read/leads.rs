@@ -334,6 +334,15 @@ fn judge(
             return;
         }
         let beside = spoken_of.is_some_and(|(_, beside)| beside);
+        // So many goals never stood between the sides, whoever is meant.
+        let never_so_wide = match course {
+            Course::Down(by) | Course::Up(by) => {
+                let wide = |goal: &crate::timeline::Goal| goal.after.margin(Side::Home).abs() >= by;
+                !timeline.goals.iter().any(wide)
+            }
+            _ => false,
+        };
+        let beside = beside || never_so_wide && !passage.has(0, passage.len(), &["difference", "aggregate", "table"]);
         if let Some(side) = side
             && plain
             && beside

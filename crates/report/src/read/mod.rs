@@ -104,6 +104,24 @@ fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: 
     named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
 }
 
+/// "Khazri found the net. But the goal was disallowed": whether the sentence after one that tells of a goal takes it back.
+fn is_undone(passage: &Passage, next: &Passage) -> bool {
+    const UNDONE: &[&str] = &[
+        "was disallowed",
+        "were disallowed",
+        "was ruled out",
+        "were ruled out",
+        "was chalked off",
+        "disallowed it",
+        "ruled it out",
+        "was offside",
+        "not stand",
+        "raised flag",
+        "flag was up",
+    ];
+    passage.paragraph == next.paragraph && next.has(0, next.len(), UNDONE)
+}
+
 /// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
 fn is_for_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
     let within = passage.names.iter().filter(|name| name.first >= told.at && name.end <= told.end);
@@ -138,7 +156,7 @@ impl<'r> Reader<'_, 'r> {
         // Whether the paragraph has spoken of another match: what follows may be of that one.
         let mut recalls = false;
         let mut memory = memory::Memory::default();
-        for passage in self.passages {
+        for (place, passage) in self.passages.iter().enumerate() {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
@@ -160,6 +178,7 @@ impl<'r> Reader<'_, 'r> {
                 fit::sweep(passage, focus, &timeline, out);
                 fit::brackets(passage, focus, &timeline, out);
                 fit::lists(passage, focus, &timeline, out);
+                let undone = self.passages.get(place + 1).is_some_and(|next| is_undone(passage, next));
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
                     goals::told(passage, focus.entry, &sides, memory.person)
@@ -182,7 +201,8 @@ impl<'r> Reader<'_, 'r> {
                         placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
                     }
                     let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
-                    let open = kicks && (named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal));
+                    let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
+                    let open = undone || kicks && of_kicks;
                     let focus = &if open { focus.sure(false) } else { *focus };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);

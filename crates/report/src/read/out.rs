@@ -183,7 +183,7 @@ impl<'r> Out<'r> {
     /// Whether a folded word is a city an edition has been played in so far.
     pub(crate) fn is_host_city(&self, edition: EditionId, word: &str) -> bool {
         let mut venues = self.view.matches_in(edition).filter_map(|entry| entry.venue);
-        venues.any(|venue| self.record().venue(venue).city.as_deref().is_some_and(|city| fold(city) == word))
+        venues.any(|venue| self.record().venue(venue).city.as_deref().is_some_and(|city| is_city(&fold(city), word)))
     }
 
     /// A match as it is printed.
@@ -360,6 +360,15 @@ impl<'r> Out<'r> {
                 &other.reading,
             ))
         });
+        // What is wrong by any definition is not left to a reading that only counts otherwise.
+        let wrong: Vec<crate::Span> = statements
+            .iter()
+            .filter(|told| told.kind == Kind::FirstSince && told.verdict == Verdict::Contradicted)
+            .map(|told| told.span.clone())
+            .collect();
+        statements.retain(|told| {
+            told.kind != Kind::FirstSince || told.verdict != Verdict::RecordDiffers || !wrong.contains(&told.span)
+        });
         let mut kept: Vec<Checked> = Vec::new();
         for statement in statements {
             let same = kept.iter().rev().take(8).any(|other| {
@@ -386,6 +395,11 @@ impl<'r> Out<'r> {
         });
         kept
     }
+}
+
+/// Whether a word names a city: "Rostov" for Rostov-on-Don.
+fn is_city(city: &str, word: &str) -> bool {
+    city == word || word.len() > 5 && city.split([' ', '-']).count() > 2 && city.split([' ', '-']).next() == Some(word)
 }
 
 /// The team a statement is about.

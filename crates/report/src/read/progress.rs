@@ -1,12 +1,13 @@
 //! How far a team came: "reached the semi-finals", "went out in the group", "are into the last eight".
 
 use byline_record::ask::statement::Says;
-use byline_record::{EditionId, StageKind, TeamId};
+use byline_record::ask::{Verdict, words};
+use byline_record::{EditionId, Match, StageKind, TeamId};
 
 use super::about::{Meant, each_with_each, is_hypothetical, is_of_today, is_wanted, statement};
 use super::stages::stage_words;
-use super::{Focus, Out, Reader};
-use crate::claim::Kind;
+use super::{Focus, Judged, Out, Reader};
+use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::Passage;
 
@@ -496,6 +497,43 @@ fn told<'r>(
     let plain = sure
         && !by_win
         && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
+    let ahead = plain
+        && !exactly
+        && passage.quote.is_none()
+        && own.is_some_and(|own| editions.iter().all(|&edition| edition == own));
+    if let Some(entry) = ahead.then(|| too_far(reader, passage, (at, last), (team, stage), out)).flatten() {
+        let text = format!("{} reached the {}", words::team(out.record(), team), stage.name());
+        let judged = Judged::new(Verdict::Contradicted)
+            .showing(out.match_row(entry))
+            .because("the record has a round still to be played before it")
+            .about(Topic::Next(team));
+        out.push(passage, (at, last), Kind::Progress, text, judged);
+        return Some(last);
+    }
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
     Some(last)
+}
+
+/// "Are through to the semi-finals" of whoever has just won in the last 16: the match that led only to the round before.
+fn too_far<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    (at, last): (usize, usize),
+    (team, stage): (TeamId, StageKind),
+    out: &Out<'r>,
+) -> Option<&'r Match> {
+    const RECALLED: &[&str] =
+        &["had", "last", "previous", "previously", "ago", "when", "never", "once", "twice", "side that", "team that"];
+    let entry = reader.anchor?;
+    let won = entry.winner().is_some_and(|side| entry.team(side) == team);
+    let next = match entry.stage.as_ref().filter(|_| won)?.kind {
+        StageKind::RoundOf16 => StageKind::QuarterFinal,
+        StageKind::QuarterFinal => StageKind::SemiFinal,
+        _ => return None,
+    };
+    let further = stage > next && matches!(stage, StageKind::SemiFinal | StageKind::Final);
+    let recalled = passage.has(passage.clause_start(at), passage.len().min(last + 8), RECALLED);
+    // On the day after the next round it is so.
+    let over = out.view.matches_of(team).any(|later| later.edition == entry.edition && later.date > entry.date);
+    (further && !recalled && !over).then_some(entry)
 }

@@ -301,7 +301,10 @@ fn told(passage: &Passage, theme: bool) -> Vec<Told> {
             let plain = is_shoot_out_score(passage, at);
             // "Coming back from 3-2 down in the shoot-out": it stood so on the way.
             let stood = passage.is_any(at + 1, &["down", "up", "behind", "ahead"])
-                || passage.is_any(at.wrapping_sub(1), &["from"]);
+                || passage.is_any(at.wrapping_sub(1), &["from"])
+                // "The shoot-out was 3-2 to Paraguay when he stepped up"
+                || passage.is_any(at.wrapping_sub(1), &["was", "stood", "with"])
+                    && passage.has(at + 1, at + 5, &["when", "as"]);
             if stood || one == other || !(plain || theme && !kick_lists::is_on_the_way(passage, at)) {
                 continue;
             }

@@ -49,6 +49,19 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
             && !passage.has(start, at, HEDGES)
             && !passage.has(0, passage.len(), HURT)
             && is_complete(out, entry, Table::Dismissals);
+        // Of more men than were sent off on either side nobody can have been short.
+        let short = usize::try_from(11 - count).unwrap_or(1);
+        let too_many = foci.len() == 1
+            && focus.is_anchor
+            && focus.may_contradict
+            && (after == team || !passage.has(at.saturating_sub(9), at, &["against"]))
+            && rows.len() < short
+            && off(side.other()).count() < short
+            && !rows.is_empty()
+            && !passage.has(start, at, HEDGES)
+            && !passage.has(0, passage.len(), HURT)
+            && is_complete(out, entry, Table::Dismissals);
+        let plain = plain || too_many;
         if !right && !plain {
             continue;
         }

@@ -2,7 +2,7 @@
 //! sentence.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{EditionId, TeamId};
+use byline_record::{EditionId, StageKind, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
 use super::standing::{Line, Standing};
@@ -273,6 +273,19 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         && (is_of_today(reader, foci) || never_had())
         && !meant.others().any(of_other)
         && is_of_one_group(passage, foci);
+    // What a side of the match "now has" is known, though the group goes on.
+    let of_match = reader.anchor.is_some_and(|entry| {
+        entry.edition == edition
+            && entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
+            && out.side(entry, team).is_some()
+    });
+    let has = now && passage.is_any(first.wrapping_sub(1), &["has", "have", "had", "on", "with"])
+        || passage.is_any(first.wrapping_sub(1), &["has", "have"]);
+    if plain && has && of_match && !found.0 {
+        let rows = found.1.rows(record, edition);
+        out.push(passage, (first, at + 1), Kind::Table, reading, Judged::new(Verdict::Contradicted).showing(rows));
+        return;
+    }
     tell(out, passage, (first, at + 1), edition, reading, found, plain);
 }
 

@@ -1,8 +1,8 @@
 //! Places in a group: "topped Group B", "third in Group F", "went through as runners-up".
 
-use byline_record::ask::Verdict;
 use byline_record::ask::statement::Says;
-use byline_record::{EditionId, TeamId};
+use byline_record::ask::{Verdict, words};
+use byline_record::{EditionId, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
@@ -156,6 +156,9 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     if passage.has(group.saturating_sub(14), group + 8, BEFORE) {
         return end.max(group + 1);
     }
+    if let Some(end) = label.as_deref().and_then(|label| rivals(reader, passage, foci, (group, end, label), out)) {
+        return end;
+    }
     // "group stage", "group match"
     if label.is_none()
         && passage.is_any(
@@ -164,6 +167,12 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
         )
     {
         return end;
+    }
+    // "From England's Group D in third place": theirs as well.
+    let shared =
+        group.checked_sub(2).filter(|_| passage.is_possessive(group - 1)).and_then(|last| passage.name_at(last));
+    if shared.is_some_and(|name| name.team().is_some()) {
+        return end.max(group + 1);
     }
     let determined = |at: usize| passage.is_any(at, &["the", "their", "its"]);
     let mut before = group;
@@ -179,7 +188,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     if before > 0 && determined(before - 1) {
         before -= 1;
     }
-    let found = if let Some(end) = passage.any_phrase(end, &["winners", "champions"]) {
+    let found = if let Some(end) = passage.any_phrase(end, &["winners", "champions", "toppers"]) {
         Some((before, end, Place::Nth(1)))
     } else if let Some(end) = passage.any_phrase(end, &["runners up", "runner up"]) {
         Some((before, end, Place::Nth(2)))
@@ -212,7 +221,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     ) {
         verb -= 1;
         first = verb;
-    } else if passage.is_any(first, &["winners", "champions", "runners", "runner"])
+    } else if passage.is_any(first, &["winners", "champions", "toppers", "runners", "runner"])
         && !passage.is_mark(verb.wrapping_sub(1), ',')
     {
         // "play the runners-up of Group B": whoever that is.
@@ -302,7 +311,12 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
             && !standing.may_have_been(out.record(), edition, team, position)
     };
     let meant_now = is_of_today(reader, foci) || finished || nowhere();
-    let plain = meant.sure && meant_now && standing.over && !for_a_while;
+    // A letter that none of the teams named ever had is wrong whenever it is said.
+    let named = || passage.names.iter().filter_map(crate::passage::Name::team).chain(meant.all.iter().copied());
+    let strange =
+        label.as_deref().is_some_and(|label| named().all(|team| !is_in_group(&out.view, (edition, label), team)));
+    let known = standing.over && !for_a_while || strange;
+    let plain = meant.sure && meant_now && known;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }
@@ -314,6 +328,45 @@ pub(super) fn has_one_round(edition: EditionId, out: &Out<'_>) -> bool {
         entry.stage.as_ref().is_some_and(|stage| matches!(stage.kind, SecondGroup | FinalRound))
     };
     !out.view.matches_in(edition).any(again)
+}
+
+/// Whether a team was drawn into a group of an edition, or played in it.
+fn is_in_group(view: &View<'_>, (edition, label): (EditionId, &str), team: TeamId) -> bool {
+    Standing::of(view, edition, team).is_some_and(|standing| *standing.label == *label)
+        || view
+            .matches_of(team)
+            .filter(|entry| entry.edition == edition)
+            .filter_map(|entry| entry.stage.as_ref()?.group.as_deref())
+            .any(|group| group == label)
+}
+
+/// "Against Group A rivals Poland": the group a team is told to be in.
+fn rivals<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    (group, end, label): (usize, usize, &str),
+    out: &mut Out<'r>,
+) -> Option<usize> {
+    const RIVALS: &[&str] = &["rivals", "opponents", "foes", "outsiders", "newcomers", "minnows", "rival"];
+    if !passage.is_any(end, RIVALS) {
+        return None;
+    }
+    let name = passage.name_from(end + 1)?;
+    let team = name.team().filter(|_| !passage.is_possessive(name.end))?;
+    let edition = reader.tournament(out).filter(|_| is_of_this_year(reader, passage, out))?;
+    let standing = Standing::of(&out.view, edition, team)?;
+    let right = is_in_group(&out.view, (edition, label), team);
+    let plain = is_of_today(reader, foci) && !is_hypothetical(passage, group);
+    let verdict = match right {
+        true => Verdict::Confirmed,
+        false if plain => Verdict::Contradicted,
+        false => return None,
+    };
+    let reading = format!("{} were in group {label}", words::team(out.record(), team));
+    let judged = super::Judged::new(verdict).showing(standing.rows(out.record(), edition));
+    out.push(passage, (group, name.end), Kind::Stage, reading, judged);
+    Some(name.end)
 }
 
 /// Whether a passage names no other year than that of the tournament under report.

@@ -458,14 +458,50 @@ fn nth_of_team(
     out: &mut Out<'_>,
 ) -> Option<usize> {
     let all = matches(&out.view, of)?;
+    let before = |entry: &Match| -> u32 {
+        all.iter().take_while(|other| other.id != entry.id).map(|other| scored_by(out, other, team)).sum()
+    };
     let found = foci.iter().map(|focus| focus.entry).find(|entry| {
-        let before: u32 =
-            all.iter().take_while(|other| other.id != entry.id).map(|other| scored_by(out, other, team)).sum();
+        let before = before(entry);
         nth > before && nth <= before + scored_by(out, entry, team)
-    })?;
+    });
+    // "Dia scored Senegal's first goal": his own, if he scored.
+    let scorer = passage.names.iter().rev().find(|name| name.end <= span.0).filter(|name| {
+        name.is_person()
+            && (name.end..span.0).all(|at| passage.is_any(at, &["scored", "netted", "got", "struck", "had", "then"]))
+    });
+    let sole = match foci {
+        [focus] if focus.is_anchor && focus.may_contradict && passage.quote.is_none() => Some(focus.entry),
+        _ => None,
+    };
+    let of_scorer = |entry: &Match, scorer: &crate::passage::Name| {
+        let side = out.side(entry, team)?;
+        let goals = crate::timeline::Timeline::of(entry).goals;
+        let own: Vec<bool> = goals
+            .iter()
+            .filter(|goal| goal.side == side)
+            .map(|goal| goal.scorer.is_some_and(|own| scorer.people().contains(&own)))
+            .collect();
+        own.contains(&true).then(|| {
+            let place = usize::try_from(nth.checked_sub(before(entry))?).ok()?;
+            own.get(place.checked_sub(1)?).copied()
+        })
+    };
+    let (entry, verdict) = match (found, scorer) {
+        (Some(entry), Some(scorer)) => match of_scorer(entry, scorer) {
+            Some(Some(true)) | None => (entry, Verdict::Confirmed),
+            _ => (sole.filter(|sole| sole.id == entry.id)?, Verdict::Contradicted),
+        },
+        (Some(entry), None) => (entry, Verdict::Confirmed),
+        (None, Some(scorer)) => {
+            let entry = sole.filter(|entry| of_scorer(entry, scorer).is_some())?;
+            (entry, Verdict::Contradicted)
+        }
+        (None, None) => return None,
+    };
     let reading = format!("{}: goal number {nth} {}", words::team(out.record(), team), told_of(out, of));
-    let rows = out.match_row(found);
-    out.push(passage, span, Kind::Tally, reading, Judged::new(Verdict::Confirmed).showing(rows));
+    let rows = out.match_row(entry);
+    out.push(passage, span, Kind::Tally, reading, Judged::new(verdict).showing(rows));
     Some(span.1)
 }
 

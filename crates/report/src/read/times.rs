@@ -1,7 +1,7 @@
 //! Judges which time it was that a team did something: every time it did is looked up.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{CompetitionId, Match, TeamId, View};
+use byline_record::{CompetitionId, EditionId, Match, TeamId, View};
 
 use super::about::{Meant, is_current, is_of_both};
 use super::deeds::{Deed, Told};
@@ -210,6 +210,56 @@ fn is_so<'r>(
     found
 }
 
+/// Whether a team came as far, or won the title, in a tournament after the one since which it is said to have not.
+fn is_between<'r>(
+    reader: &Reader<'_, 'r>,
+    claim: &Claim,
+    (team, set): (TeamId, Option<&[CompetitionId]>),
+    out: &Out<'r>,
+) -> bool {
+    let today = reader.this_year(out);
+    let since = match (claim.time, today) {
+        (Time::Since(year) | Time::LastIn(year), _) => year,
+        (Time::First | Time::Never, _) if claim.told.deed != Deed::TakePart => 0,
+        (Time::InYears(years), Some(today)) => today.saturating_sub(years).saturating_add(1),
+        _ => return false,
+    };
+    // Of matches only where the tournament is named; what is the first of all is told of this one, too.
+    let of_matches = matches!(claim.told.deed, Deed::Win | Deed::Lose | Deed::Draw)
+        && claim.told.competitions.is_some()
+        && claim.told.opponent.is_none()
+        && !matches!(claim.time, Time::First | Time::Never);
+    if !of_matches && !matches!(claim.told.deed, Deed::Reach(_) | Deed::Title | Deed::TakePart) {
+        return false;
+    }
+    let year = |entry: &Match| out.record().edition(entry.edition).year().unwrap_or(entry.date.year());
+    // Before there were quarter-finals whoever went further came to none.
+    let has_stage = |edition: EditionId| match claim.told.deed {
+        Deed::Reach(stage) => {
+            out.view.matches_in(edition).any(|other| other.stage.as_ref().is_some_and(|is| is.kind == stage))
+        }
+        _ => true,
+    };
+    // "Since 1966" says that they did in 1966.
+    let begun = set.map(|set| super::ledger::editions(&out.view, set)).unwrap_or_default();
+    let is_edition =
+        |since: i16| begun.iter().any(|&id| out.record().edition(id).year() == Some(since) && has_stage(id));
+    let named = match (claim.time, today) {
+        (Time::Since(year), _) => Some(year),
+        (Time::InYears(years), Some(today)) => Some(today.saturating_sub(years)),
+        _ => None,
+    };
+    if named.is_some_and(is_edition) {
+        return true;
+    }
+    claim.told.occasions(&out.view, team, set, false).into_iter().any(|entry| {
+        Some(entry.edition) != reader.edition
+            && since < year(entry)
+            && has_stage(entry.edition)
+            && today.is_some_and(|today| year(entry).saturating_add(1) < today)
+    })
+}
+
 pub(crate) fn say<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -312,9 +362,11 @@ pub(crate) fn say<'r>(
         && is_current(reader, passage, foci, out)
         && (meant.sure || of_nobody())
     {
-        // What is the first of anything is defined in more than one way.
+        // What is the first of anything is defined in more than one way; but how far a team came in between is not.
+        let between = || counted.iter().all(|set| is_between(reader, &claim, (team, set.as_deref()), out));
         if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_))
             || is_no_year(reader, &claim, &counted, team, out)
+            || between()
         {
             Verdict::Contradicted
         } else {

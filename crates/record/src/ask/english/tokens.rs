@@ -316,6 +316,8 @@ impl<'t> Lexer<'t> {
             return;
         };
         match suffix.as_str() {
+            // "The 82d minute", as some American papers put it.
+            "d" if matches!(value % 10, 2 | 3) => self.take(whole, TokenKind::Ordinal(value), ""),
             "st" | "nd" | "rd" | "th" => self.take(whole, TokenKind::Ordinal(value), ""),
             "s" if length == 4 => match i16::try_from(value) {
                 Ok(year) => self.take(whole, TokenKind::Decade(year), ""),

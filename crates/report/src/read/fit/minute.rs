@@ -6,6 +6,7 @@ use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
 
 use super::super::clock::{ClockWords, Meant};
+use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
 use super::{Bench, Fit, best_fit, elapsed, fit, is_gap, is_narrow};
@@ -48,7 +49,7 @@ impl Bench<'_, '_> {
         if self.is_attribute(told, words) {
             return !self.has_rivals(told);
         }
-        if self.goes_on(told, words) || self.opens_on(told, words) {
+        if self.goes_on(told, words) || self.opens_on(told, words) || self.is_fronted(told, words) {
             return !self.has_rivals(told);
         }
         let between = told.end.max(told.first)..words.first;
@@ -92,6 +93,17 @@ impl Bench<'_, '_> {
                     "by",
                     "following",
                     "just",
+                    "through",
+                    "past",
+                    "beyond",
+                    "amid",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
                 ],
             );
         // "Kane's goal was cancelled out in the 70th minute" is of another.
@@ -281,9 +293,43 @@ impl Bench<'_, '_> {
             && !(turn..told.first).any(|at| passage.is_stop(at))
             && !told.orders.iter().any(|of| of.first > turn)
             && (came
-                || passage
-                    .find(words.first.saturating_sub(5), words.first, DID)
-                    .is_some_and(|(_, end)| end == words.first))
+                || passage.find(words.first.saturating_sub(9), words.first, DID).is_some_and(|(_, end)| {
+                    // "Scored on the counter in the 60th minute"
+                    let how = passage.is_any(end, &["on", "with"])
+                        && (end..words.first)
+                            .all(|at| (at == end || !passage.is_break(at)) && passage.name_at(at).is_none());
+                    end == words.first || how && words.first - end <= 6
+                }))
+    }
+
+    /// "In the 78th minute, the hosts' Muntari pulled one back": whether words of the clock head the clause of a goal, with
+    /// nothing but its subject between.
+    fn is_fronted(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let passage = self.passage;
+        let opens = words.first == 0
+            || passage.is_stop(words.first - 1)
+            || passage.is_any(words.first - 1, &["and", "but"])
+            || words.first > 1
+                && passage.is_mark(words.first - 1, ',')
+                && passage.is_any(words.first - 2, &["and", "but"]);
+        let comma = words.end + usize::from(passage.is_mark(words.end, ','));
+        // "Three minutes into the second half, however, the Romanians drew level"
+        let however = passage.is_any(comma, &["however", "though"]) && passage.is_mark(comma + 1, ',');
+        let from = if however { comma + 2 } else { comma };
+        let verb = told.at;
+        let subject = passage
+            .name_from(from)
+            .or_else(|| passage.name_from(from + 1))
+            .or_else(|| (from..from + 5).find_map(|at| passage.name_from(at)).filter(|name| name.is_person()));
+        // "Late in the second half", but no whole half.
+        let is_moment = |spans: &[Minutes]| spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) <= 20);
+        matches!(&words.meant, Meant::At(spans) if is_moment(spans))
+            && opens
+            && (told.sure == Sure::Plain || !self.speaks_of_more())
+            && from < verb
+            && verb - from <= 7
+            && !(from..verb).any(|at| passage.is_break(at) || passage.is_mark(at, ','))
+            && subject.is_some_and(|name| name.end <= verb)
     }
 
     /// "Opened the scoring with a powerful 18th-minute header", "his 117th-minute penalty": whether the minute stands in

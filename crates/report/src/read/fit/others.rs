@@ -84,7 +84,19 @@ impl Bench<'_, '_> {
         }
         // Of whoever took a kick of the shoot-out that may be told: "scored the winning penalty".
         let kicked = self.entry().kicks.iter().any(|kick| kick.taker == Some(person));
-        if kicked && told.clocks.is_empty() {
+        const DECISIVE: &[&str] = &[
+            "winning penalty",
+            "winning spot",
+            "winning kick",
+            "decisive penalty",
+            "decisive kick",
+            "decisive spot",
+            "deciding penalty",
+            "deciding kick",
+            "final penalty",
+        ];
+        let decided = self.passage.has(told.first, told.end + 6, DECISIVE);
+        if kicked && (told.clocks.is_empty() || decided) {
             return;
         }
         // A full name is of one man; a surname may be of somebody the record does not have.
@@ -137,11 +149,10 @@ impl Bench<'_, '_> {
         if !known && !taken {
             return;
         }
-        if (told.first..told.end).any(|at| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING))
-            && !taken
-            && told.orders.is_empty()
-            && told.after.is_none()
-        {
+        // "Turned home", "knocked in": no pass.
+        let finishes = |at: usize| self.passage.is_any(at + 1, &["home", "in"]) && !self.passage.is_any(at, &["sent"]);
+        let makes = |at: usize| self.passage.name_at(at).is_none() && self.passage.is_any(at, MAKING) && !finishes(at);
+        if (told.first..told.end).any(makes) && !taken && told.orders.is_empty() && told.after.is_none() {
             return;
         }
         let who = out.person(Some(person));

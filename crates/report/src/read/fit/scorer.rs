@@ -171,7 +171,8 @@ impl Bench<'_, '_> {
         }
         let is_his = self.is_local && !self.focus.is_anchor && !told.bare;
         let both = self.is_local && !told.bare && self.names_two_scorers();
-        self.agrees = goals.len() == 1 && (is_his || both || self.agreement(&chosen, told) >= 2);
+        let all_his = told.count.is_some_and(|(count, ..)| count > 1 && usize::from(count) == goals.len());
+        self.agrees = goals.len() == 1 && (is_his || both || self.agreement(&chosen, told) >= 2) || is_his && all_his;
         self.sole = self.focus.alone
             && !self.focus.may_contradict
             && goals.len() == 1
@@ -278,8 +279,8 @@ impl Bench<'_, '_> {
             self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
         for words in &told.orders {
-            let right = has_order(&chosen, self.timeline, words.order);
-            let elsewhere = goals.iter().any(|goal| has_order(goal, self.timeline, words.order));
+            let right = self.is_in_order(words, &chosen);
+            let elsewhere = goals.iter().any(|goal| self.is_in_order(words, goal));
             // "Germany's fourth goal in six minutes" counts from somewhere else.
             let in_a_spell = (words.end..words.end + 3)
                 .any(|at| self.passage.word(at) == "in" && self.passage.cardinal(at + 1).is_some());
@@ -363,6 +364,17 @@ impl Bench<'_, '_> {
             }
         }
         self.remember(chosen.clock);
+    }
+
+    /// Whether a goal has the place told of it: "Senegal's third" is counted over those of Senegal alone.
+    fn is_in_order(&self, words: &OrderWords, goal: &Goal) -> bool {
+        let Order::Nth(nth) = words.order else { return has_order(goal, self.timeline, words.order) };
+        let owner = self.passage.name_from(words.first).filter(|name| self.passage.is_possessive(name.end));
+        let of_side = self.timeline.goals.iter().filter(|other| other.side == goal.side && other.nth <= goal.nth);
+        match owner.and_then(crate::passage::Name::team) {
+            Some(_) => of_side.count() == usize::from(nth),
+            None => has_order(goal, self.timeline, words.order),
+        }
     }
 
     /// Whether the moment told of a goal in a match that is neither the report's nor the paragraph's is of none there: it
@@ -495,6 +507,7 @@ impl Bench<'_, '_> {
             || noun
             || headed_in
             || passage.is_any(told.at, GOALS)
+            || passage.is_any(told.at.wrapping_sub(1), &["penalty"]) && passage.is_any(told.at, &["shot", "kick"])
             || !told.orders.is_empty()
             || told.after.is_some()
             || told.penalty.is_some()

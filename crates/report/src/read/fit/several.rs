@@ -9,7 +9,7 @@ use super::super::cues::Order;
 use super::super::goals::{OrderWords, ToldGoal};
 use super::super::{Judged, Out};
 use super::minute::Certainty;
-use super::{Bench, Fit, best_fit, has_order};
+use super::{Bench, Fit, best_fit, elapsed, has_order};
 use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
 
@@ -69,9 +69,17 @@ impl Bench<'_, '_> {
                         .iter()
                         .find(|goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes))
                         .copied();
-                    if let Some(goal) = fitting {
+                    // "Struck in the second half", "second-half goals from Holes and Schick": of all of them.
+                    let beside = words.end == told.at
+                        || words.end <= told.end && told.first <= words.first
+                        || words.first >= told.end && words.first - told.end <= 1;
+                    let each = several.iter().all(|(_, people)| self.goals_of(people, false).len() == 1);
+                    let whole = spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) > 20);
+                    let sure = fitting.is_none() && whole && beside && each && told.clocks.len() == 1 && !told.bare;
+                    if let Some(goal) = fitting.or_else(|| all.first().copied().filter(|_| sure)) {
                         let who = out.person(goal.scorer);
-                        self.minute(words, &all, &goal, Certainty::default(), &who, out);
+                        let certainty = Certainty { sure, beside: sure, ..Certainty::default() };
+                        self.minute(words, &all, &goal, certainty, &who, out);
                     }
                 }
                 Meant::Later(_) | Meant::After(..) => {}
@@ -158,7 +166,7 @@ impl Bench<'_, '_> {
             Order::Ahead => told.team.is_some() && self.is_explicit(words),
             order => order.is_plain(),
         };
-        let plain = !told.bare && told.orders.iter().any(placed) && fitting.len() == 1;
+        let plain = !told.bare && told.orders.iter().any(placed);
         for words in &told.clocks {
             let sure = plain && told.clocks.len() == 1;
             // "The equaliser came in the 70th minute"

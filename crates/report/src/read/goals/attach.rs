@@ -249,7 +249,31 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         let close = (goal.end..words.first).find(|&at| passage.is_mark(at, ','));
         opens.is_some() && close.is_some_and(|comma| comma + 1 < words.first)
     };
-    for words in clocks.iter().filter(|words| !of_change(words) && !compared(words) && !of_state(words)) {
+    // "Set up a first-half goal and scored himself": when the other was.
+    let served = |words: &ClockWords| {
+        passage
+            .find(
+                words.first.saturating_sub(4),
+                words.first,
+                &["set up", "setting up", "sets up", "created", "laid on"],
+            )
+            .is_some_and(|(_, end)| (end..words.first).all(|at| passage.name_at(at).is_none() && !passage.is_break(at)))
+            && !passage.has(words.end, words.end + 4, &["for", "by", "from"])
+    };
+    // "Which was still level after 90 minutes": how it stood.
+    const LEVEL: &[&str] = &["level", "deadlocked", "goalless", "all square", "locked", "tied", "scoreless"];
+    let stood = |words: &ClockWords| {
+        passage.find(words.first.saturating_sub(3), words.first, LEVEL).is_some_and(|(at, end)| {
+            // "Put the Danes level seven minutes later" is a goal.
+            let was = passage.is_any(at.wrapping_sub(1), &["still", "was", "were", "remained", "stayed", "it", "all"]);
+            end == words.first && was
+        })
+    };
+    let of_else: Vec<bool> =
+        clocks.iter().map(|words| of_change(words) || compared(words) || served(words) || stood(words)).collect();
+    let of_else =
+        |words: &ClockWords| clocks.iter().zip(&of_else).any(|(other, of_else)| *of_else && other.first == words.first);
+    for words in clocks.iter().filter(|words| !of_else(words) && !of_state(words)) {
         if let Meant::After(_, other) = words.meant {
             let is_other = |goal: &ToldGoal| goal.scorers.iter().any(|(name, _)| *name == other);
             let before = goals.iter().rposition(|goal| goal.end <= words.first && !is_other(goal));
@@ -285,7 +309,11 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                     && passage.is_any(words.first - 2, &["and", "then", "but", "while"]);
                 let head = aside
                     || words.first > 0 && passage.is_break(words.first - 1) && !passage.is_mark(words.first - 1, ',');
-                let next = !cut_after && (head || (cut_before && !passage.is_break(words.end)));
+                // "Opened the scoring, and the pressure was rewarded in the 21st when Zenden …"
+                let turns = (one.end..words.first).any(|at| passage.is_any(at, &["and", "but"]))
+                    && passage.is_any(words.end, &["when", "as"])
+                    && other.first <= words.end + 4;
+                let next = turns || !cut_after && (head || (cut_before && !passage.is_break(words.end)));
                 Some(if next { after } else { before })
             }
         });

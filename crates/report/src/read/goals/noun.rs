@@ -113,6 +113,20 @@ pub(super) fn noun(
     if passage.word(at) == "goal" && passage.is_any(end, &["kick", "kicks", "line", "area", "mouth", "difference"]) {
         return None;
     }
+    // "Giving consolation to the losers", "some consolation": a comfort.
+    if passage.is_any(at, &["consolation"])
+        && end == at + 1
+        && (passage.is_any(end, &["match", "game", "prize", "final", "play"])
+            || passage.is_any(
+                at.wrapping_sub(1),
+                &[
+                    "giving", "gaining", "some", "little", "small", "scant", "no", "as", "of", "any", "much", "find",
+                    "found", "take", "took", "seek", "gave", "cold", "great", "gain", "offered", "offering", "real",
+                ],
+            ))
+    {
+        return None;
+    }
     // "lost its opener to Nigeria", "the Group A opener": a match.
     if passage.word(at) == "opener"
         && (passage.is_any(end, &["to", "against", "with", "over"])

@@ -13,6 +13,9 @@ pub(super) const NO_SUBJECT: &[&str] = &[
     "over", "through", "around", "like", "via", "than", "off",
 ];
 
+/// Nouns of whom goals are scored against.
+pub(super) const KEEPERS: &[&str] = &["keeper", "goalkeeper", "goalie", "custodian"];
+
 /// Verbs of which a shot, too, is the subject.
 pub(super) const OF_SHOTS: &[&str] =
     &["squirmed", "made", "put", "gave", "give", "opened", "broke", "levelled", "equalised"];
@@ -113,6 +116,16 @@ pub(super) fn is_stranger(passage: &Passage, start: usize, last: usize) -> bool 
     before.is_some_and(|before| passage.is_any(before, &["and", "but", "before", "then", "while", "until"]))
 }
 
+/// "Diao bundled over Tomasson and the Danish striker scored": whether the subject is one of several named by his people.
+fn is_described_by_people(passage: &Passage, start: usize, at: usize) -> bool {
+    const ROLES: &[&str] =
+        &["striker", "forward", "midfielder", "defender", "winger", "captain", "skipper", "substitute", "playmaker"];
+    let Some(noun) = at.checked_sub(1).filter(|&noun| passage.is_any(noun, ROLES)) else { return false };
+    let people = noun.checked_sub(1).and_then(|last| passage.name_at(last)).filter(|name| name.team().is_some());
+    let Some(people) = people.filter(|name| passage.is_any(name.first.wrapping_sub(1), &["the"])) else { return false };
+    passage.names.iter().filter(|name| name.is_person() && name.first >= start && name.end <= people.first).count() > 1
+}
+
 /// The people who are the subject of a verb: the nearest named before it in its clause.
 pub(super) fn subjects(
     passage: &Passage,
@@ -132,7 +145,8 @@ pub(super) fn subjects(
             return vec![(index, people)];
         }
     }
-    if at.checked_sub(1).is_some_and(|last| is_stranger(passage, start, last)) {
+    let last = at.checked_sub(1);
+    if is_described_by_people(passage, start, at) || last.is_some_and(|last| is_stranger(passage, start, last)) {
         return Vec::new();
     }
     let mut before = aside(passage, start, at).unwrap_or(at);
@@ -140,6 +154,14 @@ pub(super) fn subjects(
         before -= 1;
         let Some(name) = passage.name_at(before) else { continue };
         let first = name.first;
+        // "Thanks to goals from Jiracek and Pilar, Greece pulled one back": a team right before the verb does it.
+        let article = if passage.is_any(first.wrapping_sub(1), &["the"]) { first - 1 } else { first };
+        let is_team = name.team().is_some() && name.end == at && article > start;
+        let opens = passage.is_mark(article.wrapping_sub(1), ',')
+            || passage.is_any(article.wrapping_sub(1), &["and", "but", "while", "as", "when", "before"]);
+        if is_team && opens {
+            return Vec::new();
+        }
         if name.is_person() {
             let Some(index) = place_of(passage, first) else { return Vec::new() };
             let owner = passage.is_possessive(name.end)
@@ -152,7 +174,9 @@ pub(super) fn subjects(
             // "Was met by Benzema, who took a touch to fire home": whatever he is before, he is the subject of "who".
             let relative = passage.is_any(name.end, &["who"])
                 || passage.is_mark(name.end, ',') && passage.is_any(name.end + 1, &["who"]);
-            let object = !relative && first > start && passage.is_any(first - 1, NO_SUBJECT);
+            // "Cut in to surprise keeper Stekelenburg with a low shot"
+            let kept = passage.is_any(first.wrapping_sub(1), KEEPERS);
+            let object = kept || !relative && first > start && passage.is_any(first - 1, NO_SUBJECT);
             let people = of_match(passage, index, sides);
             if !owner && !object && !people.is_empty() {
                 let mut subjects = vec![(index, people)];

@@ -76,6 +76,7 @@ pub(super) fn verb(
     // "Headed the ball down into the path of Jairzinho": for another.
     let into_path = passage.has(end, end + 8, &["into the path of", "into the path", "down to", "down for", "back to"])
         && !passage.has(end, end + 3, &["home", "in"]);
+    let into_path = into_path || passage.is_any(at, &["flicked"]) && passage.is_any(end, &["on"]);
     let mind = passage.is_any(at, &["decided"]) && passage.is_any(end, &["to", "that", "on", "against", "he"]);
     // "The record for goals scored", "scored or assisted most of their goals": counted.
     let counted = passage.is_any(at, &["scored"])
@@ -120,7 +121,20 @@ pub(super) fn verb(
         return None;
     }
     // "Hagi slid a pass through": made a goal, if any.
-    const PASSES: &[&str] = &["pass", "cross", "centre", "corner", "through ball", "backpass", "delivery"];
+    const PASSES: &[&str] = &[
+        "pass",
+        "cross",
+        "centre",
+        "corner",
+        "through ball",
+        "backpass",
+        "delivery",
+        "throw",
+        "throw in",
+        "long throw",
+        "long ball",
+        "run",
+    ];
     if passage.is_any(at, SENT)
         && passage.is_any(end, &["a", "an", "another", "the", "his"])
         && (end + 1..end + 5)
@@ -538,6 +552,10 @@ pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> 
         DID.iter().find(|(did, _)| *did == word).map(|(_, order)| (before, *order))
     })?;
     if is_hedged(passage, did, at) || (did + 1..at).any(|between| passage.is_any(between, &["and", "but", "went"])) {
+        return None;
+    }
+    // "Scored with a shot through the legs of Stekelenburg"
+    if passage.has(next, next + 4, &["legs of", "hands of", "arms of", "fingers of"]) {
         return None;
     }
     let list = list_from(passage, next, sides);

@@ -74,7 +74,11 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     if named.is_empty() && days.is_empty() {
         return None;
     }
-    let today = is_today(own, out);
+    // Whoever has set up a match by winning has played.
+    let has_won = told.team.is_some()
+        && told.team == winner
+        && passage.is_any(told.at, &["set", "sets", "setting", "booked", "earned", "awaiting", "await"]);
+    let today = is_today(own, out) && !has_won;
     let name = words::team(record, team);
     let mut next = Next { passage, rows: row(&mine, out), team, name, today, last: told.end, out };
     let is_open = passage.has(told.begin, told.clause_end, &["or"]);

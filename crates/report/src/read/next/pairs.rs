@@ -193,7 +193,11 @@ pub(super) fn read<'r>(
         .collect();
     let mut missing: Vec<(TeamId, TeamId, usize, usize)> = Vec::new();
     for (nth, &(home, away, first, end)) in pairs.iter().enumerate() {
-        if !free(first, end) {
+        // "A 1-0 win for Australia against Denmark" has been.
+        const ENDED: &[&str] = &["win", "draw", "victory", "defeat", "loss", "point", "stalemate"];
+        let ended =
+            passage.is_any(first.wrapping_sub(1), &["for"]) && passage.has(first.saturating_sub(4), first, ENDED);
+        if ended || !free(first, end) {
             continue;
         }
         let Some(fixture) = meeting(reader, home, away, out) else {

@@ -40,7 +40,10 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
             .name_from(at + 1)
             .or_else(|| passage.name_from(at + 2).filter(|_| passage.is_any(at + 1, &["the"])));
         let name = name.filter(|name| passage.is_any(at, &["and"]) && name.team().is_some());
-        name.is_some_and(|name| AHEAD.iter().any(|phrase| passage.phrase(name.end, phrase).is_some()))
+        const GETS: &[&str] = &["gets", "get", "draws", "draw", "has", "have", "tackles", "tackle", "go", "goes"];
+        name.is_some_and(|name| {
+            AHEAD.iter().any(|phrase| passage.phrase(name.end, phrase).is_some()) || passage.is_any(name.end, GETS)
+        })
     };
     // "Will face Brazil or Chile, with the South American pair to play on Monday": whose the day is.
     const TO_PLAY: &[&str] = &["to play", "to meet", "to face", "playing", "meeting", "facing", "due"];

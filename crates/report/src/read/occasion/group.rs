@@ -1,10 +1,12 @@
 //! The group a match belonged to: "in a frenetic Group B clash", "beat Nigeria in Group D on Tuesday".
 
-use byline_record::StageKind;
-use byline_record::ask::Verdict;
+use byline_record::ask::{Verdict, words};
+use byline_record::{Match, StageKind, TeamId};
 
-use super::super::{Focus, Judged, Out};
+use super::super::standing::Standing;
+use super::super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Nouns of a match after the letter of its group.
@@ -44,27 +46,200 @@ fn letter_at(passage: &Passage, at: usize) -> Option<(String, usize)> {
     passage.is_any(at, &["group"]).then(|| (letter.word.to_uppercase(), at + 2))
 }
 
+/// The noun of a match behind the letter of its group: "Group C clash", "Group D World Cup match", "Group D's opening
+/// match".
+fn noun_after(passage: &Passage, end: usize) -> bool {
+    const BETWEEN: &[&str] =
+        &["world", "cup", "football", "soccer", "opening", "first", "second", "third", "final", "last"];
+    let mut next = end;
+    while next < end + 6 && !passage.is_any(next, MATCHES) {
+        next = match passage.name_from(next) {
+            Some(name) if name.competition().is_some() || name.edition().is_some() => name.end,
+            None if passage.is_possessive(next) || passage.is_any(next, BETWEEN) => next + 1,
+            _ => return false,
+        };
+    }
+    passage.is_any(next, MATCHES)
+}
+
+/// "The opening match of Euro 2016 Group F": the noun of a match before the group it was of.
+fn noun_before(passage: &Passage, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return false };
+    let of = match passage.name_at(last).filter(|name| name.competition().is_some() || name.edition().is_some()) {
+        Some(name) => name.first.wrapping_sub(1),
+        None => last,
+    };
+    passage.is_any(of, &["of", "in"])
+        && passage.is_any(of.wrapping_sub(1), &["match", "game", "opener", "clash", "encounter", "fixture"])
+}
+
+/// Whether the words before a group are of the match told of: "in Sunday's Group D", "an entertaining Group C", "their
+/// opening Group A"; "the other Group C" may be of any.
+fn is_plain_before(passage: &Passage, at: usize) -> bool {
+    const OTHER: &[&str] = &[
+        "other",
+        "previous",
+        "next",
+        "last",
+        "earlier",
+        "later",
+        "remaining",
+        "potential",
+        "possible",
+        "and",
+        "final",
+    ];
+    const DAYS: &[&str] =
+        &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"];
+    let own =
+        |before: usize| passage.is_any(before, &["a", "an", "their", "its", "in"]) && passage.name_at(before).is_none();
+    let Some(article) = (at.saturating_sub(5)..at).rev().find(|&before| own(before)) else { return false };
+    let between = || article + 1..at;
+    let is_bare = between().all(|word| match passage.name_at(word) {
+        Some(name) => name.competition().is_some() || name.edition().is_some(),
+        None => !passage.is_break(word) && !passage.is_mark(word, ',') && !passage.is_any(word, OTHER),
+    });
+    let of_day = between().all(|word| {
+        passage.is_any(word, DAYS)
+            || passage.is_possessive(word)
+            || passage.is_any(word, &["world", "cup", "opening", "first"])
+            || passage.name_at(word).is_some()
+    });
+    is_bare && (!passage.is_any(article, &["in"]) || of_day)
+}
+
+/// Words by which a group need not be that of the teams named: who is met, awaited or looked at there.
+const OF_OTHERS: &[&str] = &[
+    "face",
+    "faces",
+    "facing",
+    "meet",
+    "meets",
+    "meeting",
+    "play",
+    "plays",
+    "playing",
+    "await",
+    "awaits",
+    "awaiting",
+    "winner",
+    "winners",
+    "runners",
+    "runner",
+    "opponents",
+    "opponent",
+    "other",
+    "either",
+    "if",
+    "would",
+    "could",
+    "draw",
+    "drawn",
+    "qualifying",
+    "qualifiers",
+    "qualifier",
+    "qualified",
+    "will",
+    "leaders",
+    "elsewhere",
+    "teams from",
+    "sides from",
+    "team from",
+    "like",
+    "than",
+    "unlike",
+    "while",
+    "meanwhile",
+    "whereas",
+];
+
+const OF_OTHERS_HEADS: Heads = Heads::of(OF_OTHERS);
+
+/// "Switzerland came through Group H unbeaten": a group that none of those named was in. Every team that a sentence names
+/// was in one other group of the tournament, and so was whoever it names.
+pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
+    let Some((letter, end)) = letter_at(passage, at) else { return };
+    if passage.quote.is_some() || passage.may_meet(&OF_OTHERS_HEADS) && passage.has(0, passage.len(), OF_OTHERS) {
+        return;
+    }
+    let Some(edition) = reader.tournament(out) else { return };
+    let own = out.record().edition(edition).year();
+    let other_year =
+        super::super::focus::years(passage, out, reader.this_year(out)).into_iter().any(|year| Some(year) != own);
+    let letters = (0..passage.len()).filter(|&at| letter_at(passage, at).is_some()).count();
+    // A second round had groups of its own.
+    let twice = |entry: &Match| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::SecondGroup);
+    if other_year || letters > 1 || out.view.matches_in(edition).any(twice) {
+        return;
+    }
+    let told = out.so_far().iter().any(|told| {
+        matches!(told.kind, Kind::Stage | Kind::Table)
+            && !matches!(told.verdict, Verdict::NotRead | Verdict::NotInRecord)
+            && told.span.start < passage.span(at, end).end
+            && passage.span(at, end).start < told.span.end
+    });
+    if told {
+        return;
+    }
+    let teams = passage.names.iter().filter_map(crate::passage::Name::team);
+    let mut teams: Vec<TeamId> = teams.collect();
+    teams.sort_unstable();
+    teams.dedup();
+    let Some(&first) = teams.first() else { return };
+    let standing = |team: TeamId| Standing::of(&out.view, edition, team);
+    let Some(group) = standing(first) else { return };
+    let is_letter = letter.chars().all(char::is_alphabetic) && group.label.chars().all(char::is_alphabetic);
+    let alike = teams.iter().all(|&team| standing(team).is_some_and(|of| of.label == group.label));
+    // Somebody named of the group that is spoken of.
+    let there = out.view.matches_in(edition).any(|entry| {
+        let of_group = entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str());
+        of_group
+            && passage
+                .names
+                .iter()
+                .filter_map(crate::passage::Name::person)
+                .any(|person| out.side_of_person(entry, person).is_some())
+    });
+    let exists = out
+        .view
+        .matches_in(edition)
+        .any(|entry| entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str()));
+    if !is_letter || !alike || *group.label == *letter || there || !exists {
+        return;
+    }
+    let reading = format!("{} were in group {letter}", words::team(out.record(), first));
+    let judged = Judged::new(Verdict::Contradicted).showing(group.rows(out.record(), edition));
+    out.push(passage, (at, end), Kind::Stage, reading, judged);
+}
+
 /// Judges the group a match is said to be of. `told` where the passage tells how it went.
 pub(super) fn group(passage: &Passage, at: usize, foci: &[Focus<'_>], told: bool, out: &mut Out<'_>) {
     let Some((letter, end)) = letter_at(passage, at) else { return };
-    let noun = passage.is_any(end, MATCHES);
+    let noun = noun_after(passage, end);
+    let of_noun = !noun && noun_before(passage, at);
     let article = (at.saturating_sub(5)..at).rev().find(|&before| passage.is_any(before, &["a", "in", "their", "its"]));
     let in_it = passage.is_any(at.wrapping_sub(1), &["in"])
         && (super::super::plain::closes(passage, end) || passage.is_any(end, &["on", "here", "in", "at", "to", "and"]));
-    let ahead = (at.saturating_sub(6)..article.unwrap_or(at))
-        .any(|before| passage.name_at(before).is_none() && passage.is_any(before, ELSE));
+    const COMING: &[&str] =
+        &["face", "faces", "meet", "meets", "play", "plays", "will", "next", "winners", "runners", "to come", "await"];
+    let of_match = noun && is_plain_before(passage, at);
+    let ahead = !of_noun
+        && !of_match
+        && (at.saturating_sub(6)..article.unwrap_or(at))
+            .any(|before| passage.name_at(before).is_none() && passage.is_any(before, ELSE));
+    let ahead = ahead
+        || passage.has(at.saturating_sub(4), at, &["other"])
+        || of_match && passage.has(at.saturating_sub(9), at, COMING);
     // "In the Group G game against Ghana": the letter of the match, however it is told of.
     let told = told || noun && passage.has(0, passage.len(), &["scoring", "goal", "against", "minute", "came"]);
-    if !(noun || in_it) || !told || ahead || passage.quote.is_some() {
+    if !(noun || of_noun || in_it) || !told || ahead || passage.quote.is_some() {
         return;
     }
     let Some(focus) = foci.iter().find(|focus| focus.is_anchor) else { return };
     let Some(stage) = focus.entry.stage.as_ref().filter(|stage| stage.kind == StageKind::Group) else { return };
     let Some(own) = stage.group.as_deref() else { return };
-    let plain = noun
-        && foci.len() == 1
-        && focus.may_contradict
-        && passage.is_any(at.wrapping_sub(1), &["a", "in", "cup", "their"]);
+    let both = (noun || of_noun) && super::stage::names_both(passage, focus, out);
+    let plain = foci.len() == 1 && focus.may_contradict && (both || of_match);
     let verdict = match own == letter {
         true => Verdict::Confirmed,
         false if plain => Verdict::Contradicted,

@@ -2,6 +2,7 @@
 
 mod day;
 mod extra_time;
+mod finish;
 mod group;
 mod place;
 mod recalled;
@@ -80,6 +81,8 @@ pub(crate) fn read<'r>(
             extra_time::told(reader, passage, at, foci, &of_result, out);
         }
         group::group(passage, at, foci, told, out);
+        group::strange(reader, passage, at, out);
+        finish::finish(reader, passage, at, foci, out);
         if let Some((stage, end)) = stage_at(passage, at) {
             let tied = of_result(at, end);
             if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {

@@ -116,6 +116,18 @@ fn is_host(entry: &byline_record::Match, said: &str, out: &Out<'_>) -> bool {
     out.record().edition(entry.edition).hosts.iter().any(|host| fold(host) == said)
 }
 
+/// Whether a single word is the name of another ground of the same tournament: "at the Olympiastadion".
+fn is_ground_of(entry: &byline_record::Match, said: &str, own: &Venue, out: &Out<'_>) -> bool {
+    let other =
+        |venue: &Venue| venue.city != own.city && venue.stadium.as_deref().is_some_and(|stadium| fold(stadium) == said);
+    !COMMON.contains(&said)
+        && out
+            .view
+            .matches_in(entry.edition)
+            .filter_map(|entry| entry.venue)
+            .any(|venue| other(out.record().venue(venue)))
+}
+
 /// Whether a stage stands right before "in PLACE" that none of the matches in question was of.
 fn is_of_another_round(passage: &Passage, at: usize, foci: &[Focus<'_>]) -> bool {
     let Some(link) = at.checked_sub(1).filter(|&link| passage.is_any(link, &["in", "at"])) else { return false };
@@ -149,6 +161,9 @@ pub(super) fn place<'f, 'r: 'f>(
     }
     let before = at.checked_sub(1).map_or("", |before| passage.word(before));
     let before = if before == "the" { at.checked_sub(2).map_or("", |before| passage.word(before)) } else { before };
+    // "In the South Korean city of Daegu"
+    let city = before == "of" && passage.is_any(at.wrapping_sub(2), &["city", "town", "port"]);
+    let before = if city { "in" } else { before };
     // "in Turin's Stadio delle Alpi"
     let owned = ground && at > 1 && passage.is_possessive(at - 1);
     let end = run_end(passage, at);
@@ -278,7 +293,7 @@ pub(super) fn place<'f, 'r: 'f>(
     let judged = if is_suburb_of(own, &said) {
         Judged::new(Verdict::Rounding).because("the city the ground belongs to")
     } else if !place_words(own).iter().any(|name| name.split(' ').any(|word| word == said))
-        && (out.is_host_city(focus.entry.edition, &said) || {
+        && (out.is_host_city(focus.entry.edition, &said) || is_ground_of(focus.entry, &said, own, out) || {
             let whole: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
             end > at + 1 && is_elsewhere(reader, &whole.join(" "), own, out)
         })

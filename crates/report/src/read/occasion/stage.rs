@@ -319,7 +319,7 @@ fn plainly_of_the_match(passage: &Passage, at: usize, focus: &Focus<'_>) -> bool
 }
 
 /// Whether both teams of a match are named, and no other.
-fn names_both(passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
+pub(super) fn names_both(passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
     let sides: Vec<_> = passage.names.iter().filter_map(|name| Some(out.side(focus.entry, name.team()?))).collect();
     sides.iter().all(Option::is_some) && sides.contains(&Some(Side::Home)) && sides.contains(&Some(Side::Away))
 }

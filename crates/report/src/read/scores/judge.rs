@@ -96,7 +96,7 @@ pub(super) fn is_of_other_football(
         passage.has(0, passage.len(), &["third place", "third"])
             || found.iter().any(|(entry, _)| out.line(entry).contains("play-off"))
     };
-    passage.has(from, to, OTHER_FOOTBALL) || passage.has(from, to, PLAY_OFFS) && !of_finals()
+    crate::read::focus::tells(passage, (from, to), OTHER_FOOTBALL) || passage.has(from, to, PLAY_OFFS) && !of_finals()
 }
 
 fn in_order(found: &mut Vec<Sided<'_>>) {

@@ -292,12 +292,33 @@ pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], ou
         && Timeline::of(focus.entry).complete
         && !passage.has(0, passage.len(), &["aggregate", "shoot out", "shootout", "penalties", "bookmakers", "odds"])
         && !next_is_number(passage, said.end)
+        && !passage.has(said.first.saturating_sub(7), said.first, NOT_SO)
     {
         let text = format!("{}-{} at some moment", said.one, said.other);
         let judged = Judged::new(Verdict::Contradicted).showing(out.match_row(focus.entry));
         out.push(passage, span, Kind::RunningScore, text, judged.about(Topic::Match(focus.entry.id)));
     }
 }
+
+/// "Lucky not to be 2-0 down": words before a score that never stood.
+const NOT_SO: &[&str] = &[
+    "lucky",
+    "fortunate",
+    "not",
+    "never",
+    "could",
+    "should",
+    "would",
+    "might",
+    "if",
+    "deny",
+    "denied",
+    "denying",
+    "unlucky",
+    "instead",
+    "rather",
+    "nearly",
+];
 
 /// "4-3-3 ", "6-4 7-5": no score of football.
 fn next_is_number(passage: &Passage, at: usize) -> bool {
