@@ -199,6 +199,47 @@ fn quotes_with_careless_marks() {
 }
 
 #[test]
+fn people_beside_the_game_are_nobody_named() {
+    check(&[
+        (LUZHNIKI, "“We ran,” said the kit man.", &["the kit man"]),
+        (LUZHNIKI, "“Nine minutes,” said the fourth official.", &["the fourth official"]),
+        (LUZHNIKI, "“We ran,” said the man at the kiosk.", &["the man at the kiosk"]),
+        (LUZHNIKI, "“We ran,” said an old man with a trumpet.", &["an old man with a trumpet"]),
+        // How it was said is none of who said it.
+        (LUZHNIKI, "“We ran,” said a fan with a grin.", &["a fan"]),
+        (LUZHNIKI, "“We ran,” said the landlady of the Red Lion.", &["the landlady of the Red Lion"]),
+        (LUZHNIKI, "“We ran,” was all one of the losers would say.", &["one of the losers"]),
+        (
+            LUZHNIKI,
+            "“We ran,” a woman selling scarves outside the ground said.",
+            &["a woman selling scarves outside the ground"],
+        ),
+        (LUZHNIKI, "In a bar in Zadar the owner had tears in his eyes. “We ran,” he said.", &["the owner"]),
+        (LUZHNIKI, "“We ran,” read a banner behind the goal.", &["a banner behind the goal"]),
+    ]);
+}
+
+#[test]
+fn who_says_so_at_length() {
+    check(&[
+        (LUZHNIKI, "“We ran.” So said Ivan Perisic on Thursday.", &["Ivan Perišić"]),
+        (LUZHNIKI, "“We ran”, Perisic, who had levelled, rejoiced.", &["Ivan Perišić"]),
+        (
+            LUZHNIKI,
+            "Kieran Trippier put a brave face on a night of pain for the Lions saying “we shall be better for it”.",
+            &["Kieran Trippier"],
+        ),
+        (
+            LUZHNIKI,
+            "“They ran,” wrote Alan Shearer.\n\nSouthgate has had two years.\n\n“He will stay,” the former Newcastle United striker added.",
+            &["Alan Shearer", "Alan Shearer"],
+        ),
+        // An apostrophe written twice ends no quote.
+        (LUZHNIKI, "“You’’re never done,” said Perisic. “It’’s a final.”", &["Ivan Perišić", "Ivan Perišić"]),
+    ]);
+}
+
+#[test]
 fn words_that_no_mark_ends_end_at_their_cue() {
     let words = |text: &str| -> Vec<String> {
         said(&format!("{LUZHNIKI}{text}")).into_iter().map(|(words, who)| format!("{words} ({who})")).collect()

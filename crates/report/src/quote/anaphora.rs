@@ -192,7 +192,7 @@ impl Known<'_, '_> {
         };
         let spelt = || {
             let all = self.mentions.iter().filter(is_spelt).filter_map(|mention| mention.person);
-            only(all).filter(|&person| self.agrees(person, name))
+            only(all).filter(|&person| !name.contains(' ') || self.agrees(person, name))
         };
         let managers = || self.managers().map(|(_, person)| person).find(is);
         self.people.iter().copied().find(is).or_else(managers).or_else(spelt)

@@ -829,6 +829,8 @@ const STOPS: &[&str] = &[
     "it",
     "years",
     "months",
+    "would",
+    "could",
     "upon",
     "into",
     "against",
@@ -1014,6 +1016,10 @@ const HUMANS: &[&str] = &[
     "rival",
     "goalie",
     "custodian",
+    "owner",
+    "nurse",
+    "volunteer",
+    "drummer",
 ];
 
 /// Verbs that tell what one person was or did.

@@ -14,6 +14,7 @@ use super::describe::{Description, GOALKEEPER, IN_CHARGE, Role};
 use super::lexicon::{is_capital, is_of_human};
 use super::names::is_honorific;
 use super::player::Asked;
+use super::state::is_stranger;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
 use crate::Span;
 use crate::index::{Index, Key};
@@ -506,7 +507,7 @@ impl<'a, 'r> Known<'a, 'r> {
         if let Some(previous) = previous.filter(|name| definite && told.is_none() && self.holds_office(name, words)) {
             return Some(previous.to_owned());
         }
-        if !read.definite {
+        if !read.definite || is_stranger(words) && !self.holds_any_office(words) {
             return told;
         }
         // A federation or a paper is no person.
@@ -810,6 +811,12 @@ impl<'a, 'r> Known<'a, 'r> {
         let fits = |person| self.may_be(person, wanted) != Some(false) || of_club;
         let there = |person| read.former || self.is_with(person, span) != Some((false, true));
         definite && breath && read.definite && self.person_of(name).is_none_or(|person| fits(person) && there(person))
+    }
+
+    /// Whether a description is of one who may be told by the record or the report: the fourth official is not, a doctor in
+    /// charge is.
+    fn holds_any_office(&self, words: &str) -> bool {
+        Description::read(words).opposite || words.contains(" in charge")
     }
 
     /// Whether the report says of whoever spoke last that he has an office a description names: `Football Association

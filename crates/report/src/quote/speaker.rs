@@ -102,8 +102,16 @@ impl<'a> Clause<'a> {
         if (is_cue_beside(first) || present || (linked && is_past(first))) && !is_capital(first) && names(1) {
             return self.found(0, self.subject_after(1));
         }
+        // Read a banner behind the goal.
+        let sign = |at: usize| matches!(self.word(at), "banner" | "sign" | "placard" | "headline" | "poster" | "flag");
+        if matches!(first, "read" | "reads" | "ran") && is_determiner(self.word(1)) && (2..4).any(sign) {
+            return self.found(0, self.subject_after(1));
+        }
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
             return self.found(0, self.subject_after(2));
+        }
+        if matches!(first, "So" | "so") && matches!(self.word(1), "said" | "says") {
+            return self.found(1, self.subject_after(2));
         }
         if first == "in" && self.word(1) == "the" && self.word(2) == "words" && self.word(3) == "of" {
             return self.found(2, self.subject_after(4));
@@ -137,7 +145,10 @@ impl<'a> Clause<'a> {
             }
             let word = self.word(at);
             let last = at + 1 == self.words.len() || self.breaks(at + 1) || stops_description(self.word(at + 1));
-            let open = (is_cue_beside(word) || (linked && is_past(word))) && last && !self.breaks(at);
+            // Kvara, who scored the first, rejoiced.
+            let over = || self.words.get(at).is_some_and(|word| word.comma) && (1..at).any(|at| self.word(at) == "who");
+            let ends = at + 1 == self.words.len() && linked && over();
+            let open = (is_cue_beside(word) || (linked && is_past(word))) && last && (!self.breaks(at) || ends);
             if (is_cue(word) || open) && !is_capital(word) {
                 let subject = self.subject_before(at, known)?;
                 // Only what stands first after the quote has said it.
@@ -163,6 +174,35 @@ impl<'a> Clause<'a> {
         phrase.into_iter().any(|at| is_human(self.word(at)))
     }
 
+    /// Past where somebody is, or what they have with them: `at the kiosk`, `in a kilt`. How and where it was said is none
+    /// of it.
+    fn past_surroundings(&self, at: usize) -> Option<usize> {
+        const SAID: &[&str] = &[
+            "smile",
+            "grin",
+            "laugh",
+            "shrug",
+            "sigh",
+            "wink",
+            "zone",
+            "conference",
+            "studio",
+            "whistle",
+            "interview",
+            "statement",
+            "end",
+            "time",
+            "room",
+            "middle",
+        ];
+        let place = matches!(self.word(at), "at" | "in" | "with" | "behind" | "beside" | "outside" | "near");
+        let object = is_determiner(self.word(at + 1)) && !self.breaks(at) && !self.breaks(at + 1);
+        let end = (at + 2..at + 6).find(|&next| self.breaks(next) || stops_description(self.word(next)))?;
+        let whole = end > at + 2 && self.breaks(end);
+        let told = (at + 2..end).any(|next| SAID.contains(&self.word(next)));
+        (place && object && whole && !told).then_some(end)
+    }
+
     /// Whose verdict a quote was: `was Kane's verdict`, `was the verdict of the Italian`, `is how Kane put it`.
     fn verdict_of(&self) -> Option<Subject> {
         let noun =
@@ -179,7 +219,9 @@ impl<'a> Clause<'a> {
         let owner = (1..end).find(|&at| possessive(self.word(at)) && is_capital(self.word(at)));
         let of = (2..end).find(|&at| matches!(self.word(at), "of" | "from" | "by"));
         if let Some(of) = of.filter(|&of| owner.is_none_or(|owner| owner > of)) {
-            return self.subject_after(of + 1);
+            // Was all one of the losers would say.
+            let one = of - 1 > 0 && self.word(of - 1) == "one";
+            return self.subject_after(if one { of - 1 } else { of + 1 });
         }
         if let Some(name) = (1..end).find(|&at| is_capital(self.word(at)) && !is_determiner(self.word(at))) {
             return match self.word(name - 1) {
@@ -555,6 +597,7 @@ impl<'a> Clause<'a> {
         // Ben Johnson, 28, of Headingley said: a place after a comma is nobody.
         if let Some((SpeakerForm::Name, span)) = &phrase
             && let Some(of) = self.words.partition_point(|word| word.span.start < span.start).checked_sub(1)
+            && let Some(of) = if self.word(of) == "the" { of.checked_sub(1) } else { Some(of) }
             && is_preposition(self.word(of))
         {
             let clause = self.sentence_until(of);
@@ -726,6 +769,18 @@ impl<'a> Clause<'a> {
                 let of = start.checked_sub(1).filter(|&of| {
                     !self.breaks(start) && (self.word(of) == "of" || (is_preposition(self.word(of)) && person(of)))
                 });
+                // A woman selling scarves outside the ground.
+                let busy = || {
+                    let of = start.checked_sub(1).filter(|&of| !self.breaks(start) && is_preposition(self.word(of)))?;
+                    let first = (of.saturating_sub(DESCRIPTION)..of).rev().take_while(|&at| !self.breaks(at + 1));
+                    let first = first.into_iter().find(|&at| matches!(self.word(at), "a" | "an" | "A" | "An"))?;
+                    let begins = first == 0 || self.breaks(first);
+                    let doing = is_human(self.word(first + 1)) && self.word(first + 2).ends_with("ing");
+                    (begins && doing).then_some(first)
+                };
+                if let Some(first) = busy() {
+                    return Some((SpeakerForm::Description, self.span(first, end)?));
+                }
                 // A source close to the squad.
                 let near = || start.checked_sub(2).filter(|&close| self.word(close) == "close" && person(close));
                 let of = of.or_else(near);
@@ -827,7 +882,7 @@ impl<'a> Clause<'a> {
         // The captain of Brazil.
         let whose = name > start + 1
             && is_determiner(self.word(start))
-            && self.word(name - 1) == "of"
+            && (self.word(name - 1) == "of" || is_determiner(self.word(name - 1)) && self.word(name - 2) == "of")
             && (start..name).any(|at| is_human(self.word(at)) && !is_capital(self.word(at)));
         if whose && name < end {
             return Some((SpeakerForm::Description, self.span(start, end)?));
@@ -859,6 +914,14 @@ impl<'a> Clause<'a> {
                 return Some((form, span));
             }
         }
+        // The man at the kiosk, an old man with a trumpet: no more is known of them.
+        let bare = end == start + 2 && matches!(self.word(start), "the" | "The") && is_anybody(self.word(start + 1));
+        let any = matches!(self.word(start), "a" | "an" | "A" | "An") && self.word(end) == "with";
+        if (bare || any)
+            && let Some(last) = self.past_surroundings(end)
+        {
+            end = last;
+        }
         // Somebody without a name is known by where they are from.
         if matches!(self.word(start), "a" | "an" | "one" | "A" | "An" | "One") && !self.breaks(end) {
             let named = is_capital(self.word(end + 1)) || is_determiner(self.word(end + 1));
@@ -880,6 +943,11 @@ impl<'a> Clause<'a> {
 
 pub(super) fn possessive(word: &str) -> bool {
     word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// Whether a word says of somebody no more than that they are one.
+pub(super) fn is_anybody(word: &str) -> bool {
+    matches!(word, "man" | "woman" | "boy" | "girl" | "lad" | "lady" | "gentleman")
 }
 
 /// Whether a word is the number of a goalkeeper: No1.

@@ -8,7 +8,7 @@ use super::lexicon::{
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::{Leads, Names, names_club};
-use super::speaker::{Clause, Found, Subject};
+use super::speaker::{Clause, Found, Subject, is_anybody};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
 use crate::Span;
@@ -573,7 +573,7 @@ impl<'a> State<'a> {
                         .or_else(beside)
                         .or_else(|| alone().filter(|_| !open()))
                 };
-                told.filter(|_| definite && is_of_human(&words) && !adjacent)
+                told.filter(|_| definite && is_of_human(&words) && !adjacent && !is_stranger(&words))
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
@@ -628,6 +628,57 @@ impl State<'_> {
         let name = self.name_of(&lead.phrase_before(at + 1)?)?;
         self.names.leads(Leads::Manager, &name).then_some(name)
     }
+}
+
+/// Whether a description is of somebody beside the game, or says only where somebody is: whom the report names is another.
+pub(super) fn is_stranger(words: &str) -> bool {
+    const BESIDE_THE_GAME: &[&str] = &[
+        "official",
+        "fan",
+        "supporter",
+        "steward",
+        "waiter",
+        "waitress",
+        "barman",
+        "barmaid",
+        "driver",
+        "nurse",
+        "volunteer",
+        "landlady",
+        "landlord",
+        "policeman",
+        "policewoman",
+        "physio",
+        "physiotherapist",
+        "kitman",
+        "groundsman",
+        "onlooker",
+        "witness",
+        "pensioner",
+        "student",
+        "shopkeeper",
+        "mother",
+        "father",
+        "mum",
+        "dad",
+        "wife",
+        "widow",
+        "doctor",
+        "drummer",
+        "interpreter",
+        "spectator",
+        "tourist",
+        "local",
+        "passer-by",
+        "owner",
+    ];
+    let mut all =
+        words.split(' ').skip(1).take_while(|word| !matches!(*word, "of" | "from" | "in" | "at" | "with" | "who"));
+    let head = all.by_ref().last().unwrap_or_default();
+    let anybody = words.split(' ').nth(1).is_some_and(is_anybody);
+    let somewhere =
+        words.split(' ').nth(2).is_some_and(|word| matches!(word, "at" | "in" | "behind" | "outside" | "near"));
+    BESIDE_THE_GAME.contains(&head) || words.ends_with("kit man") || anybody && somewhere
 }
 
 /// Whether a description says where somebody plays, or of what country he is.
