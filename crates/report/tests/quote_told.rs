@@ -164,7 +164,7 @@ const CREDITED: &[(&str, &str, &[&str])] = &[
     (
         SOCHI,
         "Former striker Davor Suker was in the stand. And he could not sit still. The television pundit, 50, said: “What a night.”",
-        &["Davor Suker"],
+        &["Davor Šuker"],
     ),
     // Two quotes run together, and one that no mark ends.
     (

@@ -20,6 +20,12 @@ pub fn named(words: &str) -> Option<&'static str> {
     BUILT_IN.find(&fold(words)).map(|row| row.name)
 }
 
+/// The country of a club some words name, as it is called in the list.
+#[must_use]
+pub fn country(words: &str) -> Option<&'static str> {
+    BUILT_IN.find(&fold(words)).map(|row| row.country)
+}
+
 /// The men's clubs of the built-in list that share some words as a nickname, in the order of the list.
 #[must_use]
 pub fn nicknamed(words: &str) -> Vec<&'static str> {

@@ -4,7 +4,7 @@ use byline_record::{EventKind, PersonId, Position, TeamId, fold};
 
 use super::Speaker;
 use super::describe::{Description, Role};
-use super::lexicon::{is_human, is_of_people, opens_phrase, opens_subordinate};
+use super::lexicon::{is_human, is_of_people, is_past, opens_phrase, opens_subordinate};
 use super::resolve::{Known, Mention};
 use crate::Span;
 
@@ -113,7 +113,7 @@ impl Known<'_, '_> {
         let mentions = self.mentions.get(from..)?.iter();
         let mut mentions = mentions.take_while(|mention| mention.passage == passage && mention.span.end <= place);
         let first = mentions.find(|mention| {
-            let hangs = here && self.hangs_on(mention);
+            let hangs = if here { self.hangs_on(mention) } else { self.is_of_another(mention) };
             mention.of_person && mention.span.start >= floor && !hangs && !self.is_shouted(mention)
         })?;
         let start = self.start_of(passage)?.max(floor);
@@ -142,6 +142,13 @@ impl Known<'_, '_> {
         !words.contains(' ') && words.chars().all(|letter| !letter.is_lowercase())
     }
 
+    /// Whether a name only says whose something is or who did it: the shot by Kane.
+    fn is_of_another(&self, mention: &Mention) -> bool {
+        let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();
+        let word = left.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        matches!(word, "by" | "against")
+    }
+
     /// Whether a name hangs on a preposition: asked about Kane, he said.
     fn hangs_on(&self, mention: &Mention) -> bool {
         let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();
@@ -164,14 +171,28 @@ impl Known<'_, '_> {
         )
     }
 
+    /// Whether a name is not of whoever does what a sentence tells: laid it on for Kane, nutmegged Neuer.
+    fn is_object(&self, mention: &Mention) -> bool {
+        let left = self.text.get(..mention.span.start).unwrap_or_default();
+        let word = left.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let hangs = word != "and" && self.hangs_on(mention);
+        left.ends_with(' ') && (hangs || matches!(word, "past" | "beyond" | "behind" | "beside") || is_past(word))
+    }
+
     /// The person of a printed name, among those the report names or who manage a side.
     pub(super) fn person_of(&self, name: &str) -> Option<PersonId> {
         let wanted = fold(name);
         let is = |person: &PersonId| fold(&self.print(*person)) == wanted;
         // As the report spells it.
+        let is_spelt = |mention: &&Mention| {
+            let words = self.text.get(mention.span.clone()).filter(|words| !words.is_empty());
+            words.is_some_and(|words| {
+                name.strip_suffix(words).is_some_and(|given| given.is_empty() || given.ends_with(' '))
+            })
+        };
         let spelt = || {
-            let mut named = self.mentions.iter().filter(|mention| mention.person.is_some());
-            named.find(|mention| self.text.get(mention.span.clone()) == Some(name))?.person
+            let all = self.mentions.iter().filter(is_spelt).filter_map(|mention| mention.person);
+            only(all).filter(|&person| !name.contains(' ') || self.agrees(person, name))
         };
         let managers = || self.managers().map(|(_, person)| person).find(is);
         self.people.iter().copied().find(is).or_else(managers).or_else(spelt)
@@ -205,7 +226,7 @@ impl Known<'_, '_> {
                 let held = self.positions(person);
                 (!held.is_empty()).then(|| held.iter().any(|position| positions.contains(position)))
             }
-            Some(Role::Captain | Role::Scorer(_)) if !manages.is_empty() => Some(false),
+            Some(Role::Captain | Role::Scorer(_) | Role::Substitute) if !manages.is_empty() => Some(false),
             Some(Role::Scorer(least)) => {
                 let goals = self.entry.map(|entry| entry.goals().filter(|goal| goal.player == Some(person)).count());
                 goals.map(|goals| goals >= least)
@@ -362,6 +383,7 @@ impl Known<'_, '_> {
         let before = self.mentions.partition_point(|mention| mention.span.end <= place);
         let here = self.mentions.iter().take(before).rev().take_while(|mention| mention.passage >= lead);
         let told = here.filter(|mention| mention.passage == lead).filter(|mention| !self.owns(mention));
+        let told = told.filter(|mention| !self.is_object(mention));
         let mut people = told.filter_map(|mention| mention.person);
         let first = people.next();
         people.all(|other| Some(other) == first)
@@ -381,6 +403,23 @@ impl Known<'_, '_> {
         let lead = self.lead(place);
         let of_lead = fits.iter().filter(|(passage, _)| Some(*passage) == lead).map(|(_, person)| *person);
         only(of_lead).or_else(|| only(fits.iter().map(|(_, person)| *person)))
+    }
+
+    /// The only one named near a place who is known to play where a description says and of whom no other club is known.
+    pub(super) fn only_free(&self, at: &Span, wanted: Wanted) -> Option<PersonId> {
+        let plays = |&person: &PersonId| self.may_be(person, wanted) == Some(true);
+        let with = |person: PersonId| self.is_with(person, at).map(|(is, _)| is);
+        let elsewhere = self.named_near(at.start).filter(plays).any(|person| with(person) == Some(false));
+        only(self.named_near(at.start).filter(plays).filter(|&person| with(person) != Some(false)))
+            .filter(|_| elsewhere)
+    }
+
+    /// The only one named near a place who is known to be of an age, with nothing known against the rest.
+    pub(super) fn only_aged(&self, place: usize, wanted: Wanted) -> Option<PersonId> {
+        let (from, to) = wanted.aged?;
+        let aged = |&person: &PersonId| self.age(person).is_some_and(|age| (from..=to).contains(&age));
+        let fits = |&person: &PersonId| self.may_be(person, wanted) != Some(false);
+        only(self.named_near(place).filter(aged).filter(fits))
     }
 
     /// The only one named near a place who is known to play where a description says, if of all others there it is known

@@ -14,12 +14,16 @@ pub(super) struct Beside<'w> {
     pub(super) right: &'w [Word],
     /// The words of the sentence before, if the quote begins a sentence.
     pub(super) lead: &'w [Word],
+    /// The last sentence of the paragraph before, if the quote stands in the first sentence of its own.
+    pub(super) before: &'w [Word],
     /// The last mark before the quote and the first after it.
     pub(super) mark_before: Option<char>,
     pub(super) mark_after: Option<char>,
     /// Whether that sentence stands in the same paragraph.
     pub(super) lead_here: bool,
     pub(super) follows_quote: bool,
+    /// Whether the words after it go up to another quote within the paragraph.
+    pub(super) followed: bool,
     /// Whether the words after it end in a colon before another quote.
     pub(super) leads_on: bool,
 }
@@ -46,6 +50,7 @@ impl<'w> Beside<'w> {
         let left = all.get(cut..).unwrap_or_default();
         let left = left.get(left.len().saturating_sub(SENTENCE)..).unwrap_or_default();
         let sentence_before = all.get(..cut).unwrap_or_default();
+        let before = if follows || !sentence_before.is_empty() { &[] } else { lead };
         let lead = if cut > 0 && !left.is_empty() || !sentence_before.is_empty() {
             let start = sentence_before.iter().rposition(|word| word.stop).unwrap_or(0);
             sentence_before.get(start..).unwrap_or_default()
@@ -61,11 +66,13 @@ impl<'w> Beside<'w> {
         let right = if matches!(mark_after, Some('.' | '!' | '?' | '…')) { 0 } else { sentence };
         let rest = gap(tail.last().map_or(around.end, |word| word.span.end)..around.end);
         Self {
+            followed: sentence == tail.len() && words.last().is_some_and(|last| last.span.start >= around.end),
             leads_on: sentence == tail.len() && rest.trim_end().ends_with(':'),
             lead_here: !sentence_before.is_empty(),
             left,
             right: tail.get(..right).unwrap_or_default(),
             lead,
+            before,
             mark_before,
             mark_after,
             follows_quote: follows,

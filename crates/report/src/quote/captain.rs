@@ -24,6 +24,14 @@ impl Known<'_, '_> {
         })
     }
 
+    /// Who led a team in place of its captain, where one other than the first is recorded.
+    pub(super) fn second_captain(&self, team: TeamId) -> Option<PersonId> {
+        match *self.captains(team).as_slice() {
+            [_, second] => Some(second),
+            _ => None,
+        }
+    }
+
     /// Whose captain is meant where no team is named: of the side the sentence before is about or a player of which it
     /// names, else of whoever has just spoken. `told` is whom the report seems to mean, `rejected` one of whom the
     /// record knows that he was not captain.

@@ -29,7 +29,7 @@ impl Known<'_, '_> {
         let name = self.subject_of_lead(at.start).and_then(|speaker| {
             let read = Description::read(&speaker.at.words);
             let leads = |role: Option<Role>| matches!(role, Some(Role::Manager | Role::Referee));
-            if leads(read.role) != leads(wanted.role) {
+            if leads(read.role) != leads(wanted.role) && !wanted.former {
                 return None;
             }
             self.name(&speaker, previous, after)
@@ -38,8 +38,9 @@ impl Known<'_, '_> {
         let name = name?;
         let of_squads = || self.of_squads().find(|&person| self.print(person) == name);
         let person = self.person_of(&name).or_else(of_squads)?;
-        let told = self.is_near(person, wanted).or_else(|| wanted.role.is_none().then_some(true));
-        let with = self.is_with(person, at).map(|(is, _)| is);
+        let open = wanted.role.is_none() || wanted.former;
+        let told = self.is_near(person, wanted).or_else(|| open.then_some(true));
+        let with = self.is_with(person, at).map(|(is, _)| is || wanted.former);
         (told == Some(true) && with != Some(false)).then_some(name)
     }
 
@@ -49,6 +50,10 @@ impl Known<'_, '_> {
         let start = self.start_of(self.lead(at.start)?).filter(|&start| start >= floor)?;
         let first = self.within(&(start..start + 1)).next().filter(|first| first.span.start == start)?;
         let person = first.person.filter(|_| !self.owns(first))?;
+        let of_club = !wanted.former && self.names_known_club(at);
+        if of_club && self.managers().any(|(_, manager)| manager == person) {
+            return None;
+        }
         let strict = |person: PersonId| self.may_be(person, wanted);
         let lead = self.of_sentence(first.passage);
         let alone = strict(person) != Some(false) || only(lead.iter().copied()).is_some();
@@ -77,7 +82,7 @@ impl Known<'_, '_> {
     fn subject_of_lead(&self, place: usize) -> Option<Speaker> {
         let start = self.start_of(self.lead(place)?)?;
         let text = self.text.get(start..)?;
-        if !["The ", "His ", "Her ", "Their "].iter().any(|first| text.starts_with(first)) {
+        if !text.starts_with(char::is_uppercase) {
             return None;
         }
         let end = self.text.floor_char_boundary(place.min(start + SENTENCE));
@@ -97,24 +102,36 @@ impl Known<'_, '_> {
         let told = told.map(|told| self.person_of(told));
         let with = |person: PersonId| self.is_with(person, at).map(|(is, _)| is);
         let open = |person: PersonId| self.may_be(person, wanted) != Some(false);
+        let country = self.country_of_club(at);
+        let lead = self.of_sentence(self.lead(at.start)?);
+        let ours = |person: &PersonId| country.is_some_and(|country| self.is_of_country(*person, country));
         let elsewhere = match told {
             Some(Some(told)) if with(told) == Some(true) => return None,
-            Some(Some(told)) => with(told) == Some(false),
+            Some(Some(told)) => {
+                with(told) == Some(false) || with(told).is_none() && !ours(&told) && lead.iter().any(ours)
+            }
             Some(None) => return None,
             None => true,
         };
         if !elsewhere {
             return None;
         }
-        let lead = self.of_sentence(self.lead(at.start)?);
         let mut others = lead.iter().copied().filter(|&person| with(person) != Some(false) && open(person));
+        // Of two whom the sentence names the other is known to play elsewhere.
+        let known = |one: PersonId| with(one) == Some(true) || lead.len() > 1 && self.may_be(one, wanted) == Some(true);
         if let (Some(one), None) = (others.next(), others.next())
-            && (told.is_some() || with(one) == Some(true))
+            && (told.is_some() || known(one))
         {
             return Some(one);
         }
+        // Of several of whom it is not known the one whose country's club it is: most played at home.
+        let mut ours = lead.iter().copied().filter(|&person| with(person).is_none() && open(person)).filter(ours);
+        if let (Some(one), None) = (ours.next(), ours.next()) {
+            return Some(one);
+        }
         // Of somebody nearby nobody knows where he played.
-        if lead.iter().any(|&person| with(person).is_none()) {
+        let leads = |person: PersonId| self.managers().any(|(_, manager)| manager == person);
+        if lead.iter().any(|&person| with(person).is_none() && !leads(person)) {
             return None;
         }
         self.by_club_near(at, wanted)

@@ -19,6 +19,9 @@ const NEAR: usize = 24;
 /// The most words of a description that are looked at.
 const WORDS: usize = 16;
 
+/// The year from which players went abroad as they liked.
+const ABROAD: i16 = 1998;
+
 /// What a description says of a club, and what the record makes of it.
 pub(super) enum OfClub {
     /// There is none, or none whose players the record could tell.
@@ -204,6 +207,36 @@ impl Known<'_, '_> {
         self.windows(at).any(|(words, alone)| is_club(words) || alone && !clubs::nicknamed(words).is_empty())
     }
 
+    /// The side of the country a club is of, as long as goalkeepers hardly played abroad.
+    pub(super) fn side_at_home(&self, at: &Span) -> Option<TeamId> {
+        let entry = self.entry.filter(|entry| entry.date.year() < ABROAD)?;
+        let country = self.country_of_club(at)?;
+        [entry.home, entry.away].into_iter().find(|&team| self.has_name(team, country))
+    }
+
+    /// The country of the club a description names.
+    pub(super) fn country_of_club(&self, at: &Span) -> Option<&'static str> {
+        self.windows(at).find_map(|(words, whole)| {
+            let nicknamed = || match *clubs::nicknamed(words).as_slice() {
+                [club] if whole => clubs::country(club),
+                _ => None,
+            };
+            clubs::country(words).or_else(nicknamed)
+        })
+    }
+
+    /// Whether somebody plays for a country.
+    pub(super) fn is_of_country(&self, person: PersonId, country: &str) -> bool {
+        let teams = &self.view.record().person(person).teams;
+        teams.iter().any(|&team| self.has_name(team, country))
+    }
+
+    /// Whether a team, or the one it goes on from, has a name.
+    fn has_name(&self, team: TeamId, name: &str) -> bool {
+        let record = self.view.record();
+        [team, record.root(team)].into_iter().any(|team| *record.team(team).name == *name)
+    }
+
     /// Folded names of the clubs a description means: the one it names, or those of the squads that share a nickname.
     fn clubs_meant(&self, at: &Span, known: &BTreeSet<String>) -> Option<BTreeSet<String>> {
         for (words, whole) in self.windows(at) {
@@ -218,10 +251,15 @@ impl Known<'_, '_> {
                 let mut meant: BTreeSet<String> = clubs::nicknamed(words).into_iter().map(fold).collect();
                 meant.retain(|club| known.contains(club));
                 // Minnesota is Minnesota United.
+                let bearers = || clubs::nicknamed(words);
                 let short = |club: &&String| club.strip_prefix(&folded).is_some_and(|rest| rest.starts_with(' '));
                 meant.extend(known.iter().filter(short).cloned());
                 if !meant.is_empty() {
                     return Some(meant);
+                }
+                // The Villa striker, of whom nobody knows: no other club is called so.
+                if let [club] = *bearers().as_slice() {
+                    return Some(BTreeSet::from([fold(club)]));
                 }
             }
         }
@@ -244,7 +282,10 @@ impl Known<'_, '_> {
                 mention.person.is_some()
                     || mention.team.is_some_and(|team| record.team(team).kind == TeamKind::National)
             });
-            let free = place > at.start && is_capital(bare) && !taken && !is_of_people(bare);
+            // Watford's winger.
+            let begins = place > at.start || bare.len() + 2 <= word.trim_end().len();
+            let born = bare.ends_with("-born") || bare.ends_with("-based");
+            let free = begins && is_capital(bare) && !taken && !is_of_people(bare) && !born;
             words.push((place, place + bare.len(), free));
             place += word.len();
         }
@@ -282,7 +323,9 @@ impl Known<'_, '_> {
             let lead = self.lead(place).map(|lead| self.of_sentence(lead)).unwrap_or_default();
             let of_lead = only(lead.into_iter().filter(|person| fits.contains(person)));
             let named = || only(fits.iter().copied().filter(|&person| self.is_named(person)));
-            of_lead.or_else(named)
+            // Only one of them has been named so far.
+            let so_far = || only(self.named_near(place).filter(|person| fits.contains(person)));
+            of_lead.or_else(named).or_else(so_far)
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use byline_record::{Position, fold};
 
+use super::lexicon::is_of_people;
+
 /// What somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -40,6 +42,9 @@ pub(super) struct Description {
     pub(super) definite: bool,
 }
 
+/// What tells that somebody manages the team named after it.
+pub(super) const IN_CHARGE: &[&str] = &[" in charge", " who coaches ", " who manages ", " who trains "];
+
 pub(super) const GOALKEEPER: &[Position] = &[Position::Goalkeeper];
 const DEFENDER: &[Position] = &[Position::Defender];
 const MIDFIELDER: &[Position] = &[Position::Midfielder];
@@ -51,6 +56,9 @@ const POSITIONS: &[(&str, &[Position])] = &[
     ("goalkeeper", GOALKEEPER),
     ("keeper", GOALKEEPER),
     ("shot-stopper", GOALKEEPER),
+    ("no1", GOALKEEPER),
+    ("goalie", GOALKEEPER),
+    ("custodian", GOALKEEPER),
     ("defender", DEFENDER),
     ("full-back", DEFENDER),
     ("left-back", DEFENDER),
@@ -83,7 +91,7 @@ impl Description {
     }
 
     /// Takes in how old somebody is, which is what they are where the words say no more.
-    fn is_aged(&mut self, from: i16, to: i16) {
+    pub(super) fn is_aged(&mut self, from: i16, to: i16) {
         self.aged = Some((from, to));
         self.role = self.role.or(Some(Role::Aged(from, to)));
     }
@@ -106,9 +114,10 @@ impl Description {
                 "losing" | "beaten" | "defeated" | "vanquished" | "eliminated" => read.won = Some(false),
                 "winning" | "victorious" | "triumphant" => read.won = Some(true),
                 "teenager" => read.is_aged(16, 19),
+                "youngster" => read.is_aged(16, 23),
                 "substitute" | "replacement" => read.role = read.role.or(Some(Role::Substitute)),
-                "opposite" | "counterpart" => read.opposite = true,
-                "manager" | "coach" | "boss" | "gaffer" | "selector" | "tactician" | "strategist" => {
+                "opposite" | "counterpart" | "rival" | "opposing" => read.opposite = true,
+                "manager" | "coach" | "boss" | "gaffer" | "selector" | "trainer" | "tactician" | "strategist" => {
                     read.role = Some(Role::Manager)
                 }
                 "captain" | "skipper" => read.role = Some(Role::Captain),
@@ -130,6 +139,29 @@ impl Description {
                     }
                 }
             }
+        }
+        // Whoever leads the team instead of its captain is not he.
+        if ["in absence of", "in the absence of", "in place of"].iter().any(|instead| words.contains(instead)) {
+            read.role = read.role.filter(|role| *role != Role::Captain);
+        }
+        // Holland's Austrian.
+        let owner = words.split_once(' ').filter(|(owner, _)| owner.ends_with("'s") || owner.ends_with("’s"));
+        if read.role.is_none() && owner.is_some_and(|(_, who)| is_of_people(who) && !who.contains(' ')) {
+            read.role = Some(Role::Manager);
+        }
+        if words.contains(" who captains ") {
+            read.role = Some(Role::Captain);
+            read.theirs |= words.ends_with(" them");
+        }
+        if IN_CHARGE.iter().any(|charge| words.contains(charge)) {
+            read.role = Some(Role::Manager);
+            read.theirs |= words.contains(" in charge of them");
+        }
+        if ["other", "opposite"].iter().any(|which| {
+            words.contains(&format!("the {which} bench")) || words.contains(&format!("the {which} dugout"))
+        }) {
+            read.role = Some(Role::Manager);
+            read.opposite = true;
         }
         read
     }

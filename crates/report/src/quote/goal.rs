@@ -1,7 +1,8 @@
 //! Who scored the goal a description tells of: `the scorer of the winner`, `the scorer of Japan's equaliser`.
 
-use byline_record::{Event, EventKind, PersonId, Side, TeamId};
+use byline_record::{Event, EventKind, PenaltyOutcome, PersonId, Side, TeamId};
 
+use super::anaphora::only;
 use super::resolve::Known;
 
 /// Which goal of a match.
@@ -49,6 +50,47 @@ impl Meant {
 }
 
 impl Known<'_, '_> {
+    /// The only one who did what a clause about a speaker tells: missed a penalty, was sent off.
+    pub(super) fn of_deed(&self, words: &str, team: Option<TeamId>) -> Option<PersonId> {
+        let (_, deed) = words.split_once(" who ").or_else(|| words.split_once(" with the "))?;
+        let entry = self.entry?;
+        let side = team.and_then(|team| entry.side_of(team));
+        let of_side = |own: Side| side.is_none_or(|side| side == own);
+        let deed = deed.strip_prefix("had ").or_else(|| deed.strip_prefix("was ")).unwrap_or(deed);
+        if let Some(rest) = deed.strip_prefix("missed") {
+            let penalty =
+                ["", " the penalty", " the kick", " a penalty", " his penalty", " his kick", " from the spot"];
+            if !penalty.contains(&rest) {
+                return None;
+            }
+            let kicks = entry.kicks.iter().filter(|kick| kick.outcome != PenaltyOutcome::Scored && of_side(kick.side));
+            let in_play = entry.events.iter().filter(|event| of_side(event.side));
+            let in_play = in_play.filter(|event| matches!(&event.kind, EventKind::Penalty(_)) && !event.kind.is_goal());
+            return only(kicks.filter_map(|kick| kick.taker).chain(in_play.filter_map(|event| event.player)));
+        }
+        // Who took the last of the shoot-out.
+        let last = [
+            "took the last",
+            "scored the decisive",
+            "converted the decisive",
+            "scored the winning",
+            "converted the winning",
+        ];
+        if last.iter().any(|last| deed.starts_with(last))
+            && ["one", "kick", "penalty"].iter().any(|kick| deed.contains(kick))
+        {
+            return entry.kicks.last().filter(|kick| of_side(kick.side))?.taker;
+        }
+        let sent = ["sent off", "dismissed", "shown the red card", "shown a red card", "saw red", "red card"];
+        if !sent.iter().any(|sent| deed.starts_with(sent)) {
+            return None;
+        }
+        let off = |event: &&Event| {
+            matches!(event.kind, EventKind::Card { card, bench: false } if card.is_dismissal()) && of_side(event.side)
+        };
+        only(entry.events.iter().filter(off).filter_map(|event| event.player))
+    }
+
     /// Whether a description tells of one goal of the match by its place among them.
     pub(super) fn is_of_goal(&self, words: &str) -> bool {
         self.entry.is_some() && Meant::read(words).is_some_and(|meant| meant != Meant::Only)

@@ -68,8 +68,14 @@ impl Clause<'_> {
                 at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
             } else if opens_phrase(word) {
                 at = self.past_phrase(at + 1);
+            } else if at > 0 && is_determiner(word) && is_capital(self.word(at - 1)) && self.is_apposed(at) {
+                // The shot by Dempsey, the Fulham midfielder, went in.
+                at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
             } else if is_determiner(word) || (is_capital(word) && !opens_clause(word) && !is_pronoun(word)) {
                 if possessive(word) && !self.breaks(at + 1) {
+                    if let Some(subject) = self.owned_at(at) {
+                        return Some(subject);
+                    }
                     at += 1;
                     continue;
                 }
@@ -109,11 +115,40 @@ impl Clause<'_> {
             if hands && let Some(subject) = person(at + 1) {
                 return Some(subject);
             }
+            // A view shared by the keeper.
+            if hands
+                && word(at) == "by"
+                && is_determiner(word(at + 1))
+                && let Some(subject) = self.subject_at(at + 1, names)
+            {
+                return Some(subject);
+            }
         }
         // Deschamps's verdict?
         let (form, span) = self.name_from(0).filter(|_| is_capital(word(0)) && !opens_clause(word(0)))?;
         let end = self.after(&span);
         (self.owns(end.checked_sub(1)?) && said(end) && end + 1 == self.words.len()).then_some((form, span))
+    }
+
+    /// Whether words from a place up to a comma say who the name before them is.
+    fn is_apposed(&self, at: usize) -> bool {
+        let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma && !word.stop);
+        let end = (at + 1..at + DESCRIPTION).find(|&next| self.breaks(next));
+        let person = |end: usize| (at + 1..end).any(|place| is_human(self.word(place)));
+        comma(at) && end.is_some_and(|end| comma(end) && person(end))
+    }
+
+    /// Somebody of a club or team whom no name follows: `Tottenham's right-back`, `Reed's team-mate at Bologna`.
+    fn owned_at(&self, at: usize) -> Option<Subject> {
+        let phrase = (at + 1..at + 4).take_while(|&place| !self.breaks(place) && !is_capital(self.word(place)));
+        let head = phrase
+            .take_while(|&place| !stops_description(self.word(place)))
+            .find(|&place| is_human(self.word(place)))?;
+        let ends = head + 1;
+        let named = is_capital(self.word(ends))
+            || self.words.get(ends).is_some_and(|word| word.comma) && is_capital(self.word(ends));
+        let end = self.past_place(ends);
+        (!named && !is_human(self.word(ends))).then_some((SpeakerForm::Description, self.span(at, end)?))
     }
 
     /// The noun phrase of a person that begins at a word.
@@ -129,6 +164,17 @@ impl Clause<'_> {
             let head = phrase.clone().filter(|&place| is_human(self.word(place)) && !is_capital(self.word(place)));
             let people = || phrase.clone().find(|&place| is_human(self.word(place)));
             let short = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(char::is_uppercase);
+            // The late Sir Alf Ramsey.
+            let first = phrase.clone().take(3).find(|&place| is_capital(self.word(place)));
+            if let Some(first) = first.filter(|&first| head.clone().next().is_none() && first > at + 1)
+                && let Some((form, span)) = self.name_from(first)
+                && let Some(name) = self.text.get(span.clone())
+                && names.knows(name)
+                && name.contains(' ')
+                && !self.owns(self.after(&span).saturating_sub(1))
+            {
+                return Some((form, span));
+            }
             let Some(head) = head.last().or_else(people) else {
                 // The FA.
                 let body = short(self.word(at + 1)).then_some(at + 2)?;
@@ -174,6 +220,27 @@ impl Clause<'_> {
         let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
         let plausible = (words.contains(' ') || self.breaks(end) || verb) && !words.split(' ').any(is_place);
         plausible.then_some((form, span))
+    }
+
+    /// Whether a sentence names one person only, among those the report has named in full.
+    pub(super) fn names_one(&self, names: &Names) -> bool {
+        let mut named: Option<String> = None;
+        let mut at = 0;
+        while at < self.words.len().min(REACH) {
+            let word = self.word(at);
+            let Some((_, span)) = self.name_from(at).filter(|_| is_capital(word) && !opens_clause(word)) else {
+                at += 1;
+                continue;
+            };
+            at = self.after(&span).max(at + 1);
+            let Some(words) = self.text.get(span).filter(|words| names.knows(words)) else { continue };
+            let full = names.full(words.trim_end_matches("'s").trim_end_matches("’s"));
+            if named.as_ref().is_some_and(|named| *named != full) {
+                return false;
+            }
+            named = Some(full);
+        }
+        true
     }
 
     /// Whether a sentence tells what two people did: Reed had scored and Dahl levelled.

@@ -257,6 +257,7 @@ const BESIDE: &[&str] = &[
     "finished",
     "put",
     "went",
+    "goes",
     "ended",
     "hissed",
     "swore",
@@ -643,6 +644,9 @@ const BETWEEN: &[&str] = &[
     "must",
     "might",
     "may",
+    "keeps",
+    "kept",
+    "further",
 ];
 
 /// Words that begin a clause and belong to no name, however they are written.
@@ -722,6 +726,15 @@ const OPENERS: &[&str] = &[
     "without",
     "throughout",
     "behind",
+    "here",
+    "nobody",
+    "none",
+    "anybody",
+    "everybody",
+    "everyone",
+    "anyone",
+    "somebody",
+    "someone",
 ];
 
 /// What people are, which is no part of their names though it begins a sentence.
@@ -814,6 +827,10 @@ const STOPS: &[&str] = &[
     "she",
     "they",
     "it",
+    "years",
+    "months",
+    "would",
+    "could",
     "upon",
     "into",
     "against",
@@ -995,6 +1012,14 @@ const HUMANS: &[&str] = &[
     "groundsman",
     "kitman",
     "scout",
+    "footballer",
+    "rival",
+    "goalie",
+    "custodian",
+    "owner",
+    "nurse",
+    "volunteer",
+    "drummer",
 ];
 
 /// Verbs that tell what one person was or did.
@@ -1271,7 +1296,8 @@ pub(super) fn is_of_human(words: &str) -> bool {
 
 /// Whether a word tells what somebody was or did, after the name of one person.
 pub(super) fn is_auxiliary(word: &str) -> bool {
-    has(word, kind::AUXILIARIES)
+    let plain = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t")).unwrap_or(word);
+    has(plain, kind::AUXILIARIES)
 }
 
 pub(super) fn is_side(word: &str) -> bool {

@@ -228,6 +228,12 @@ fn marks(text: &str, paragraph: &Span) -> Vec<Mark> {
             }
         };
         let after = chars.peek().map(|&(_, next)| next);
+        // You’’re: an apostrophe written twice.
+        let within = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+        if double && within && matches!(c, '’' | '\'' | '‘') {
+            before = Some(c);
+            continue;
+        }
         let last = marks.last().filter(|last| last.span.end == start).map(|last| last.faces);
         let can_open = match (last, before) {
             (Some(faces), _) => faces != Faces::Close,

@@ -1,6 +1,6 @@
 //! Quotes whose marks were forgotten: ended by their cue, or begun by none.
 
-use super::lexicon::{is_capital, is_cue, is_determiner, is_role, stops_description};
+use super::lexicon::{is_auxiliary, is_capital, is_cue, is_determiner, is_pronoun, is_role, stops_description};
 use super::marks::Segment;
 use super::words::Word;
 use crate::Span;
@@ -66,6 +66,16 @@ fn cue_inside(text: &str, words: &[Word], closed: bool) -> Option<(usize, usize)
     let word = |at: usize| words.get(at).and_then(|word| text.get(word.span.clone())).unwrap_or_default();
     let breaks = |at: usize| words.get(at).is_none_or(|word| word.comma || word.stop || word.colon);
     for at in 2..words.len() {
+        // All of it said Arrigo Sacchi: no mark at all.
+        if !closed && matches!(word(at), "said" | "says") && !is_auxiliary(word(at - 1)) && !is_pronoun(word(at - 1)) {
+            let run = (at + 1..at + 4).take_while(|&next| is_capital(word(next)) && (next == at + 1 || !breaks(next)));
+            let end = at + 1 + run.count();
+            let named = end > at + 1 && word(at + 1) != "I" && !breaks(at + 1);
+            if named && (end == words.len() || words.get(end).is_some_and(|word| word.comma)) {
+                let after = (end..words.len()).find(|&place| words.get(place).is_some_and(|word| word.stop));
+                return Some((at, after.unwrap_or(words.len())));
+            }
+        }
         let Some(first) = words.get(at).filter(|word| word.comma || word.stop) else { continue };
         let own = word(at);
         if is_cue(own) && !is_capital(own) {

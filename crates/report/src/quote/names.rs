@@ -92,7 +92,7 @@ impl Names {
                 is_of_people(word(at)) || small == "head" || is_manager(&small) || is_human(&small) && small != "son"
             };
             let mut start = start;
-            while at - start > 2 && office(start) {
+            while at - start > 2 && (office(start) || is_honorific(word(start))) {
                 start += 1;
             }
             let mut full: Vec<String> = (start..at).map(|at| bare(word(at)).to_owned()).collect();
@@ -121,6 +121,9 @@ impl Names {
             let apposed = words.get(at).is_some_and(|next| next.comma && !next.stop);
             let is_age = |age: &str| age.len() == 2 && age.bytes().all(|digit| digit.is_ascii_digit());
             let aged = before.strip_suffix("-year-old").or_else(|| Some(word(at)).filter(|_| apposed));
+            // Rapinoe, who turned 34 on Friday.
+            let turned = || apposed && word(at) == "who" && matches!(word(at + 1), "turned" | "turns" | "is");
+            let aged = aged.filter(|age| is_age(age)).or_else(|| Some(word(at + 2)).filter(|_| turned()));
             if let Some(age) = aged.filter(|age| is_age(age)) {
                 self.tell(Told::Age(age.to_owned()), &name);
             }
@@ -190,6 +193,12 @@ impl Names {
         only(&|told| matches!(told, Told::Club(word, own) if word == club && fits(*own)))
     }
 
+    /// Whether the report says of nobody of a name that he is of another age than a description tells.
+    pub(super) fn may_be_aged(&self, name: &str, words: &str) -> bool {
+        let Some(age) = words.split(' ').find_map(|word| word.strip_suffix("-year-old")) else { return true };
+        !self.told_of.iter().any(|(told, who)| who == name && matches!(told, Told::Age(own) if own != age))
+    }
+
     /// Notes that somebody leads a team.
     pub(super) fn lead(&mut self, leads: Leads, name: &str) {
         let known = |(is, who): &(Leads, String)| *is == leads && who == name;
@@ -244,7 +253,9 @@ impl Names {
                 return full.clone();
             }
         }
-        let by_first = || self.by_first.get(name).filter(|full| !full.is_empty());
+        // Sir Geoff is known by his given name.
+        let given = name.split_once(' ').filter(|(first, _)| is_honorific(first)).map_or(name, |(_, given)| given);
+        let by_first = || self.by_first.get(given).filter(|full| !full.is_empty());
         by_first().cloned().unwrap_or_else(|| name.to_owned())
     }
 }
@@ -279,6 +290,11 @@ pub(super) fn names_club(words: &str) -> bool {
     let run: Vec<&str> = all.take_while(|word| is_capital(word)).map(bare).collect();
     let run = run.join(" ");
     clubs::named(&run).is_some() || !clubs::nicknamed(&run).is_empty()
+}
+
+/// Whether a word before a name is said in honour of whoever bears it.
+pub(super) fn is_honorific(word: &str) -> bool {
+    matches!(word, "Sir" | "Dame" | "Lord" | "Lady" | "Big" | "King" | "Saint" | "Don")
 }
 
 fn titled(word: &str) -> String {

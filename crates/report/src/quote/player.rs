@@ -64,7 +64,9 @@ impl Known<'_, '_> {
         if !was.is_empty() {
             fits = was;
         } else if former && near.is_empty() && self.names_known_club(at) {
-            return told;
+            // Who was once at a club is in no squad list: whoever spoke last, if he fits.
+            let spoke = || previous.filter(|name| fits.iter().any(|&person| fold(&self.print(person)) == fold(name)));
+            return told.or_else(|| spoke().map(str::to_owned));
         }
         if !near.is_empty() {
             fits = near;

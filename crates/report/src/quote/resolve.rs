@@ -3,15 +3,18 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use byline_record::names::similar::distance;
 use byline_record::{EditionId, Match, PersonId, Position, TeamId, View, fold};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::anaphora::{Wanted, only};
 use super::club::OfClub;
-use super::describe::{Description, GOALKEEPER, Role};
-use super::lexicon::is_of_human;
+use super::describe::{Description, GOALKEEPER, IN_CHARGE, Role};
+use super::lexicon::{is_capital, is_of_human};
+use super::names::is_honorific;
 use super::player::Asked;
+use super::state::is_stranger;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
 use crate::Span;
 use crate::index::{Index, Key};
@@ -19,6 +22,11 @@ use crate::passage::Passage;
 
 /// The longest clause after a description that still tells of it, in bytes.
 const CLAUSE: usize = 80;
+/// What such a clause begins with.
+const TELLING: &[&str] =
+    &[" who ", " whose ", " with the ", " in charge", " on the other ", " in the other ", " on the opposite "];
+/// The age from which somebody is no player any more.
+const PLAYED_OUT: i16 = 46;
 /// The most descriptions of one report that are looked into: what has more is no report.
 const DESCRIPTIONS: usize = 256;
 /// The longest surname that is too short to tell one person by.
@@ -95,10 +103,11 @@ pub(crate) fn resolve(
         let previous = before.as_ref().and_then(|(_, name)| name.clone());
         let adds =
             quote.cue.as_ref().is_some_and(|cue| matches!(&*cue.words, "added" | "adds" | "adding" | "continued"));
-        let goes_on = || previous.as_deref().filter(|_| adds && paragraph == quote.paragraph && floor > 0);
+        let goes_on = || previous.as_deref().filter(|_| adds && near && floor > 0);
         speaker.name = match (&before, speaker.form) {
             // Who adds something has just spoken, by whatever name.
             (_, SpeakerForm::Description) if goes_on().is_some_and(|name| known.may_add(name, speaker, floor)) => {
+                resolved.insert(speaker.at.span.start, previous.clone());
                 previous.clone()
             }
             // He is who spoke before, whoever that has turned out to be.
@@ -245,6 +254,9 @@ impl<'a, 'r> Known<'a, 'r> {
             all.find_map(|mention| mention.person)
         };
         let name = untitled(name);
+        if let Some(person) = self.of_given_name(name) {
+            return self.print(person);
+        }
         let here = at.and_then(whole);
         // Hernandez, who scored, before a Lucas Hernandez is named.
         let later = |at: &Span| {
@@ -275,6 +287,7 @@ impl<'a, 'r> Known<'a, 'r> {
             let same = |person: PersonId| fold(&self.print(person)) == fold(name);
             let is = |person: PersonId| same(person) || ends(person) || within(person);
             let person = here.filter(|&person| is(person)).or_else(|| known.into_iter().find(|&person| is(person)));
+            let person = person.or_else(|| self.misspelt(name));
             return person.map_or_else(|| name.to_owned(), |person| self.print(person));
         }
         let mut named = self.people.iter().copied().filter(|&person| same(person));
@@ -292,6 +305,55 @@ impl<'a, 'r> Known<'a, 'r> {
             }
             _ => name.to_owned(),
         }
+    }
+
+    /// Whom of the two sides a full name means that one letter keeps from being his.
+    fn misspelt(&self, name: &str) -> Option<PersonId> {
+        self.entry?;
+        let (given, surname) = name.rsplit_once(' ')?;
+        let (given, surname) = (fold(given), fold(surname));
+        let near = |&person: &PersonId| {
+            let own = fold(&self.print(person));
+            let Some((first, last)) = own.rsplit_once(' ') else { return false };
+            last.len() > LONE
+                && (first == given && distance(last, &surname) == 1 || last == surname && distance(first, &given) == 1)
+        };
+        let all = || self.of_squads().chain(self.managers().map(|(_, manager)| manager));
+        // Jogi Low: the only one of his name.
+        let same = |&person: &PersonId| fold(&self.print(person)).rsplit(' ').next() == Some(surname.as_str());
+        let short = |&person: &PersonId| fold(&self.print(person)).get(..2) == given.get(..2);
+        only(all().filter(near)).or_else(|| only(all().filter(same)).filter(short))
+    }
+
+    /// Who is honoured by a given name alone: Sir Geoff, Big Jack. The only one of that name whom the report names or who
+    /// was in charge, else in the squads.
+    fn of_given_name(&self, name: &str) -> Option<PersonId> {
+        let (_, given) = name.split_once(' ').filter(|(first, given)| is_honorific(first) && !given.contains(' '))?;
+        let given = fold(given);
+        let is =
+            |&person: &PersonId| fold(&self.print(person)).split_once(' ').is_some_and(|(first, _)| first == given);
+        // By the surname as well, or as a manager.
+        let by_surname = |person: PersonId| {
+            let surname = fold(&self.print(person)).rsplit(' ').next().map(str::to_owned);
+            let mut own = self.mentions.iter().filter(|mention| mention.person == Some(person));
+            own.any(|mention| {
+                let words = self.text.get(mention.span.clone()).map(fold).unwrap_or_default();
+                words.rsplit(' ').next().map(str::to_owned) == surname
+            })
+        };
+        let of_report = || {
+            self.people
+                .iter()
+                .copied()
+                .filter(|&person| by_surname(person))
+                .chain(self.managers().map(|(_, manager)| manager))
+                .filter(is)
+        };
+        if of_report().next().is_some() {
+            return only(of_report());
+        }
+        // Who is big is called so for his charges.
+        only(self.of_squads().filter(is).filter(|_| self.entry.is_some() && name.starts_with("Sir ")))
     }
 
     /// Whether the squads of the two sides have several of the surname of a full name.
@@ -323,7 +385,7 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     /// Whether a given name is that of somebody of the record, or short for it, as far as its first letter tells.
-    fn agrees(&self, person: PersonId, name: &str) -> bool {
+    pub(super) fn agrees(&self, person: PersonId, name: &str) -> bool {
         let person = self.view.record().person(person);
         let letter = |name: &str| fold(name).chars().next();
         let titled = name.split(' ').any(|word| matches!(word, "Sir" | "Captain" | "Dr" | "Herr" | "Don" | "Big"));
@@ -405,20 +467,39 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     fn described(&self, speaker: &Speaker, previous: Option<&str>, (floor, near): (usize, bool)) -> Option<String> {
-        let told = speaker.name.clone();
+        // A dateline or a title may seem to name somebody: Nine-man Cameroon.
+        let of_team = |name: &str| name.rsplit(' ').next().is_some_and(|last| self.teams.contains(last));
+        let told = speaker.name.clone().filter(|told| self.person_of(told).is_some() || !of_team(told));
+        let told = told.map(|told| self.person_of(&told).map_or(told, |person| self.print(person)));
         let Some(left) = self.left.get().checked_sub(1) else { return told };
         self.left.set(left);
         let span = &speaker.at.span;
         let after = self.text.get(span.end..).unwrap_or_default();
-        let clause = if after.starts_with(" who ") {
+        let clause = if TELLING.iter().any(|telling| after.starts_with(telling)) {
             let end = after.char_indices().take(CLAUSE).find(|(_, c)| matches!(c, ',' | '.' | ';' | '"' | '“' | '‘'));
             end.map_or(0, |(at, _)| at)
         } else {
-            0
+            home(after)
         };
         let whole = span.start..span.end + clause;
+        let span = if home(after) > 0 { &whole } else { span };
         let words = self.text.get(whole.clone()).unwrap_or_default();
         let mut read = Description::read(words);
+        if let Some(age) = apposed_age(after) {
+            read.is_aged(age, age);
+        }
+        // A captain of another age than those who are recorded leads the team on the day.
+        if let (Some(Role::Captain), Some((from, to))) = (read.role, read.aged)
+            && self.entry.is_some()
+            && self.only_captain_aged((from, to)).is_none()
+        {
+            read.role = Some(Role::Aged(from, to));
+        }
+        // At 61 he is no player.
+        let old = matches!(read.role, Some(Role::Aged(from, _)) if from >= PLAYED_OUT);
+        if old && words.ends_with("-year-old") && !self.looks_back() {
+            read.role = Some(Role::Manager);
+        }
         let definite = words.starts_with("the ") || words.starts_with("The ");
         if let Some(name) = self.of_kin(span, previous) {
             return Some(name);
@@ -426,14 +507,24 @@ impl<'a, 'r> Known<'a, 'r> {
         if let Some(previous) = previous.filter(|name| definite && told.is_none() && self.holds_office(name, words)) {
             return Some(previous.to_owned());
         }
-        if !read.definite {
+        if !read.definite || is_stranger(words) && !self.holds_any_office(words) {
             return told;
         }
         // A federation or a paper is no person.
         if read.role.is_none() && !read.opposite && !is_of_human(words) {
             return told;
         }
-        let named = self.within(&whole).find_map(|mention| mention.team);
+        // The Italian in charge of England: the team comes last.
+        let charge = IN_CHARGE.iter().find_map(|charge| words.find(charge)).map_or(whole.start, |at| whole.start + at);
+        // The Madrid-born defender is of no team yet.
+        let born = |mention: &&Mention| {
+            let word = self.text.get(mention.span.start..).and_then(|rest| rest.split(' ').next());
+            word.is_some_and(|word| word.ends_with("-born") || word.ends_with("-based"))
+        };
+        let named = self.within(&(charge..whole.end)).filter(|mention| !born(mention)).find_map(|mention| mention.team);
+        if let Some(person) = self.of_deed(words, named) {
+            return Some(self.print(person));
+        }
         if matches!(read.role, Some(Role::Scorer(_)))
             && let Some(person) = self.of_goal(words, named)
         {
@@ -463,16 +554,21 @@ impl<'a, 'r> Known<'a, 'r> {
             || words.contains("hosts'");
         let team = team.or_else(|| self.first_team(span.start).filter(|_| of_side));
         if read.opposite {
-            return self.opposite(previous?).map(|person| self.print(person));
+            let leads = read.role == Some(Role::Manager);
+            return self.opposite(previous?, leads).map(|person| self.print(person));
         }
         let wanted = Wanted { role: read.role, team, former: read.former, aged: read.aged };
         if let Some(previous) =
-            previous.filter(|name| near && definite && self.is_epithet(name, speaker, floor, wanted))
+            previous.filter(|name| near && definite && self.is_epithet(name, (speaker, &whole), floor, wanted))
         {
             return Some(previous.to_owned());
         }
         // Which of those a sentence names came on, the first of them need not be.
+        let of_club = read.role != Some(Role::Manager) && !read.former && self.names_known_club(&whole);
+        let leads = |told| self.managers().any(|(_, manager)| manager == told);
         let came_on = |told| match (read.role, self.may_be(told, wanted)) {
+            // Whoever leads a side is no man of a club.
+            _ if of_club && leads(told) => false,
             (Some(Role::Substitute), None) => self.lead_is_of_one(span.start),
             (_, may) => may != Some(false),
         };
@@ -529,10 +625,18 @@ impl<'a, 'r> Known<'a, 'r> {
                     // Whichever of the two the sentence before is about, or of others in a round-up.
                     None if led.is_some() => led,
                     None if told.as_deref().is_some_and(|told| self.may_manage(told)) => None,
-                    None if read.won.is_none() && previous.is_some_and(|name| self.manages(name)) => {
+                    None if read.won.is_none()
+                        && previous.is_some_and(|name| {
+                            let aged = |person| self.may_be_aged(person, read.aged);
+                            self.manages(name) && self.person_of(name).is_none_or(aged)
+                        }) =>
+                    {
                         return previous.map(str::to_owned);
                     }
-                    None => self.only_manager().or_else(|| self.manager(self.topic(span.start)?, now)),
+                    None => self
+                        .only_manager()
+                        .filter(|&one| !self.is_named_later(one, span.start))
+                        .or_else(|| self.manager(self.topic(span.start)?, now)),
                 };
                 by_record.map(|person| self.print(person)).or(told)
             }
@@ -551,14 +655,18 @@ impl<'a, 'r> Known<'a, 'r> {
                     if role != Some(Role::Captain) || read.former {
                         return None;
                     }
-                    let captain = |team| self.captain(team).filter(|&person| self.may_be_aged(person, read.aged));
+                    let instead = ["stand-in", "acting", "makeshift"].iter().any(|word| words.contains(word));
+                    let captain = |team| if instead { self.second_captain(team) } else { self.captain(team) };
+                    let captain = |team| captain(team).filter(|&person| self.may_be_aged(person, read.aged));
                     let near = previous.filter(|_| near);
                     let led = || self.led_team(span.start, told.as_deref(), rejected.as_deref(), near);
                     let topic = || self.topic(span.start).filter(|_| told.is_none());
                     let team = team.or_else(led).or_else(topic);
                     team.and_then(captain).or_else(|| self.only_captain_aged(read.aged?))
                 };
-                let by_text = || self.introduced(&whole, wanted).filter(|_| !read.former);
+                // Who is called a defender elsewhere need not be the one at the club.
+                let at_club = || matches!(role, Some(Role::Player(_))) && self.names_known_club(span);
+                let by_text = || self.introduced(&whole, wanted).filter(|_| !read.former && !at_club());
                 // His captain is not he.
                 let other = |&person: &PersonId| {
                     !read.theirs || previous.is_none_or(|name| fold(name) != fold(&self.print(person)))
@@ -575,7 +683,8 @@ impl<'a, 'r> Known<'a, 'r> {
                 let by_match = || match role {
                     Some(Role::Scorer(least)) => self.scorer(least, words),
                     Some(Role::Player(&[Position::Goalkeeper])) if !read.former => {
-                        let of_topic = || self.keeper(team.or_else(|| self.topic(span.start))?);
+                        let of_club = || self.side_at_home(span);
+                        let of_topic = || self.keeper(team.or_else(of_club).or_else(|| self.topic(span.start))?);
                         self.keeper_of_lead(span.start).or_else(of_topic)
                     }
                     _ => None,
@@ -594,12 +703,28 @@ impl<'a, 'r> Known<'a, 'r> {
         if wanted.former {
             return None;
         }
+        // Of those named so far one only is of that age.
+        if wanted.aged.is_some()
+            && let Some(person) = self.only_aged(at.start, wanted)
+        {
+            return Some(self.print(person));
+        }
+        // All others who play there are known to be with other clubs.
+        if matches!(wanted.role, Some(Role::Player(_)))
+            && self.names_known_club(at)
+            && let Some(person) = self.only_free(at, wanted)
+        {
+            return Some(self.print(person));
+        }
         if self.is_told_by_club(at) {
             let only = self.only_in_position(at.start, wanted);
             return only
                 .filter(|&person| self.is_with(person, at) != Some((false, true)))
                 .map(|person| self.print(person));
         }
+        // The Russian, of whom no more is said: the only one named who is.
+        let words = self.text.get(at.clone()).unwrap_or_default();
+        let telling = telling || wanted.team.is_some() && words.split(' ').count() == 2;
         let fit = || self.known_to_fit(at.start, wanted).filter(|_| telling && !self.has_quality(at));
         fit().map(|person| self.print(person)).or_else(|| self.by_epithet(at, wanted))
     }
@@ -621,7 +746,9 @@ impl<'a, 'r> Known<'a, 'r> {
         // Nor which of several is at the club.
         let open = (self.names_club(at, wanted.team) || wanted.role == Some(Role::Substitute))
             && !self.lead_is_of_one(at.start);
+        let elsewhere = |name: &str| !wanted.former && self.manages(name) && self.names_known_club(at);
         let led = self.of_lead(at.start, wanted).filter(|_| !introduces && !open).map(|person| self.print(person));
+        let led = led.filter(|name| !elsewhere(name));
         let fits = |name: &&str| {
             let person = self.person_of(name);
             person.is_none_or(|person| self.may_be(person, wanted) != Some(false))
@@ -636,7 +763,7 @@ impl<'a, 'r> Known<'a, 'r> {
 
     /// Whether a description right after somebody has spoken is but another word for him: nobody else is named since, and
     /// nothing is known against it.
-    fn is_epithet(&self, name: &str, speaker: &Speaker, floor: usize, wanted: Wanted) -> bool {
+    fn is_epithet(&self, name: &str, (speaker, whole): (&Speaker, &Span), floor: usize, wanted: Wanted) -> bool {
         if self.by_club_near(&speaker.at.span, wanted).is_some_and(|person| self.print(person) != name) {
             return false;
         }
@@ -648,6 +775,15 @@ impl<'a, 'r> Known<'a, 'r> {
             return false;
         }
         let Some(person) = self.person_of(name) else { return false };
+        let words = &speaker.at.words;
+        // The bookmaker's man is somebody else's; the Celtic man, or a boy, leads no side.
+        let of_thing =
+            |word: &str| word.starts_with(char::is_lowercase) && (word.ends_with("'s") || word.ends_with("’s"));
+        let young = |word: &str| matches!(word, "boy" | "girl" | "lad" | "youngster" | "teenager");
+        let leads = !wanted.former && self.manages(name);
+        if words.split(' ').any(of_thing) || leads && (self.names_known_club(whole) || words.split(' ').any(young)) {
+            return false;
+        }
         if !wanted.former && self.is_with(person, &speaker.at.span) == Some((false, true)) {
             return false;
         }
@@ -675,6 +811,12 @@ impl<'a, 'r> Known<'a, 'r> {
         let fits = |person| self.may_be(person, wanted) != Some(false) || of_club;
         let there = |person| read.former || self.is_with(person, span) != Some((false, true));
         definite && breath && read.definite && self.person_of(name).is_none_or(|person| fits(person) && there(person))
+    }
+
+    /// Whether a description is of one who may be told by the record or the report: the fourth official is not, a doctor in
+    /// charge is.
+    fn holds_any_office(&self, words: &str) -> bool {
+        Description::read(words).opposite || words.contains(" in charge")
     }
 
     /// Whether the report says of whoever spoke last that he has an office a description names: `Football Association
@@ -735,7 +877,7 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 
     /// Who is for the other side what somebody is for his: its manager, its captain, its goalkeeper.
-    fn opposite(&self, name: &str) -> Option<PersonId> {
+    fn opposite(&self, name: &str, leads: bool) -> Option<PersonId> {
         let entry = self.entry?;
         let sides = [entry.home, entry.away];
         let managers = sides.map(|team| self.manager(team, false));
@@ -748,6 +890,10 @@ impl<'a, 'r> Known<'a, 'r> {
         let person = self.person_of(name)?;
         let own = entry.side_of(self.team_of(name)?)?;
         let other = entry.team(own.other());
+        // The rival coach, after one of the players.
+        if leads {
+            return self.manager(other, false);
+        }
         let captain = (self.captains_a_side(person) == Some(true)).then(|| self.captain(other));
         let keeps = self.may_be(person, Wanted::of(Role::Player(GOALKEEPER))) == Some(true);
         let keeper = keeps.then(|| self.keeper(other));
@@ -794,6 +940,12 @@ impl<'a, 'r> Known<'a, 'r> {
         *self.only_manager.get_or_init(|| self.find_only_manager())
     }
 
+    /// Whether a report names somebody after a place only.
+    fn is_named_later(&self, person: PersonId, place: usize) -> bool {
+        let mut own = self.mentions.iter().filter(|mention| mention.person == Some(person));
+        own.next().is_some_and(|first| first.span.start > place)
+    }
+
     fn find_only_manager(&self) -> Option<PersonId> {
         let text = self.text;
         let record = self.view.record();
@@ -829,8 +981,26 @@ impl<'a, 'r> Known<'a, 'r> {
     }
 }
 
+/// The bytes after a description that say from which club or place somebody is: the wee man from Forest.
+fn home(after: &str) -> usize {
+    let Some(rest) = after.strip_prefix(" from ") else { return 0 };
+    let names = rest.split_inclusive(' ').take_while(|word| is_capital(word)).take(3);
+    let end: usize = names.map(str::len).sum();
+    let name = rest.get(..end).unwrap_or_default();
+    let name = name.find([',', '.', ';', ':', '\n', '"', '“']).and_then(|at| name.get(..at)).unwrap_or(name);
+    if name.is_empty() { 0 } else { " from ".len() + name.trim_end().len() }
+}
+
+/// The age that stands after a description: the hero, 29, said.
+fn apposed_age(after: &str) -> Option<i16> {
+    let rest = after.strip_prefix(", ")?;
+    let age = rest.get(..2)?.parse().ok().filter(|age| (15..100).contains(age))?;
+    rest.get(2..)?.starts_with([',', '.', ';', ')']).then_some(age)
+}
+
 /// A name without the address before it: Mr MacLeod.
 fn untitled(name: &str) -> &str {
-    const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Herr", "Frau", "Señor", "Senor", "Signor", "Monsieur"];
+    const TITLES: &[&str] =
+        &["Mr", "Mrs", "Ms", "Miss", "Herr", "Frau", "Señor", "Senor", "Signor", "Monsieur", "Major", "Colonel", "Dr"];
     name.split_once(' ').filter(|(title, _)| TITLES.contains(title)).map_or(name, |(_, rest)| rest)
 }

@@ -14,6 +14,8 @@ use crate::Span;
 const REACH: usize = 30;
 /// How far into a sentence the first person of it may stand, in words.
 const FIRST: usize = 18;
+/// The shortest name that stands alone for whoever signs a quote.
+const LONE: usize = 4;
 /// The longest description, in words.
 const DESCRIPTION: usize = 9;
 
@@ -95,19 +97,47 @@ impl<'a> Clause<'a> {
             return self.subject_after(1).and_then(|subject| self.found(0, Some(subject)));
         }
         // Sniffs Pearce.
-        let present = linked && first.len() > 4 && first.ends_with('s') && is_capital(self.word(1));
+        let who = || is_capital(self.word(1)) || is_determiner(self.word(1)) && self.is_of_somebody(1);
+        let present = linked && first.len() > 4 && first.ends_with('s') && who();
         if (is_cue_beside(first) || present || (linked && is_past(first))) && !is_capital(first) && names(1) {
+            return self.found(0, self.subject_after(1));
+        }
+        // Read a banner behind the goal.
+        let sign = |at: usize| matches!(self.word(at), "banner" | "sign" | "placard" | "headline" | "poster" | "flag");
+        if matches!(first, "read" | "reads" | "ran") && is_determiner(self.word(1)) && (2..4).any(sign) {
             return self.found(0, self.subject_after(1));
         }
         if self.word(0).eq_ignore_ascii_case("according") && self.word(1) == "to" {
             return self.found(0, self.subject_after(2));
         }
+        if matches!(first, "So" | "so") && matches!(self.word(1), "said" | "says") {
+            return self.found(1, self.subject_after(2));
+        }
         if first == "in" && self.word(1) == "the" && self.word(2) == "words" && self.word(3) == "of" {
             return self.found(2, self.subject_after(4));
+        }
+        // “Slaughtered”, as one of them put it.
+        if first == "as"
+            && let Some(verb) = (2..self.words.len().min(9)).take_while(|&at| !self.breaks(at)).find(|&at| {
+                matches!(self.word(at), "put" | "puts") && self.word(at + 1) == "it"
+                    || matches!(self.word(at), "said" | "says")
+            })
+        {
+            let subject = match self.word(1) {
+                "one" if self.word(2) == "of" => Some((SpeakerForm::Description, self.span(1, verb)?)),
+                _ => self.subject_before(verb, known),
+            };
+            return self.found(
+                verb,
+                Some(subject.filter(|(_, span)| self.words.get(1).is_some_and(|one| one.span.start == span.start))?),
+            );
         }
         if matches!(first, "was" | "were" | "is" | "came" | "comes" | "ran" | "went") {
             let subject = self.verdict_of()?;
             return self.found(0, Some(subject));
+        }
+        if let Some(found) = self.quoted_as_saying() {
+            return Some(found);
         }
         for at in 1..self.words.len().min(20) {
             if self.words.get(at).is_some_and(|word| word.stop || word.colon) {
@@ -115,7 +145,10 @@ impl<'a> Clause<'a> {
             }
             let word = self.word(at);
             let last = at + 1 == self.words.len() || self.breaks(at + 1) || stops_description(self.word(at + 1));
-            let open = (is_cue_beside(word) || (linked && is_past(word))) && last && !self.breaks(at);
+            // Kvara, who scored the first, rejoiced.
+            let over = || self.words.get(at).is_some_and(|word| word.comma) && (1..at).any(|at| self.word(at) == "who");
+            let ends = at + 1 == self.words.len() && linked && over();
+            let open = (is_cue_beside(word) || (linked && is_past(word))) && last && (!self.breaks(at) || ends);
             if (is_cue(word) || open) && !is_capital(word) {
                 let subject = self.subject_before(at, known)?;
                 // Only what stands first after the quote has said it.
@@ -124,6 +157,50 @@ impl<'a> Clause<'a> {
             }
         }
         None
+    }
+
+    /// Whom a paper quoted as saying something.
+    fn quoted_as_saying(&self) -> Option<Found> {
+        let as_saying = |at: usize| self.word(at) == "as" && self.word(at + 1) == "saying";
+        let saying = (2..self.words.len().min(REACH)).find(|&at| as_saying(at))?;
+        let quoted = (0..saying).rev().take(DESCRIPTION).find(|&at| self.word(at) == "quoted")?;
+        let by = self.word(quoted + 1) != "by";
+        self.found(quoted, self.phrase_before(saying).filter(|_| by && quoted + 1 < saying))
+    }
+
+    /// Whether a phrase that begins with a determiner is soon of a person.
+    fn is_of_somebody(&self, start: usize) -> bool {
+        let phrase = (start + 1..start + 4).take_while(|&at| !self.breaks(at));
+        phrase.into_iter().any(|at| is_human(self.word(at)))
+    }
+
+    /// Past where somebody is, or what they have with them: `at the kiosk`, `in a kilt`. How and where it was said is none
+    /// of it.
+    fn past_surroundings(&self, at: usize) -> Option<usize> {
+        const SAID: &[&str] = &[
+            "smile",
+            "grin",
+            "laugh",
+            "shrug",
+            "sigh",
+            "wink",
+            "zone",
+            "conference",
+            "studio",
+            "whistle",
+            "interview",
+            "statement",
+            "end",
+            "time",
+            "room",
+            "middle",
+        ];
+        let place = matches!(self.word(at), "at" | "in" | "with" | "behind" | "beside" | "outside" | "near");
+        let object = is_determiner(self.word(at + 1)) && !self.breaks(at) && !self.breaks(at + 1);
+        let end = (at + 2..at + 6).find(|&next| self.breaks(next) || stops_description(self.word(next)))?;
+        let whole = end > at + 2 && self.breaks(end);
+        let told = (at + 2..end).any(|next| SAID.contains(&self.word(next)));
+        (place && object && whole && !told).then_some(end)
     }
 
     /// Whose verdict a quote was: `was Kane's verdict`, `was the verdict of the Italian`, `is how Kane put it`.
@@ -138,8 +215,13 @@ impl<'a> Clause<'a> {
             let verb = (3..end).find(|&at| !is_capital(self.word(at)) && is_telling(self.word(at)))?;
             return self.phrase_before(verb);
         }
-        if let Some(of) = (2..end).find(|&at| matches!(self.word(at), "of" | "from" | "by")) {
-            return self.subject_after(of + 1);
+        // Was Forlan's way of seeing it.
+        let owner = (1..end).find(|&at| possessive(self.word(at)) && is_capital(self.word(at)));
+        let of = (2..end).find(|&at| matches!(self.word(at), "of" | "from" | "by"));
+        if let Some(of) = of.filter(|&of| owner.is_none_or(|owner| owner > of)) {
+            // Was all one of the losers would say.
+            let one = of - 1 > 0 && self.word(of - 1) == "one";
+            return self.subject_after(if one { of - 1 } else { of + 1 });
         }
         if let Some(name) = (1..end).find(|&at| is_capital(self.word(at)) && !is_determiner(self.word(at))) {
             return match self.word(name - 1) {
@@ -197,7 +279,11 @@ impl<'a> Clause<'a> {
                 && !self.breaks(at + 1);
             if opens || inserted {
                 let subject = self.subject_after(at + 1);
-                let ends = subject.as_ref().is_some_and(|(_, span)| self.breaks(self.after(span)));
+                let ends = subject.as_ref().is_some_and(|(form, span)| {
+                    let named =
+                        *form == SpeakerForm::Name || is_of_human(self.text.get(span.clone()).unwrap_or_default());
+                    named && self.breaks(self.after(span))
+                });
                 if opens || ends {
                     return self.found(at, subject);
                 }
@@ -212,6 +298,10 @@ impl<'a> Clause<'a> {
             }
             if (is_cue(word) || beside) && !is_capital(word) {
                 let sentence = |before: usize| self.sentence_until(before).main_subject(known);
+                // We said so last week: the paper is no speaker.
+                if at > 0 && matches!(self.word(at - 1), "we" | "We" | "Nobody" | "nobody") {
+                    continue;
+                }
                 let subject = match self.subject_before(at, known) {
                     // Doan revealed what he had told himself: he is of the sentence's own subject.
                     Some((SpeakerForm::Pronoun, span)) => {
@@ -257,12 +347,25 @@ impl<'a> Clause<'a> {
         }
         let own =
             || clause.name_from(0).filter(|(_, span)| names.knows(self.text.get(span.clone()).unwrap_or_default()));
-        let subject = own().or_else(|| clause.first_person(names)).or_else(|| {
+        // A taxi driver at Circular Quay.
+        let somebody = || {
+            let words = clause.span(0, clause.words.len()).and_then(|span| clause.text.get(span))?;
+            let described = is_determiner(clause.word(0)) && clause.is_of_somebody(0) && is_of_human(words);
+            clause.phrase_before(clause.words.len()).filter(|(form, span)| {
+                described
+                    && *form == SpeakerForm::Description
+                    && clause.words.first().is_some_and(|word| word.span.start == span.start)
+            })
+        };
+        let subject = own().or_else(somebody).or_else(|| clause.first_person(names)).or_else(|| {
             let whole = clause.phrase_before(clause.words.len())?;
             let all = clause.words.first().is_some_and(|word| word.span.start == whole.1.start);
             let shouted = |word: &str| word.len() > 3 && word.chars().all(|c| !c.is_lowercase());
-            let heading = (0..clause.words.len())
-                .any(|at| is_heading(clause.word(at)) || is_place(clause.word(at)) || shouted(clause.word(at)));
+            let heading = (0..clause.words.len()).any(|at| {
+                is_heading(clause.word(at)) && !is_determiner(clause.word(at))
+                    || is_place(clause.word(at))
+                    || shouted(clause.word(at))
+            });
             (all && !heading).then_some(whole)
         })?;
         Some(subject)
@@ -290,10 +393,11 @@ impl<'a> Clause<'a> {
         }
         let after = self.words.partition_point(|word| word.span.start < subject.1.end);
         let short = self.words.len() - after < 8;
-        if after > 1 && matches!(self.word(after), "on" | "after" | "about" | "following") {
+        if after > 1 && matches!(self.word(after), "on" | "after" | "about" | "following" | "to") {
             return Some(subject);
         }
-        (after > 1 && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
+        let whole = after == self.words.len() && self.word(0).len() >= LONE;
+        ((after > 1 || whole) && short && self.breaks(after) && !is_place(self.word(after - 1))).then_some(subject)
     }
 
     /// Whoever signs a quote with nothing but a name after it: “…” Ivan Rakitic on Lionel Messi.
@@ -307,13 +411,27 @@ impl<'a> Clause<'a> {
         let words = self.text.get(subject.1.clone()).unwrap_or_default();
         let alone = end == self.words.len() && (names.knows(words) || self.words.len() <= 3);
         let on = matches!(self.word(end), "on" | "after") && words.contains(' ');
-        ((alone || on) && !words.split(' ').any(is_place)).then_some(subject)
+        // Rinat Dasayev, the best keeper in the world: no verb.
+        let apposed = words.contains(' ')
+            && self.words.get(end).is_some_and(|word| word.comma)
+            && is_determiner(self.word(end))
+            && (end..self.words.len()).any(|at| is_human(self.word(at)))
+            && !(end..self.words.len()).any(|at| {
+                is_auxiliary(self.word(at))
+                    || is_past(self.word(at))
+                    || is_cue_beside(self.word(at))
+                    || at > end && self.words.get(at).is_some_and(|word| word.comma)
+            });
+        ((alone || on || apposed) && !words.split(' ').any(is_place)).then_some(subject)
     }
 
     /// Whoever a sentence begins with, by surname alone or by a description: Reed was blunt; the scorer was brief.
     pub(super) fn opens_with(&self) -> Option<Subject> {
         let first = self.word(0);
         if is_determiner(first) {
+            if !is_capital(first) {
+                return None;
+            }
             let last = (1..6).take_while(|&at| !self.breaks(at)).find(|&at| is_human(self.word(at)))?;
             let ends = is_auxiliary(self.word(last + 1)) || is_cue_beside(self.word(last + 1));
             return if ends { Some((SpeakerForm::Description, self.span(0, last + 1)?)) } else { None };
@@ -322,6 +440,28 @@ impl<'a> Clause<'a> {
         let (form, span) = self.name_from(0).filter(|_| names)?;
         let end = self.words.partition_point(|word| word.span.start < span.end);
         (is_auxiliary(self.word(end)) || is_cue_beside(self.word(end))).then_some((form, span))
+    }
+
+    /// Whoever a sentence begins with who has one name only: Vadao did not stay; Formiga, 41, had limped off.
+    pub(super) fn opens_alone(&self) -> Option<Subject> {
+        let first = self.word(0);
+        let singular = first.strip_suffix('s').unwrap_or(first).to_lowercase();
+        let name = is_capital(first)
+            && !opens_clause(first)
+            && !is_determiner(first)
+            && !is_pronoun(first)
+            && !is_place(first)
+            && !is_human(&singular)
+            && !self.owns(0);
+        let aged =
+            || self.breaks(1) && self.word(1).len() == 2 && self.word(1).bytes().all(|digit| digit.is_ascii_digit());
+        // Marta, booed all evening, had scored twice.
+        let apposed = || {
+            self.words.get(1).is_some_and(|word| word.comma && !word.stop)
+                && (matches!(self.word(1), "who" | "whose") || is_past(self.word(1)))
+        };
+        let tells = || is_auxiliary(self.word(1)) || is_cue(self.word(1));
+        (name && (aged() || apposed() || !self.breaks(1) && tells())).then_some((SpeakerForm::Name, self.span(0, 1)?))
     }
 
     /// Whether a sentence tells what a player did.
@@ -404,8 +544,29 @@ impl<'a> Clause<'a> {
                 return subject;
             }
         }
+        // With Pele among those saying.
+        if end > 2 && self.word(end - 1) == "those" && self.word(end - 2) == "among" {
+            return self.phrase_before(end - 2);
+        }
+        // The man who lifted the cup in 1998 added.
+        if let Some(subject) = self.sentence_until(verb).who_began(verb - end) {
+            return Some(subject);
+        }
         let commas = self.words.get(end..=verb).is_some_and(|words| words.iter().any(|word| word.comma));
         if commas {
+            // Ramsey forbade it, called them names and told his men: one subject of several verbs.
+            if end == verb && self.words.get(verb).is_some_and(|word| word.comma) {
+                let named = |(form, span): &Subject| {
+                    let alone =
+                        || (self.after(span)..verb).all(|at| !is_capital(self.word(at)) || is_of_people(self.word(at)));
+                    *form == SpeakerForm::Name
+                        && alone()
+                        && !self.words.get(self.after(span)).is_some_and(|word| word.comma)
+                };
+                if let Some(subject) = self.sentence_until(verb).main_subject(names).filter(named) {
+                    return Some(subject);
+                }
+            }
             // Low, whose side lost to Spain in 2010, added: no name within the clause between has the verb.
             let clause = self.sentence_until(verb);
             if let Some(subject) = clause.main_subject(names).filter(|subject| clause.goes_over(subject)) {
@@ -436,6 +597,7 @@ impl<'a> Clause<'a> {
         // Ben Johnson, 28, of Headingley said: a place after a comma is nobody.
         if let Some((SpeakerForm::Name, span)) = &phrase
             && let Some(of) = self.words.partition_point(|word| word.span.start < span.start).checked_sub(1)
+            && let Some(of) = if self.word(of) == "the" { of.checked_sub(1) } else { Some(of) }
             && is_preposition(self.word(of))
         {
             let clause = self.sentence_until(of);
@@ -453,6 +615,16 @@ impl<'a> Clause<'a> {
             return Some(subject);
         }
         phrase
+    }
+
+    /// Whoever a clause begins with that goes on with `who` up to the verb after it: `The man who lifted the cup`.
+    fn who_began(&self, between: usize) -> Option<Subject> {
+        let first = usize::from(opens_clause(self.word(0)));
+        let who = (first + 2..first + 5).find(|&at| self.word(at) == "who")?;
+        let head = is_determiner(self.word(first)) && is_human(self.word(who - 1));
+        let end = self.words.len().checked_sub(between)?;
+        let whole = (first + 1..end).all(|at| !self.breaks(at));
+        (head && whole).then_some((SpeakerForm::Description, self.span(first, who)?))
     }
 
     /// Whether a name is the subject of the verb after these words, over nothing but what a comma sets off.
@@ -488,10 +660,15 @@ impl<'a> Clause<'a> {
                 return self.found(at, self.subject_after(at + 1));
             }
             let subject = || self.subject_before(at, known);
-            if at + 1 == len
+            if (at + 1 == len || !self.breaks(at + 1) && stops_description(self.word(at + 1)))
                 && let Some(subject) = subject().filter(|(form, _)| *form != SpeakerForm::Pronoun)
             {
-                let first = self.words.partition_point(|word| word.span.start < subject.1.start);
+                let mut first = self.words.partition_point(|word| word.span.start < subject.1.start);
+                // Germany captain Manuel Neuer.
+                let office = |at: usize| is_capital(self.word(at)) || is_human(self.word(at));
+                while first > 0 && !self.words.get(first).is_some_and(|word| word.comma) && office(first - 1) {
+                    first -= 1;
+                }
                 return if self.words.get(first).is_some_and(|word| word.comma) {
                     self.found(at, Some(subject))
                 } else {
@@ -500,6 +677,21 @@ impl<'a> Clause<'a> {
             }
         }
         None
+    }
+
+    /// The cue a sentence begins with after whom it is about, however far off the quoted words are: `Hurst recalls a day
+    /// when …`.
+    pub(super) fn begins_with_cue(&self, known: &Names) -> Option<Found> {
+        let subject = self.main_subject(known).filter(|(form, _)| *form == SpeakerForm::Name)?;
+        let first = self.words.first()?.span.start == subject.1.start;
+        let cue = self.after(&subject.1);
+        let verb = self.word(cue);
+        let tells = matches!(
+            verb,
+            "recalls" | "recalled" | "says" | "said" | "insists" | "insisted" | "believes" | "admits" | "admitted"
+        );
+        let named = self.text.get(subject.1.clone()).is_some_and(|name| known.knows(name));
+        if first && tells && named && !self.breaks(cue) { self.found(cue, Some(subject)) } else { None }
     }
 
     /// Whether the words between two fragments go on with what the first is of: `and`, `but not`, `and that it had been`.
@@ -577,6 +769,18 @@ impl<'a> Clause<'a> {
                 let of = start.checked_sub(1).filter(|&of| {
                     !self.breaks(start) && (self.word(of) == "of" || (is_preposition(self.word(of)) && person(of)))
                 });
+                // A woman selling scarves outside the ground.
+                let busy = || {
+                    let of = start.checked_sub(1).filter(|&of| !self.breaks(start) && is_preposition(self.word(of)))?;
+                    let first = (of.saturating_sub(DESCRIPTION)..of).rev().take_while(|&at| !self.breaks(at + 1));
+                    let first = first.into_iter().find(|&at| matches!(self.word(at), "a" | "an" | "A" | "An"))?;
+                    let begins = first == 0 || self.breaks(first);
+                    let doing = is_human(self.word(first + 1)) && self.word(first + 2).ends_with("ing");
+                    (begins && doing).then_some(first)
+                };
+                if let Some(first) = busy() {
+                    return Some((SpeakerForm::Description, self.span(first, end)?));
+                }
                 // A source close to the squad.
                 let near = || start.checked_sub(2).filter(|&close| self.word(close) == "close" && person(close));
                 let of = of.or_else(near);
@@ -637,14 +841,19 @@ impl<'a> Clause<'a> {
         if self.breaks(start) {
             return None;
         }
-        if is_pronoun(self.word(start)) {
+        // Said her coach.
+        let whose = self.word(start) == "her"
+            && (start + 1..start + 4).take_while(|&at| !self.breaks(at)).any(|at| is_human(self.word(at)));
+        if is_pronoun(self.word(start)) && !whose {
             return Some((SpeakerForm::Pronoun, self.span(start, start + 1)?));
         }
         let mut end = start;
         while end < self.words.len() && end - start < 12 && (end == start || !self.breaks(end)) {
             let word = self.word(end);
             let ended = stops_description(word) || (word == "of" && end > start && is_capital(self.word(end - 1)));
-            if !is_capital(word) && ended {
+            // The last of the champions.
+            let which = word == "last" && end == start + 1 && is_determiner(self.word(start));
+            if !is_capital(word) && ended && !which {
                 break;
             }
             end += 1;
@@ -673,12 +882,21 @@ impl<'a> Clause<'a> {
         // The captain of Brazil.
         let whose = name > start + 1
             && is_determiner(self.word(start))
-            && self.word(name - 1) == "of"
+            && (self.word(name - 1) == "of" || is_determiner(self.word(name - 1)) && self.word(name - 2) == "of")
             && (start..name).any(|at| is_human(self.word(at)) && !is_capital(self.word(at)));
         if whose && name < end {
             return Some((SpeakerForm::Description, self.span(start, end)?));
         }
         let of_people = end == name + 1 && is_determiner(self.word(start)) && is_of_people(self.word(name));
+        // Holland's Austrian.
+        if name == start + 1 && end == name + 1 && self.owns(start) && is_of_people(self.word(name)) {
+            return Some((SpeakerForm::Description, self.span(start, end)?));
+        }
+        // The Everton No1.
+        let numbered = name < end && is_determiner(self.word(start)) && is_number(self.word(end - 1));
+        if numbered {
+            return Some((SpeakerForm::Description, self.span(start, end)?));
+        }
         if name < end && !nickname && !of_people {
             return Some((SpeakerForm::Name, self.span(name, end)?));
         }
@@ -691,9 +909,18 @@ impl<'a> Clause<'a> {
         {
             let words = self.text.get(span.clone()).unwrap_or_default();
             let ends = self.after(&span);
-            if words.contains(' ') && self.breaks(ends) && !words.split(' ').any(is_place) {
+            let ended = self.breaks(ends) || stops_description(self.word(ends));
+            if words.contains(' ') && ended && !words.split(' ').any(is_place) {
                 return Some((form, span));
             }
+        }
+        // The man at the kiosk, an old man with a trumpet: no more is known of them.
+        let bare = end == start + 2 && matches!(self.word(start), "the" | "The") && is_anybody(self.word(start + 1));
+        let any = matches!(self.word(start), "a" | "an" | "A" | "An") && self.word(end) == "with";
+        if (bare || any)
+            && let Some(last) = self.past_surroundings(end)
+        {
+            end = last;
         }
         // Somebody without a name is known by where they are from.
         if matches!(self.word(start), "a" | "an" | "one" | "A" | "An" | "One") && !self.breaks(end) {
@@ -716,4 +943,14 @@ impl<'a> Clause<'a> {
 
 pub(super) fn possessive(word: &str) -> bool {
     word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// Whether a word says of somebody no more than that they are one.
+pub(super) fn is_anybody(word: &str) -> bool {
+    matches!(word, "man" | "woman" | "boy" | "girl" | "lad" | "lady" | "gentleman")
+}
+
+/// Whether a word is the number of a goalkeeper: No1.
+fn is_number(word: &str) -> bool {
+    matches!(word, "No1" | "No.1" | "no1")
 }

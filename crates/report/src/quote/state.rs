@@ -3,18 +3,22 @@
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
 use super::credit::Credits;
 use super::lexicon::{
-    introduces, is_capital, is_captain, is_manager, is_of_human, is_of_people, is_role, is_side, names_thing,
+    introduces, is_capital, is_captain, is_cue, is_manager, is_of_human, is_of_people, is_role, is_side, names_thing,
 };
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::{Leads, Names, names_club};
-use super::speaker::{Clause, Found, Subject};
+use super::speaker::{Clause, Found, Subject, is_anybody};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
 use crate::Span;
 
 /// How far a cue may be from a fragment, in words.
 const FRAGMENT_REACH: usize = 14;
+/// More words than a cue of its own sentence has: Kane said after the match.
+const ANEW: usize = 10;
+/// The words a quote has to have at least to be what somebody took upon himself.
+const TAKEN: usize = 3;
 /// The most words a scare quote has.
 const SCARE: usize = 6;
 
@@ -118,14 +122,14 @@ impl<'a> State<'a> {
         let from = words.partition_point(|word| word.span.start < last_quote);
         let tail = words.get(from..).unwrap_or_default();
         let sentence = tail.iter().rposition(|word| word.stop).unwrap_or(0);
-        if !segments.is_empty() && sentence > 0 {
+        if !segments.is_empty() && (sentence > 0 || self.begins_anew(tail, last_quote)) {
             self.follow(tail.get(sentence..).unwrap_or_default(), false);
         }
         let silent = self.found.quotes.len() == first_of_paragraph;
         if silent && !segments.is_empty() {
             let start = words.iter().rposition(|word| word.stop).unwrap_or(0);
             self.lead = words.get(start.max(words.len().saturating_sub(2 * SENTENCE))..).unwrap_or_default().to_vec();
-        } else if segments.is_empty() || sentence > 0 {
+        } else if segments.is_empty() || sentence > 0 || self.begins_anew(tail, last_quote) {
             // After a quote only a sentence of its own leads up to the next.
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
             self.lead = tail.get(start..).unwrap_or_default().to_vec();
@@ -150,9 +154,18 @@ impl<'a> State<'a> {
         let whole = punctuated && !inner.ends_with(',') && !lower;
         let in_clause = !beside.left.is_empty() && !led && !whole;
         let whole_sentence = beside.mark_before == Some(':') && whole;
-        let after = self.cue_after(&right, inner, linked_after, punctuated, segment.closed || segment.cued);
+        let alone = beside.left.is_empty() && beside.mark_after.is_none_or(char::is_alphanumeric);
+        let after = self.cue_after(
+            &right,
+            inner,
+            linked_after,
+            punctuated,
+            (alone, beside.followed),
+            segment.closed || segment.cued,
+        );
         // “No.” Reed said: “…”: of the next.
-        let after = after.filter(|_| !(beside.leads_on && whole && !linked_after));
+        let ended = punctuated && !inner.ends_with(',');
+        let after = after.filter(|_| !(beside.leads_on && ended && !linked_after));
         let fragment = segment.closed
             && segment.opened
             && (in_clause || (lower && !punctuated && after.is_none() && !beside.left.is_empty()));
@@ -164,7 +177,10 @@ impl<'a> State<'a> {
         let told = |_: &Found| whole_sentence && before.is_none() && left.main_subject(&self.names).is_some();
         let after = after.filter(|found| !told(found));
         let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
-        let dashed = matches!(beside.mark_after, Some('-' | '–' | '—'));
+        let gap_end = right.words.first().map_or(segment.outer.end, |word| word.span.start);
+        let gap = text.get(segment.outer.end..gap_end).unwrap_or_default();
+        let dashed = matches!(beside.mark_after, Some('-' | '–' | '—'))
+            || [" - ", " – ", " — ", "("].iter().any(|mark| gap.contains(mark));
         let undersigned = || right.undersigned(&self.names).filter(|_| whole && beside.left.is_empty());
         let signed = || {
             let signed = right.signed().filter(|_| dashed).or_else(undersigned);
@@ -188,8 +204,23 @@ impl<'a> State<'a> {
             let subject = left.main_subject(&self.names).filter(|(form, _)| *form != SpeakerForm::Description);
             subject.filter(|_| fragment && that && left.words.last().is_some_and(be))
         };
-        let headed = if before.is_none() && after.is_none() { headed.or_else(held) } else { headed };
+        let headed = if before.is_none() && after.is_none() {
+            headed.or_else(held).or_else(|| self.set_beside(&left, &right, beside, count))
+        } else {
+            headed
+        };
+        // The midfielder had tears in his eyes: “…,” he said. The manager shook his head – “…,” he said. He is whoever the sentence is about.
+        let of_colon = || left.main_subject(&self.names).filter(|(form, _)| *form != SpeakerForm::Pronoun);
+        let after = after.map(|found| match &found.subject {
+            Some((SpeakerForm::Pronoun, _)) if matches!(beside.mark_before, Some(':' | '-' | '–' | '—')) => {
+                Found { subject: of_colon().or(found.subject), ..found }
+            }
+            _ => found,
+        });
+        let described = |found: &Found| found.subject.as_ref().is_some_and(|(form, _)| *form != SpeakerForm::Pronoun);
         let (found, basis) = match (before, after) {
+            // A cue of its own after the comma is the nearer one.
+            (Some(_), Some(after)) if inner.ends_with(',') && described(&after) => (Some(after), Basis::CueAfter),
             (Some(before), _) if beside.mark_before == Some(':') || fragment => (Some(before), Basis::CueBefore),
             (_, Some(after)) => (Some(after), Basis::CueAfter),
             (Some(before), None) => (Some(before), Basis::CueBefore),
@@ -265,6 +296,34 @@ impl<'a> State<'a> {
         Some(self.attribute(speech, found, headed, basis, beside, previous))
     }
 
+    /// Whoever stands beside a quote that no verb ties to him: `“…”: Yann Sommer is no boaster`, `Carlos Parreira (“…”)
+    /// goes`, `Lippi took “all the blame”`.
+    fn set_beside(&self, left: &Clause<'_>, right: &Clause<'_>, beside: &Beside<'_>, count: usize) -> Option<Subject> {
+        let named = |subject: Subject| Some(subject).filter(|(form, _)| *form == SpeakerForm::Name);
+        let person = |subject: &Subject| self.name_of(subject).is_some_and(|name| self.names.knows(&name));
+        match (beside.mark_before, beside.mark_after) {
+            (None, Some(':')) if left.words.is_empty() => {
+                right.main_subject(&self.names).and_then(named).filter(person)
+            }
+            (Some('('), Some(')')) | (Some('–' | '—' | '-'), Some('–' | '—' | '-')) => {
+                left.phrase_before(left.words.len()).and_then(named).filter(person)
+            }
+            _ => {
+                let mut last = left.words.iter().rev().filter_map(|word| self.text.get(word.span.clone()));
+                let took = last.find(|word| !matches!(*word, "it" | "them")) == Some("took");
+                let subject = left.main_subject(&self.names).filter(|_| took && count > TAKEN)?;
+                named(subject).filter(person)
+            }
+        }
+    }
+
+    /// Whether the words after the last quote of a paragraph, at `end`, are a long sentence of their own and no cue.
+    fn begins_anew(&self, tail: &[Word], end: usize) -> bool {
+        let first = tail.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+        let said = self.text.get(..end).unwrap_or_default().trim_end_matches(['"', '”', '’', '\'']);
+        tail.len() > ANEW && is_capital(first) && said.ends_with(['.', '!', '?'])
+    }
+
     /// The cue of a few words within a sentence whose speaker comes after them.
     fn cue_apart(&self, left: &Clause<'_>, right: &Clause<'_>) -> Option<Found> {
         if let Some(found) = left.passive_before(right) {
@@ -274,7 +333,7 @@ impl<'a> State<'a> {
             let subject = right.main_subject(&self.names)?;
             return Some(Found { cue, subject: Some(subject) });
         }
-        right.closing_cue(&self.names)
+        right.closing_cue(&self.names).or_else(|| left.begins_with_cue(&self.names))
     }
 
     fn cue_after(
@@ -283,12 +342,15 @@ impl<'a> State<'a> {
         inner: &str,
         linked: bool,
         punctuated: bool,
+        (alone, followed): (bool, bool),
         closed: bool,
     ) -> Option<Found> {
-        if !closed || !(linked || punctuated || right.words.len() <= 6) {
+        let opens = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
+        // Whole words with nothing before them and a cue right after, without a comma in the marks or behind them.
+        let told = alone && (is_cue(opens) || matches!(opens, "was" | "is" | "were"));
+        if !closed || !(linked || punctuated || told || right.words.len() <= 6) {
             return None;
         }
-        let opens = right.words.first().and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
         let found =
             right.after_quote(linked || inner.ends_with(',') || opens.starts_with(char::is_lowercase), &self.names)?;
         // A sentence of its own after a full stop: only "Kane said." and its like.
@@ -302,7 +364,11 @@ impl<'a> State<'a> {
             // Reed told him so: that is told of what comes next.
             let after = right.words.iter().find(|word| word.span.start >= found.cue.span.end);
             let object = after.and_then(|word| self.text.get(word.span.clone())).unwrap_or_default();
-            if matches!(object, "him" | "her" | "them" | "so" | "something" | "that" | "it") {
+            // Nor did Reed say the penalty “…”.
+            let whose = |word: &str| matches!(word, "the" | "a" | "an" | "his" | "their");
+            if matches!(object, "him" | "her" | "them" | "so" | "something" | "that" | "it")
+                || whose(object) && after.is_some_and(|word| !word.comma) && followed
+            {
                 return None;
             }
             let rest = right.words.iter().filter(|word| word.span.start > found.cue.span.end).count();
@@ -345,9 +411,13 @@ impl<'a> State<'a> {
             channel = last.and_then(|last| last.channel.clone());
             last.and_then(|last| last.speaker.clone()).map(|speaker| Speaker { basis: Basis::CueInside, ..speaker })
         } else if let Some(subject) = found.as_ref().and_then(|found| found.subject.clone()) {
+            // The captain said, at the head of a paragraph: of whom the one before told.
+            let before = Clause { text, words: beside.before };
+            let described = subject.0 == SpeakerForm::Description && !beside.left.is_empty();
+            let lead = if described && lead.words.is_empty() { before } else { lead };
             Some(self.speaker(subject, basis, introduced.as_ref(), !apart, Some(&lead)))
         } else if let Some(subject) = headed.clone().filter(|_| found.is_none()) {
-            Some(self.speaker(subject, Basis::CueBefore, None, adjacent, None))
+            Some(self.speaker(subject, Basis::CueBefore, None, !apart, Some(&lead).filter(|_| apart)))
         } else if quote.extent == Extent::Fragment && found.is_none() {
             None
         } else if let (Some(subject), true) = (introduced.clone(), found.is_none() && !adjacent) {
@@ -439,8 +509,17 @@ impl<'a> State<'a> {
         let named = introduced.is_some_and(|(form, _)| *form != SpeakerForm::Description);
         let description = if subject.0 == SpeakerForm::Pronoun && !adjacent && !named { described() } else { None };
         let replaced = description.is_some();
-        let subject = description.unwrap_or(subject);
+        let subject = description.or_else(|| self.by_name(&subject)).unwrap_or(subject);
         let words = self.text.get(subject.1.clone()).unwrap_or_default().to_owned();
+        // Toone with a chip, Kelly with a toe: of which it is, is open.
+        let subject_or_only = || {
+            let lead = lead?;
+            let first = lead.first_person(&self.names)?;
+            let main = lead.main_subject(&self.names).is_some_and(|(_, span)| span == first.1);
+            // An Englishwoman is no player of whom it is told in passing.
+            let alone = !words.rsplit(' ').next().is_some_and(is_of_people) && lead.names_one(&self.names);
+            (main || alone).then(|| self.name_of(&first)).flatten()
+        };
         let name = match subject.0 {
             SpeakerForm::Name => self.name_of(&subject),
             // Another word for whoever the sentence before is about: a manager or captain is more than that.
@@ -472,22 +551,37 @@ impl<'a> State<'a> {
                 } else if replaced {
                     by_topic().filter(|_| !leads)
                 } else if leads {
-                    person().filter(|_| fits).or_else(|| self.leader_of(lead.filter(|_| !at_club(&words))?))
+                    let alone =
+                        || lead?.opens_alone().and_then(|subject| self.name_of(&subject)).filter(|_| fits && !two());
+                    let led = || self.leader_of(lead.filter(|_| !at_club(&words))?);
+                    person().filter(|_| fits).or_else(led).or_else(alone)
                 } else {
                     // Of two whom the sentence tells of, which is at the club?
                     let open = || at_club(&words) && two();
                     let handed = lead.and_then(|lead| lead.handed_to(&self.names));
                     let handed = handed.and_then(|subject| self.name_of(&subject));
                     let beside = || self.names.described(&words).map(str::to_owned);
+                    let fits_age = |name: &String| self.names.may_be_aged(name, &words);
                     // Two of a country may play there, hardly two of a club.
                     let told = || beside().filter(|_| words.contains("-year-old") || names_club(&words));
-                    told().or_else(|| handed.or_else(person).filter(|_| !open()).or_else(by_topic)).or_else(beside)
+                    // Vadao did not stay: known by one name only.
+                    let alone = || lead?.opens_alone().and_then(|subject| self.name_of(&subject)).filter(fits_age);
+                    told()
+                        .or_else(|| {
+                            handed.or_else(subject_or_only).filter(|name| !open() && fits_age(name)).or_else(by_topic)
+                        })
+                        .or_else(beside)
+                        .or_else(|| alone().filter(|_| !open()))
                 };
-                told.filter(|_| definite && is_of_human(&words) && !adjacent)
+                told.filter(|_| definite && is_of_human(&words) && !adjacent && !is_stranger(&words))
             }
             SpeakerForm::Pronoun => {
                 let current = || self.current.as_ref().and_then(|speaker| speaker.name.clone());
                 let of_lead = || of_lead().and_then(|subject| self.name_of(&subject));
+                // He recalls the great Moore: he stays whoever he was.
+                let same = || lead.and_then(|lead| lead.main_subject(&self.names));
+                let same = || same().is_some_and(|(form, _)| form == SpeakerForm::Pronoun);
+                let person = || person().filter(|_| !same());
                 let led = || introduced.and_then(|subject| self.name_of(subject)).or_else(of_lead).or_else(person);
                 let topic = || self.topic.as_ref().and_then(|topic| self.name_of(topic));
                 let anybody = || self.names.protagonist().map(str::to_owned);
@@ -500,6 +594,17 @@ impl<'a> State<'a> {
 }
 
 impl State<'_> {
+    /// A word that is written as a name and is none: the Kaiser, the Golden Boot-elect.
+    fn by_name(&self, (form, span): &Subject) -> Option<Subject> {
+        let words = self.text.get(span.clone()).filter(|_| *form == SpeakerForm::Name)?;
+        let start = span.start.checked_sub("the ".len())?;
+        let the = self.text.get(start..span.start)?.eq_ignore_ascii_case("the ");
+        let last = words.rsplit(' ').next().unwrap_or(words);
+        let word = last.rsplit_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
+        (the && (word || !words.contains(' ')) && !self.names.knows(words))
+            .then_some((SpeakerForm::Description, start..span.end))
+    }
+
     /// Whether a description says no more of somebody than that he plays: the striker, the little Croat, the 24-year-old.
     fn is_player(&self, span: &Span) -> bool {
         let words = self.text.get(span.clone()).unwrap_or_default();
@@ -523,6 +628,57 @@ impl State<'_> {
         let name = self.name_of(&lead.phrase_before(at + 1)?)?;
         self.names.leads(Leads::Manager, &name).then_some(name)
     }
+}
+
+/// Whether a description is of somebody beside the game, or says only where somebody is: whom the report names is another.
+pub(super) fn is_stranger(words: &str) -> bool {
+    const BESIDE_THE_GAME: &[&str] = &[
+        "official",
+        "fan",
+        "supporter",
+        "steward",
+        "waiter",
+        "waitress",
+        "barman",
+        "barmaid",
+        "driver",
+        "nurse",
+        "volunteer",
+        "landlady",
+        "landlord",
+        "policeman",
+        "policewoman",
+        "physio",
+        "physiotherapist",
+        "kitman",
+        "groundsman",
+        "onlooker",
+        "witness",
+        "pensioner",
+        "student",
+        "shopkeeper",
+        "mother",
+        "father",
+        "mum",
+        "dad",
+        "wife",
+        "widow",
+        "doctor",
+        "drummer",
+        "interpreter",
+        "spectator",
+        "tourist",
+        "local",
+        "passer-by",
+        "owner",
+    ];
+    let mut all =
+        words.split(' ').skip(1).take_while(|word| !matches!(*word, "of" | "from" | "in" | "at" | "with" | "who"));
+    let head = all.by_ref().last().unwrap_or_default();
+    let anybody = words.split(' ').nth(1).is_some_and(is_anybody);
+    let somewhere =
+        words.split(' ').nth(2).is_some_and(|word| matches!(word, "at" | "in" | "behind" | "outside" | "near"));
+    BESIDE_THE_GAME.contains(&head) || words.ends_with("kit man") || anybody && somewhere
 }
 
 /// Whether a description says where somebody plays, or of what country he is.

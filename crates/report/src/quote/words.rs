@@ -14,6 +14,20 @@ pub(super) struct Word {
     pub(super) colon: bool,
 }
 
+/// Whether a full stop after a word ends no sentence: U.S. defender, Mr. Drewry.
+fn abbreviates(text: &str, word: &Word, mut rest: impl Iterator<Item = char>) -> bool {
+    let written = text.get(word.span.clone()).unwrap_or_default();
+    let spaced = rest.next() == Some(' ');
+    let next = rest.next();
+    match written {
+        "Mr" | "Mrs" | "Ms" | "Dr" | "St" => spaced && next.is_some_and(char::is_uppercase),
+        _ => {
+            let initials = written.contains('.') && written.split('.').all(|part| part.chars().count() == 1);
+            initials && spaced && next.is_some_and(char::is_lowercase)
+        }
+    }
+}
+
 /// Splits into words: letters and digits, with the apostrophes, hyphens and full stops inside them.
 pub(super) fn split(text: &str, span: &Span) -> Vec<Word> {
     let inside = text.get(span.clone()).unwrap_or_default();
@@ -35,6 +49,7 @@ pub(super) fn split(text: &str, span: &Span) -> Vec<Word> {
         match c {
             ',' | '–' | '—' | '(' | ')' | ';' => comma = true,
             '-' => comma |= chars.peek().is_some_and(|(_, next)| next.is_whitespace()),
+            '.' if words.last().is_some_and(|last| abbreviates(text, last, chars.clone().map(|(_, next)| next))) => {}
             '.' | '!' | '?' | '…' => stop = true,
             ':' => colon = true,
             _ => {}

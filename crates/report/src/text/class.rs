@@ -203,8 +203,10 @@ fn is_said(words: &str) -> bool {
     let rest = letters.as_str().rfind(close).and_then(|end| letters.as_str().get(end + close.len_utf8()..));
     // Nothing else, and no sentence: a title in marks.
     if rest == Some("") {
-        let inner = words.trim_end_matches(close);
-        return !inner.ends_with(['.', '!', '?', '…', ',']);
+        let inner = letters.as_str().strip_suffix(close).unwrap_or_default();
+        let bare = inner.trim_end_matches(['’', '\'']);
+        // “We ran,” Reed said, “and ran”: two of them.
+        return !inner.contains(close) && !bare.ends_with(['.', '!', '?', '…', ',']);
     }
     let goes_on = rest.is_some_and(|rest| rest.split_whitespace().nth(1).is_some() && rest.starts_with([':', ' ']));
     goes_on && !words.ends_with(['.', '!', '?', '…', ':', '"', '”', '’'])
