@@ -69,34 +69,6 @@ impl Claim {
     }
 }
 
-/// Whether something is said to have been done last in a year, and in every way to count it was not done in that year, or
-/// was done again since: of what is done once in a tournament, or in a knock-out match of one, there is only one way.
-fn is_no_year(
-    reader: &Reader<'_, '_>,
-    claim: &Claim,
-    counted: &[Option<Vec<CompetitionId>>],
-    team: TeamId,
-    out: &Out<'_>,
-) -> bool {
-    let (Time::Since(year) | Time::LastIn(year)) = claim.time else { return false };
-    let Told { stage, knock_out, .. } = &claim.told;
-    let plain = claim.told.is_of_edition() || *knock_out || stage.is_some_and(|stage| stage.is_knock_out());
-    // Rounds were called otherwise while second groups were played.
-    let of_now = year >= 1986 || matches!(claim.told.deed, Deed::Title | Deed::TakePart);
-    let before = |entry: &&&Match| Some(entry.edition) != reader.edition;
-    plain
-        && of_now
-        && counted.iter().all(|set| {
-            let strictly = claim.told.occasions(&out.view, team, set.as_deref(), false);
-            let loosely = claim.told.occasions(&out.view, team, set.as_deref(), true);
-            let never = ![&strictly, &loosely].into_iter().flatten().any(|entry| is_year(out, entry, year));
-            let again = strictly.iter().filter(before).any(|entry| {
-                entry.date.year() > year && out.record().edition(entry.edition).year().is_none_or(|label| label > year)
-            });
-            !loosely.is_empty() && (never || again)
-        })
-}
-
 fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
     entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)
 }
@@ -364,10 +336,7 @@ pub(crate) fn say<'r>(
     {
         // What is the first of anything is defined in more than one way; but how far a team came in between is not.
         let between = || counted.iter().all(|set| is_between(reader, &claim, (team, set.as_deref()), out));
-        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_))
-            || is_no_year(reader, &claim, &counted, team, out)
-            || between()
-        {
+        if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_)) || between() {
             Verdict::Contradicted
         } else {
             Verdict::RecordDiffers
