@@ -325,7 +325,8 @@ impl Bench<'_, '_> {
         let is_moment = |spans: &[Minutes]| spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) <= 20);
         matches!(&words.meant, Meant::At(spans) if is_moment(spans))
             && opens
-            && (told.sure == Sure::Plain || !self.speaks_of_more())
+            && told.sure == Sure::Plain
+            && !self.speaks_of_more()
             && from < verb
             && verb - from <= 7
             && !(from..verb).any(|at| passage.is_break(at) || passage.is_mark(at, ','))
