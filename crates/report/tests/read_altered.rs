@@ -304,3 +304,34 @@ fn qualification_for_a_round_is_of_the_finals() {
     holds(text, &[(Kind::Score, "2-1 win over Sweden")]);
     fails_at(text, "2-1 win", "2-0 win", "2-0 win");
 }
+
+#[test]
+fn a_first_match_of_a_tournament_since_counts_the_tournaments() {
+    let iran = "date 2018-06-16\nIran beat Morocco 1-0 at the World Cup in St Petersburg on Friday.\n\nIran won their first World Cup \
+        match since 1998.\n";
+    holds(iran, &[(Kind::FirstSince, "their first World Cup match since 1998")]);
+    fails_at(iran, "1998.", "2006.", "their first World Cup match since 2006");
+    let played = "date 2018-06-16\nUruguay beat Egypt 1-0 at the World Cup in Yekaterinburg on Friday.\n\nEgypt forward Mohamed Salah \
+        was on the bench for his country's first World Cup match since 1990.\n";
+    holds(played, &[(Kind::FirstSince, "first World Cup match since 1990")]);
+    let semi = "date 2018-07-08\nEngland beat Sweden 2-0 in the quarter-finals of the World Cup in Samara on Saturday.\n\nEngland \
+        booked their first semi-final match since 1990.\n";
+    holds(semi, &[(Kind::FirstSince, "their first semi-final match since 1990")]);
+    fails_at(semi, "1990", "1966", "their first semi-final match since 1966");
+}
+
+#[test]
+fn a_card_is_denied_where_no_match_of_the_tournament_has_it() {
+    let text = "date 2006-06-11\nSweden drew 0-0 with Trinidad and Tobago at the World Cup in Dortmund on Saturday.\n\nAvery John was \
+        sent off in the second half of the first match of the group.\n";
+    holds(text, &[(Kind::Card, "Avery John was sent off")]);
+    fails_at(text, "Avery John", "Dwight Yorke", "Dwight Yorke was sent off");
+}
+
+#[test]
+fn who_locks_horns_meets_next() {
+    let text = "date 2014-06-26\nSwitzerland beat Honduras 3-0 at the World Cup in Manaus on Wednesday.\n\nSwitzerland now locks horns \
+        with Argentina in the last 16.\n";
+    holds(text, &[(Kind::NextFixture, "Argentina")]);
+    fails_at(text, "Argentina", "Nigeria", "Nigeria");
+}

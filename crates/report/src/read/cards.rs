@@ -509,8 +509,17 @@ fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<
     let entry = focus.entry;
     // A caution may have been taken back for the red card that followed.
     let was_off = told.said == Said::Booked && cards(entry, &[person], Said::Off).next().is_some();
+    // "Sent off in the opening match": the record knows who was, in every match of the tournament.
+    let never_off = || {
+        told.said != Said::Booked
+            && !moment::is_outside(passage)
+            && !(0..passage.len()).any(|at| passage.word(at).parse::<u16>().is_ok_and(|year| year >= 1900))
+            && out.view.matches_in(entry.edition).all(|other| {
+                is_complete(out, other, told.said.table()) && cards(other, &[person], Said::Off).next().is_none()
+            })
+    };
     if was_off
-        || focus.is_anchor && moment::is_elsewhere(passage)
+        || focus.is_anchor && moment::is_elsewhere(passage) && !never_off()
         || !who::may_deny(passage, person, focus, told.said.table(), out)
     {
         return;

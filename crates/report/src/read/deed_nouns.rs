@@ -22,6 +22,20 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
         if let Some((competitions, end)) = competitions_at(reader, passage, at, out) {
             told.competitions = Some(competitions);
             at = end;
+            // "Won their first World Cup match since 1998"
+            if let Some(end) = match_since(passage, at)
+                && passage.name_at(at).is_none()
+            {
+                let before = from.saturating_sub(6);
+                if passage.has(before, from, &["lost", "lose", "losing", "drew", "draw", "drawn"])
+                    || passage.is_any(from.wrapping_sub(2), &["his", "her", "my"])
+                {
+                    return None;
+                }
+                at = end - 1;
+                let won = passage.has(before, from, &["won", "win", "wins", "winning"]);
+                break if won { Deed::Win } else { Deed::TakePart };
+            }
             let ends = super::plain::closes(passage, at) || passage.is_any(at, &["since", "in", "for"]);
             if ends && passage.name_at(at).is_none() {
                 break Deed::TakePart;
@@ -35,6 +49,8 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
         if let Some((stage, end)) = stage_at_noun(passage, at) {
             told.stage = Some(stage);
             at = skip(passage, end, &["stage"]);
+            // "their first semi-final match since 1990"
+            at = match_since(passage, at).unwrap_or(at);
             if !passage.is_any(
                 at,
                 &[
@@ -122,7 +138,9 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
     let from = match deed {
         Deed::Reach(_) => at,
         Deed::TakePart
-            if at > 0 && passage.name_at(at - 1).is_some() && !passage.is_any(at, &["appearance", "participation"]) =>
+            if at > 0
+                && passage.name_at(at - 1).is_some()
+                && !passage.is_any(at, &["appearance", "participation", "match", "game", "fixture", "tie"]) =>
         {
             at
         }
@@ -131,6 +149,13 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
     let from = if matches!(deed, Deed::Reach(_)) && passage.word(at) == "appearance" { at + 1 } else { from };
     let end = tail(reader, passage, from, &mut told, out);
     Some((told, end))
+}
+
+/// The end of a word for a match, one that is said to be the first in a time: "match since 1990", "game in 20 years".
+fn match_since(passage: &Passage, at: usize) -> Option<usize> {
+    let end = at + 1;
+    let long = passage.is_any(end, &["in", "for"]) && passage.cardinal(end + 1).is_some();
+    (passage.is_any(at, &["match", "game", "fixture", "tie"]) && (long || passage.word(end) == "since")).then_some(end)
 }
 
 /// As [`stage_at`], with "quarter-final defeat" and "final win" too.
@@ -146,6 +171,6 @@ fn stage_at_noun(passage: &Passage, at: usize) -> Option<(StageKind, usize)> {
             _ => return None,
         };
         let deed = ["win", "victory", "defeat", "loss", "exit", "appearance", "success", "triumph", "elimination"];
-        passage.is_any(end, &deed).then_some((stage, end))
+        (passage.is_any(end, &deed) || match_since(passage, end).is_some()).then_some((stage, end))
     })
 }

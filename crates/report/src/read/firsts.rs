@@ -275,7 +275,8 @@ fn nth<'r>(
     let Some((mut told, last)) = found else { return };
     // "Their second Group A match" is one of a group.
     let letter = usize::from(passage.word(last).len() == 1 && passage.token(last).is_some_and(|token| token.capital));
-    let one_of = passage.is_any(last + letter, ONE_OF) || passage.is_any(last.wrapping_sub(1), ONE_OF);
+    let since = passage.word(last) == "since" || passage.is_any(last, &["in", "for"]) && value == 1;
+    let one_of = passage.is_any(last + letter, ONE_OF) || passage.is_any(last.wrapping_sub(1), ONE_OF) && !since;
     if matches!(told.deed, Deed::Reach(_)) && one_of {
         return;
     }
@@ -308,7 +309,10 @@ fn nth<'r>(
         (nth, Time::First) => Time::Nth(nth),
         _ => return,
     };
-    let possessive = passage.is_possessive(at.wrapping_sub(1));
+    // "For his country's first World Cup match since 1990"
+    let common = passage.is_any(at.wrapping_sub(2), &["country", "nation", "side", "team"])
+        && passage.is_any(at.wrapping_sub(3), &["his", "their", "the"]);
+    let possessive = passage.is_possessive(at.wrapping_sub(1)) && !common;
     let meant = if possessive {
         reader.teams_before(passage, at, out)
     } else {
@@ -346,7 +350,11 @@ fn nth<'r>(
     // "Their second World Cup" may be one they won.
     let is_bare = |name: &crate::passage::Name| {
         let within = first <= name.first && name.end <= last && name.competition().is_some();
-        within && !passage.is_any(name.end, &["finals", "tournament", "appearance", "campaign"])
+        within
+            && !passage.is_any(
+                name.end,
+                &["finals", "tournament", "appearance", "campaign", "match", "game", "fixture", "tie"],
+            )
     };
     let bare = told.deed == Deed::TakePart && passage.names.iter().any(is_bare);
     if bare && !is_elliptical && !passage.is_any(first.wrapping_sub(1), &["at", "in", "during"]) {

@@ -156,6 +156,15 @@ const ELSEWHERE: &[&str] = &[
     "friendly",
     "friendlies",
     "league",
+    "never",
+    "memory",
+    "had been",
+    "had missed",
+    "having been",
+];
+
+/// Words that put it into another match of the tournament at most.
+const ELSEWHERE_WITHIN: &[&str] = &[
     "will",
     "next",
     "group",
@@ -165,12 +174,7 @@ const ELSEWHERE: &[&str] = &[
     "semi",
     "quarter",
     "already",
-    "never",
     "tournament",
-    "memory",
-    "had been",
-    "had missed",
-    "having been",
     "days",
 ];
 
@@ -192,7 +196,10 @@ pub(crate) fn refers_back(passage: &Passage) -> bool {
 
 /// Whether a passage may speak of another match as well.
 pub(crate) fn is_elsewhere(passage: &Passage) -> bool {
-    passage.quote.is_some()
-        || passage.may_meet(&ELSEWHERE_HEADS) && passage.has(0, passage.len(), ELSEWHERE)
-        || refers_back(passage)
+    is_outside(passage) || passage.has(0, passage.len(), ELSEWHERE_WITHIN) || refers_back(passage)
+}
+
+/// Whether a passage may speak of a match of another tournament as well, or of none.
+pub(crate) fn is_outside(passage: &Passage) -> bool {
+    passage.quote.is_some() || passage.may_meet(&ELSEWHERE_HEADS) && passage.has(0, passage.len(), ELSEWHERE)
 }

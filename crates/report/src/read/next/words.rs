@@ -76,6 +76,14 @@ pub(super) const AHEAD: &[&str] = &[
     "square off against",
     "square off with",
     "lock horns with",
+    "locks horns with",
+    "squares off against",
+    "squares off with",
+    "tackles",
+    "comes up against",
+    "goes up against",
+    "crosses swords with",
+    "goes head to head with",
     "come up against",
     "go up against",
     "paired with",
@@ -121,7 +129,7 @@ pub(super) const AFTER_OPPONENT: &[&str] = &[
 /// Cues of the very next match, whose opponent may be contradicted.
 pub(super) const PLAIN: &[&str] = &[
     "will", "now", "face", "faces", "meet", "meets", "set", "sets", "setting", "play", "plays", "take", "takes",
-    "next", "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it",
+    "next", "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it", "lock", "locks",
 ];
 
 /// Words after which another match than the next may be meant, or none.
