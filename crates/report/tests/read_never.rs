@@ -66,3 +66,11 @@ fn a_goal_nobody_near_can_have_scored() {
         was the second of this tournament and the third golden goal of the World Cup.\n";
     assert_eq!(contradicted(text), []);
 }
+
+#[test]
+fn a_title_of_a_year_named() {
+    let text = "date 1994-07-18\nBrazil beat Italy 3-2 on penalties in the World Cup final in Pasadena on Sunday after a goalless \
+        draw.\n\nBrazil's third triumph, in 1970, was against Italy too. Italy's second title, in 1938, came in Paris.\n";
+    holds(text, &[(Kind::Title, "Brazil's third triumph"), (Kind::Title, "Italy's second title")]);
+    fails(text, &[("third triumph", "fourth triumph"), ("second title", "third title")]);
+}

@@ -242,7 +242,15 @@ pub(crate) fn nth_title<'r>(
         statement(says, sex, Vec::new())
     };
     // Which of its titles: that of the tournament told of, else the last it has.
-    let told = reader.edition_at(passage, end, Some(competition), out).map(|(editions, _)| editions);
+    let told = reader.edition_at(passage, end, Some(competition), out).or_else(|| {
+        // "Their third triumph, in 1970, was …": put in between.
+        let after = end + 1;
+        let aside = passage.is_mark(end, ',') && passage.is_any(after, &["in", "at"]);
+        let found = aside.then(|| reader.edition_at(passage, after, Some(competition), out))??;
+        passage.is_break(found.1).then_some(found)
+    });
+    let told = told.map(|(editions, _)| editions);
+    let dated = told.as_ref().is_some_and(|editions| editions.len() == 1) && passage.quote.is_none();
     let ways: Vec<(Statement, View<'r>)> = if wanted {
         reader.days(out).into_iter().map(|view| (occasion(team, When::default()), view)).collect()
     } else {
@@ -276,7 +284,7 @@ pub(crate) fn nth_title<'r>(
         Kind::Title,
         &ways,
         &others,
-        meant.sure && is_current(reader, passage, foci, out),
+        meant.sure && (dated || is_current(reader, passage, foci, out)),
     );
 }
 
