@@ -22,6 +22,9 @@ const BASEL: &str = "date 2008-06-22\nRussia beat the Netherlands 3-1 after extr
 const BERLIN: &str = "date 2024-07-11\nEngland beat the Netherlands 2-1 in Dortmund on Wednesday to reach the final of Euro 2024. Ollie Watkins came on and scored in the 90th minute.\n\nXavi Simons and Harry Kane had shared the first twenty minutes.\n\n";
 const MOSCOW: &str = "date 2018-07-16\nFrance beat Croatia 4-2 in Moscow on Sunday to win the World Cup. Hugo Lloris, the captain, was given the cup.\n\n";
 const BASEL25: &str = "date 2025-07-28\nEngland beat Spain on penalties in Basel on Sunday to win Euro 2025, and captain Leah Williamson lifted the cup.\n\n";
+const MOSCOW16: &str = "date 2018-06-17\nArgentina and Iceland drew 1-1 in Moscow on Saturday at the World Cup. Sergio Aguero scored for Argentina.\n\n";
+const BELGRADE: &str = "date 1976-06-18\nWest Germany beat Yugoslavia 4-2 after extra time in Belgrade on Thursday to reach the final of the European Championship.\n\n";
+const KHOR: &str = "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday to reach the World Cup semi-finals.\n\nAurelien Tchouameni scored from 25 yards, Harry Kane levelled from the spot and Olivier Giroud headed the winner before Kane put a second penalty over the bar.\n\n";
 const NOTHING: &str = "date 2022-12-10\n";
 const KAZAN: &str =
     "date 2018-06-28\nSouth Korea beat Germany 2-0 in Kazan on Wednesday to put the holders out of the World Cup.\n\n";
@@ -236,6 +239,54 @@ fn who_says_so_at_length() {
         ),
         // An apostrophe written twice ends no quote.
         (LUZHNIKI, "“You’’re never done,” said Perisic. “It’’s a final.”", &["Ivan Perišić", "Ivan Perišić"]),
+    ]);
+}
+
+#[test]
+fn of_whom_a_sentence_of_several_tells() {
+    check(&[
+        // Which of two makes films, nobody has told.
+        (
+            MOSCOW16,
+            "Alfred Finnbogason equalised and Hannes Halldorsson, who makes films, saved a penalty.\n\n“I did my homework,” said the film director.",
+            &["the film director"],
+        ),
+        (
+            MOSCOW16,
+            "The dentist in charge of Iceland was asked about teeth. “Not now,” he grinned.",
+            &["Heimir Hallgrímsson"],
+        ),
+        // The one who does something, not those by whom it was done before.
+        (
+            BELGRADE,
+            "Yugoslavia led through Popivoda and Dzajic; then a substitute called Dieter Muller, in his first match, scored three, Heinz Flohe having made it 2-1.\n\n“I had packed,” said the debutant from Cologne.",
+            &["Dieter Müller"],
+        ),
+        (
+            LYON,
+            "The captain of the Dutch, Sari van Veenendaal, wept. “It is cruel,” was all she said.",
+            &["Sari van Veenendaal"],
+        ),
+        (
+            LYON,
+            "“We ran,” said Sarina Wiegman.\n\nNegative? “I call it grown-up,” she said.",
+            &["Sarina Wiegman", "Sarina Wiegman"],
+        ),
+        (LYON, "For Sari van Veenendaal it was “a kick that never was one”.", &["Sari van Veenendaal"]),
+    ]);
+}
+
+#[test]
+fn descriptions_of_one_match() {
+    check(&[
+        // A club of two words is no man with one of them for his name.
+        (KHOR, "“We ran,” said the West Ham midfielder.", &["Declan Rice"]),
+        (KHOR, "“We ran,” said the man who headed the winner.", &["Olivier Giroud"]),
+        // Of two strikers, of two of a club, and of numbers on shirts nothing is told.
+        (KHOR, "“We ran,” said the striker.", &["the striker"]),
+        (KHOR, "“We ran,” said the Tottenham pair.", &["the Tottenham pair"]),
+        (KHOR, "“We ran,” said the France number nine.", &["the France number nine"]),
+        (KHOR, "“We ran,” said the prime minister.", &["the prime minister"]),
     ]);
 }
 

@@ -40,6 +40,26 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
 }
 
+/// Whether a word makes a name after it somebody it is done about, to or by.
+fn is_preposition_of_object(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "of"
+            | "on"
+            | "against"
+            | "with"
+            | "by"
+            | "from"
+            | "over"
+            | "than"
+            | "like"
+            | "to"
+            | "for"
+            | "through"
+    )
+}
+
 /// The person of whom all mentions are.
 pub(super) fn only(mut people: impl Iterator<Item = PersonId>) -> Option<PersonId> {
     let first = people.next()?;
@@ -142,6 +162,27 @@ impl Known<'_, '_> {
         !words.contains(' ') && words.chars().all(|letter| !letter.is_lowercase())
     }
 
+    /// Whether a name hangs on a preposition: asked about Kane, he said.
+    fn hangs_on(&self, mention: &Mention) -> bool {
+        let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();
+        let word = left.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        word == "and" || is_preposition_of_object(word)
+    }
+
+    /// Whether the sentence before a place names several of whom it is known that a description fits, and begins with another.
+    pub(super) fn lead_has_two(&self, place: usize, wanted: Wanted) -> bool {
+        let Some(lead) = self.lead(place).filter(|_| matches!(wanted.role, Some(Role::Player(_)))) else {
+            return false;
+        };
+        let from = self.mentions.partition_point(|mention| mention.passage < lead);
+        let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
+        let mut people = here.filter_map(|mention| mention.person).peekable();
+        let fits = |person: PersonId| self.may_be(person, wanted) == Some(true);
+        let begins = people.peek().is_some_and(|&first| fits(first));
+        let all: Vec<PersonId> = people.filter(|&person| fits(person)).collect();
+        !begins && all.len() > 1 && only(all.into_iter()).is_none()
+    }
+
     /// Whether a name only says whose something is or who did it: the shot by Kane.
     fn is_of_another(&self, mention: &Mention) -> bool {
         let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();
@@ -149,33 +190,17 @@ impl Known<'_, '_> {
         matches!(word, "by" | "against")
     }
 
-    /// Whether a name hangs on a preposition: asked about Kane, he said.
-    fn hangs_on(&self, mention: &Mention) -> bool {
-        let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();
-        let word = left.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        matches!(
-            word,
-            "about"
-                | "of"
-                | "on"
-                | "against"
-                | "with"
-                | "by"
-                | "from"
-                | "over"
-                | "than"
-                | "like"
-                | "to"
-                | "for"
-                | "and"
-        )
-    }
-
     /// Whether a name is not of whoever does what a sentence tells: laid it on for Kane, nutmegged Neuer.
     fn is_object(&self, mention: &Mention) -> bool {
-        let left = self.text.get(..mention.span.start).unwrap_or_default();
+        let mut left = self.text.get(..mention.span.start).unwrap_or_default();
+        // Through Popivoda and Dzajic: as the one before.
+        if let Some(before) = left.strip_suffix(" and ") {
+            let named = before.rsplit(' ').take_while(|word| word.starts_with(char::is_uppercase));
+            let length: usize = named.map(|word| word.len() + 1).sum();
+            left = before.get(..before.len().saturating_sub(length) + 1).unwrap_or_default();
+        }
         let word = left.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let hangs = word != "and" && self.hangs_on(mention);
+        let hangs = word != "and" && is_preposition_of_object(word);
         left.ends_with(' ') && (hangs || matches!(word, "past" | "beyond" | "behind" | "beside") || is_past(word))
     }
 
@@ -363,7 +388,9 @@ impl Known<'_, '_> {
         let lead = self.lead(place)?;
         let all = self.mentions.get(..before)?;
         let from = all.partition_point(|mention| mention.passage < lead);
-        let here = || all.iter().skip(from).filter(|mention| mention.passage == lead);
+        // In Carson: a town, whoever bears the name.
+        let town = |mention: &Mention| self.text.get(..mention.span.start).is_some_and(|left| left.ends_with(" in "));
+        let here = || all.iter().skip(from).filter(|mention| mention.passage == lead && !town(mention));
         let fits = |mention: &Mention| mention.person.filter(|&person| self.may_be(person, wanted) != Some(false));
         // Kane's goal is of Kane if nobody else is there.
         let own = here().filter(|mention| !self.owns(mention)).find_map(fits);
@@ -416,6 +443,7 @@ impl Known<'_, '_> {
 
     /// The only one named near a place who is known to be of an age, with nothing known against the rest.
     pub(super) fn only_aged(&self, place: usize, wanted: Wanted) -> Option<PersonId> {
+        self.entry?;
         let (from, to) = wanted.aged?;
         let aged = |&person: &PersonId| self.age(person).is_some_and(|age| (from..=to).contains(&age));
         let fits = |&person: &PersonId| self.may_be(person, wanted) != Some(false);

@@ -51,6 +51,10 @@ impl Known<'_, '_> {
         let first = self.within(&(start..start + 1)).next().filter(|first| first.span.start == start)?;
         let person = first.person.filter(|_| !self.owns(first))?;
         let of_club = !wanted.former && self.names_known_club(at);
+        // A film director: which of those the sentence names, nobody has told.
+        if wanted.role.is_none() && wanted.team.is_none() && !of_club && !self.lead_is_of_one(at.start) {
+            return None;
+        }
         if of_club && self.managers().any(|(_, manager)| manager == person) {
             return None;
         }

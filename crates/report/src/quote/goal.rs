@@ -27,7 +27,10 @@ impl Meant {
         if has(&["match-winner", "matchwinner", "match-winning"]) {
             return Some(Self::Decisive);
         }
-        if !has(&["scorer", "goalscorer", "goal-scorer", "scored"]) {
+        // Who headed the winner.
+        let struck = has(&["who"]) && has(&["headed", "hit", "struck", "volleyed", "netted", "converted", "got"]);
+        let goal = ["winner", "equaliser", "equalizer", "leveller", "opener", "decider", "goal"];
+        if !has(&["scorer", "goalscorer", "goal-scorer", "scored"]) && !(struck && has(&goal)) {
             return None;
         }
         let meant = if has(&["winner", "winning", "decisive", "decider"]) {

@@ -7,6 +7,7 @@ use super::lexicon::{
 };
 use super::names::Names;
 use super::speaker::{Clause, Subject, possessive};
+use crate::Span;
 
 /// How far into a sentence its subject is looked for, in words.
 const REACH: usize = 40;
@@ -159,6 +160,11 @@ impl Clause<'_> {
             return (end > at + 2).then_some((SpeakerForm::Description, self.span(at, end)?));
         }
         if is_determiner(word) {
+            // The dentist in charge of Iceland.
+            let charge = (at + 2..at + 5).find(|&place| self.word(place) == "in" && self.word(place + 1) == "charge");
+            if let Some(end) = charge.filter(|&end| !(at + 1..end).any(|place| self.breaks(place))) {
+                return Some((SpeakerForm::Description, self.span(at, end)?));
+            }
             let ends = |place: usize| self.breaks(place) || stops_description(self.word(place));
             let phrase = (at + 1..at + DESCRIPTION).take_while(|&place| place == at + 1 || !ends(place));
             let head = phrase.clone().filter(|&place| is_human(self.word(place)) && !is_capital(self.word(place)));
@@ -194,6 +200,17 @@ impl Clause<'_> {
                 }
             }
             let end = self.past_place(head + 1);
+            // The captain of the French, Amandine Henry, wept.
+            let apposed =
+                self.words.get(end).is_some_and(|word| word.comma && !word.stop) && is_capital(self.word(end));
+            if end > head + 1
+                && apposed
+                && let Some((form, span)) = self.name_from(end)
+                && self.text.get(span.clone()).is_some_and(|name| names.knows(name))
+                && self.breaks(self.after(&span))
+            {
+                return Some((form, span));
+            }
             return self.is_named(end, names).or(Some((SpeakerForm::Description, self.span(at, end)?)));
         }
         let (form, span) = self.name_from(at)?;
@@ -218,8 +235,19 @@ impl Clause<'_> {
             return self.name_from(next);
         }
         let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
-        let plausible = (words.contains(' ') || self.breaks(end) || verb) && !words.split(' ').any(is_place);
+        // Negative? A word is nobody.
+        let apart = self.breaks(end) && self.words.len() > 1;
+        let plausible = (words.contains(' ') || apart || verb) && !words.split(' ').any(is_place);
         plausible.then_some((form, span))
+    }
+
+    /// Whether a verb follows a name, be it over an apposition: a substitute called Muller, in his first match, scored.
+    pub(super) fn has_verb(&self, span: &Span) -> bool {
+        let end = self.after(span);
+        let verb = |at: usize| is_auxiliary(self.word(at)) || is_past(self.word(at)) || is_cue_beside(self.word(at));
+        let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma && !word.stop);
+        let over = || (end + 1..end + DESCRIPTION).find(|&at| self.breaks(at)).filter(|&at| comma(end) && comma(at));
+        verb(end) && !self.breaks(end) || over().is_some_and(verb)
     }
 
     /// Whether a sentence names one person only, among those the report has named in full.
@@ -249,7 +277,10 @@ impl Clause<'_> {
         let joins = |at: usize| matches!(self.word(at), "and" | "but" | "while" | "before" | "then" | "as");
         let second = |at: usize| {
             let (_, span) = self.name_from(at).filter(|_| is_capital(self.word(at)))?;
-            let known = names.knows(self.text.get(span.clone())?) && verb(self.after(&span));
+            let end = self.after(&span);
+            let relative =
+                self.words.get(end).is_some_and(|word| word.comma) && matches!(self.word(end), "who" | "whose");
+            let known = names.knows(self.text.get(span.clone())?) && (verb(end) || relative);
             known.then_some(())
         };
         // Press headed the first, White volleyed. Press and White scored: one clause.
@@ -258,7 +289,14 @@ impl Clause<'_> {
         // The president, Reed, did so: Reed is the first of them.
         let main = self.main_subject(names).map_or(0, |(_, span)| self.after(&span));
         (1..self.words.len().min(REACH)).filter(|&at| apart(at)).any(|at| {
-            let name = if joins(at) { Some(at + 1) } else { Some(at).filter(|&at| comma(at)) };
+            // In the 97th Vanegas headed.
+            let anew = |at: usize| {
+                is_capital(self.word(at))
+                    && !joins(at - 1)
+                    && !opens_phrase(self.word(at - 1))
+                    && self.word(at - 1) != "for"
+            };
+            let name = if joins(at) { Some(at + 1) } else { Some(at).filter(|&at| comma(at) || anew(at)) };
             name.is_some_and(|name| name >= main && second(name).is_some())
         })
     }

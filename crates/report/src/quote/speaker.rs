@@ -464,6 +464,14 @@ impl<'a> Clause<'a> {
         (name && (aged() || apposed() || !self.breaks(1) && tells())).then_some((SpeakerForm::Name, self.span(0, 1)?))
     }
 
+    /// Whether words before a quote are of whom it was something for: `For Reed it was`.
+    pub(super) fn opens_with_for(&self) -> bool {
+        let len = self.words.len();
+        let was =
+            |at: usize| matches!(self.word(at), "was" | "is") && matches!(self.word(at - 1), "it" | "this" | "that");
+        self.word(0) == "For" && is_capital(self.word(1)) && len > 3 && was(len - 1)
+    }
+
     /// Whether a sentence tells what a player did.
     pub(super) fn tells_of_play(&self) -> bool {
         (0..self.words.len()).any(|at| is_of_play(self.word(at)))

@@ -2,6 +2,7 @@
 
 use super::beside::{Beside, SENTENCE, is_title, nickname, trim};
 use super::credit::Credits;
+use super::describe::{Description, Role};
 use super::lexicon::{
     introduces, is_capital, is_captain, is_cue, is_manager, is_of_human, is_of_people, is_role, is_side, names_thing,
 };
@@ -308,6 +309,8 @@ impl<'a> State<'a> {
             (Some('('), Some(')')) | (Some('–' | '—' | '-'), Some('–' | '—' | '-')) => {
                 left.phrase_before(left.words.len()).and_then(named).filter(person)
             }
+            // For Reed it was “a goal that never was”.
+            _ if count > TAKEN && left.opens_with_for() => left.name_from(1).and_then(named).filter(person),
             _ => {
                 let mut last = left.words.iter().rev().filter_map(|word| self.text.get(word.span.clone()));
                 let took = last.find(|word| !matches!(*word, "it" | "them")) == Some("took");
@@ -516,6 +519,7 @@ impl<'a> State<'a> {
             let lead = lead?;
             let first = lead.first_person(&self.names)?;
             let main = lead.main_subject(&self.names).is_some_and(|(_, span)| span == first.1);
+            let main = main || lead.has_verb(&first.1);
             // An Englishwoman is no player of whom it is told in passing.
             let alone = !words.rsplit(' ').next().is_some_and(is_of_people) && lead.names_one(&self.names);
             (main || alone).then(|| self.name_of(&first)).flatten()
@@ -557,7 +561,7 @@ impl<'a> State<'a> {
                     person().filter(|_| fits).or_else(led).or_else(alone)
                 } else {
                     // Of two whom the sentence tells of, which is at the club?
-                    let open = || at_club(&words) && two();
+                    let open = || (at_club(&words) || says_little(&words)) && two();
                     let handed = lead.and_then(|lead| lead.handed_to(&self.names));
                     let handed = handed.and_then(|subject| self.name_of(&subject));
                     let beside = || self.names.described(&words).map(str::to_owned);
@@ -568,7 +572,8 @@ impl<'a> State<'a> {
                     let alone = || lead?.opens_alone().and_then(|subject| self.name_of(&subject)).filter(fits_age);
                     told()
                         .or_else(|| {
-                            handed.or_else(subject_or_only).filter(|name| !open() && fits_age(name)).or_else(by_topic)
+                            let of_lead = || subject_or_only().filter(|name| !open() && fits_age(name));
+                            handed.or_else(of_lead).or_else(by_topic)
                         })
                         .or_else(beside)
                         .or_else(|| alone().filter(|_| !open()))
@@ -679,6 +684,11 @@ pub(super) fn is_stranger(words: &str) -> bool {
     let somewhere =
         words.split(' ').nth(2).is_some_and(|word| matches!(word, "at" | "in" | "behind" | "outside" | "near"));
     BESIDE_THE_GAME.contains(&head) || words.ends_with("kit man") || anybody && somewhere
+}
+
+/// Whether a description says nothing that one of two players in a sentence is and the other is not.
+fn says_little(words: &str) -> bool {
+    matches!(Description::read(words).role, None | Some(Role::Aged(..)))
 }
 
 /// Whether a description says where somebody plays, or of what country he is.
