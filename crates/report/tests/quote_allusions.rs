@@ -24,6 +24,7 @@ const MOSCOW: &str = "date 2018-07-16\nFrance beat Croatia 4-2 in Moscow on Sund
 const BASEL25: &str = "date 2025-07-28\nEngland beat Spain on penalties in Basel on Sunday to win Euro 2025, and captain Leah Williamson lifted the cup.\n\n";
 const MOSCOW16: &str = "date 2018-06-17\nArgentina and Iceland drew 1-1 in Moscow on Saturday at the World Cup. Sergio Aguero scored for Argentina.\n\n";
 const BELGRADE: &str = "date 1976-06-18\nWest Germany beat Yugoslavia 4-2 after extra time in Belgrade on Thursday to reach the final of the European Championship.\n\n";
+const KHOR: &str = "date 2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday to reach the World Cup semi-finals.\n\nAurelien Tchouameni scored from 25 yards, Harry Kane levelled from the spot and Olivier Giroud headed the winner before Kane put a second penalty over the bar.\n\n";
 const NOTHING: &str = "date 2022-12-10\n";
 const KAZAN: &str =
     "date 2018-06-28\nSouth Korea beat Germany 2-0 in Kazan on Wednesday to put the holders out of the World Cup.\n\n";
@@ -272,6 +273,20 @@ fn of_whom_a_sentence_of_several_tells() {
             &["Sarina Wiegman", "Sarina Wiegman"],
         ),
         (LYON, "For Sari van Veenendaal it was “a kick that never was one”.", &["Sari van Veenendaal"]),
+    ]);
+}
+
+#[test]
+fn descriptions_of_one_match() {
+    check(&[
+        // A club of two words is no man with one of them for his name.
+        (KHOR, "“We ran,” said the West Ham midfielder.", &["Declan Rice"]),
+        (KHOR, "“We ran,” said the man who headed the winner.", &["Olivier Giroud"]),
+        // Of two strikers, of two of a club, and of numbers on shirts nothing is told.
+        (KHOR, "“We ran,” said the striker.", &["the striker"]),
+        (KHOR, "“We ran,” said the Tottenham pair.", &["the Tottenham pair"]),
+        (KHOR, "“We ran,” said the France number nine.", &["the France number nine"]),
+        (KHOR, "“We ran,” said the prime minister.", &["the prime minister"]),
     ]);
 }
 

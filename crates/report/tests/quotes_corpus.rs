@@ -90,7 +90,9 @@ fn right_speaker(marked: &str, quote: &Quote) -> bool {
         };
         return is_description(marked) && bare(marked) == bare(&speaker.at.words);
     };
-    let (marked, name) = (folded(marked), folded(name));
+    // Sir Alf Ramsey is Alf Ramsey.
+    let honoured = ["Sir ", "Dame "].iter().find_map(|title| marked.strip_prefix(title));
+    let (marked, name) = (folded(honoured.unwrap_or(marked)), folded(name));
     // `van Marwijk` and `De Boer` are surnames too.
     let surname = |name: &str| {
         let mut words = name.rsplit(' ');
@@ -197,6 +199,6 @@ fn quotes_of_the_held_out_half() {
 fn quotes_of_the_later_reports() {
     let counts = count(LATER, true);
     println!("later: {counts}");
-    assert!(counts.f1() >= 0.99 && counts.speakers() >= 0.95, "{counts}");
+    assert!(counts.f1() >= 0.99 && counts.speakers() >= 0.98, "{counts}");
     assert!(counts.cue >= 62 && counts.channel >= 63, "{counts}");
 }

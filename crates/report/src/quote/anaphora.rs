@@ -169,6 +169,20 @@ impl Known<'_, '_> {
         word == "and" || is_preposition_of_object(word)
     }
 
+    /// Whether the sentence before a place names several of whom it is known that a description fits, and begins with another.
+    pub(super) fn lead_has_two(&self, place: usize, wanted: Wanted) -> bool {
+        let Some(lead) = self.lead(place).filter(|_| matches!(wanted.role, Some(Role::Player(_)))) else {
+            return false;
+        };
+        let from = self.mentions.partition_point(|mention| mention.passage < lead);
+        let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
+        let mut people = here.filter_map(|mention| mention.person).peekable();
+        let fits = |person: PersonId| self.may_be(person, wanted) == Some(true);
+        let begins = people.peek().is_some_and(|&first| fits(first));
+        let all: Vec<PersonId> = people.filter(|&person| fits(person)).collect();
+        !begins && all.len() > 1 && only(all.into_iter()).is_none()
+    }
+
     /// Whether a name only says whose something is or who did it: the shot by Kane.
     fn is_of_another(&self, mention: &Mention) -> bool {
         let left = self.text.get(..mention.span.start).unwrap_or_default().trim_end();

@@ -273,6 +273,11 @@ impl Known<'_, '_> {
         let record = self.view.record();
         let description = text.get(at.clone()).unwrap_or_default();
         let mut place = at.start;
+        // West Ham has to do with no Taribo West.
+        let capitals =
+            description.split(' ').skip(1).skip_while(|word| !is_capital(word)).take_while(|word| is_capital(word));
+        let run = capitals.take(LONGEST).collect::<Vec<_>>().join(" ");
+        let whole = run.contains(' ') && clubs::named(&run).is_some();
         let mut words: Vec<(usize, usize, bool)> = Vec::new();
         for word in description.split_inclusive([' ', '\n']).take(WORDS) {
             let bare = word.trim_end();
@@ -285,6 +290,7 @@ impl Known<'_, '_> {
             // Watford's winger.
             let begins = place > at.start || bare.len() + 2 <= word.trim_end().len();
             let born = bare.ends_with("-born") || bare.ends_with("-based");
+            let taken = taken && !(whole && run.contains(bare));
             let free = begins && is_capital(bare) && !taken && !is_of_people(bare) && !born;
             words.push((place, place + bare.len(), free));
             place += word.len();

@@ -126,6 +126,8 @@ impl Description {
                 "brace" | "twogoal" | "two goal" => read.scored(2),
                 "hattrick" | "hat trick" | "threegoal" | "three goal" => read.scored(3),
                 "fourgoal" | "four goal" => read.scored(4),
+                // Of two or three none is meant.
+                "pair" | "duo" | "trio" | "twins" => read.definite = false,
                 // Those beside the manager are in no record.
                 "assistant" | "goalkeeping" | "fitness" | "president" | "chairman" | "bus" => read.definite = false,
                 other => {

@@ -507,6 +507,10 @@ impl<'a, 'r> Known<'a, 'r> {
         if let Some(previous) = previous.filter(|name| definite && told.is_none() && self.holds_office(name, words)) {
             return Some(previous.to_owned());
         }
+        // No list has numbers on shirts but the goalkeeper's.
+        if read.role.is_none() && (words.contains(" number ") || words.contains(" No ")) {
+            return None;
+        }
         if !read.definite || is_stranger(words) && !self.holds_any_office(words) {
             return told;
         }
@@ -525,7 +529,7 @@ impl<'a, 'r> Known<'a, 'r> {
         if let Some(person) = self.of_deed(words, named) {
             return Some(self.print(person));
         }
-        if matches!(read.role, Some(Role::Scorer(_)))
+        if (matches!(read.role, Some(Role::Scorer(_))) || words.contains(" who "))
             && let Some(person) = self.of_goal(words, named)
         {
             return Some(self.print(person));
@@ -746,6 +750,8 @@ impl<'a, 'r> Known<'a, 'r> {
         // Nor which of several is at the club.
         let open = (self.names_club(at, wanted.team) || wanted.role == Some(Role::Substitute))
             && !self.lead_is_of_one(at.start);
+        // Which of two strikers, where the sentence tells of a third man first.
+        let open = open || self.lead_has_two(at.start, wanted);
         let elsewhere = |name: &str| !wanted.former && self.manages(name) && self.names_known_club(at);
         let led = self.of_lead(at.start, wanted).filter(|_| !introduces && !open).map(|person| self.print(person));
         let led = led.filter(|name| !elsewhere(name));
