@@ -199,6 +199,6 @@ fn quotes_of_the_held_out_half() {
 fn quotes_of_the_later_reports() {
     let counts = count(LATER, true);
     println!("later: {counts}");
-    assert!(counts.f1() >= 0.99 && counts.speakers() >= 0.95, "{counts}");
+    assert!(counts.f1() >= 0.99 && counts.speakers() >= 0.98, "{counts}");
     assert!(counts.cue >= 62 && counts.channel >= 63, "{counts}");
 }

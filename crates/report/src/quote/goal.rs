@@ -1,4 +1,5 @@
-//! Who scored the goal a description tells of: `the scorer of the winner`, `the scorer of Japan's equaliser`.
+//! Who scored the goal a description tells of, or did what else it tells: `the scorer of the winner`, `the scorer of
+//! Japan's equaliser`, `the man who missed`.
 
 use byline_record::{Event, EventKind, PenaltyOutcome, PersonId, Side, TeamId};
 
@@ -30,7 +31,7 @@ impl Meant {
         // Who headed the winner.
         let struck = has(&["who"]) && has(&["headed", "hit", "struck", "volleyed", "netted", "converted", "got"]);
         let goal = ["winner", "equaliser", "equalizer", "leveller", "opener", "decider", "goal"];
-        if !has(&["scorer", "goalscorer", "goal-scorer", "scored"]) && !(struck && has(&goal)) {
+        if !(has(&["scorer", "goalscorer", "goal-scorer", "scored"]) || struck && has(&goal)) {
             return None;
         }
         let meant = if has(&["winner", "winning", "decisive", "decider"]) {

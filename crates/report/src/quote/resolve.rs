@@ -342,12 +342,8 @@ impl<'a, 'r> Known<'a, 'r> {
             })
         };
         let of_report = || {
-            self.people
-                .iter()
-                .copied()
-                .filter(|&person| by_surname(person))
-                .chain(self.managers().map(|(_, manager)| manager))
-                .filter(is)
+            let named = self.people.iter().copied().filter(is).filter(|&person| by_surname(person));
+            named.chain(self.managers().map(|(_, manager)| manager).filter(is))
         };
         if of_report().next().is_some() {
             return only(of_report());
