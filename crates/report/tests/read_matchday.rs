@@ -60,6 +60,23 @@ fn they_are_the_other_side_where_nobody_else_is_named() {
 }
 
 #[test]
+fn whoever_scored_at_another_time_did_not_score_then() {
+    for (right, wrong) in [
+        ("Gigi Riva made it 3-2 in the 104th minute.", "Tarcisio Burgnich made it 3-2 in the 104th minute."),
+        (
+            "Roberto Boninsegna opened the scoring in the eighth minute.",
+            "Gianni Rivera opened the scoring in the eighth minute.",
+        ),
+        ("Gianni Rivera scored in the 111th minute.", "Roberto Boninsegna scored in the 111th minute."),
+    ] {
+        assert_eq!(contradicted(&azteca(right)), []);
+        assert!(!contradicted(&azteca(wrong)).is_empty(), "{wrong}");
+    }
+    // He may have made the goal.
+    assert_eq!(contradicted(&azteca("Boninsegna crossed for Rivera in the 111th minute.")), []);
+}
+
+#[test]
 fn years_after_a_count_of_times_are_those_before() {
     assert_eq!(contradicted(&wembley("Germany won the title for the third time, after 1972 and 1980.")), []);
 }

@@ -148,6 +148,7 @@ impl Bench<'_, '_> {
         // The opponent is a clue of its own: the goal is one against him, whenever it was.
         let recalled = self.focus.loose && !told.bare && self.opponent_named(chosen, out);
         if self.is_of_another_side(told, &goals) {
+            self.not_then(told, name, &goals, out);
             return;
         }
         if (told.bare || self.focus.loose) && self.agreement(chosen, told) < 3 && !recalled {
@@ -574,6 +575,36 @@ impl Bench<'_, '_> {
             && words.first <= told.end + 1
             && !goals.iter().any(near)
             && self.timeline.goals.iter().any(|goal| Some(goal.side) == side && fits(goal) && !self.names_scorer(goal))
+    }
+
+    /// "Giroud opened the scoring in the 17th minute", of somebody who scored, and not then: denied where he stands right
+    /// before words that say nothing but that he scored.
+    fn not_then(&self, told: &ToldGoal, name: usize, goals: &[Goal], out: &mut Out<'_>) {
+        const SCORED: &[&str] = &["scored", "netted", "equalised", "equalized", "levelled"];
+        const DID: &[&str] = &["opened", "put", "gave", "fired", "headed", "sent", "made", "doubled", "restored"];
+        let passage = self.passage;
+        let ([words], Some(subject)) = (told.clocks.as_slice(), passage.names.get(name)) else { return };
+        let Meant::At(spans) = &words.meant else { return };
+        let verb = passage.is_any(told.at, SCORED)
+            || (!told.orders.is_empty() || told.after.is_some()) && passage.is_any(told.at, DID);
+        let alone =
+            told.scorers.len() == 1 && told.others.is_empty() && told.count.is_none() && told.own_goal.is_none();
+        let exact = subject.end == told.at && subject.how != byline_record::names::find::How::Misprint;
+        let plain = told.sure == Sure::Plain && alone && verb && exact && !self.speaks_of_more();
+        let pinned = self.focus.is_anchor && self.focus.may_contradict && passage.quote.is_none();
+        if !plain || !pinned || !self.timeline.complete || super::super::moment::is_elsewhere(passage) {
+            return;
+        }
+        let fits = |goal: &&Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes);
+        let Some(other) = self.timeline.goals.iter().find(fits).filter(|goal| goal.scorer.is_some()) else { return };
+        let who = out.person(goals.first().and_then(|goal| goal.scorer));
+        let rows = goals.iter().chain([other]).flat_map(|goal| self.row(out, goal)).collect();
+        let judged = Judged::new(Verdict::Contradicted)
+            .because(format!("the goal then was by {}", out.person(other.scorer)))
+            .showing(rows)
+            .about(Topic::Event(self.entry().id, other.index));
+        let span = (subject.first, words.end.max(told.end));
+        out.push(passage, span, Kind::Scorer, format!("{who} scored then"), judged);
     }
 
     /// Whether the passage names no team but the sides of the match, and nobody else who scored in it.
