@@ -77,6 +77,24 @@ fn whoever_scored_at_another_time_did_not_score_then() {
 }
 
 #[test]
+fn one_of_several_whose_kick_went_otherwise_is_denied_it() {
+    let moscow = |rest: &str| {
+        format!(
+            "date 2018-07-02\nRussia, the hosts, beat Spain 4-3 on penalties in Moscow on Sunday after a 1-1 draw to reach the \
+             World Cup quarter-finals.\n\n{rest}\n"
+        )
+    };
+    holds(&moscow("Igor Akinfeev saved from Koke and Iago Aspas."), &[(Kind::ShootOut, "Akinfeev saved from")]);
+    assert!(!contradicted(&moscow("Igor Akinfeev saved from Sergio Ramos and Iago Aspas.")).is_empty());
+}
+
+#[test]
+fn how_old_somebody_is_is_held_against_him() {
+    holds(&education_city("Modric is 37."), &[(Kind::Age, "37")]);
+    assert!(!contradicted(&education_city("Modric is 35.")).is_empty());
+}
+
+#[test]
 fn years_after_a_count_of_times_are_those_before() {
     assert_eq!(contradicted(&wembley("Germany won the title for the third time, after 1972 and 1980.")), []);
 }

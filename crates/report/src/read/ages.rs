@@ -52,7 +52,11 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 && at > 2
                 && passage.is_mark(at - 2, ',')
                 && passage.name_at(at - 3).and_then(crate::passage::Name::person) == person;
-            person.map(|person| (person, (at - 1, at + 1), beside))
+            // "Modric is 37."
+            let is = passage.is_any(at - 1, &["is"])
+                && at > 1
+                && passage.name_at(at - 2).and_then(crate::passage::Name::person) == person;
+            person.map(|person| (person, (at - 1, at + 1), beside || is))
         } else if passage.phrase(at.saturating_sub(4), "at the age of") == Some(at) {
             let meant = reader.people_before(passage, at - 4);
             let person = meant.likely().or_else(|| spoken_of(reader, passage, (age, day), out));

@@ -91,6 +91,9 @@ pub(crate) fn read<'r>(
             match told.after {
                 Some(score) if is_told => not_so(passage, told, score, focus, out),
                 None if is_told => no_kick(passage, told, found, focus, out),
+                None if told.takers.iter().any(|(_, people)| went(told, focus.entry, people)) => {
+                    partly(passage, told, focus, out);
+                }
                 _ => {}
             }
         }
@@ -501,16 +504,19 @@ fn not_so(passage: &Passage, told: &Told, (one, other): (u8, u8), focus: &Focus<
     out.push(passage, (told.first, told.end), Kind::ShootOut, reading, judged);
 }
 
+/// Whether somebody took a kick that went as told.
+fn went(told: &Told, entry: &Match, people: &[PersonId]) -> bool {
+    let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
+    own.any(|kick| told.said.fits(kick.outcome) == Some(true))
+}
+
 /// Contradicts a kick of somebody who took none, among kicks that were told of; `beside` is whether the passage tells of
 /// others rightly.
 fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out: &mut Out<'_>) {
     let entry = focus.entry;
-    let went = |people: &[PersonId]| {
-        let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
-        own.any(|kick| told.said.fits(kick.outcome) == Some(true))
-    };
+    partly(passage, told, focus, out);
     // Of several, all the others with such a kick.
-    let others: Vec<Named> = told.takers.iter().filter(|(_, people)| !went(people)).cloned().collect();
+    let others: Vec<Named> = told.takers.iter().filter(|(_, people)| !went(told, entry, people)).cloned().collect();
     let Some(person) = who::exactly(passage, &others) else { return };
     let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person))
         || entry
@@ -549,6 +555,33 @@ fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out:
             .showing(rows)
             .about(Topic::ShootOut(entry.id)),
     );
+}
+
+/// "Akinfeev saved from Ramos and Aspas": contradicts the one of several whose only kick was scored, or was not.
+fn partly(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
+    let entry = focus.entry;
+    let others: Vec<Named> = told.takers.iter().filter(|(_, people)| !went(told, entry, people)).cloned().collect();
+    let Some(person) = who::exactly(passage, &others).filter(|_| others.len() < told.takers.len() && told.alone) else {
+        return;
+    };
+    let mut own = entry.kicks.iter().enumerate().filter(|(_, kick)| kick.taker == Some(person));
+    let (Some((index, kick)), None) = (own.next(), own.next()) else { return };
+    let in_play = |event: &byline_record::Event| {
+        matches!(event.kind, byline_record::EventKind::Penalty(_)) && event.player == Some(person)
+    };
+    let known = entry.kicks.iter().all(|kick| kick.taker.is_some()) && !entry.events.iter().any(in_play);
+    // How a kick was missed is told in more than one way; whether it was is not.
+    let opposite = told.said.fits(kick.outcome) == Some(false)
+        && (matches!(told.said, Said::Scored) || kick.outcome == PenaltyOutcome::Scored);
+    if !known || !opposite || passage.quote.is_some() || passage.has(0, passage.len(), PLAY) {
+        return;
+    }
+    if !(focus.may_contradict || focus.is_anchor) || !is_complete(out, entry, Table::ShootOutKicks) {
+        return;
+    }
+    let reading = format!("shoot-out kick of {} {}", out.person(Some(person)), told.said.words());
+    let judged = Judged::new(Verdict::Contradicted).showing(row(out, entry, index)).about(Topic::Kick(entry.id, index));
+    out.push(passage, (told.first, told.end), Kind::ShootOut, reading, judged);
 }
 
 /// Whether somebody kept goal in a match at all.
