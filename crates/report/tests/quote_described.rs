@@ -3,7 +3,7 @@
 
 mod told;
 
-use told::speakers;
+use told::spoken;
 
 const LUZHNIKI: &str = "date 2018-07-12\nCroatia beat England 2-1 after extra time in Moscow on Wednesday to reach the World Cup final.\n\nKieran Trippier put England ahead with a free kick in the fifth minute before Ivan Perisic levelled and Mario Mandzukic won it.\n\n";
 const LILLE: &str = "date 2016-07-02\nWales beat Belgium 3-1 in Lille on Friday to reach the last four of Euro 2016.\n\nRadja Nainggolan scored for Belgium. Ashley Williams, Hal Robson-Kanu and Sam Vokes replied.\n\n";
@@ -14,24 +14,9 @@ const KAZAN: &str = "date 2018-07-07\nBelgium beat Brazil 2-1 in Kazan on Friday
 const BERLIN: &str = "date 2024-07-15\nSpain beat England 2-1 in Berlin on Sunday to win Euro 2024.\n\nNico Williams scored, Cole Palmer levelled and Mikel Oyarzabal slid in the last goal in place of Alvaro Morata.\n\n";
 const WEMBLEY: &str = "date 2022-08-01\nEngland are champions of Europe. Chloe Kelly prodded home in the 110th minute to beat Germany 2-1.\n\n";
 
-/// The text after the story, and who is to have said the quotes in it, in order.
-type Told<'a> = (&'a str, &'a str, &'a [&'a str]);
-
-#[track_caller]
-fn check(told: &[Told<'_>]) {
-    let mut wrong = Vec::new();
-    for (story, text, expected) in told {
-        let found = speakers(&format!("{story}{text}"));
-        if found != *expected {
-            wrong.push(format!("{text}\n  wanted {expected:?}\n  found {found:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), told.len(), wrong.join("\n"));
-}
-
 #[test]
 fn the_scorer_of_one_goal() {
-    check(&[
+    spoken(&[
         (
             LUZHNIKI,
             "“We knew,” said Perisic.\n\n“We ran,” the scorer of the winner said.",
@@ -49,7 +34,7 @@ fn the_scorer_of_one_goal() {
 
 #[test]
 fn a_captain_is_whom_the_record_knows_for_one() {
-    check(&[
+    spoken(&[
         // A player who limped off is no captain: his side's is.
         (
             LUZHNIKI,
@@ -81,7 +66,7 @@ fn a_captain_is_whom_the_record_knows_for_one() {
 
 #[test]
 fn a_description_goes_on_with_the_one_before() {
-    check(&[
+    spoken(&[
         (
             LUZHNIKI,
             "“I am fine,” said coach Zlatko Dalic.\n\nHis captain was less diplomatic. “They talked,” said the Real Madrid midfielder.",
@@ -106,7 +91,7 @@ fn a_description_goes_on_with_the_one_before() {
 
 #[test]
 fn clubs_and_kin() {
-    check(&[
+    spoken(&[
         // Who has just spoken is with another club.
         (
             LUZHNIKI,
@@ -133,7 +118,7 @@ fn clubs_and_kin() {
 
 #[test]
 fn names_of_several_words_and_of_several_people() {
-    check(&[
+    spoken(&[
         (
             BERLIN,
             "Harry Kane (England captain): “It hurts.”\n\nLuis de la Fuente (Spain coach): “We ran.”",
@@ -169,7 +154,7 @@ const LYON: &str =
 
 #[test]
 fn people_of_other_matches_and_of_both_sides() {
-    check(&[
+    spoken(&[
         // A round-up tells of teams that are no side of its chief match.
         (
             ROUND,
@@ -207,7 +192,7 @@ const FRANKFURT: &str = "date 2022-07-28\nGermany beat France 2-1 at Euro 2022. 
 
 #[test]
 fn what_the_report_said_beside_a_name() {
-    check(&[
+    spoken(&[
         (
             FRANKFURT,
             "Nobody went home.\n\n“A dream,” said the Wolfsburg forward.\n\nMerle Frohms sang.\n\n“Mine too,” said the Bayern Munich midfielder.",
@@ -221,7 +206,7 @@ fn what_the_report_said_beside_a_name() {
 
 #[test]
 fn marks_of_two_kinds_or_of_nobody() {
-    check(&[
+    spoken(&[
         (LUZHNIKI, "“It was a test,’ opened Modric afterwards. ‘They are strong.’", &["Luka Modrić", "Luka Modrić"]),
         (LUZHNIKI, "‘We ran,” said Modric.", &["Luka Modrić"]),
         (
@@ -246,7 +231,7 @@ fn marks_of_two_kinds_or_of_nobody() {
 
 #[test]
 fn whom_others_call_something_does_not_say_it() {
-    check(&[
+    spoken(&[
         (LUZHNIKI, "Harry Kane had been called “tired” and “finished” by half the country.", &[]),
         (LUZHNIKI, "Kane was branded “tired and slow to every ball” by Mandzukic.", &["Mario Mandžukić"]),
     ]);

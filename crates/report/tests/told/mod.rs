@@ -48,6 +48,22 @@ pub(crate) fn speakers(text: &str) -> Vec<String> {
     said(text).into_iter().map(|(_, who)| who).collect()
 }
 
+/// A story, the text after it, and who is to have said the quotes in that, in order.
+pub(crate) type Spoken<'a> = (&'a str, &'a str, &'a [&'a str]);
+
+/// Everybody is found to have said what he is to have said.
+#[track_caller]
+pub(crate) fn spoken(told: &[Spoken<'_>]) {
+    let mut wrong = Vec::new();
+    for (story, text, expected) in told {
+        let found = speakers(&format!("{story}{text}"));
+        if found != *expected {
+            wrong.push(format!("{text}\n  wanted {expected:?}\n  found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), told.len(), wrong.join("\n"));
+}
+
 /// What is contradicted of a text.
 pub(crate) fn contradicted(text: &str) -> Vec<Found> {
     found(text).into_iter().filter(|(.., verdict)| *verdict == Verdict::Contradicted).collect()
