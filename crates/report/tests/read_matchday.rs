@@ -95,6 +95,19 @@ fn how_old_somebody_is_is_held_against_him() {
 }
 
 #[test]
+fn a_penalty_another_missed_is_not_his() {
+    let daejeon = |rest: &str| {
+        format!(
+            "date 2002-06-19\nSouth Korea knocked Italy out of the World Cup in Daejeon on Tuesday, winning 2-1 with a golden \
+             goal.\n\n{rest}\n"
+        )
+    };
+    let text = daejeon("Ahn Jung-hwan had an early penalty saved by Gianluigi Buffon.");
+    holds(&text, &[(Kind::MissedPenalty, "saved by")]);
+    assert!(!contradicted(&text.replace("Ahn Jung-hwan", "Seol Ki-hyeon")).is_empty());
+}
+
+#[test]
 fn years_after_a_count_of_times_are_those_before() {
     assert_eq!(contradicted(&wembley("Germany won the title for the third time, after 1972 and 1980.")), []);
 }

@@ -481,7 +481,13 @@ fn not_missed(passage: &Passage, miss: &Miss, foci: &[Focus<'_>], out: &mut Out<
     let Some(person) = who::exactly(passage, list) else { return };
     let entry = focus.entry;
     let plain = miss.plain && !moment::is_elsewhere(passage) && entry.score.shoot_out.is_none();
-    if !plain || !who::may_deny(passage, person, focus, Table::MissedPenalties, out) {
+    // Another of his side did miss one so: where a match has one miss, it has them all.
+    let side = out.side_of_person(entry, person);
+    let another = misses(entry).any(|(_, event, penalty)| {
+        Some(event.side) == side && event.player.is_some() && miss.said.fits(penalty.outcome) == Some(true)
+    });
+    let table = if another { Table::Goals } else { Table::MissedPenalties };
+    if !plain || !who::may_deny(passage, person, focus, table, out) {
         return;
     }
     let rows: Vec<_> = entry
