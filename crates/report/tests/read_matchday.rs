@@ -108,6 +108,23 @@ fn a_penalty_another_missed_is_not_his() {
 }
 
 #[test]
+fn who_did_not_play_for_third_place_finished_neither_third_nor_fourth() {
+    let samara = |rest: &str| {
+        format!(
+            "date 2018-07-08\nEngland beat Sweden 2-0 in Samara on Saturday to reach the semi-finals of the World Cup.\n\n\
+             {rest}\n"
+        )
+    };
+    let text = samara("England finished fourth in 1990.");
+    holds(&text, &[(Kind::Stage, "finished fourth in 1990")]);
+    assert!(!contradicted(&text.replace("fourth", "third")).is_empty());
+    assert!(!contradicted(&text.replace("1990", "1986")).is_empty());
+    // There was no such match in 1950, and England were not there in 1978.
+    assert_eq!(contradicted(&text.replace("1990", "1950")), []);
+    assert_eq!(contradicted(&text.replace("1990", "1978")), []);
+}
+
+#[test]
 fn years_after_a_count_of_times_are_those_before() {
     assert_eq!(contradicted(&wembley("Germany won the title for the third time, after 1972 and 1980.")), []);
 }

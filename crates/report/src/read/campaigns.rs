@@ -555,23 +555,35 @@ fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         say(reader, passage, foci, (at, last), Kind::Table, reading, (right, meant.sure && !others), &ledger, out);
         return;
     }
-    let played: Vec<(EditionId, Ledger<'r>)> = editions
-        .into_iter()
-        .map(|edition| (edition, Ledger::of_edition(&out.view, team, edition)))
-        .map(|(edition, ledger)| (edition, ledger.only(|entry, _| is_at(entry, StageKind::ThirdPlace))))
-        .filter(|(_, ledger)| ledger.len() > 0)
-        .collect();
-    let Some((edition, ledger)) = played.first().filter(|_| played.len() == 1) else { return };
-    let won = ledger.outcomes().0 == 1;
-    let right = nth == if won { 3 } else { 4 };
-    let reading = format!(
-        "{} finished {} at the {}",
-        words::team(record, team),
-        words::ordinal(nth),
-        words::edition(record, *edition)
-    );
+    let for_third = |edition: EditionId| {
+        Ledger::of_edition(&out.view, team, edition).only(|entry, _| is_at(entry, StageKind::ThirdPlace))
+    };
+    let played: Vec<(EditionId, Ledger<'r>)> =
+        editions.iter().map(|&edition| (edition, for_third(edition))).filter(|(_, ledger)| ledger.len() > 0).collect();
+    let reading = |edition: EditionId| {
+        format!(
+            "{} finished {} at the {}",
+            words::team(record, team),
+            words::ordinal(nth),
+            words::edition(record, edition)
+        )
+    };
     // The edition named is the one judged, whatever else is spoken of.
     let of_today = reader.anchor.map(Focus::anchor);
     let foci = if today { foci } else { of_today.as_slice() };
-    say(reader, passage, foci, (at, last), Kind::Stage, reading, (right, meant.sure && nth > 2), ledger, out);
+    let plain = meant.sure && nth > 2;
+    match (played.as_slice(), editions.as_slice()) {
+        ([(edition, ledger)], _) => {
+            let right = nth == if ledger.outcomes().0 == 1 { 3 } else { 4 };
+            say(reader, passage, foci, (at, last), Kind::Stage, reading(*edition), (right, plain), ledger, out);
+        }
+        // "Finished fourth in 1986": it was there, and others played for third place.
+        ([], &[edition]) if !today && out.view.matches_in(edition).any(|entry| is_at(entry, StageKind::ThirdPlace)) => {
+            let ledger = Ledger::of_edition(&out.view, team, edition);
+            if ledger.len() > 0 {
+                say(reader, passage, foci, (at, last), Kind::Stage, reading(edition), (false, plain), &ledger, out);
+            }
+        }
+        _ => {}
+    }
 }

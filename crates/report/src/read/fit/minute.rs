@@ -326,7 +326,6 @@ impl Bench<'_, '_> {
         matches!(&words.meant, Meant::At(spans) if is_moment(spans))
             && opens
             && told.sure == Sure::Plain
-            && !self.speaks_of_more()
             && from < verb
             && verb - from <= 7
             && !(from..verb).any(|at| passage.is_break(at) || passage.is_mark(at, ','))
