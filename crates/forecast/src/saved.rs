@@ -110,7 +110,7 @@ pub enum SavedError {
         found: String,
     },
     /// A number out of its range.
-    #[error("{what} is {value}, which is not between {least} and {most}")]
+    #[error("{what} is {}, which is not between {} and {}", short(*.value), short(*.least), short(*.most))]
     Number {
         /// Which.
         what: String,
@@ -388,6 +388,12 @@ fn check_teams(teams: &[Team]) -> Result<(), SavedError> {
         }
     }
     Ok(())
+}
+
+/// A number as it is printed, its powers of ten apart where they would fill the line.
+fn short(number: f64) -> String {
+    let plain = number == 0.0 || (1e-6..1e12).contains(&number.abs());
+    if plain { number.to_string() } else { format!("{number:e}") }
 }
 
 fn within(what: impl Fn() -> String, value: f64, least: f64, most: f64) -> Result<(), SavedError> {
