@@ -78,6 +78,11 @@ impl Timeline {
         Self { complete: entry.score.end == Some(score), goals }
     }
 
+    /// The goals of any of some people, own goals among them.
+    pub(crate) fn goals_of(&self, people: &[PersonId]) -> impl Iterator<Item = &Goal> {
+        self.goals.iter().filter(move |goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
+    }
+
     /// Whether a score, in either order of the sides, stood at some moment before the end.
     pub(crate) fn ran_through(&self, one: u8, other: u8) -> bool {
         self.goals

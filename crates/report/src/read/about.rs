@@ -336,9 +336,10 @@ impl<'r> Reader<'_, 'r> {
     ) -> Option<Vec<EditionId>> {
         let own = self.tournament(out).and_then(|edition| out.record().edition(edition).year());
         let today = self.this_year(out);
-        let here = self.passages.partition_point(|other| other.start <= passage.start);
-        let before = self.passages.get(..here).unwrap_or_default().iter().rev();
-        let years = before
+        let years = self
+            .up_to(passage)
+            .iter()
+            .rev()
             .take_while(|other| other.paragraph == passage.paragraph)
             .filter(|other| other.quote == passage.quote)
             .map(|other| super::focus::years(other, out, today))
@@ -402,9 +403,10 @@ impl<'r> Reader<'_, 'r> {
             return found;
         }
         // The sentence before, of the same paragraph and voice.
-        let here = self.passages.partition_point(|other| other.start < passage.start);
-        let before = self.passages.get(..here).unwrap_or_default().last();
-        match before.filter(|before| before.paragraph == passage.paragraph && before.quote == passage.quote) {
+        match self
+            .passage_before(passage)
+            .filter(|before| before.paragraph == passage.paragraph && before.quote == passage.quote)
+        {
             Some(before) => {
                 let found = self.subjects_of(before, before.len(), out);
                 let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
@@ -508,8 +510,7 @@ impl<'r> Reader<'_, 'r> {
         if !all.is_empty() {
             return Meant { sure: all.len() == 1 || near, all, first: at };
         }
-        let here = self.passages.partition_point(|other| other.start < passage.start);
-        match self.passages.get(..here).unwrap_or_default().last() {
+        match self.passage_before(passage) {
             Some(before) if before.paragraph == passage.paragraph && before.quote == passage.quote => {
                 let all = people_of(before, before.len());
                 let nobody_else = passage.names.iter().all(|name| !name.is_person());
@@ -537,15 +538,17 @@ impl<'r> Reader<'_, 'r> {
         if !found.all.is_empty() || named {
             return found;
         }
-        let here = self.passages.partition_point(|other| other.start < passage.start);
-        let before = self.passages.get(..here).unwrap_or_default().iter().rev().take(5);
-        let all = before
+        let all = self
+            .before(passage)
+            .iter()
+            .rev()
+            .take(5)
             .filter(|before| before.quote == passage.quote)
             .map(|before| self.subjects_of(before, before.len(), out).all)
             .find(|all| !all.is_empty())
             .or_else(|| {
                 // "England's wait goes on. They have never": the only team the sentence before names.
-                let before = self.passages.get(..here).unwrap_or_default().last()?;
+                let before = self.passage_before(passage)?;
                 let mut named: Vec<TeamId> = before.names.iter().filter_map(Name::team).collect();
                 named.dedup();
                 (named.len() == 1).then_some(named)
@@ -561,10 +564,9 @@ impl<'r> Reader<'_, 'r> {
 
     /// Whoever was named last, nearest first: in the passage before a token, and in the two passages before it.
     pub(crate) fn people_near(&self, passage: &Passage, at: usize) -> Vec<PersonId> {
-        let here = self.passages.partition_point(|other| other.start < passage.start);
         let own = passage.names.iter().filter(|name| name.end <= at).rev().filter_map(Name::person);
-        let before = self.passages.get(here.saturating_sub(2)..here).unwrap_or_default();
-        let before = before.iter().rev().flat_map(|passage| passage.names.iter().filter_map(Name::person));
+        let before =
+            self.before(passage).iter().rev().take(2).flat_map(|passage| passage.names.iter().filter_map(Name::person));
         let mut all = Vec::new();
         for person in own.chain(before) {
             if !all.contains(&person) {

@@ -203,10 +203,11 @@ fn is_of_once(passage: &Passage, at: usize, day: Date) -> bool {
 
 /// Of the people last named the only one of an age.
 fn spoken_of(reader: &Reader<'_, '_>, passage: &Passage, (age, day): (u32, Date), out: &Out<'_>) -> Option<PersonId> {
-    let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(here.saturating_sub(3)..=here).unwrap_or_default();
-    let mut of_age: Vec<PersonId> = before
+    let mut of_age: Vec<PersonId> = reader
+        .up_to(passage)
         .iter()
+        .rev()
+        .take(4)
         .flat_map(|passage| passage.names.iter().filter_map(crate::passage::Name::person))
         .filter(|&person| {
             out.record().person(person).born.is_some_and(|born| i64::from(years(born, day)) == i64::from(age))

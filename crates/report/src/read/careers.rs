@@ -55,8 +55,7 @@ fn people<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize) -> Meant<Pe
     if !before.all.is_empty() || passage.names.iter().any(|name| name.end <= at) {
         return before;
     }
-    let here = reader.passages.partition_point(|other| other.start <= passage.start);
-    let next = reader.passages.get(here).and_then(|next| next.names.first()).filter(|name| name.is_person());
+    let next = reader.passage_after(passage).and_then(|next| next.names.first()).filter(|name| name.is_person());
     Meant { all: next.and_then(crate::passage::Name::person).into_iter().collect(), sure: false, first: at }
 }
 
@@ -280,10 +279,12 @@ fn named_before(reader: &Reader<'_, '_>, passage: &Passage) -> Vec<PersonId> {
     if !passage.is_any(0, &["he", "she"]) {
         return Vec::new();
     }
-    let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(..here).unwrap_or_default();
-    let mut named: Vec<PersonId> =
-        before.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::person).collect();
+    let mut named: Vec<PersonId> = reader
+        .before(passage)
+        .iter()
+        .flat_map(|passage| &passage.names)
+        .filter_map(crate::passage::Name::person)
+        .collect();
     named.sort_unstable();
     named.dedup();
     named.retain(|&person| reader.anchor.is_some_and(|entry| scored(entry, person) > 0));

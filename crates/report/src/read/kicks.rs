@@ -58,9 +58,7 @@ pub(crate) fn read<'r>(
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(..here).unwrap_or_default().last();
-    let before = before.filter(|before| before.paragraph == passage.paragraph);
+    let before = reader.passage_before(passage).filter(|before| before.paragraph == passage.paragraph);
     let told = told(passage, before, &memory.pronoun());
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = false;
@@ -90,11 +88,18 @@ pub(crate) fn read<'r>(
                 found || memory.kicks || super::shootouts::is_named_before(passage, told.first) || named() && of_kick();
             match told.after {
                 Some(score) if is_told => not_so(passage, told, score, focus, out),
-                None if is_told => no_kick(passage, told, found, focus, out),
-                None if told.takers.iter().any(|(_, people)| went(told, focus.entry, people)) => {
-                    partly(passage, told, focus, out);
+                Some(_) => {}
+                None => {
+                    let others = not_so_taken(told, focus.entry);
+                    if let Some(person) = who::exactly(passage, &others) {
+                        if others.len() < told.takers.len() {
+                            not_as_told(passage, told, person, focus, out);
+                        }
+                        if is_told {
+                            no_kick(passage, told, person, found, focus, out);
+                        }
+                    }
                 }
-                _ => {}
             }
         }
         if found {
@@ -504,20 +509,21 @@ fn not_so(passage: &Passage, told: &Told, (one, other): (u8, u8), focus: &Focus<
     out.push(passage, (told.first, told.end), Kind::ShootOut, reading, judged);
 }
 
+/// The takers told of who took no kick that went as told.
+fn not_so_taken(told: &Told, entry: &Match) -> Vec<Named> {
+    told.takers.iter().filter(|(_, people)| !went(told, entry, people)).cloned().collect()
+}
+
 /// Whether somebody took a kick that went as told.
 fn went(told: &Told, entry: &Match, people: &[PersonId]) -> bool {
     let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
     own.any(|kick| told.said.fits(kick.outcome) == Some(true))
 }
 
-/// Contradicts a kick of somebody who took none, among kicks that were told of; `beside` is whether the passage tells of
+/// Contradicts a kick of `person`, who took none, among kicks that were told of and all taken as told; `beside` is whether the passage tells of
 /// others rightly.
-fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out: &mut Out<'_>) {
+fn no_kick(passage: &Passage, told: &Told, person: PersonId, beside: bool, focus: &Focus<'_>, out: &mut Out<'_>) {
     let entry = focus.entry;
-    partly(passage, told, focus, out);
-    // Of several, all the others with such a kick.
-    let others: Vec<Named> = told.takers.iter().filter(|(_, people)| !went(told, entry, people)).cloned().collect();
-    let Some(person) = who::exactly(passage, &others) else { return };
     let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person))
         || entry
             .events
@@ -558,12 +564,8 @@ fn no_kick(passage: &Passage, told: &Told, beside: bool, focus: &Focus<'_>, out:
 }
 
 /// "Akinfeev saved from Ramos and Aspas": contradicts the one of several whose only kick was scored, or was not.
-fn partly(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) {
+fn not_as_told(passage: &Passage, told: &Told, person: PersonId, focus: &Focus<'_>, out: &mut Out<'_>) {
     let entry = focus.entry;
-    let others: Vec<Named> = told.takers.iter().filter(|(_, people)| !went(told, entry, people)).cloned().collect();
-    let Some(person) = who::exactly(passage, &others).filter(|_| others.len() < told.takers.len() && told.alone) else {
-        return;
-    };
     let mut own = entry.kicks.iter().enumerate().filter(|(_, kick)| kick.taker == Some(person));
     let (Some((index, kick)), None) = (own.next(), own.next()) else { return };
     let in_play = |event: &byline_record::Event| {
@@ -573,7 +575,7 @@ fn partly(passage: &Passage, told: &Told, focus: &Focus<'_>, out: &mut Out<'_>) 
     // How a kick was missed is told in more than one way; whether it was is not.
     let opposite = told.said.fits(kick.outcome) == Some(false)
         && (matches!(told.said, Said::Scored) || kick.outcome == PenaltyOutcome::Scored);
-    if !known || !opposite || passage.quote.is_some() || passage.has(0, passage.len(), PLAY) {
+    if !told.alone || !known || !opposite || passage.quote.is_some() || passage.has(0, passage.len(), PLAY) {
         return;
     }
     if !(focus.may_contradict || focus.is_anchor) || !is_complete(out, entry, Table::ShootOutKicks) {

@@ -90,36 +90,14 @@ fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: 
     const BEAT: &[&str] = &["beat", "beaten", "sank", "sunk", "eliminated", "put", "knocked", "downed"];
     let from = told.end.max(told.at);
     let near = from..passage.len().min(from + 5);
-    let cue = near.into_iter().take_while(|&at| !passage.is_stop(at) && !passage.is_mark(at, ',')).find(|&at| {
-        passage.is_any(at, &["against", "past"])
-            || passage.is_any(at, BEAT)
-            || passage.is_any(at, &["and", "but", "before", "when", "who"])
-            || passage.is_any(at, TIES)
-    });
-    let is_told = |at: &usize| passage.is_any(*at, &["against", "past"]) || passage.is_any(*at, BEAT);
-    let Some(at) = cue.filter(is_told) else { return false };
+    let is_told = |at: usize| passage.is_any(at, &["against", "past"]) || passage.is_any(at, BEAT);
+    let is_else = |at: usize| passage.is_any(at, &["and", "but", "before", "when", "who"]) || passage.is_any(at, TIES);
+    let mut near = near.into_iter().take_while(|&at| !passage.is_stop(at) && !passage.is_mark(at, ','));
+    let Some(at) = near.find(|&at| is_told(at) || is_else(at)).filter(|&at| is_told(at)) else { return false };
     let at = if passage.is_any(at + 1, &["out"]) { at + 1 } else { at };
     let next = if passage.is_any(at + 1, &["the", "hosts", "holders", "a"]) { at + 2 } else { at + 1 };
     let named = passage.name_from(next).filter(|name| !passage.is_possessive(name.end));
     named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
-}
-
-/// "Khazri found the net. But the goal was disallowed": whether the sentence after one that tells of a goal takes it back.
-fn is_undone(passage: &Passage, next: &Passage) -> bool {
-    const UNDONE: &[&str] = &[
-        "was disallowed",
-        "were disallowed",
-        "was ruled out",
-        "were ruled out",
-        "was chalked off",
-        "disallowed it",
-        "ruled it out",
-        "was offside",
-        "not stand",
-        "raised flag",
-        "flag was up",
-    ];
-    passage.paragraph == next.paragraph && next.has(0, next.len(), UNDONE)
 }
 
 /// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
@@ -148,6 +126,28 @@ pub(crate) struct Reader<'a, 'r> {
 }
 
 impl<'r> Reader<'_, 'r> {
+    /// The passages before one, in order.
+    pub(crate) fn before(&self, passage: &Passage) -> &[Passage] {
+        let here = self.passages.partition_point(|other| other.start < passage.start);
+        self.passages.get(..here).unwrap_or_default()
+    }
+
+    /// A passage and those before it, in order.
+    pub(crate) fn up_to(&self, passage: &Passage) -> &[Passage] {
+        let next = self.passages.partition_point(|other| other.start <= passage.start);
+        self.passages.get(..next).unwrap_or_default()
+    }
+
+    /// The passage before one, of whatever paragraph.
+    pub(crate) fn passage_before(&self, passage: &Passage) -> Option<&Passage> {
+        self.before(passage).last()
+    }
+
+    /// The passage after one, of whatever paragraph.
+    pub(crate) fn passage_after(&self, passage: &Passage) -> Option<&Passage> {
+        self.passages.get(self.up_to(passage).len())
+    }
+
     /// Reads every statement of the report.
     pub(crate) fn read(&self, out: &mut Out<'r>) {
         let mut last = None;
@@ -156,7 +156,7 @@ impl<'r> Reader<'_, 'r> {
         // Whether the paragraph has spoken of another match: what follows may be of that one.
         let mut recalls = false;
         let mut memory = memory::Memory::default();
-        for (place, passage) in self.passages.iter().enumerate() {
+        for passage in self.passages {
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;
@@ -170,6 +170,7 @@ impl<'r> Reader<'_, 'r> {
             }
             let mut placed: Vec<usize> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
+            let undone = self.passage_after(passage).is_some_and(|next| goals::is_taken_back(passage, next));
             for focus in &foci {
                 // In a shoot-out people take kicks; only what has a minute is a goal.
                 let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
@@ -178,15 +179,12 @@ impl<'r> Reader<'_, 'r> {
                 fit::sweep(passage, focus, &timeline, out);
                 fit::brackets(passage, focus, &timeline, out);
                 fit::lists(passage, focus, &timeline, out);
-                let undone = self.passages.get(place + 1).is_some_and(|next| is_undone(passage, next));
                 let told = {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
                     goals::told(passage, focus.entry, &sides, memory.person)
                 };
                 for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
-                    let scored = |people: &[PersonId]| {
-                        timeline.goals.iter().any(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
-                    };
+                    let scored = |people: &[PersonId]| timeline.goals_of(people).next().is_some();
                     // "The winner against Austria": of no match but theirs.
                     if against_other(passage, goal, focus.entry, out)
                         || focus.loose && is_for_other(passage, goal, focus.entry, out)

@@ -153,13 +153,15 @@ fn numbered(passage: &Passage, at: usize, phrase: &str) -> Option<usize> {
     Some(next)
 }
 
+/// The days of the week.
+pub(crate) const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// Whether nothing after a token narrows what was said before it: a clause ends, or another begins.
 pub(crate) fn closes(passage: &Passage, at: usize) -> bool {
     const OPEN: &[&str] = &[
         "and", "but", "when", "while", "as", "after", "because", "thanks", "which", "who", "although", "though",
         "where", "however", "then", "yet", "through", "courtesy", "despite",
     ];
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     at >= passage.len()
         || passage.is_stop(at)
         || passage.is_mark(at, ',')
@@ -167,7 +169,7 @@ pub(crate) fn closes(passage: &Passage, at: usize) -> bool {
         || passage.is_mark(at, ')')
         || passage.is_mark(at, '-')
         || passage.name_at(at).is_none()
-            && (passage.is_any(at, OPEN) || passage.word(at) == "on" && passage.is_any(at + 1, DAYS))
+            && (passage.is_any(at, OPEN) || passage.word(at) == "on" && passage.is_any(at + 1, WEEKDAYS))
 }
 
 /// Where a clause that begins at a token may end, longest first.

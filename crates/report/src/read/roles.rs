@@ -172,8 +172,7 @@ fn host_named(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], ou
             return Some(team);
         }
     }
-    let here = reader.passages.partition_point(|other| other.start <= passage.start);
-    let paragraph = reader.passages.get(..here)?.iter().rev().take_while(|other| other.paragraph == passage.paragraph);
+    let paragraph = reader.up_to(passage).iter().rev().take_while(|other| other.paragraph == passage.paragraph);
     let mut named: Vec<TeamId> = paragraph
         .take(4)
         .flat_map(|other| other.names.iter().filter_map(crate::passage::Name::team))

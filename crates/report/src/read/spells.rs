@@ -322,8 +322,7 @@ fn met_at<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
     let end = if passage.is_any(end - 1, &["of", "at", "in", "the"]) { end - 1 } else { end };
     let here: Vec<TeamId> =
         passage.names.iter().filter(|name| name.end <= at).filter_map(crate::passage::Name::team).collect();
-    let index = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(..index).unwrap_or_default().last();
+    let before = reader.passage_before(passage);
     let mut pairs: Vec<(TeamId, TeamId)> = Vec::new();
     let of_text = |teams: &[TeamId]| match *teams {
         [one, other] if one != other => Some((one, other)),

@@ -285,24 +285,28 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let ways: Vec<_> = days.iter().map(|view| (make(team), *view)).collect();
     let others: Vec<_> = meant.others().map(|team| (make(team), out.view)).collect();
     // "Becomes second in the group with the lead": as it stood for a while.
-    let for_a_while = passage.is_any(first.wrapping_sub(1), &["becomes", "become", "became", "into", "to", "up"])
-        || passage.has(
-            0,
-            passage.len(),
-            &[
-                "temporarily",
-                "briefly",
-                "provisionally",
-                "as it stood",
-                "as things stood",
-                "at that point",
-                "momentarily",
-            ],
-        );
+    let for_a_while = || {
+        passage.is_any(first.wrapping_sub(1), &["becomes", "become", "became", "into", "to", "up"])
+            || passage.has(
+                0,
+                passage.len(),
+                &[
+                    "temporarily",
+                    "briefly",
+                    "provisionally",
+                    "as it stood",
+                    "as things stood",
+                    "at that point",
+                    "momentarily",
+                ],
+            )
+    };
     // "Finished second in Group C with four points, behind Colombia": the group is named and over, whoever else is.
-    let finished = passage.is_any(verb, &["finished", "finish", "ended"])
-        && label.as_deref().is_some_and(|label| *label == *standing.label)
-        && is_of_this_year(reader, passage, out);
+    let finished = || {
+        passage.is_any(verb, &["finished", "finish", "ended"])
+            && label.as_deref().is_some_and(|label| *label == *standing.label)
+            && is_of_this_year(reader, passage, out)
+    };
     // "Leave unbeaten, fourth in Group F": on no day of the group did it stand there.
     let nowhere = || {
         label.as_deref().is_some_and(|label| *label == *standing.label)
@@ -310,13 +314,13 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
             && is_of_this_year(reader, passage, out)
             && !standing.may_have_been(out.record(), edition, team, position)
     };
-    let meant_now = is_of_today(reader, foci) || finished || nowhere();
+    let meant_now = || is_of_today(reader, foci) || finished() || nowhere();
     // A letter that none of the teams named ever had is wrong whenever it is said.
     let named = || passage.names.iter().filter_map(crate::passage::Name::team).chain(meant.all.iter().copied());
     let strange =
-        label.as_deref().is_some_and(|label| named().all(|team| !is_in_group(&out.view, (edition, label), team)));
-    let known = standing.over && !for_a_while || strange;
-    let plain = meant.sure && meant_now && known;
+        || label.as_deref().is_some_and(|label| named().all(|team| !is_in_group(&out.view, (edition, label), team)));
+    let known = || standing.over && !for_a_while() || strange();
+    let plain = meant.sure && meant_now() && known();
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }

@@ -636,8 +636,7 @@ fn goals<'r>(
 
 /// The one person the paragraph before names.
 fn lone_before(reader: &Reader<'_, '_>, passage: &Passage) -> Option<PersonId> {
-    let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(..here)?;
+    let before = reader.before(passage);
     let last = before.last().filter(|last| last.paragraph != passage.paragraph && last.quote.is_none())?;
     let of_paragraph = before.iter().rev().take_while(|other| other.paragraph == last.paragraph);
     let mut people = of_paragraph.flat_map(|other| &other.names).filter(|name| name.is_person());

@@ -73,6 +73,11 @@ fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
     entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)
 }
 
+/// The year a match is known by: that of its edition.
+fn label(entry: &Match, out: &Out<'_>) -> i16 {
+    out.record().edition(entry.edition).year().unwrap_or(entry.date.year())
+}
+
 /// Whether a claim is so over a set of competitions, with a reference that had to be an occasion itself; `None` where
 /// nothing told of is one.
 fn is_so<'r>(
@@ -159,8 +164,7 @@ fn is_so<'r>(
             Time::First => place == 0,
             Time::Since(year) => before.is_some_and(|entry| is_year(out, entry, year)),
             Time::InYears(years) => before.zip(this).is_some_and(|(entry, this)| {
-                let label = |entry: &Match| out.record().edition(entry.edition).year().unwrap_or(entry.date.year());
-                this.date.year() - entry.date.year() == years || label(this) - label(entry) == years
+                this.date.year() - entry.date.year() == years || label(this, out) - label(entry, out) == years
             }),
             Time::Nth(nth) => u32::try_from(place + 1) == Ok(nth),
             _ => false,
@@ -204,7 +208,6 @@ fn is_between<'r>(
     if !of_matches && !matches!(claim.told.deed, Deed::Reach(_) | Deed::Title | Deed::TakePart) {
         return false;
     }
-    let year = |entry: &Match| out.record().edition(entry.edition).year().unwrap_or(entry.date.year());
     // Before there were quarter-finals whoever went further came to none.
     let has_stage = |edition: EditionId| match claim.told.deed {
         Deed::Reach(stage) => {
@@ -226,9 +229,9 @@ fn is_between<'r>(
     }
     claim.told.occasions(&out.view, team, set, false).into_iter().any(|entry| {
         Some(entry.edition) != reader.edition
-            && since < year(entry)
+            && since < label(entry, out)
             && has_stage(entry.edition)
-            && today.is_some_and(|today| year(entry).saturating_add(1) < today)
+            && today.is_some_and(|today| label(entry, out).saturating_add(1) < today)
     })
 }
 

@@ -520,9 +520,11 @@ fn of_paragraph<'r>(
     }
     let own = reader.tournament(out)?;
     let competition = words.competition.or(own_competition(reader, out))?;
-    let here = reader.passages.partition_point(|other| other.start <= passage.start);
-    let before = reader.passages.get(here.saturating_sub(4)..here)?.iter();
-    let mut teams: Vec<TeamId> = before
+    let mut teams: Vec<TeamId> = reader
+        .up_to(passage)
+        .iter()
+        .rev()
+        .take(4)
         .filter(|other| other.paragraph == passage.paragraph)
         .flat_map(|other| other.names.iter().filter_map(crate::passage::Name::team))
         .collect();

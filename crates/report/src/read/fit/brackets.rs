@@ -57,13 +57,12 @@ impl Bracketed {
         let closes = passage.is_mark(close, ')') || passage.is_any(close, &["pen"]) && passage.is_mark(close + 1, ')');
         let at = Clock::with_added(minute, 0).ok().filter(|_| closes)?;
         let people = name.people();
-        let own = timeline.goals.iter().filter(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
         Some(Self {
             span: (name.end, close),
             minute,
             meant: Minutes { from: at, to: at, tolerant: true },
             said,
-            goals: own.copied().collect(),
+            goals: timeline.goals_of(&people).copied().collect(),
         })
     }
 

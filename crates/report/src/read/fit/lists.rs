@@ -48,7 +48,6 @@ impl Listed {
         let TokenKind::Number(minute @ 1..=120) = passage.kind(minute_at)? else { return None };
         let unit = passage.is_any(minute_at + 1, &["goals", "goal", "years", "caps", "points", "metres", "yards"]);
         let people = name.people();
-        let own = timeline.goals.iter().filter(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)));
         let person = match *people.as_slice() {
             [person] if name.how != How::Misprint => Some(person),
             _ => None,
@@ -58,7 +57,7 @@ impl Listed {
             minute_at,
             minute: u8::try_from(minute).ok()?,
             person,
-            goals: own.copied().collect(),
+            goals: timeline.goals_of(&people).copied().collect(),
         })
     }
 

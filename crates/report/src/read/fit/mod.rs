@@ -152,13 +152,8 @@ impl Bench<'_, '_> {
     }
 
     fn goals_of(&self, people: &[PersonId], own_goal: bool) -> Vec<Goal> {
-        self.timeline
-            .goals
-            .iter()
-            .filter(|goal| goal.scorer.is_some_and(|scorer| people.contains(&scorer)))
-            .filter(|goal| matches!(goal.kind, EventKind::OwnGoal) == own_goal)
-            .copied()
-            .collect()
+        let all = self.timeline.goals_of(people);
+        all.filter(|goal| matches!(goal.kind, EventKind::OwnGoal) == own_goal).copied().collect()
     }
 
     /// How many of the things told a goal agrees with.

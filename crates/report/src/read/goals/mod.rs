@@ -257,6 +257,28 @@ fn goal(first: usize, end: usize, sure: Sure) -> ToldGoal {
     }
 }
 
+/// What the sentence after one that tells of a goal takes it back with.
+const TAKEN_BACK: &[&str] = &[
+    "was disallowed",
+    "were disallowed",
+    "was ruled out",
+    "were ruled out",
+    "was chalked off",
+    "disallowed it",
+    "ruled it out",
+    "was offside",
+    "not stand",
+    "raised flag",
+    "flag was up",
+];
+
+const TAKEN_BACK_HEADS: Heads = Heads::of(TAKEN_BACK);
+
+/// "Khazri found the net. But the goal was disallowed": whether the sentence after one takes a goal back.
+pub(crate) fn is_taken_back(passage: &Passage, next: &Passage) -> bool {
+    passage.paragraph == next.paragraph && next.may_meet(&TAKEN_BACK_HEADS) && next.has(0, next.len(), TAKEN_BACK)
+}
+
 /// Words of a goal that was not given.
 const NOT_GIVEN: &[&str] = &[
     "ruled out",

@@ -1,9 +1,11 @@
 //! The group a match belonged to: "in a frenetic Group B clash", "beat Nigeria in Group D on Tuesday".
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{Match, StageKind, TeamId};
+use byline_record::{StageKind, TeamId};
 
+use super::super::plain::WEEKDAYS;
 use super::super::standing::Standing;
+use super::super::tables::{has_one_round, is_of_this_year};
 use super::super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
@@ -89,8 +91,6 @@ fn is_plain_before(passage: &Passage, at: usize) -> bool {
         "and",
         "final",
     ];
-    const DAYS: &[&str] =
-        &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"];
     let own =
         |before: usize| passage.is_any(before, &["a", "an", "their", "its", "in"]) && passage.name_at(before).is_none();
     let Some(article) = (at.saturating_sub(5)..at).rev().find(|&before| own(before)) else { return false };
@@ -100,9 +100,9 @@ fn is_plain_before(passage: &Passage, at: usize) -> bool {
         None => !passage.is_break(word) && !passage.is_mark(word, ',') && !passage.is_any(word, OTHER),
     });
     let of_day = between().all(|word| {
-        passage.is_any(word, DAYS)
+        passage.is_any(word, WEEKDAYS)
             || passage.is_possessive(word)
-            || passage.is_any(word, &["world", "cup", "opening", "first"])
+            || passage.is_any(word, &["today", "yesterday", "world", "cup", "opening", "first"])
             || passage.name_at(word).is_some()
     });
     is_bare && (!passage.is_any(article, &["in"]) || of_day)
@@ -159,17 +159,12 @@ const OF_OTHERS_HEADS: Heads = Heads::of(OF_OTHERS);
 /// was in one other group of the tournament, and so was whoever it names.
 pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
     let Some((letter, end)) = letter_at(passage, at) else { return };
-    if passage.quote.is_some() || passage.may_meet(&OF_OTHERS_HEADS) && passage.has(0, passage.len(), OF_OTHERS) {
+    if passage.may_meet(&OF_OTHERS_HEADS) && passage.has(0, passage.len(), OF_OTHERS) {
         return;
     }
     let Some(edition) = reader.tournament(out) else { return };
-    let own = out.record().edition(edition).year();
-    let other_year =
-        super::super::focus::years(passage, out, reader.this_year(out)).into_iter().any(|year| Some(year) != own);
     let letters = (0..passage.len()).filter(|&at| letter_at(passage, at).is_some()).count();
-    // A second round had groups of its own.
-    let twice = |entry: &Match| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::SecondGroup);
-    if other_year || letters > 1 || out.view.matches_in(edition).any(twice) {
+    if letters > 1 || !is_of_this_year(reader, passage, out) || !has_one_round(edition, out) {
         return;
     }
     let told = out.so_far().iter().any(|told| {
@@ -190,21 +185,19 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     let Some(group) = standing(first) else { return };
     let is_letter = letter.chars().all(char::is_alphabetic) && group.label.chars().all(char::is_alphabetic);
     let alike = teams.iter().all(|&team| standing(team).is_some_and(|of| of.label == group.label));
-    // Somebody named of the group that is spoken of.
-    let there = out.view.matches_in(edition).any(|entry| {
-        let of_group = entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str());
-        of_group
-            && passage
-                .names
-                .iter()
-                .filter_map(crate::passage::Name::person)
-                .any(|person| out.side_of_person(entry, person).is_some())
-    });
-    let exists = out
+    if !is_letter || !alike || *group.label == *letter {
+        return;
+    }
+    let mut of_letter = out
         .view
         .matches_in(edition)
-        .any(|entry| entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str()));
-    if !is_letter || !alike || *group.label == *letter || there || !exists {
+        .filter(|entry| entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str()))
+        .peekable();
+    let exists = of_letter.peek().is_some();
+    // Somebody named may be of the group that is spoken of.
+    let people = || passage.names.iter().filter_map(crate::passage::Name::person);
+    let there = of_letter.any(|entry| people().any(|person| out.side_of_person(entry, person).is_some()));
+    if !exists || there {
         return;
     }
     let reading = format!("{} were in group {letter}", words::team(out.record(), first));

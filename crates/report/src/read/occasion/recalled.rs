@@ -50,11 +50,11 @@ fn teams_of(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> Vec<Te
 
 /// Meetings that words about day or place in a passage may be of.
 pub(super) fn meetings<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &Out<'r>) -> Meetings<'r> {
-    let here = reader.passages.partition_point(|other| other.start < passage.start);
     let mut teams = teams_of(reader, passage, out);
     let named = teams.len();
-    let before = here.checked_sub(1).and_then(|before| reader.passages.get(before));
-    if let Some(before) = before.filter(|before| before.paragraph == passage.paragraph && teams.len() < 2) {
+    if let Some(before) =
+        reader.passage_before(passage).filter(|before| before.paragraph == passage.paragraph && teams.len() < 2)
+    {
         for team in teams_of(reader, before, out) {
             if !teams.contains(&team) {
                 teams.push(team);
@@ -84,7 +84,7 @@ pub(super) fn meetings<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &Out
     let mut years = years(passage, out, today);
     // "1988. … . In Munich Van Basten": the year stands before in the paragraph.
     if years.is_empty() {
-        let earlier = reader.passages.get(..here).unwrap_or_default().iter().rev();
+        let earlier = reader.before(passage).iter().rev();
         let earlier = earlier.take_while(|other| other.paragraph == passage.paragraph);
         years = earlier
             .map(|other| super::super::focus::years(other, out, today))

@@ -39,7 +39,7 @@ pub(super) type Sided<'r> = (&'r Match, Option<Side>);
 const BESIDE: usize = 8;
 
 /// Words of matches the record may not have.
-pub(super) const OTHER_FOOTBALL: &[&str] = &[
+const OTHER_FOOTBALL: &[&str] = &[
     "friendly",
     "friendlies",
     "qualifying",
@@ -81,7 +81,12 @@ pub(super) const OTHER_FOOTBALL: &[&str] = &[
 ];
 
 /// Words of ties that decide who qualifies, and of some of the finals.
-pub(super) const PLAY_OFFS: &[&str] = &["play off", "playoff", "play offs", "playoffs"];
+const PLAY_OFFS: &[&str] = &["play off", "playoff", "play offs", "playoffs"];
+
+/// Whether a passage has any word of football the record does not have, or of play-offs.
+pub(super) fn names_other_football(passage: &Passage) -> bool {
+    [OTHER_FOOTBALL, PLAY_OFFS].into_iter().any(|words| passage.has(0, passage.len(), words))
+}
 
 /// Whether words from a token to another may be of matches the record does not have, or not of the finals; `found` are the
 /// matches they would be of.
@@ -234,18 +239,18 @@ fn of_hero<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Vec<Sided
 fn of_these_days<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Option<Sided<'r>> {
     let team =
         told.pair.team.filter(|_| told.pair.opponent.is_none() && told.went.is_some_and(|went| went != Went::Drew))?;
-    let today = out.view.as_of();
-    if reader.anchor.is_some() || today == jiff::civil::Date::MAX {
-        return None;
-    }
-    let recent = |entry: &&Match| {
-        reader.editions.contains(&entry.edition)
-            && entry.is_played()
-            && (0..=1).contains(&(today - entry.date).get_days())
-    };
-    let mut all = out.view.matches_of(team).filter(recent);
+    let mut all = out.view.matches_of(team).filter(|entry| entry.is_played() && is_of_last_days(reader, entry, out));
     let entry = all.next().filter(|_| all.next().is_none())?;
     Some((entry, Some(out.side(entry, team)?)))
+}
+
+/// Whether a match was of yesterday or today, at a tournament told of in a report of no one match.
+fn is_of_last_days(reader: &Reader<'_, '_>, entry: &Match, out: &Out<'_>) -> bool {
+    let today = out.view.as_of();
+    reader.anchor.is_none()
+        && today != jiff::civil::Date::MAX
+        && reader.editions.contains(&entry.edition)
+        && (0..=1).contains(&(today - entry.date).get_days())
 }
 
 /// Confirms a score if it fits one of the matches found. Gives back whether it does.
@@ -569,11 +574,9 @@ fn is_of_years(reader: &Reader<'_, '_>, passage: &Passage, found: &[Sided<'_>], 
 
 /// Whether a report of no one match tells of one of the last two days, in a paragraph that names no other year.
 fn is_of_these_days(reader: &Reader<'_, '_>, passage: &Passage, found: &[Sided<'_>], out: &Out<'_>) -> bool {
-    let today = out.view.as_of();
-    let recent = |entry: &Match| today != jiff::civil::Date::MAX && (0..=1).contains(&(today - entry.date).get_days());
     let years = focus::years(passage, out, reader.this_year(out));
     reader.anchor.is_none()
-        && found.iter().all(|(entry, _)| recent(entry) && reader.editions.contains(&entry.edition))
+        && found.iter().all(|(entry, _)| is_of_last_days(reader, entry, out))
         && years.into_iter().all(|year| Some(year) == reader.this_year(out))
         && reader.editions_recalled(passage, None, out).is_none()
 }

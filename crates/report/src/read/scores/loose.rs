@@ -5,7 +5,7 @@ use byline_record::{Match, TeamId};
 
 use super::Said;
 use super::clause::{clause, is_hypothetical};
-use super::judge::{OTHER_FOOTBALL, PLAY_OFFS};
+use super::judge::names_other_football;
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use crate::read::fit::is_score;
@@ -33,8 +33,7 @@ pub(super) fn score<'r>(
         || passage.is_mark(said.first.wrapping_sub(1), '(')
         || shootouts::is_shoot_out_score(passage, said.first)
         || shootouts::is_named(passage)
-        || passage.has(0, passage.len(), OTHER_FOOTBALL)
-        || passage.has(0, passage.len(), PLAY_OFFS)
+        || names_other_football(passage)
     {
         return;
     }

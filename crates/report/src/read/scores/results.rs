@@ -5,7 +5,7 @@ use byline_record::{Match, TeamId};
 
 use super::Said;
 use super::clause::{is_hypothetical, subject, team_after};
-use super::judge::{OTHER_FOOTBALL, PLAY_OFFS, Pair, matches};
+use super::judge::{Pair, matches, names_other_football};
 use super::words::{BEAT, DREW_WITH, LOST_TO, NOUNS, Went};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
@@ -279,10 +279,7 @@ pub(super) fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> b
         .rev()
         .find(|&before| !passage.is_any(before, HELPING) && !passage.is_mark(before, ','));
     let name = last.and_then(|last| passage.name_at(last)).and_then(Name::team);
-    name.is_some()
-        && name == team
-        && !passage.has(0, passage.len(), OTHER_FOOTBALL)
-        && !passage.has(0, passage.len(), PLAY_OFFS)
+    name.is_some() && name == team && !names_other_football(passage)
 }
 
 /// Teams listed from a token on: "Wales and Iran", "Turkey, Paraguay and Belgium".

@@ -32,8 +32,7 @@ pub(super) type Before = (Went, Option<TeamId>);
 /// "Germany had beaten them 2-0 in the group": the other side of the report's match, where nobody else is spoken of.
 fn other_side(reader: &Reader<'_, '_>, passage: &Passage, team: TeamId, out: &Out<'_>) -> Option<TeamId> {
     let root = |team: TeamId| out.record().root(team);
-    let here = reader.passages.partition_point(|other| other.start < passage.start);
-    let before = reader.passages.get(..here).unwrap_or_default().last();
+    let before = reader.passage_before(passage);
     let mut named = before.into_iter().chain([passage]).flat_map(|near| &near.names).filter_map(Name::team);
     let of_else = named.any(|team| !out.own.iter().any(|&own| root(own) == root(team)));
     let is_own = out.own.iter().any(|&own| root(own) == root(team));
