@@ -270,7 +270,7 @@ impl<'r> Reader<'_, 'r> {
         let of_year = |year: i16| -> Vec<EditionId> {
             match competition {
                 Some(competition) => self.edition_of(competition, year, out).into_iter().collect(),
-                None => self.competitions(out).into_iter().filter_map(|id| self.edition_of(id, year, out)).collect(),
+                None => self.editions_of_year(year, out),
             }
         };
         if passage.is_any(next, &["last", "previous"])
@@ -361,6 +361,36 @@ impl<'r> Reader<'_, 'r> {
             }
             _ => None,
         }
+    }
+
+    /// "And 1986", ", 1986", "and in 1986": another year of a list, with the token after it.
+    pub(crate) fn another_year(&self, passage: &Passage, at: usize) -> Option<(i16, usize)> {
+        let and = passage.is_any(at, &["and"]);
+        if !and && !passage.is_mark(at, ',') {
+            return None;
+        }
+        let year_at = if and && passage.is_any(at + 1, &["in", "again"]) { at + 2 } else { at + 1 };
+        let year = self.year_at(passage, year_at)?;
+        let end = year_at + 1;
+        // "In 1998, 2006 winners Italy": the year of something else.
+        let ends = end >= passage.len()
+            || passage.is_break(end)
+            || passage.is_mark(end, ',')
+            || passage.is_any(end, &["and", "but", "when", "while", "before", "after"]);
+        ends.then_some((year, end))
+    }
+
+    /// The editions a year can mean of the competitions words without one may mean.
+    pub(crate) fn editions_of_year(&self, year: i16, out: &Out<'_>) -> Vec<EditionId> {
+        self.competitions(out).into_iter().filter_map(|id| self.edition_of(id, year, out)).collect()
+    }
+
+    /// The edition before that of the report, of the same competition.
+    pub(crate) fn last_edition(&self, out: &Out<'_>) -> Option<EditionId> {
+        let own = self.tournament(out)?;
+        let all = super::ledger::editions(&out.view, &[out.record().edition(own).competition]);
+        let place = all.iter().position(|&edition| edition == own).unwrap_or(all.len());
+        all.get(place.checked_sub(1)?).copied()
     }
 
     /// The team a name stands for: itself, or the team of the manager in "Southgate's side".

@@ -6,14 +6,14 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Side, StageKind, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
-use super::ledger::{Ledger, is_at, ordinal_before, skip};
+use super::ledger::{Ledger, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// A word of it is elsewhere than at the tournament.
-const ELSEWHERE: &[&str] = &[
+pub(super) const ELSEWHERE: &[&str] = &[
     "qualifying",
     "qualifiers",
     "qualification",
@@ -74,10 +74,6 @@ const HEADS: Heads = Heads::of(&[
     "consecutive",
     "running",
     "row",
-    "finished",
-    "finishing",
-    "came",
-    "ended",
     "concede",
     "clean",
     "shutout",
@@ -101,7 +97,6 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 same_score(reader, passage, foci, at, out);
                 openers(reader, passage, foci, at, out);
             }
-            "finished" | "finishing" | "came" | "ended" => placed(reader, passage, foci, at, out),
             "concede" | "clean" | "shutout" | "shutouts" => unbeaten_goal(reader, passage, foci, at, out),
             _ => {}
         }
@@ -264,8 +259,9 @@ fn most<'r>(
     }
 }
 
+/// Judges what is told of a tournament under report by the matches it was counted over.
 #[allow(clippy::too_many_arguments)]
-fn say<'r>(
+pub(super) fn say<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
@@ -509,81 +505,4 @@ fn openers<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], a
     let plain = meant.sure && of_today && run > 0;
     let ledger = Ledger { matches: ledger.matches.iter().rev().take(4).rev().copied().collect() };
     say(reader, passage, foci, (meant.first.min(first), next + 1), Kind::Streak, reading, (right, plain), &ledger, out);
-}
-
-/// "finished third", "came fourth at Euro 96": in the match for third place, or in the group the passage tells of.
-fn placed<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    let Some((nth, end)) = passage.ordinal(at + 1).filter(|(nth, _)| (1..=4).contains(nth)) else { return };
-    if is_hypothetical(passage, at)
-        || is_wanted(passage, at)
-        || passage.is_any(at.wrapping_sub(1), &["not", "never", "to"])
-        || passage.is_any(end, &["in", "of", "place"]) && passage.has(end, end + 4, &["group", "section"])
-    {
-        return;
-    }
-    let named = reader.edition_at(passage, end, None, out);
-    let today = named.is_none();
-    let closed = end >= passage.len() || passage.is_break(end);
-    if today && !closed {
-        return;
-    }
-    let (editions, last) = match named {
-        Some((editions, last)) => (editions, last),
-        None => (reader.tournament(out).into_iter().collect(), end),
-    };
-    let meant = reader.teams_about(passage, at, out);
-    let Some(team) = meant.likely() else { return };
-    let record = out.record();
-    let of_group = passage.has(0, passage.len(), &["group", "section"]);
-    if of_group {
-        let Some(&edition) = editions.first().filter(|_| editions.len() == 1) else { return };
-        let Some(table) = super::standing::Standing::of(&out.view, edition, team).filter(|table| table.over) else {
-            return;
-        };
-        let ledger = Ledger::of_edition(&out.view, team, edition).at_stage(StageKind::Group);
-        let label = out.view.positions(edition, &table.label);
-        let position = label.and_then(|all| all.iter().position(|&is| record.root(is) == record.root(team)));
-        let Some(position) = position else { return };
-        let right = u32::try_from(position + 1) == Ok(nth);
-        let reading = format!(
-            "{} finished {} in the group at the {}",
-            words::team(record, team),
-            words::ordinal(nth),
-            words::edition(record, edition)
-        );
-        let others = passage.has(0, passage.len(), &["top", "qualifying"]);
-        say(reader, passage, foci, (at, last), Kind::Table, reading, (right, meant.sure && !others), &ledger, out);
-        return;
-    }
-    let for_third = |edition: EditionId| {
-        Ledger::of_edition(&out.view, team, edition).only(|entry, _| is_at(entry, StageKind::ThirdPlace))
-    };
-    let played: Vec<(EditionId, Ledger<'r>)> =
-        editions.iter().map(|&edition| (edition, for_third(edition))).filter(|(_, ledger)| ledger.len() > 0).collect();
-    let reading = |edition: EditionId| {
-        format!(
-            "{} finished {} at the {}",
-            words::team(record, team),
-            words::ordinal(nth),
-            words::edition(record, edition)
-        )
-    };
-    // The edition named is the one judged, whatever else is spoken of.
-    let of_today = reader.anchor.map(Focus::anchor);
-    let foci = if today { foci } else { of_today.as_slice() };
-    let plain = meant.sure && nth > 2;
-    match (played.as_slice(), editions.as_slice()) {
-        ([(edition, ledger)], _) => {
-            let right = nth == if ledger.outcomes().0 == 1 { 3 } else { 4 };
-            say(reader, passage, foci, (at, last), Kind::Stage, reading(*edition), (right, plain), ledger, out);
-        }
-        // "Finished fourth in 1986": it was there, and others played for third place.
-        ([], &[edition]) if !today && out.view.matches_in(edition).any(|entry| is_at(entry, StageKind::ThirdPlace)) => {
-            let ledger = Ledger::of_edition(&out.view, team, edition);
-            if ledger.len() > 0 {
-                say(reader, passage, foci, (at, last), Kind::Stage, reading(edition), (false, plain), &ledger, out);
-            }
-        }
-        _ => {}
-    }
 }

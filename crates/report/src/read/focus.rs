@@ -54,8 +54,9 @@ const TITLES: &[&str] = &[
     "winners",
     "winner",
     "finalists",
-    "semi",
     "semifinalists",
+    "semi finalists",
+    "quarter finalists",
     "hosts",
     "holders",
 ];
@@ -84,7 +85,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
     for at in 0..passage.len() {
         if let Some(name) = passage.name_from(at)
             && let Some(edition) = name.edition()
-            && !passage.is_any(name.end, TITLES)
+            && passage.any_phrase(name.end, TITLES).is_none()
             && (!(at > 0 && passage.is_any(at - 1, &["since"])) || opens_clause(passage, name.end))
             && let Some(year) = out.record().edition(edition).year()
         {
@@ -92,7 +93,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
         }
         if let Some(TokenKind::Number(number @ 1900..=2100)) = passage.kind(at)
             && passage.name_at(at).is_none()
-            && !passage.is_any(at + 1, TITLES)
+            && passage.any_phrase(at + 1, TITLES).is_none()
             && let Ok(year) = i16::try_from(number)
         {
             let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
@@ -101,7 +102,7 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
                 years.push(year);
             }
         }
-        years.extend(crate::anchor::short_year(passage, at).filter(|_| !passage.is_any(at + 1, TITLES)));
+        years.extend(crate::anchor::short_year(passage, at).filter(|_| passage.any_phrase(at + 1, TITLES).is_none()));
         if let Some((count, end)) = passage.cardinal(at)
             && passage.any_phrase(end, &["years ago", "years earlier", "years before", "years previously"]).is_some()
             && let (Some(today), Ok(count)) = (today, i16::try_from(count))
@@ -502,11 +503,42 @@ impl<'r> Reader<'_, 'r> {
         if found.is_empty() && others && self.anchor.is_some() {
             found.extend(self.with_anchor_teams(&named, out).into_iter().filter(in_years));
         }
+        let staged = if found.is_empty() && later.is_none() { self.staged(passage, &years, &named, out) } else { None };
+        found.extend(staged);
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let only = found.len() == 1;
-        let sure = only && named.len() == 2 && later.is_none() && !is_aside(passage);
+        let sure = only && (named.len() == 2 || staged.is_some()) && later.is_none() && !is_aside(passage);
         found.into_iter().take(4).map(|entry| Focus::other(entry).sure(sure)).collect()
+    }
+
+    /// "Ronaldo scored both goals in the 2002 final": the one match of a stage of the year named, where every team named
+    /// and the teams of everybody named played in it.
+    fn staged(&self, passage: &Passage, years: &[i16], named: &[TeamId], out: &Out<'r>) -> Option<&'r Match> {
+        let &[year] = years else { return None };
+        let mut stages = (0..passage.len()).filter_map(|at| super::occasion::stage_at(passage, at));
+        let (stage, _) = stages.next().filter(|(stage, _)| stage.is_knock_out() && stages.next().is_none())?;
+        let editions = passage.names.iter().find_map(crate::passage::Name::edition);
+        let editions = editions.map_or_else(|| self.editions_of_year(year, out), |edition| vec![edition]);
+        let of_stage = |entry: &&Match| {
+            entry.is_played() && entry.stage.as_ref().is_some_and(|is| super::stages::is_called(is.kind, stage))
+        };
+        let people = || passage.names.iter().filter(|name| name.is_person());
+        // "They were beaten by Sweden": of one that is not named.
+        let of_them = named.len() < 2 && (0..passage.len()).any(|at| passage.is_any(at, &["they", "them", "their"]));
+        if of_them && people().next().is_none() {
+            return None;
+        }
+        let plays = |entry: &Match, name: &crate::passage::Name| {
+            name.people().into_iter().any(|person| out.in_squad(entry, person))
+        };
+        let fits = |entry: &&Match| {
+            named.iter().all(|&team| out.side(entry, team).is_some()) && people().all(|name| plays(entry, name))
+        };
+        let all = editions.into_iter().flat_map(|edition| out.view.matches_in(edition));
+        let mut fitting = all.filter(of_stage).filter(fits);
+        let is_told = !named.is_empty() || people().next().is_some();
+        fitting.next().filter(|_| is_told && fitting.next().is_none())
     }
 
     /// Whether a paragraph is about a match, and a passage of it names no other team.

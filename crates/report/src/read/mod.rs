@@ -48,6 +48,7 @@ mod occasion;
 mod out;
 mod past_ties;
 pub(crate) mod penalties;
+mod placings;
 mod plain;
 mod progress;
 mod reigns;
@@ -235,6 +236,7 @@ impl<'r> Reader<'_, 'r> {
                 streaks::read(self, passage, &foci, out);
                 careers::read(self, passage, &foci, out);
                 campaigns::read(self, passage, &foci, out);
+                placings::read(self, passage, &foci, out);
                 eras::read(self, passage, out);
                 spells::read(self, passage, out);
                 firsts::read(self, passage, &foci, out);

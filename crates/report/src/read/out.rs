@@ -97,6 +97,14 @@ impl<'r> Out<'r> {
         });
     }
 
+    /// Takes back what was said of some kinds within words that are wrong as a whole: "lost to Italy" of "lost to Italy in
+    /// the 2002 final", which is right of another year.
+    pub(crate) fn take_back(&mut self, passage: &Passage, (first, end): (usize, usize), kinds: &[Kind]) {
+        let whole = passage.span(first, end);
+        self.statements
+            .retain(|told| !kinds.contains(&told.kind) || told.span.start < whole.start || whole.end < told.span.end);
+    }
+
     /// The day of a kick-off on the outlet's own clock, where the zone is told and the time known.
     pub(crate) fn day_at_home(&self, date: Date, kick_off: Option<KickOff>) -> Option<Date> {
         Some(kick_off?.in_zone(date, self.zone.as_ref()?)?.date())

@@ -493,6 +493,16 @@ fn told<'r>(
         ways.extend(editions.iter().map(|&edition| at_stage(team, edition, StageKind::Group)));
     }
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
+    // "In 1986 and 1990", "in the last 16 in 1986 and the semi-finals in 1990"
+    let dated = last > end && sure && !editions.iter().any(|&edition| Some(edition) == own);
+    let mut next = last;
+    while let Some((stage, editions, end)) = another(reader, passage, (next, stage), out).filter(|_| dated) {
+        let ways: Vec<_> = editions.iter().map(|&edition| at_stage(team, edition, stage)).collect();
+        let others = each_with_each(meant.others(), &editions, |team, edition| at_stage(team, edition, stage));
+        let beside = meant.sure && at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some();
+        out.decide_of(passage, (next + 1, end), Kind::Progress, &ways, &others, (meant.sure, beside));
+        next = end;
+    }
     // A bare "into" says too little to be wrong.
     let plain = sure
         && !by_win
@@ -512,6 +522,29 @@ fn told<'r>(
     }
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
     Some(last)
+}
+
+/// The next of a list of years, with its stage if that is named, and the token after it: "and 1990", "and the semi-finals
+/// in 1990".
+fn another(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    (at, stage): (usize, StageKind),
+    out: &Out<'_>,
+) -> Option<(StageKind, Vec<EditionId>, usize)> {
+    if let Some((year, end)) = reader.another_year(passage, at) {
+        return Some((stage, reader.editions_of_year(year, out), end));
+    }
+    let mut next = at + usize::from(passage.is_any(at, &["and"]) || passage.is_mark(at, ','));
+    if next == at {
+        return None;
+    }
+    while next < at + 4 && passage.is_any(next, &["in", "at", "the"]) {
+        next += 1;
+    }
+    let (stage, end) = stage_at(passage, next)?;
+    let (editions, end) = reader.edition_at(passage, end, None, out)?;
+    Some((stage, editions, end))
 }
 
 /// "Are through to the semi-finals" of whoever has just won in the last 16: the match that led only to the round before.

@@ -84,7 +84,7 @@ const OTHER_FOOTBALL: &[&str] = &[
 const PLAY_OFFS: &[&str] = &["play off", "playoff", "play offs", "playoffs"];
 
 /// Whether a passage has any word of football the record does not have, or of play-offs.
-pub(super) fn names_other_football(passage: &Passage) -> bool {
+pub(crate) fn names_other_football(passage: &Passage) -> bool {
     [OTHER_FOOTBALL, PLAY_OFFS].into_iter().any(|words| passage.has(0, passage.len(), words))
 }
 

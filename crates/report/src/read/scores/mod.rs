@@ -13,6 +13,8 @@ mod results;
 mod told;
 mod words;
 
+pub(crate) use judge::names_other_football;
+
 use byline_record::ask::english::tokens::TokenKind;
 
 use super::{Focus, Out, Reader};
