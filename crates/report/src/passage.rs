@@ -104,6 +104,17 @@ pub(crate) struct Passage {
     stages: OnceCell<Vec<StageAt>>,
 }
 
+/// The first letters of a word, or the first figures of a number.
+fn classes(token: &Token) -> (Head, Onset) {
+    match token.kind {
+        TokenKind::Number(number) => {
+            let figures = number.to_string();
+            (Head::of(&figures), Onset::of(&figures))
+        }
+        _ => (Head::of(&token.word), Onset::of(&token.word)),
+    }
+}
+
 /// The passages of a report, in the order of the text, with no names yet.
 pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
     let mut passages = Vec::new();
@@ -116,8 +127,8 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
             for (span, quote) in voices(sentence, quotes) {
                 let Some(words) = report.text().get(span.clone()) else { continue };
                 let Some(tokens) = tokens(words, MOST_TOKENS).filter(|tokens| !tokens.is_empty()) else { continue };
-                let heads: Vec<Head> = tokens.iter().map(|token| Head::of(&token.word)).collect();
-                let onsets: Vec<Onset> = tokens.iter().map(|token| Onset::of(&token.word)).collect();
+                let (heads, onsets) = tokens.iter().map(classes).unzip();
+                let onsets: Vec<Onset> = onsets;
                 let numbers = |read: fn(&[Token], usize) -> NumberAt| {
                     (0..tokens.len()).map(|at| read(&tokens, at).map(|(value, length)| (value, at + length))).collect()
                 };
@@ -233,7 +244,18 @@ impl Passage {
         words.iter().any(|word| Head::of(word) == own && *word == self.word(at))
     }
 
-    /// The head of the word at a token; `None` for numbers, marks and beyond the ends.
+    /// What is left of a phrase behind the word, or the number in figures, at a token.
+    fn strip<'p>(&self, at: usize, phrase: &'p str) -> Option<&'p str> {
+        match self.tokens.get(at)? {
+            Token { kind: TokenKind::Number(number), .. } => {
+                let figures = phrase.split(' ').next()?;
+                (figures.parse() == Ok(*number)).then(|| phrase.strip_prefix(figures)).flatten()
+            }
+            Token { word, .. } => phrase.strip_prefix(&**word).filter(|_| !word.is_empty()),
+        }
+    }
+
+    /// The head of the word or number at a token; `None` for marks and beyond the ends.
     pub(crate) fn head(&self, at: usize) -> Option<Head> {
         self.heads.get(at).copied().filter(|head| *head != Head::NONE)
     }
@@ -243,12 +265,10 @@ impl Passage {
         if self.head(at)? != Head::of(phrase) {
             return None;
         }
-        let first = self.word(at);
-        let mut rest = phrase.strip_prefix(first)?;
+        let mut rest = self.strip(at, phrase)?;
         let mut next = at + 1;
         while !rest.is_empty() {
-            let word = self.word(next);
-            rest = rest.strip_prefix(' ')?.strip_prefix(word).filter(|_| !word.is_empty())?;
+            rest = self.strip(next, rest.strip_prefix(' ')?)?;
             next += 1;
         }
         Some(next)
@@ -313,7 +333,7 @@ impl Passage {
         self.onset_set.may_meet(heads)
     }
 
-    /// The onset of the word at a token; that of no word for numbers and marks, `None` beyond the end.
+    /// The onset of the word or number at a token; that of no word for marks, `None` beyond the end.
     pub(crate) fn onset(&self, at: usize) -> Option<Onset> {
         self.onsets.get(at).copied()
     }

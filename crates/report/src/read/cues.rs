@@ -121,6 +121,10 @@ pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Opti
 
 /// Verb phrases, longer ones before shorter ones that begin alike.
 const VERBS: &[Cue] = &[
+    ("were the scorers", Sure::Plain, None),
+    ("was the scorer", Sure::Plain, None),
+    ("were the goalscorers", Sure::Plain, None),
+    ("were the marksmen", Sure::Plain, None),
     ("made the breakthrough", Sure::Plain, Some(Order::Opener)),
     ("found the breakthrough", Sure::Plain, Some(Order::Opener)),
     ("got the breakthrough", Sure::Plain, Some(Order::Opener)),
@@ -640,6 +644,8 @@ const NOUNS: &[Cue] = &[
     ("overhead kick", Sure::Soft, None),
     ("scissors kick", Sure::Soft, None),
     ("lob", Sure::Soft, None),
+    ("toe poke", Sure::Soft, None),
+    ("tap in", Sure::Soft, None),
     ("chip", Sure::Soft, None),
     ("curler", Sure::Soft, None),
     ("rocket", Sure::Soft, None),

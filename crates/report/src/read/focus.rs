@@ -482,8 +482,13 @@ impl<'r> Reader<'_, 'r> {
                 .filter(|entry| self.editions.contains(&entry.edition) || (edition.is_none() && near(out, entry)))
                 .filter(|entry| self.anchor.is_none_or(|anchor| anchor.id != entry.id))
                 .collect();
-            let only = others.len() == 1 && self.anchor.is_none();
-            let sure = only && named.len() == 2 && !is_aside(passage) && is_tied(passage);
+            // Of two others and none of the report's own nothing else is told.
+            let apart = self.anchor.is_none_or(|anchor| {
+                let people = || passage.names.iter().flat_map(crate::passage::Name::people);
+                !named.iter().any(|&team| is_of_anchor(team))
+                    && !people().any(|person| out.side_of_person(anchor, person).is_some())
+            });
+            let sure = others.len() == 1 && apart && named.len() == 2 && !is_aside(passage) && is_tied(passage);
             foci.extend(others.into_iter().map(|entry| Focus::other(entry).sure(sure)));
             return foci;
         }

@@ -37,6 +37,7 @@ mod kick_order;
 mod kick_past;
 mod kick_totals;
 pub(crate) mod kicks;
+mod lead_times;
 mod leads;
 mod ledger;
 pub(crate) mod memory;
@@ -259,6 +260,7 @@ impl<'r> Reader<'_, 'r> {
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);
+            lead_times::read(passage, &pinned, out);
             keepers::read(self, passage, &pinned, out);
             changes::read(passage, &pinned, &memory, out);
             memory.leave(passage, &pinned, out);

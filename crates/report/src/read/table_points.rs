@@ -30,10 +30,20 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "Costa Rica 7, Uruguay 6, Italy 3, England 1": the points of a whole group.
 fn table<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
+    const HAVE: &[&str] = &["have", "has", "had", "on", "with"];
+    let number = |at: usize| passage.cardinal(at).filter(|&(count, _)| count <= 9);
     let with_points = |name: &Name| {
         let team = name.team()?;
-        let at = if passage.is_mark(name.end, '-') || passage.is_mark(name.end, '(') { name.end + 1 } else { name.end };
-        let (count, end) = passage.cardinal(at).filter(|&(count, _)| count <= 9)?;
+        let mark = passage.is_mark(name.end, '-') || passage.is_mark(name.end, '(');
+        let have = || passage.is_any(name.end, HAVE).then(|| number(name.end + 1)).flatten();
+        // "The Netherlands and Latvia one each"
+        let shared = || {
+            let next = name.end + usize::from(passage.is_any(name.end, &["and"]));
+            let next = next + usize::from(passage.is_any(next, &["the"]));
+            let other = passage.name_from(next).filter(|other| next > name.end && other.team().is_some())?;
+            number(other.end).filter(|&(_, end)| passage.is_any(end, &["each", "apiece"]))
+        };
+        let (count, end) = number(name.end + usize::from(mark)).or_else(have).or_else(shared)?;
         Some((team, count, name.first, end))
     };
     if passage.names.len() < 3 {
@@ -61,7 +71,15 @@ fn table<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out
     let list: Vec<String> =
         lines.iter().map(|&(team, count, ..)| format!("{} {count}", words::team(record, team))).collect();
     let reading = format!("points in the group: {}", list.join(", "));
-    if wrong <= 1 {
+    // The whole group with one number wrong, and the others right on that day.
+    let whole = wrong == 1 && lines.len() == table.lines.len() && passage.quote.is_none();
+    if whole && is_of_this_year(reader, passage, out) && !is_hypothetical(passage, first) {
+        let is_wrong = |team: TeamId, count: u32| table.line(record, team).is_some_and(|line| line.points != count);
+        let Some(&(team, count, first, end)) = lines.iter().find(|line| is_wrong(line.0, line.1)) else { return };
+        let reading = format!("{}: {} in the group", words::team(record, team), words::count(count, "point", "points"));
+        let judged = Judged::new(Verdict::Contradicted).showing(table.rows(record, edition));
+        out.push(passage, (first, end), Kind::Table, reading, judged);
+    } else if wrong <= 1 {
         tell(out, passage, (first, end), edition, reading, (wrong == 0, table.clone()), is_of_today(reader, foci));
     }
 }

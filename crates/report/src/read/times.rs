@@ -220,7 +220,7 @@ fn is_between<'r>(
     let is_edition =
         |since: i16| begun.iter().any(|&id| out.record().edition(id).year() == Some(since) && has_stage(id));
     let named = match (claim.time, today) {
-        (Time::Since(year), _) => Some(year),
+        (Time::Since(year) | Time::LastIn(year), _) => Some(year),
         (Time::InYears(years), Some(today)) => Some(today.saturating_sub(years)),
         _ => None,
     };
@@ -338,7 +338,16 @@ pub(crate) fn say<'r>(
         && (meant.sure || of_nobody())
     {
         // What is the first of anything is defined in more than one way; but how far a team came in between is not.
-        let between = || counted.iter().all(|set| is_between(reader, &claim, (team, set.as_deref()), out));
+        // "Since 1970" is of whatever was played in that year.
+        let of_year = |set: &&Option<Vec<CompetitionId>>| match (claim.time, set) {
+            (Time::Since(year) | Time::LastIn(year), Some(set)) => {
+                set.iter().any(|&id| reader.edition_of(id, year, out).is_some())
+            }
+            _ => false,
+        };
+        let dated: Vec<&Option<Vec<CompetitionId>>> = counted.iter().filter(of_year).collect();
+        let sets = if dated.is_empty() { counted.iter().collect() } else { dated };
+        let between = || sets.into_iter().all(|set| is_between(reader, &claim, (team, set.as_deref()), out));
         if matches!(claim.time, Time::Count(_) | Time::Nth(_) | Time::Running(_)) || between() {
             Verdict::Contradicted
         } else {

@@ -49,6 +49,10 @@ impl Bench<'_, '_> {
         if self.is_attribute(told, words) {
             return !self.has_rivals(told);
         }
+        // Whoever scored before the words is no rival.
+        if self.opens_at_once(told, words) {
+            return true;
+        }
         if self.goes_on(told, words) || self.opens_on(told, words) || self.is_fronted(told, words) {
             return !self.has_rivals(told);
         }
@@ -159,7 +163,7 @@ impl Bench<'_, '_> {
     }
 
     /// "Headed in Deco's corner": whether a name is only of whoever served the ball.
-    fn is_server(&self, name: &crate::passage::Name) -> bool {
+    pub(super) fn is_server(&self, name: &crate::passage::Name) -> bool {
         const SERVED: &[&str] =
             &["corner", "cross", "pass", "free", "centre", "delivery", "ball", "freekick", "cutback"];
         let next = if self.passage.is_possessive(name.end) { name.end + 1 } else { name.end };
@@ -270,17 +274,6 @@ impl Bench<'_, '_> {
             .checked_sub(1)
             .is_some_and(|at| passage.is_any(at, &["came", "arrived"]) && passage.has(at.saturating_sub(7), at, GOALS));
         let turn = if passage.is_mark(words.end, ',') { words.end + 1 } else { words.end };
-        // "Looked out of it a minute before the end when Klasnic put Croatia ahead": of what "when" tells.
-        let subject = passage.name_from(turn + 1).filter(|name| name.is_person() && told.first <= name.first);
-        let at_once = passage.is_any(turn, &["when", "as"])
-            && matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
-            && subject
-                .is_some_and(|name| (name.end..told.at).all(|at| passage.is_any(at, &["had", "then", "finally"])))
-            && !passage.has(words.first.saturating_sub(8), words.end, &["on the pitch", "been on"])
-            && !self.speaks_of_more();
-        if at_once && turn < told.at {
-            return true;
-        }
         passage.is_any(turn, &["when", "as", "through", "with"])
             && turn < told.first
             && !(turn..told.first).any(|at| passage.is_stop(at))
@@ -293,6 +286,20 @@ impl Bench<'_, '_> {
                             .all(|at| (at == end || !passage.is_break(at)) && passage.name_at(at).is_none());
                     end == words.first || how && words.first - end <= 6
                 }))
+    }
+
+    /// "Looked out of it a minute before the end when Klasnic put Croatia ahead": whether a moment is of what "when" tells
+    /// right behind it.
+    fn opens_at_once(&self, told: &ToldGoal, words: &ClockWords) -> bool {
+        let passage = self.passage;
+        let turn = if passage.is_mark(words.end, ',') { words.end + 1 } else { words.end };
+        let subject = passage.name_from(turn + 1).filter(|name| name.is_person() && told.first <= name.first);
+        passage.is_any(turn, &["when", "as"])
+            && turn < told.at
+            && matches!(&words.meant, Meant::At(spans) if is_narrow(spans))
+            && subject.is_some_and(|name| (name.end..told.at).all(|at| passage.is_any(at, &["had", "then", "finally"])))
+            && !passage.has(words.first.saturating_sub(8), words.end, &["on the pitch", "been on"])
+            && !self.speaks_of_more()
     }
 
     /// "In the 78th minute, the hosts' Muntari pulled one back": whether words of the clock head the clause of a goal, with

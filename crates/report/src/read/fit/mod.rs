@@ -83,7 +83,8 @@ pub(crate) fn has_order(goal: &Goal, timeline: &Timeline, order: Order) -> bool 
         Order::Reduced => after.leader() == Some(side.other()),
         Order::LastOfSide => !timeline.goals.iter().any(|other| other.side == side && other.nth > goal.nth),
         Order::Last => goal.last,
-        Order::Nth(nth) => usize::from(nth) == of_side || nth == goal.nth || nth == goal.own_nth,
+        // Everybody's first is his first.
+        Order::Nth(nth) => usize::from(nth) == of_side || nth == goal.nth || nth > 1 && nth == goal.own_nth,
         Order::OwnNth(nth) => nth == goal.own_nth,
     }
 }

@@ -14,7 +14,7 @@ use crate::timeline::Goal;
 impl Bench<'_, '_> {
     /// The goals of a side that are told of in so much that only the scorer is left open.
     pub(super) fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
-        let specific = self.facts(told) > 0;
+        let specific = self.facts(told) > 0 || told.penalty.is_some();
         let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
         goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
     }
@@ -142,7 +142,9 @@ impl Bench<'_, '_> {
             return;
         }
         // Of several who may be meant, only one of the side that scored the goal told can be.
-        let alone = told.others.is_empty() || (taken && self.is_alone_of_side(told, name, person, out));
+        let serves =
+            |&(name, _): &(usize, Vec<PersonId>)| self.passage.names.get(name).is_some_and(|name| self.is_server(name));
+        let alone = told.others.iter().all(serves) || (taken && self.is_alone_of_side(told, name, person, out));
         if !alone {
             return;
         }

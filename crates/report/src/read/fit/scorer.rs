@@ -59,16 +59,22 @@ impl Bench<'_, '_> {
     /// Whether a place is told in more than a word that may be used loosely.
     pub(super) fn is_explicit(&self, words: &OrderWords) -> bool {
         let loose = self.passage.is_any(words.first, &["won", "settled", "sealed", "finished", "cancelled", "to"]);
-        let placed = matches!(
-            words.order,
-            Order::Opener
-                | Order::Equaliser
-                | Order::Winner
-                | Order::Ahead
-                | Order::Doubled
-                | Order::Reduced
-                | Order::Nth(2..)
-        );
+        // "Headed the first from a corner": no first of several chances.
+        let first = words.order == Order::Nth(1)
+            && (super::super::plain::closes(self.passage, words.end)
+                || self.passage.is_any(words.end.wrapping_sub(1), &["goal"])
+                || self.passage.is_any(words.end, &["from", "goal", "in", "after", "with", "for"]));
+        let placed = first
+            || matches!(
+                words.order,
+                Order::Opener
+                    | Order::Equaliser
+                    | Order::Winner
+                    | Order::Ahead
+                    | Order::Doubled
+                    | Order::Reduced
+                    | Order::Nth(2..)
+            );
         placed && !loose && words.end - words.first >= 2
     }
 
@@ -147,7 +153,7 @@ impl Bench<'_, '_> {
         };
         // The opponent is a clue of its own: the goal is one against him, whenever it was.
         let recalled = self.focus.loose && !told.bare && self.opponent_named(chosen, out);
-        if self.is_of_another_side(told, &goals) {
+        if self.is_of_another_side(told, &goals) || self.is_wholly_of_another(told, &goals) {
             self.not_then(told, name, &goals, out);
             return;
         }
@@ -203,7 +209,9 @@ impl Bench<'_, '_> {
             let counts = |goal: &&Goal| !all_penalties || matches!(goal.kind, EventKind::Penalty(_));
             let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
-            let too_many = told.sure == Sure::Plain && self.timeline.complete && has < count;
+            // "Has scored three goals": by now, in whatever matches.
+            let by_now = (told.at.saturating_sub(2)..=told.at).any(|at| self.passage.is_any(at, &["has", "have"]));
+            let too_many = told.sure == Sure::Plain && self.timeline.complete && has < count && !by_now;
             // "A hat-trick against Tunisia" is of the one match with them there was.
             let verdict = match self.by_match(has == count, too_many) {
                 Verdict::NotRead if sole && too_many && !super::super::moment::is_elsewhere(self.passage) => {
@@ -577,8 +585,18 @@ impl Bench<'_, '_> {
             && self.timeline.goals.iter().any(|goal| Some(goal.side) == side && fits(goal) && !self.names_scorer(goal))
     }
 
+    /// "Lineker's header put England in front after 25 minutes": whether the minute and the place told agree with one goal
+    /// of his side, by somebody who is not named, and with none of his.
+    fn is_wholly_of_another(&self, told: &ToldGoal, goals: &[Goal]) -> bool {
+        let side = goals.first().map(|goal| goal.side);
+        self.facts(told) + usize::from(told.penalty.is_some()) > 1
+            && told.clocks.len() == 1
+            && !goals.iter().any(|goal| self.agrees_in_all(goal, told))
+            && matches!(self.pinned(told, side).as_slice(), [goal] if !self.names_scorer(goal))
+    }
+
     /// "Giroud opened the scoring in the 17th minute", of somebody who scored, and not then: denied where he stands right
-    /// before words that say nothing but that he scored.
+    /// before words that say nothing but that he scored, or owns the goal of which more is told.
     fn not_then(&self, told: &ToldGoal, name: usize, goals: &[Goal], out: &mut Out<'_>) {
         const SCORED: &[&str] = &["scored", "netted", "equalised", "equalized", "levelled"];
         const DID: &[&str] = &["opened", "put", "gave", "fired", "headed", "sent", "made", "doubled", "restored"];
@@ -589,8 +607,14 @@ impl Bench<'_, '_> {
             || (!told.orders.is_empty() || told.after.is_some()) && passage.is_any(told.at, DID);
         let alone =
             told.scorers.len() == 1 && told.others.is_empty() && told.count.is_none() && told.own_goal.is_none();
-        let exact = subject.end == told.at && subject.how != byline_record::names::find::How::Misprint;
-        let plain = told.sure == Sure::Plain && alone && verb && exact && !self.speaks_of_more();
+        let exact = subject.how != byline_record::names::find::How::Misprint;
+        let owned = passage.is_possessive(subject.end)
+            && (subject.end + 1..told.at).len() <= 3
+            && !(subject.end + 1..told.at).any(|at| passage.is_break(at) || passage.name_at(at).is_some());
+        let adjacent = subject.end == told.at;
+        let said = adjacent && told.sure == Sure::Plain && verb;
+        let told_whole = (adjacent || owned) && self.is_wholly_of_another(told, goals);
+        let plain = alone && exact && (said || told_whole) && !self.speaks_of_more();
         let pinned = self.focus.is_anchor && self.focus.may_contradict && passage.quote.is_none();
         if !plain || !pinned || !self.timeline.complete || super::super::moment::is_elsewhere(passage) {
             return;
@@ -604,6 +628,7 @@ impl Bench<'_, '_> {
             .showing(rows)
             .about(Topic::Event(self.entry().id, other.index));
         let span = (subject.first, words.end.max(told.end));
+        out.take_back(passage, span, &[Kind::Scorer]);
         out.push(passage, span, Kind::Scorer, format!("{who} scored then"), judged);
     }
 

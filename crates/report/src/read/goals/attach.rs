@@ -313,7 +313,12 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
                 let turns = (one.end..words.first).any(|at| passage.is_any(at, &["and", "but"]))
                     && passage.is_any(words.end, &["when", "as"])
                     && other.first <= words.end + 4;
-                let next = turns || !cut_after && (head || (cut_before && !passage.is_break(words.end)));
+                // "Led through Trippier's goal until the 68th minute, when Perisic …"
+                let comma = words.end + usize::from(passage.is_mark(words.end, ','));
+                let until = passage.is_any(comma, &["when", "as"])
+                    && other.first <= comma + 4
+                    && (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["until", "till"]));
+                let next = turns || until || !cut_after && (head || (cut_before && !passage.is_break(words.end)));
                 Some(if next { after } else { before })
             }
         });

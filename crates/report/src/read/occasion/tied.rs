@@ -79,7 +79,6 @@ const LINKS: &[&str] = &[
     "phase",
     "clash",
     "minutes",
-    "120",
     "world",
     "cup",
     "european",

@@ -50,7 +50,7 @@ impl Told {
         self.went(entry, side, out)
             && self.at_stage(entry)
             && (!self.shoot_out || entry.score.shoot_out.is_some())
-            && (!self.eliminated || entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
+            && (!self.eliminated || is_last(entry, side, self.won, out))
     }
 
     /// The tournaments of each time named, for every one those it may be.
@@ -96,6 +96,16 @@ impl Told {
         let years = if self.years.len() > 1 { format!(" in {}", words::list(&years)) } else { String::new() };
         format!("{} {verb} {}{stage}{kicks}{years}", words::team(record, team), words::team(record, self.opponent))
     }
+}
+
+/// Whether whoever lost a match was out with it: in the knock-out stage, or in its last match of the groups.
+fn is_last(entry: &Match, side: Side, won: bool, out: &Out<'_>) -> bool {
+    let loser = entry.team(if won { side.other() } else { side });
+    entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out())
+        || Ledger::of_edition(&out.view, loser, entry.edition)
+            .matches
+            .last()
+            .is_some_and(|(last, _)| last.id == entry.id)
 }
 
 /// A team in some competitions, with what is told of it.
@@ -194,7 +204,7 @@ fn judge_one<'r>(
     if !dated {
         // Without a year: of the tournament the report is of, where nothing recalls another.
         let today = reader.anchor.is_some()
-            && told.stage.is_some_and(|(stage, _)| stage.is_knock_out())
+            && (told.shoot_out || told.stage.is_some_and(|(stage, _)| stage.is_knock_out()))
             && is_current(reader, passage, foci, out)
             && reader.editions_recalled(passage, None, out).is_none()
             && !passage.has(0, passage.len(), &["ago", "earlier", "previous", "last", "once", "years", "before"]);
@@ -206,8 +216,17 @@ fn judge_one<'r>(
     let right: Vec<&Match> = times.iter().filter_map(|time| own.right(time)).collect();
     let reading = told.reading(team, out);
     if right.len() == times.len() {
-        // Of today's tournament the plain readers of results tell what is right.
-        if let Some(entry) = right.first().filter(|_| dated) {
+        // Of today's tournament the plain readers of results tell what is right, but for how it was decided.
+        let words = passage.span(told.cue, told.end);
+        let is_told = || {
+            out.so_far().iter().any(|other| {
+                matches!(other.kind, Kind::Result | Kind::Score | Kind::ShootOut)
+                    && other.verdict == Verdict::Confirmed
+                    && other.span.start < words.end
+                    && words.start < other.span.end
+            })
+        };
+        if let Some(entry) = right.first().filter(|_| dated || told.shoot_out && !is_told()) {
             let rows: Vec<Evidence> = right.iter().flat_map(|entry| out.match_row(entry)).collect();
             let judged = Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(entry.id));
             out.push(passage, (told.cue, told.end), Kind::Result, reading, judged);

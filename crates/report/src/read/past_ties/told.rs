@@ -5,6 +5,7 @@ use byline_record::{CompetitionId, EditionId, StageKind, TeamId};
 
 use super::super::about::is_hypothetical;
 use super::super::occasion::stage_at;
+use super::super::plain::closes;
 use super::super::{Out, Reader};
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -93,6 +94,9 @@ const CUES: &[(&str, Cue)] = &[
     ("defeating", BEAT),
     ("overcame", BEAT),
     ("overcoming", BEAT),
+    ("conquerors of", BEAT),
+    ("needed penalties", WON),
+    ("needed a shoot out", WON),
     ("won", WON),
     ("win", WON),
     ("victory", WON),
@@ -119,6 +123,13 @@ pub(super) struct Told {
     pub(super) edition: Option<EditionId>,
     pub(super) competition: Option<CompetitionId>,
     pub(super) shoot_out: bool,
+}
+
+impl Told {
+    /// Whether nothing is told of when.
+    fn is_bare(&self) -> bool {
+        self.stage.is_none() && self.years.is_empty() && self.edition.is_none() && self.competition.is_none()
+    }
 }
 
 /// What is collected of a tie until whom it was against is known.
@@ -235,6 +246,11 @@ impl Draft {
     }
 }
 
+/// Whether a team that ends at a token may be the last of a list: no verb follows that would make it a subject.
+fn is_closed(passage: &Passage, end: usize) -> bool {
+    closes(passage, end) || passage.is_any(end, &["in", "at", "on", "after", "to"])
+}
+
 /// A team from a token on, over what it is called, and the token after it.
 fn team_from(passage: &Passage, mut at: usize) -> Option<(TeamId, usize)> {
     const CALLED: &[&str] = &[
@@ -273,7 +289,7 @@ pub(super) fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &
         Link::Object | Link::Around => &[],
         Link::To => &["to", "against", "by", "at the hands of"],
         Link::By => &["by"],
-        Link::Over => &["over", "against"],
+        Link::Over => &["over", "against", "to beat", "to get past", "to overcome", "to see off"],
     };
     let mut draft = Draft { end, ..Draft::default() };
     let mut next = end;
@@ -305,6 +321,7 @@ pub(super) fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &
             draft = Draft { opponent: draft.opponent, end, ..Draft::default() };
         }
     }
+    draft.shoot_out = passage.is_any(at, &["needed"]);
     draft.go_on(reader, passage, next, prepositions, out);
     let mut all = Vec::new();
     let mut cue = at;
@@ -313,12 +330,20 @@ pub(super) fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &
         let Draft { stage, years, edition, competition, shoot_out, extra_time, .. } = draft;
         let eliminated = eliminated || extra_time;
         all.push(Told { cue, end, won, eliminated, opponent, stage, years, edition, competition, shoot_out });
-        // "… and to Italy in 2006", "… and 4-0 by Brazil in 1998"
+        // "… and to Italy in 2006", "… and 4-0 by Brazil in 1998", "… and Italy"
         if !passage.is_any(end, &["and"]) {
             break;
         }
         draft = Draft { end: end + 1, ..Draft::default() };
-        draft.go_on(reader, passage, end + 1, prepositions, out);
+        let other = team_from(passage, end + 1).filter(|&(_, last)| is_closed(passage, last));
+        draft.opponent = other.map(|(team, _)| team);
+        draft.go_on(reader, passage, other.map_or(end + 1, |(_, last)| last), prepositions, out);
+        // "Denmark and Russia on penalties": of both.
+        if let (Some(_), Some(before)) = (other, all.last_mut().filter(|told| told.is_bare())) {
+            *before = Told { stage: draft.stage, years: draft.years.clone(), ..before.clone() };
+            before.shoot_out |= draft.shoot_out;
+        }
+        draft.shoot_out |= other.is_some() && all.last().is_some_and(|told| told.shoot_out);
         cue = end + 1;
     }
     fronted(reader, passage, at, &mut all, out);

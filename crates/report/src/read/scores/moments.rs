@@ -2,7 +2,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
-use byline_record::{Goals, Match, Side};
+use byline_record::{Goals, Match, Side, TeamId};
 
 use super::Said;
 use super::clause::subject;
@@ -10,7 +10,7 @@ use super::words::{AT_HALF_TIME, RUNNING_AFTER, RUNNING_BEFORE};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
-use crate::read::fit::is_score;
+use crate::read::fit::{is_score, seen_from};
 use crate::read::{Focus, Judged, Out, Reader};
 use crate::timeline::Timeline;
 
@@ -30,23 +30,48 @@ fn half_time_row(entry: &Match, half: Goals, out: &Out<'_>) -> Vec<byline_record
     rows
 }
 
-/// A score told to be the one at half-time, in words close by or not. Gives back whether it was settled.
+/// A score told to be the one at half-time, in words close by or not, the goals of a team first where that is told. Gives
+/// back whether it was settled.
 pub(super) fn half_time<'r>(
     passage: &Passage,
     said: &Said,
-    close: bool,
+    (close, of): (bool, Option<TeamId>),
     foci: &[Focus<'r>],
     out: &mut Out<'r>,
 ) -> bool {
     for focus in foci.iter().filter(|focus| !focus.loose) {
         let Some(half) = focus.entry.score.half_time else { continue };
-        let right = is_score(half, said.one, said.other);
+        let right = match of.and_then(|team| out.side(focus.entry, team)) {
+            Some(side) => seen_from(half, side) == (said.one, said.other),
+            None => is_score(half, said.one, said.other),
+        };
         if right || close && sole(foci).is_some() {
             let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
             let rows = half_time_row(focus.entry, half, out);
             let text = format!("{}-{} at half-time", said.one, said.other);
             let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
             out.push(passage, (said.first, said.end), Kind::HalfTimeScore, text, judged);
+            return true;
+        }
+    }
+    false
+}
+
+/// A score told to be the one after ninety minutes of a match that went to extra time. Gives back whether it was settled.
+pub(super) fn after_ninety(passage: &Passage, said: &Said, end: usize, foci: &[Focus<'_>], out: &mut Out<'_>) -> bool {
+    for focus in foci.iter().filter(|focus| !focus.loose) {
+        let score = &focus.entry.score;
+        let Some(ninety) = score.full_time.filter(|_| score.extra_time.is_some()) else { continue };
+        let right = is_score(ninety, said.one, said.other);
+        if right || sole(foci).is_some() && passage.quote.is_none() {
+            let mut rows = out.match_row(focus.entry);
+            for row in &mut rows {
+                row.text = format!("{}: {ninety} after ninety minutes", row.text);
+            }
+            let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+            let text = format!("{}-{} after ninety minutes", said.one, said.other);
+            let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
+            out.push(passage, (said.first, end), Kind::RunningScore, text, judged);
             return true;
         }
     }

@@ -6,11 +6,11 @@ use byline_record::ask::english::tokens::TokenKind;
 use super::Said;
 use super::clause::{clause, is_hypothetical, subject, team_after};
 use super::judge::{Pair, Told, confirmed, judge};
-use super::moments::{half_time, running};
+use super::moments::{after_ninety, half_time, running};
 use super::pairs::{between, both, is_team, object_before};
 use super::words::{
-    AT_HALF_TIME, BEAT, DREW_WITH, LOST_TO, NEUTRAL, NOT_BETWEEN, NOUNS, RUNNING_AFTER, RUNNING_BEFORE, SHOOT_OUT,
-    SUFFERED, Went,
+    AFTER_NINETY, AT_HALF_TIME, BEAT, DREW_WITH, LOST_TO, NEUTRAL, NOT_BETWEEN, NOUNS, RUNNING_AFTER, RUNNING_BEFORE,
+    SHOOT_OUT, SUFFERED, Went,
 };
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Out, Reader};
@@ -56,7 +56,14 @@ pub(super) fn score<'r>(
         return None;
     }
     if let Some(close) = is_of_half_time(passage, said, (start, stop))
-        && (half_time(passage, said, close, foci, out) || close)
+        && (half_time(passage, said, (close, None), foci, out) || close)
+    {
+        return None;
+    }
+    let stood =
+        (first.saturating_sub(2)..first).any(|at| passage.is_any(at, &["was", "stood", "finished", "level", "at"]));
+    if let Some(last) = passage.any_phrase(end, AFTER_NINETY).filter(|_| stood)
+        && after_ninety(passage, said, last, foci, out)
     {
         return None;
     }
@@ -609,6 +616,15 @@ pub(super) fn teams_with_numbers<'r>(
         let next = if manned { other.first } else { next };
         let next = if passage.is_any(next, &["the"]) { next + 1 } else { next };
         if next != other.first || is_hypothetical(passage, one.first) || passage.word(last) == "minutes" {
+            continue;
+        }
+        // "Half-time: England 1, Croatia 0"
+        let head = one.first.saturating_sub(3);
+        if passage.is_mark(one.first.wrapping_sub(1), ':')
+            && passage.has(head, one.first, &["half time", "halftime", "ht"])
+        {
+            let said = Said { one: first, other: second, first: one.first, end: last };
+            half_time(passage, &said, (true, Some(left)), foci, out);
             continue;
         }
         let pair = Pair { team: Some(left), opponent: Some(right) };

@@ -317,6 +317,25 @@ pub(super) const NEUTRAL: &[&str] = &[
     "remained",
 ];
 
+/// Words behind the score after ninety minutes of a match that went on.
+pub(super) const AFTER_NINETY: &[&str] = &[
+    "after 90 minutes",
+    "after ninety minutes",
+    "after the 90 minutes",
+    "at the end of 90 minutes",
+    "at the end of ninety minutes",
+    "at the end of the 90 minutes",
+    "at the end of normal time",
+    "at the end of regulation",
+    "at the end of regulation time",
+    "after normal time",
+    "after regulation",
+    "after regulation time",
+    "in normal time",
+    "in 90 minutes",
+    "over 90 minutes",
+];
+
 /// What says that a score is the one at half-time.
 pub(super) const AT_HALF_TIME: &[&str] = &[
     "at half time",

@@ -1,0 +1,99 @@
+//! What is only wrong taken together: a minute with a place, a list with one line wrong, a score with its moment.
+
+mod told;
+
+use byline_report::claim::Kind;
+use told::{contradicted, fails_at, holds};
+
+const MOSCOW: &str = "date 2018-07-12\nCroatia beat England 2-1 after extra time in Moscow on Wednesday to reach the World Cup \
+    final.\n\nEngland led through Kieran Trippier's free-kick until the 68th minute, when Ivan Perisic equalised.\n\nIt was 1-1 \
+    after 90 minutes.\n\nThe lead lasted 63 minutes.\n\nHalf-time: England 1, Croatia 0.\n\nCroatia had needed penalties \
+    against Denmark and Russia.\n";
+
+#[test]
+fn a_moment_before_when_is_of_what_follows() {
+    holds(MOSCOW, &[(Kind::Minute, "68th minute")]);
+    fails_at(MOSCOW, "68th minute", "78th minute", "78th minute");
+}
+
+#[test]
+fn a_score_has_its_moment() {
+    holds(MOSCOW, &[(Kind::RunningScore, "1-1 after 90 minutes"), (Kind::HalfTimeScore, "England 1, Croatia 0")]);
+    fails_at(MOSCOW, "1-1 after 90", "0-0 after 90", "0-0 after 90 minutes");
+    fails_at(MOSCOW, "England 1, Croatia 0", "England 0, Croatia 1", "England 0, Croatia 1");
+}
+
+#[test]
+fn a_lead_lasts_from_one_goal_to_another() {
+    holds(MOSCOW, &[(Kind::Minute, "lead lasted 63 minutes")]);
+    fails_at(MOSCOW, "lasted 63", "lasted 53", "lasted 53 minutes");
+    let sao_paulo = "date 2014-06-13\nBrazil began the World Cup with a 3-1 win over Croatia in Sao Paulo on \
+        Thursday.\n\nCroatia were ahead for 18 minutes.\n";
+    holds(sao_paulo, &[(Kind::Minute, "ahead for 18 minutes")]);
+    fails_at(sao_paulo, "for 18", "for 28", "ahead for 28 minutes");
+}
+
+#[test]
+fn every_opponent_of_a_list_was_met_so() {
+    holds(MOSCOW, &[(Kind::Result, "needed penalties against Denmark"), (Kind::Result, "Russia")]);
+    fails_at(MOSCOW, "Denmark and Russia", "Denmark and Argentina", "Argentina");
+}
+
+const NAPLES: &str = "date 1990-07-02\nEngland beat Cameroon 3-2 after extra time in Naples on Sunday to reach the semi-finals of \
+    the World Cup.\n\nDavid Platt's header put England in front after 25 minutes.\n\nGary Lineker converted a penalty with \
+    seven minutes left.\n\nWest Germany had beaten Czechoslovakia 1-0 in Milan with a Lothar Matthaus penalty.\n\nEngland have \
+    not been in a semi-final since 1966.\n";
+
+#[test]
+fn whoever_scored_did_not_score_that_goal() {
+    holds(NAPLES, &[(Kind::Minute, "after 25 minutes"), (Kind::Minute, "seven minutes left")]);
+    fails_at(NAPLES, "David Platt's header", "Gary Lineker's header", "Gary Lineker");
+    fails_at(NAPLES, "Gary Lineker converted", "David Platt converted", "David Platt");
+}
+
+#[test]
+fn two_other_sides_alone_in_a_sentence_are_of_their_match() {
+    holds(NAPLES, &[(Kind::Scorer, "Lothar Matthaus penalty")]);
+    fails_at(NAPLES, "a Lothar Matthaus penalty", "an Andreas Brehme penalty", "Andreas Brehme penalty");
+}
+
+#[test]
+fn a_year_since_which_is_one_of_its_own_competition() {
+    holds(NAPLES, &[(Kind::FirstSince, "since 1966")]);
+    fails_at(NAPLES, "since 1966", "since 1970", "since 1970");
+}
+
+const AVEIRO: &str = "date 2004-06-20\nThe Czech Republic came from two goals down to beat the Netherlands 3-2 in Aveiro on \
+    Saturday and reach the quarter-finals of Euro 2004.\n\nWilfred Bouma headed the first from Arjen Robben's free-kick and Ruud \
+    van Nistelrooy added another.\n\nKoller, Baros and Smicer were the scorers.\n\nThe Czechs have six points, Germany two and \
+    the Netherlands and Latvia one each.\n";
+
+#[test]
+fn the_first_is_nobody_elses_first() {
+    holds(AVEIRO, &[(Kind::Scorer, "Wilfred Bouma"), (Kind::Scorer, "Smicer")]);
+    fails_at(AVEIRO, "Wilfred Bouma headed", "Edgar Davids headed", "Edgar Davids");
+    fails_at(AVEIRO, "Baros and Smicer", "Baros and Nedved", "Nedved");
+}
+
+#[test]
+fn a_whole_group_has_no_more_than_one_mistake() {
+    holds(AVEIRO, &[(Kind::Table, "Germany two")]);
+    fails_at(AVEIRO, "Germany two", "Germany four", "Germany four");
+    // Two numbers that are not so may be of another day.
+    let two = AVEIRO.replace("Germany two", "Germany four").replace("one each", "none each");
+    assert_eq!(contradicted(&two), []);
+}
+
+#[test]
+fn what_somebody_has_scored_by_now_is_of_no_one_match() {
+    let johannesburg = "date 2010-07-03\nUruguay beat Ghana 4-2 on penalties in Johannesburg on Friday after a 1-1 draw to \
+        reach the semi-finals of the World Cup.\n\nDiego Forlan has scored three goals.\n";
+    holds(johannesburg, &[(Kind::Tally, "scored three goals")]);
+}
+
+#[test]
+fn whom_a_side_conquered_it_need_not_have_put_out() {
+    let oita = "date 2002-06-16\nSenegal beat Sweden 2-1 with a golden goal in Oita on Sunday. Senegal, conquerors of France, \
+        are in the quarter-finals.\n";
+    holds(oita, &[]);
+}
