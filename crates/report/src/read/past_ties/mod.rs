@@ -41,8 +41,7 @@ impl Told {
     }
 
     fn at_stage(&self, entry: &Match) -> bool {
-        let is = |stage: StageKind| entry.stage.as_ref().is_some_and(|own| is_called(own.kind, stage));
-        self.stage.is_none_or(|(stage, _)| is(stage))
+        self.stage.is_none_or(|(stage, _)| is_of_stage(entry, stage))
     }
 
     /// Whether all that is told, but for when, holds of a match.
@@ -69,8 +68,12 @@ impl Told {
         }
         // "Won the World Cup in 1990, beating Argentina": the one year the sentence names, if it is another.
         let own = reader.tournament(out).and_then(|edition| out.record().edition(edition).year());
+        let last = self.cue.wrapping_sub(2);
+        let follows = passage.is_mark(self.cue.wrapping_sub(1), ',')
+            && passage.word(self.cue).ends_with("ing")
+            && (reader.year_at(passage, last).is_some() || passage.name_at(last).and_then(Name::edition).is_some());
         match focus::years(passage, out, reader.this_year(out)).as_slice() {
-            [year] if Some(*year) != own => vec![of_year(*year)],
+            [year] if Some(*year) != own && (follows || self.stage.is_some()) => vec![of_year(*year)],
             _ => Vec::new(),
         }
     }
@@ -158,8 +161,19 @@ fn is_pinned(told: &Told, team: TeamId, time: &[EditionId], out: &Out<'_>) -> bo
     let there = |edition: &EditionId| {
         [team, told.opponent].into_iter().any(|of| !Ledger::of_edition(&out.view, of, *edition).matches.is_empty())
     };
-    !time.is_empty()
+    // To 1976 the European Championship had a quarter-final of two legs, and rounds before it, outside the finals.
+    let has_stage = |edition: &EditionId| match told.stage {
+        Some(_) => out.view.matches_in(*edition).any(|entry| told.at_stage(entry)),
+        None => {
+            out.view.matches_in(*edition).any(|entry| is_of_stage(entry, StageKind::QuarterFinal)) || !told.eliminated
+        }
+    };
+    time.iter().any(has_stage)
         && (named || apart && time.iter().all(|edition| year(edition) != Some(2021)) && time.iter().any(there))
+}
+
+fn is_of_stage(entry: &Match, stage: StageKind) -> bool {
+    entry.stage.as_ref().is_some_and(|own| is_called(own.kind, stage))
 }
 
 fn judge<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {

@@ -60,13 +60,6 @@ pub(super) fn score<'r>(
     {
         return None;
     }
-    let stood =
-        (first.saturating_sub(2)..first).any(|at| passage.is_any(at, &["was", "stood", "finished", "level", "at"]));
-    if let Some(last) = passage.any_phrase(end, AFTER_NINETY).filter(|_| stood)
-        && after_ninety(passage, said, last, foci, out)
-    {
-        return None;
-    }
     if is_against_unknown(passage, said, (start, stop)) {
         return None;
     }
@@ -82,7 +75,10 @@ pub(super) fn score<'r>(
                 carried
             }
             None => {
-                running(passage, said, foci, out);
+                let ninety = passage.any_phrase(end, AFTER_NINETY);
+                if !ninety.is_some_and(|last| after_ninety(passage, said, last, foci, out)) {
+                    running(passage, said, foci, out);
+                }
                 None
             }
         };
