@@ -97,3 +97,40 @@ fn whom_a_side_conquered_it_need_not_have_put_out() {
         are in the quarter-finals.\n";
     holds(oita, &[]);
 }
+
+const MADRID: &str = "date 1982-07-12\nItaly won the World Cup in Madrid on Sunday, beating West Germany 3-1.\n\nRossi was top scorer \
+    with six goals.\n\nWest Germany had beaten France on penalties in Seville in the other semi-final.\n";
+
+#[test]
+fn what_stands_beside_a_result_is_of_that_match() {
+    holds(MADRID, &[(Kind::Venue, "Seville"), (Kind::Stage, "semi-final")]);
+    // The final was in Madrid.
+    fails_at(MADRID, "in Seville", "in Madrid", "Madrid");
+    let vienna = "date 2008-06-30\nSpain won the European Championship in Vienna on Sunday, a goal by Fernando Torres beating \
+        Germany 1-0.\n\nGermany had beaten Turkey 3-2 in the other semi-final.\n";
+    holds(vienna, &[(Kind::Stage, "semi-final")]);
+    fails_at(vienna, "Turkey", "Portugal", "semi-final");
+}
+
+#[test]
+fn top_scorers_are_counted_at_the_end() {
+    holds(MADRID, &[(Kind::Tally, "with six goals")]);
+    // So many he had before the final.
+    fails_at(MADRID, "with six", "with five", "with five goals");
+}
+
+#[test]
+fn who_won_no_match_won_none() {
+    let nuremberg = "date 2006-06-23\nGhana beat the United States 2-1 in Nuremberg on Thursday to reach the last 16 of the World \
+        Cup.\n\nThe United States did not win a match.\n";
+    holds(nuremberg, &[(Kind::Tally, "did not win a match")]);
+    fails_at(nuremberg, "not win a match", "not lose a match", "did not lose a match");
+}
+
+#[test]
+fn the_ground_of_the_next_match_may_have_three_words() {
+    let porto_alegre = "date 2014-06-18\nThe Netherlands beat Australia 3-2 in Porto Alegre on Wednesday. They play Chile in Sao \
+        Paulo on Monday.\n";
+    holds(porto_alegre, &[(Kind::NextFixture, "Sao Paulo")]);
+    fails_at(porto_alegre, "Sao Paulo", "Rio de Janeiro", "Rio");
+}

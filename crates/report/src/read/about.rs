@@ -5,7 +5,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Says;
 use byline_record::ask::{Scope, Statement};
 use byline_record::names::find::{Context, How};
-use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, TeamId, View};
+use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, StageKind, TeamId, View};
 
 use super::{Focus, Out, Reader};
 use crate::heads::Heads;
@@ -633,8 +633,12 @@ impl<'r> Reader<'_, 'r> {
             "was",
         ];
         let mut days = self.eves(out);
+        // "Was top scorer with six goals": at the end.
+        const IN_THE_END: &[&str] = &["top scorer", "leading scorer", "golden boot", "golden shoe"];
         let over = |entry: &byline_record::Match| entry.date < out.view.as_of() || out.tells_result(entry);
-        if self.anchor.is_some_and(over) && !passage.has(0, passage.len(), BEFORE) {
+        let is_final = self.anchor.and_then(|entry| entry.stage.as_ref()).is_some_and(|is| is.kind == StageKind::Final);
+        let ended = is_final && passage.has(0, passage.len(), IN_THE_END) && !passage.has(0, passage.len(), &["had"]);
+        if self.anchor.is_some_and(over) && (ended || !passage.has(0, passage.len(), BEFORE)) {
             days.truncate(1);
         }
         days

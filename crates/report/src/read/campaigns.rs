@@ -66,7 +66,9 @@ const HEADS: Heads = Heads::of(&[
     "let",
     "shipped",
     "won",
+    "win",
     "lost",
+    "lose",
     "drawn",
     "drew",
     "straight",
@@ -93,6 +95,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 count(reader, passage, foci, at, out);
             }
             "won" | "lost" | "drawn" | "drew" => results(reader, passage, foci, at, out),
+            "win" | "lose" => no_result(reader, passage, foci, at, out),
             "straight" | "successive" | "consecutive" | "running" | "row" => {
                 same_score(reader, passage, foci, at, out);
                 openers(reader, passage, foci, at, out);
@@ -338,6 +341,37 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     let reading =
         format!("{}: {count} clean sheets at the {}", words::team(record, team), words::edition(record, edition));
     say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure && scoped), &ledger, out);
+}
+
+/// "Did not win a match", "failed to win any of their group matches": at the tournament under report.
+fn no_result<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
+    const NOT: &[&str] = &["did not", "have not", "had not", "failed to", "do not", "never did"];
+    const ONE: &[&str] = &["a single", "a", "any", "one", "any of their", "one of their"];
+    let Some(first) = (at.saturating_sub(2)..at).find(|&from| passage.any_phrase(from, NOT) == Some(at)) else {
+        return;
+    };
+    let Some(next) = passage.any_phrase(at + 1, ONE) else { return };
+    let group = passage.is_any(next, &["group"]);
+    let noun = next + usize::from(group);
+    let mut last = noun + 1;
+    if !passage.is_any(noun, &["match", "matches", "game", "games"]) || is_hypothetical(passage, at) {
+        return;
+    }
+    let scope = scope_at(passage, last);
+    last = scope.map_or(last, |(_, end)| end);
+    let Some(edition) = reader.tournament(out).filter(|_| super::plain::closes(passage, last)) else { return };
+    let meant = reader.teams_about(passage, first, out);
+    let Some(team) = meant.likely() else { return };
+    let all = Ledger::of_edition(&out.view, team, edition);
+    let ledger = if group { all.at_stage(StageKind::Group) } else { all };
+    let (won, lost) = ledger.outcomes();
+    let (count, verb) = if passage.is_any(at, &["win"]) { (won, "won") } else { (lost, "lost") };
+    let record = out.record();
+    let what = if group { "group match" } else { "match" };
+    let reading = format!("{} {verb} no {what} of the {}", words::team(record, team), words::edition(record, edition));
+    let right = count == 0 && ledger.len() > 1;
+    // One match lost after more than one played is enough to deny it.
+    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure && count > 0), &ledger, out);
 }
 
 /// "won only one match in 90 minutes all tournament", "have won two of their four matches".

@@ -11,7 +11,7 @@ use super::words::{PLAIN, days_after, is_next};
 use super::{Coming, Own, coming, row};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
-use crate::read::occasion::{is_suburb_of, stage_at};
+use crate::read::occasion::{is_suburb_of, run_end, stage_at};
 use crate::read::{Judged, Out};
 
 /// The weeks within which a next match is spoken of, in days.
@@ -449,9 +449,13 @@ impl Next<'_, '_> {
                 .split(|letter: char| !letter.is_alphanumeric())
                 .any(|word| word.len() > 2 && word == said && !matches!(word, "stadium" | "the"))
         };
+        let end = run_end(passage, at);
+        let whole = (at..end).map(|at| passage.word(at)).collect::<Vec<_>>().join(" ");
+        let named = [venue.city.as_deref(), venue.stadium.as_deref()];
         let text = format!("{} play next in {venue}", self.name);
-        if [venue.city.as_deref(), venue.stadium.as_deref()].into_iter().flatten().any(has) {
-            self.say((at, at + 1), text, Verdict::Confirmed);
+        if named.into_iter().flatten().any(has) {
+            let end = if named.into_iter().flatten().any(|name| fold(name) == whole) { end } else { at + 1 };
+            self.say((at, end), text, Verdict::Confirmed);
             return;
         }
         if is_suburb_of(venue, said) {
@@ -471,7 +475,7 @@ impl Next<'_, '_> {
         let elsewhere = !recalled
             && !self.today
             && at > told.at
-            && (self.out.is_host_city(edition, said) || self.out.is_host_city(edition, &both));
+            && [said, &both, &whole].into_iter().any(|city| self.out.is_host_city(edition, city));
         if elsewhere && passage.is_any(at.wrapping_sub(1), &["in"]) && passage.quote.is_none() {
             let text = format!("{} play next in {}", self.name, words::capitalised(said));
             self.say((at, at + 1), text, Verdict::Contradicted);

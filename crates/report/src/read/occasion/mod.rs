@@ -10,6 +10,7 @@ mod stage;
 mod tied;
 
 pub(super) use place::is_suburb_of;
+pub(crate) use place::run_end;
 pub(crate) use stage::stage_at;
 
 use byline_record::Match;
@@ -67,6 +68,7 @@ pub(crate) fn read<'r>(
         place::place(reader, passage, at, foci, (told, lead), &of_result, out);
         if passage.token(at).is_some_and(|token| token.capital)
             && let Some(focus) = foci.iter().find(|focus| !focus.loose)
+            && of_result(at, at + 1).is_none_or(|tied| !tied.may_contradict || tied.entry.id == focus.entry.id)
         {
             recalled::bare(passage, at, focus, out);
         }

@@ -77,7 +77,7 @@ const COMMON: &[&str] = &[
 const HEADS: &[&str] = &["estadio", "stadio", "stade", "stadion", "parc", "parque", "arena", "estádio"];
 
 /// The token after the words of a place that begins at a token.
-pub(super) fn run_end(passage: &Passage, at: usize) -> usize {
+pub(crate) fn run_end(passage: &Passage, at: usize) -> usize {
     const JOINTS: &[&str] = &["de", "da", "do", "dos", "del", "della", "delle", "des", "du", "di", "of", "la", "on"];
     let ground = passage.is_any(at, HEADS);
     let is_part = |at: usize| {
@@ -201,7 +201,8 @@ pub(super) fn place<'f, 'r: 'f>(
     if tied.is_none() && !dateline && is_ahead && foci.iter().all(|focus| focus.entry.is_played()) {
         return;
     }
-    let few = foci.iter().filter(|focus| !focus.loose).take(3);
+    // What stands beside the result of one match is of no other.
+    let few = foci.iter().filter(|focus| !focus.loose && tied.is_none_or(|tied| !tied.may_contradict)).take(3);
     for focus in tied.iter().chain(few) {
         let Some(venue) = focus.entry.venue.map(|venue| out.record().venue(venue)) else { continue };
         // "At France 98": of the Stade de France only its city is meant by a country's name.

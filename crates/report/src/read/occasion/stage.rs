@@ -126,7 +126,7 @@ pub(super) fn of_the_result(
     focus: &Focus<'_>,
     out: &mut Out<'_>,
 ) -> bool {
-    const PLAIN: &[&str] = &["the", "a", "their", "its", "in", "opening", "first", "second", "cup"];
+    const PLAIN: &[&str] = &["the", "a", "their", "its", "in", "opening", "first", "second", "cup", "other"];
     let Some(kind) = focus.entry.stage.as_ref().map(|stage| stage.kind) else { return false };
     let right = is_called(kind, stage);
     let named = is_named(passage, at, end);

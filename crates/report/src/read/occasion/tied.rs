@@ -32,6 +32,7 @@ const LINKS: &[&str] = &[
     "at",
     "on",
     "the",
+    "other",
     "a",
     "an",
     "their",

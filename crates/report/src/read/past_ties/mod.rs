@@ -162,11 +162,14 @@ fn is_pinned(told: &Told, team: TeamId, time: &[EditionId], out: &Out<'_>) -> bo
         [team, told.opponent].into_iter().any(|of| !Ledger::of_edition(&out.view, of, *edition).matches.is_empty())
     };
     // To 1976 the European Championship had a quarter-final of two legs, and rounds before it, outside the finals.
-    let has_stage = |edition: &EditionId| match told.stage {
-        Some(_) => out.view.matches_in(*edition).any(|entry| told.at_stage(entry)),
-        None => {
-            out.view.matches_in(*edition).any(|entry| is_of_stage(entry, StageKind::QuarterFinal)) || !told.eliminated
-        }
+    let is_short = |edition: EditionId| {
+        let competition = out.record().edition(edition).competition;
+        out.record().competition(competition).name.contains("European")
+            && year(&edition).is_some_and(|year| year < 1980)
+    };
+    let has_stage = |&edition: &EditionId| match told.stage {
+        Some(_) => out.view.matches_in(edition).any(|entry| told.at_stage(entry)),
+        None => !told.eliminated || !is_short(edition),
     };
     time.iter().any(has_stage)
         && (named || apart && time.iter().all(|edition| year(edition) != Some(2021)) && time.iter().any(there))
