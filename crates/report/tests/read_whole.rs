@@ -134,3 +134,19 @@ fn the_ground_of_the_next_match_may_have_three_words() {
     holds(porto_alegre, &[(Kind::NextFixture, "Sao Paulo")]);
     fails_at(porto_alegre, "Sao Paulo", "Rio de Janeiro", "Rio");
 }
+
+#[test]
+fn goals_that_several_have_alike_are_counted() {
+    let porto_alegre = "date 2014-06-18\nThe Netherlands beat Australia 3-2 in Porto Alegre on Wednesday.\n\nRobben and Van Persie \
+        have three goals each.\n";
+    holds(porto_alegre, &[(Kind::Tally, "three goals each")]);
+    fails_at(porto_alegre, "three goals each", "two goals each", "two goals each");
+}
+
+#[test]
+fn what_is_neither_title_nor_tournament_is_wrong() {
+    let madrid = "date 1982-07-12\nItaly won the World Cup in Madrid on Sunday, beating West Germany 3-1.\n\nIt was Italy's third \
+        World Cup.\n";
+    holds(madrid, &[(Kind::Title, "third World Cup")]);
+    fails_at(madrid, "Italy's third", "Italy's second", "second World Cup");
+}

@@ -357,7 +357,9 @@ fn nth<'r>(
             )
     };
     let bare = told.deed == Deed::TakePart && passage.names.iter().any(is_bare);
+    let mut is_title = bare;
     if bare && !is_elliptical && !passage.is_any(first.wrapping_sub(1), &["at", "in", "during"]) {
+        let before = out.so_far().len();
         let title = Told { deed: Deed::Title, ..told.clone() };
         say(
             reader,
@@ -367,11 +369,13 @@ fn nth<'r>(
             &meant,
             out,
         );
+        // What is no title of theirs, and no tournament either, is wrong.
+        is_title = out.so_far().len() > before;
     }
     // "In just their third World Cup" they take part in it.
     let head = if passage.is_any(first.wrapping_sub(1), &["just", "only"]) { first - 1 } else { first };
     let part = passage.is_any(head.wrapping_sub(1), &["in", "at", "during"]);
-    let plain = belongs && (!bare || part) && super::plain::closes(passage, last);
+    let plain = belongs && (!is_title || part) && super::plain::closes(passage, last);
     say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
 }
 

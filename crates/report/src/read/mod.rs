@@ -58,6 +58,7 @@ mod rounds;
 mod runs;
 mod score_lists;
 mod scores;
+mod shares;
 pub(crate) mod shootouts;
 mod short;
 mod spells;
@@ -234,6 +235,7 @@ impl<'r> Reader<'_, 'r> {
             if self.sex(out) == Sex::Men {
                 history::read(self, passage, &foci, out);
                 tallies::read(self, passage, &foci, out);
+                shares::read(self, passage, out);
                 streaks::read(self, passage, &foci, out);
                 careers::read(self, passage, &foci, out);
                 campaigns::read(self, passage, &foci, out);
