@@ -150,3 +150,16 @@ fn what_is_neither_title_nor_tournament_is_wrong() {
     holds(madrid, &[(Kind::Title, "third World Cup")]);
     fails_at(madrid, "Italy's third", "Italy's second", "second World Cup");
 }
+
+#[test]
+fn what_was_not_or_would_have_been_is_no_claim() {
+    for sentence in [
+        "England could have been two up at half-time.",
+        "Had Kane scored, England would have led 2-0.",
+        "Raheem Sterling was not the top scorer of the tournament.",
+        "England last lost a semi-final in 1996, at home.",
+        "France, not Belgium, await Croatia in the final.",
+    ] {
+        holds(&format!("{MOSCOW}\n{sentence}\n"), &[]);
+    }
+}

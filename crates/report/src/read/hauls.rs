@@ -378,7 +378,11 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     let Some(own) = reader.tournament(out) else { return };
     // "Second top scorer", "still the World Cup's top scorer": not the first of them, or of every year.
     if (at.saturating_sub(2)..at).any(|before| passage.ordinal(before).is_some_and(|(nth, _)| nth > 1))
-        || passage.has(at.saturating_sub(5), at, &["still", "remains", "remained", "next"])
+        || passage.has(
+            at.saturating_sub(5),
+            at,
+            &["still", "remains", "remained", "next", "not", "never", "nor", "without"],
+        )
     {
         return;
     }

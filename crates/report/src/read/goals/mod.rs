@@ -329,6 +329,10 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
                 )
             })
     });
+    // "Had Kane scored, England would have led"
+    if before || super::about::is_inverted(passage, at) {
+        return true;
+    }
     let stop = passage.clause_end(end);
     let near = (end..stop)
         .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))

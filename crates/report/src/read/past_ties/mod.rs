@@ -278,6 +278,7 @@ fn judge_one<'r>(
         return;
     }
     let judged = Judged::new(Verdict::Contradicted).showing(rows).about(Topic::Other);
-    out.take_back(passage, (told.cue, told.end), &[Kind::Result, Kind::ShootOut]);
-    out.push(passage, (told.cue, told.end), Kind::Result, reading, judged);
+    let span = (if first <= told.cue && told.is_first { first } else { told.cue }, told.end);
+    out.take_back(passage, span, &[Kind::Result, Kind::ShootOut]);
+    out.push(passage, span, Kind::Result, reading, judged);
 }

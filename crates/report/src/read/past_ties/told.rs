@@ -112,6 +112,8 @@ pub(super) struct Told {
     pub(super) cue: usize,
     /// Where what is said ends.
     pub(super) end: usize,
+    /// Whether the words are its own, and not those of the tie before it in a list.
+    pub(super) is_first: bool,
     /// Whether the subject won.
     pub(super) won: bool,
     /// Whether the words say that the loser was out of the tournament, or that there was extra time.
@@ -329,7 +331,8 @@ pub(super) fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &
         let Draft { opponent: Some(opponent), end, .. } = draft else { break };
         let Draft { stage, years, edition, competition, shoot_out, extra_time, .. } = draft;
         let eliminated = eliminated || extra_time;
-        all.push(Told { cue, end, won, eliminated, opponent, stage, years, edition, competition, shoot_out });
+        let is_first = all.is_empty();
+        all.push(Told { cue, end, is_first, won, eliminated, opponent, stage, years, edition, competition, shoot_out });
         // "… and to Italy in 2006", "… and 4-0 by Brazil in 1998", "… and Italy"
         if !passage.is_any(end, &["and"]) {
             break;

@@ -10,6 +10,7 @@ use super::words::{AT_HALF_TIME, RUNNING_AFTER, RUNNING_BEFORE};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
+use crate::read::about::is_hypothetical;
 use crate::read::fit::{is_score, seen_from};
 use crate::read::{Focus, Judged, Out, Reader};
 use crate::timeline::Timeline;
@@ -175,7 +176,8 @@ pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, fo
         let text = margin.filter(|_| stand != Stand::Level).map_or(text.clone(), |(_, by)| format!("{text} by {by}"));
         let denied = (first.saturating_sub(3)..first).any(|at| passage.is_any(at, &["not", "never", "if", "nearly"]))
             // "have not lost a match when leading at half-time since"
-            || passage.is_any(first.wrapping_sub(1), &["when", "whenever", "after"]);
+            || passage.is_any(first.wrapping_sub(1), &["when", "whenever", "after"])
+            || is_hypothetical(passage, first);
         let plain = sole(foci).is_some() && (named.is_some() || stand == Stand::Level);
         if denied || !(right || plain) {
             continue;
