@@ -6,7 +6,8 @@ use super::lexicon::{
     is_pronoun, opens_clause, opens_phrase, opens_subordinate, stops_description,
 };
 use super::names::Names;
-use super::speaker::{Clause, Subject, possessive};
+use super::phrase::possessive;
+use super::speaker::{Clause, Subject};
 use crate::Span;
 
 /// How far into a sentence its subject is looked for, in words.

@@ -9,22 +9,27 @@
 
 mod anaphora;
 mod beside;
+mod byword;
 mod captain;
 mod chain;
 mod channel;
 mod club;
 mod credit;
 mod describe;
+
 mod goal;
 mod kin;
 mod lead;
+mod leaders;
 mod lexicon;
 mod marks;
 mod mend;
 mod names;
+mod phrase;
 mod player;
 mod resolve;
 mod speaker;
+mod spelling;
 mod state;
 mod story;
 mod words;

@@ -9,7 +9,8 @@ use super::lexicon::{
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::{Leads, Names, names_club};
-use super::speaker::{Clause, Found, Subject, is_anybody};
+use super::phrase::is_anybody;
+use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
 use crate::Span;
