@@ -19,6 +19,9 @@ impl Known<'_, '_> {
         {
             return Some(self.print(person));
         }
+        if let Some(person) = wanted.aged.and_then(|aged| self.youngest_or_oldest(aged, wanted)) {
+            return Some(self.print(person));
+        }
         // All others who play there are known to be with other clubs.
         if matches!(wanted.role, Some(Role::Player(_)))
             && self.names_known_club(at)
@@ -92,7 +95,11 @@ impl Known<'_, '_> {
         if others.filter(|mention| mention.of_person).any(|mention| !is(mention)) {
             return false;
         }
-        let Some(person) = self.person_of(name) else { return false };
+        // The scorer had no idea: a sentence of its own is about another.
+        if self.begins_with_another(speaker.at.span.start, floor) {
+            return false;
+        }
+        let Some(person) = self.person_of(name) else { return self.goes_on_about_him(speaker, floor) };
         let words = &speaker.at.words;
         // The bookmaker's man is somebody else's; the Celtic man, or a boy, leads no side.
         let of_thing =
@@ -110,6 +117,27 @@ impl Known<'_, '_> {
             record.root(team) != record.root(own)
         });
         (wanted.former || !of_other) && self.may_be(person, wanted) != Some(false)
+    }
+
+    /// Whether the sentence before a place, after the quote before, begins with a description of a scorer.
+    fn begins_with_another(&self, place: usize, floor: usize) -> bool {
+        let start = self.lead(place).and_then(|lead| self.start_of(lead)).filter(|&start| start >= floor);
+        let Some(text) = start.and_then(|start| self.text.get(start..place)) else { return false };
+        let mut words = text.split([' ', ',']);
+        let the = matches!(words.next(), Some("The" | "Another" | "One"));
+        the && words
+            .take(3)
+            .any(|word| matches!(word, "scorer" | "goalscorer" | "match-winner" | "matchwinner" | "hero"))
+    }
+
+    /// Whether the words between a quote and a description within one paragraph tell of whoever spoke, of whom no record
+    /// knows: asked about those who had refused to play for him, the coach said so.
+    fn goes_on_about_him(&self, speaker: &Speaker, floor: usize) -> bool {
+        let Some(between) = self.text.get(floor..speaker.at.span.start) else { return false };
+        let said = between.find(['“', '"', '‘']).unwrap_or(between.len());
+        let told = between.get(..said).unwrap_or_default();
+        let him = |word: &str| matches!(word, "he" | "him" | "his" | "she" | "her" | "He" | "His" | "She" | "Her");
+        floor > 0 && !between.contains('\n') && told.split(|c: char| !c.is_alphabetic()).any(him)
     }
 
     /// Whether whoever has just spoken may be whom a description beside what is added means.

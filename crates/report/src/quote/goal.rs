@@ -95,6 +95,15 @@ impl Known<'_, '_> {
         only(entry.events.iter().filter(off).filter_map(|event| event.player))
     }
 
+    /// The only one of those who scored, for a team if one is named, who is not of a name.
+    pub(super) fn other_scorer(&self, team: Option<TeamId>, name: &str) -> Option<PersonId> {
+        let entry = self.entry?;
+        let side = team.and_then(|team| entry.side_of(team));
+        let goals = entry.goals().filter(|goal| side.is_none_or(|side| goal.side == side));
+        let own = goals.filter(|goal| !matches!(goal.kind, EventKind::OwnGoal)).filter_map(|goal| goal.player);
+        only(own.filter(|&person| self.print(person) != name))
+    }
+
     /// Whether a description tells of one goal of the match by its place among them.
     pub(super) fn is_of_goal(&self, words: &str) -> bool {
         self.entry.is_some() && Meant::read(words).is_some_and(|meant| meant != Meant::Only)

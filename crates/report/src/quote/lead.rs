@@ -64,7 +64,8 @@ impl Clause<'_> {
                 if to && let Some(subject) = self.subject_at(at + 1, names) {
                     return Some(subject);
                 }
-                let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
+                let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next));
+                let Some(comma) = comma else { return self.past_subordinate(at) };
                 at = comma;
             } else if matches!(word, "where" | "which" | "who" | "whose" | "whom") && at > 0 {
                 at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
@@ -75,6 +76,11 @@ impl Clause<'_> {
                 at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
             } else if is_determiner(word) || (is_capital(word) && !opens_clause(word) && !is_pronoun(word)) {
                 if possessive(word) && !self.breaks(at + 1) {
+                    let alone = self.breaks(at + 2) || !is_capital(self.word(at + 2));
+                    // Tottenham's Korean.
+                    if is_capital(word) && is_of_people(self.word(at + 1)) && is_capital(self.word(at + 1)) && alone {
+                        return Some((SpeakerForm::Description, self.span(at, at + 2)?));
+                    }
                     if let Some(subject) = self.owned_at(at) {
                         return Some(subject);
                     }
@@ -130,6 +136,20 @@ impl Clause<'_> {
         let (form, span) = self.name_from(0).filter(|_| is_capital(word(0)) && !opens_clause(word(0)))?;
         let end = self.after(&span);
         (self.owns(end.checked_sub(1)?) && said(end) && end + 1 == self.words.len()).then_some((form, span))
+    }
+
+    /// Of whom a sentence tells that opens with a clause no comma ends: When Lloris missed it the man laughed.
+    fn past_subordinate(&self, from: usize) -> Option<Subject> {
+        let verb = |at: usize| is_past(self.word(at)) || is_auxiliary(self.word(at)) || is_cue_beside(self.word(at));
+        let main = |at: usize| {
+            self.word(at) == "the"
+                && is_human(self.word(at + 1))
+                && verb(at + 2)
+                && !opens_phrase(self.word(at - 1))
+                && (from + 2..at).any(|at| verb(at) || matches!(self.word(at), "scored" | "hit"))
+        };
+        let at = (from + 3..self.words.len().min(REACH)).find(|&at| main(at))?;
+        Some((SpeakerForm::Description, self.span(at, at + 2)?))
     }
 
     /// Whether words from a place up to a comma say who the name before them is.

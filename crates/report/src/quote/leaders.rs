@@ -5,6 +5,7 @@ use byline_record::{EditionId, PersonId, TeamId, fold};
 use super::anaphora::{Wanted, only};
 use super::describe::{GOALKEEPER, Role};
 use super::resolve::Known;
+use crate::Span;
 
 impl Known<'_, '_> {
     /// Managers of the two sides, or of every team where there is no one match.
@@ -32,7 +33,7 @@ impl Known<'_, '_> {
             return latest();
         }
         let Some(entry) = self.entry else {
-            return self.editions().find_map(|edition| of(edition));
+            return self.editions().find_map(of);
         };
         let sheet = entry.side_of(team).and_then(|side| entry.sheet(side));
         sheet.and_then(|sheet| sheet.manager).or_else(|| of(entry.edition))
@@ -55,6 +56,14 @@ impl Known<'_, '_> {
             squads.iter().find(|squad| squad.players.iter().any(|one| one.player == person)).map(|squad| squad.team)
         };
         managed.or_else(own).or_else(elsewhere)
+    }
+
+    /// The side in whose squad somebody is.
+    fn team_of_squads(&self, person: PersonId) -> Option<TeamId> {
+        let entry = self.entry?;
+        let squads = &self.view.record().edition(entry.edition).squads;
+        let mut ours = squads.iter().filter(|squad| entry.side_of(squad.team).is_some());
+        ours.find(|squad| squad.players.iter().any(|one| one.player == person)).map(|squad| squad.team)
     }
 
     /// Whether the record leaves it open that somebody manages one of the sides.
@@ -90,8 +99,10 @@ impl Known<'_, '_> {
             Some(_) => return *managers.first()?,
             None => {}
         }
-        let person = self.person_of(name)?;
-        let own = entry.side_of(self.team_of(name)?)?;
+        let of_squads = || self.of_squads().find(|&person| self.print(person) == name);
+        let person = self.person_of(name).or_else(of_squads)?;
+        let team = self.team_of(name).or_else(|| self.team_of_squads(person))?;
+        let own = entry.side_of(team)?;
         let other = entry.team(own.other());
         // The rival coach, after one of the players.
         if leads {
@@ -132,7 +143,12 @@ impl Known<'_, '_> {
     /// Whether a report names somebody after a place only.
     pub(super) fn is_named_later(&self, person: PersonId, place: usize) -> bool {
         let mut own = self.mentions.iter().filter(|mention| mention.person == Some(person));
-        own.next().is_some_and(|first| first.span.start > place)
+        let Some(first) = own.next() else {
+            let name = self.print(person);
+            let last = name.rsplit(' ').next().unwrap_or_default();
+            return self.text.find(last).is_some_and(|first| first > place);
+        };
+        first.span.start > place
     }
 
     pub(super) fn find_only_manager(&self) -> Option<PersonId> {
@@ -151,5 +167,30 @@ impl Known<'_, '_> {
             [one] => Some(one),
             _ => None,
         }
+    }
+
+    /// The manager of the side for which whoever has just spoken plays, if no team is named since.
+    pub(super) fn manager_of_speaker(&self, name: &str, since: Span) -> Option<PersonId> {
+        let entry = self.entry.filter(|_| !self.manages(name))?;
+        let of_squads = || self.of_squads().find(|&person| self.print(person) == name);
+        let team = self.team_of(name).or_else(|| self.team_of_squads(of_squads()?));
+        let team = team.filter(|&team| entry.side_of(team).is_some())?;
+        let silent = self.within(&since).all(|mention| mention.team.is_none());
+        self.manager(team, false).filter(|_| silent)
+    }
+
+    /// The only one of the two captains who scored, where the words after a description say that he did.
+    pub(super) fn captain_who_scored(&self, after: &str) -> Option<PersonId> {
+        const GOALS: &[&str] = &["first", "second", "third", "fourth", "opener", "equaliser", "winner", "goal"];
+        let entry = self.entry?;
+        let mut words = after.split([' ', ',', '.']).filter(|word| !matches!(*word, "" | "had" | "who")).take(5);
+        let scored = match words.next()? {
+            "scored" | "equalised" | "levelled" => true,
+            "headed" | "volleyed" | "struck" | "hit" | "fired" => words.any(|word| GOALS.contains(&word)),
+            _ => false,
+        };
+        let goals = |captain: &PersonId| entry.goals().any(|goal| goal.player == Some(*captain));
+        let captains = || [entry.home, entry.away].into_iter().filter_map(|team| self.captain(team));
+        only(captains().filter(goals)).filter(|_| scored)
     }
 }

@@ -171,7 +171,10 @@ pub(super) fn is_of_human(words: &str) -> bool {
     let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_owned();
     let last = words.rsplit(' ').next().map(bare).unwrap_or_default();
     let person = |word: &str| !is_capital(word) && is_human(word) || matches!(word, "Player" | "Man" | "Woman");
-    is_human(&last) || words.split(' ').any(person)
+    // The left back; the oldest of them all.
+    let apart = last == "back" && words.split(' ').nth(2).is_some();
+    let most = |word: &str| word.len() > 5 && word.ends_with("est") && words.contains(" of ");
+    is_human(&last) || apart || words.split(' ').nth(1).is_some_and(most) || words.split(' ').any(person)
 }
 
 /// Whether a word tells what somebody was or did, after the name of one person.

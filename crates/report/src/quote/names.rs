@@ -102,7 +102,9 @@ impl Names {
                 full.iter_mut().for_each(|word| *word = titled(word));
                 shouted = false;
             }
-            if (2..=4).contains(&full.len()) && !shouted && !full.iter().any(|word| is_place(word)) {
+            // The Divine Ponytail is no name.
+            let byname = start.checked_sub(1).is_some_and(|the| word(the) == "the" && !clause.breaks(start));
+            if (2..=4).contains(&full.len()) && !shouted && !byname && !full.iter().any(|word| is_place(word)) {
                 self.insert(&full);
             }
             let named = full.join(" ");

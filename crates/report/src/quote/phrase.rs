@@ -3,12 +3,14 @@
 use super::SpeakerForm;
 use super::lexicon::{
     is_capital, is_cue, is_determiner, is_human, is_of_human, is_of_people, is_particle, is_place, is_preposition,
-    is_pronoun, joins_names, opens_clause, stops_description,
+    is_pronoun, is_role, joins_names, opens_clause, stops_description,
 };
 use super::speaker::{Clause, Subject};
 
 /// The longest description, in words.
 const DESCRIPTION: usize = 9;
+/// The longest clause about somebody before the name, in words.
+const CLAUSE: usize = 12;
 
 impl Clause<'_> {
     /// Whether a phrase that begins with a determiner is soon of a person.
@@ -185,6 +187,16 @@ impl Clause<'_> {
         Some((SpeakerForm::Description, self.span(first, end)?))
     }
 
+    /// The name after what a clause tells of somebody: said the forward who was nearest, Roger Hunt.
+    fn named_after_clause(&self, who: usize) -> Option<Subject> {
+        let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma && !word.stop);
+        let at = (who + 2..who + CLAUSE).find(|&at| self.breaks(at)).filter(|&at| self.word(who) == "who" && comma(at));
+        let (form, span) = self.name_from(at.filter(|&at| is_capital(self.word(at)))?)?;
+        let words = self.text.get(span.clone())?;
+        let whole = words.contains(' ') && !words.split(' ').any(is_place) && self.breaks(self.after(&span));
+        whole.then_some((form, span))
+    }
+
     /// The noun phrase that begins with the word at `start`, after its verb.
     pub(super) fn subject_after(&self, start: usize) -> Option<Subject> {
         if self.breaks(start) {
@@ -200,6 +212,12 @@ impl Clause<'_> {
         while end < self.words.len() && end - start < 12 && (end == start || !self.breaks(end)) {
             let word = self.word(end);
             let ended = stops_description(word) || (word == "of" && end > start && is_capital(self.word(end - 1)));
+            // Said the striker of his goal.
+            let about = word == "of"
+                && end > start
+                && is_role(self.word(end - 1))
+                && matches!(self.word(end + 1), "his" | "her" | "their");
+            let ended = ended || about;
             // The last of the champions.
             let which = word == "last" && end == start + 1 && is_determiner(self.word(start));
             if !is_capital(word) && ended && !which {
@@ -262,6 +280,11 @@ impl Clause<'_> {
             if words.contains(' ') && ended && !words.split(' ').any(is_place) {
                 return Some((form, span));
             }
+        }
+        if is_determiner(self.word(start))
+            && let Some(subject) = self.named_after_clause(end)
+        {
+            return Some(subject);
         }
         // The man at the kiosk, an old man with a trumpet: no more is known of them.
         let bare = end == start + 2 && matches!(self.word(start), "the" | "The") && is_anybody(self.word(start + 1));

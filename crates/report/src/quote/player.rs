@@ -56,6 +56,10 @@ impl Known<'_, '_> {
         if elsewhere {
             fits.clear();
         }
+        // The scorer, before anybody who scored is named.
+        if matches!(role, Some(Role::Scorer(_))) {
+            fits.retain(|&person| !self.is_named_later(person, at.start));
+        }
         let near: Vec<PersonId> =
             fits.iter().copied().filter(|person| beside.as_ref().is_some_and(|all| all.contains(person))).collect();
         // Nothing tells who of those named is with a club we do not know.

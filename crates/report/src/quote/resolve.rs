@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::anaphora::{Wanted, only};
 use super::club::OfClub;
 use super::describe::{Description, IN_CHARGE, Role};
-use super::lexicon::{is_capital, is_of_human};
+use super::lexicon::{is_capital, is_of_human, is_of_people};
 use super::player::Asked;
 use super::state::is_stranger;
 use super::{Basis, Quotes, Speaker, SpeakerForm};
@@ -91,6 +91,8 @@ pub(crate) fn resolve(
     let mut before: Option<(Option<String>, Option<String>)> = None;
     // Where the quote before ends, and its paragraph.
     let mut ended = (0, 0);
+    // Where the speaker before was last described.
+    let mut described: Option<Span> = None;
     for quote in &mut quotes.quotes {
         let (floor, paragraph) = std::mem::replace(&mut ended, (quote.outer.end, quote.paragraph));
         let near = paragraph + 2 >= quote.paragraph;
@@ -115,6 +117,20 @@ pub(crate) fn resolve(
                 .or_insert_with(|| known.name(speaker, previous.as_deref(), (floor, near)))
                 .clone(),
         };
+        let previous = before.as_ref().and_then(|(_, name)| name.as_ref());
+        if speaker.form == SpeakerForm::Description {
+            // The Everton man is not the Juventus man.
+            let at = &speaker.at.span;
+            let same = speaker.name.is_some() && speaker.name.as_ref() == previous;
+            let last = described.as_ref().filter(|last| same && known.is_of_another_club(at, last));
+            if let Some(last) = last {
+                let other = known.beside_speaker(speaker, last.start);
+                speaker.name = other.map(|other| known.print(other));
+            }
+            described = Some(at.clone());
+        } else if speaker.name.as_ref() != previous {
+            described = None;
+        }
         before = Some((told, speaker.name.clone()));
     }
 }
@@ -278,7 +294,9 @@ impl<'a, 'r> Known<'a, 'r> {
         (floor, near): (usize, bool),
     ) -> Option<String> {
         // A dateline or a title may seem to name somebody: Nine-man Cameroon.
-        let of_team = |name: &str| name.rsplit(' ').next().is_some_and(|last| self.teams.contains(last));
+        let of_team = |name: &str| {
+            self.teams.contains(name) || name.rsplit(' ').next().is_some_and(|last| self.teams.contains(last))
+        };
         let told = speaker.name.clone().filter(|told| self.person_of(told).is_some() || !of_team(told));
         let told = told.map(|told| self.person_of(&told).map_or(told, |person| self.print(person)));
         let Some(left) = self.left.get().checked_sub(1) else { return told };
@@ -305,15 +323,30 @@ impl<'a, 'r> Known<'a, 'r> {
         {
             read.role = Some(Role::Aged(from, to));
         }
+        // Tottenham's Korean plays there.
+        if words.split(' ').nth(2).is_none()
+            && words.rsplit(' ').next().is_some_and(is_of_people)
+            && self.names_known_club(span)
+        {
+            read.role = None;
+        }
         // At 61 he is no player.
         let old = matches!(read.role, Some(Role::Aged(from, _)) if from >= PLAYED_OUT);
         if old && words.ends_with("-year-old") && !self.looks_back() {
             read.role = Some(Role::Manager);
         }
         let definite = words.starts_with("the ") || words.starts_with("The ");
-        if let Some(name) = self.of_kin(span, previous) {
+        if let Some(name) = self.of_kin(span, previous).or_else(|| self.child_of_lead(span)) {
             return Some(name);
         }
+        if matches!(words, "the latter" | "The latter" | "the former" | "The former") {
+            return self.of_two(span.start, words.ends_with("latter")).map(|person| self.print(person));
+        }
+        // The other scorer is not he who has just spoken.
+        let other = words.starts_with("the other ") || words.starts_with("The other ");
+        let told = told.filter(|told| !other || previous != Some(told));
+        let spoke = previous;
+        let previous = previous.filter(|_| !other);
         if let Some(previous) = previous.filter(|name| definite && told.is_none() && self.holds_office(name, words)) {
             return Some(previous.to_owned());
         }
@@ -336,8 +369,18 @@ impl<'a, 'r> Known<'a, 'r> {
             word.is_some_and(|word| word.ends_with("-born") || word.ends_with("-based"))
         };
         let named = self.within(&(charge..whole.end)).filter(|mention| !born(mention)).find_map(|mention| mention.team);
+        // Their French manager has another team.
+        let foreign = |team: TeamId| {
+            read.role == Some(Role::Manager)
+                && read.theirs
+                && self.entry.is_some_and(|entry| entry.side_of(team).is_none())
+        };
+        let named = named.filter(|&team| !foreign(team));
         if let Some(person) = self.of_deed(words, named) {
             return Some(self.print(person));
+        }
+        if let (true, Some(Role::Scorer(_)), Some(spoke)) = (other, read.role, spoke) {
+            return self.other_scorer(named, spoke).map(|person| self.print(person)).or(told);
         }
         if (matches!(read.role, Some(Role::Scorer(_))) || words.contains(" who "))
             && let Some(person) = self.of_goal(words, named)
@@ -348,12 +391,25 @@ impl<'a, 'r> Known<'a, 'r> {
         if self.is_of_goal(words) && !self.lead_is_of_one(span.start) {
             return None;
         }
+        if read.role == Some(Role::Captain)
+            && named.is_none()
+            && let Some(person) = self.captain_who_scored(after)
+        {
+            return Some(self.print(person));
+        }
         // The captain of a club leads no side of the match.
         if read.role == Some(Role::Captain) && named.is_none() && self.names_known_club(span) {
             read.role = None;
         }
         // His captain is of the team of whoever spoke before, and not that speaker.
-        let team = named.or_else(|| self.team_of(previous?).filter(|_| read.theirs));
+        // Their captain is of the team of which a sentence of its own has told since.
+        let of_lead = || {
+            let plural = words.starts_with("their ") || words.starts_with("Their ");
+            let since = plural && self.start_of(self.lead(span.start)?)? >= floor;
+            let side = |team: &TeamId| self.entry.is_some_and(|entry| entry.side_of(*team).is_some());
+            self.first_team(span.start).filter(|team| since && side(team))
+        };
+        let team = named.or_else(of_lead).or_else(|| self.team_of(previous?).filter(|_| read.theirs));
         // The losing manager, the beaten captain.
         let by_result = |won: bool| {
             let entry = self.entry?;
@@ -367,6 +423,24 @@ impl<'a, 'r> Known<'a, 'r> {
             || words.contains("holders'")
             || words.contains("hosts'");
         let team = team.or_else(|| self.first_team(span.start).filter(|_| of_side));
+        // The coach of whoever has just played and spoken, if another is named only later.
+        let named_later =
+            |told: &String| self.person_of(told).is_some_and(|told| self.is_named_later(told, span.start));
+        if read.role == Some(Role::Manager)
+            && (definite && !read.opposite && !read.former && team.is_none())
+            && words.split(' ').count() == 2
+            && told.as_ref().is_some_and(named_later)
+            && let Some(manager) =
+                previous.filter(|_| near).and_then(|name| self.manager_of_speaker(name, floor..span.start))
+        {
+            return Some(self.print(manager));
+        }
+        // His England counterpart: the team is named.
+        if let (true, Some(team), Some(previous)) = (read.opposite, named, previous)
+            && self.manages(previous)
+        {
+            return self.manager(team, false).map(|person| self.print(person)).filter(|name| name != previous);
+        }
         if read.opposite {
             let leads = read.role == Some(Role::Manager);
             return self.opposite(previous?, leads).map(|person| self.print(person));
@@ -450,6 +524,7 @@ impl<'a, 'r> Known<'a, 'r> {
                     None => self
                         .only_manager()
                         .filter(|&one| !self.is_named_later(one, span.start))
+                        .or_else(|| self.manager_of_speaker(previous.filter(|_| near)?, floor..span.start))
                         .or_else(|| self.manager(self.topic(span.start)?, now)),
                 };
                 by_record.map(|person| self.print(person)).or(told)
@@ -465,11 +540,11 @@ impl<'a, 'r> Known<'a, 'r> {
                 told
             }
             role => {
+                let instead = ["stand-in", "acting", "makeshift"].iter().any(|word| words.contains(word));
                 let by_sheet = || {
                     if role != Some(Role::Captain) || read.former {
                         return None;
                     }
-                    let instead = ["stand-in", "acting", "makeshift"].iter().any(|word| words.contains(word));
                     let captain = |team| if instead { self.second_captain(team) } else { self.captain(team) };
                     let captain = |team| captain(team).filter(|&person| self.may_be_aged(person, read.aged));
                     let near = previous.filter(|_| near);
@@ -487,6 +562,14 @@ impl<'a, 'r> Known<'a, 'r> {
                 };
                 if let Some(person) = by_sheet().filter(other) {
                     return Some(self.print(person));
+                }
+                // Who leads a team on the day is not its captain.
+                let of_lead = || self.led_by_name(span, Wanted { role: None, ..wanted }, floor);
+                if instead
+                    && role == Some(Role::Captain)
+                    && let Some(name) = rejected.or_else(of_lead)
+                {
+                    return Some(name);
                 }
                 let previous = previous.filter(|_| !read.theirs);
                 let found = self.player(

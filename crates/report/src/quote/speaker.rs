@@ -137,6 +137,11 @@ impl<'a> Clause<'a> {
             let subject = self.verdict_of()?;
             return self.found(0, Some(subject));
         }
+        // That was how a driver greeted them.
+        if first == "That" && matches!(self.word(1), "was" | "is") && self.word(2) == "how" {
+            let rest = Clause { text: self.text, words: self.words.get(1..)? };
+            return self.found(1, Some(rest.verdict_of()?));
+        }
         if let Some(found) = self.quoted_as_saying() {
             return Some(found);
         }
@@ -230,7 +235,11 @@ impl<'a> Clause<'a> {
             }
             // As Southgate put it.
             let put = matches!(word, "put" | "puts") && self.word(at + 1) == "it" && at + 2 == len;
-            let beside = put || at + 1 == len && is_cue_beside(word);
+            // Lemerre found it “beautiful”.
+            let finds = matches!(word, "found" | "finds" | "considered" | "judged")
+                && matches!(self.word(at + 1), "it" | "him" | "her" | "them" | "that" | "this")
+                && at + 2 == len;
+            let beside = put || finds || at + 1 == len && is_cue_beside(word);
             // Said Kane: at the start of a sentence.
             let opens = (at == 0 || self.words.get(at).is_some_and(|word| word.stop))
                 && matches!(word, "Said" | "Says" | "Added" | "Adds" | "Explained" | "Wrote");

@@ -149,13 +149,20 @@ impl Known<'_, '_> {
         (alone && first.teams.iter().any(of_match)).then_some(first.id)
     }
 
-    /// Whether a given name is that of somebody of the record, or short for it, as far as its first letter tells.
+    /// Whether a given name is that of somebody of the record, or short for it, as far as its first letters tell.
     pub(super) fn agrees(&self, person: PersonId, name: &str) -> bool {
         let person = self.view.record().person(person);
-        let letter = |name: &str| fold(name).chars().next();
+        let given = |name: &str| fold(name.split(' ').next().unwrap_or_default());
+        let letters = |name: &str| name.chars().take(2).collect::<String>();
         let titled = name.split(' ').any(|word| matches!(word, "Sir" | "Captain" | "Dr" | "Herr" | "Don" | "Big"));
         let all = std::iter::once(&person.name).chain(&person.other_names);
-        titled || all.into_iter().any(|own| letter(own) == letter(name))
+        let near = |own: String, other: String| {
+            let short = own.chars().count().min(other.chars().count()) < 2;
+            let longer = own.chars().count().max(other.chars().count());
+            own.chars().next() == other.chars().next()
+                && (short || letters(&own) == letters(&other) || 2 * distance(&own, &other) <= longer)
+        };
+        titled || all.into_iter().any(|own| near(given(own), given(name)))
     }
 
     /// Whether a single word that was taken for a name can be one: a team is nobody, nor is a word no one has.

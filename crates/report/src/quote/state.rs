@@ -67,16 +67,23 @@ impl<'a> State<'a> {
     pub(super) fn finish(mut self) -> Quotes {
         self.resolve_leaders();
         // The cue at the end of a quote over several paragraphs is for all of it.
-        let mut next: Option<(Speaker, usize)> = None;
+        let mut next: Option<(Speaker, usize, usize)> = None;
+        let text = self.text;
+        // The paragraph goes on after the quote: what comes after it is of somebody else.
+        let ends = |from: usize, to: usize| {
+            let (line, more) = text.get(from..to).and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+            more.is_empty() || !line.contains(char::is_alphanumeric)
+        };
         for quote in self.found.quotes.iter_mut().rev() {
-            if let Some((speaker, paragraph)) = &next
+            if let Some((speaker, paragraph, start)) = &next
                 && quote.speaker.is_none()
+                && ends(quote.outer.end, *start)
                 && quote.extent == Extent::Speech
                 && quote.paragraph + 1 >= *paragraph
             {
                 quote.speaker = Some(Speaker { basis: Basis::Carried, ..speaker.clone() });
             }
-            next = quote.speaker.clone().map(|speaker| (speaker, quote.paragraph));
+            next = quote.speaker.clone().map(|speaker| (speaker, quote.paragraph, quote.outer.start));
         }
         self.found
     }
@@ -237,7 +244,7 @@ impl<'a> State<'a> {
         let mut near = left.words.iter().rev().take(8).map(words_of);
         if fragment
             && near.next().is_some_and(|last| matches!(last, "called" | "call" | "calls" | "termed" | "dubbed"))
-            && near.any(|word| word == "what")
+            && near.enumerate().any(|(back, word)| word == "what" || word == "they" && back < 3)
         {
             return None;
         }
@@ -519,6 +526,13 @@ impl<'a> State<'a> {
         let subject_or_only = || {
             let lead = lead?;
             let first = lead.first_person(&self.names)?;
+            // The teenager who set up Olmo is another.
+            let set_apart = |(form, span): &Subject| {
+                *form == SpeakerForm::Description && span.end < first.1.start && lead.word(lead.after(span)) == "who"
+            };
+            if lead.main_subject(&self.names).as_ref().is_some_and(set_apart) {
+                return None;
+            }
             let main = lead.main_subject(&self.names).is_some_and(|(_, span)| span == first.1);
             let main = main || lead.has_verb(&first.1);
             // An Englishwoman is no player of whom it is told in passing.
@@ -607,8 +621,8 @@ impl State<'_> {
         let the = self.text.get(start..span.start)?.eq_ignore_ascii_case("the ");
         let last = words.rsplit(' ').next().unwrap_or(words);
         let word = last.rsplit_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
-        (the && (word || !words.contains(' ')) && !self.names.knows(words))
-            .then_some((SpeakerForm::Description, start..span.end))
+        let short = words.split(' ').count() <= 2;
+        (the && (word || short) && !self.names.knows(words)).then_some((SpeakerForm::Description, start..span.end))
     }
 
     /// Whether a description says no more of somebody than that he plays: the striker, the little Croat, the 24-year-old.
