@@ -25,6 +25,16 @@ const KYIV: &str =
     "date 2012-07-02\nSpain beat Italy 4-0 in Kyiv on Sunday to win Euro 2012. Jordi Alba and David Silva scored.\n\n";
 const SAINT_ETIENNE: &str = "date 1998-07-01\nArgentina beat England on penalties in Saint-Etienne on Tuesday after a 2-2 draw at the World Cup.\n\n";
 const STUTTGART: &str = "date 2024-07-06\nSpain beat Germany 2-1 after extra time in Stuttgart on Friday to reach the last four of Euro 2024. Mikel Merino headed the winner.\n\n";
+const BELO: &str = "date 2014-07-09\nGermany beat Brazil 7-1 in Belo Horizonte on Tuesday to reach the World Cup final. Miroslav Klose scored one of the seven.\n\n";
+const RUSTENBURG: &str = "date 2010-06-19\nEngland and Algeria drew 0-0 in Cape Town on Friday at the World Cup.\n\n";
+const AMSTERDAM: &str = "date 2000-06-30\nItaly beat the Netherlands 3-1 on penalties in Amsterdam on Thursday after a 0-0 draw to reach the final of Euro 2000.\n\n";
+const GELSENKIRCHEN06: &str = "date 2006-07-02\nPortugal beat England 3-1 on penalties in Gelsenkirchen on Saturday after a 0-0 draw to reach the World Cup semi-finals.\n\n";
+const BERLIN24: &str = "date 2024-06-30\nSwitzerland beat Italy 2-0 in Berlin on Saturday at Euro 2024. Remo Freuler and Ruben Vargas scored.\n\n";
+const STUTTGART88: &str = "date 1988-06-13\nIreland beat England 1-0 in Stuttgart on Sunday at the European Championship. Ray Houghton headed the goal past Peter Shilton.\n\n";
+const SPARTAK: &str = "date 2018-07-04\nEngland beat Colombia 4-3 on penalties in Moscow on Tuesday after a 1-1 draw at the World Cup. Harry Kane and Yerry Mina scored.\n\n";
+const SEMI21: &str = "date 2021-07-07\nItaly beat Spain 4-2 on penalties at Wembley on Tuesday after a 1-1 draw to reach the final of Euro 2020. Federico Chiesa scored; Alvaro Morata replied.\n\n";
+const NATAL: &str = "date 2014-06-25\nUruguay beat Italy 1-0 in Natal on Tuesday at the World Cup. Diego Godin headed the goal; Luis Suarez had bitten Giorgio Chiellini.\n\n";
+const PARIS84: &str = "date 1984-06-28\nFrance beat Spain 2-0 in Paris on Wednesday to win the European Championship. Michel Platini scored the first.\n\n";
 const FINAL66: &str =
     "date 1966-07-31\nEngland beat West Germany 4-2 after extra time at Wembley on Saturday to win the World Cup.\n\n";
 
@@ -181,4 +191,107 @@ fn cues_of_a_sentence_of_their_own() {
     // A byname that others gave.
     let byname = "Dunga, the man they had called ‘the shame of Brazil’ once, took the cup.";
     assert_eq!(said(&format!("{ROME}{byname}")), []);
+    // A title within the story.
+    let title = "Zidane was out of sight.\n\nZidane reflects on ‘naughty’ chip\n\nThe crowd rose.";
+    assert_eq!(said(&format!("{ROTTERDAM}{title}")), []);
+}
+
+#[test]
+fn words_of_somebody_else() {
+    spoken(&[
+        // While another did something else: he is that other.
+        (
+            MEXICO,
+            "Craig Foster called it “unbelievable”, while David Zdrilic tore into the losers for their ease.\n\n“They got too comfortable,” he said.",
+            &["Craig Foster", "David Zdrilic"],
+        ),
+        // Several offices before one name.
+        (
+            MEXICO,
+            "Former England star and BBC football commentator Gary Lineker said they had done well but admitted they “utterly choked” at the end.",
+            &["Gary Lineker"],
+        ),
+        (
+            KAZAN,
+            "Goalscorer Son, Heung-min by name, was out. Son Heung-min smiled. Goalscorer Heung-min hailed “one of the biggest in our history”.",
+            &["Son Heung-min"],
+        ),
+        (
+            MEXICO,
+            "“Some feel you are the devil,” Diego Maradona was told by one English journalist.",
+            &["one English journalist"],
+        ),
+        (KAZAN, "“They wish to undermine me.” -- Neymar after being booed.", &["Neymar"]),
+        (
+            LUSAIL,
+            "It was Didier Deschamps's old comment that Messi “did not run that much” in the first place.",
+            &["Didier Deschamps"],
+        ),
+        (
+            KAZAN,
+            "“You know you have nothing to lose.”You have no duty,” Shin Tae-yong informed the press.",
+            &["Shin Tae-yong", "Shin Tae-yong"],
+        ),
+        // Whose goal it was, and the forward is nobody else.
+        (
+            KAZAN,
+            "“We ran,” said Joachim Low.\n\nSon Heung-min grinned. Son's goal drew praise. The Tottenham forward beat Mats Hummels to it.\n\nHe said: “I was tired.”",
+            &["Joachim Löw", "Son Heung-min"],
+        ),
+    ]);
+}
+
+#[test]
+fn others_of_whom_more_is_said() {
+    spoken(&[
+        (
+            BELO,
+            "“I wanted to see them smile,” said David Luiz.\n\nThe man who passed Ronaldo's record did not somersault. “I am 36,” he said.",
+            &["David Luiz", "The man"],
+        ),
+        (
+            RUSTENBURG,
+            "“It will come out,” said John Terry.\n\nThe man it might upset polished his spectacles. “I never saw my team,” he said.",
+            &["John Terry", "The man"],
+        ),
+        (
+            SEMI21,
+            "“They say he is my father,” said Federico Chiesa.\n\nAlvaro Morata equalised and missed in the shoot-out. “I would have him every day,” his coach said.\n\n“You wait for the keeper,” said the man with the last kick.",
+            &["Federico Chiesa", "Luis Enrique", "Jorginho"],
+        ),
+        (
+            STUTTGART88,
+            "“Their keeper was a wall,” said Bobby Robson.\n\nThe wall, who works for Celtic, shrugged. “I was in the way,” said the Donegal man.",
+            &["Bobby Robson", "the Donegal man"],
+        ),
+        (
+            SPARTAK,
+            "“I want more,” said Gareth Southgate.\n\nThe skipper, who now has six, was hoarse. “We stuck to it,” croaked the Golden Boot leader.",
+            &["Gareth Southgate", "Harry Kane"],
+        ),
+        (NATAL, "“It was ridiculous,” the bitten one said.", &["the bitten one"]),
+        (NATAL, "The defender with the winning header smiled. “With my back,” he said.", &["Diego Godín"]),
+        (
+            BERLIN24,
+            "The Bologna midfielder who opened the scoring knows them all. “I shall be kind,” he said.",
+            &["Remo Freuler"],
+        ),
+        (
+            AMSTERDAM,
+            "“Five missed,” said Frank Rijkaard.\n\nHis Italian colleague was gracious for once: “We defended.”",
+            &["Frank Rijkaard", "Dino Zoff"],
+        ),
+        (
+            GELSENKIRCHEN06,
+            "Ricardo did it with his gloves: three saves, from Frank Lampard, Steven Gerrard and Jamie Carragher. “I looked at their eyes,” said the Sporting man.",
+            &["Ricardo"],
+        ),
+        // How it was said, and whose age it is.
+        (PARIS84, "“He saved us,” said the Juventus playmaker a little dryly.", &["Michel Platini"]),
+        (
+            SYDNEY,
+            "Lucy Bronze revealed that she had played on one leg. “That is what it takes,” said the 33-year-old. Hannah Hampton wiped her eyes. “I saved two,” the Chelsea keeper said.",
+            &["Lucy Bronze", "Hannah Hampton"],
+        ),
+    ]);
 }

@@ -2,6 +2,7 @@
 
 use super::anaphora::Wanted;
 use super::describe::{Description, Role};
+use super::phrase::is_anybody;
 use super::resolve::{Known, Mention};
 use super::{Basis, Speaker};
 use crate::Span;
@@ -95,6 +96,10 @@ impl Known<'_, '_> {
         if others.filter(|mention| mention.of_person).any(|mention| !is(mention)) {
             return false;
         }
+        // The man who missed, the boy from Leeds: more is said of them because they are others.
+        if speaker.at.words.split(' ').nth(1).is_some_and(is_anybody) {
+            return false;
+        }
         // The scorer had no idea: a sentence of its own is about another.
         if self.begins_with_another(speaker.at.span.start, floor) {
             return false;
@@ -125,9 +130,10 @@ impl Known<'_, '_> {
         let Some(text) = start.and_then(|start| self.text.get(start..place)) else { return false };
         let mut words = text.split([' ', ',']);
         let the = matches!(words.next(), Some("The" | "Another" | "One"));
-        the && words
-            .take(3)
-            .any(|word| matches!(word, "scorer" | "goalscorer" | "match-winner" | "matchwinner" | "hero"))
+        // The wall, who works for Celtic, shrugged.
+        let apart = text.split_once(", who").is_some_and(|(head, _)| head.split(' ').count() < 5);
+        let scored = |word: &str| matches!(word, "scorer" | "goalscorer" | "match-winner" | "matchwinner" | "hero");
+        the && (apart || words.take(3).any(scored))
     }
 
     /// Whether the words between a quote and a description within one paragraph tell of whoever spoke, of whom no record
@@ -137,7 +143,10 @@ impl Known<'_, '_> {
         let said = between.find(['“', '"', '‘']).unwrap_or(between.len());
         let told = between.get(..said).unwrap_or_default();
         let him = |word: &str| matches!(word, "he" | "him" | "his" | "she" | "her" | "He" | "His" | "She" | "Her");
-        floor > 0 && !between.contains('\n') && told.split(|c: char| !c.is_alphabetic()).any(him)
+        speaker.name.is_none()
+            && floor > 0
+            && !between.contains('\n')
+            && told.split(|c: char| !c.is_alphabetic()).any(him)
     }
 
     /// Whether whoever has just spoken may be whom a description beside what is added means.

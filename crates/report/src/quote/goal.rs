@@ -25,7 +25,10 @@ impl Meant {
     /// Which goal a description says its speaker scored.
     fn read(words: &str) -> Option<Self> {
         let has = |any: &[&str]| words.split([' ', '\n']).any(|word| any.contains(&word));
-        if has(&["match-winner", "matchwinner", "match-winning"]) {
+        if words.contains("opened the scoring") {
+            return Some(Self::First);
+        }
+        if has(&["match-winner", "matchwinner", "match-winning"]) || words.contains(" with the winning header") {
             return Some(Self::Decisive);
         }
         // Who headed the winner.
@@ -74,6 +77,9 @@ impl Known<'_, '_> {
         }
         // Who took the last of the shoot-out.
         let last = [
+            "last",
+            "winning",
+            "decisive",
             "took the last",
             "scored the decisive",
             "converted the decisive",

@@ -253,13 +253,29 @@ impl Clause<'_> {
             && (end..next).any(|place| is_human(self.word(place)) || matches!(self.word(place), "number"))
             && !(end..next).any(|place| is_auxiliary(self.word(place)) || is_past(self.word(place)))
         {
-            return self.name_from(next);
+            return self.past_offices(next);
         }
         let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
         // Negative? A word is nobody.
         let apart = self.breaks(end) && self.words.len() > 1;
         let plausible = (words.contains(' ') || apart || verb) && !words.split(' ').any(is_place);
         plausible.then_some((form, span))
+    }
+
+    /// The name that begins at a word, or after what is but another office: `BBC commentator Gary Lineker`.
+    fn past_offices(&self, at: usize) -> Option<Subject> {
+        let (form, span) = self.name_from(at)?;
+        let end = self.after(&span);
+        let mut more = (end..end + 4).take_while(|&next| !self.breaks(next));
+        let next = more.find(|&next| is_capital(self.word(next))).filter(|&next| next > end);
+        let office = |next: &usize| {
+            (end..*next).all(|place| !is_auxiliary(self.word(place)) && !is_past(self.word(place)))
+                && is_human(self.word(*next - 1))
+        };
+        match next.filter(office) {
+            Some(next) => self.name_from(next),
+            None => Some((form, span)),
+        }
     }
 
     /// Whether a verb follows a name, be it over an apposition: a substitute called Muller, in his first match, scored.
@@ -269,6 +285,16 @@ impl Clause<'_> {
         let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma && !word.stop);
         let over = || (end + 1..end + DESCRIPTION).find(|&at| self.breaks(at)).filter(|&at| comma(end) && comma(at));
         verb(end) && !self.breaks(end) || over().is_some_and(verb)
+    }
+
+    /// Whether words after a quote go on with somebody else: “naive”, while Reed tore into the losers.
+    pub(super) fn tells_of_another(&self, names: &Names) -> bool {
+        let contrasts = matches!(self.word(0), "while" | "whereas");
+        let Some((_, span)) = self.name_from(1).filter(|_| contrasts && is_capital(self.word(1))) else { return false };
+        let end = self.after(&span);
+        let verb = is_past(self.word(end)) || is_auxiliary(self.word(end)) || !is_capital(self.word(end));
+        let known = self.text.get(span).is_some_and(|name| names.knows(name));
+        known && verb && !self.breaks(end) && !is_cue_beside(self.word(end))
     }
 
     /// Whether a sentence names one person only, among those the report has named in full.

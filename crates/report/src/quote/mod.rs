@@ -151,6 +151,19 @@ impl Quotes {
     }
 }
 
+/// The longest title within a story told by its words alone, in bytes.
+const TITLE: usize = 64;
+
+/// Whether a line is a title within the story: short, without a full stop, and with single marks as titles have them.
+fn is_title_within(words: &str) -> bool {
+    let single = |c: char| matches!(c, '‘' | '’' | '\'');
+    words.len() <= TITLE
+        && words.contains(" ‘") | words.contains(" '")
+        && !words.contains(['"', '“', '”', '\n'])
+        && !words.starts_with(single)
+        && words.trim_end_matches(single).ends_with(char::is_alphanumeric)
+}
+
 /// The quotes of a report. Titles, captions, pull quotes and notices are not looked into.
 #[must_use]
 pub fn find(report: &Report) -> Quotes {
@@ -162,7 +175,8 @@ pub fn find(report: &Report) -> Quotes {
         if last.replace(paragraph.class) == Some(Class::Standfirst) && paragraph.class != Class::Standfirst {
             state.nobody_speaks();
         }
-        if matches!(paragraph.class, Class::Prose | Class::Standfirst) {
+        let words = text.get(paragraph.span.clone()).unwrap_or_default();
+        if matches!(paragraph.class, Class::Prose | Class::Standfirst) && !is_title_within(words) {
             state.paragraph(index, &paragraph.span);
         }
     }

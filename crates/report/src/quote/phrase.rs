@@ -108,6 +108,13 @@ impl Clause<'_> {
             }
             return Some((SpeakerForm::Name, self.span(start, end)?));
         }
+        // The bitten one.
+        let one = last.checked_sub(2).filter(|&the| {
+            self.word(last) == "one" && self.word(the).eq_ignore_ascii_case("the") && !self.breaks(last)
+        });
+        if let Some(the) = one.filter(|&the| !self.breaks(the + 1)) {
+            return Some((SpeakerForm::Description, self.span(the, end)?));
+        }
         loop {
             let word = self.word(start);
             if start == last && is_determiner(word) {
@@ -217,7 +224,9 @@ impl Clause<'_> {
                 && end > start
                 && is_role(self.word(end - 1))
                 && matches!(self.word(end + 1), "his" | "her" | "their");
-            let ended = ended || about;
+            // Said the playmaker a little dryly.
+            let how = is_determiner(word) && end > start + 1 && is_human(self.word(end - 1));
+            let ended = ended || about || how;
             // The last of the champions.
             let which = word == "last" && end == start + 1 && is_determiner(self.word(start));
             if !is_capital(word) && ended && !which {

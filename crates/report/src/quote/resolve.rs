@@ -382,7 +382,8 @@ impl<'a, 'r> Known<'a, 'r> {
         if let (true, Some(Role::Scorer(_)), Some(spoke)) = (other, read.role, spoke) {
             return self.other_scorer(named, spoke).map(|person| self.print(person)).or(told);
         }
-        if (matches!(read.role, Some(Role::Scorer(_))) || words.contains(" who "))
+        let tells = words.contains(" who ") || words.contains(" with the winning ");
+        if (matches!(read.role, Some(Role::Scorer(_))) || tells)
             && let Some(person) = self.of_goal(words, named)
         {
             return Some(self.print(person));
@@ -409,7 +410,13 @@ impl<'a, 'r> Known<'a, 'r> {
             let side = |team: &TeamId| self.entry.is_some_and(|entry| entry.side_of(*team).is_some());
             self.first_team(span.start).filter(|team| since && side(team))
         };
-        let team = named.or_else(of_lead).or_else(|| self.team_of(previous?).filter(|_| read.theirs));
+        // His coach is of the team of him of whom a sentence has told since.
+        let of_told = || {
+            let his = ["his ", "her ", "His ", "Her "].iter().any(|his| words.starts_with(his));
+            let told = self.told_since(span.start, floor).filter(|_| his && floor > 0)?;
+            self.team_of(&told).filter(|_| !self.manages(&told))
+        };
+        let team = named.or_else(of_lead).or_else(of_told).or_else(|| self.team_of(previous?).filter(|_| read.theirs));
         // The losing manager, the beaten captain.
         let by_result = |won: bool| {
             let entry = self.entry?;
@@ -436,6 +443,8 @@ impl<'a, 'r> Known<'a, 'r> {
             return Some(self.print(manager));
         }
         // His England counterpart: the team is named.
+        read.opposite |= words.ends_with(" colleague")
+            && named.is_some_and(|team| self.entry.is_some_and(|entry| entry.side_of(team).is_some()));
         if let (true, Some(team), Some(previous)) = (read.opposite, named, previous)
             && self.manages(previous)
         {

@@ -155,6 +155,11 @@ impl<'a> Clause<'a> {
             let over = || self.words.get(at).is_some_and(|word| word.comma) && (1..at).any(|at| self.word(at) == "who");
             let ends = at + 1 == self.words.len() && linked && over();
             let open = (is_cue_beside(word) || (linked && is_past(word))) && last && (!self.breaks(at) || ends);
+            // Reed was told by one of them.
+            if matches!(word, "told" | "asked") && matches!(self.word(at - 1), "was" | "were" | "is") {
+                let by = self.word(at + 1) == "by";
+                return if by { self.found(at, self.subject_after(at + 2)) } else { None };
+            }
             if (is_cue(word) || open) && !is_capital(word) {
                 let subject = self.subject_before(at, known)?;
                 // Only what stands first after the quote has said it.
@@ -225,6 +230,14 @@ impl<'a> Clause<'a> {
                     Some(_) => return self.found(at, self.phrase_before(at)),
                     None => continue,
                 }
+            }
+            // Van Gaal's comment that Messi “did little”.
+            if matches!(word, "comment" | "claim" | "remark" | "admission" | "insistence" | "suggestion" | "assertion")
+                && self.word(at + 1) == "that"
+                && let Some(owner) =
+                    (at.saturating_sub(3)..at).rev().find(|&owner| self.owns(owner) && is_capital(self.word(owner)))
+            {
+                return self.found(at, self.phrase_before(owner + 1));
             }
             // The FA issued a statement which read: “…”
             if matches!(word, "read" | "reads")
@@ -325,7 +338,8 @@ impl<'a> Clause<'a> {
         // A taxi driver at Circular Quay.
         let somebody = || {
             let words = clause.span(0, clause.words.len()).and_then(|span| clause.text.get(span))?;
-            let described = is_determiner(clause.word(0)) && clause.is_of_somebody(0) && is_of_human(words);
+            let tells = (1..clause.words.len()).any(|at| is_auxiliary(clause.word(at)));
+            let described = is_determiner(clause.word(0)) && clause.is_of_somebody(0) && is_of_human(words) && !tells;
             clause.phrase_before(clause.words.len()).filter(|(form, span)| {
                 described
                     && *form == SpeakerForm::Description
@@ -341,7 +355,9 @@ impl<'a> Clause<'a> {
                     || is_place(clause.word(at))
                     || shouted(clause.word(at))
             });
-            (all && !heading).then_some(whole)
+            let tells = whole.0 == SpeakerForm::Description
+                && (1..clause.words.len()).any(|at| is_auxiliary(clause.word(at)) && !is_capital(clause.word(at)));
+            (all && !heading && !tells).then_some(whole)
         })?;
         Some(subject)
     }
@@ -355,6 +371,12 @@ impl<'a> Clause<'a> {
         }
         let after = self.words.partition_point(|word| word.span.start < subject.1.end);
         let short = self.words.len() - after < 8;
+        // “…” -- Neymar after being criticised.
+        let of_his = matches!(self.word(after + 1), "being" | "his" | "her");
+        let known = self.word(0).len() >= LONE && !is_place(self.word(0));
+        if after == 1 && known && of_his && matches!(self.word(1), "on" | "after") {
+            return Some(subject);
+        }
         if after > 1 && matches!(self.word(after), "on" | "after" | "about" | "following" | "to") {
             return Some(subject);
         }
@@ -456,6 +478,13 @@ impl<'a> Clause<'a> {
             at = end;
         }
         None
+    }
+
+    /// Whose something a sentence is about, among those the report has named in full: Russo's goal drew praise.
+    pub(super) fn first_owner(&self, names: &Names) -> Option<Subject> {
+        let (form, span) = self.name_from(0).filter(|_| is_capital(self.word(0)) && !is_determiner(self.word(0)))?;
+        let name = self.text.get(span.clone()).filter(|name| possessive(name))?;
+        names.knows(name).then_some((form, span))
     }
 
     /// The subject of a sentence that leads up to a quote, if it has a word that does.

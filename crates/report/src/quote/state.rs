@@ -138,7 +138,11 @@ impl<'a> State<'a> {
         if silent && !segments.is_empty() {
             let start = words.iter().rposition(|word| word.stop).unwrap_or(0);
             self.lead = words.get(start.max(words.len().saturating_sub(2 * SENTENCE))..).unwrap_or_default().to_vec();
-        } else if segments.is_empty() || sentence > 0 || self.begins_anew(tail, last_quote) {
+        } else if segments.is_empty()
+            || sentence > 0
+            || self.begins_anew(tail, last_quote)
+            || (Clause { text: self.text, words: tail }).tells_of_another(&self.names)
+        {
             // After a quote only a sentence of its own leads up to the next.
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
             self.lead = tail.get(start..).unwrap_or_default().to_vec();
@@ -626,7 +630,7 @@ impl State<'_> {
     }
 
     /// Whether a description says no more of somebody than that he plays: the striker, the little Croat, the 24-year-old.
-    fn is_player(&self, span: &Span) -> bool {
+    pub(super) fn is_player(&self, span: &Span) -> bool {
         let words = self.text.get(span.clone()).unwrap_or_default();
         let mut all = words.split(' ');
         let definite = all.next().is_some_and(|the| the == "The" || the == "the");

@@ -203,6 +203,7 @@ pub(super) const CUES: &[&str] = &[
     "confessing",
     "believing",
     "remarking",
+    "informed",
     "assured",
     "assures",
     "assuring",
