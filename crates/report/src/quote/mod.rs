@@ -157,10 +157,11 @@ const TITLE: usize = 64;
 /// Whether a line is a title within the story: short, without a full stop, and with single marks as titles have them.
 fn is_title_within(words: &str) -> bool {
     let single = |c: char| matches!(c, '‘' | '’' | '\'');
+    let whole = words.starts_with(single) && words.ends_with(single) && !words.contains(',');
+    let within = !words.starts_with(single) && [" ‘", " '"].iter().any(|mark| words.contains(mark));
     words.len() <= TITLE
-        && words.contains(" ‘") | words.contains(" '")
+        && (whole || within)
         && !words.contains(['"', '“', '”', '\n'])
-        && !words.starts_with(single)
         && words.trim_end_matches(single).ends_with(char::is_alphanumeric)
 }
 

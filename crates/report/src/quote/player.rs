@@ -234,7 +234,9 @@ impl Known<'_, '_> {
         let mut beside = BTreeSet::new();
         let Some(club) = clubs.first() else { return beside };
         let places = self.text.match_indices(club.as_str()).take(PLACES);
-        for (start, _) in places.filter(|(start, _)| !at.contains(start)) {
+        // West Germany has nothing to do with West Ham.
+        let of_country = |start: usize| self.within(&(start..start + 1)).any(|mention| mention.team.is_some());
+        for (start, _) in places.filter(|(start, _)| !at.contains(start) && !of_country(*start)) {
             let near = start.saturating_sub(BESIDE)..start + club.len() + BESIDE;
             beside.extend(self.within(&near).filter_map(|mention| mention.person));
         }
