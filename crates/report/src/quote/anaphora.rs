@@ -12,8 +12,13 @@ use crate::Span;
 const APPOSITION: usize = 48;
 /// How many names back whoever a description may mean is looked for.
 const BEHIND: usize = 8;
+/// The most names of a list that are looked at.
+const LISTED: usize = 4;
 /// How many names back whoever a description is known to fit is looked for.
 const FITS: usize = 16;
+/// Players of a squad are rarely younger than the first, or as old as the second.
+const YOUNG: i16 = 19;
+const OLD: i16 = 38;
 /// The most names looked at for who is introduced as something.
 const INTRODUCED: usize = 96;
 
@@ -105,6 +110,12 @@ impl Known<'_, '_> {
         self.last_told_of(speaker.at.span.start, floor).is_some()
     }
 
+    /// The first person of whom the sentences between the quote before and a place tell.
+    pub(super) fn told_since(&self, place: usize, floor: usize) -> Option<String> {
+        let (passage, name) = self.last_told_of(place, floor)?;
+        (self.start_of(passage)? >= floor).then_some(name)
+    }
+
     /// The first person of the nearest sentence before a place that is about one, and that sentence.
     fn last_told_of(&self, place: usize, floor: usize) -> Option<(usize, String)> {
         let here = self.sentence_of(place)?;
@@ -152,7 +163,15 @@ impl Known<'_, '_> {
         let he = |word: &str| matches!(word, "he" | "his" | "He" | "His" | "him" | "she" | "She" | "her" | "Her");
         let other = !ahead && words(left).any(he);
         let end = self.start_of(passage + 1).unwrap_or(place).min(place);
-        let mut after = words(self.text.get(first.span.end..end).unwrap_or_default());
+        // When Lloris missed it the man laughed.
+        let rest = self.text.get(first.span.end..end).unwrap_or_default();
+        // Of whom the quoted words after the sentence are is nothing to it.
+        let rest = rest.split(['“', '"', '‘', '\n']).next().unwrap_or_default();
+        let mut main = words(rest).zip(words(rest).skip(1));
+        if opens_subordinate(opening) && main.any(|(the, who)| matches!(the, "the" | "a") && is_human(who)) {
+            return None;
+        }
+        let mut after = words(rest);
         (!other && !after.any(|word| word == "him")).then_some(first)
     }
 
@@ -191,11 +210,15 @@ impl Known<'_, '_> {
     }
 
     /// Whether a name is not of whoever does what a sentence tells: laid it on for Kane, nutmegged Neuer.
-    fn is_object(&self, mention: &Mention) -> bool {
+    pub(super) fn is_object(&self, mention: &Mention) -> bool {
         let mut left = self.text.get(..mention.span.start).unwrap_or_default();
-        // Through Popivoda and Dzajic: as the one before.
-        if let Some(before) = left.strip_suffix(" and ") {
-            let named = before.rsplit(' ').take_while(|word| word.starts_with(char::is_uppercase));
+        // Through Popivoda, Surjak and Dzajic: as the one before.
+        let mut listed = self.text.get(mention.span.end..).is_some_and(|right| right.starts_with(" and "));
+        for _ in 0..LISTED {
+            let and = left.strip_suffix(" and ");
+            let Some(before) = and.or_else(|| left.strip_suffix(", ").filter(|_| listed)) else { break };
+            listed = true;
+            let named = before.rsplit(' ').take_while(|word| word.starts_with(char::is_uppercase)).take(LISTED);
             let length: usize = named.map(|word| word.len() + 1).sum();
             left = before.get(..before.len().saturating_sub(length) + 1).unwrap_or_default();
         }
@@ -528,5 +551,36 @@ impl Known<'_, '_> {
         let (passage, first) = fits.next()?;
         let alone = fits.take_while(|(other, _)| *other == passage).all(|(_, other)| other == first);
         alone.then_some(first)
+    }
+
+    /// The first or the last of the two whom the sentence before a place names.
+    pub(super) fn of_two(&self, place: usize, last: bool) -> Option<PersonId> {
+        let lead = self.lead(place)?;
+        let from = self.mentions.partition_point(|mention| mention.passage < lead);
+        let here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
+        let mut named: Vec<PersonId> = here.filter_map(|mention| mention.person).collect();
+        let mut seen = Vec::new();
+        named.retain(|person| {
+            let new = !seen.contains(person);
+            seen.push(*person);
+            new
+        });
+        match *named.as_slice() {
+            [one, other] => Some(if last { other } else { one }),
+            _ => None,
+        }
+    }
+
+    /// The only one of the two squads who is as young or as old as hardly anybody there, named or not.
+    pub(super) fn youngest_or_oldest(&self, (from, to): (i16, i16), wanted: Wanted) -> Option<PersonId> {
+        self.entry.filter(|_| from == to && !(YOUNG..OLD).contains(&from))?;
+        // Of many the record has no birthday: of those who scored it has.
+        let known = self.of_squads().filter(|&person| self.age(person).is_some()).count();
+        let all = self.of_squads().count();
+        let scored =
+            |&person: &PersonId| self.entry.is_some_and(|entry| entry.goals().any(|goal| goal.player == Some(person)));
+        let aged = self.of_squads().filter(|&person| self.age(person) == Some(from));
+        let one = only(aged.filter(|&person| self.may_be(person, wanted) != Some(false)));
+        one.filter(|person| 8 * known >= 7 * all || scored(person))
     }
 }

@@ -63,7 +63,10 @@ impl Known<'_, '_> {
         let alone = strict(person) != Some(false) || only(lead.iter().copied()).is_some();
         let with = self.is_with(person, at);
         // Which of several is at the club, nobody has told.
-        let others = || lead.iter().any(|&other| other != person && strict(other) != Some(false));
+        let from = self.mentions.partition_point(|mention| mention.passage < first.passage);
+        let here = || self.mentions.iter().skip(from).take_while(|mention| mention.passage == first.passage);
+        let does = || here().filter(|mention| !self.is_object(mention)).filter_map(|mention| mention.person);
+        let others = || does().any(|other| other != person && strict(other) != Some(false));
         let open = self.names_club(at, wanted.team) && !with.is_some_and(|(is, _)| is) && others();
         let known = self.is_near(person, wanted) != Some(false) && with != Some((false, true));
         (alone && known && !open).then(|| self.print(person))

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use byline_record::names::clubs;
 use byline_record::{EditionId, PersonId, Position, SquadPlayer, TeamId, TeamKind, fold};
 
+use super::Speaker;
 use super::anaphora::{Wanted, only};
-use super::describe::Role;
+use super::describe::{Description, Role};
 use super::lexicon::{is_capital, is_of_people};
 use super::player::Asked;
 use super::resolve::Known;
@@ -199,6 +200,25 @@ impl Known<'_, '_> {
     pub(super) fn is_told_by_club(&self, at: &Span) -> bool {
         let known = || self.squads(None, self.entry.is_some()).any(|one| one.club.is_some());
         self.windows(at).next().is_some() && (known() || !self.names_known_club(at))
+    }
+
+    /// Whether two descriptions name two clubs, and neither of old.
+    pub(super) fn is_of_another_club(&self, at: &Span, last: &Span) -> bool {
+        let club = |at: &Span| {
+            let words = self.text.get(at.clone()).filter(|words| !Description::read(words).former)?;
+            words.contains(' ').then(|| self.windows(at).find_map(|(words, _)| clubs::named(words)))?
+        };
+        club(at).zip(club(last)).is_some_and(|(one, other)| one != other)
+    }
+
+    /// The only other person whom the sentence names that led up to a quote, where a speaker after it cannot be the same.
+    pub(super) fn beside_speaker(&self, speaker: &Speaker, last: usize) -> Option<PersonId> {
+        let name = speaker.name.as_deref()?;
+        let lead = self.of_sentence(self.lead(last)?);
+        let spoke = lead.iter().any(|&person| self.print(person) == name);
+        let others = lead.iter().copied().filter(|&person| self.print(person) != name);
+        let fits = |&person: &PersonId| self.is_with(person, &speaker.at.span).is_none_or(|(is, _)| is);
+        only(others).filter(fits).filter(|_| spoke)
     }
 
     /// Whether a description names a club we know.

@@ -8,7 +8,8 @@ use super::lexicon::{
 };
 use super::marks::Segment;
 use super::names::Names;
-use super::speaker::{Clause, Subject, possessive};
+use super::phrase::possessive;
+use super::speaker::{Clause, Subject};
 use super::state::State;
 use super::words::Word;
 use super::{Basis, Extent, Speaker, SpeakerForm, channel};

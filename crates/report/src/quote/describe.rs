@@ -49,6 +49,7 @@ pub(super) const GOALKEEPER: &[Position] = &[Position::Goalkeeper];
 const DEFENDER: &[Position] = &[Position::Defender];
 const MIDFIELDER: &[Position] = &[Position::Midfielder];
 const FORWARD: &[Position] = &[Position::Forward];
+const HALF: &[Position] = &[Position::Defender, Position::Midfielder];
 const EITHER: &[Position] = &[Position::Midfielder, Position::Forward];
 
 /// Players by position, as papers call them.
@@ -67,6 +68,12 @@ const POSITIONS: &[(&str, &[Position])] = &[
     ("centre-back", DEFENDER),
     ("centre-half", DEFENDER),
     ("sweeper", DEFENDER),
+    ("stopper", DEFENDER),
+    ("libero", DEFENDER),
+    ("half-back", HALF),
+    ("wing-half", HALF),
+    ("left-half", HALF),
+    ("right-half", HALF),
     ("midfielder", MIDFIELDER),
     ("playmaker", EITHER),
     ("winger", EITHER),
@@ -77,6 +84,12 @@ const POSITIONS: &[(&str, &[Position])] = &[
     ("centre-forward", FORWARD),
     ("marksman", FORWARD),
     ("hitman", FORWARD),
+    ("poacher", FORWARD),
+    ("outside-right", EITHER),
+    ("outside-left", EITHER),
+    ("inside-right", EITHER),
+    ("inside-left", EITHER),
+    ("inside-forward", EITHER),
 ];
 
 impl Description {
@@ -100,6 +113,7 @@ impl Description {
     pub(super) fn read(words: &str) -> Self {
         let mut read =
             Self { role: None, aged: None, former: false, opposite: false, theirs: false, won: None, definite: true };
+        let mut before = String::new();
         for (at, word) in
             words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).enumerate()
         {
@@ -116,7 +130,7 @@ impl Description {
                 "teenager" => read.is_aged(16, 19),
                 "youngster" => read.is_aged(16, 23),
                 "substitute" | "replacement" => read.role = read.role.or(Some(Role::Substitute)),
-                "opposite" | "counterpart" | "rival" | "opposing" => read.opposite = true,
+                "opposite" | "counterpart" | "rival" | "opposing" | "opponents" => read.opposite = true,
                 "manager" | "coach" | "boss" | "gaffer" | "selector" | "trainer" | "tactician" | "strategist" => {
                     read.role = Some(Role::Manager)
                 }
@@ -130,6 +144,10 @@ impl Description {
                 "pair" | "duo" | "trio" | "twins" => read.definite = false,
                 // Those beside the manager are in no record.
                 "assistant" | "goalkeeping" | "fitness" | "president" | "chairman" | "bus" => read.definite = false,
+                // Written apart: the left back.
+                "back" | "half" if matches!(&*before, "left" | "right" | "full" | "wing" | "centre" | "center") => {
+                    read.role = Some(Role::Player(DEFENDER));
+                }
                 other => {
                     let age = other.get(..2).and_then(|digits| digits.parse().ok());
                     if let Some(age) = age.filter(|_| other.ends_with("old")) {
@@ -141,6 +159,7 @@ impl Description {
                     }
                 }
             }
+            before = word;
         }
         // Whoever leads the team instead of its captain is not he.
         if ["in absence of", "in the absence of", "in place of"].iter().any(|instead| words.contains(instead)) {

@@ -25,7 +25,10 @@ impl Meant {
     /// Which goal a description says its speaker scored.
     fn read(words: &str) -> Option<Self> {
         let has = |any: &[&str]| words.split([' ', '\n']).any(|word| any.contains(&word));
-        if has(&["match-winner", "matchwinner", "match-winning"]) {
+        if words.contains("opened the scoring") {
+            return Some(Self::First);
+        }
+        if has(&["match-winner", "matchwinner", "match-winning"]) || words.contains(" with the winning header") {
             return Some(Self::Decisive);
         }
         // Who headed the winner.
@@ -74,6 +77,9 @@ impl Known<'_, '_> {
         }
         // Who took the last of the shoot-out.
         let last = [
+            "last",
+            "winning",
+            "decisive",
             "took the last",
             "scored the decisive",
             "converted the decisive",
@@ -93,6 +99,15 @@ impl Known<'_, '_> {
             matches!(event.kind, EventKind::Card { card, bench: false } if card.is_dismissal()) && of_side(event.side)
         };
         only(entry.events.iter().filter(off).filter_map(|event| event.player))
+    }
+
+    /// The only one of those who scored, for a team if one is named, who is not of a name.
+    pub(super) fn other_scorer(&self, team: Option<TeamId>, name: &str) -> Option<PersonId> {
+        let entry = self.entry?;
+        let side = team.and_then(|team| entry.side_of(team));
+        let goals = entry.goals().filter(|goal| side.is_none_or(|side| goal.side == side));
+        let own = goals.filter(|goal| !matches!(goal.kind, EventKind::OwnGoal)).filter_map(|goal| goal.player);
+        only(own.filter(|&person| self.print(person) != name))
     }
 
     /// Whether a description tells of one goal of the match by its place among them.

@@ -49,6 +49,22 @@ impl Known<'_, '_> {
         }
     }
 
+    /// Of whose father or mother the sentence before tells first, where the speaker is the son or the daughter.
+    pub(super) fn child_of_lead(&self, at: &Span) -> Option<String> {
+        if !matches!(self.text.get(at.clone())?, "the son" | "the daughter") {
+            return None;
+        }
+        let lead = self.lead(at.start)?;
+        let from = self.mentions.partition_point(|mention| mention.passage < lead);
+        let mut here = self.mentions.iter().skip(from).take_while(|mention| mention.passage == lead);
+        let first = here.find(|mention| mention.of_person)?;
+        let after = self.text.get(first.span.end..)?.get(1..)?;
+        let parent =
+            after.split_once("s ").is_some_and(|(_, rest)| rest.starts_with("father") || rest.starts_with("mother"));
+        let words = || self.text.get(first.span.clone()).map(str::to_owned);
+        first.person.map(|person| self.print(person)).or_else(words).filter(|_| parent && self.owns(first))
+    }
+
     /// Whoever is named last before a place.
     fn named_before(&self, place: usize) -> Option<PersonId> {
         let before = self.mentions.partition_point(|mention| mention.span.end <= place);

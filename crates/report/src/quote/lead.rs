@@ -6,7 +6,8 @@ use super::lexicon::{
     is_pronoun, opens_clause, opens_phrase, opens_subordinate, stops_description,
 };
 use super::names::Names;
-use super::speaker::{Clause, Subject, possessive};
+use super::phrase::possessive;
+use super::speaker::{Clause, Subject};
 use crate::Span;
 
 /// How far into a sentence its subject is looked for, in words.
@@ -63,7 +64,8 @@ impl Clause<'_> {
                 if to && let Some(subject) = self.subject_at(at + 1, names) {
                     return Some(subject);
                 }
-                let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
+                let comma = (at + 1..self.words.len()).find(|&next| self.breaks(next));
+                let Some(comma) = comma else { return self.past_subordinate(at) };
                 at = comma;
             } else if matches!(word, "where" | "which" | "who" | "whose" | "whom") && at > 0 {
                 at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
@@ -74,6 +76,11 @@ impl Clause<'_> {
                 at = (at + 1..self.words.len()).find(|&next| self.breaks(next))?;
             } else if is_determiner(word) || (is_capital(word) && !opens_clause(word) && !is_pronoun(word)) {
                 if possessive(word) && !self.breaks(at + 1) {
+                    let alone = self.breaks(at + 2) || !is_capital(self.word(at + 2));
+                    // Tottenham's Korean.
+                    if is_capital(word) && is_of_people(self.word(at + 1)) && is_capital(self.word(at + 1)) && alone {
+                        return Some((SpeakerForm::Description, self.span(at, at + 2)?));
+                    }
                     if let Some(subject) = self.owned_at(at) {
                         return Some(subject);
                     }
@@ -129,6 +136,20 @@ impl Clause<'_> {
         let (form, span) = self.name_from(0).filter(|_| is_capital(word(0)) && !opens_clause(word(0)))?;
         let end = self.after(&span);
         (self.owns(end.checked_sub(1)?) && said(end) && end + 1 == self.words.len()).then_some((form, span))
+    }
+
+    /// Of whom a sentence tells that opens with a clause no comma ends: When Lloris missed it the man laughed.
+    fn past_subordinate(&self, from: usize) -> Option<Subject> {
+        let verb = |at: usize| is_past(self.word(at)) || is_auxiliary(self.word(at)) || is_cue_beside(self.word(at));
+        let main = |at: usize| {
+            self.word(at) == "the"
+                && is_human(self.word(at + 1))
+                && verb(at + 2)
+                && !opens_phrase(self.word(at - 1))
+                && (from + 2..at).any(|at| verb(at) || matches!(self.word(at), "scored" | "hit"))
+        };
+        let at = (from + 3..self.words.len().min(REACH)).find(|&at| main(at))?;
+        Some((SpeakerForm::Description, self.span(at, at + 2)?))
     }
 
     /// Whether words from a place up to a comma say who the name before them is.
@@ -232,13 +253,29 @@ impl Clause<'_> {
             && (end..next).any(|place| is_human(self.word(place)) || matches!(self.word(place), "number"))
             && !(end..next).any(|place| is_auxiliary(self.word(place)) || is_past(self.word(place)))
         {
-            return self.name_from(next);
+            return self.past_offices(next);
         }
         let verb = is_auxiliary(self.word(end)) || is_cue_beside(self.word(end)) || is_past(self.word(end));
         // Negative? A word is nobody.
         let apart = self.breaks(end) && self.words.len() > 1;
         let plausible = (words.contains(' ') || apart || verb) && !words.split(' ').any(is_place);
         plausible.then_some((form, span))
+    }
+
+    /// The name that begins at a word, or after what is but another office: `BBC commentator Gary Lineker`.
+    fn past_offices(&self, at: usize) -> Option<Subject> {
+        let (form, span) = self.name_from(at)?;
+        let end = self.after(&span);
+        let mut more = (end..end + 4).take_while(|&next| !self.breaks(next));
+        let next = more.find(|&next| is_capital(self.word(next))).filter(|&next| next > end);
+        let office = |next: &usize| {
+            (end..*next).all(|place| !is_auxiliary(self.word(place)) && !is_past(self.word(place)))
+                && is_human(self.word(*next - 1))
+        };
+        match next.filter(office) {
+            Some(next) => self.name_from(next),
+            None => Some((form, span)),
+        }
     }
 
     /// Whether a verb follows a name, be it over an apposition: a substitute called Muller, in his first match, scored.
@@ -248,6 +285,16 @@ impl Clause<'_> {
         let comma = |at: usize| self.words.get(at).is_some_and(|word| word.comma && !word.stop);
         let over = || (end + 1..end + DESCRIPTION).find(|&at| self.breaks(at)).filter(|&at| comma(end) && comma(at));
         verb(end) && !self.breaks(end) || over().is_some_and(verb)
+    }
+
+    /// Whether words after a quote go on with somebody else: “naive”, while Reed tore into the losers.
+    pub(super) fn tells_of_another(&self, names: &Names) -> bool {
+        let contrasts = matches!(self.word(0), "while" | "whereas");
+        let Some((_, span)) = self.name_from(1).filter(|_| contrasts && is_capital(self.word(1))) else { return false };
+        let end = self.after(&span);
+        let verb = is_past(self.word(end)) || is_auxiliary(self.word(end)) || !is_capital(self.word(end));
+        let known = self.text.get(span).is_some_and(|name| names.knows(name));
+        known && verb && !self.breaks(end) && !is_cue_beside(self.word(end))
     }
 
     /// Whether a sentence names one person only, among those the report has named in full.

@@ -80,6 +80,13 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
                 let last = open.iter().rposition(|&at| marks.get(at).is_some_and(|mark| mark.double)).unwrap_or(0);
                 doubles -= 1;
                 close(&marks, &mut open, last, mark, &mut found);
+                // “We ran.”You ran,” he said: no mark opens the second.
+                let next = marks.get(index + 1);
+                let runs_on = next.is_some_and(|next| next.double && next.faces == Faces::Close && ends(text, next));
+                if open.is_empty() && runs_on && mark.ends_sentence && begins_at(text, mark.span.end) {
+                    open.push(index);
+                    doubles = 1;
+                }
             } else if goes_on && found.is_empty() && open.is_empty() {
                 let start = paragraph.start;
                 found.push(Segment {
@@ -129,6 +136,11 @@ pub(super) fn segments(text: &str, paragraph: &Span, goes_on: bool) -> Vec<Segme
     }
     unclosed(text, &marks, &open, paragraph.end, &mut found);
     found
+}
+
+/// Whether a sentence begins right at a place, without a space before it.
+fn begins_at(text: &str, place: usize) -> bool {
+    text.get(place..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// Whether a closing mark stands beside a comma or at the end of a sentence, where no apostrophe does.

@@ -9,22 +9,27 @@
 
 mod anaphora;
 mod beside;
+mod byword;
 mod captain;
 mod chain;
 mod channel;
 mod club;
 mod credit;
 mod describe;
+
 mod goal;
 mod kin;
 mod lead;
+mod leaders;
 mod lexicon;
 mod marks;
 mod mend;
 mod names;
+mod phrase;
 mod player;
 mod resolve;
 mod speaker;
+mod spelling;
 mod state;
 mod story;
 mod words;
@@ -146,6 +151,20 @@ impl Quotes {
     }
 }
 
+/// The longest title within a story told by its words alone, in bytes.
+const TITLE: usize = 64;
+
+/// Whether a line is a title within the story: short, without a full stop, and with single marks as titles have them.
+fn is_title_within(words: &str) -> bool {
+    let single = |c: char| matches!(c, '‘' | '’' | '\'');
+    let whole = words.starts_with(single) && words.ends_with(single) && !words.contains(',');
+    let within = !words.starts_with(single) && [" ‘", " '"].iter().any(|mark| words.contains(mark));
+    words.len() <= TITLE
+        && (whole || within)
+        && !words.contains(['"', '“', '”', '\n'])
+        && words.trim_end_matches(single).ends_with(char::is_alphanumeric)
+}
+
 /// The quotes of a report. Titles, captions, pull quotes and notices are not looked into.
 #[must_use]
 pub fn find(report: &Report) -> Quotes {
@@ -157,7 +176,8 @@ pub fn find(report: &Report) -> Quotes {
         if last.replace(paragraph.class) == Some(Class::Standfirst) && paragraph.class != Class::Standfirst {
             state.nobody_speaks();
         }
-        if matches!(paragraph.class, Class::Prose | Class::Standfirst) {
+        let words = text.get(paragraph.span.clone()).unwrap_or_default();
+        if matches!(paragraph.class, Class::Prose | Class::Standfirst) && !is_title_within(words) {
             state.paragraph(index, &paragraph.span);
         }
     }

@@ -102,7 +102,9 @@ impl Names {
                 full.iter_mut().for_each(|word| *word = titled(word));
                 shouted = false;
             }
-            if (2..=4).contains(&full.len()) && !shouted && !full.iter().any(|word| is_place(word)) {
+            // The Divine Ponytail is no name.
+            let byname = start.checked_sub(1).is_some_and(|the| word(the) == "the" && !clause.breaks(start));
+            if (2..=4).contains(&full.len()) && !shouted && !byname && !full.iter().any(|word| is_place(word)) {
                 self.insert(&full);
             }
             let named = full.join(" ");
@@ -111,7 +113,8 @@ impl Names {
             }
             let name = self.full(&named);
             self.count(&name);
-            let before = start.checked_sub(1).map(word).unwrap_or_default();
+            // Said the 33-year-old. Hampton wept: she need not be.
+            let before = start.checked_sub(1).filter(|_| !clause.breaks(start)).map(word).unwrap_or_default();
             if is_manager(before) || is_captain(before) {
                 let team = start.checked_sub(2).map(word).filter(|team| is_capital(team) && !is_determiner(team));
                 if let Some(team) = team {
@@ -249,6 +252,8 @@ impl Names {
         if let Some(full) = self.by_last.get(last) {
             let rest = name.get(..name.len() - last.len()).unwrap_or_default().trim_end();
             let role = rest.rsplit_once('-').is_some_and(|(_, role)| !role.contains(' ') && !is_capital(role));
+            // Goalscorer Lozano.
+            let role = role || rest != "Son" && !rest.contains(' ') && is_human(&rest.to_lowercase());
             if same_end(name, full) || role {
                 return full.clone();
             }

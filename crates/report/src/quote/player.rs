@@ -56,6 +56,10 @@ impl Known<'_, '_> {
         if elsewhere {
             fits.clear();
         }
+        // The scorer, before anybody who scored is named.
+        if matches!(role, Some(Role::Scorer(_))) {
+            fits.retain(|&person| !self.is_named_later(person, at.start));
+        }
         let near: Vec<PersonId> =
             fits.iter().copied().filter(|person| beside.as_ref().is_some_and(|all| all.contains(person))).collect();
         // Nothing tells who of those named is with a club we do not know.
@@ -230,7 +234,9 @@ impl Known<'_, '_> {
         let mut beside = BTreeSet::new();
         let Some(club) = clubs.first() else { return beside };
         let places = self.text.match_indices(club.as_str()).take(PLACES);
-        for (start, _) in places.filter(|(start, _)| !at.contains(start)) {
+        // West Germany has nothing to do with West Ham.
+        let of_country = |start: usize| self.within(&(start..start + 1)).any(|mention| mention.team.is_some());
+        for (start, _) in places.filter(|(start, _)| !at.contains(start) && !of_country(*start)) {
             let near = start.saturating_sub(BESIDE)..start + club.len() + BESIDE;
             beside.extend(self.within(&near).filter_map(|mention| mention.person));
         }

@@ -9,7 +9,8 @@ use super::lexicon::{
 use super::marks::{Segment, segments};
 use super::mend::mend;
 use super::names::{Leads, Names, names_club};
-use super::speaker::{Clause, Found, Subject, is_anybody};
+use super::phrase::is_anybody;
+use super::speaker::{Clause, Found, Subject};
 use super::words::{Word, split};
 use super::{Basis, Channel, Extent, Quote, Quotes, Speaker, SpeakerForm, WordsAt, channel};
 use crate::Span;
@@ -66,16 +67,23 @@ impl<'a> State<'a> {
     pub(super) fn finish(mut self) -> Quotes {
         self.resolve_leaders();
         // The cue at the end of a quote over several paragraphs is for all of it.
-        let mut next: Option<(Speaker, usize)> = None;
+        let mut next: Option<(Speaker, usize, usize)> = None;
+        let text = self.text;
+        // The paragraph goes on after the quote: what comes after it is of somebody else.
+        let ends = |from: usize, to: usize| {
+            let (line, more) = text.get(from..to).and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+            more.is_empty() || !line.contains(char::is_alphanumeric)
+        };
         for quote in self.found.quotes.iter_mut().rev() {
-            if let Some((speaker, paragraph)) = &next
+            if let Some((speaker, paragraph, start)) = &next
                 && quote.speaker.is_none()
+                && ends(quote.outer.end, *start)
                 && quote.extent == Extent::Speech
                 && quote.paragraph + 1 >= *paragraph
             {
                 quote.speaker = Some(Speaker { basis: Basis::Carried, ..speaker.clone() });
             }
-            next = quote.speaker.clone().map(|speaker| (speaker, quote.paragraph));
+            next = quote.speaker.clone().map(|speaker| (speaker, quote.paragraph, quote.outer.start));
         }
         self.found
     }
@@ -130,7 +138,11 @@ impl<'a> State<'a> {
         if silent && !segments.is_empty() {
             let start = words.iter().rposition(|word| word.stop).unwrap_or(0);
             self.lead = words.get(start.max(words.len().saturating_sub(2 * SENTENCE))..).unwrap_or_default().to_vec();
-        } else if segments.is_empty() || sentence > 0 || self.begins_anew(tail, last_quote) {
+        } else if segments.is_empty()
+            || sentence > 0
+            || self.begins_anew(tail, last_quote)
+            || (Clause { text: self.text, words: tail }).tells_of_another(&self.names)
+        {
             // After a quote only a sentence of its own leads up to the next.
             let start = sentence.max(tail.len().saturating_sub(2 * SENTENCE));
             self.lead = tail.get(start..).unwrap_or_default().to_vec();
@@ -236,7 +248,7 @@ impl<'a> State<'a> {
         let mut near = left.words.iter().rev().take(8).map(words_of);
         if fragment
             && near.next().is_some_and(|last| matches!(last, "called" | "call" | "calls" | "termed" | "dubbed"))
-            && near.any(|word| word == "what")
+            && near.enumerate().any(|(back, word)| word == "what" || word == "they" && back < 3)
         {
             return None;
         }
@@ -518,6 +530,13 @@ impl<'a> State<'a> {
         let subject_or_only = || {
             let lead = lead?;
             let first = lead.first_person(&self.names)?;
+            // The teenager who set up Olmo is another.
+            let set_apart = |(form, span): &Subject| {
+                *form == SpeakerForm::Description && span.end < first.1.start && lead.word(lead.after(span)) == "who"
+            };
+            if lead.main_subject(&self.names).as_ref().is_some_and(set_apart) {
+                return None;
+            }
             let main = lead.main_subject(&self.names).is_some_and(|(_, span)| span == first.1);
             let main = main || lead.has_verb(&first.1);
             // An Englishwoman is no player of whom it is told in passing.
@@ -606,12 +625,12 @@ impl State<'_> {
         let the = self.text.get(start..span.start)?.eq_ignore_ascii_case("the ");
         let last = words.rsplit(' ').next().unwrap_or(words);
         let word = last.rsplit_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
-        (the && (word || !words.contains(' ')) && !self.names.knows(words))
-            .then_some((SpeakerForm::Description, start..span.end))
+        let short = words.split(' ').count() <= 2;
+        (the && (word || short) && !self.names.knows(words)).then_some((SpeakerForm::Description, start..span.end))
     }
 
     /// Whether a description says no more of somebody than that he plays: the striker, the little Croat, the 24-year-old.
-    fn is_player(&self, span: &Span) -> bool {
+    pub(super) fn is_player(&self, span: &Span) -> bool {
         let words = self.text.get(span.clone()).unwrap_or_default();
         let mut all = words.split(' ');
         let definite = all.next().is_some_and(|the| the == "The" || the == "the");

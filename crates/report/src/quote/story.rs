@@ -29,7 +29,11 @@ impl State<'_> {
                 if let (Some(leads), Some(name), "The") = (leads, name, first) {
                     self.names.lead(leads, &name);
                 }
-            } else if let Some(person) = clause.first_person(&self.names).filter(|_| !he) {
+            } else if self.topic.is_some() && self.is_of_player(&clause) {
+                // The forward beat Lindahl: the sentence goes on with whoever was told of before.
+            } else if let Some(person) =
+                clause.first_person(&self.names).or_else(|| clause.first_owner(&self.names)).filter(|_| !he)
+            {
                 // Somebody a sentence begins with is who “he said” right after it means.
                 self.topic_opens = clause.after(&person.1) <= 5;
                 self.topic = Some(person);
@@ -43,6 +47,15 @@ impl State<'_> {
                 self.topic = None;
             }
         }
+    }
+
+    /// Whether a sentence is about somebody of whom it says no more than that he plays.
+    fn is_of_player(&self, clause: &Clause<'_>) -> bool {
+        let begins = clause.words.first().map(|word| word.span.start);
+        let subject = clause.main_subject(&self.names);
+        subject.is_some_and(|(form, span)| {
+            form == SpeakerForm::Description && begins == Some(span.start) && self.is_player(&span)
+        })
     }
 
     /// Notes of whom a description says that he leads a team.
