@@ -91,21 +91,30 @@ fn placed<'r>(
         return;
     }
     at_the_end(reader, passage, foci, &told, out);
-    // "In 1958 and 1986", "third in 2006 and fourth in 2010"
-    while !today {
-        let first = told.span.1;
-        let next =
-            reader.another_year(passage, first).map(|(year, end)| (nth, reader.editions_of_year(year, out), end));
-        let next = next.or_else(|| {
-            let and = passage.is_any(first, &["and"]) || passage.is_mark(first, ',');
-            let (nth, end) = passage.ordinal(first + 1).filter(|_| and)?;
-            let (editions, end) = reader.edition_at(passage, end, None, out)?;
-            Some((nth, editions, end))
-        });
-        let Some((nth, editions, end)) = next else { return };
-        told = Told { nth, editions, span: (first + 1, end), ..told };
+    if today {
+        return;
+    }
+    while let Some((nth, editions, end)) = another(reader, passage, &told, out) {
+        told = Told { nth, editions, span: (told.span.1 + 1, end), ..told };
         at_the_end(reader, passage, foci, &told, out);
     }
+}
+
+/// The next of a list of places, with its editions and the token after it: "… and 1986", "… and fourth in 2010".
+fn another(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    told: &Told,
+    out: &Out<'_>,
+) -> Option<(u32, Vec<EditionId>, usize)> {
+    let first = told.span.1;
+    if let Some((year, end)) = reader.another_year(passage, first) {
+        return Some((told.nth, reader.editions_of_year(year, out), end));
+    }
+    let and = passage.is_any(first, &["and"]) || passage.is_mark(first, ',');
+    let (nth, end) = passage.ordinal(first + 1).filter(|_| and)?;
+    let (editions, end) = reader.edition_at(passage, end, None, out)?;
+    Some((nth, editions, end))
 }
 
 /// The place in the group of a tournament.

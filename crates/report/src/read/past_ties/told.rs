@@ -196,6 +196,30 @@ impl Draft {
         found.filter(|_| comma == 0 || !self.years.is_empty())
     }
 
+    /// Reads "the 2006 final", "the final", "the Euro 2008 final" from a token on, behind "lost" or "won": the token after
+    /// it.
+    fn decided(&mut self, reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<usize> {
+        let mut next = at + usize::from(passage.is_any(at, &["the", "that", "a"]));
+        if next == at {
+            return None;
+        }
+        let mut read = self.clone();
+        if let Some(year) = reader.year_at(passage, next) {
+            read.years.push(year);
+            next += 1;
+        } else if let Some(name) = passage.name_from(next) {
+            (read.edition, read.competition) = (name.edition(), name.competition());
+            next = name.end;
+        } else if passage.is_any(next, &["last", "previous"]) {
+            read.edition = reader.last_edition(out);
+            next += 1;
+        }
+        let (stage, end) = stage_at(passage, next).filter(|(stage, _)| stage.is_knock_out())?;
+        read.stage = Some((stage, (next, end)));
+        *self = read;
+        Some(if passage.is_any(end, &["match"]) { end + 1 } else { end })
+    }
+
     /// Reads how it was decided from a token on: the token after it, if there is anything of the kind.
     fn how(&mut self, passage: &Passage, at: usize) -> Option<usize> {
         const KICKS: &[&str] = &[
@@ -303,51 +327,32 @@ pub(super) fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &
         draft.opponent = Some(team);
         next = end;
     }
-    // "Lost the 2006 final to Italy", "won the final of Euro 96 against the Czech Republic"
-    if passage.is_any(at, &["lost", "losing", "won", "win"]) && passage.is_any(next, &["the", "that", "a"]) {
-        let mut final_of = next + 1;
-        if let Some(year) = reader.year_at(passage, final_of) {
-            draft.years.push(year);
-            final_of += 1;
-        } else if let Some(name) = passage.name_from(final_of) {
-            (draft.edition, draft.competition) = (name.edition(), name.competition());
-            final_of = name.end;
-        } else if passage.is_any(final_of, &["last", "previous"]) {
-            draft.edition = reader.last_edition(out);
-            final_of += 1;
-        }
-        if let Some((stage, end)) = stage_at(passage, final_of).filter(|(stage, _)| stage.is_knock_out()) {
-            draft.stage = Some((stage, (final_of, end)));
-            next = if passage.is_any(end, &["match"]) { end + 1 } else { end };
-        } else {
-            draft = Draft { opponent: draft.opponent, end, ..Draft::default() };
-        }
+    if passage.is_any(at, &["lost", "losing", "won", "win"]) {
+        next = draft.decided(reader, passage, next, out).unwrap_or(next);
     }
     draft.shoot_out = passage.is_any(at, &["needed"]);
     draft.go_on(reader, passage, next, prepositions, out);
     let mut all = Vec::new();
     let mut cue = at;
-    loop {
-        let Draft { opponent: Some(opponent), end, .. } = draft else { break };
-        let Draft { stage, years, edition, competition, shoot_out, extra_time, .. } = draft;
+    while let Some(opponent) = draft.opponent {
+        let Draft { stage, years, edition, competition, shoot_out, extra_time, end, .. } = draft;
         let eliminated = eliminated || extra_time;
         let is_first = all.is_empty();
         all.push(Told { cue, end, is_first, won, eliminated, opponent, stage, years, edition, competition, shoot_out });
-        // "… and to Italy in 2006", "… and 4-0 by Brazil in 1998", "… and Italy"
-        if !passage.is_any(end, &["and"]) {
-            break;
-        }
-        draft = Draft { end: end + 1, ..Draft::default() };
-        let other = team_from(passage, end + 1).filter(|&(_, last)| is_closed(passage, last));
-        draft.opponent = other.map(|(team, _)| team);
-        draft.go_on(reader, passage, other.map_or(end + 1, |(_, last)| last), prepositions, out);
-        // "Denmark and Russia on penalties": of both.
-        if let (Some(_), Some(before)) = (other, all.last_mut().filter(|told| told.is_bare())) {
-            *before = Told { stage: draft.stage, years: draft.years.clone(), ..before.clone() };
-            before.shoot_out |= draft.shoot_out;
-        }
-        draft.shoot_out |= other.is_some() && all.last().is_some_and(|told| told.shoot_out);
         cue = end + 1;
+        draft = Draft::default();
+        // "… and to Italy in 2006", "… and 4-0 by Brazil in 1998", "… and Italy"
+        if passage.is_any(end, &["and"]) {
+            let other = team_from(passage, cue).filter(|&(_, last)| is_closed(passage, last));
+            draft.opponent = other.map(|(team, _)| team);
+            draft.go_on(reader, passage, other.map_or(cue, |(_, last)| last), prepositions, out);
+            // "Denmark and Russia on penalties": of both.
+            if let (Some(_), Some(before)) = (other, all.last_mut().filter(|told| told.is_bare())) {
+                *before = Told { stage: draft.stage, years: draft.years.clone(), ..before.clone() };
+                before.shoot_out |= draft.shoot_out;
+                draft.shoot_out = before.shoot_out;
+            }
+        }
     }
     fronted(reader, passage, at, &mut all, out);
     all
