@@ -132,7 +132,7 @@ impl Bench<'_, '_> {
             }
             return;
         }
-        let (first, mut end) = self.scorer_words(told, name);
+        let (mut first, mut end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
             self.agreement(one, told)
                 .cmp(&self.agreement(other, told))
@@ -185,6 +185,8 @@ impl Bench<'_, '_> {
         // How many is told by words of its own, which may be wrong.
         if let Some((_, count, _)) = told.count.filter(|&(_, count, after)| first < count && after <= end) {
             end = count;
+        } else if let Some((.., after)) = told.count.filter(|&(_, count, after)| first == count && after < end) {
+            first = after;
         }
         out.push(
             self.passage,
@@ -259,6 +261,8 @@ impl Bench<'_, '_> {
             // "In the first half, as Koller opened the scoring in the 34th minute": the half only says it again.
             let agrees = |other: &super::super::clock::ClockWords| match (&other.meant, chosen.clock) {
                 (Meant::At(spans), Some(clock)) => !is_narrow(spans) && best_fit(spans, clock) == Fit::Yes,
+                // "Three times within twelve minutes": of no one goal.
+                (Meant::Within(_), _) => true,
                 _ => false,
             };
             let rest = told.clocks.iter().filter(|other| other.first != words.first);
@@ -433,7 +437,7 @@ impl Bench<'_, '_> {
             "his account",
         ];
         let passage = self.passage;
-        let end = told.end + 6;
+        let end = told.end + 8;
         let in_clock = |at: usize| told.clocks.iter().any(|words| (words.first..words.end).contains(&at));
         let particle = (told.at..end)
             .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]))
@@ -489,6 +493,20 @@ impl Bench<'_, '_> {
             "the lead with",
             "equalised",
         ];
+        /// Verbs after which a participle tells how.
+        const DONE: &[&str] = &[
+            "scored",
+            "opened the scoring",
+            "broke the deadlock",
+            "equalised",
+            "equalized",
+            "levelled",
+            "doubled the lead",
+            "doubled their lead",
+            "netted",
+            "struck",
+            "made it",
+        ];
         // "Responded with a powerful header"
         let with = (told.at + 1..told.at + 4)
             .find(|&at| passage.word(at) == "with" && passage.is_any(at + 1, &["a", "an", "his", "another"]));
@@ -503,9 +521,22 @@ impl Bench<'_, '_> {
             "looped", "stroked",
         ];
         let headed_in = passage.is_any(told.at, HEADED) && passage.word(told.at + 1) == "in" && !in_clock(told.at + 1)
-            || passage.any_phrase(told.at, &["put away", "tucked away", "did the rest"]).is_some();
+            || passage
+                .any_phrase(told.at, &["put away", "tucked away", "did the rest", "hit back", "struck back"])
+                .is_some();
+        // "Drilled in a header", "scored first, heading in a cross"
+        let into = passage.word(told.at + 1) == "in"
+            && passage.is_any(told.at + 2, &["a", "an", "his", "another"])
+            && (told.at + 3..told.at + 6)
+                .take_while(|&at| !passage.is_break(at) && passage.name_at(at).is_none())
+                .any(|at| passage.is_any(at, &["header", "shot", "volley", "penalty", "strike"]));
+        let follows = passage.is_mark(told.at.wrapping_sub(1), ',')
+            && passage.word(told.at).ends_with("ing")
+            && passage.has(told.first, told.at, DONE);
         told.sure == Sure::Plain
             || noun
+            || into
+            || follows
             || headed_in
             || passage.is_any(told.at, GOALS)
             || passage.is_any(told.at.wrapping_sub(1), &["penalty"]) && passage.is_any(told.at, &["shot", "kick"])

@@ -9,6 +9,29 @@ use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
 use crate::passage::Passage;
 
+/// Words before the owner of a free kick that somebody else put in.
+const MET: &[&str] = &[
+    "in",
+    "home",
+    "from",
+    "following",
+    "after",
+    "headed",
+    "nodded",
+    "converted",
+    "turned",
+    "volleyed",
+    "glanced",
+    "flicked",
+    "heading",
+    "nodding",
+    "connected",
+    "with",
+    "by",
+    "past",
+    "to",
+];
+
 /// A goal named by a noun: "Kane's 57th-minute penalty", "goals from Tchouameni and Giroud", "the winner".
 pub(super) fn noun(
     passage: &Passage,
@@ -217,7 +240,9 @@ pub(super) fn noun(
                         && sure == Sure::Soft
                         && (passage.is_any(name.first - 1, &["on", "onto", "meet", "met", "meeting", "off"])
                             || (passage.is_any(name.first - 1, &["from"])
-                                && passage.is_any(at, &["header", "shot", "effort"])));
+                                && passage.is_any(at, &["header", "shot", "effort"]))
+                            // "Headed in Zahovic's free kick"
+                            || passage.is_any(at, &["free"]) && passage.is_any(name.first - 1, MET));
                     if people.is_empty() || served {
                         return None;
                     }
