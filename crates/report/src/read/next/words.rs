@@ -152,7 +152,12 @@ const OPEN: &[&str] = &[
 
 /// Whether words from a token to another speak of the very next match, and surely.
 pub(super) fn is_next(passage: &Passage, from: usize, to: usize) -> bool {
-    !passage.has(from, to, OPEN)
+    // "In a winner-take-all clash": nobody is left open.
+    let takes_all = |at: usize| {
+        (at + 1..at + 6).any(|next| passage.word(next) == "all")
+            && (at + 1..at + 4).any(|next| passage.is_any(next, &["take", "takes"]))
+    };
+    !(from..to).any(|at| passage.any_phrase(at, OPEN).is_some_and(|end| end <= to) && !takes_all(at))
 }
 
 /// Where the part of a clause begins that ends before a token: after the last comma, "when" or "while".
