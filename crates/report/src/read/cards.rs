@@ -399,6 +399,10 @@ fn shown<'r>(
             let owned = passage.is_any(told.at, &["dismissal"])
                 && (told.at.saturating_sub(6)..words.first).any(|at| passage.is_possessive(at))
                 && words.end == told.at;
+            // "Sanchez's dismissal in the third minute"
+            let his =
+                passage.is_any(told.at, &["dismissal", "sending"]) && passage.is_possessive(told.at.wrapping_sub(1));
+            let owned = owned || his && words.first == told.end;
             let plain = (told.plain || owned) && (!is_second || own_minute) && told.people.len() == 1;
             let happening = Happening {
                 focus: *focus,

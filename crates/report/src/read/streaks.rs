@@ -228,7 +228,11 @@ fn in_editions<'r>(
 
 /// "are unbeaten in 12 World Cup matches".
 fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
-    if is_hypothetical(passage, at) {
+    // "Their unbeaten record against Germany": over one opponent.
+    let over_one = passage.is_any(at + 1, &["record", "run", "streak"])
+        && passage.is_any(at + 2, &["against", "over"])
+        && passage.name_from(at + 3).is_some_and(|name| name.team().is_some());
+    if is_hypothetical(passage, at) || over_one {
         return;
     }
     let meant = reader.teams_before(passage, at, out);
