@@ -772,3 +772,112 @@ fn too_many_goals_from_one_man_are_denied_beside_another() {
     );
     fails_at(&text, "Two goals", "Three goals", "Three");
 }
+
+fn al_rayyan(rest: &str) -> String {
+    report("2022-11-22", "England beat Iran 6-2 in Al Rayyan on Monday.", rest)
+}
+
+#[test]
+fn a_goal_comes_from_somebody() {
+    let text = al_rayyan("The opener came from Jude Bellingham in the 35th minute.");
+    holds(&text, &[(Kind::Scorer, "Jude Bellingham"), (Kind::Order, "opener")]);
+    fails_at(&text, "Jude Bellingham", "Harry Maguire", "Harry Maguire");
+}
+
+#[test]
+fn a_half_is_finished_with_a_score() {
+    let text = al_rayyan("England finished the first half 3-0 up.");
+    holds(&text, &[(Kind::HalfTimeScore, "3-0")]);
+    fails_at(&text, "3-0 up", "2-0 up", "2-0");
+}
+
+#[test]
+fn a_side_lines_up_against_another() {
+    let text = al_rayyan("England will line up against the United States on Friday.");
+    holds(&text, &[(Kind::NextFixture, "United States"), (Kind::NextFixture, "Friday")]);
+    fails_at(&text, "the United States", "Wales", "Wales");
+    let need = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Iran's victory means they go into Tuesday's final group game against the United States.",
+    );
+    holds(&need, &[(Kind::NextFixture, "United States")]);
+    fails_at(&need, "the United States", "England", "England");
+}
+
+#[test]
+fn a_country_in_a_dateline_is_no_team() {
+    let text = "date 2022-11-26\nAl Rayyan (Qatar): Iran beat Wales 2-0 in a Group B match here on Friday.\n";
+    holds(text, &[(Kind::Stage, "Group B")]);
+    fails_at(text, "Group B", "Group A", "Group A");
+    let agency = "date 2018-06-16\nUruguay beat Egypt 1-0.\n\nYekaterinburg, Russia (dpa) - Jose Gimenez headed in a corner \
+                  in the 89th minute.\n";
+    fails_at(agency, "in the 89th", "in the 69th", "in the 69th minute");
+}
+
+#[test]
+fn the_first_minute_of_added_time_is_none_of_the_match() {
+    let text = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Rouzbeh Cheshmi's goal in the eighth minute of stoppage time broke them.",
+    );
+    fails_at(&text, "in the eighth minute", "in the first minute", "first minute of stoppage time");
+    let second = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Iran added their second in stoppage time when Ramin Rezaeian finished off a counter-attack.",
+    );
+    fails_at(&second, "in stoppage time", "in the 80th minute", "in the 80th minute");
+    let card = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Danny Ward came on when Wayne Hennessey was sent off in the 86th minute.",
+    );
+    holds(&card, &[(Kind::Minute, "in the 86th minute")]);
+}
+
+#[test]
+fn somebody_strikes_at_a_minute_and_again_minutes_later() {
+    let solna = report(
+        "1992-06-18",
+        "Sweden beat England 2-1 in Solna on Wednesday.",
+        "Tomas Brolin struck eight minutes from time.",
+    );
+    holds(&solna, &[(Kind::Minute, "eight minutes from time")]);
+    fails_at(&solna, "eight minutes", "eighteen minutes", "eighteen minutes from time");
+    let curitiba = |rest: &str| report("2014-06-21", "Ecuador beat Honduras 2-1 in Curitiba on Friday.", rest);
+    let later = curitiba(
+        "Carlo Costly gave Honduras the lead in the 31st minute, before Enner Valencia equalised just three minutes later.",
+    );
+    holds(&later, &[(Kind::Minute, "just three minutes later")]);
+    fails_at(&later, "just three", "just eight", "just eight minutes later");
+    let haul = curitiba("They won it with Enner Valencia bagging a brace.");
+    fails_at(&haul, "a brace", "a hat-trick", "a hat-trick");
+}
+
+#[test]
+fn a_keepers_goal_is_where_he_stands_and_one_rounded_is_no_name() {
+    let corner = report(
+        "2014-06-21",
+        "Ecuador beat Honduras 2-1 in Curitiba on Friday.",
+        "Costly fired into the near corner of goalkeeper Dominguez's goal in the 31st minute.",
+    );
+    assert_eq!(contradicted(&corner), []);
+    let rounding = report(
+        "2022-12-10",
+        "Croatia beat Brazil 4-2 on penalties after a 1-1 draw in Al Rayyan on Friday.",
+        "Neymar played a one-two with Paqueta, before rounding the goalkeeper and firing home.",
+    );
+    assert_eq!(contradicted(&rounding), []);
+}
+
+#[test]
+fn a_team_called_twice_does_not_meet_itself() {
+    let text = report(
+        "2018-06-16",
+        "Uruguay beat Egypt 1-0 in Yekaterinburg on Friday.",
+        "The Egyptian Pharaohs missed Mohamed Salah.",
+    );
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::NextFixture), "{:?}", found(&text));
+}

@@ -500,12 +500,15 @@ impl Bench<'_, '_> {
                 let right = restart || self.is_later(clock, *minutes);
                 // Of several goals one is that told before, and no other may be so many minutes later.
                 let told_before = |goal: &Goal| self.last.is_some_and(|last| goal.clock == Some(last.clock));
+                let is_off = |goal: &Goal| {
+                    let from = self.last.map(|last| last.clock);
+                    from.zip(goal.clock)
+                        .is_some_and(|(from, clock)| (elapsed(clock) - elapsed(from) - i16::from(*minutes)).abs() > 2)
+                };
                 let wrong = sure
                     && !bare
                     && self.is_misplaced(chosen, told, *minutes)
-                    && goals.iter().all(|goal| {
-                        goal.nth == chosen.nth || told_before(goal) || self.is_misplaced(goal, told, *minutes)
-                    });
+                    && goals.iter().all(|goal| goal.nth == chosen.nth || told_before(goal) || is_off(goal));
                 self.counted(told, *minutes, "the one told before", right, wrong, chosen, who, out);
             }
             Meant::After(minutes, name) => {

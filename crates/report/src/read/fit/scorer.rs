@@ -205,7 +205,10 @@ impl Bench<'_, '_> {
             let counts = |goal: &&Goal| !all_penalties || matches!(goal.kind, EventKind::Penalty(_));
             let has = u8::try_from(goals.iter().filter(counts).count()).unwrap_or(u8::MAX);
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
-            let too_many = told.sure == Sure::Plain && self.timeline.complete && has < count;
+            // "With Valencia bagging a hat-trick"
+            const BAGGED: &[&str] = &["bagging", "netting", "grabbing", "bagged", "grabbed", "notched", "notching"];
+            let plain = told.sure == Sure::Plain || self.passage.is_any(told.at, BAGGED) && first <= told.end;
+            let too_many = plain && self.timeline.complete && has < count;
             // "A hat-trick against Tunisia" is of the one match with them there was.
             let verdict = match self.by_match(has == count, too_many) {
                 Verdict::NotRead if sole && too_many && !super::super::moment::is_elsewhere(self.passage) => {
@@ -533,8 +536,12 @@ impl Bench<'_, '_> {
         let follows = passage.is_mark(told.at.wrapping_sub(1), ',')
             && passage.word(told.at).ends_with("ing")
             && passage.has(told.first, told.at, DONE);
+        // "Struck eight minutes from time"
+        let struck = passage.is_any(told.at, &["struck", "strikes", "pounced"])
+            && told.clocks.iter().any(|words| words.first == told.end);
         told.sure == Sure::Plain
             || noun
+            || struck
             || into
             || follows
             || headed_in

@@ -164,6 +164,10 @@ impl Bench<'_, '_> {
         let placed = |words: &OrderWords| match words.order {
             Order::Doubled => self.is_explicit(words),
             Order::Ahead => told.team.is_some() && self.is_explicit(words),
+            // "Iran added their second"
+            Order::Nth(2..) => {
+                told.team.is_some() && fitting.len() == 1 && self.passage.is_any(words.first, &["their", "its"])
+            }
             order => order.is_plain(),
         };
         let plain = !told.bare && told.orders.iter().any(placed);

@@ -223,8 +223,12 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         })
     };
     // "Less frenzied than the opening 45 minutes": what a half is measured by.
-    let compared =
-        |words: &ClockWords| (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]));
+    // "Building on a strong finish to the first half": nor of what it ended with.
+    let compared = |words: &ClockWords| {
+        const PARTS: &[&str] = &["finish to", "start to", "end to", "beginning to", "close to", "opening to"];
+        (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]))
+            || passage.has(words.first.saturating_sub(3), words.first + 1, PARTS)
+    };
     // "Trailing 3-0 at the hour, Nigeria pulled one back": when the score stood so.
     // "Ahead 3-1 in extra time" leaves half an hour for what came then.
     let is_moment = |words: &ClockWords| match &words.meant {

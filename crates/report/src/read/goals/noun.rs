@@ -334,6 +334,15 @@ pub(super) fn noun(
             told.scorers = list;
         }
     }
+    // "The opener came from Jude Bellingham"
+    if told.scorers.is_empty()
+        && order.is_some()
+        && let Some(next) = passage.any_phrase(end, &["came from", "came through", "came via", "arrived through"])
+        && let Some(list) = came_from(passage, next, sides)
+    {
+        told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
+        told.scorers = list;
+    }
     // "a treble for Patrick Kluivert"
     if told.scorers.is_empty()
         && passage.is_any(at, &["hat", "brace", "treble", "double"])
@@ -424,6 +433,19 @@ pub(super) fn noun(
         return None;
     }
     Some(told)
+}
+
+/// Who a goal came from: somebody named at once, or after what he scored with.
+fn came_from(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Option<Vec<(usize, Vec<PersonId>)>> {
+    const WITH: &[&str] = &["the head of", "the boot of", "the foot of", "the left foot of", "the right foot of"];
+    let next = passage.any_phrase(at, WITH).unwrap_or(at);
+    passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
+    let list = list_from(passage, next, sides);
+    (list.len() == 1).then_some(list)
 }
 
 /// "Two from Mbappe", "three by Van Basten".

@@ -117,7 +117,7 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         let reached =
             Some(team) == winner && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
         let due = is_due(passage, &told);
-        let must = passage.is_any(told.at, &["must"]) && !days.is_empty();
+        let must = passage.is_any(told.at, &["must", "need", "needs", "have", "has"]) && !days.is_empty();
         let plain =
             (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && (reached || due) || must)
                 && (told.opponents.len() == 1 || is_open)
@@ -258,6 +258,8 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "meets"
                 | "play"
                 | "must"
+                | "need"
+                | "needs"
                 | "opponents"
                 | "opponent"
                 | "contest"
@@ -265,7 +267,7 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "run"
                 | "tackle"
         );
-    let ahead = ahead || reached;
+    let ahead = ahead || reached || cue == "against" && is_due(passage, told);
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
     let close = told.begin.max(told.at.saturating_sub(4));
@@ -316,11 +318,29 @@ fn is_of_a_stage_reached(passage: &Passage, told: &Told, of: Option<StageKind>) 
 /// "They must win their final group game against Portugal": whether a match that is still to be played is told with its
 /// opponent.
 fn is_due(passage: &Passage, told: &Told) -> bool {
-    const DUE: &[&str] =
-        &["must", "will", "need", "needs", "face", "faces", "have to", "has to", "need to", "needs to"];
+    const DUE: &[&str] = &[
+        "must",
+        "will",
+        "need",
+        "needs",
+        "face",
+        "faces",
+        "have to",
+        "has to",
+        "need to",
+        "needs to",
+        "go into",
+        "goes into",
+    ];
     const GAMES: &[&str] = &["game", "match", "fixture", "clash", "tie", "encounter"];
     let from = told.at.saturating_sub(6);
-    passage.is_any(told.at.wrapping_sub(1), GAMES)
+    // "Need a win against France in their last match"
+    let win = passage.has(
+        told.at.saturating_sub(4),
+        told.at,
+        &["need a win", "needs a win", "need victory", "needs victory"],
+    ) && (told.end..told.clause_end).any(|at| passage.is_any(at, &["last", "final", "next"]));
+    win || passage.is_any(told.at.wrapping_sub(1), GAMES)
         && (from..told.at).any(|at| passage.is_any(at, &["final", "last", "next", "concluding"]))
         && passage.has(told.begin, told.at, DUE)
 }
@@ -341,6 +361,16 @@ fn spoken_of<'r>(
     let on_the_day = |team: &TeamId| meets(team).is_some_and(|next| said.fits(&next));
     let is_own = |team: &TeamId| own.teams.iter().any(|&own| record.root(own) == record.root(*team));
     let of_passage = || passage.names.iter().filter_map(Name::team).find(is_own);
+    // "Iran's victory means that they meet England": nobody else.
+    const DEEDS: &[&str] = &["victory", "win", "triumph", "success", "draw", "defeat", "loss", "point"];
+    let owner = passage.names.iter().find(|name| {
+        passage.is_possessive(name.end)
+            && passage.is_any(name.end + 1, DEEDS)
+            && passage.is_any(name.end + 2, &["means", "meant"])
+    });
+    if let Some(team) = owner.and_then(Name::team).filter(|team| is_own(team)) {
+        return Some(team);
+    }
     let teams = || own.teams.iter().copied();
     let found =
         teams().find(on_the_day).or_else(|| teams().find(|team| meets(team).is_some())).or(winner).or_else(of_passage);

@@ -6,7 +6,7 @@ use byline_record::{StageKind, TeamId};
 use super::super::plain::WEEKDAYS;
 use super::super::standing::Standing;
 use super::super::tables::{has_one_round, is_of_this_year};
-use super::super::{Focus, Judged, Out, Reader};
+use super::super::{Focus, Judged, Out, Reader, dateline};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -190,7 +190,8 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     if told {
         return;
     }
-    let teams = passage.names.iter().filter_map(crate::passage::Name::team);
+    let from = dateline(passage);
+    let teams = passage.names.iter().filter(|name| name.first >= from).filter_map(crate::passage::Name::team);
     let mut teams: Vec<TeamId> = teams.collect();
     teams.sort_unstable();
     teams.dedup();

@@ -227,6 +227,13 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
         "first half finished",
         "first half ends",
         "opening half ended",
+        "finished the first half",
+        "ended the first half",
+        "finished the opening half",
+        "ended the opening half",
+        "reached half time",
+        "reached the break",
+        "reached the interval",
     ];
     let scored = |from: usize, to: usize| {
         (from..to).any(|at| {
