@@ -5,7 +5,7 @@ mod told;
 
 use byline_record::ask::Verdict;
 use byline_report::claim::Kind;
-use told::{contradicted, fails_at, found, holds};
+use told::{contradicted, fails_at, found, holds, readings};
 
 const GROUP: &str = "date 2018-06-26\nVOLGOGRAD, Russia - Saudi Arabia beat Egypt 2-1 in a Group A match on Monday with a \
     goal in stoppage time.\n\nEgypt are out of the World Cup. Saudi Arabia have been eliminated, but Russia are through \
@@ -880,4 +880,50 @@ fn a_team_called_twice_does_not_meet_itself() {
         "The Egyptian Pharaohs missed Mohamed Salah.",
     );
     assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::NextFixture), "{:?}", found(&text));
+}
+
+fn recife(rest: &str) -> String {
+    report("2014-06-24", "Mexico beat Croatia 3-1 in Recife on Monday.", rest)
+}
+
+fn bordeaux(rest: &str) -> String {
+    report("2016-06-22", "Croatia beat Spain 2-1 in Bordeaux on Tuesday.", rest)
+}
+
+#[test]
+fn an_effort_that_came_is_no_goal() {
+    assert_eq!(contradicted(&recife("Croatia's best effort came shortly before the half-hour.")), []);
+}
+
+#[test]
+fn whoever_won_sets_up_what_comes_next() {
+    let text = recife("Mexico scored three times to defeat Croatia 3-1 and set up a clash with the Netherlands.");
+    holds(&text, &[(Kind::NextFixture, "Netherlands")]);
+    fails_at(&text, "the Netherlands", "Chile", "Chile");
+}
+
+#[test]
+fn a_goal_that_came_too_late_has_its_minute() {
+    let text = recife("Perisic's consolation three minutes from time came too late.");
+    holds(&text, &[(Kind::Minute, "three minutes from time")]);
+    fails_at(&text, "three minutes", "thirteen minutes", "thirteen minutes from time");
+    let winner = bordeaux(
+        "Ivan Perisic scored the winner with three minutes left after Danijel Subasic had saved a penalty from Sergio \
+         Ramos with 20 minutes remaining.",
+    );
+    holds(&winner, &[(Kind::Minute, "with three minutes left")]);
+    fails_at(&winner, "with three", "with thirteen", "with thirteen minutes left");
+}
+
+#[test]
+fn what_is_another_sides_is_not_confirmed() {
+    let run = found(&bordeaux("Croatia ended Spain's long unbeaten run at the European Championship finals."));
+    assert!(!run.iter().any(|(kind, ..)| *kind == Kind::Streak), "{run:?}");
+    let record = found(&warsaw("It extends Italy's unbeaten record against Germany in competitive games."));
+    assert!(!record.iter().any(|(kind, ..)| *kind == Kind::Streak), "{record:?}");
+    let top = bordeaux("Croatia, not Spain, were top of Group D.");
+    holds(&top, &[(Kind::Table, "top of Group D")]);
+    assert!(readings(&top).iter().any(|(_, reading)| reading.starts_with("Croatia 1st")), "{:?}", readings(&top));
+    let winner = found(&recife("It set up a second-round meeting with Group B winner the Netherlands."));
+    assert!(!winner.iter().any(|(kind, ..)| *kind == Kind::Order), "{winner:?}");
 }

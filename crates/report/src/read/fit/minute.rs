@@ -223,6 +223,7 @@ impl Bench<'_, '_> {
             "was",
             "were",
             "had",
+            "came",
         ];
         // "A goal from Sneijder in the 88th minute cancelled out …", "a header from Slovak striker Vittek in the 50th"
         let last = words.first.checked_sub(1).and_then(|last| self.passage.name_at(last));

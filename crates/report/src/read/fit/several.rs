@@ -175,7 +175,12 @@ impl Bench<'_, '_> {
             // "The equaliser came in the 70th minute"
             let came = words.first == told.end + 1 && self.passage.is_any(told.end, &["came", "arrived"]);
             // "Slovakia's goal came in the 50th minute", of the only one they scored.
-            let only = came && told.orders.is_empty() && told.team.is_some() && side.is_some() && of_side.len() == 1;
+            let only = came
+                && self.passage.is_any(told.at, &["goal"])
+                && told.orders.is_empty()
+                && told.team.is_some()
+                && side.is_some()
+                && of_side.len() == 1;
             let sure = (plain || only) && told.clocks.len() == 1;
             let beside = sure && (told.team.is_some() || came) && self.stands_beside(told, words);
             let sure = Certainty { sure, beside, ..Certainty::default() };

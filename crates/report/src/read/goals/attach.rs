@@ -324,7 +324,16 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         if let Some(goal) = chosen.and_then(|index| goals.get_mut(index)) {
             let (from, to) =
                 if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
-            let apart = words.first >= goal.end && is_past_clause(goal, words);
+            // "Scored the winner after Subasic had saved a penalty with 20 minutes left": of what had been.
+            let of_what_had_been = words.first >= goal.end
+                && (goal.end..words.first).any(|at| {
+                    passage.is_any(at, &["after", "before"])
+                        && (at + 1..words.first).any(|had| {
+                            passage.is_any(had, &["had"])
+                                && passage.name_at(had - 1).is_some_and(crate::passage::Name::is_person)
+                        })
+                });
+            let apart = of_what_had_been || words.first >= goal.end && is_past_clause(goal, words);
             if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) && !apart {
                 goal.clocks.push(words.clone());
             }

@@ -332,7 +332,9 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
     });
     let stop = passage.clause_end(end);
     let near = (end..stop)
-        .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))
+        .find(|&after| {
+            passage.is_any(after, &["and", "but", "before", "after", "then", "while"]) || passage.is_mark(after, ',')
+        })
         .unwrap_or(stop);
     let after = (end..near.min(end + 12)).any(|after| {
         passage.may_begin(after, &AFTER)

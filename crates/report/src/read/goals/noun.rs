@@ -204,7 +204,8 @@ pub(super) fn noun(
         && (passage.is_any(
             at - 1,
             &["group", "cup", "title", "tournament", "medal", "trophy", "prize", "award", "eventual", "overall"],
-        ) || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
+        ) || passage.is_any(at.wrapping_sub(2), &["group"])
+            || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
     {
         return None;
     }

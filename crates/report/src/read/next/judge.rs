@@ -66,6 +66,14 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         {
             winner?
         }
+        // "Scored three to defeat Croatia and set up a clash with the Netherlands": whoever plays on.
+        Some(team)
+            if passage.is_any(told.at, &["set", "sets", "setting"])
+                && loser(team)
+                && coming(team, own, 0, out).is_none() =>
+        {
+            winner?
+        }
         Some(team) => team,
         None => spoken_of(passage, &Meeting { named: &all, days: &days, is_next: says_next }, own, winner, out)?,
     };
