@@ -40,7 +40,20 @@ pub(crate) fn is_preview(view: &View<'_>, passages: &[Passage], entry: &Match) -
             _ => false,
         })
     };
-    if passages.iter().any(tells) {
+    // "South Korea 2 Algeria 4"
+    let counts = |passage: &Passage| {
+        passage.names.windows(2).any(|pair| match pair {
+            [one, other] => {
+                let goals = |name: &Name| name.team().and_then(|_| passage.cardinal(name.end)).map(|(goals, _)| goals);
+                let said = goals(one).zip(goals(other)).filter(|_| other.first <= one.end + 3);
+                said.and_then(|(one, other)| Some((u8::try_from(one).ok()?, u8::try_from(other).ok()?)))
+                    .is_some_and(|(one, other)| ends.iter().flatten().any(|&end| is_score(end, one, other)))
+            }
+            _ => false,
+        })
+    };
+    let told_after = |passage: &Passage| passage.is_title && passage.has(0, passage.len(), &["match report"]);
+    if passages.iter().any(|passage| tells(passage) || counts(passage) || told_after(passage)) {
         return false;
     }
     let has = |passage: &Passage, phrases: &[&str]| passage.has(0, passage.len(), phrases);

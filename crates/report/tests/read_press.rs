@@ -5,7 +5,7 @@ mod told;
 
 use byline_record::ask::Verdict;
 use byline_report::claim::Kind;
-use told::{contradicted, fails_at, found, holds};
+use told::{contradicted, fails_at, found, holds, readings};
 
 const GROUP: &str = "date 2018-06-26\nVOLGOGRAD, Russia - Saudi Arabia beat Egypt 2-1 in a Group A match on Monday with a \
     goal in stoppage time.\n\nEgypt are out of the World Cup. Saudi Arabia have been eliminated, but Russia are through \
@@ -513,4 +513,417 @@ fn a_lead_in_extra_time_leaves_room_for_what_came_then() {
     let text = "date 1982-07-09\nWest Germany beat France on penalties in Seville last night after a 3-3 draw. Ahead 3-1 in \
         extra time, Hidalgo's men were caught by Rummenigge and Fischer.\n";
     holds(text, &[(Kind::Scorer, "Rummenigge"), (Kind::Scorer, "Fischer")]);
+}
+
+fn report(day: &str, result: &str, rest: &str) -> String {
+    format!("date {day}\n{result}\n\n{rest}\n")
+}
+
+fn porto_alegre(rest: &str) -> String {
+    report("2014-06-23", "Algeria beat South Korea 4-2 in Porto Alegre on Sunday.", rest)
+}
+
+fn hamburg(rest: &str) -> String {
+    report("2024-06-20", "Croatia drew 2-2 with Albania in Hamburg on Wednesday.", rest)
+}
+
+fn rustenburg(rest: &str) -> String {
+    report("2010-06-16", "New Zealand drew 1-1 with Slovakia in Rustenburg on Tuesday.", rest)
+}
+
+fn saransk(rest: &str) -> String {
+    report("2018-06-20", "Japan beat Colombia 2-1 in Saransk on Tuesday.", rest)
+}
+
+fn budapest(rest: &str) -> String {
+    report("2021-06-20", "Hungary drew 1-1 with France in Budapest on Saturday.", rest)
+}
+
+fn warsaw(rest: &str) -> String {
+    report("2012-06-29", "Italy beat Germany 2-1 in Warsaw on Thursday.", rest)
+}
+
+#[test]
+fn a_defeat_dealt_out_is_a_win() {
+    let text = "date 2014-06-23\nAlgeria went second after dishing out a 4-2 defeat to South Korea in Porto Alegre.\n";
+    holds(text, &[(Kind::Score, "4-2 defeat to South Korea")]);
+    fails_at(text, "a 4-2 defeat", "a 4-1 defeat", "4-1");
+    let handed = "date 2014-06-23\nAlgeria handed South Korea a 4-2 defeat in Porto Alegre on Sunday.\n";
+    assert_eq!(contradicted(handed), []);
+    let suffered = "date 2014-06-23\nSouth Korea were handed a 4-2 defeat by Algeria in Porto Alegre on Sunday.\n";
+    assert_eq!(contradicted(suffered), []);
+}
+
+#[test]
+fn the_winner_may_be_the_goal_one_more_than_the_losers_had() {
+    let suwon = "date 2002-06-06\nThe United States beat Portugal 3-2 in Suwon on Wednesday.\n\nBrian McBride scored the \
+                 winner.\n";
+    holds(suwon, &[(Kind::Order, "scored the winner")]);
+    fails_at(suwon, "Brian McBride scored", "John O'Brien scored", "scored the winner");
+}
+
+#[test]
+fn a_goal_is_told_behind_with() {
+    let text = porto_alegre("Algeria began well, with Islam Slimani opening the scoring in the 26th minute.");
+    holds(&text, &[(Kind::Order, "opening the scoring"), (Kind::Minute, "in the 26th minute")]);
+    fails_at(&text, "in the 26th minute", "in the 36th minute", "in the 36th minute");
+    let level = hamburg("Croatia came back, with Andrej Kramaric leveling the score with 16 minutes remaining.");
+    holds(&level, &[(Kind::Order, "leveling"), (Kind::Minute, "with 16 minutes remaining")]);
+    fails_at(&level, "with 16 minutes", "with 26 minutes", "with 26 minutes remaining");
+    let late = porto_alegre(
+        "They did not give in without a fight, with Koo Ja Cheol trimming it to 4-2 with 18 minutes left.",
+    );
+    holds(&late, &[(Kind::RunningScore, "4-2")]);
+    fails_at(&late, "with 18 minutes", "with 8 minutes", "with 8 minutes left");
+}
+
+#[test]
+fn a_spell_in_which_several_goals_fell_leaves_each_its_minute() {
+    let text = porto_alegre(
+        "Algeria had three within 13 minutes, Islam Slimani opening the scoring in the 26th minute and Rafik Halliche \
+         adding a second in the 28th.",
+    );
+    fails_at(&text, "in the 28th", "in the 33rd", "in the 33rd");
+}
+
+#[test]
+fn a_beaten_keeper_or_a_server_is_no_rival_for_the_minute() {
+    let text = porto_alegre("Djabou swept the ball past the helpless Jung seven minutes from the break.");
+    fails_at(&text, "seven minutes from", "two minutes from", "two minutes from the break");
+    let cross = report(
+        "2022-11-29",
+        "Serbia drew 3-3 with Cameroon in Al Wakrah on Monday.",
+        "Pavlovic headed home a cross by Dusan Tadic in the 46th minute.",
+    );
+    fails_at(&cross, "in the 46th minute", "in the 35th minute", "in the 35th minute");
+}
+
+#[test]
+fn who_scored_by_a_participle_is_told_with_his_minute() {
+    let first = hamburg("Qazim Laci scored first, heading in a cross from the right in the 11th minute.");
+    holds(&first, &[(Kind::Minute, "in the 11th minute")]);
+    fails_at(&first, "in the 11th", "in the 21st", "in the 21st minute");
+    let header = warsaw("Balotelli drilled in a header in the 20th minute from an Antonio Cassano cross.");
+    fails_at(&header, "in the 20th", "in the 30th", "in the 30th minute");
+    let hit = budapest("Griezmann hit back midway through the second half.");
+    fails_at(&hit, "midway through", "early in", "early in the second half");
+}
+
+#[test]
+fn a_header_told_as_a_noun_has_its_minute_behind_its_scorer() {
+    let text = rustenburg("A header from Slovak striker Robert Vittek in the 50th minute was matched by another.");
+    holds(&text, &[(Kind::Minute, "in the 50th minute")]);
+    fails_at(&text, "in the 50th", "in the 40th", "in the 40th minute");
+    let only = rustenburg("Slovakia's goal came in the 50th minute when Sestak crossed from the right.");
+    fails_at(&only, "in the 50th", "in the 60th", "in the 60th minute");
+}
+
+#[test]
+fn a_goal_of_one_half_is_none_of_the_other() {
+    let recife = |rest: &str| report("2014-06-21", "Costa Rica beat Italy 1-0 in Recife on Friday.", rest);
+    let text = recife("Bryan Ruiz's first-half header was enough.");
+    fails_at(&text, "first-half", "second-half", "second-half");
+    let fiola = budapest("Attila Fiola scored two minutes into injury time in the first half.");
+    holds(&fiola, &[(Kind::Minute, "two minutes into injury time")]);
+    fails_at(&fiola, "two minutes into", "eight minutes into", "eight minutes into injury time");
+    let lead = budapest("Attila Fiola gave Hungary the lead in injury time in the first half.");
+    fails_at(&lead, "in the first half", "in the second half", "in injury time in the second half");
+}
+
+#[test]
+fn half_an_hour_into_a_half_is_a_moment() {
+    let text = hamburg("Andrej Kramaric equalized half an hour into the second half and an own goal followed.");
+    holds(&text, &[(Kind::Order, "equalized"), (Kind::Minute, "half an hour into the second half")]);
+    fails_at(&text, "half an hour into", "ten minutes into", "ten minutes into the second half");
+}
+
+#[test]
+fn a_win_over_ten_men_is_no_miss() {
+    let polokwane = "date 2010-06-14\nRobert Koren scored a late goal on Sunday to give Slovenia a 1-0 win over 10-man \
+                     Algeria in Polokwane.\n";
+    holds(polokwane, &[(Kind::Scorer, "Robert Koren scored")]);
+}
+
+#[test]
+fn whoever_serves_or_runs_has_not_scored() {
+    let scorers = |text: &str| -> Vec<String> {
+        let all = found(text).into_iter().filter(|(kind, ..)| *kind == Kind::Scorer);
+        all.map(|(_, words, _)| words).collect()
+    };
+    let charleroi = |rest: &str| report("2000-06-14", "Slovenia drew 3-3 with Yugoslavia in Charleroi.", rest);
+    let served = scorers(&charleroi("Miran Pavlin headed in Zahovic's free-kick to make it 2-0."));
+    assert!(!served.iter().any(|words| words.starts_with("Zahovic")), "{served:?}");
+    let ran =
+        scorers(&charleroi("Drulovic drove in from the right flank and found Milosevic to finish from close range."));
+    assert!(!ran.iter().any(|words| words.contains("Drulovic")), "{ran:?}");
+}
+
+#[test]
+fn the_day_of_a_match_is_after_it_where_its_score_stands_between_the_teams() {
+    let text = "date 2014-06-22\nSouth Korea vs Algeria match report: Algeria stun Korea\n\nSouth Korea 2 Algeria 4\n\nIf they \
+                beat Russia on Thursday, Algeria will go through. They had a 3-0 lead at the break.\n";
+    holds(text, &[(Kind::Score, "South Korea 2 Algeria 4"), (Kind::HalfTimeScore, "3-0")]);
+}
+
+#[test]
+fn what_a_win_led_to_is_of_the_winner() {
+    let text = warsaw(
+        "Italy kept their hold on Germany when Balotelli gave them a 2-1 win and a place in Sunday's final against Spain.",
+    );
+    holds(&text, &[(Kind::NextFixture, "Spain")]);
+    fails_at(&text, "against Spain", "against Portugal", "Portugal");
+    let due = report(
+        "2022-11-29",
+        "Ghana beat South Korea 3-2 in Al Rayyan on Monday.",
+        "South Korea must win their final group game against Portugal on Friday.",
+    );
+    holds(&due, &[(Kind::NextFixture, "Portugal")]);
+    fails_at(&due, "against Portugal", "against Serbia", "Serbia");
+    let all = report(
+        "2014-06-20",
+        "Costa Rica beat Italy 1-0 in Recife.",
+        "Uruguay play Italy in a winner take all clash on June 24.",
+    );
+    fails_at(&all, "Uruguay play Italy", "Uruguay play England", "England");
+}
+
+#[test]
+fn nobody_is_met_who_faces_elimination() {
+    let text = "date 2014-06-23\nFacing elimination, Algeria beat South Korea 4-2 in Group H on Sunday.\n";
+    fails_at(text, "in Group H", "in Group G", "Group G");
+    let drawn = "date 2022-11-29\nSerbia and Cameroon played out a 3-3 draw in Group G at the World Cup on Monday.\n";
+    fails_at(drawn, "in Group G", "in Group H", "Group H");
+    let ahead = "date 2024-06-17\nRomania swept aside Ukraine 3-0 in the opening game of Group E at Euro 2024.\n";
+    fails_at(ahead, "of Group E", "of Group F", "Group F");
+}
+
+#[test]
+fn whom_a_passage_names_is_of_one_side() {
+    let polokwane = report(
+        "2010-06-14",
+        "Slovenia beat Algeria 1-0 in Polokwane on Sunday.",
+        "Asked if he would drop Chaouchi for the match against the United States on Friday, Saadane shook his head.",
+    );
+    let next = found(&polokwane).into_iter().any(|(kind, ..)| kind == Kind::NextFixture);
+    assert!(!next, "{polokwane}");
+}
+
+#[test]
+fn a_place_that_is_contested_is_nobodys() {
+    let text = report(
+        "2018-06-23",
+        "Nigeria beat Iceland 2-0 in Volgograd on Friday.",
+        "It means the race for second place in Group D goes to the last day.",
+    );
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Table), "{:?}", found(&text));
+    let lyon = report(
+        "2016-06-23",
+        "Hungary drew 3-3 with Portugal in Lyon on Wednesday.",
+        "Hungary progressed to the last 16 as winners of Group F.",
+    );
+    fails_at(&lyon, "of Group F", "of Group E", "as winners of Group E");
+}
+
+#[test]
+fn whoever_once_managed_a_side_does_not_now() {
+    let text = report(
+        "2008-06-22",
+        "Russia beat the Netherlands 3-1 in Basel on Saturday.",
+        "Russia, coached by former Netherlands manager Guus Hiddink, were the better side.",
+    );
+    assert_eq!(contradicted(&text), []);
+    fails_at(&text, "former Netherlands manager", "Netherlands manager", "Netherlands manager Guus Hiddink");
+}
+
+#[test]
+fn a_dismissal_told_with_its_owner_has_its_minute() {
+    let text = saransk("Carlos Sanchez's dismissal in the third minute was a blow.");
+    holds(&text, &[(Kind::Minute, "in the third minute")]);
+    fails_at(&text, "in the third", "in the 13th", "in the 13th minute");
+}
+
+#[test]
+fn a_side_is_swept_aside() {
+    let text = "date 2024-06-18\nRomania swept Ukraine aside 3-0 in Munich on Monday.\n";
+    holds(text, &[(Kind::Score, "swept Ukraine aside 3-0")]);
+    fails_at(text, "aside 3-0", "aside 2-0", "2-0");
+    let topped = report(
+        "2002-06-06",
+        "The United States beat Portugal 3-2 in Suwon.",
+        "Senegal topped defending champion France, 1-0.",
+    );
+    holds(&topped, &[(Kind::Score, "1-0")]);
+}
+
+#[test]
+fn a_first_since_a_success_is_counted_from_its_year() {
+    let text =
+        porto_alegre("It was Algeria's first World Cup victory since their famous 1982 success against West Germany.");
+    holds(&text, &[(Kind::FirstSince, "since")]);
+    fails_at(&text, "famous 1982", "famous 1986", "1986");
+}
+
+#[test]
+fn too_many_goals_from_one_man_are_denied_beside_another() {
+    let text = report(
+        "2016-06-23",
+        "Hungary drew 3-3 with Portugal in Lyon on Wednesday.",
+        "Two goals from Cristiano Ronaldo and one from Nani helped Portugal go through.",
+    );
+    fails_at(&text, "Two goals", "Three goals", "Three");
+}
+
+fn al_rayyan(rest: &str) -> String {
+    report("2022-11-22", "England beat Iran 6-2 in Al Rayyan on Monday.", rest)
+}
+
+#[test]
+fn a_goal_comes_from_somebody() {
+    let text = al_rayyan("The opener came from Jude Bellingham in the 35th minute.");
+    holds(&text, &[(Kind::Scorer, "Jude Bellingham"), (Kind::Order, "opener")]);
+    fails_at(&text, "Jude Bellingham", "Harry Maguire", "Harry Maguire");
+}
+
+#[test]
+fn a_half_is_finished_with_a_score() {
+    let text = al_rayyan("England finished the first half 3-0 up.");
+    holds(&text, &[(Kind::HalfTimeScore, "3-0")]);
+    fails_at(&text, "3-0 up", "2-0 up", "2-0");
+}
+
+#[test]
+fn a_side_lines_up_against_another() {
+    let text = al_rayyan("England will line up against the United States on Friday.");
+    holds(&text, &[(Kind::NextFixture, "United States"), (Kind::NextFixture, "Friday")]);
+    fails_at(&text, "the United States", "Wales", "Wales");
+    let need = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Iran's victory means they go into Tuesday's final group game against the United States.",
+    );
+    holds(&need, &[(Kind::NextFixture, "United States")]);
+    fails_at(&need, "the United States", "England", "England");
+}
+
+#[test]
+fn a_country_in_a_dateline_is_no_team() {
+    let text = "date 2022-11-26\nAl Rayyan (Qatar): Iran beat Wales 2-0 in a Group B match here on Friday.\n";
+    holds(text, &[(Kind::Stage, "Group B")]);
+    fails_at(text, "Group B", "Group A", "Group A");
+    let agency = "date 2018-06-16\nUruguay beat Egypt 1-0.\n\nYekaterinburg, Russia (dpa) - Jose Gimenez headed in a corner \
+                  in the 89th minute.\n";
+    fails_at(agency, "in the 89th", "in the 69th", "in the 69th minute");
+}
+
+#[test]
+fn the_first_minute_of_added_time_is_none_of_the_match() {
+    let text = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Rouzbeh Cheshmi's goal in the eighth minute of stoppage time broke them.",
+    );
+    fails_at(&text, "in the eighth minute", "in the first minute", "first minute of stoppage time");
+    let second = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Iran added their second in stoppage time when Ramin Rezaeian finished off a counter-attack.",
+    );
+    fails_at(&second, "in stoppage time", "in the 80th minute", "in the 80th minute");
+    let card = report(
+        "2022-11-26",
+        "Iran beat Wales 2-0 in Al Rayyan on Friday.",
+        "Danny Ward came on when Wayne Hennessey was sent off in the 86th minute.",
+    );
+    holds(&card, &[(Kind::Minute, "in the 86th minute")]);
+}
+
+#[test]
+fn somebody_strikes_at_a_minute_and_again_minutes_later() {
+    let solna = report(
+        "1992-06-18",
+        "Sweden beat England 2-1 in Solna on Wednesday.",
+        "Tomas Brolin struck eight minutes from time.",
+    );
+    holds(&solna, &[(Kind::Minute, "eight minutes from time")]);
+    fails_at(&solna, "eight minutes", "eighteen minutes", "eighteen minutes from time");
+    let curitiba = |rest: &str| report("2014-06-21", "Ecuador beat Honduras 2-1 in Curitiba on Friday.", rest);
+    let later = curitiba(
+        "Carlo Costly gave Honduras the lead in the 31st minute, before Enner Valencia equalised just three minutes later.",
+    );
+    holds(&later, &[(Kind::Minute, "just three minutes later")]);
+    fails_at(&later, "just three", "just eight", "just eight minutes later");
+    let haul = curitiba("They won it with Enner Valencia bagging a brace.");
+    fails_at(&haul, "a brace", "a hat-trick", "a hat-trick");
+}
+
+#[test]
+fn a_keepers_goal_is_where_he_stands_and_one_rounded_is_no_name() {
+    let corner = report(
+        "2014-06-21",
+        "Ecuador beat Honduras 2-1 in Curitiba on Friday.",
+        "Costly fired into the near corner of goalkeeper Dominguez's goal in the 31st minute.",
+    );
+    assert_eq!(contradicted(&corner), []);
+    let rounding = report(
+        "2022-12-10",
+        "Croatia beat Brazil 4-2 on penalties after a 1-1 draw in Al Rayyan on Friday.",
+        "Neymar played a one-two with Paqueta, before rounding the goalkeeper and firing home.",
+    );
+    assert_eq!(contradicted(&rounding), []);
+}
+
+#[test]
+fn a_team_called_twice_does_not_meet_itself() {
+    let text = report(
+        "2018-06-16",
+        "Uruguay beat Egypt 1-0 in Yekaterinburg on Friday.",
+        "The Egyptian Pharaohs missed Mohamed Salah.",
+    );
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::NextFixture), "{:?}", found(&text));
+}
+
+fn recife(rest: &str) -> String {
+    report("2014-06-24", "Mexico beat Croatia 3-1 in Recife on Monday.", rest)
+}
+
+fn bordeaux(rest: &str) -> String {
+    report("2016-06-22", "Croatia beat Spain 2-1 in Bordeaux on Tuesday.", rest)
+}
+
+#[test]
+fn an_effort_that_came_is_no_goal() {
+    assert_eq!(contradicted(&recife("Croatia's best effort came shortly before the half-hour.")), []);
+}
+
+#[test]
+fn whoever_won_sets_up_what_comes_next() {
+    let text = recife("Mexico scored three times to defeat Croatia 3-1 and set up a clash with the Netherlands.");
+    holds(&text, &[(Kind::NextFixture, "Netherlands")]);
+    fails_at(&text, "the Netherlands", "Chile", "Chile");
+}
+
+#[test]
+fn a_goal_that_came_too_late_has_its_minute() {
+    let text = recife("Perisic's consolation three minutes from time came too late.");
+    holds(&text, &[(Kind::Minute, "three minutes from time")]);
+    fails_at(&text, "three minutes", "thirteen minutes", "thirteen minutes from time");
+    let winner = bordeaux(
+        "Ivan Perisic scored the winner with three minutes left after Danijel Subasic had saved a penalty from Sergio \
+         Ramos with 20 minutes remaining.",
+    );
+    holds(&winner, &[(Kind::Minute, "with three minutes left")]);
+    fails_at(&winner, "with three", "with thirteen", "with thirteen minutes left");
+}
+
+#[test]
+fn what_is_another_sides_is_not_confirmed() {
+    let run = found(&bordeaux("Croatia ended Spain's long unbeaten run at the European Championship finals."));
+    assert!(!run.iter().any(|(kind, ..)| *kind == Kind::Streak), "{run:?}");
+    let record = found(&warsaw("It extends Italy's unbeaten record against Germany in competitive games."));
+    assert!(!record.iter().any(|(kind, ..)| *kind == Kind::Streak), "{record:?}");
+    let top = bordeaux("Croatia, not Spain, were top of Group D.");
+    holds(&top, &[(Kind::Table, "top of Group D")]);
+    assert!(readings(&top).iter().any(|(_, reading)| reading.starts_with("Croatia 1st")), "{:?}", readings(&top));
+    let winner = found(&recife("It set up a second-round meeting with Group B winner the Netherlands."));
+    assert!(!winner.iter().any(|(kind, ..)| *kind == Kind::Order), "{winner:?}");
 }

@@ -420,6 +420,15 @@ impl<'r> Reader<'_, 'r> {
         if passage.is_any(at.wrapping_sub(1), &["our", "my", "your"]) {
             return nobody;
         }
+        // "Croatia, not Spain, were top"
+        if let Some(name) = at.checked_sub(2).and_then(|last| passage.name_at(last))
+            && passage.is_mark(at - 1, ',')
+            && let Some(comma) = name.first.checked_sub(2)
+            && passage.is_mark(comma, ',')
+            && passage.is_any(comma + 1, &["not"])
+        {
+            return self.teams_before(passage, comma, out);
+        }
         if at > 1 && passage.is_possessive(at - 1) {
             let Some(name) = passage.name_at(at - 2) else { return nobody };
             let team = name.team();

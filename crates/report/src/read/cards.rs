@@ -399,7 +399,16 @@ fn shown<'r>(
             let owned = passage.is_any(told.at, &["dismissal"])
                 && (told.at.saturating_sub(6)..words.first).any(|at| passage.is_possessive(at))
                 && words.end == told.at;
-            let plain = (told.plain || owned) && (!is_second || own_minute) && told.people.len() == 1;
+            // "Sanchez's dismissal in the third minute"
+            let his =
+                passage.is_any(told.at, &["dismissal", "sending"]) && passage.is_possessive(told.at.wrapping_sub(1));
+            let owned = owned || his && words.first == told.end;
+            // "When Hennessey was sent off": whoever else the sentence names.
+            const WAS: &[&str] = &["was", "were", "had", "been", "is"];
+            let next_to = told.plain
+                && named_end(passage, told)
+                    .is_some_and(|end| end <= told.at && (end..told.at).all(|at| passage.is_any(at, WAS)));
+            let plain = (told.plain || owned) && (!is_second || own_minute) && (told.people.len() == 1 || next_to);
             let happening = Happening {
                 focus: *focus,
                 index,
@@ -416,6 +425,12 @@ fn shown<'r>(
         return Some(entry);
     }
     None
+}
+
+/// The token after the name of the one of those told of who stands nearest before a card.
+fn named_end(passage: &Passage, told: &Told) -> Option<usize> {
+    let [named] = told.people.first()?.as_slice() else { return None };
+    who::place(passage, named).map(|(_, end)| end)
 }
 
 /// Contradicts a card that nobody was shown, where the words and the record are plain.

@@ -295,6 +295,13 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         return spans(end, vec![from_to((45, 1), (45, ADDED), false)]);
     }
+    if let Some(end) =
+        passage.any_phrase(added, &["stoppage time", "injury time", "added time", "additional time"]).and_then(|end| {
+            passage.any_phrase(end, &["in the second half", "of the second half", "at the end of the second half"])
+        })
+    {
+        return spans(end, vec![from_to((90, 1), (90, ADDED), false)]);
+    }
     // "In the first half of extra time, in its last minute": of what was named before.
     if passage.is_any(at, &["last", "final", "first", "opening"]) && passage.is_any(at.wrapping_sub(1), &["its"])
         || passage.phrase(at, "in its").is_some()

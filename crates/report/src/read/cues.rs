@@ -101,7 +101,19 @@ impl Cues {
 /// The verb phrase at a token: the token after it, how surely it tells of a goal, and its place among the others.
 pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
     static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(VERBS));
-    CUES.find(passage, at).or_else(|| lead_taken(passage, at))
+    surprise_lead(passage, at).or_else(|| CUES.find(passage, at)).or_else(|| lead_taken(passage, at))
+}
+
+/// "Took a surprise lead", "to take an early lead".
+fn surprise_lead(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
+    const HOW: &[&str] = &["surprise", "shock", "deserved", "early", "late", "fortunate", "lucky", "quick", "narrow"];
+    let taken = passage.is_any(at, &["took", "taking", "take", "takes"]) && passage.is_any(at + 1, &["a", "an"]);
+    let sure = if passage.is_any(at, &["took", "takes"]) { Sure::Plain } else { Sure::Soft };
+    (taken && passage.is_any(at + 2, HOW) && passage.is_any(at + 3, &["lead"])).then_some((
+        at + 4,
+        sure,
+        Some(Order::Ahead),
+    ))
 }
 
 /// "Took a 1-0 lead".
@@ -163,6 +175,20 @@ const VERBS: &[Cue] = &[
     ("tying the score", Sure::Soft, Some(Order::Equaliser)),
     ("tying the match", Sure::Soft, Some(Order::Equaliser)),
     ("tying it", Sure::Soft, Some(Order::Equaliser)),
+    ("leveling", Sure::Soft, Some(Order::Equaliser)),
+    ("equalizing", Sure::Soft, Some(Order::Equaliser)),
+    ("completed the comeback", Sure::Soft, Some(Order::Ahead)),
+    ("completed the turnaround", Sure::Soft, Some(Order::Ahead)),
+    ("completing the comeback", Sure::Soft, Some(Order::Ahead)),
+    ("completing the turnaround", Sure::Soft, Some(Order::Ahead)),
+    ("trimmed it", Sure::Soft, Some(Order::Reduced)),
+    ("trimming it", Sure::Soft, Some(Order::Reduced)),
+    ("cut it", Sure::Soft, Some(Order::Reduced)),
+    ("cutting it", Sure::Soft, Some(Order::Reduced)),
+    ("pulled it back", Sure::Soft, None),
+    ("pulling it back", Sure::Soft, None),
+    ("brought it back", Sure::Soft, None),
+    ("bringing it back", Sure::Soft, None),
     ("squared the match", Sure::Plain, Some(Order::Equaliser)),
     ("squared the game", Sure::Plain, Some(Order::Equaliser)),
     ("squared the tie", Sure::Plain, Some(Order::Equaliser)),

@@ -375,7 +375,9 @@ fn nth<'r>(
     // "In just their third World Cup" they take part in it.
     let head = if passage.is_any(first.wrapping_sub(1), &["just", "only"]) { first - 1 } else { first };
     let part = passage.is_any(head.wrapping_sub(1), &["in", "at", "during"]);
-    let plain = belongs && (!is_title || part) && super::plain::closes(passage, last);
+    // "A first European Championship victory in 24 years"
+    let since = a && value == 1 && matches!(time, Time::Since(_) | Time::InYears(_)) && meant.sure;
+    let plain = (belongs || since) && (!is_title || part) && super::plain::closes(passage, last);
     say(reader, passage, foci, Claim { told, time, span, plain, wanted, earlier: false }, &meant, out);
 }
 

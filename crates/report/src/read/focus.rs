@@ -228,9 +228,13 @@ fn is_aside(passage: &Passage) -> bool {
 
 /// Where the story begins after "DOHA, Qatar (Agency) - ": a country there is a place and no team.
 pub(crate) fn dateline(passage: &Passage) -> usize {
-    let dash = (1..passage.len().min(14)).find(|&at| passage.is_mark(at, '-') || passage.is_mark(at, '—'));
+    // "Al Rayyan (Qatar): …", "Yekaterinburg, Russia (dpa) - …"
+    let closes = |at: usize| passage.is_mark(at, ':') && passage.is_mark(at - 1, ')');
+    let is_dash = |at: usize| ['-', '—', '–'].into_iter().any(|dash| passage.is_mark(at, dash));
+    let dash = (1..passage.len().min(14)).find(|&at| is_dash(at) || closes(at));
+    let in_brackets = |at: usize| at > 0 && passage.is_mark(at - 1, '(') && passage.is_mark(at + 1, ')');
     let is_place = |at: usize| match passage.kind(at) {
-        Some(TokenKind::Word) => passage.token(at).is_some_and(|token| token.capital),
+        Some(TokenKind::Word) => in_brackets(at) || passage.token(at).is_some_and(|token| token.capital),
         Some(TokenKind::Mark(mark)) => matches!(mark, ',' | '(' | ')' | '.'),
         Some(TokenKind::Number(_)) => true,
         _ => false,

@@ -557,6 +557,17 @@ pub(crate) fn told_of<'r>(reader: &Reader<'_, 'r>, foci: &[Focus<'r>]) -> Vec<Fo
     foci.iter().copied().chain(own).collect()
 }
 
+/// "Since their 1982 success against West Germany": the token behind what was done in a year.
+fn behind_deed(passage: &Passage, at: usize) -> usize {
+    const DEEDS: &[&str] = &["success", "win", "victory", "triumph", "defeat", "upset"];
+    if !passage.is_any(at, DEEDS) {
+        return at;
+    }
+    let against = passage.is_any(at + 1, &["against", "over", "of", "by"]).then_some(at + 2);
+    let named = against.and_then(|next| passage.name_from(next)).filter(|name| name.team().is_some());
+    named.map_or(at + 1, |name| name.end)
+}
+
 /// "1990", "the 1990 World Cup", "Italia 90", "a 2-1 win in 1990", "Brazil in 1962": the year.
 pub(crate) fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
     for next in at..at + 10 {
@@ -564,7 +575,7 @@ pub(crate) fn since(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: 
             return None;
         }
         if let Some(year) = reader.year_at(passage, next) {
-            return Some((When { year: Some(year), ..When::default() }, next + 1));
+            return Some((When { year: Some(year), ..When::default() }, behind_deed(passage, next + 1)));
         }
         if let Some((count, noun)) = passage.cardinal(next)
             && let Some(end) = passage.any_phrase(noun, &["years ago", "years earlier", "years before"])

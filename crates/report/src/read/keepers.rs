@@ -123,8 +123,12 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<((usize, usize), bool)> {
     // "Thibaut Courtois, the Belgium goalkeeper,"
     if passage.is_mark(name.end, ',')
         && let Some((_, end)) = passage.find(name.end + 1, name.end + 5, KEEPER)
-        && !(name.end + 1..end)
-            .any(|at| passage.is_mark(at, ',') || passage.is_any(at, &["his", "and", "with", "past", "beat"]))
+        && !(name.end + 1..end).any(|at| {
+            // "Paqueta, before rounding the goalkeeper"
+            passage.is_mark(at, ',')
+                || passage.is_any(at, &["his", "and", "with", "before", "after", "then", "who"])
+                || passage.is_any(at, PAST)
+        })
     {
         return Some(((first, end), true));
     }

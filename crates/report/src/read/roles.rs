@@ -484,10 +484,9 @@ fn captained<'r>(
 
 /// "England manager Gareth Southgate", "coach Walid Regragui", "Didier Deschamps, the France coach,".
 fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize), role: Role, out: &mut Out<'r>) {
-    if passage.is_any(
-        at.wrapping_sub(1),
-        &["former", "assistant", "ex", "vice", "goalkeeping", "then", "future", "previous", "old", "club", "new"],
-    ) {
+    const OTHER: &[&str] =
+        &["former", "assistant", "ex", "vice", "goalkeeping", "then", "future", "previous", "old", "club", "new"];
+    if passage.is_any(at.wrapping_sub(1), OTHER) {
         return;
     }
     let mut first = at;
@@ -513,6 +512,12 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
             first = owner.first;
         }
         people = name.how == How::Demonym && owner.is_none();
+    }
+    // "Former Netherlands manager Guus Hiddink"
+    const ONCE: &[&str] = &["former", "ex", "then", "future", "previous", "old", "onetime", "erstwhile"];
+    let once = first.wrapping_sub(1 + usize::from(passage.is_mark(first.wrapping_sub(1), '-')));
+    if team.is_some() && passage.is_any(once, ONCE) {
+        return;
     }
     let after = passage
         .name_from(end)

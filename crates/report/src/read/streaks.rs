@@ -233,6 +233,12 @@ fn running<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut 
     }
     let meant = reader.teams_before(passage, at, out);
     let Some(team) = meant.likely() else { return };
+    // "Croatia ended Spain's 14-game unbeaten run": of its owner.
+    let owner = (at.saturating_sub(6)..at).rev().find(|&mark| passage.is_possessive(mark));
+    let owner = owner.and_then(|mark| passage.name_at(mark.checked_sub(1)?)).and_then(crate::passage::Name::team);
+    if owner.is_some_and(|owner| out.record().root(owner) != out.record().root(team)) {
+        return;
+    }
     let front = format!("{} are", team_words(out.record(), team));
     let told = out.so_far().len();
     history::take(reader, passage, (at, at), &front, (&[], false), &meant, out);

@@ -181,6 +181,13 @@ fn told(passage: &Passage, at: usize) -> Option<(Said, Kind, usize, usize)> {
         return Some((Said { drawn: Some(0), lost: Some(0), ..Said::default() }, Kind::Streak, at, end));
     }
     match passage.word(at) {
+        // "Ended Spain's 14-game unbeaten run", "their unbeaten record against Germany": of more than a tournament.
+        "unbeaten"
+            if passage.is_any(at + 1, &["run", "streak", "sequence"])
+                || passage.is_any(at + 1, &["record"]) && passage.is_any(at + 2, &["against", "over"]) =>
+        {
+            return None;
+        }
         "unbeaten" => {
             let lost = Said { lost: Some(0), ..Said::default() };
             let next = skip(passage, at + 1, &["in", "after", "through", "all", "their"]);

@@ -137,6 +137,9 @@ pub(super) fn edition_of(
         }
     }
 }
+/// What whoever goes through does "as winners of Group F".
+const WENT_THROUGH: &[&str] =
+    &["progressed", "advanced", "qualified", "went through", "are through", "finished", "reached", "go through"];
 
 fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], group: usize, out: &mut Out<'r>) -> usize {
     let (label, end) = label_at(passage, group);
@@ -221,13 +224,18 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     ) {
         verb -= 1;
         first = verb;
+    } else if passage.is_any(verb, &["as"]) && passage.has(verb.saturating_sub(7), verb, WENT_THROUGH) {
+        first = verb;
     } else if passage.is_any(first, &["winners", "champions", "toppers", "runners", "runner"])
         && !passage.is_mark(verb.wrapping_sub(1), ',')
     {
         // "play the runners-up of Group B": whoever that is.
         return end;
     }
-    if is_hypothetical(passage, first)
+    // "The race for second place in Group D"
+    const CONTESTED: &[&str] = &["race for", "battle for", "fight for", "tussle for", "chase for", "bid for"];
+    if passage.has(first.saturating_sub(4), first, CONTESTED)
+        || is_hypothetical(passage, first)
         || is_wanted(passage, first)
         || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"]) && !is_moved(passage, first)
     {

@@ -12,6 +12,7 @@ pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
         .or_else(|| gone(passage, at))
         .or_else(|| into_added(passage, at))
         .or_else(|| rounded(passage, at))
+        .or_else(|| into_half(passage, at))
         .or_else(|| number(passage, at))
         .or_else(|| beside_name(passage, at))
 }
@@ -94,6 +95,26 @@ fn rounded(passage: &Passage, at: usize) -> Option<Form> {
     Some((end, vec![from_to((46, 0), (50, 0), false)]))
 }
 
+/// "half an hour into the second half", "a quarter of an hour after the break".
+fn into_half(passage: &Passage, at: usize) -> Option<Form> {
+    let start = passage.any_phrase(at, &["just", "about", "around", "some"]).unwrap_or(at);
+    let (count, end) = match passage.any_phrase(start, &["half an hour"]) {
+        Some(end) => (30, end),
+        None => (15, passage.any_phrase(start, &["a quarter of an hour", "quarter of an hour"])?),
+    };
+    let next = passage.any_phrase(end, &["into", "after"])?;
+    let after = passage.word(end) == "after";
+    let played = match passage.any_phrase(next, &["the second half"]).filter(|_| !after) {
+        Some(end) => (45 + count, end),
+        None => match passage.any_phrase(next, super::RESTART).filter(|_| after) {
+            Some(end) => (45 + count, end),
+            None => (count, passage.any_phrase(next, &["the game", "the match", "the contest", "the first half"])?),
+        },
+    };
+    let (minute, end) = played;
+    Some((end, vec![from_to((minute - 3, 0), (minute + 4, 0), true)]))
+}
+
 /// "after 14", "on 18", "at 73", where nothing else is counted.
 fn number(passage: &Passage, at: usize) -> Option<Form> {
     let next = passage.any_phrase(at, &["after just", "after only", "after", "on", "at"])?;
@@ -116,7 +137,7 @@ fn number(passage: &Passage, at: usize) -> Option<Form> {
         || [',', '.', ';', ')', ':', '!', '?'].iter().any(|&mark| passage.is_mark(end, mark))
         || passage.is_any(
             end,
-            &["to", "from", "with", "when", "before", "by", "but", "and", "while", "through", "for", "only"],
+            &["to", "from", "with", "when", "before", "by", "but", "and", "while", "through", "for", "only", "as"],
         )
         // "Scored after 14 in Dallas"
         || passage.is_any(end, &["in", "at"]) && passage.token(end + 1).is_some_and(|token| token.capital)

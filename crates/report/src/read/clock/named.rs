@@ -165,6 +165,10 @@ pub(super) fn at(passage: &Passage, at: usize, extra_time: bool) -> Option<(usiz
         return None;
     }
     let (named, end) = NAMED.iter().find_map(|named| Some((named, passage.any_phrase(at, named.phrases)?)))?;
+    // "In the first minute of stoppage time": no minute of the match.
+    if passage.is_any(end.wrapping_sub(1), &["minute"]) && passage.is_any(end, &["of"]) {
+        return None;
+    }
     let in_extra_time = named.in_extra_time.filter(|_| extra_time);
     let spans = named.spans.iter().copied().chain(in_extra_time);
     Some((end, spans.map(|(from, to)| from_to(from, to, named.tolerant)).collect()))

@@ -26,7 +26,9 @@ fn is_far(spans: &[Minutes], clock: Clock) -> bool {
         let least = if own || span.to.added() == 0 { least } else { least.min(3) };
         // So does a goal of the first half's added time: it is of no minute of the second.
         let of_half_before = clock.added() > 0 && clock < span.from && clock.period() != span.from.period();
-        from - at >= least || at - to >= least || of_half_before
+        // "His second-half header", of a goal of the first: no way of counting makes it one of the second.
+        let whole_half = (span.from.minute(), span.to.minute()) == (46, 90) && clock.minute() <= 44;
+        from - at >= least || at - to >= least || of_half_before || whole_half
     })
 }
 
@@ -60,14 +62,18 @@ impl Bench<'_, '_> {
         // "Scored with a header ten minutes from time": how belongs to what.
         let how =
             |at: usize| self.passage.word(at) == "with" && self.passage.is_any(at + 1, &["a", "an", "his", "her"]);
+        // "Pulled a goal back for Cameroon with a chip in the 63rd minute"
+        let for_side = |name: &crate::passage::Name| {
+            name.team().is_some() && self.passage.is_any(name.first.wrapping_sub(1), &["for"])
+        };
         let only_a_comma = between.len() == 1 && self.passage.is_mark(between.start, ',');
         let follows = words.first >= told.end
-            && between.len() <= 9
+            && between.len() <= 12
             && (only_a_comma
                 || !between.clone().any(|at| {
                     self.passage.is_break(at) && !how(at)
                         || self.passage.is_mark(at, ',')
-                        || self.passage.name_at(at).is_some_and(|name| !self.is_server(name))
+                        || self.passage.name_at(at).is_some_and(|name| !self.is_server(name) && !for_side(name))
                 }));
         // "netted a 94th-minute winner", "Van Persie's 58th-minute equaliser"
         let attributive = words.first > told.first
@@ -78,6 +84,7 @@ impl Bench<'_, '_> {
             return true;
         }
         let closes = words.end >= self.passage.len()
+            || told.clocks.iter().any(|other| other.first == words.end)
             || self.passage.is_stop(words.end)
             || self.passage.is_mark(words.end, ',')
             || self.passage.is_any(
@@ -162,12 +169,21 @@ impl Bench<'_, '_> {
         gaps.min_by_key(|(from, to)| to - from).unwrap_or((told.first, told.first))
     }
 
-    /// "Headed in Deco's corner": whether a name is only of whoever served the ball.
+    /// "Headed in Deco's corner", "past Neuer": whether a name is only of whoever served the ball, or was beaten by it.
     pub(super) fn is_server(&self, name: &crate::passage::Name) -> bool {
         const SERVED: &[&str] =
             &["corner", "cross", "pass", "free", "centre", "delivery", "ball", "freekick", "cutback"];
+        const BEATEN: &[&str] = &["past", "beyond", "beat", "beating", "round", "around", "under", "through"];
         let next = if self.passage.is_possessive(name.end) { name.end + 1 } else { name.end };
-        name.is_person() && (next..next + 2).any(|at| self.passage.is_any(at, SERVED))
+        // "Past the hapless Jung", "beyond keeper Bono"
+        let beaten = (name.first.saturating_sub(4)..name.first)
+            .rev()
+            .take_while(|&at| self.passage.name_at(at).is_none() && !self.passage.is_break(at))
+            .any(|at| self.passage.is_any(at, BEATEN));
+        // "A cross by Tadic"
+        let by = self.passage.is_any(name.first.wrapping_sub(1), &["by", "from"])
+            && self.passage.is_any(name.first.wrapping_sub(2), SERVED);
+        name.is_person() && (beaten || by || (next..next + 2).any(|at| self.passage.is_any(at, SERVED)))
     }
 
     /// "Vieira's header eight minutes from time broke Spanish hearts": whether words of the clock follow the noun of a goal
@@ -208,13 +224,26 @@ impl Bench<'_, '_> {
             "cancelled",
             "canceled",
             "wiped",
+            "was",
+            "were",
+            "had",
+            "came",
         ];
-        // "A goal from Sneijder in the 88th minute cancelled out …"
+        // "A goal from Sneijder in the 88th minute cancelled out …", "a header from Slovak striker Vittek in the 50th"
         let last = words.first.checked_sub(1).and_then(|last| self.passage.name_at(last));
         let from = last.filter(|name| {
-            let noun = name.first.wrapping_sub(2);
-            self.passage.is_any(name.first.wrapping_sub(1), &["from", "by"])
-                && super::super::cues::noun_at(self.passage, noun).is_some()
+            let start = name.first.saturating_sub(4);
+            (start..name.first)
+                .rev()
+                .take_while(|&at| {
+                    !self.passage.is_break(at) && !self.passage.name_at(at).is_some_and(|name| name.is_person())
+                })
+                .any(|at| {
+                    self.passage.is_any(at, &["from", "by"])
+                        && at
+                            .checked_sub(1)
+                            .is_some_and(|noun| super::super::cues::noun_at(self.passage, noun).is_some())
+                })
         });
         let is_named = |scorer: usize| {
             let name = self.passage.names.get(scorer);
@@ -265,6 +294,9 @@ impl Bench<'_, '_> {
             "sprang to life",
             "burst into life",
             "opened up",
+            "got their reward",
+            "were rewarded",
+            "was rewarded",
         ];
         // "The first goal came in the 51st minute, when …"
         const GOALS: &[&str] = &["goal", "opener", "equaliser", "equalizer", "winner", "breakthrough", "leveller"];
@@ -474,7 +506,17 @@ impl Bench<'_, '_> {
                 // "three minutes after it": after half-time, if that was told last.
                 let restart = self.passage.word(end) == "it" && is_gap(elapsed(clock) - 45, *minutes);
                 let right = restart || self.is_later(clock, *minutes);
-                let wrong = sure && !bare && goals.len() == 1 && self.is_misplaced(chosen, told, *minutes);
+                // Of several goals one is that told before, and no other may be so many minutes later.
+                let told_before = |goal: &Goal| self.last.is_some_and(|last| goal.clock == Some(last.clock));
+                let is_off = |goal: &Goal| {
+                    let from = self.last.map(|last| last.clock);
+                    from.zip(goal.clock)
+                        .is_some_and(|(from, clock)| (elapsed(clock) - elapsed(from) - i16::from(*minutes)).abs() > 2)
+                };
+                let wrong = sure
+                    && !bare
+                    && self.is_misplaced(chosen, told, *minutes)
+                    && goals.iter().all(|goal| goal.nth == chosen.nth || told_before(goal) || is_off(goal));
                 self.counted(told, *minutes, "the one told before", right, wrong, chosen, who, out);
             }
             Meant::After(minutes, name) => {

@@ -76,7 +76,7 @@ pub(crate) fn has_order(goal: &Goal, timeline: &Timeline, order: Order) -> bool 
     match order {
         Order::Opener => goal.nth == 1,
         Order::Equaliser => after.leader().is_none(),
-        Order::Winner => goal.winner,
+        Order::Winner => goal.winner || is_decisive(goal, timeline),
         Order::Ahead => before.leader() != Some(side) && after.leader() == Some(side),
         Order::Doubled => before.margin(side) == 1 && after.margin(side) == 2,
         Order::Extended => before.leader() == Some(side),
@@ -87,6 +87,15 @@ pub(crate) fn has_order(goal: &Goal, timeline: &Timeline, order: Order) -> bool 
         Order::Nth(nth) => usize::from(nth) == of_side || nth == goal.nth || nth > 1 && nth == goal.own_nth,
         Order::OwnNth(nth) => nth == goal.own_nth,
     }
+}
+
+/// Whether a goal was the one more than its side's opponent had in the end: some call that the winner, whoever led by
+/// then.
+fn is_decisive(goal: &Goal, timeline: &Timeline) -> bool {
+    let end = timeline.goals.last().map(|last| last.after);
+    end.is_some_and(|end| {
+        end.leader() == Some(goal.side) && goal.after.of(goal.side) == end.of(goal.side.other()).saturating_add(1)
+    })
 }
 
 /// What is needed to judge: the passage, the match in question, where verdicts go.
@@ -124,6 +133,13 @@ impl LastGoal {
     fn from(&self, clock: Clock) -> Option<Clock> {
         if self.clock == clock { self.before } else { Some(self.clock) }
     }
+}
+
+/// The minutes a span reaches over, of open added time the few there are as a rule.
+fn width(span: &Minutes) -> i16 {
+    const ADDED: u8 = 6;
+    let played = |clock: Clock| i16::from(clock.minute()) + i16::from(clock.added().min(ADDED));
+    played(span.to) - played(span.from)
 }
 
 /// Whether words of the clock mean a few minutes.
@@ -165,7 +181,7 @@ impl Bench<'_, '_> {
                 (Meant::At(spans), Some(clock)) => match best_fit(spans, clock) {
                     Fit::No => 0,
                     // A half of a match says little.
-                    _ if spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) > 16) => 1,
+                    _ if spans.iter().all(|span| width(span) > 16) => 1,
                     Fit::Yes => 4,
                     Fit::Nearly => 3,
                 },

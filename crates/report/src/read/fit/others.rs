@@ -67,7 +67,10 @@ impl Bench<'_, '_> {
         // "Curled it into the corner of Yann Sommer's goal": where he stood.
         let kept = self.passage.word(told.at) == "goal"
             && self.passage.names.get(name).is_some_and(|name| {
-                let before = name.first.wrapping_sub(1);
+                let last = name.first.wrapping_sub(1);
+                // "Into the corner of goalkeeper Dominguez's goal"
+                let keeper = self.passage.is_any(last, &["goalkeeper", "keeper", "goalie"]);
+                let before = if keeper { last.wrapping_sub(1) } else { last };
                 self.passage.is_possessive(name.end)
                     && self
                         .passage

@@ -138,7 +138,7 @@ impl Bench<'_, '_> {
             }
             return;
         }
-        let (first, mut end) = self.scorer_words(told, name);
+        let (mut first, mut end) = self.scorer_words(told, name);
         let Some(chosen) = goals.iter().max_by(|one, other| {
             self.agreement(one, told)
                 .cmp(&self.agreement(other, told))
@@ -191,6 +191,8 @@ impl Bench<'_, '_> {
         // How many is told by words of its own, which may be wrong.
         if let Some((_, count, _)) = told.count.filter(|&(_, count, after)| first < count && after <= end) {
             end = count;
+        } else if let Some((.., after)) = told.count.filter(|&(_, count, after)| first == count && after < end) {
+            first = after;
         }
         out.push(
             self.passage,
@@ -211,7 +213,10 @@ impl Bench<'_, '_> {
             let rows = goals.iter().flat_map(|goal| self.row(out, goal)).collect();
             // "Has scored three goals": by now, in whatever matches.
             let by_now = (told.at.saturating_sub(2)..=told.at).any(|at| self.passage.is_any(at, &["has", "have"]));
-            let too_many = told.sure == Sure::Plain && self.timeline.complete && has < count && !by_now;
+            // "With Valencia bagging a hat-trick"
+            const BAGGED: &[&str] = &["bagging", "netting", "grabbing", "bagged", "grabbed", "notched", "notching"];
+            let plain = told.sure == Sure::Plain || self.passage.is_any(told.at, BAGGED) && first <= told.end;
+            let too_many = plain && self.timeline.complete && has < count && !by_now;
             // "A hat-trick against Tunisia" is of the one match with them there was.
             let verdict = match self.by_match(has == count, too_many) {
                 Verdict::NotRead if sole && too_many && !super::super::moment::is_elsewhere(self.passage) => {
@@ -267,6 +272,8 @@ impl Bench<'_, '_> {
             // "In the first half, as Koller opened the scoring in the 34th minute": the half only says it again.
             let agrees = |other: &super::super::clock::ClockWords| match (&other.meant, chosen.clock) {
                 (Meant::At(spans), Some(clock)) => !is_narrow(spans) && best_fit(spans, clock) == Fit::Yes,
+                // "Three times within twelve minutes": of no one goal.
+                (Meant::Within(_), _) => true,
                 _ => false,
             };
             let rest = told.clocks.iter().filter(|other| other.first != words.first);
@@ -441,7 +448,7 @@ impl Bench<'_, '_> {
             "his account",
         ];
         let passage = self.passage;
-        let end = told.end + 6;
+        let end = told.end + 8;
         let in_clock = |at: usize| told.clocks.iter().any(|words| (words.first..words.end).contains(&at));
         let particle = (told.at..end)
             .any(|at| passage.word(at) == "in" && !in_clock(at) && !passage.is_any(at + 1, &["the", "a", "an", "his"]))
@@ -497,6 +504,20 @@ impl Bench<'_, '_> {
             "the lead with",
             "equalised",
         ];
+        /// Verbs after which a participle tells how.
+        const DONE: &[&str] = &[
+            "scored",
+            "opened the scoring",
+            "broke the deadlock",
+            "equalised",
+            "equalized",
+            "levelled",
+            "doubled the lead",
+            "doubled their lead",
+            "netted",
+            "struck",
+            "made it",
+        ];
         // "Responded with a powerful header"
         let with = (told.at + 1..told.at + 4)
             .find(|&at| passage.word(at) == "with" && passage.is_any(at + 1, &["a", "an", "his", "another"]));
@@ -511,9 +532,26 @@ impl Bench<'_, '_> {
             "looped", "stroked",
         ];
         let headed_in = passage.is_any(told.at, HEADED) && passage.word(told.at + 1) == "in" && !in_clock(told.at + 1)
-            || passage.any_phrase(told.at, &["put away", "tucked away", "did the rest"]).is_some();
+            || passage
+                .any_phrase(told.at, &["put away", "tucked away", "did the rest", "hit back", "struck back"])
+                .is_some();
+        // "Drilled in a header", "scored first, heading in a cross"
+        let into = passage.word(told.at + 1) == "in"
+            && passage.is_any(told.at + 2, &["a", "an", "his", "another"])
+            && (told.at + 3..told.at + 6)
+                .take_while(|&at| !passage.is_break(at) && passage.name_at(at).is_none())
+                .any(|at| passage.is_any(at, &["header", "shot", "volley", "penalty", "strike"]));
+        let follows = passage.is_mark(told.at.wrapping_sub(1), ',')
+            && passage.word(told.at).ends_with("ing")
+            && passage.has(told.first, told.at, DONE);
+        // "Struck eight minutes from time"
+        let struck = passage.is_any(told.at, &["struck", "strikes", "pounced"])
+            && told.clocks.iter().any(|words| words.first == told.end);
         told.sure == Sure::Plain
             || noun
+            || struck
+            || into
+            || follows
             || headed_in
             || passage.is_any(told.at, GOALS)
             || passage.is_any(told.at.wrapping_sub(1), &["penalty"]) && passage.is_any(told.at, &["shot", "kick"])

@@ -164,13 +164,24 @@ impl Bench<'_, '_> {
         let placed = |words: &OrderWords| match words.order {
             Order::Doubled => self.is_explicit(words),
             Order::Ahead => told.team.is_some() && self.is_explicit(words),
+            // "Iran added their second"
+            Order::Nth(2..) => {
+                told.team.is_some() && fitting.len() == 1 && self.passage.is_any(words.first, &["their", "its"])
+            }
             order => order.is_plain(),
         };
         let plain = !told.bare && told.orders.iter().any(placed);
         for words in &told.clocks {
-            let sure = plain && told.clocks.len() == 1;
             // "The equaliser came in the 70th minute"
             let came = words.first == told.end + 1 && self.passage.is_any(told.end, &["came", "arrived"]);
+            // "Slovakia's goal came in the 50th minute", of the only one they scored.
+            let only = came
+                && self.passage.is_any(told.at, &["goal"])
+                && told.orders.is_empty()
+                && told.team.is_some()
+                && side.is_some()
+                && of_side.len() == 1;
+            let sure = (plain || only) && told.clocks.len() == 1;
             let beside = sure && (told.team.is_some() || came) && self.stands_beside(told, words);
             let sure = Certainty { sure, beside, ..Certainty::default() };
             self.minute(words, &fitting, &chosen, sure, &team, out);

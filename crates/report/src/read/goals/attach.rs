@@ -223,8 +223,12 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         })
     };
     // "Less frenzied than the opening 45 minutes": what a half is measured by.
-    let compared =
-        |words: &ClockWords| (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]));
+    // "Building on a strong finish to the first half": nor of what it ended with.
+    let compared = |words: &ClockWords| {
+        const PARTS: &[&str] = &["finish to", "start to", "end to", "beginning to", "close to", "opening to"];
+        (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]))
+            || passage.has(words.first.saturating_sub(3), words.first + 1, PARTS)
+    };
     // "Trailing 3-0 at the hour, Nigeria pulled one back": when the score stood so.
     // "Ahead 3-1 in extra time" leaves half an hour for what came then.
     let is_moment = |words: &ClockWords| match &words.meant {
@@ -325,7 +329,16 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
         if let Some(goal) = chosen.and_then(|index| goals.get_mut(index)) {
             let (from, to) =
                 if words.first >= goal.end { (goal.end, words.first) } else { (words.end.min(goal.first), goal.first) };
-            let apart = words.first >= goal.end && is_past_clause(goal, words);
+            // "Scored the winner after Subasic had saved a penalty with 20 minutes left": of what had been.
+            let of_what_had_been = words.first >= goal.end
+                && (goal.end..words.first).any(|at| {
+                    passage.is_any(at, &["after", "before"])
+                        && (at + 1..words.first).any(|had| {
+                            passage.is_any(had, &["had"])
+                                && passage.name_at(had - 1).is_some_and(crate::passage::Name::is_person)
+                        })
+                });
+            let apart = of_what_had_been || words.first >= goal.end && is_past_clause(goal, words);
             if to.saturating_sub(from) <= 24 && !(from..to).any(|at| passage.is_stop(at)) && !apart {
                 goal.clocks.push(words.clone());
             }

@@ -326,7 +326,8 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
                 passage.is_any(
                     between,
                     &["and", "but", "before", "who", "when", "then", "since", "until", "while", "whose", "whom", "where"],
-                )
+                ) || passage.is_any(between, &["with"])
+                    && passage.name_from(between + 1).is_some_and(|name| name.is_person() && name.end == at)
             })
     });
     // "Had Kane scored, England would have led"
@@ -335,7 +336,9 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
     }
     let stop = passage.clause_end(end);
     let near = (end..stop)
-        .find(|&after| passage.is_any(after, &["and", "but", "before", "then", "while"]) || passage.is_mark(after, ','))
+        .find(|&after| {
+            passage.is_any(after, &["and", "but", "before", "after", "then", "while"]) || passage.is_mark(after, ',')
+        })
         .unwrap_or(stop);
     let after = (end..near.min(end + 12)).any(|after| {
         passage.may_begin(after, &AFTER)
@@ -365,7 +368,14 @@ fn beats(passage: &Passage, at: usize) -> bool {
         && (at.saturating_sub(3)..at).any(|before| {
             passage.is_any(before, &["inside", "at", "under", "underneath", "beneath", "past", "beyond", "between"])
         });
+    // "A goal that gave them a 1-0 win over ten-man Algeria"
+    let won = passage.is_any(at, &["over"])
+        && passage.is_any(
+            at.wrapping_sub(1),
+            &["win", "victory", "triumph", "success", "upset", "lead", "advantage", "winners", "comeback"],
+        );
     place
+        || won
         || (at.saturating_sub(4)..at)
             .any(|before| passage.any_phrase(before, &["in off", "in via", "from over", "just over"]).is_some())
         || passage
@@ -441,6 +451,27 @@ pub(crate) fn list_from(
     let mut list = Vec::new();
     let mut next = at;
     // A description may stand before the first name.
+    // "From Slovak striker Robert Vittek"
+    const ROLES: &[&str] = &[
+        "striker",
+        "forward",
+        "midfielder",
+        "defender",
+        "winger",
+        "captain",
+        "skipper",
+        "substitute",
+        "playmaker",
+        "star",
+        "veteran",
+        "centre",
+        "full",
+        "left",
+        "right",
+    ];
+    if let Some(team) = passage.name_from(next).filter(|name| !name.is_person() && passage.is_any(name.end, ROLES)) {
+        next = team.end;
+    }
     while next < passage.len() && next < at + 5 && passage.name_from(next).is_none() && !passage.is_break(next) {
         // "from 35 metres that sailed over Seaman": no description of him.
         const ELSE: &[&str] = &[

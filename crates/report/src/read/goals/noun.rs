@@ -9,6 +9,29 @@ use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
 use crate::passage::Passage;
 
+/// Words before the owner of a free kick that somebody else put in.
+const MET: &[&str] = &[
+    "in",
+    "home",
+    "from",
+    "following",
+    "after",
+    "headed",
+    "nodded",
+    "converted",
+    "turned",
+    "volleyed",
+    "glanced",
+    "flicked",
+    "heading",
+    "nodding",
+    "connected",
+    "with",
+    "by",
+    "past",
+    "to",
+];
+
 /// A goal named by a noun: "Kane's 57th-minute penalty", "goals from Tchouameni and Giroud", "the winner".
 pub(super) fn noun(
     passage: &Passage,
@@ -181,7 +204,8 @@ pub(super) fn noun(
         && (passage.is_any(
             at - 1,
             &["group", "cup", "title", "tournament", "medal", "trophy", "prize", "award", "eventual", "overall"],
-        ) || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
+        ) || passage.is_any(at.wrapping_sub(2), &["group"])
+            || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
     {
         return None;
     }
@@ -217,7 +241,9 @@ pub(super) fn noun(
                         && sure == Sure::Soft
                         && (passage.is_any(name.first - 1, &["on", "onto", "meet", "met", "meeting", "off"])
                             || (passage.is_any(name.first - 1, &["from"])
-                                && passage.is_any(at, &["header", "shot", "effort"])));
+                                && passage.is_any(at, &["header", "shot", "effort"]))
+                            // "Headed in Zahovic's free kick"
+                            || passage.is_any(at, &["free"]) && passage.is_any(name.first - 1, MET));
                     if people.is_empty() || served {
                         return None;
                     }
@@ -309,6 +335,15 @@ pub(super) fn noun(
             told.scorers = list;
         }
     }
+    // "The opener came from Jude Bellingham"
+    if told.scorers.is_empty()
+        && order.is_some()
+        && let Some(next) = passage.any_phrase(end, &["came from", "came through", "came via", "arrived through"])
+        && let Some(list) = came_from(passage, next, sides)
+    {
+        told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
+        told.scorers = list;
+    }
     // "a treble for Patrick Kluivert"
     if told.scorers.is_empty()
         && passage.is_any(at, &["hat", "brace", "treble", "double"])
@@ -399,6 +434,19 @@ pub(super) fn noun(
         return None;
     }
     Some(told)
+}
+
+/// Who a goal came from: somebody named at once, or after what he scored with.
+fn came_from(
+    passage: &Passage,
+    at: usize,
+    sides: &dyn Fn(PersonId) -> Option<Side>,
+) -> Option<Vec<(usize, Vec<PersonId>)>> {
+    const WITH: &[&str] = &["the head of", "the boot of", "the foot of", "the left foot of", "the right foot of"];
+    let next = passage.any_phrase(at, WITH).unwrap_or(at);
+    passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
+    let list = list_from(passage, next, sides);
+    (list.len() == 1).then_some(list)
 }
 
 /// "Two from Mbappe", "three by Van Basten".

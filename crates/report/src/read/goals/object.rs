@@ -13,7 +13,7 @@ pub(super) type After = (u8, u8, usize);
 /// "turned the ball into his own net": the words that say it was an own goal.
 pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)> {
     let stop = passage.clause_end(from);
-    passage.find(
+    let found = passage.find(
         from,
         stop.min(from + 12),
         &[
@@ -32,7 +32,12 @@ pub(super) fn own_goal(passage: &Passage, from: usize) -> Option<(usize, usize)>
             "own goalkeeper",
             "own keeper",
         ],
-    )
+    )?;
+    // "Kramaric equalised and an own goal made it 2-1": another goal.
+    let article = if passage.is_any(found.0, &["own"]) { found.0.saturating_sub(1) } else { found.0 };
+    let of_another = passage.is_any(article, &["an", "a"])
+        && passage.is_any(article.wrapping_sub(1), &["and", "but", "before", "then", "while"]);
+    (!of_another).then_some(found)
 }
 
 /// What a goal did for its side, as the object of a verb says it: "in front", "level", "2-0 up", "a 3-1 lead".

@@ -176,7 +176,10 @@ pub(super) fn subjects(
                 || passage.is_mark(name.end, ',') && passage.is_any(name.end + 1, &["who"]);
             // "Cut in to surprise keeper Stekelenburg with a low shot"
             let kept = passage.is_any(first.wrapping_sub(1), KEEPERS);
-            let object = kept || !relative && first > start && passage.is_any(first - 1, NO_SUBJECT);
+            // "With Slimani opening the scoring"
+            let absolute =
+                passage.is_any(first.wrapping_sub(1), &["with"]) && name.end == at && passage.word(at).ends_with("ing");
+            let object = kept || !relative && !absolute && first > start && passage.is_any(first - 1, NO_SUBJECT);
             let people = of_match(passage, index, sides);
             if !owner && !object && !people.is_empty() {
                 let mut subjects = vec![(index, people)];

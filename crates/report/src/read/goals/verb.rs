@@ -198,6 +198,14 @@ pub(super) fn verb(
     if forced && sure == Sure::Soft {
         return None;
     }
+    // "Drove in from the right and found Milosevic": the way to a goal, if any.
+    let runs_in = passage.is_any(at, &["drove", "burst", "broke", "slid"])
+        && passage.any_phrase(end, &["in from the", "in off the", "in down the"]).is_some_and(|side| {
+            (side..side + 3).any(|at| passage.is_any(at, &["right", "left", "wing", "flank", "touchline", "byline"]))
+        });
+    if runs_in {
+        return None;
+    }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
     let receiver = receiver(passage, at);
@@ -266,6 +274,16 @@ pub(super) fn verb(
             order_end = deed.end;
             let plain = !told.scorers.is_empty() && !purpose && order != Some(Order::Reduced);
             told.sure = if plain { Sure::Plain } else { Sure::Soft };
+        }
+        // "Trimming it to 4-2"; "cut it back" is a pass.
+        "trimmed" | "trimming" | "cut" | "cutting" | "pulled" | "pulling" | "brought" | "bringing"
+            if passage.is_any(end - 1, &["it", "back"]) && (at + 1..end).any(|next| passage.word(next) == "it") =>
+        {
+            let score = passage.any_phrase(end, &["to", "back to"])?;
+            let TokenKind::Score(one, other) = passage.kind(score)? else { return None };
+            told.after = Some((one, other, score));
+            told.end = score + 1;
+            order_end = end;
         }
         "beat" if !passage.name_from(end).is_some_and(Name::is_person) => return None,
         "added" | "grabbed" | "got" | "bagged" | "hit" | "collected" | "snatched" | "claimed" | "completed"

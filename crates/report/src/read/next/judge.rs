@@ -53,7 +53,27 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
     let turned = turned(passage, told, own, out);
     let told = turned.as_ref().unwrap_or(told);
     let all: Vec<TeamId> = told.opponents.iter().map(|&(opponent, ..)| opponent).collect();
+    // "Extended their hold over Germany and reached a final against Spain": whoever lost reached nothing.
+    let loser = |team: TeamId| is_own(team) && winner.is_some_and(|winner| root(winner) != root(team));
     let team = match told.team {
+        Some(team)
+            if passage.is_any(told.at, &["against"])
+                && loser(team)
+                && own
+                    .anchor
+                    .is_some_and(|anchor| anchor.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
+                && is_of_a_stage_reached(passage, told, None) =>
+        {
+            winner?
+        }
+        // "Scored three to defeat Croatia and set up a clash with the Netherlands": whoever plays on.
+        Some(team)
+            if passage.is_any(told.at, &["set", "sets", "setting"])
+                && loser(team)
+                && coming(team, own, 0, out).is_none() =>
+        {
+            winner?
+        }
         Some(team) => team,
         None => spoken_of(passage, &Meeting { named: &all, days: &days, is_next: says_next }, own, winner, out)?,
     };
@@ -102,16 +122,18 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         next.say(span, text, Verdict::Confirmed);
     } else if let [(opponent, first, end), ..] = *told.opponents.as_slice() {
         // "Through to a quarter-final against Spain": whose next match is a quarter-final, and who went through.
-        let reached = told.team == winner
-            && winner.is_some()
-            && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
-        let plain = (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && reached)
-            && (told.opponents.len() == 1 || is_open)
-            && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
-            && is_next(passage, told.begin, told.clause_end)
-            && passage.quote.is_none()
-            && !told.open
-            && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
+        let reached =
+            Some(team) == winner && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
+        let due = is_due(passage, &told);
+        let must = passage.is_any(told.at, &["must", "need", "needs", "have", "has"]) && !days.is_empty();
+        let plain =
+            (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && (reached || due) || must)
+                && (told.opponents.len() == 1 || is_open)
+                && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
+                && is_next(passage, told.begin, told.clause_end)
+                && passage.quote.is_none()
+                && !told.open
+                && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
         // "Bulgaria beat Mexico and will face Germany": of another, named before.
         // "Brazil, 2-0 winners over Mexico, are next": who is met stands before the cue.
         let is_before = told.opponents.iter().all(|&(.., end)| end <= told.at);
@@ -214,7 +236,10 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
     const FUTURE: &[&str] = &["will", "next", "now", "await", "awaits", "tomorrow", "set up", "go on to"];
     let cue = passage.word(told.at);
     // "Won their semi-final against the hosts 3-2 on Sunday" has been.
-    let scored = (told.begin..told.clause_end).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))));
+    let reached = cue == "against" && is_of_a_stage_reached(passage, told, None);
+    // "A 2-1 win and a place in the final against Spain": the score is not of what was reached.
+    let from = if reached { told.begin.max(told.at.saturating_sub(5)) } else { told.begin };
+    let scored = (from..told.clause_end).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))));
     if scored && matches!(cue, "against" | "host" | "follow" | "follows" | "up" | "between") {
         return false;
     }
@@ -241,6 +266,8 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "meets"
                 | "play"
                 | "must"
+                | "need"
+                | "needs"
                 | "opponents"
                 | "opponent"
                 | "contest"
@@ -248,7 +275,7 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
                 | "run"
                 | "tackle"
         );
-    let ahead = ahead || cue == "against" && is_of_a_stage_reached(passage, told, None);
+    let ahead = ahead || reached || cue == "against" && is_due(passage, told);
     let weak = matches!(cue, "booked" | "earned" | "next" | "against" | "up" | "travel" | "visit") && !named && !dated;
     let weak = weak || (matches!(cue, "follow" | "follows" | "begin") && !(named && dated));
     let close = told.begin.max(told.at.saturating_sub(4));
@@ -261,6 +288,10 @@ fn is_of_the_future(passage: &Passage, told: &Told, dated: bool) -> bool {
 fn is_of_a_stage_reached(passage: &Passage, told: &Told, of: Option<StageKind>) -> bool {
     const REACHED: &[&str] = &[
         "through to",
+        "a place in",
+        "place in",
+        "spot in",
+        "berth in",
         "to book",
         "booking",
         "to secure",
@@ -285,9 +316,41 @@ fn is_of_a_stage_reached(passage: &Passage, told: &Told, of: Option<StageKind>) 
         .filter(|(stage, _)| of.is_none_or(|of| of == *stage))
         .any(|(_, end)| {
             end == told.at
-                || end + 1 == told.at && passage.is_any(end, &["tie", "clash", "match", "meeting", "game", "date"])
+                || end + 1 == told.at
+                    && passage
+                        .is_any(end, &["tie", "clash", "match", "meeting", "game", "date", "place", "spot", "berth"])
         });
     staged && passage.has(told.begin.max(told.at.saturating_sub(2 * REACH)), told.at, REACHED)
+}
+
+/// "They must win their final group game against Portugal": whether a match that is still to be played is told with its
+/// opponent.
+fn is_due(passage: &Passage, told: &Told) -> bool {
+    const DUE: &[&str] = &[
+        "must",
+        "will",
+        "need",
+        "needs",
+        "face",
+        "faces",
+        "have to",
+        "has to",
+        "need to",
+        "needs to",
+        "go into",
+        "goes into",
+    ];
+    const GAMES: &[&str] = &["game", "match", "fixture", "clash", "tie", "encounter"];
+    let from = told.at.saturating_sub(6);
+    // "Need a win against France in their last match"
+    let win = passage.has(
+        told.at.saturating_sub(4),
+        told.at,
+        &["need a win", "needs a win", "need victory", "needs victory"],
+    ) && (told.end..told.clause_end).any(|at| passage.is_any(at, &["last", "final", "next"]));
+    win || passage.is_any(told.at.wrapping_sub(1), GAMES)
+        && (from..told.at).any(|at| passage.is_any(at, &["final", "last", "next", "concluding"]))
+        && passage.has(told.begin, told.at, DUE)
 }
 
 /// "They": whichever of the two sides meets one of those named, else who went through.
@@ -306,8 +369,30 @@ fn spoken_of<'r>(
     let on_the_day = |team: &TeamId| meets(team).is_some_and(|next| said.fits(&next));
     let is_own = |team: &TeamId| own.teams.iter().any(|&own| record.root(own) == record.root(*team));
     let of_passage = || passage.names.iter().filter_map(Name::team).find(is_own);
+    // "Iran's victory means that they meet England": nobody else.
+    const DEEDS: &[&str] = &["victory", "win", "triumph", "success", "draw", "defeat", "loss", "point"];
+    let owner = passage.names.iter().find(|name| {
+        passage.is_possessive(name.end)
+            && passage.is_any(name.end + 1, DEEDS)
+            && passage.is_any(name.end + 2, &["means", "meant"])
+    });
+    if let Some(team) = owner.and_then(Name::team).filter(|team| is_own(team)) {
+        return Some(team);
+    }
     let teams = || own.teams.iter().copied();
-    teams().find(on_the_day).or_else(|| teams().find(|team| meets(team).is_some())).or(winner).or_else(of_passage)
+    let found =
+        teams().find(on_the_day).or_else(|| teams().find(|team| meets(team).is_some())).or(winner).or_else(of_passage);
+    found.filter(|&team| !own.anchor.is_some_and(|anchor| is_of_the_others(passage, anchor, team, out)))
+}
+
+/// "Asked if he would drop Chaouchi for the match against the United States, Saadane replied": whether everybody a
+/// passage names is of the other side of a match, and no team of it is named.
+fn is_of_the_others(passage: &Passage, anchor: &Match, team: TeamId, out: &Out<'_>) -> bool {
+    let Some(side) = out.side(anchor, team) else { return false };
+    let names_team = passage.names.iter().filter_map(Name::team).any(|team| out.side(anchor, team).is_some());
+    let people = passage.names.iter().filter_map(Name::person);
+    let sides: Vec<_> = people.filter_map(|person| out.side_of_person(anchor, person)).collect();
+    !names_team && !sides.is_empty() && sides.iter().all(|&of| of == side.other())
 }
 
 /// The next match of a team; of a group stage also a later one, if it is against somebody named and on a day that is.

@@ -54,6 +54,9 @@ impl Coming<'_> {
 }
 
 const HEADS: Heads = Heads::of(AHEAD);
+/// What somebody may face who meets nobody.
+const PLIGHTS: &[&str] =
+    &["elimination", "exit", "defeat", "criticism", "questions", "prospect", "threat", "wait", "battle", "pressure"];
 /// Words before "contest" that make it a noun.
 const NOUNS_HEAD: &[&str] =
     &["the", "a", "an", "this", "that", "one", "even", "absorbing", "fine", "close", "enthralling", "entertaining"];
@@ -84,7 +87,12 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             let round = passage.is_any(at, &["next"]) && passage.is_any(at + 1, &["round", "stage", "phase"]);
             // "Before the start of play on Wednesday": no verb.
             let of_play = passage.is_any(at, &["play"]) && at > 0 && passage.is_any(at - 1, OF_PLAY);
-            (!is_past && !noun && !round && !of_play).then(|| told::told(passage, at, end))
+            // "Facing elimination, Algeria beat …": nobody is met.
+            let plight = passage.is_any(at, &["face", "faces", "facing"])
+                && (end..end + 3)
+                    .take_while(|&next| passage.name_at(next).is_none() && !passage.is_break(next))
+                    .any(|next| passage.is_any(next, PLIGHTS));
+            (!is_past && !noun && !round && !of_play && !plight).then(|| told::told(passage, at, end))
         } else {
             told::bare(passage, at)
         };

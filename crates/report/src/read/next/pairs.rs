@@ -356,6 +356,10 @@ fn whereabouts<'r>(
 
 /// The match two teams have before them.
 fn meeting<'r>(reader: &Reader<'_, 'r>, home: TeamId, away: TeamId, out: &Out<'r>) -> Option<Fixture<'r>> {
+    // "The Egyptian Pharaohs": one team called twice.
+    if out.record().root(home) == out.record().root(away) {
+        return None;
+    }
     let record = out.record();
     let today = out.view.as_of();
     let own = reader.anchor.map(|entry| entry.id);

@@ -73,6 +73,9 @@ pub(super) const AHEAD: &[&str] = &[
     "do battle with",
     "will do battle with",
     "tackle",
+    "line up against",
+    "lines up against",
+    "lined up against",
     "square off against",
     "square off with",
     "lock horns with",
@@ -93,6 +96,12 @@ pub(super) const AHEAD: &[&str] = &[
     "between",
     "must face",
     "must beat",
+    "need to beat",
+    "needs to beat",
+    "have to beat",
+    "has to beat",
+    "need to defeat",
+    "needs to defeat",
     "must now beat",
     "must now face",
     "must now play",
@@ -129,7 +138,7 @@ pub(super) const AFTER_OPPONENT: &[&str] = &[
 /// Cues of the very next match, whose opponent may be contradicted.
 pub(super) const PLAIN: &[&str] = &[
     "will", "now", "face", "faces", "meet", "meets", "set", "sets", "setting", "play", "plays", "take", "takes",
-    "next", "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it", "lock", "locks",
+    "next", "await", "awaits", "to", "are", "is", "follow", "follows", "begin", "it", "lock", "locks", "line", "lines",
 ];
 
 /// Words after which another match than the next may be meant, or none.
@@ -152,7 +161,12 @@ const OPEN: &[&str] = &[
 
 /// Whether words from a token to another speak of the very next match, and surely.
 pub(super) fn is_next(passage: &Passage, from: usize, to: usize) -> bool {
-    !passage.has(from, to, OPEN)
+    // "In a winner-take-all clash": nobody is left open.
+    let takes_all = |at: usize| {
+        (at + 1..at + 6).any(|next| passage.word(next) == "all")
+            && (at + 1..at + 4).any(|next| passage.is_any(next, &["take", "takes"]))
+    };
+    !(from..to).any(|at| passage.any_phrase(at, OPEN).is_some_and(|end| end <= to) && !takes_all(at))
 }
 
 /// Where the part of a clause begins that ends before a token: after the last comma, "when" or "while".

@@ -6,7 +6,7 @@ use byline_record::{StageKind, TeamId};
 use super::super::plain::WEEKDAYS;
 use super::super::standing::Standing;
 use super::super::tables::{has_one_round, is_of_this_year};
-use super::super::{Focus, Judged, Out, Reader};
+use super::super::{Focus, Judged, Out, Reader, dateline};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -155,11 +155,25 @@ const OF_OTHERS: &[&str] = &[
 
 const OF_OTHERS_HEADS: Heads = Heads::of(OF_OTHERS);
 
+/// "A 3-3 draw in Group G", "facing elimination": whether a word that may be of others is of those told of.
+fn is_own_word(passage: &Passage, at: usize) -> bool {
+    let drawn = passage.is_any(at, &["draw"])
+        && (at.saturating_sub(3)..at).any(|score| {
+            matches!(passage.kind(score), Some(byline_record::ask::english::tokens::TokenKind::Score(..)))
+                || passage.is_any(score, &["goalless", "scoreless"])
+        });
+    let plight = passage.is_any(at, &["face", "faces", "facing"])
+        && (at + 1..at + 4).any(|next| passage.is_any(next, &["elimination", "exit"]));
+    drawn || plight
+}
+
 /// "Switzerland came through Group H unbeaten": a group that none of those named was in. Every team that a sentence names
 /// was in one other group of the tournament, and so was whoever it names.
 pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
     let Some((letter, end)) = letter_at(passage, at) else { return };
-    if passage.may_meet(&OF_OTHERS_HEADS) && passage.has(0, passage.len(), OF_OTHERS) {
+    if passage.may_meet(&OF_OTHERS_HEADS)
+        && (0..passage.len()).any(|at| passage.any_phrase(at, OF_OTHERS).is_some() && !is_own_word(passage, at))
+    {
         return;
     }
     let Some(edition) = reader.tournament(out) else { return };
@@ -176,7 +190,8 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     if told {
         return;
     }
-    let teams = passage.names.iter().filter_map(crate::passage::Name::team);
+    let from = dateline(passage);
+    let teams = passage.names.iter().filter(|name| name.first >= from).filter_map(crate::passage::Name::team);
     let mut teams: Vec<TeamId> = teams.collect();
     teams.sort_unstable();
     teams.dedup();
@@ -188,8 +203,9 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     if !is_letter || !alike || *group.label == *letter {
         return;
     }
-    let mut of_letter = out
-        .view
+    // Which groups there are is known before a match of theirs is played.
+    let latest = out.record().latest();
+    let mut of_letter = latest
         .matches_in(edition)
         .filter(|entry| entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str()))
         .peekable();

@@ -4,7 +4,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{Side, StageKind};
 
-use super::super::{Focus, Judged, Out};
+use super::super::{Focus, Judged, Out, dateline};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 use crate::read::about::is_hypothetical;
@@ -320,7 +320,9 @@ fn plainly_of_the_match(passage: &Passage, at: usize, focus: &Focus<'_>) -> bool
 
 /// Whether both teams of a match are named, and no other.
 pub(super) fn names_both(passage: &Passage, focus: &Focus<'_>, out: &Out<'_>) -> bool {
-    let sides: Vec<_> = passage.names.iter().filter_map(|name| Some(out.side(focus.entry, name.team()?))).collect();
+    let from = dateline(passage);
+    let names = passage.names.iter().filter(|name| name.first >= from);
+    let sides: Vec<_> = names.filter_map(|name| Some(out.side(focus.entry, name.team()?))).collect();
     sides.iter().all(Option::is_some) && sides.contains(&Some(Side::Home)) && sides.contains(&Some(Side::Away))
 }
 

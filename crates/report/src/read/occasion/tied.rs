@@ -124,7 +124,7 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
         return told(result.entry, true);
     }
     if let Some(result) = results.iter().rev().find(|result| result.end <= at)
-        && (result.end..at).all(|between| is_link(passage, between))
+        && (result.end..at).all(|between| is_link(passage, between) || is_adjective(passage, between))
     {
         // "meet Spain, who drew 1-1 with Ireland, on Saturday in Gwangju": after the comma it is of what comes next.
         const AHEAD: &[&str] = &["meet", "meets", "play", "plays", "face", "faces", "will", "host", "await", "awaits"];
@@ -170,6 +170,16 @@ fn is_link(passage: &Passage, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "In an excellent semi-final": a word between an article and what it stands before.
+fn is_adjective(passage: &Passage, at: usize) -> bool {
+    let is_word = passage.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Word) && !token.capital);
+    is_word
+        && passage.name_at(at).is_none()
+        && passage.is_any(at.wrapping_sub(1), &["a", "an"])
+        && passage.is_any(at.wrapping_sub(2), &["in"])
+        && !passage.is_any(at, TURNS)
 }
 
 /// "In the quarter-finals they beat …", ", at Wembley, they lost …".

@@ -230,6 +230,13 @@ fn is_of_half_time(passage: &Passage, said: &Said, (start, stop): (usize, usize)
         "first half finished",
         "first half ends",
         "opening half ended",
+        "finished the first half",
+        "ended the first half",
+        "finished the opening half",
+        "ended the opening half",
+        "reached half time",
+        "reached the break",
+        "reached the interval",
     ];
     let scored = |from: usize, to: usize| {
         (from..to).any(|at| {
@@ -281,6 +288,41 @@ fn is_against_unknown(passage: &Passage, said: &Said, (start, stop): (usize, usi
     before.or(after).is_some()
 }
 
+/// "Dished out a 4-2 defeat to South Korea", "handed Spain a 2-0 loss": whom somebody beat, if that is how a defeat is
+/// told; none where he is not named.
+fn inflicted(
+    passage: &Passage,
+    (start, first): (usize, usize),
+    object: Option<(TeamId, usize)>,
+) -> Option<Option<(TeamId, usize)>> {
+    const INFLICTED: &[&str] = &[
+        "dished out",
+        "dishing out",
+        "dish out",
+        "handed out",
+        "handing out",
+        "handed",
+        "handing",
+        "inflicted",
+        "inflicting",
+        "inflict",
+        "dealt",
+        "dealing",
+        "condemned",
+        "condemning",
+        "consigned",
+        "consigning",
+    ];
+    let (verb, end) = passage.find(first.saturating_sub(7).max(start), first, INFLICTED)?;
+    let passive = passage.is_any(verb.wrapping_sub(1), &["was", "were", "been", "being", "are", "is", "be"]);
+    let turns = (end..first).any(|at| passage.is_stop(at) || passage.is_any(at, &["and", "but", "after", "who"]));
+    if passive || turns {
+        return None;
+    }
+    let between = passage.names.iter().find(|name| name.first >= end && name.end <= first && name.team().is_some());
+    Some(between.and_then(|name| Some((name.team()?, name.end))).or(object))
+}
+
 /// The noun or verb that tells how a score came out.
 fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Option<Outcome> {
     let (first, end) = (said.first, said.end);
@@ -320,6 +362,11 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
                 || passage.has(first.saturating_sub(4).max(start), first, SUFFERED));
         let went = if dealt { Went::Lost } else { went };
         let object = object.and_then(|(_, next)| team_after(passage, next));
+        if went == Went::Lost
+            && let Some(beaten) = inflicted(passage, (start, first), object)
+        {
+            return Some(Outcome { went: Went::Won, verb: None, noun_end: Some(after + 1), object: beaten });
+        }
         // "A 1-0 defeat of Italy" is a win.
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
         return Some(Outcome {
@@ -400,6 +447,13 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
         let first = if passive { at - 1 } else { at };
         return Some((if passive { Went::Lost } else { Went::Won }, first, verb_end));
     }
+    // "Swept Ukraine aside 3-0"
+    let aside = passage
+        .name_from(object)
+        .filter(|name| name.team().is_some() && name.end < first && passage.is_any(name.end, &["aside"]));
+    if passage.is_any(at, &["swept", "brushed", "sweeping", "brushing", "cast"]) && aside.is_some() {
+        return Some((Went::Won, at, at + 1));
+    }
     const OUT: &[&str] = &["went out", "go out", "bowed out", "crashed out", "gave best", "give best"];
     if let Some(verb_end) = plain(OUT) {
         return Some((Went::Lost, at, verb_end));
@@ -459,6 +513,29 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     let is_verb = !adjective
         && (word.ends_with("ed") || word.ends_with("ing") || infinitive || PRESENT.contains(&word))
         && passage.name_at(at).is_none();
+    // "Topped defending champion France, 1-0"
+    const DESCRIBED: &[&str] = &[
+        "defending",
+        "reigning",
+        "world",
+        "european",
+        "champion",
+        "champions",
+        "holders",
+        "hosts",
+        "debutants",
+        "newcomers",
+        "minnows",
+        "favourites",
+        "favorites",
+        "neighbours",
+        "rivals",
+        "powerful",
+        "fellow",
+        "tournament",
+    ];
+    let plain = word.ends_with("ed") || word.ends_with("ing");
+    let object = (object..object + 3).find(|&at| !plain || !passage.is_any(at, DESCRIBED)).unwrap_or(object);
     let right_before = passage.name_from(object).is_some_and(|name| {
         name.team().is_some() && (name.end == first || name.end + 1 == first && passage.is_mark(name.end, ','))
     });
