@@ -163,3 +163,11 @@ fn what_was_not_or_would_have_been_is_no_claim() {
         holds(&format!("{MOSCOW}\n{sentence}\n"), &[]);
     }
 }
+
+#[test]
+fn a_second_bite_is_no_second_goal() {
+    let basel = "date 2008-06-20\nGermany beat Portugal 3-2 in Basel on Thursday to reach the semi-finals of Euro 2008.\n\nNuno \
+        Gomes pulled one back for Portugal before half-time when he got a second bite at the ball after Jens Lehmann had \
+        saved from Cristiano Ronaldo.\n";
+    holds(basel, &[(Kind::Order, "pulled one back")]);
+}

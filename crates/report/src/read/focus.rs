@@ -214,8 +214,10 @@ fn is_tied(passage: &Passage) -> bool {
     ];
     let teams: Vec<&crate::passage::Name> = passage.names.iter().filter(|name| name.team().is_some()).collect();
     teams.iter().zip(teams.iter().skip(1)).any(|(one, other)| {
-        (one.end..other.first)
-            .any(|at| passage.is_any(at, AGAINST) || matches!(passage.kind(at), Some(TokenKind::Score(..))))
+        let between = || one.end..other.first;
+        // "Lost to Yugoslavia; one goal proved decisive against Scotland": two matches.
+        !between().any(|at| passage.is_stop(at))
+            && between().any(|at| passage.is_any(at, AGAINST) || matches!(passage.kind(at), Some(TokenKind::Score(..))))
     })
 }
 

@@ -472,14 +472,20 @@ impl Bench<'_, '_> {
                 // "Sarabia (29) equalised" may tell how old he is: see `brackets`.
                 let in_brackets = self.passage.is_mark(told.first, '(')
                     && told.first.checked_sub(1).is_some_and(|last| self.passage.name_at(last).is_some());
+                // Of a match told in passing it may be the name that is wrong, and not when.
+                let by_another = || {
+                    self.timeline.goals.iter().any(|goal| {
+                        goal.side == chosen.side
+                            && goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes)
+                            && !self.names_scorer(goal)
+                    })
+                };
+                let open =
+                    bare || in_brackets || of_part || elsewhere || other || !self.focus.is_anchor && by_another();
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,
-                    Fit::No
-                        if bare || in_brackets || of_part || elsewhere || other || !sure || !is_far(spans, clock) =>
-                    {
-                        Verdict::NotRead
-                    }
+                    Fit::No if open || !sure || !is_far(spans, clock) => Verdict::NotRead,
                     Fit::No => self.by_match(false, self.timeline.complete),
                 };
                 if verdict == Verdict::NotRead {

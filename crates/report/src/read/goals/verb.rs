@@ -90,7 +90,8 @@ pub(super) fn verb(
             &["and set up", "and fed", "and found", "and squared"],
         );
     // "Got another opportunity", "got the first sniff of goal": no goal.
-    const NO_GOAL: &[&str] = &["opportunity", "opportunities", "chance", "chances", "sniff", "glimpse", "sight"];
+    const NO_GOAL: &[&str] =
+        &["opportunity", "opportunities", "chance", "chances", "sniff", "glimpse", "sight", "bite", "look", "touch"];
     let nothing = passage.is_any(at, &["got", "had", "gets", "managed"])
         && (end..end + 5).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, NO_GOAL));
     // "Responded to criticism": no goal of itself.
