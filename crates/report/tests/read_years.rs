@@ -106,6 +106,12 @@ fn every_year_of_a_list_is_judged() {
 }
 
 #[test]
+fn so_many_years_later_is_no_year_of_the_sentence() {
+    let text = after(AL_KHOR, "Belgium lost to Wales in 2016 and to France in the semi-final two years later.");
+    holds(&text, &[(Kind::Result, "lost to Wales in 2016")]);
+}
+
+#[test]
 fn they_are_one_of_the_sides_told_of() {
     let text = after(AL_KHOR, "They were beaten by Sweden in the semi-finals in 1958.");
     let wrong = contradicted(&text);

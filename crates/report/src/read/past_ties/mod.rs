@@ -216,6 +216,9 @@ fn judge_one<'r>(
     (told, of_finals): (&Told, bool),
     out: &mut Out<'r>,
 ) {
+    if told.is_relative {
+        return;
+    }
     let mut times = told.times(reader, passage, out);
     let dated = !times.is_empty();
     if !dated {

@@ -125,6 +125,8 @@ pub(super) struct Told {
     pub(super) edition: Option<EditionId>,
     pub(super) competition: Option<CompetitionId>,
     pub(super) shoot_out: bool,
+    /// Whether it is told by how long after another: "two years later".
+    pub(super) is_relative: bool,
 }
 
 impl Told {
@@ -145,6 +147,7 @@ struct Draft {
     competition: Option<CompetitionId>,
     shoot_out: bool,
     extra_time: bool,
+    is_relative: bool,
 }
 
 impl Draft {
@@ -239,6 +242,22 @@ impl Draft {
         const EXTRA: &[&str] = &["after extra time", "in extra time"];
         const ELSE: &[&str] =
             &["narrowly", "heavily", "out", "home", "again", "at the same stage", "at that stage", "at this stage"];
+        const LATER: &[&str] =
+            &["years later", "years on", "years earlier", "years before", "years after", "years previously"];
+        const NEXT: &[&str] = &[
+            "a year later",
+            "a year earlier",
+            "a year before",
+            "the year before",
+            "the year after",
+            "the following year",
+            "the next year",
+        ];
+        let counted = passage.cardinal(at).and_then(|(_, noun)| passage.any_phrase(noun, LATER));
+        if let Some(end) = counted.or_else(|| passage.any_phrase(at, NEXT)) {
+            self.is_relative = true;
+            return Some(end);
+        }
         if let Some(end) = passage.any_phrase(at, KICKS) {
             self.shoot_out = true;
             return Some(end);
@@ -335,10 +354,23 @@ pub(super) fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &
     let mut all = Vec::new();
     let mut cue = at;
     while let Some(opponent) = draft.opponent {
-        let Draft { stage, years, edition, competition, shoot_out, extra_time, end, .. } = draft;
+        let Draft { stage, years, edition, competition, shoot_out, extra_time, is_relative, end, .. } = draft;
         let eliminated = eliminated || extra_time;
         let is_first = all.is_empty();
-        all.push(Told { cue, end, is_first, won, eliminated, opponent, stage, years, edition, competition, shoot_out });
+        all.push(Told {
+            cue,
+            end,
+            is_first,
+            won,
+            eliminated,
+            opponent,
+            stage,
+            years,
+            edition,
+            competition,
+            shoot_out,
+            is_relative,
+        });
         cue = end + 1;
         draft = Draft::default();
         // "… and to Italy in 2006", "… and 4-0 by Brazil in 1998", "… and Italy"
