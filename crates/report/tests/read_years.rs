@@ -2,7 +2,7 @@
 
 mod told;
 
-use told::{contradicted, found, holds};
+use told::{contradicted, fails_at, found, holds};
 
 use byline_report::claim::Kind;
 
@@ -109,6 +109,26 @@ fn every_year_of_a_list_is_judged() {
 fn so_many_years_later_is_no_year_of_the_sentence() {
     let text = after(AL_KHOR, "Belgium lost to Wales in 2016 and to France in the semi-final two years later.");
     holds(&text, &[(Kind::Result, "lost to Wales in 2016")]);
+}
+
+#[test]
+fn a_year_of_the_sentence_before_is_meant_or_not() {
+    let kazan = "date 2018-06-28\nGermany went out of the World Cup on Wednesday, losing 2-0 to South Korea in Kazan.\n\nGermany lost \
+        the 2002 final to Brazil. Germany won the title in 2014. They beat Brazil 7-1 on the way.\n";
+    holds(kazan, &[]);
+    let gothenburg = "date 1992-06-27\nDenmark beat Germany 2-0 in Gothenburg on Friday to win the European \
+        Championship.\n\nGermany were not beaten in 1990. England, who drew 0-0 with Denmark, finished last in the group.\n";
+    holds(gothenburg, &[]);
+}
+
+#[test]
+fn a_paragraph_of_history_goes_from_year_to_year() {
+    let text = after(
+        AL_KHOR,
+        "England lost to West Germany on penalties in 1990. Zinedine Zidane was sent off in the 2006 final.",
+    );
+    holds(&text, &[(Kind::Card, "Zinedine Zidane was sent off")]);
+    fails_at(&text, "Zinedine Zidane", "Thierry Henry", "Thierry Henry");
 }
 
 #[test]

@@ -328,7 +328,9 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let strange =
         || label.as_deref().is_some_and(|label| named().all(|team| !is_in_group(&out.view, (edition, label), team)));
     let known = || standing.over && !for_a_while() || strange();
-    let plain = meant.sure && meant_now() && known();
+    // "Germany were not beaten in 1990. England finished last in the group": the year before need not be meant.
+    let of_words = reader.tournament(out) == Some(edition) || reader.edition_at(passage, last, None, out).is_some();
+    let plain = meant.sure && of_words && meant_now() && known();
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }

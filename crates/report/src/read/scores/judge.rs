@@ -405,8 +405,8 @@ pub(super) fn judge<'r>(
     if let Some(entry) = dated {
         found.retain(|(other, _)| other.id == entry.id);
     }
-    // "That match had ended 1-1"
-    if crate::read::moment::refers_back(passage) {
+    // "That match had ended 1-1"; "they beat Brazil 7-1 on the way", of a year named before.
+    if crate::read::moment::refers_back(passage) || was_so_once(reader, passage, told, &found, out) {
         return;
     }
     if not_at_stage(reader, passage, told, out) {
@@ -579,6 +579,19 @@ fn is_of_these_days(reader: &Reader<'_, '_>, passage: &Passage, found: &[Sided<'
         && found.iter().all(|(entry, _)| is_of_last_days(reader, entry, out))
         && years.into_iter().all(|year| Some(year) == reader.this_year(out))
         && reader.editions_recalled(passage, None, out).is_none()
+}
+
+/// Whether two teams met at another tournament in a match that ended as told, where nothing says which is meant.
+fn was_so_once(reader: &Reader<'_, '_>, passage: &Passage, told: &Told, found: &[Sided<'_>], out: &Out<'_>) -> bool {
+    let Some(opponent) = told.pair.opponent else { return false };
+    let teams: Vec<TeamId> = told.pair.team.map_or_else(|| out.own.clone(), |team| vec![team]);
+    let own = found.iter().any(|(entry, _)| Some(entry.edition) == reader.edition);
+    let so = |team: TeamId, entry: &Match| {
+        let end = out.side(entry, team).zip(entry.score.end);
+        end.is_some_and(|(side, end)| seen_from(end, side) == told.goals)
+    };
+    !own && focus::years(passage, out, None).is_empty()
+        && teams.iter().any(|&team| out.view.meetings(team, opponent).into_iter().any(|entry| so(team, entry)))
 }
 
 /// Whether the two teams met once more at the tournament of the match found, and that ended with the score.
