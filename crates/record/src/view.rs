@@ -126,6 +126,13 @@ impl<'r> View<'r> {
             .filter_map(move |entry| view.fixture(entry))
     }
 
+    /// Matches of an edition still to come whose pairing was fixed by then, soonest first; as for a team.
+    pub fn fixtures_in(&self, edition: EditionId) -> impl Iterator<Item = Fixture<'r>> + use<'r> {
+        let view = *self;
+        let entries = self.record.matches_of_edition(edition).iter().map(move |&id| view.record.match_at(id));
+        entries.filter_map(move |entry| view.fixture(entry))
+    }
+
     /// Matches of a team on a day or later, soonest first: those over by then, and those still to come whose pairing was
     /// fixed by then. Of either only who, when and where.
     pub fn appointments_of(&self, team: TeamId, from: Date) -> impl Iterator<Item = Fixture<'r>> + use<'r> {

@@ -179,7 +179,12 @@ fn competition_of(reader: &Reader<'_, '_>, out: &Out<'_>) -> Option<CompetitionI
 }
 
 /// The goals of somebody in some tournaments, with the matches.
-fn goals_of<'r>(reader: &Reader<'_, 'r>, view: &View<'r>, person: PersonId, of: Of) -> (u32, Vec<&'r Match>) {
+pub(super) fn goals_of<'r>(
+    reader: &Reader<'_, 'r>,
+    view: &View<'r>,
+    person: PersonId,
+    of: Of,
+) -> (u32, Vec<&'r Match>) {
     let record = view.record();
     let entries: Vec<&'r Match> = reader
         .index

@@ -531,9 +531,7 @@ impl<'r> Reader<'_, 'r> {
         let (stage, _) = stages.next().filter(|(stage, _)| stage.is_knock_out() && stages.next().is_none())?;
         let editions = passage.names.iter().find_map(crate::passage::Name::edition);
         let editions = editions.map_or_else(|| self.editions_of_year(year, out), |edition| vec![edition]);
-        let of_stage = |entry: &&Match| {
-            entry.is_played() && entry.stage.as_ref().is_some_and(|is| super::stages::is_called(is.kind, stage))
-        };
+        let of_stage = |entry: &&Match| entry.is_played() && super::stages::is_of(entry, stage);
         let people = || passage.names.iter().filter(|name| name.is_person());
         // "They were beaten by Sweden": of one that is not named.
         let of_them = named.len() < 2 && (0..passage.len()).any(|at| passage.is_any(at, &["they", "them", "their"]));

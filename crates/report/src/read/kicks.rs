@@ -520,8 +520,8 @@ fn went(told: &Told, entry: &Match, people: &[PersonId]) -> bool {
     own.any(|kick| told.said.fits(kick.outcome) == Some(true))
 }
 
-/// Contradicts a kick of `person`, who took none, among kicks that were told of and all taken as told; `beside` is whether the passage tells of
-/// others rightly.
+/// Contradicts a kick of `person`, who took none, among kicks that were told of and all taken as told; `beside` is
+/// whether the passage tells of others rightly.
 fn no_kick(passage: &Passage, told: &Told, person: PersonId, beside: bool, focus: &Focus<'_>, out: &mut Out<'_>) {
     let entry = focus.entry;
     let took = entry.kicks.iter().any(|kick| kick.taker.is_none_or(|taker| taker == person))

@@ -97,6 +97,17 @@ impl<'r> Out<'r> {
         });
     }
 
+    /// Whether anything of some kinds was found right on words that share any with these.
+    pub(crate) fn is_confirmed(&self, passage: &Passage, (first, end): (usize, usize), kinds: &[Kind]) -> bool {
+        let words = passage.span(first, end);
+        self.statements.iter().any(|told| {
+            kinds.contains(&told.kind)
+                && matches!(told.verdict, Verdict::Confirmed | Verdict::Rounding)
+                && told.span.start < words.end
+                && words.start < told.span.end
+        })
+    }
+
     /// Takes back what was said of some kinds within words that are wrong as a whole: "lost to Italy" of "lost to Italy in
     /// the 2002 final", which is right of another year.
     pub(crate) fn take_back(&mut self, passage: &Passage, (first, end): (usize, usize), kinds: &[Kind]) {

@@ -1,10 +1,12 @@
 //! Goals that several have alike: "Robben and Van Persie have three goals each".
 
-use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, PersonId};
 
 use super::about::{is_hypothetical, is_wanted};
+use super::counts::goals_of;
 use super::tables::is_of_this_year;
+use super::tallies::Of;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -65,22 +67,12 @@ fn judge(
     edition: EditionId,
     out: &mut Out<'_>,
 ) {
-    let of_edition = |person: PersonId| {
-        let scored = reader.index.scored(person).iter().filter_map(|&id| out.view.get(id));
-        scored.filter(|entry| entry.edition == edition).collect::<Vec<_>>()
-    };
-    let goals = |person: PersonId| {
-        let all = of_edition(person).into_iter().flat_map(byline_record::Match::goals);
-        let own = |goal: &&byline_record::Event| {
-            goal.player == Some(person) && !matches!(goal.kind, byline_record::EventKind::OwnGoal)
-        };
-        u32::try_from(all.filter(own).count()).unwrap_or(u32::MAX)
-    };
-    let has: Vec<u32> = people.iter().map(|&person| goals(person)).collect();
+    let of_each: Vec<_> =
+        people.iter().map(|&person| goals_of(reader, &out.view, person, Of::Edition(edition))).collect();
     // All of them wrong, and all of them scorers there: of this tournament, and not so.
-    let verdict = if has.iter().all(|&own| own == count) {
+    let verdict = if of_each.iter().all(|(own, _)| *own == count) {
         Verdict::Confirmed
-    } else if has.iter().all(|&own| own > 0 && own != count)
+    } else if of_each.iter().all(|(own, _)| *own > 0 && *own != count)
         && passage.quote.is_none()
         && is_of_this_year(reader, passage, out)
         && !passage.has(0, passage.len(), &["had", "match", "game", "qualifying", "season", "each scored"])
@@ -89,8 +81,7 @@ fn judge(
     } else {
         return;
     };
-    let rows: Vec<Evidence> =
-        people.iter().flat_map(|&person| of_edition(person)).flat_map(|entry| out.match_row(entry)).collect();
+    let rows = of_each.iter().flat_map(|(_, entries)| entries).flat_map(|entry| out.match_row(entry)).collect();
     let who: Vec<String> = people.iter().map(|&person| out.person(Some(person))).collect();
     let edition = words::edition(out.record(), edition);
     let reading = format!("{}: {} each of the {edition}", words::list(&who), words::count(count, "goal", "goals"));

@@ -1,7 +1,7 @@
 //! Stages of a tournament as words name them: the grammar every reader of stages begins with.
 
-use byline_record::StageKind;
 use byline_record::ask::english::tokens::TokenKind;
+use byline_record::{Match, StageKind};
 
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -130,4 +130,9 @@ pub(crate) fn is_called(kind: StageKind, said: StageKind) -> bool {
                 | (StageKind::Group, StageKind::FirstRound)
                 | (StageKind::FirstRound | StageKind::SecondGroup, StageKind::RoundOf16)
         )
+}
+
+/// Whether a match was of a stage as words call it.
+pub(crate) fn is_of(entry: &Match, said: StageKind) -> bool {
+    entry.stage.as_ref().is_some_and(|own| is_called(own.kind, said))
 }

@@ -317,12 +317,11 @@ pub(crate) fn say<'r>(
         && counted.iter().all(Option::is_some)
         && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
         && (out.record().lineage(team).len() < 2 || claim.is_of_late(&counted, team, out));
-    let taken = out.so_far().iter().any(|other| {
-        matches!(other.verdict, Verdict::Confirmed | Verdict::Rounding)
-            && other.span.start < passage.span(claim.span.0, claim.span.1).end
-            && passage.span(claim.span.0, claim.span.1).start < other.span.end
-            && matches!(other.kind, Kind::FirstSince | Kind::HeadToHead | Kind::Tally | Kind::Title | Kind::Streak)
-    });
+    let taken = out.is_confirmed(
+        passage,
+        claim.span,
+        &[Kind::FirstSince, Kind::HeadToHead, Kind::Tally, Kind::Title, Kind::Streak],
+    );
     // What would hold of any team says too little to be right by the words alone.
     let vague = matches!(claim.time, Time::First | Time::Never | Time::Nth(_) | Time::Count(_));
     let verdict = if right && (!vague || ends_at(passage, claim.span.1) || claim.time_is_bounded(passage)) {

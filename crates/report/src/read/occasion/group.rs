@@ -1,7 +1,7 @@
 //! The group a match belonged to: "in a frenetic Group B clash", "beat Nigeria in Group D on Tuesday".
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{StageKind, TeamId};
+use byline_record::{Match, StageKind, TeamId};
 
 use super::super::plain::WEEKDAYS;
 use super::super::standing::Standing;
@@ -204,9 +204,11 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
         return;
     }
     // Which groups there are is known before a match of theirs is played.
-    let latest = out.record().latest();
-    let mut of_letter = latest
+    let to_come: Vec<Match> = out.view.fixtures_in(edition).map(|fixture| fixture.as_match()).collect();
+    let mut of_letter = out
+        .view
         .matches_in(edition)
+        .chain(&to_come)
         .filter(|entry| entry.stage.as_ref().and_then(|stage| stage.group.as_deref()) == Some(letter.as_str()))
         .peekable();
     let exists = of_letter.peek().is_some();

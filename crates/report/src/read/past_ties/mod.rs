@@ -4,12 +4,11 @@
 mod told;
 
 use byline_record::ask::{Evidence, Verdict, words};
-use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId};
+use byline_record::{CompetitionId, EditionId, Match, Side, TeamId};
 
 use super::about::{is_current, is_hypothetical, is_wanted};
 use super::ledger::Ledger;
-use super::stages::is_called;
-use super::{Focus, Judged, Out, Reader, focus, scores};
+use super::{Focus, Judged, Out, Reader, focus, scores, stages};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use told::Told;
@@ -41,7 +40,7 @@ impl Told {
     }
 
     fn at_stage(&self, entry: &Match) -> bool {
-        self.stage.is_none_or(|(stage, _)| is_of_stage(entry, stage))
+        self.stage.is_none_or(|(stage, _)| stages::is_of(entry, stage))
     }
 
     /// Whether all that is told, but for when, holds of a match.
@@ -175,10 +174,6 @@ fn is_pinned(told: &Told, team: TeamId, time: &[EditionId], out: &Out<'_>) -> bo
         && (named || apart && time.iter().all(|edition| year(edition) != Some(2021)) && time.iter().any(there))
 }
 
-fn is_of_stage(entry: &Match, stage: StageKind) -> bool {
-    entry.stage.as_ref().is_some_and(|own| is_called(own.kind, stage))
-}
-
 fn judge<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     const NOT: &[&str] = &["not", "never", "since", "avoided", "avoiding", "avenge", "avenged", "like", "as", "no"];
     let all = told::told(reader, passage, at, out);
@@ -237,15 +232,7 @@ fn judge_one<'r>(
     let reading = told.reading(team, out);
     if right.len() == times.len() {
         // Of today's tournament the plain readers of results tell what is right, but for how it was decided.
-        let words = passage.span(told.cue, told.end);
-        let is_told = || {
-            out.so_far().iter().any(|other| {
-                matches!(other.kind, Kind::Result | Kind::Score | Kind::ShootOut)
-                    && other.verdict == Verdict::Confirmed
-                    && other.span.start < words.end
-                    && words.start < other.span.end
-            })
-        };
+        let is_told = || out.is_confirmed(passage, (told.cue, told.end), &[Kind::Result, Kind::Score, Kind::ShootOut]);
         if let Some(entry) = right.first().filter(|_| dated || told.shoot_out && !is_told()) {
             let rows: Vec<Evidence> = right.iter().flat_map(|entry| out.match_row(entry)).collect();
             let judged = Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(entry.id));

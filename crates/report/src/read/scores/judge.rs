@@ -330,9 +330,7 @@ fn at_stage<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out: &O
         }
     };
     let of_stage = |entry: &&Match| {
-        editions.contains(&entry.edition)
-            && entry.is_played()
-            && entry.stage.as_ref().is_some_and(|is| crate::read::stages::is_called(is.kind, stage))
+        editions.contains(&entry.edition) && entry.is_played() && crate::read::stages::is_of(entry, stage)
     };
     let line = out.record().lineage(team);
     let mut found = line.iter().flat_map(|&team| out.view.matches_of(team)).filter(of_stage);

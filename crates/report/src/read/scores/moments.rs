@@ -23,10 +23,11 @@ fn sole<'f, 'r>(foci: &'f [Focus<'r>]) -> Option<&'f Focus<'r>> {
     }
 }
 
-fn half_time_row(entry: &Match, half: Goals, out: &Out<'_>) -> Vec<byline_record::ask::Evidence> {
+/// A match as evidence, with how it stood at some point.
+fn row_at(entry: &Match, goals: Goals, when: &str, out: &Out<'_>) -> Vec<byline_record::ask::Evidence> {
     let mut rows = out.match_row(entry);
     for row in &mut rows {
-        row.text = format!("{}: {half} at half-time", row.text);
+        row.text = format!("{}: {goals} {when}", row.text);
     }
     rows
 }
@@ -48,7 +49,7 @@ pub(super) fn half_time<'r>(
         };
         if right || close && sole(foci).is_some() {
             let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
-            let rows = half_time_row(focus.entry, half, out);
+            let rows = row_at(focus.entry, half, "at half-time", out);
             let text = format!("{}-{} at half-time", said.one, said.other);
             let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
             out.push(passage, (said.first, said.end), Kind::HalfTimeScore, text, judged);
@@ -65,10 +66,7 @@ pub(super) fn after_ninety(passage: &Passage, said: &Said, end: usize, foci: &[F
         let Some(ninety) = score.full_time.filter(|_| score.extra_time.is_some()) else { continue };
         let right = is_score(ninety, said.one, said.other);
         if right || sole(foci).is_some() && passage.quote.is_none() {
-            let mut rows = out.match_row(focus.entry);
-            for row in &mut rows {
-                row.text = format!("{}: {ninety} after ninety minutes", row.text);
-            }
+            let rows = row_at(focus.entry, ninety, "after ninety minutes", out);
             let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
             let text = format!("{}-{} after ninety minutes", said.one, said.other);
             let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
@@ -183,7 +181,7 @@ pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, fo
             continue;
         }
         let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
-        let rows = half_time_row(focus.entry, half, out);
+        let rows = row_at(focus.entry, half, "at half-time", out);
         let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
         out.push(passage, (first, end), Kind::HalfTimeScore, text, judged);
         return;
