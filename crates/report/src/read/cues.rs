@@ -225,6 +225,8 @@ const VERBS: &[Cue] = &[
     ("narrowed the deficit", Sure::Plain, Some(Order::Reduced)),
     ("reduced the arrears", Sure::Plain, Some(Order::Reduced)),
     ("halved the arrears", Sure::Plain, Some(Order::Reduced)),
+    ("halve the arrears", Sure::Plain, Some(Order::Reduced)),
+    ("reduce the arrears", Sure::Plain, Some(Order::Reduced)),
     ("halved the lead", Sure::Plain, Some(Order::Reduced)),
     ("reducing the deficit", Sure::Soft, Some(Order::Reduced)),
     ("halving the deficit", Sure::Soft, Some(Order::Reduced)),

@@ -2,7 +2,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::How;
-use byline_record::{Match, TeamId};
+use byline_record::{Match, Side, StageKind, TeamId};
 
 use super::{Out, Reader};
 use crate::heads::Heads;
@@ -363,6 +363,7 @@ impl<'r> Reader<'_, 'r> {
         let plain = foci.len() == 1 && foci.iter().all(|focus| focus.is_anchor && focus.may_contradict);
         if !plain {
             self.recall(passage, &mut foci, out);
+            self.add_opposed(passage, &mut foci, out);
         }
         foci
     }
@@ -494,7 +495,18 @@ impl<'r> Reader<'_, 'r> {
                 !named.iter().any(|&team| is_of_anchor(team))
                     && !people().any(|person| out.side_of_person(anchor, person).is_some())
             });
-            let sure = others.len() == 1 && apart && named.len() == 2 && !is_aside(passage) && is_tied(passage);
+            // "Trippier had scored in the semi-final": the one match at that stage of somebody of another team.
+            let staged = |entry: &Match| {
+                stage_played(passage).is_some_and(|stage| super::stages::is_of(entry, stage))
+                    && passage
+                        .names
+                        .iter()
+                        .filter(|name| name.is_person())
+                        .all(|name| name.person().is_some_and(|person| out.in_squad(entry, person)))
+            };
+            let told =
+                named.len() == 2 && is_tied(passage) || named.len() < 2 && others.iter().all(|entry| staged(entry));
+            let sure = others.len() == 1 && apart && told && !is_aside(passage);
             foci.extend(others.into_iter().map(|entry| Focus::other(entry).sure(sure)));
             return foci;
         }
@@ -519,7 +531,10 @@ impl<'r> Reader<'_, 'r> {
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let only = found.len() == 1;
-        let sure = only && (named.len() == 2 || staged.is_some()) && later.is_none() && !is_aside(passage);
+        let told = named.len() == 2
+            || staged.is_some()
+            || found.first().is_some_and(|entry| is_of_both(passage, &named, entry, out));
+        let sure = only && told && later.is_none() && !is_aside(passage);
         found.into_iter().take(4).map(|entry| Focus::other(entry).sure(sure)).collect()
     }
 
@@ -527,8 +542,7 @@ impl<'r> Reader<'_, 'r> {
     /// and the teams of everybody named played in it.
     fn staged(&self, passage: &Passage, years: &[i16], named: &[TeamId], out: &Out<'r>) -> Option<&'r Match> {
         let &[year] = years else { return None };
-        let mut stages = (0..passage.len()).filter_map(|at| super::occasion::stage_at(passage, at));
-        let (stage, _) = stages.next().filter(|(stage, _)| stage.is_knock_out() && stages.next().is_none())?;
+        let stage = stage_played(passage)?;
         let editions = passage.names.iter().find_map(crate::passage::Name::edition);
         let editions = editions.map_or_else(|| self.editions_of_year(year, out), |edition| vec![edition]);
         let of_stage = |entry: &&Match| entry.is_played() && super::stages::is_of(entry, stage);
@@ -639,6 +653,39 @@ impl<'r> Reader<'_, 'r> {
     }
 }
 
+/// The one knock-out stage a passage names, not as how far somebody came: "scored three as Wales reached the semi-finals"
+/// tells of no match in particular.
+fn stage_played(passage: &Passage) -> Option<StageKind> {
+    const CAME: &[&str] =
+        &["to", "reached", "reach", "reaching", "into", "make", "made", "making", "until", "towards", "before"];
+    let mut stages = (0..passage.len()).filter_map(|at| Some((at, super::occasion::stage_at(passage, at)?)));
+    let (at, (stage, _)) = stages.next().filter(|_| stages.next().is_none())?;
+    let came = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, CAME));
+    (stage.is_knock_out() && !came).then_some(stage)
+}
+
+/// "In 1986 Burruchaga won it for Argentina after Völler's header": whether everybody named is of a match, both its
+/// sides among them, and no clause beside the main one can be of another.
+pub(super) fn is_of_both(passage: &Passage, named: &[TeamId], entry: &Match, out: &Out<'_>) -> bool {
+    const ASIDE: &[&str] =
+        &["who", "whose", "whom", "which", "that", "now", "today", "tonight", "again", "this time", "still"];
+    let people = || passage.names.iter().filter(|name| name.is_person());
+    let of_people = people().map(|name| {
+        let person = name.person().filter(|&person| out.in_squad(entry, person))?;
+        out.side_of_person(entry, person)
+    });
+    let mut sides = named.iter().map(|&team| out.side(entry, team)).chain(of_people);
+    let (mut home, mut away) = (false, false);
+    sides.all(|side| {
+        home |= side == Some(Side::Home);
+        away |= side == Some(Side::Away);
+        side.is_some()
+    }) && home
+        && away
+        && people().next().is_some()
+        && !passage.has(0, passage.len(), ASIDE)
+}
+
 /// Whether a match was within the weeks of a tournament before the day of the view.
 pub(crate) fn near(out: &Out<'_>, entry: &Match) -> bool {
     let today = out.view.as_of();
@@ -646,7 +693,7 @@ pub(crate) fn near(out: &Out<'_>, entry: &Match) -> bool {
 }
 
 /// Whether a passage recalls an earlier match of the tournament, and of which stage where it says.
-fn earlier_occasion(passage: &Passage, own: &Match) -> Option<Option<byline_record::StageKind>> {
+fn earlier_occasion(passage: &Passage, own: &Match) -> Option<Option<StageKind>> {
     const EARLIER: &[&str] = &[
         "opening match",
         "opening game",

@@ -6,6 +6,7 @@
 //! several readings or several matches are possible, the one the record confirms is taken.
 
 pub(crate) mod about;
+mod against;
 mod ages;
 pub(crate) mod awards;
 mod campaigns;
@@ -86,23 +87,6 @@ pub(crate) use focus::{Focus, dateline};
 pub(crate) use out::{Judged, Out, ended, team_of};
 pub(crate) use stages::stage_words;
 
-/// Whether a goal is told to have been against a team that was in another match.
-fn against_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
-    const TIES: &[&str] = &["final", "semi", "quarter", "match", "game", "tie", "meeting", "clash", "opener", "last"];
-    // "Dellas's silver goal had put out the Czech Republic"
-    const BEAT: &[&str] = &["beat", "beaten", "sank", "sunk", "eliminated", "put", "knocked", "downed"];
-    let from = told.end.max(told.at);
-    let near = from..passage.len().min(from + 5);
-    let is_told = |at: usize| passage.is_any(at, &["against", "past"]) || passage.is_any(at, BEAT);
-    let is_else = |at: usize| passage.is_any(at, &["and", "but", "before", "when", "who"]) || passage.is_any(at, TIES);
-    let mut near = near.into_iter().take_while(|&at| !passage.is_stop(at) && !passage.is_mark(at, ','));
-    let Some(at) = near.find(|&at| is_told(at) || is_else(at)).filter(|&at| is_told(at)) else { return false };
-    let at = if passage.is_any(at + 1, &["out"]) { at + 1 } else { at };
-    let next = if passage.is_any(at + 1, &["the", "hosts", "holders", "a"]) { at + 2 } else { at + 1 };
-    let named = passage.name_from(next).filter(|name| !passage.is_possessive(name.end));
-    named.and_then(crate::passage::Name::team).is_some_and(|team| out.side(entry, team).is_none())
-}
-
 /// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
 fn is_for_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
     let within = passage.names.iter().filter(|name| name.first >= told.at && name.end <= told.end);
@@ -173,6 +157,7 @@ impl<'r> Reader<'_, 'r> {
                 foci.iter_mut().for_each(|focus| *focus = focus.in_doubt());
             }
             let mut placed: Vec<usize> = Vec::new();
+            let mut told_against: Vec<against::ToldAgainst<'r>> = Vec::new();
             let is_shoot_out = shootouts::mode(passage, &memory);
             let undone = self.passage_after(passage).is_some_and(|next| goals::is_taken_back(passage, next));
             for focus in &foci {
@@ -187,10 +172,17 @@ impl<'r> Reader<'_, 'r> {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
                     goals::told(passage, focus.entry, &sides, memory.person)
                 };
-                for goal in told.iter().filter(|told| !kicks || !shootouts::may_be_kick(told, focus.entry, &memory)) {
+                let pins = match focus.is_anchor {
+                    true => Vec::new(),
+                    false => self.pinned_against(passage, &told, focus.entry, out),
+                };
+                for (nth, goal) in told.iter().enumerate() {
+                    if kicks && shootouts::may_be_kick(goal, focus.entry, &memory) {
+                        continue;
+                    }
                     let scored = |people: &[PersonId]| timeline.goals_of(people).next().is_some();
                     // "The winner against Austria": of no match but theirs.
-                    if against_other(passage, goal, focus.entry, out)
+                    if against::is_other(passage, goal, focus.entry, out)
                         || focus.loose && is_for_other(passage, goal, focus.entry, out)
                     {
                         continue;
@@ -205,17 +197,33 @@ impl<'r> Reader<'_, 'r> {
                     let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
                     let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
                     let open = undone || kicks && of_kicks;
-                    let focus = &if open { focus.sure(false) } else { *focus };
+                    let pinned = !open && pins.get(nth) == Some(&true);
+                    let focus = &match (open, pinned) {
+                        (true, _) => focus.sure(false),
+                        (_, true) => Focus { loose: false, ..focus.sure(true) },
+                        _ => *focus,
+                    };
                     if focus.is_anchor {
                         consistency::scorers(passage, goal, out);
                     }
                     let is_local = !focus.loose && !open && self.is_own(passage, focus, out);
                     let last = &mut last;
-                    fit::Bench { passage, focus, timeline: &timeline, last, is_local, agrees: false, sole: false }
+                    let timeline = &timeline;
+                    let is_against = pinned;
+                    fit::Bench { passage, focus, timeline, last, is_local, is_against, agrees: false, sole: false }
                         .judge(goal, out);
+                    if pinned {
+                        against::deny(passage, goal, focus.entry, out);
+                        told_against.extend(against::told_against(passage, goal, focus.entry, out));
+                    }
                 }
             }
+            let alone = self.told_alone(passage, out);
             scores::read(self, passage, &foci, out);
+            if let Some(alone) = alone {
+                scores::beside_goals(passage, alone.entry, out);
+                told_against.push(alone);
+            }
             score_lists::read(passage, &foci, out);
             let taken = next::read(self, passage, out);
             // Whom a side meets next is not what the paragraph goes on about.
@@ -259,7 +267,7 @@ impl<'r> Reader<'_, 'r> {
             }
             let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
             shootouts::read(self, passage, &pinned, &mut memory, out);
-            occasion::read(self, passage, &foci, &taken, out);
+            occasion::read(self, passage, &foci, &taken, &told_against, out);
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);

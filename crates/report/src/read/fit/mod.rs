@@ -108,6 +108,8 @@ pub(crate) struct Bench<'a, 'r> {
     /// Whether the paragraph is about this match, though the report is not: what agrees in something else may be
     /// contradicted.
     pub(crate) is_local: bool,
+    /// Whether the goal is told to have been against a side that was met in this match alone.
+    pub(crate) is_against: bool,
     /// Whether something told agrees with the goal meant.
     pub(crate) agrees: bool,
     /// Whether only the paragraph leaves the match in doubt, and the goal meant is the only one its scorer has in the

@@ -161,11 +161,14 @@ impl Bench<'_, '_> {
             return;
         }
         let who = out.person(Some(person));
+        // Whoever stands right before the verb did it: another goal told near it, of the other side, is not this one.
+        let adjacent = self.passage.names.get(name).is_some_and(|name| name.end == told.at);
         let near: Vec<Goal> = self
             .timeline
             .goals
             .iter()
             .filter(|goal| self.agreement(goal, told) >= 2 && goal.scorer.is_some())
+            .filter(|goal| !adjacent || Some(goal.side) == side)
             .copied()
             .collect();
         // "Scored twice in three minutes" says no more of when than "scored twice".
@@ -189,6 +192,11 @@ impl Bench<'_, '_> {
         if !plain
             || !(self.focus.may_contradict
                 || (self.focus.alone && never)
+                || (self.focus.is_anchor
+                    && self.focus.alone
+                    && taken
+                    && told.sure == Sure::Plain
+                    && self.facts(told) >= 2)
                 || (self.is_local && taken && (!self.focus.is_anchor || self.facts(told) >= 2))
                 || (self.focus.is_anchor && taken && never && !self.is_of_other_football()))
             || (near.is_empty() && !taken && !open)
@@ -345,6 +353,8 @@ impl Bench<'_, '_> {
             passage.is_any(at, &["him", "them"])
                 || passage.name_at(at).is_none()
                     && passage.is_any(at, JOINTS)
+                    // "Torres, on as a substitute, made it three"
+                    && passage.any_phrase(at, &["as a substitute", "as a sub", "as a replacement"]).is_none()
                     && (at + 1..told.at).take(2).any(|next| passage.is_any(next, WHO))
         })
     }

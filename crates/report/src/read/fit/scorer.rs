@@ -419,6 +419,7 @@ impl Bench<'_, '_> {
             "home",
             "past",
             "beyond",
+            "across",
             "net",
             "goal",
             "corner",
@@ -650,11 +651,18 @@ impl Bench<'_, '_> {
             && (subject.end + 1..told.at).len() <= 3
             && !(subject.end + 1..told.at).any(|at| passage.is_break(at) || passage.name_at(at).is_some());
         let adjacent = subject.end == told.at;
-        let said = adjacent && told.sure == Sure::Plain && verb;
+        // "Perisic's goal in the 109th minute"
+        const GOAL: &[&str] = &["goal", "equaliser", "winner", "opener"];
+        const SHOT: &[&str] = &["header", "volley", "strike", "penalty", "shot", "lob", "drive"];
+        let behind = words.first == told.end || words.first == told.end + 1 && passage.is_mark(told.end, ',');
+        let noun =
+            owned && behind && (passage.is_any(told.at, GOAL) || self.is_against && passage.is_any(told.at, SHOT));
+        let said = adjacent && told.sure == Sure::Plain && verb || noun;
         let told_whole = (adjacent || owned) && self.is_wholly_of_another(told, goals);
         let plain = alone && exact && (said || told_whole) && !self.speaks_of_more();
-        let pinned = self.focus.is_anchor && self.focus.may_contradict && passage.quote.is_none();
-        if !plain || !pinned || !self.timeline.complete || super::super::moment::is_elsewhere(passage) {
+        let pinned = (self.focus.is_anchor || self.is_against) && self.focus.may_contradict && passage.quote.is_none();
+        let elsewhere = !self.is_against && super::super::moment::is_elsewhere(passage);
+        if !plain || !pinned || !self.timeline.complete || elsewhere {
             return;
         }
         let fits = |goal: &&Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) == Fit::Yes);

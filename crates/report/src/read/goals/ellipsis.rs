@@ -53,10 +53,16 @@ pub(super) fn ellipsis(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) ->
     let index = place_of(passage, name.first)?;
     let next = at + 1;
     let against = |at: usize| passage.is_any(at, &["against", "past"]);
+    // "Milla's two in extra time had beaten Colombia"
+    const WHEN: &[&str] = &["in extra time", "in the second half", "in the first half", "late on", "late"];
+    let does = |end: usize| {
+        let end = passage.any_phrase(end, WHEN).unwrap_or(end);
+        against(end)
+            || passage.is_any(end, DO)
+            || passage.is_any(end, &["had"]) && passage.is_any(end + 1, &["beaten", "sunk", "undone", "put", "knocked"])
+    };
     let (count, end, sure) = match passage.cardinal(next) {
-        Some((count @ 2..=5, end)) if against(end) || passage.is_any(end, DO) => {
-            (Some((u8::try_from(count).ok()?, next, end)), end, Sure::Plain)
-        }
+        Some((count @ 2..=5, end)) if does(end) => (Some((u8::try_from(count).ok()?, next, end)), end, Sure::Plain),
         Some(_) => return None,
         // "'s against England", where a goal was spoken of.
         None if passage.is_possessive(at) && (against(next) || passage.is_any(next, &["in", "on", "after"])) => {

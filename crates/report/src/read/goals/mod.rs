@@ -374,8 +374,11 @@ fn beats(passage: &Passage, at: usize) -> bool {
             at.wrapping_sub(1),
             &["win", "victory", "triumph", "success", "upset", "lead", "advantage", "winners", "comeback"],
         );
+    // "Was cancelled out by Nasri": it had counted.
+    let answered = passage.phrase(at + 1, "cancelled out by").is_some_and(|by| is_somebody(passage, by));
     place
         || won
+        || answered
         || (at.saturating_sub(4)..at)
             .any(|before| passage.any_phrase(before, &["in off", "in via", "from over", "just over"]).is_some())
         || passage
@@ -392,8 +395,39 @@ fn beats(passage: &Passage, at: usize) -> bool {
                 ],
             )
             .is_some()
-        || (passage.word(at) == "against" && passage.name_from(at + 1).is_some())
-        || (passage.word(at) == "over" && passage.name_from(at + 1).is_some())
+        || passage.is_any(at, &["against", "over"]) && is_somebody(passage, at + 1)
+}
+
+/// "Against Ireland", "against the Irish", "against the hosts", "against ten-man Ghana", and not against the bar.
+fn is_somebody(passage: &Passage, at: usize) -> bool {
+    const SIDES: &[&str] = &[
+        "hosts",
+        "holders",
+        "champions",
+        "minnows",
+        "debutants",
+        "team",
+        "side",
+        "leaders",
+        "co hosts",
+        "opponents",
+        "same opponents",
+        "eventual winners",
+        "eventual champions",
+        "defending champions",
+        "world champions",
+        "european champions",
+        "favourites",
+        "outsiders",
+        "newcomers",
+    ];
+    let end = passage.any_phrase(at, &["the", "a", "an", "his", "their", "both"]).unwrap_or(at);
+    let described = end..passage.len().min(end + 3);
+    passage.name_from(at).is_some()
+        || passage.any_phrase(end, SIDES).is_some()
+        || described.take_while(|&next| !passage.is_break(next)).any(|next| {
+            passage.name_from(next).is_some_and(|name| name.team().is_some() && !passage.is_possessive(name.end))
+        })
 }
 
 /// "Haraguchi and Inui": the names a name is listed with, before it.

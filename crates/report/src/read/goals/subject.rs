@@ -54,6 +54,7 @@ pub(super) const FINISHES: &[&str] = &[
     "thumped",
     "steered",
     "chipped",
+    "cancelled",
 ];
 
 /// "Ramos, who replaced Ronaldo, scored": the comma after the subject, where a verb follows what is put in between.
@@ -84,8 +85,13 @@ pub(super) fn others(
         return Vec::new();
     };
     let start = passage.clause_start(at);
+    // "And Nacho, the man who gave away the penalty, lashed in": what is put in stands behind the subject.
+    let open = aside(passage, start, at).and_then(|open| open.checked_sub(1)).and_then(|last| passage.name_at(last));
+    let set_off = passage.is_mark(at.wrapping_sub(1), ',') && open.is_some_and(|name| name.first == first);
     let elided = passage.word(at) == "to"
-        || at > 0 && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"]) || passage.is_mark(at - 1, ','));
+        || at > 0
+            && (passage.is_any(at - 1, &["and", "but", "to", "before", "then"])
+                || passage.is_mark(at - 1, ',') && !set_off);
     let mut found = Vec::new();
     for (index, name) in passage.names.iter().enumerate() {
         if name.first < start || name.first >= first || !name.is_person() || passage.is_possessive(name.end) {

@@ -15,6 +15,7 @@ pub(crate) use stage::stage_at;
 
 use byline_record::Match;
 
+use super::against::ToldAgainst;
 use super::{Focus, Out, Reader};
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -22,12 +23,13 @@ use crate::passage::Passage;
 /// Verbs of a match to come, whose day and place may stand behind those of another.
 const AHEAD: &[&str] = &["meet", "meets", "play", "plays", "face", "faces", "await", "awaits", "will"];
 
-/// Reads day, place and stage. `taken` are the tokens of what comes next.
+/// Reads day, place and stage. `taken` are the tokens of what comes next, `told_against` those of goals in other matches.
 pub(crate) fn read<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
     taken: &[(usize, usize)],
+    told_against: &[ToldAgainst<'r>],
     out: &mut Out<'r>,
 ) {
     let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
@@ -37,13 +39,13 @@ pub(crate) fn read<'r>(
         Focus { alone, ..Focus::anchor(entry).sure(false) }
     });
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
-    let results = tied::results(passage, out);
+    let results = tied::results(passage, told_against, out);
     let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
     let of_result = |at: usize, end: usize| {
         let tied = tied::tied(passage, (at, end), &results)?;
         // "They meet Portugal, who beat England on penalties, in Munich": of what is to come.
         let coming = passage.has(0, at, AHEAD);
-        let may_contradict = tied.plain && passage.quote.is_none() && !coming;
+        let may_contradict = passage.quote.is_none() && !coming;
         Some(Focus::anchor(tied.entry).sure(may_contradict))
     };
     let own = own.filter(|focus| focus.is_anchor && passage.quote.is_none());
@@ -86,7 +88,8 @@ pub(crate) fn read<'r>(
         group::strange(reader, passage, at, out);
         finish::finish(reader, passage, at, foci, out);
         if let Some((stage, end)) = stage_at(passage, at) {
-            let tied = of_result(at, end);
+            let by_people = tied::tied(passage, (at, end), &results).is_some_and(|tied| tied.by_people);
+            let tied = of_result(at, end).filter(|_| !by_people);
             if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
                 let told =
                     told || passage.has(0, at, &["equalised", "equalized", "levelled", "lead", "goal", "winner"]);

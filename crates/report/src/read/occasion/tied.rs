@@ -1,4 +1,4 @@
-//! Which match a place, a day or a stage belongs to: the one whose result is told beside it.
+//! Which match a place, a day or a stage belongs to: the one whose result, or a goal of which, is told beside it.
 //!
 //! "Beat Mexico 3-0 in Yekaterinburg on Wednesday": what follows the result by nothing but prepositions, places, days
 //! and stages is told of that match, whichever match the report is about.
@@ -7,6 +7,7 @@ use byline_record::Match;
 use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 
+use super::super::against::ToldAgainst;
 use super::super::{Out, ended};
 use crate::passage::Passage;
 
@@ -16,14 +17,16 @@ pub(super) struct Result<'r> {
     entry: &'r Match,
     first: usize,
     end: usize,
+    /// Whether it is known only by who scored.
+    by_people: bool,
 }
 
 /// The match beside a token.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tied<'r> {
     pub(super) entry: &'r Match,
-    /// Whether nothing in between can turn to another match.
-    pub(super) plain: bool,
+    /// Whether the match is known only by who scored: of its stage that says nothing.
+    pub(super) by_people: bool,
 }
 
 /// Words that may stand between a result and what is told of its match.
@@ -97,18 +100,20 @@ const TURNS: &[&str] = &[
     "await", "awaits", "against", "take", "tackle",
 ];
 
-/// The results of a passage that the record confirms, in the order of the text.
-pub(super) fn results<'r>(passage: &Passage, out: &Out<'r>) -> Vec<Result<'r>> {
+/// The results of a passage that the record confirms, and its goals told against a team, in the order of the text.
+pub(super) fn results<'r>(passage: &Passage, told_against: &[ToldAgainst<'r>], out: &Out<'r>) -> Vec<Result<'r>> {
     let Some(last) = passage.tokens.last() else { return Vec::new() };
     let until = passage.start + last.span.end;
-    let mut found: Vec<Result<'r>> = Vec::new();
+    let goals = told_against.iter();
+    let mut found: Vec<Result<'r>> =
+        goals.map(|&ToldAgainst { entry, first, end, by_people }| Result { entry, first, end, by_people }).collect();
     let told = out.so_far().iter().rev().take_while(|told| told.span.start >= passage.start);
     for told in told.filter(|told| told.span.end <= until) {
         let Some(entry) = ended(told).and_then(|id| out.view.get(id)) else { continue };
         let (start, end) = (told.span.start - passage.start, told.span.end - passage.start);
         let first = passage.tokens.partition_point(|token| token.span.end <= start);
         let end = passage.tokens.partition_point(|token| token.span.start < end);
-        found.push(Result { entry, first, end });
+        found.push(Result { entry, first, end, by_people: false });
     }
     found.sort_by_key(|result| (result.end, result.first));
     found
@@ -119,9 +124,9 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
     if results.is_empty() {
         return None;
     }
-    let told = |entry: &'r Match, plain: bool| Some(Tied { entry, plain });
+    let told = |result: &Result<'r>| Some(Tied { entry: result.entry, by_people: result.by_people });
     if let Some(result) = results.iter().find(|result| result.first <= at && end <= result.end) {
-        return told(result.entry, true);
+        return told(result);
     }
     if let Some(result) = results.iter().rev().find(|result| result.end <= at)
         && (result.end..at).all(|between| is_link(passage, between) || is_adjective(passage, between))
@@ -140,7 +145,7 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
         if resumes {
             return None;
         }
-        return told(result.entry, true);
+        return told(result);
     }
     let result = results.iter().find(|result| end <= result.first)?;
     let fronted = opens_clause(passage, at) && end + 8 >= result.first;
@@ -149,7 +154,7 @@ pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[
         let turns = passage.name_at(between).is_none() && passage.is_any(between, TURNS);
         !passage.is_break(between) && !turns
     });
-    (fronted && straight).then(|| told(result.entry, true))?
+    (fronted && straight).then(|| told(result))?
 }
 
 fn is_link(passage: &Passage, at: usize) -> bool {

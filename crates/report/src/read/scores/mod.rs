@@ -1,9 +1,10 @@
 //! Scores and results.
 //!
 //! [`told`] reads a score with the words around it: who won, against whom. [`judge`] finds the matches these can mean
-//! and holds the score against them. [`moments`] reads scores that stood for a while, half-time among them, and
+//! and holds the score against them, [`beside`] does so by the goals told in the same sentence. [`moments`] reads scores that stood for a while, half-time among them, and
 //! [`results`] wins, draws and defeats without a score. [`clause`] finds subjects and objects, [`words`] has the words.
 
+mod beside;
 mod clause;
 mod judge;
 mod loose;
@@ -13,6 +14,7 @@ mod results;
 mod told;
 mod words;
 
+pub(crate) use beside::beside_goals;
 pub(crate) use judge::names_other_football;
 
 use byline_record::ask::english::tokens::TokenKind;

@@ -1,0 +1,386 @@
+//! Goals told to be against a team: "Wright's header had beaten Egypt", "the winner against Poland", "his volley put out
+//! Belgium". They are of the match with that team and of no other.
+
+use byline_record::ask::Verdict;
+use byline_record::names::find::How;
+use byline_record::{Match, PersonId, TeamId};
+
+use super::cues::Sure;
+use super::goals::ToldGoal;
+use super::{Focus, Judged, Out, Reader, focus};
+use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
+use crate::passage::{Name, Passage};
+
+/// What a goal did to a team.
+const BEAT: &[&str] = &[
+    "beat",
+    "beaten",
+    "beating",
+    "sank",
+    "sunk",
+    "sinking",
+    "eliminated",
+    "eliminating",
+    "put",
+    "knocked",
+    "knocking",
+    "downed",
+    "denied",
+    "denying",
+    "stunned",
+    "undid",
+    "undone",
+    "floored",
+    "toppled",
+    "demolished",
+    "defeated",
+    "overcame",
+    "dispatched",
+    "saw off",
+    "seen off",
+    "disposed of",
+    "see off",
+];
+
+/// Words of a match and its end, each with the word that leads on to the opponent.
+const MATCHES: &[&str] = &[
+    "win over",
+    "victory over",
+    "wins over",
+    "triumph over",
+    "success over",
+    "draw with",
+    "final with",
+    "match with",
+    "game with",
+    "tie with",
+    "meeting with",
+    "defeat of",
+    "defeat by",
+    "defeat to",
+    "loss to",
+];
+
+const AGAINST: &[&str] = &["against", "past"];
+
+const HEADS: Heads = Heads::of(BEAT).and(Heads::of(MATCHES)).and(Heads::of(AGAINST));
+
+/// Football that is none of the finals.
+const OTHER: &[&str] = &[
+    "friendly",
+    "friendlies",
+    "qualifier",
+    "qualifiers",
+    "qualifying",
+    "qualification",
+    "qualify",
+    "nations league",
+    "confederations cup",
+    "olympic",
+    "olympics",
+    "warm up",
+    "under 21",
+    "under 20",
+    "season",
+    "league",
+    "club",
+    "copa america",
+    "playoff",
+    "play off",
+    "play offs",
+    "disallowed",
+    "ruled out",
+    "autumn",
+    "spring",
+    "wembley in",
+];
+
+/// Words that go on to another match.
+const TURNS: &[&str] = &["then", "before", "next", "later", "earlier", "previously", "already", "and so"];
+
+/// The token after words that lead on to an opponent.
+fn lead(passage: &Passage, at: usize) -> Option<usize> {
+    if let Some(end) = passage.any_phrase(at, MATCHES) {
+        return Some(end);
+    }
+    if passage.is_any(at, AGAINST) {
+        return Some(at + 1);
+    }
+    let end = passage.any_phrase(at, BEAT)?;
+    let is_half = passage.is_any(at, &["put", "knocked", "knocking"]);
+    // "Put out Belgium", "put Belgium out"
+    match passage.is_any(end, &["out"]) {
+        true => Some(end + 1),
+        false if is_half => article(passage, end)
+            .and_then(|next| passage.name_from(next))
+            .filter(|name| passage.is_any(name.end, &["out"]))
+            .map(|_| end),
+        false => Some(end),
+    }
+}
+
+/// The token after words that may stand before a team.
+fn article(passage: &Passage, at: usize) -> Option<usize> {
+    (at..at + 3).find(|&at| !passage.is_any(at, &["the", "hosts", "holders", "a", "both"]))
+}
+
+/// The team a goal is told to have been against.
+struct Opponent {
+    team: TeamId,
+    /// The token after its name, and after what it was denied.
+    end: usize,
+    /// Whether the words leave no doubt that it went in: "had beaten Egypt" and not only "against Egypt".
+    is_beaten: bool,
+}
+
+/// The team a goal is told to have been against.
+fn opponent(passage: &Passage, told: &ToldGoal) -> Option<Opponent> {
+    const DECIDED: &[&str] = &["settled", "decided", "won", "completed", "sealed", "secured", "earned", "rescued"];
+    const ELSE: &[&str] = &[
+        "and", "but", "before", "when", "who", "while", "as", "since", "until", "after", "whose", "where", "for",
+        "had he", "like", "than",
+    ];
+    if !passage.may_meet(&HEADS) {
+        return None;
+    }
+    let clocks = || told.clocks.iter();
+    let mut at = told.end.max(told.at);
+    let limit = passage.len().min(at + 14);
+    let mut is_decided = false;
+    while at < limit {
+        if let Some(words) = clocks().find(|words| words.first == at && words.end > at) {
+            at = words.end;
+            continue;
+        }
+        if let Some(next) = lead(passage, at) {
+            let name = passage.name_from(next).or_else(|| passage.name_from(article(passage, next)?))?;
+            const AFTER: &[&str] =
+                &["was cancelled out", "was answered", "decided", "settled", "won", "was not enough", "was enough"];
+            const DENIED: &[&str] =
+                &["a win", "a victory", "victory", "all three points", "a point", "a place", "the win", "the points"];
+            let is_beaten =
+                is_decided || passage.any_phrase(at, BEAT).is_some() || passage.any_phrase(name.end, AFTER).is_some();
+            // "Beat Argentina's keeper"
+            let keeper = passage.is_any(name.end + 1, &["keeper", "goalkeeper"]);
+            let team = name.team().filter(|_| keeper || !passage.is_possessive(name.end))?;
+            let end = passage.any_phrase(name.end, DENIED).unwrap_or(name.end);
+            return Some(Opponent { team, end, is_beaten });
+        }
+        is_decided |= passage.is_any(at, DECIDED);
+        // "A header, five minutes into added time, had denied Belgium"
+        let of_clock = || clocks().any(|words| words.first == at + 1 || words.end == at);
+        let comma = passage.is_mark(at, ',');
+        if passage.is_stop(at) || comma && !of_clock() || passage.is_any(at, ELSE) || passage.name_at(at).is_some() {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a goal is told to have been against a team that was in another match.
+pub(super) fn is_other(passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
+    opponent(passage, told).is_some_and(|against| out.side(entry, against.team).is_none())
+}
+
+impl<'r> Reader<'_, 'r> {
+    /// Adds the matches between the teams of people a passage names and teams it names, of the tournament or the years
+    /// told of: where somebody is told to have scored against a team who did not, too.
+    pub(super) fn add_opposed(&self, passage: &Passage, foci: &mut Vec<Focus<'r>>, out: &Out<'r>) {
+        if !passage.may_meet(&HEADS) {
+            return;
+        }
+        let teams: Vec<TeamId> = passage.names.iter().filter_map(Name::team).collect();
+        let people: Vec<PersonId> = passage.names.iter().filter_map(Name::person).collect();
+        for &team in &teams {
+            for &person in &people {
+                if let Some(entry) = self.opposed(passage, person, team, out)
+                    && !foci.iter().any(|focus| focus.entry.id == entry.id)
+                {
+                    foci.push(Focus { loose: true, ..Focus::other(entry) });
+                }
+            }
+        }
+    }
+
+    /// The one match of somebody's team with another that a passage can mean.
+    fn opposed(&self, passage: &Passage, person: PersonId, opponent: TeamId, out: &Out<'r>) -> Option<&'r Match> {
+        let of_year = self.this_year(out);
+        let years = focus::years(passage, out, of_year);
+        let own = self.tournament(out);
+        let label = |entry: &Match| out.record().edition(entry.edition).year();
+        let in_time = |entry: &&'r Match| match years.as_slice() {
+            [] => Some(entry.edition) == own,
+            years => years.iter().any(|&year| entry.date.year() == year || label(entry) == Some(year)),
+        };
+        let teams = &out.record().person(person).teams;
+        let all = teams.iter().flat_map(|&team| out.view.meetings(team, opponent));
+        let mut all = all.filter(in_time).filter(|entry| entry.is_played());
+        let only = all.next()?;
+        all.all(|other| other.id == only.id).then_some(only)
+    }
+
+    /// Which goals told can have been in no other match than one: those against a side of it, and what that side did in
+    /// return.
+    pub(super) fn pinned_against(
+        &self,
+        passage: &Passage,
+        told: &[ToldGoal],
+        entry: &Match,
+        out: &Out<'r>,
+    ) -> Vec<bool> {
+        let against: Vec<bool> = told.iter().map(|goal| self.is_pinned_against(passage, goal, entry, out)).collect();
+        let side = |goal: &ToldGoal| match goal.scorers.as_slice() {
+            [(_, people)] => people.first().and_then(|&person| out.side_of_person(entry, person)),
+            _ => None,
+        };
+        let pinned = told.iter().zip(&against).find(|(_, against)| **against).and_then(|(goal, _)| side(goal));
+        // Whoever plays for a side of the report's own match may be told of there.
+        let is_strange = |goal: &ToldGoal| {
+            let mut people = goal.scorers.iter().flat_map(|(_, people)| people);
+            people.all(|&person| self.anchor.is_some_and(|anchor| out.side_of_person(anchor, person).is_none()))
+        };
+        let in_return = |goal: &ToldGoal| {
+            pinned.is_some_and(|pinned| side(goal) == Some(pinned.other()))
+                && is_strange(goal)
+                && opponent(passage, goal).is_none()
+        };
+        told.iter().zip(against).map(|(goal, against)| against || in_return(goal)).collect()
+    }
+
+    /// Whether a goal can have been in no other match than one: it is told against a team that the scorer's met there and
+    /// nowhere else at the time told of, and in no finals he scored against them elsewhere.
+    fn is_pinned_against(&self, passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'r>) -> bool {
+        let Some(Opponent { team, .. }) = opponent(passage, told) else { return false };
+        let mut all = told.scorers.iter();
+        !told.scorers.is_empty()
+            && all.all(|scorer| self.is_pinned_of(passage, scorer, team, entry, out))
+            && passage.quote.is_none()
+            && !passage.has(0, passage.len(), OTHER)
+    }
+
+    /// The match other than the report's of which alone a passage tells: whoever it says scored did so there, everybody
+    /// it names is of its sides, and they met once at the time told of; with the tokens that tell of the goals.
+    pub(super) fn told_alone(&self, passage: &Passage, out: &Out<'r>) -> Option<ToldAgainst<'r>> {
+        let words = passage.span(0, passage.len());
+        let own = out.so_far().iter().rev().take_while(|told| told.span.start >= words.start);
+        let goals =
+            own.filter(|told| matches!(told.kind, Kind::Scorer | Kind::OwnGoal) && told.verdict == Verdict::Confirmed);
+        let mut only = None;
+        let (mut start, mut end) = (words.end, words.start);
+        for goal in goals {
+            let Topic::Event(id, _) = goal.topic else { return None };
+            if *only.get_or_insert(id) != id {
+                return None;
+            }
+            (start, end) = (start.min(goal.span.start), end.max(goal.span.end));
+        }
+        let entry = out.view.get(only?)?;
+        let named = focus::teams(passage);
+        let years = focus::years(passage, out, self.this_year(out));
+        let label = out.record().edition(entry.edition).year();
+        let in_time = match years.as_slice() {
+            [] => self.tournament(out) == Some(entry.edition),
+            [year] => entry.date.year() == *year || label == Some(*year),
+            _ => false,
+        };
+        let meetings = out.view.meetings(entry.home, entry.away);
+        let once = meetings.into_iter().filter(|other| other.edition == entry.edition).count() == 1;
+        let alone = self.anchor.is_none_or(|anchor| anchor.id != entry.id)
+            && in_time
+            && once
+            && focus::is_of_both(passage, &named, entry, out)
+            && passage.quote.is_none()
+            && !passage.has(0, passage.len(), OTHER)
+            && !passage.has(0, passage.len(), TURNS);
+        let (start, end) = (start.checked_sub(passage.start)?, end.checked_sub(passage.start)?);
+        let first = passage.tokens.partition_point(|token| token.span.end <= start);
+        let end = passage.tokens.partition_point(|token| token.span.start < end);
+        alone.then_some(ToldAgainst { entry, first, end, by_people: true })
+    }
+
+    fn is_pinned_of(
+        &self,
+        passage: &Passage,
+        (name, people): &(usize, Vec<PersonId>),
+        team: TeamId,
+        entry: &Match,
+        out: &Out<'r>,
+    ) -> bool {
+        let &[person] = people.as_slice() else { return false };
+        let record = out.record();
+        let elsewhere = |other: &Match| {
+            other.id != entry.id
+                && other.goals().any(|goal| goal.player == Some(person))
+                && out
+                    .side_of_person(other, person)
+                    .is_some_and(|side| record.root(other.team(side.other())) == record.root(team))
+        };
+        let mut scored = self.index.scored(person).iter().filter_map(|&id| out.view.get(id));
+        passage.names.get(*name).is_some_and(|name| name.person() == Some(person))
+            && out.side(entry, team).is_some_and(|side| out.side_of_person(entry, person) == Some(side.other()))
+            && self.opposed(passage, person, team, out).is_some_and(|only| only.id == entry.id)
+            && !scored.any(elsewhere)
+    }
+}
+
+/// A match with the tokens that tell of a goal against one of its sides.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ToldAgainst<'r> {
+    pub(super) entry: &'r Match,
+    pub(super) first: usize,
+    pub(super) end: usize,
+    /// Whether only those named say which match it is, and no words of what was done to a side.
+    pub(super) by_people: bool,
+}
+
+/// The words of a goal that was scored against a team by everybody told to have.
+pub(super) fn told_against<'r>(
+    passage: &Passage,
+    told: &ToldGoal,
+    entry: &'r Match,
+    out: &Out<'r>,
+) -> Option<ToldAgainst<'r>> {
+    let timeline = out.timeline(entry);
+    let end = opponent(passage, told)?.end;
+    let mut all = told.scorers.iter();
+    all.all(|(_, people)| timeline.goals_of(people).next().is_some()).then_some(ToldAgainst {
+        entry,
+        first: told.first,
+        end,
+        by_people: false,
+    })
+}
+
+/// Contradicts goals against a team by those who have none in the one match with them that can be meant.
+pub(super) fn deny(passage: &Passage, told: &ToldGoal, entry: &Match, out: &mut Out<'_>) {
+    let timeline = out.timeline(entry);
+    let plain = told.sure == Sure::Plain || opponent(passage, told).is_some_and(|against| against.is_beaten);
+    if !timeline.complete || !plain || told.own_goal.is_some() || told.bare || !told.others.is_empty() {
+        return;
+    }
+    for (name, people) in &told.scorers {
+        let (Some(name), &[person]) = (passage.names.get(*name), people.as_slice()) else { return };
+        // A kick of a shoot-out may be told as a goal.
+        let kicked = entry.kicks.iter().any(|kick| kick.taker == Some(person));
+        let exact = name.how != How::Misprint && out.in_squad(entry, person);
+        if timeline.goals_of(people).next().is_some() || kicked || !exact {
+            continue;
+        }
+        let side = out.side_of_person(entry, person);
+        let of_side = timeline.goals.iter().filter(|goal| Some(goal.side) == side);
+        let mut rows: Vec<_> = of_side.flat_map(|goal| out.event_row(entry, goal.index)).collect();
+        if rows.is_empty() {
+            rows = out.match_row(entry);
+        }
+        let judged = Judged::new(Verdict::Contradicted)
+            .because("the record has no goal of his against them")
+            .showing(rows)
+            .about(Topic::Match(entry.id));
+        let reading = format!("{} scored ({})", out.person(Some(person)), out.line(entry));
+        let alone = told.scorers.len() == 1;
+        let span = if alone { (name.first.min(told.first), told.end.max(name.end)) } else { (name.first, name.end) };
+        out.push(passage, span, Kind::Scorer, reading, judged);
+    }
+}
