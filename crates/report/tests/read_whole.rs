@@ -171,3 +171,36 @@ fn a_second_bite_is_no_second_goal() {
         saved from Cristiano Ronaldo.\n";
     holds(basel, &[(Kind::Order, "pulled one back")]);
 }
+
+const YOKOHAMA: &str = "date 2002-07-01\nBrazil beat Germany 2-0 in the World Cup final in Yokohama on Sunday.\n\nTwelve minutes later \
+    Rivaldo let the pass run and Ronaldo placed the second low inside the post.\n";
+
+#[test]
+fn no_goal_has_a_place_beyond_the_last() {
+    holds(YOKOHAMA, &[(Kind::Order, "the second")]);
+    fails_at(YOKOHAMA, "placed the second", "placed the third", "the third");
+    let sochi = "date 2018-06-16\nPortugal drew 3-3 with Spain in Sochi on Friday.\n\nCosta bundled in his second ten minutes after \
+        the restart.\n";
+    holds(sochi, &[(Kind::Order, "his second")]);
+    fails_at(sochi, "his second", "his third", "his third");
+    // Counted over the tournament.
+    let moscow = "date 2018-07-08\nRussia lost 4-3 on penalties to Croatia in Sochi on Saturday after a 2-2 draw.\n\nDenis Cheryshev \
+        curled in his fourth after half an hour.\n";
+    assert_eq!(contradicted(moscow), []);
+}
+
+#[test]
+fn the_day_that_owns_a_match_is_its_own() {
+    let daegu = "date 2002-07-01\nBrazil beat Germany 2-0 in the World Cup final in Yokohama on Sunday.\n\nTurkey beat co-hosts \
+        South Korea 3-2 in Saturday's third-place match.\n";
+    holds(daegu, &[(Kind::Date, "Saturday")]);
+    fails_at(daegu, "Saturday's", "Tuesday's", "Tuesday");
+}
+
+#[test]
+fn sides_never_stood_so_far_apart() {
+    let berne = "date 1954-07-05\nWest Germany beat Hungary 3-2 in the World Cup final in Berne on Sunday.\n\nTwo down inside eight \
+        minutes, West Germany won by the odd goal of five.\n";
+    holds(berne, &[(Kind::Order, "Two down")]);
+    fails_at(berne, "Two down", "Three down", "Three down");
+}

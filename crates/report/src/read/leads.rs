@@ -342,6 +342,9 @@ fn judge(
             }
             _ => false,
         };
+        // "Three down inside eight minutes"
+        let timed = never_so_wide && passage.is_any(span.1, &["inside", "within", "after", "at", "by"]);
+        let plain = plain || timed;
         let beside = beside || never_so_wide && !passage.has(0, passage.len(), &["difference", "aggregate", "table"]);
         if let Some(side) = side
             && plain

@@ -1,7 +1,7 @@
 //! Judges goals told of one scorer.
 
 use byline_record::ask::Verdict;
-use byline_record::{EventKind, PersonId};
+use byline_record::{EventKind, Match, PersonId};
 
 use super::super::clock::Meant;
 use super::super::cues::{Order, Sure};
@@ -306,6 +306,7 @@ impl Bench<'_, '_> {
                 && (goals.len() == 1 || plain && told.count.is_none() && !self.focus.loose)
                 && self.timeline.complete
                 && !self.other_side_between(name, words.first, chosen.side, out);
+            let wrong = wrong || self.is_beyond(words, &chosen, told, out);
             if !right && (elsewhere || !wrong) {
                 continue;
             }
@@ -380,6 +381,35 @@ impl Bench<'_, '_> {
             }
         }
         self.remember(chosen.clock);
+    }
+
+    /// "Placed the third" of a match of two goals, "his third" of somebody who has two, here and at the tournament: whether
+    /// no way of counting reaches a place.
+    fn is_beyond(&self, words: &OrderWords, goal: &Goal, told: &ToldGoal, out: &Out<'_>) -> bool {
+        const OTHER: &[&str] =
+            &["season", "club", "international", "qualifying", "country", "career", "caps", "minutes"];
+        let passage = self.passage;
+        if told.sure != Sure::Plain && !self.is_goal_like(told) || passage.has(words.first, words.end + 8, OTHER) {
+            return false;
+        }
+        let entry = self.entry();
+        match words.order {
+            Order::Nth(nth @ 3..) => {
+                let all = self.timeline.goals.len();
+                usize::from(nth) > all
+            }
+            Order::OwnNth(nth @ 2..) => {
+                let Some(person) = goal.scorer else { return false };
+                let scored = |other: &Match| other.goals().filter(|own| own.player == Some(person)).count();
+                let before = out.record().person(person).teams.iter().flat_map(|&team| out.view.matches_of(team));
+                let before: Vec<&Match> = before.filter(|other| other.date <= entry.date).collect();
+                let of_edition: usize =
+                    before.iter().filter(|other| other.edition == entry.edition).map(|other| scored(other)).sum();
+                let of_all: usize = before.iter().map(|other| scored(other)).sum();
+                usize::from(nth) > of_edition.max(of_all)
+            }
+            _ => false,
+        }
     }
 
     /// Whether a goal has the place told of it: "Senegal's third" is counted over those of Senegal alone.

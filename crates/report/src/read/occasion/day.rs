@@ -305,7 +305,7 @@ pub(super) fn tied_day(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mu
         return false;
     } else if let Some(judged) = fitting(entry, None, out, |date| said.fits(date)) {
         judged
-    } else if focus.may_contradict && !passage.is_possessive(end) {
+    } else if focus.may_contradict && (!passage.is_possessive(end) || owns_match(passage, at, end)) {
         Judged::new(Verdict::Contradicted)
     } else {
         return false;
@@ -314,6 +314,13 @@ pub(super) fn tied_day(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mu
     let judged = judged.showing(rows).about(Topic::Match(entry.id));
     out.push(passage, (at, end), Kind::Date, said.reading(), judged);
     true
+}
+
+/// "Beat South Korea 3-2 in Saturday's third-place match": whether a possessive day is that of the match just told.
+fn owns_match(passage: &Passage, at: usize, end: usize) -> bool {
+    passage.is_any(at.wrapping_sub(1), &["in"])
+        && (super::stage::stage_at(passage, end + 1).is_some_and(|(_, end)| !passage.is_mark(end, '-'))
+            || passage.any_phrase(end + 1, &["match", "game", "tie", "play off", "playoff"]).is_some())
 }
 
 /// "Thirty years ago today".
