@@ -116,6 +116,18 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     {
         return true;
     }
+    // "Overcoming Uruguay and Italy before holding England": what is listed with an object is one.
+    if passage.is_any(first.wrapping_sub(1), &["and"])
+        && let Some(listed) = first.checked_sub(2).and_then(|last| passage.name_at(last))
+        && listed.team().is_some()
+        && listed.first > start
+        && (passage.is_stop(end)
+            || passage.is_mark(end, ',')
+            || passage.is_any(end, &["before", "after", "in", "on", "at", "when", "while", "then", "and"]))
+        && is_beaten_by(passage, start, listed.first)
+    {
+        return true;
+    }
     let mut at = first;
     while at > start && first - at < 4 {
         at -= 1;

@@ -63,6 +63,11 @@ const OTHER_FOOTBALL: &[&str] = &[
     "last year",
     "last season",
     "earlier this year",
+    "month later",
+    "months later",
+    "months earlier",
+    "months before",
+    "months after",
     "in january",
     "in february",
     "in march",
@@ -532,6 +537,8 @@ fn is_pinned<'r>(
     let pinned = match (told.pair.team, told.pair.opponent) {
         // "Austria beat them 6-1 in a friendly in March"
         (Some(_), Some(_)) => only.is_some() && !elsewhere || (recalled && !reversed),
+        // "A clash between two sides whose 1-1 draw leaves both within sight of …"
+        (None, None) if passage.has(first.saturating_sub(4), first, &["whose"]) => false,
         (None, None) => {
             own_match
                 && (foci.len() == 1 || it_ended)

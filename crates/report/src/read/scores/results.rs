@@ -69,7 +69,8 @@ pub(super) fn results<'r>(
             continue;
         }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
-        let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
+        let passive =
+            went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being", "is", "are"]);
         let list = teams_listed(passage, end);
         // "Haraguchi stunned Belgium in the 48th minute": a goal did, which settles nothing.
         let by_person = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person)
@@ -397,6 +398,13 @@ fn result<'r>(
         if !named.is_empty() {
             found.retain(|(entry, _)| is_own(entry) || named.iter().any(|&other| out.side(entry, other).is_some()));
         }
+        // "Back in 2007 they beat England": of no other year.
+        let years = crate::read::focus::years(passage, out, reader.this_year(out));
+        found.retain(|(entry, _)| {
+            years.is_empty()
+                || years.contains(&entry.date.year())
+                || out.record().edition(entry.edition).year().is_some_and(|year| years.contains(&year))
+        });
         // Of nobody named, the report's own match goes before others.
         if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
             found.retain(|(entry, _)| is_own(entry));
