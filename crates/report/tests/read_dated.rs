@@ -1,9 +1,59 @@
-//! What the press of 1990 to 2022 showed.
+//! Matches to come told by their date, groups told by who is in them, and what the press of 1990 to 2025 showed.
 
 mod told;
 
 use byline_report::claim::Kind;
 use told::{fails_at, holds};
+
+const DRAWN: &str = "date 2025-12-06\nEngland learned their fate in Washington on Friday.\n";
+
+#[test]
+fn a_match_to_come_is_told_by_its_date() {
+    let campaign = format!(
+        "{DRAWN}\nEngland will play Ghana on June 23 at Gillette Stadium in Foxborough, before finishing the group stage \
+         against Panama at MetLife Stadium in East Rutherford on June 27.\n"
+    );
+    holds(
+        &campaign,
+        &[(Kind::NextFixture, "play Ghana"), (Kind::NextFixture, "Foxborough"), (Kind::NextFixture, "East Rutherford")],
+    );
+    fails_at(&campaign, "June 23", "June 25", "June 25");
+    fails_at(&campaign, "at Gillette Stadium in", "at Lincoln Financial Field in", "Lincoln Financial Field");
+    fails_at(&campaign, "June 27", "June 29", "June 29");
+    fails_at(&campaign, "against Panama", "against Haiti", "Haiti");
+}
+
+#[test]
+fn dates_go_before_those_met_and_stand_in_lists() {
+    let second = format!("{DRAWN}\nEngland's first game is on June 17 against Croatia.\n\nJune 23: England v Ghana\n");
+    holds(&second, &[(Kind::NextFixture, "June 17"), (Kind::NextFixture, "June 23")]);
+    fails_at(&second, "June 17 against", "June 15 against", "June 15");
+    fails_at(&second, "June 23:", "June 21:", "June 21");
+    let opening = format!("{DRAWN}\nEngland open their campaign in Arlington, Texas, on 17 June.\n");
+    fails_at(&opening, "17 June", "15 June", "15 June");
+}
+
+#[test]
+fn friendlies_and_what_may_be_are_no_appointment() {
+    for sentence in [
+        "England play Ghana in a friendly on March 26.",
+        "England could meet Ghana on June 29.",
+        "Tickets for England against Ghana go on sale on June 1.",
+    ] {
+        holds(&format!("{DRAWN}\n{sentence}\n"), &[]);
+    }
+}
+
+#[test]
+fn a_group_has_its_members() {
+    let group = format!("{DRAWN}\nGroup L features Croatia, Ghana and Panama.\n");
+    holds(&group, &[(Kind::Stage, "Croatia, Ghana and Panama")]);
+    fails_at(&group, "Panama", "Qatar", "Qatar");
+    let dortmund = "date 2024-06-19\nTurkey beat Georgia 3-1 in Dortmund on Tuesday in Group F, which also features \
+        Portugal and the Czech Republic.\n";
+    holds(dortmund, &[(Kind::Stage, "Portugal and the Czech Republic")]);
+    fails_at(dortmund, "Portugal", "Spain", "Spain");
+}
 
 #[test]
 fn a_score_in_brackets_is_of_the_team_before_it() {

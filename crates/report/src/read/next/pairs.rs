@@ -15,7 +15,7 @@ use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words between two teams that meet.
-const VERSUS: &[&str] = &["v", "vs", "versus", "against"];
+pub(super) const VERSUS: &[&str] = &["v", "vs", "versus", "against"];
 /// Days from the report within which a list tells of what is to come.
 const NEAR: i32 = 12;
 /// Tokens behind a pair within which its place and day stand.
@@ -86,14 +86,14 @@ fn day_at(passage: &Passage, at: usize, today: Date) -> Option<Day> {
 
 /// Where words put a match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Right,
     Suburb,
     Wrong,
 }
 
 /// The capitalised words from a token on, as one name of a place.
-fn place_at<'r>(
+pub(super) fn place_at<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     at: usize,
@@ -150,7 +150,7 @@ fn place_at<'r>(
     None
 }
 
-fn rows(fixture: &Fixture<'_>, out: &Out<'_>) -> Vec<Evidence> {
+pub(super) fn rows(fixture: &Fixture<'_>, out: &Out<'_>) -> Vec<Evidence> {
     let line = record_words::appointment(out.record(), fixture);
     let day = record_words::weekday(fixture.date().weekday());
     let place = fixture.venue().map_or(String::new(), |venue| format!(", {}", out.record().venue(venue)));
