@@ -92,3 +92,120 @@ fn what_is_told_of_others_or_of_several_matches_is_no_mistake() {
         draw leaves both within sight of the next round.\n";
     holds(busan, &[]);
 }
+
+#[test]
+fn a_score_is_of_the_only_team_named_for_it() {
+    let oita = "date 2002-06-16\nSenegal beat Sweden 2-1 in Oita on Sunday with a golden goal.\n\nSenegal, who opened with a \
+        stunning 1-0 upset of champions France, now face either Turkey or Japan.\n";
+    holds(oita, &[(Kind::Score, "1-0 upset of champions France")]);
+    fails_at(oita, "stunning 1-0 upset", "stunning 2-0 upset", "2-0 upset");
+    let list = "date 2002-06-08\nSenegal, Denmark, France and Uruguay have played twice in Group A.\n\nFollowing a 2-1 win over \
+        Uruguay and a 1-1 draw with Senegal, Denmark lead the group.\n";
+    holds(list, &[(Kind::Score, "2-1 win over Uruguay")]);
+    fails_at(list, "a 2-1 win", "a 3-1 win", "3-1 win");
+    let last = "date 2024-07-05\nEngland meet Switzerland in Dusseldorf on Saturday.\n\nThe Swiss beat Italy in their last-16 \
+        tie, winning 2-0.\n";
+    holds(last, &[(Kind::Score, "winning 2-0")]);
+    fails_at(last, "winning 2-0", "winning 3-0", "winning 3-0");
+    let defiant = "date 2024-07-05\nEngland meet Switzerland in Dusseldorf on Saturday.\n\nEngland squeezed past a defiant \
+        Slovakia team, coming from behind to win 2-1.\n";
+    holds(defiant, &[(Kind::Score, "win 2-1")]);
+}
+
+#[test]
+fn a_group_nobody_named_was_in_is_wrong_before_a_later_match() {
+    let eve = "date 2024-07-05\nEngland meet Switzerland in Dusseldorf on Saturday.\n\nEngland beat Slovakia in the last 16 after \
+        topping Group C.\n";
+    holds(eve, &[(Kind::Table, "topping Group C")]);
+    fails_at(eve, "Group C", "Group B", "Group B");
+    holds(
+        "date 2025-12-06\nEngland were drawn with Croatia.\n\nTopping the group would mean a match in Atlanta.\n",
+        &[],
+    );
+    let points = "date 2016-06-24\nSwitzerland meet Poland in Saint-Etienne on Saturday.\n\nSwitzerland finished as runners-up, \
+        collecting five points from their three games in the group.\n";
+    holds(points, &[(Kind::Table, "five points")]);
+    fails_at(points, "five points", "four points", "four points");
+}
+
+#[test]
+fn places_of_matches_to_come_and_of_the_match_are_held() {
+    let bracket = "date 2021-06-24\nThe last 16 is complete.\n\nWales vs Denmark (June 26, Amsterdam), Italy vs Austria (June 26, \
+        London) and Sweden vs Ukraine (June 29, Glasgow).\n";
+    holds(bracket, &[(Kind::NextFixture, "Amsterdam"), (Kind::NextFixture, "London"), (Kind::NextFixture, "June 29")]);
+    fails_at(bracket, "London", "Rome", "Rome");
+    fails_at(bracket, "June 29", "June 27", "June 27");
+    fails_at(bracket, "Ukraine", "Poland", "Poland");
+    let line = "date 2021-06-24\nThe last 16 is complete.\n\nSunday\n\nItaly vs. Austria, Wembley\n\nBelgium vs. Portugal, Seville\n";
+    holds(line, &[]);
+    fails_at(line, "Portugal", "France", "Belgium vs. France");
+    let eve = "date 2021-06-25\nWales are to face Denmark in the last 16 of Euro 2020 in Amsterdam on Saturday.\n";
+    holds(eve, &[(Kind::NextFixture, "Amsterdam")]);
+    fails_at(eve, "Amsterdam", "London", "London");
+    let wakrah = "date 2022-12-04\nJapan will play Croatia in the last 16 at the World Cup in Al Wakrah on Monday.\n";
+    holds(wakrah, &[(Kind::NextFixture, "Wakrah")]);
+    fails_at(wakrah, "Al Wakrah", "Lusail", "Lusail");
+    let dortmund = "date 2024-06-18\nTurkey beat Georgia 3-1.\n\nThe two teams met in Dortmund, where Georgia played their first \
+        match of a finals.\n";
+    holds(dortmund, &[(Kind::Venue, "Dortmund")]);
+    fails_at(dortmund, "Dortmund", "Leipzig", "Leipzig");
+}
+
+#[test]
+fn who_was_beaten_in_a_final_lost_that_match() {
+    let eve = "date 2021-06-25\nDenmark face Wales in Amsterdam on Saturday.\n\nAnd so they come to the Netherlands with memories \
+        of the trophy won in 1992, defeating Germany in the final in Gothenburg.\n";
+    holds(eve, &[(Kind::NextFixture, "Amsterdam")]);
+}
+
+#[test]
+fn who_hands_a_defeat_has_won() {
+    let doha = "date 2022-12-04\nThe Netherlands beat the United States 3-1 in Al Rayyan on Saturday.\n\nIn the quarter-finals \
+        the Netherlands will meet Argentina, who handed Australia a 2-1 defeat.\n";
+    holds(doha, &[(Kind::Score, "handed Australia a 2-1")]);
+    fails_at(doha, "a 2-1 defeat", "a 3-1 defeat", "3-1");
+}
+
+#[test]
+fn the_last_of_those_seen_off_was_beaten_last() {
+    let munich = "date 2006-07-05\nPortugal meet France in Munich on Wednesday.\n\nPortugal saw off European heavyweights \
+        Netherlands and England to reach the last four.\n";
+    holds(munich, &[(Kind::Result, "Netherlands")]);
+    let leon = "date 2010-06-15\nBelgium beat the Soviet Union 4-3 in Leon on 15 June 1986.\n\nThe two met with a place in the \
+        last eight at stake.\n";
+    holds(leon, &[]);
+}
+
+#[test]
+fn a_team_may_be_told_by_who_leads_it() {
+    let doha = "date 2022-12-04\nThe Netherlands beat the United States 3-1 in Al Rayyan on Saturday.\n\nThe Netherlands will now \
+        face Lionel Messi's Argentina in the quarter-finals.\n\nArgentina lost to Saudi Arabia in the group.\n";
+    holds(doha, &[(Kind::NextFixture, "Argentina"), (Kind::NextFixture, "quarter-finals")]);
+    fails_at(doha, "Lionel Messi's Argentina", "Luka Modric's Croatia", "Croatia");
+}
+
+#[test]
+fn of_several_beaten_one_may_not_have_been() {
+    let leon = "date 1986-06-16\nBelgium beat the Soviet Union 4-3 in Leon on Sunday.\n\nThe Soviet Union had won Group C with \
+        wins against Canada and Hungary.\n";
+    holds(leon, &[(Kind::Result, "wins against Canada and Hungary")]);
+    fails_at(leon, "and Hungary", "and France", "France");
+    let munich = "date 2024-07-04\nEngland and Switzerland meet on Saturday after England beat Slovakia and the Swiss beat \
+        Italy.\n";
+    holds(munich, &[(Kind::Result, "beat Slovakia"), (Kind::Result, "beat Italy")]);
+    fails_at(munich, "Slovakia", "Slovenia", "Slovenia");
+    let rayyan = "date 2022-11-25\nIran beat Wales 2-0 in Al Rayyan on Friday.\n\nBoth had dropped points, Iran thrashed by \
+        England and Wales holding the United States to a draw.\n";
+    holds(rayyan, &[(Kind::Result, "thrashed by England")]);
+    let eve = "date 2024-07-05\nEngland meet Switzerland in Dusseldorf on Saturday.\n\nThe Swiss dismantled Italy in their last-16 \
+        tie.\n";
+    holds(eve, &[(Kind::Result, "dismantled Italy")]);
+}
+
+#[test]
+fn the_day_of_a_next_match_is_not_that_of_the_last() {
+    let oita = "date 2002-06-16\nSenegal beat Sweden 2-1 in Oita.\n\nThey now face either Turkey or Japan on Sunday in Osaka.\n";
+    let dates: Vec<_> =
+        told::found(oita).into_iter().filter(|(kind, words, _)| *kind == Kind::Date && words == "Sunday").collect();
+    assert_eq!(dates, []);
+}

@@ -244,7 +244,9 @@ fn judge<'r>(
                 None => {
                     let team = meets.team.or_else(|| teams.first().copied())?;
                     let fixture = ahead(team).find(|fixture| fixture.date() == dated.date)?;
-                    let there = ahead(opponent).any(|other| other.edition() == fixture.edition());
+                    let all = record.latest();
+                    let mut of_edition = all.matches_in(fixture.edition());
+                    let there = of_edition.any(|entry| out.side(entry, opponent).is_some());
                     let meet = ahead(team).any(|other| is_of(&other, opponent));
                     (team, fixture, (there && !meet).then_some(opponent))
                 }
@@ -287,7 +289,13 @@ fn judge<'r>(
         say((meets.first, meets.end), format!("{name} meet {other}"), Verdict::Confirmed);
     }
     say((dated.first, dated.end), format!("{name} meet {other} on {}", words::date(dated.date)), verdict);
-    let places = places(reader, passage, (meets.end.min(dated.end), span.1, until), &fixture, out);
+    let mut places = places(reader, passage, (meets.end.min(dated.end), span.1, until), &fixture, out);
+    // "Italy v Austria (June 26, London)"
+    if passage.is_mark(dated.first.wrapping_sub(1), '(') && passage.is_mark(dated.end, ',') {
+        let at = dated.end + 1;
+        let place = place_at(reader, passage, at, (fixture.venue(), fixture.edition()), out);
+        places.extend(place.map(|(place, end)| (at, end, place)));
+    }
     let mut last = span.1;
     for (at, end, place) in places {
         let verdict = match place {

@@ -81,6 +81,9 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
             "against the winners",
         ],
     );
+    if is_of_another_met(passage, at, entry, out) {
+        return;
+    }
     let reading = said.reading();
     let rows = rows(entry, out);
     let judged = if let Some(judged) = fitting {
@@ -106,6 +109,17 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     };
     out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// "Senegal now face either Turkey or Japan on Saturday": whether a day is that on which somebody else is met.
+fn is_of_another_met(passage: &Passage, at: usize, entry: &Match, out: &Out<'_>) -> bool {
+    const MEET: &[&str] = &["face", "faces", "meet", "meets", "await", "awaits", "facing"];
+    let near = (at.saturating_sub(12)..at).rev().take_while(|&before| !passage.is_stop(before));
+    let cue = near.into_iter().find(|&before| passage.name_at(before).is_none() && passage.is_any(before, MEET));
+    cue.is_some_and(|cue| {
+        let mut met = passage.names.iter().filter(|name| name.first > cue && name.end <= at);
+        met.any(|name| name.team().is_some_and(|team| out.side(entry, team).is_none()))
+    })
 }
 
 /// Whether a day stands behind a round that is gone on to, with no more than its place between.

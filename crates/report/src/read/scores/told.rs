@@ -26,6 +26,9 @@ struct Outcome {
     object: Option<(TeamId, usize)>,
 }
 
+/// The verb by which a defeat is given, and to whom.
+type Inflicted = ((usize, usize), Option<(TeamId, usize)>);
+
 /// How it went, of whom, as told with a score.
 pub(super) type Before = (Went, Option<TeamId>);
 
@@ -320,11 +323,7 @@ fn is_against_unknown(passage: &Passage, said: &Said, (start, stop): (usize, usi
 
 /// "Dished out a 4-2 defeat to South Korea", "handed Spain a 2-0 loss": whom somebody beat, if that is how a defeat is
 /// told; none where he is not named.
-fn inflicted(
-    passage: &Passage,
-    (start, first): (usize, usize),
-    object: Option<(TeamId, usize)>,
-) -> Option<Option<(TeamId, usize)>> {
+fn inflicted(passage: &Passage, (start, first): (usize, usize), object: Option<(TeamId, usize)>) -> Option<Inflicted> {
     const INFLICTED: &[&str] = &[
         "dished out",
         "dishing out",
@@ -350,7 +349,7 @@ fn inflicted(
         return None;
     }
     let between = passage.names.iter().find(|name| name.first >= end && name.end <= first && name.team().is_some());
-    Some(between.and_then(|name| Some((name.team()?, name.end))).or(object))
+    Some(((verb, end), between.and_then(|name| Some((name.team()?, name.end))).or(object)))
 }
 
 /// The noun or verb that tells how a score came out.
@@ -393,9 +392,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         let went = if dealt { Went::Lost } else { went };
         let object = object.and_then(|(_, next)| team_after(passage, next));
         if went == Went::Lost
-            && let Some(beaten) = inflicted(passage, (start, first), object)
+            && let Some((verb, beaten)) = inflicted(passage, (start, first), object)
         {
-            return Some(Outcome { went: Went::Won, verb: None, noun_end: Some(after + 1), object: beaten });
+            return Some(Outcome { went: Went::Won, verb: Some(verb), noun_end: Some(after + 1), object: beaten });
         }
         // "A 1-0 defeat of Italy" is a win.
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
