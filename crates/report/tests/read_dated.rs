@@ -185,6 +185,15 @@ fn a_team_may_be_told_by_who_leads_it() {
 }
 
 #[test]
+fn a_day_of_the_week_goes_with_its_date() {
+    let doha = "date 2022-12-04\nOn Saturday, 3 December, the Netherlands beat the United States 3-1.\n\nThe World Cup of 1966 \
+        ended on Saturday, July 30, 1966.\n";
+    holds(doha, &[]);
+    fails_at(doha, "3 December", "5 December", "5 December");
+    fails_at(doha, "July 30, 1966", "July 31, 1966", "July 31");
+}
+
+#[test]
 fn of_several_beaten_one_may_not_have_been() {
     let leon = "date 1986-06-16\nBelgium beat the Soviet Union 4-3 in Leon on Sunday.\n\nThe Soviet Union had won Group C with \
         wins against Canada and Hungary.\n";
