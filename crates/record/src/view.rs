@@ -156,7 +156,7 @@ impl<'r> View<'r> {
     }
 
     /// Whether a pairing of the future was known: a first group or league match once the edition has begun or within six
-    /// months before it (after the draw); a later one once both sides have no earlier match left to play that they
+    /// months and a half before it (after the draw); a later one once both sides have no earlier match left to play that they
     /// had to come through, and the groups are over that they came from. Where third-placed teams go on too, all
     /// groups have to be over: who meets whom hangs on all of them.
     fn pairing_is_fixed(&self, entry: &Match) -> bool {
@@ -168,7 +168,10 @@ impl<'r> View<'r> {
             return edition().next().is_some_and(|first| {
                 // Years first: most matches of a team are of other decades.
                 let soon = first.date.year() <= self.as_of.year().saturating_add(1);
-                soon && self.as_of.checked_add(jiff::Span::new().months(6)).is_ok_and(|horizon| horizon >= first.date)
+                soon && self
+                    .as_of
+                    .checked_add(jiff::Span::new().months(6).days(14))
+                    .is_ok_and(|horizon| horizon >= first.date)
             });
         }
         // Before an edition has begun only its first stage is fixed.

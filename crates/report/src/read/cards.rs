@@ -460,7 +460,22 @@ fn not_shown<'r>(
     };
     // A second caution is a dismissal: only whoever was not dismissed at all was not shown it.
     let dismissed = |focus: &Focus<'_>| cards(focus.entry, &[person], Said::Off).next().is_some();
-    if told.said == Said::Second && foci.iter().any(dismissed) {
+    // "His second yellow card of the tournament": the first was of another match.
+    const OF_SEVERAL: &[&str] = &[
+        "of the tournament",
+        "of the competition",
+        "of the finals",
+        "of the group",
+        "of the euros",
+        "of the world cup",
+        "in the tournament",
+        "in as many",
+        "in two",
+        "in three",
+        "in successive",
+    ];
+    let of_several = || (told.end..told.end + 3).any(|at| passage.any_phrase(at, OF_SEVERAL).is_some());
+    if told.said == Said::Second && (foci.iter().any(dismissed) || of_several()) {
         return;
     }
     // What one source takes for a second caution another may not: only of whoever was cautioned before.

@@ -2,12 +2,15 @@
 //! minute, more scorers than goals.
 
 use byline_record::ask::Verdict;
+use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
+use jiff::civil::Date;
 
 use super::clock::Meant;
 use super::goals::ToldGoal;
+use super::occasion::{MONTH_HEADS, month_and_day};
 use super::{Judged, Out, cues};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -17,10 +20,41 @@ pub(crate) fn read(passage: &Passage, out: &mut Out<'_>) {
     sums(passage, out);
     halves(passage, out);
     draws(passage, out);
+    calendar(passage, out);
 }
 
 fn push(passage: &Passage, span: (usize, usize), reading: String, reason: String, out: &mut Out<'_>) {
     out.push(passage, span, Kind::SelfConsistency, reading, Judged::new(Verdict::Contradicted).because(reason));
+}
+
+/// "On Saturday, 5 December", of a year told or within weeks of the report, when that was a Monday.
+fn calendar(passage: &Passage, out: &mut Out<'_>) {
+    /// The most days from the report to a date without a year.
+    const NEAR: i32 = 60;
+    let today = out.view.as_of();
+    if !passage.may_meet(&MONTH_HEADS) {
+        return;
+    }
+    for at in 0..passage.len() {
+        let capital = passage.token(at).is_some_and(|token| token.capital) && passage.name_at(at).is_none();
+        let Some(day) = weekday(passage.word(at)).filter(|_| capital) else { continue };
+        let next = if passage.is_mark(at + 1, ',') { at + 2 } else { at + 1 };
+        let Some((month, number, end)) = month_and_day(passage, next) else { continue };
+        let year_at = if passage.is_mark(end, ',') { end + 1 } else { end };
+        let date = match passage.kind(year_at) {
+            Some(TokenKind::Number(year @ 1900..=2100)) => {
+                i16::try_from(year).ok().and_then(|year| Date::new(year, month, number).ok())
+            }
+            _ if today == Date::MAX => None,
+            _ => (-1..=1)
+                .filter_map(|off| Date::new(today.year().saturating_add(off), month, number).ok())
+                .find(|date| (*date - today).get_days().abs() <= NEAR),
+        };
+        let Some(date) = date.filter(|date| date.weekday() != day) else { continue };
+        let reading = format!("{} is a {}", words::date(date), words::weekday(day));
+        let reason = format!("it is a {}", words::weekday(date.weekday()));
+        push(passage, (at, end), reading, reason, out);
+    }
 }
 
 /// "Five wins, a draw and a defeat in six matches".

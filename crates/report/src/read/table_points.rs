@@ -286,9 +286,19 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
             && has_one_round(edition, out)
             && !found.1.ever_had(record, edition, team, count)
     };
+    // "Four points from their three games": of the whole group.
+    let whole = || {
+        drawn_from
+            && (at + 2..at + 5).any(|games| passage.cardinal(games).is_some_and(|(games, _)| games == 3))
+            && found.1.over
+            && found.1.lines.len() == 4
+            && reader.tournament(out) == Some(edition)
+            && is_of_this_year(reader, passage, out)
+            && has_one_round(edition, out)
+    };
     let plain = meant.sure
         && !taken
-        && (is_of_today(reader, foci) || never_had())
+        && (is_of_today(reader, foci) || never_had() || whole())
         && !meant.others().any(of_other)
         && is_of_one_group(passage, foci);
     // What a side of the match "now has" is known, though the group goes on.

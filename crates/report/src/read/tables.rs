@@ -156,7 +156,9 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
         "started the",
         "before kick off",
     ];
-    if passage.has(group.saturating_sub(14), group + 8, BEFORE) {
+    // "Topping the group would mean": nobody has.
+    let open = passage.is_any(end.max(group + 1), &["would", "could", "might"]);
+    if open || passage.has(group.saturating_sub(14), group + 8, BEFORE) {
         return end.max(group + 1);
     }
     if let Some(end) = label.as_deref().and_then(|label| rivals(reader, passage, foci, (group, end, label), out)) {
@@ -322,11 +324,12 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
             && is_of_this_year(reader, passage, out)
             && !standing.may_have_been(out.record(), edition, team, position)
     };
-    let meant_now = || is_of_today(reader, foci) || finished() || nowhere();
     // A letter that none of the teams named ever had is wrong whenever it is said.
     let named = || passage.names.iter().filter_map(crate::passage::Name::team).chain(meant.all.iter().copied());
     let strange =
         || label.as_deref().is_some_and(|label| named().all(|team| !is_in_group(&out.view, (edition, label), team)));
+    let meant_now =
+        || is_of_today(reader, foci) || finished() || nowhere() || strange() && is_of_this_year(reader, passage, out);
     let known = || standing.over && !for_a_while() || strange();
     // "Germany were not beaten in 1990. England finished last in the group": the year before need not be meant.
     let of_words = reader.tournament(out) == Some(edition) || reader.edition_at(passage, last, None, out).is_some();

@@ -331,6 +331,7 @@ pub(crate) fn say<'r>(
     } else if known
         && bounded
         && claim.plain
+        && !is_to_come(&claim, team, out)
         && !claim.wanted
         && !taken
         && is_current(reader, passage, foci, out)
@@ -405,4 +406,12 @@ pub(crate) fn say<'r>(
         let other = if matches!(claim.time, Time::Count(_) | Time::Nth(_)) { Kind::Tally } else { return };
         out.push(passage, claim.span, other, reading, judged);
     }
+}
+
+/// Whether a team has come to a stage in which it has not played yet: "is playing in the round of 16 for a third time" on
+/// the eve counts that.
+fn is_to_come(claim: &Claim, team: TeamId, out: &Out<'_>) -> bool {
+    let (Deed::Reach(stage), Time::Nth(_) | Time::Count(_)) = (claim.told.deed, claim.time) else { return false };
+    let mut ahead = out.view.appointments_of(team, out.view.as_of());
+    ahead.any(|fixture| fixture.stage().is_some_and(|is| is.kind == stage))
 }

@@ -407,7 +407,8 @@ fn called<'r>(
     }
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     if let Some(count) = words.times {
-        if !matches!(noun, Noun::Champions | Noun::Winners) {
+        // "Two-time defending champion Spain": who won the last two, whatever they won before.
+        if !matches!(noun, Noun::Champions | Noun::Winners) || words.holding {
             return;
         }
         let tally =

@@ -538,6 +538,12 @@ impl Next<'_, '_> {
         let whole = (at..end).map(|at| passage.word(at)).collect::<Vec<_>>().join(" ");
         let named = [venue.city.as_deref(), venue.stadium.as_deref()];
         let text = format!("{} play next in {venue}", self.name);
+        // "Al Wakrah"
+        let of_two = format!("{said} {}", passage.word(at + 1));
+        if named.into_iter().flatten().any(|name| fold(name) == of_two) {
+            self.say((at, at + 2), text, Verdict::Confirmed);
+            return;
+        }
         if named.into_iter().flatten().any(has) {
             let end = if named.into_iter().flatten().any(|name| fold(name) == whole) { end } else { at + 1 };
             self.say((at, end), text, Verdict::Confirmed);
@@ -552,7 +558,9 @@ impl Next<'_, '_> {
             &["winners", "winner", "over", "beat", "last", "yesterday", "who", "conquerors", "between", "other"];
         let from = told.tail.filter(|&tail| tail <= at).unwrap_or(told.at.min(at));
         let recalled = (from..at).any(|between| {
-            matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING)
+            // "In the last 16 in London": a stage.
+            let staged = passage.is_any(between, &["last"]) && stage_at(passage, between).is_some();
+            matches!(passage.kind(between), Some(TokenKind::Score(..))) || passage.is_any(between, RECALLING) && !staged
         });
         // "In their clash in Nice and will now face France": where the match before was. "Cape Town", "Belo Horizonte".
         let edition = mine.fixture.edition();

@@ -1,8 +1,9 @@
 //! What comes next for a team: against whom, when, where, in which stage.
 //!
 //! [`words`] has the cues, [`told`] reads who is said to meet whom, [`judge`] holds it against the matches that were fixed
-//! on the day of the report; [`pairs`] reads lists of matches.
+//! on the day of the report; [`dated`] reads matches told by their date, [`pairs`] lists of matches.
 
+mod dated;
 mod judge;
 mod pairs;
 mod told;
@@ -66,14 +67,20 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
     const OF_PLAY: &[&str] =
         &["of", "in", "into", "fair", "open", "group", "the", "from", "general", "knockout", "team"];
     const PAST: &[&str] = &["had", "did", "could", "would", "have", "first", "to", "can", "not", "who", "when"];
-    let mut taken = Vec::new();
+    let mut taken = dated::read(reader, passage, out);
     let own = Own::of(reader);
     // A round-up is about no one match: each clause is of the two teams it names.
     if own.is_none() && (out.view.as_of() == Date::MAX || !passage.may_meet(&HEADS)) {
-        return pairs::read(reader, passage, &taken, out);
+        taken.extend(pairs::read(reader, passage, &taken, out));
+        return taken;
     }
+    let dated = taken.clone();
     let mut at = 0;
     while at < passage.len() {
+        if let Some(&(_, end)) = dated.iter().find(|&&(first, end)| (first..end).contains(&at)) {
+            at = end;
+            continue;
+        }
         let told = if passage.name_at(at).is_some() && at > 0 {
             told::listed(passage, at, &taken)
         } else if let Some(end) = passage.rows_at(at, AHEAD, &HEADS, |phrase| *phrase).map(|(_, end)| end).max() {

@@ -15,7 +15,7 @@ use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words between two teams that meet.
-const VERSUS: &[&str] = &["v", "vs", "versus", "against"];
+pub(super) const VERSUS: &[&str] = &["v", "vs", "versus", "against"];
 /// Days from the report within which a list tells of what is to come.
 const NEAR: i32 = 12;
 /// Tokens behind a pair within which its place and day stand.
@@ -86,14 +86,14 @@ fn day_at(passage: &Passage, at: usize, today: Date) -> Option<Day> {
 
 /// Where words put a match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Right,
     Suburb,
     Wrong,
 }
 
 /// The capitalised words from a token on, as one name of a place.
-fn place_at<'r>(
+pub(super) fn place_at<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     at: usize,
@@ -150,7 +150,7 @@ fn place_at<'r>(
     None
 }
 
-fn rows(fixture: &Fixture<'_>, out: &Out<'_>) -> Vec<Evidence> {
+pub(super) fn rows(fixture: &Fixture<'_>, out: &Out<'_>) -> Vec<Evidence> {
     let line = record_words::appointment(out.record(), fixture);
     let day = record_words::weekday(fixture.date().weekday());
     let place = fixture.venue().map_or(String::new(), |venue| format!(", {}", out.record().venue(venue)));
@@ -303,7 +303,12 @@ fn whereabouts<'r>(
     /// The most tokens between the first of team, day and place and the last.
     const SPREAD: usize = 12;
     let today = out.view.as_of();
-    let Some(day) = (0..passage.len()).find(|&at| day_at(passage, at, today).is_some()) else { return };
+    let Some(day) = (0..passage.len()).find(|&at| day_at(passage, at, today).is_some()) else {
+        if let &[missing] = missing {
+            listed_alone(reader, passage, missing, read, out);
+        }
+        return;
+    };
     let own = reader.anchor.map(|entry| entry.id);
     for name in &passage.names {
         let Some(team) = name.team().filter(|_| !passage.is_possessive(name.end)) else { continue };
@@ -352,6 +357,38 @@ fn whereabouts<'r>(
         read.push((first, last));
         return;
     }
+}
+
+/// "Belgium vs France, Seville", a line of a list of fixtures: no such match, where one of the two meets somebody else at
+/// that very place, and the other meets another too or plays no more.
+fn listed_alone<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    (home, away, first, end): (TeamId, TeamId, usize, usize),
+    read: &mut Vec<(usize, usize)>,
+    out: &mut Out<'r>,
+) {
+    /// The most tokens of such a line.
+    const LINE: usize = 14;
+    let versus = (first..end).any(|at| passage.is_any(at, &["v", "vs", "versus"]));
+    if first > 0 || !versus || !passage.is_mark(end, ',') || passage.len() > LINE {
+        return;
+    }
+    let record = out.record();
+    let today = out.view.as_of();
+    let met = out.view.meetings(home, away).iter().any(|entry| (today - entry.date).get_days() <= NEAR);
+    let next = |team: TeamId| {
+        out.view.appointments_of(team, today).find(|fixture| (fixture.date() - today).get_days() <= NEAR)
+    };
+    let there = |fixture: &Fixture<'r>| {
+        let place = place_at(reader, passage, end + 1, (fixture.venue(), fixture.edition()), out);
+        place.is_some_and(|(place, _)| place == Place::Right)
+    };
+    let Some(fixture) = [home, away].into_iter().filter_map(next).find(there).filter(|_| !met) else { return };
+    let text = format!("{} meet {} next", record_words::team(record, home), record_words::team(record, away));
+    let judged = Judged::new(Verdict::Contradicted).showing(rows(&fixture, out)).about(Topic::Next(home));
+    out.push(passage, (first, end), Kind::NextFixture, text, judged);
+    read.push((first, end));
 }
 
 /// The match two teams have before them.

@@ -305,7 +305,14 @@ fn opponents_after(passage: &Passage, end: usize, stop: usize) -> Vec<Named> {
                     continue;
                 }
             } else if name.is_person() {
-                break;
+                // "Will face Lionel Messi's Argentina"
+                let leads = passage.is_possessive(name.end)
+                    && passage.name_from(name.end + 1).is_some_and(|team| team.team().is_some());
+                if !leads {
+                    break;
+                }
+                next = name.end + 1;
+                continue;
             }
             next = name.end;
             continue;

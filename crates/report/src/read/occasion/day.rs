@@ -81,6 +81,9 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
             "against the winners",
         ],
     );
+    if is_of_another_met(passage, at, entry, out) {
+        return;
+    }
     let reading = said.reading();
     let rows = rows(entry, out);
     let judged = if let Some(judged) = fitting {
@@ -106,6 +109,17 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
         return;
     };
     out.push(passage, (at, end), Kind::Date, reading, judged.showing(rows).about(Topic::Match(entry.id)));
+}
+
+/// "Senegal now face either Turkey or Japan on Saturday": whether a day is that on which somebody else is met.
+fn is_of_another_met(passage: &Passage, at: usize, entry: &Match, out: &Out<'_>) -> bool {
+    const MEET: &[&str] = &["face", "faces", "meet", "meets", "await", "awaits", "facing"];
+    let near = (at.saturating_sub(12)..at).rev().take_while(|&before| !passage.is_stop(before));
+    let cue = near.into_iter().find(|&before| passage.name_at(before).is_none() && passage.is_any(before, MEET));
+    cue.is_some_and(|cue| {
+        let mut met = passage.names.iter().filter(|name| name.first > cue && name.end <= at);
+        met.any(|name| name.team().is_some_and(|team| out.side(entry, team).is_none()))
+    })
 }
 
 /// Whether a day stands behind a round that is gone on to, with no more than its place between.
@@ -184,8 +198,11 @@ const MONTHS: &[(&str, i8)] = &[
     ("dec", 12),
 ];
 
-/// "July 4", "4 July", "the 4th of July", without a year.
-fn month_day(passage: &Passage, at: usize) -> Option<(Said, usize)> {
+/// The first letters of the names of months.
+pub(in crate::read) const MONTH_HEADS: Heads = Heads::of_pairs(MONTHS);
+
+/// "July 4", "4 July", "the 4th of July": month, day and the token after them.
+pub(in crate::read) fn month_and_day(passage: &Passage, at: usize) -> Option<(i8, i8, usize)> {
     let month = |at: usize| {
         let capital = passage.token(at).is_some_and(|token| token.capital);
         MONTHS.iter().find(|(name, _)| capital && passage.word(at) == *name).map(|&(_, month)| month)
@@ -197,14 +214,18 @@ fn month_day(passage: &Passage, at: usize) -> Option<(Said, usize)> {
             .filter(|(day, _)| (1..=31).contains(day))
             .and_then(|(day, end)| Some((i8::try_from(day).ok()?, end))),
     };
-    let found = if let Some(month) = month(at) {
+    if let Some(month) = month(at) {
         number(at + 1).map(|(day, end)| (month, day, end))
     } else {
         let (day, end) = number(at)?;
         let end = if passage.is_any(end, &["of"]) { end + 1 } else { end };
         month(end).map(|month| (month, day, end + 1))
-    };
-    let (month, day, end) = found?;
+    }
+}
+
+/// A date without a year.
+fn month_day(passage: &Passage, at: usize) -> Option<(Said, usize)> {
+    let (month, day, end) = month_and_day(passage, at)?;
     let year = if passage.is_mark(end, ',') { end + 1 } else { end };
     let dated = matches!(passage.kind(year), Some(TokenKind::Number(1900..=2100)));
     (!dated).then_some((Said::MonthDay(month, day), end))
@@ -227,8 +248,7 @@ fn said_at(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Sai
         return Some((Said::Day(day), end));
     }
     // A date has a month, or is a token of its own, behind a preposition at most.
-    const HEADS: Heads = Heads::of_pairs(MONTHS);
-    let is_of_month = |at| passage.may_begin(at, &HEADS) || matches!(passage.kind(at), Some(TokenKind::Date(_)));
+    let is_of_month = |at| passage.may_begin(at, &MONTH_HEADS) || matches!(passage.kind(at), Some(TokenKind::Date(_)));
     if !(at..at + 6).any(is_of_month) {
         return None;
     }

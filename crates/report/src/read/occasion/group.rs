@@ -223,6 +223,62 @@ pub(super) fn strange(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     out.push(passage, (at, end), Kind::Stage, reading, judged);
 }
 
+/// "Group F, which also features Portugal and the Czech Republic", "Group L contains Croatia, Ghana and Panama": whether
+/// all that are listed are of a group, where one of them, or another team named, is.
+pub(super) fn members(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
+    const HAS: &[&str] = &["features", "featuring", "contains", "containing", "includes", "including", "comprises"];
+    let Some((letter, end)) = letter_at(passage, at) else { return };
+    let verb = (end..end + 4).find(|&verb| {
+        passage.is_any(verb, HAS)
+            && (end..verb).all(|at| passage.is_mark(at, ',') || passage.is_any(at, &["which", "that", "also"]))
+    });
+    let Some(verb) = verb.filter(|_| passage.quote.is_none()) else { return };
+    let listed = teams_listed(passage, verb + 1);
+    let Some(&(first, from, _)) = listed.first() else { return };
+    let ahead = out.view.appointments_of(first, out.view.as_of()).next().map(|fixture| fixture.edition());
+    let Some(edition) = reader.tournament(out).or(ahead).into_iter().chain(ahead).find(|&edition| {
+        let record = out.record().latest();
+        record.matches_in(edition).any(|entry| out.side(entry, first).is_some())
+    }) else {
+        return;
+    };
+    if !is_of_this_year(reader, passage, out) && ahead != Some(edition) || !has_one_round(edition, out) {
+        return;
+    }
+    let to_come: Vec<Match> = out.view.fixtures_in(edition).map(|fixture| fixture.as_match()).collect();
+    let all: Vec<&Match> = out.view.matches_in(edition).chain(&to_come).collect();
+    let group = |entry: &&Match| entry.stage.as_ref().and_then(|stage| stage.group.as_deref().map(str::to_owned));
+    let of = |team: TeamId| all.iter().find(|entry| out.side(entry, team).is_some()).and_then(group);
+    let groups: Vec<Option<String>> = listed.iter().map(|&(team, ..)| of(team)).collect();
+    let own = all.iter().filter(|entry| group(entry).as_deref() == Some(letter.as_str()));
+    let rows: Vec<_> = own.take(6).flat_map(|entry| out.match_row(entry)).collect();
+    let known = groups.iter().all(Option::is_some) && !rows.is_empty();
+    let wrong = groups.iter().any(|group| group.as_deref() != Some(letter.as_str()));
+    let verdict = if wrong { Verdict::Contradicted } else { Verdict::Confirmed };
+    let Some(&(.., last)) = listed.last().filter(|_| known) else { return };
+    let names: Vec<String> = listed.iter().map(|&(team, ..)| words::team(out.record(), team)).collect();
+    let reading = format!("{} were in group {letter}", names.join(" and "));
+    out.push(passage, (from, last), Kind::Stage, reading, Judged::new(verdict).showing(rows));
+}
+
+/// Teams listed from a token on: "Ghana and Panama", "Croatia, Ghana and Panama".
+fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
+    let mut list = Vec::new();
+    let mut at = from;
+    loop {
+        let article = passage.is_any(at, &["the", "hosts", "holders"]);
+        let next = if article { at + 1 } else { at };
+        let Some((name, team)) = passage.name_from(next).and_then(|name| Some((name, name.team()?))) else { break };
+        list.push((team, name.first, name.end));
+        let comma = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+        at = if passage.is_any(comma, &["and"]) { comma + 1 } else { comma };
+        if at == name.end {
+            break;
+        }
+    }
+    list
+}
+
 /// Judges the group a match is said to be of. `told` where the passage tells how it went.
 pub(super) fn group(passage: &Passage, at: usize, foci: &[Focus<'_>], told: bool, out: &mut Out<'_>) {
     let Some((letter, end)) = letter_at(passage, at) else { return };

@@ -9,6 +9,7 @@ mod recalled;
 mod stage;
 mod tied;
 
+pub(super) use day::{MONTH_HEADS, month_and_day};
 pub(super) use place::is_suburb_of;
 pub(crate) use place::run_end;
 pub(crate) use stage::stage_at;
@@ -85,6 +86,7 @@ pub(crate) fn read<'r>(
             extra_time::told(reader, passage, at, foci, &of_result, out);
         }
         group::group(passage, at, foci, told, out);
+        group::members(reader, passage, at, out);
         group::strange(reader, passage, at, out);
         finish::finish(reader, passage, at, foci, out);
         if let Some((stage, end)) = stage_at(passage, at) {

@@ -248,8 +248,10 @@ pub(super) fn place<'f, 'r: 'f>(
     // "Ten minutes from time in Samara": what is timed was there.
     let timed = passage.names.iter().any(|name| name.is_person())
         && passage.clocks(false).iter().any(|words| matches!(words.meant, crate::read::clock::Meant::At(_)));
+    // "When Camara scored in Oita, Senegal were through": the match itself.
+    let opens = usize::from(passage.is_any(0, &["when"]));
     let recalled = passage.has(
-        at.saturating_sub(12),
+        at.saturating_sub(12).max(opens),
         (at + 4).min(passage.len()),
         &[
             "since",
@@ -284,7 +286,10 @@ pub(super) fn place<'f, 'r: 'f>(
                     && focus.entry.stage.as_ref().is_some_and(|own| own.kind == stage && own.kind.is_knock_out())
             })
         });
-    let direct = of_stage && (told || lead) && !recalled && !ahead || (from..at).rev().take_while(|&before| !passage.is_break(before)).any(
+    // "The two teams met in Dortmund, where …"
+    let met = passage.is_any(at.wrapping_sub(1), &["in"])
+        && passage.has(at.saturating_sub(4), at, &["teams met in", "sides met in"]);
+    let direct = met || of_stage && (told || lead || clocked) && !recalled && !ahead || (from..at).rev().take_while(|&before| !passage.is_break(before)).any(
         |before| matches!(passage.kind(before), Some(TokenKind::Score(one, other)) if focus.entry.score.end.is_some_and(|end| crate::read::fit::is_score(end, one, other))),
     );
     if !direct && (!(scored || lead || timed) || recalled || ahead) {

@@ -373,9 +373,13 @@ fn reached<'r>(
     let article = head.checked_sub(1).filter(|&before| passage.is_any(before, &["the", "a"])).unwrap_or(head);
     let cue = (article.saturating_sub(4)..article).find(|&from| passage.any_phrase(from, REACHED) == Some(article));
     let Some(cue) = cue else { return false };
-    // "What cost Poland a place in the quarter-finals": nobody reached them by it.
+    // "With a place in the last eight at stake": nobody has it yet.
+    if passage.any_phrase(end, &["at stake", "up for grabs", "on the line", "on offer"]).is_some() {
+        return false;
+    }
+    // "What cost Poland a place in the quarter-finals", "within seven minutes of reaching": nobody reached them by it.
     const LOST: &[&str] =
-        &["cost", "costing", "denied", "denying", "robbed", "deprived", "missed", "missing", "miss", "short"];
+        &["cost", "costing", "denied", "denying", "robbed", "deprived", "missed", "missing", "miss", "short", "within"];
     if (cue.saturating_sub(7)..cue).any(|before| passage.is_any(before, LOST)) || is_hypothetical(passage, cue) {
         return false;
     }
@@ -416,9 +420,14 @@ fn reached<'r>(
             ],
         );
     let named = is_named(passage, at, end);
+    // "Saw off the Netherlands and England to reach the last four": of the last of them.
+    let from = super::super::dateline(passage);
+    let told = passage.names.iter().filter(|name| name.first >= from && name.end <= at);
+    let mut before = told.filter_map(crate::passage::Name::team);
+    let only = before.all(|team| out.side(entry, team).is_some());
     let verdict = if is_called(kind, stage) {
         Verdict::Confirmed
-    } else if tells && named && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
+    } else if tells && named && only && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
         Verdict::Contradicted
     } else {
         return false;

@@ -35,6 +35,11 @@ pub(super) fn team_after(passage: &Passage, at: usize) -> Option<(TeamId, usize)
             if name.edition().is_some() || name.competition().is_some() {
                 continue;
             }
+            // "Beat Lionel Messi's Argentina"
+            let leads = name.is_person() && passage.is_possessive(name.end);
+            if let Some(led) = passage.name_from(name.end + 1).filter(|led| leads && led.team().is_some()) {
+                return led.team().map(|team| (team, led.end));
+            }
             return name.team().map(|team| (team, name.end));
         }
         if passage.is_break(next) && !passage.is_mark(next, ',') {
@@ -60,6 +65,10 @@ pub(super) fn subject(passage: &Passage, at: usize) -> Option<TeamId> {
                 let comma = before > start && passage.is_mark(before - 1, ',');
                 let owner = before.checked_sub(if comma { 2 } else { 1 }).and_then(|last| passage.name_at(last));
                 return owner.and_then(Name::team);
+            }
+            // "The Swiss beat Italy in their last-16 tie, winning 2-0": whose tie it was is the subject.
+            if gerund && passage.is_any(before, &["their", "its"]) {
+                continue;
             }
             if passage.is_any(before, &["they", "them", "it", "he", "she", "we", "their", "his", "its"]) {
                 return subject;
@@ -116,7 +125,24 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     {
         return true;
     }
-    let mut at = first;
+    // "Overcoming Uruguay and Italy before holding England": what is listed with an object is one.
+    if passage.is_any(first.wrapping_sub(1), &["and"])
+        && let Some(listed) = first.checked_sub(2).and_then(|last| passage.name_at(last))
+        && listed.team().is_some()
+        && listed.first > start
+        && (passage.is_stop(end)
+            || passage.is_mark(end, ',')
+            || passage.is_any(end, &["before", "after", "in", "on", "at", "when", "while", "then", "and"]))
+        && is_beaten_by(passage, start, listed.first)
+    {
+        return true;
+    }
+    // "Squeezed past a defiant Slovakia team": how it was.
+    let described = first > start + 1
+        && passage.is_any(first - 2, &["a", "an"])
+        && passage.name_at(first - 1).is_none()
+        && passage.token(first - 1).is_some_and(|token| !token.capital && token.kind == TokenKind::Word);
+    let mut at = if described { first - 2 } else { first };
     while at > start && first - at < 4 {
         at -= 1;
         if passage.is_any(
@@ -141,6 +167,7 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
                 "the",
                 "hosts",
                 "host",
+                "nation",
                 "co",
                 "holders",
                 "champions",

@@ -63,6 +63,11 @@ const OTHER_FOOTBALL: &[&str] = &[
     "last year",
     "last season",
     "earlier this year",
+    "month later",
+    "months later",
+    "months earlier",
+    "months before",
+    "months after",
     "in january",
     "in february",
     "in march",
@@ -377,6 +382,50 @@ fn of_the_day<'r>(passage: &Passage, told: &Told, found: &[Sided<'r>], out: &Out
     of_day.next().filter(|_| of_day.next().is_none()).map(|(entry, _)| *entry)
 }
 
+/// "Senegal, who enjoyed a 2-0 upset of France", "following a 3-1 win over Uruguay, Denmark lead the group": whose score
+/// it is, where one other team alone is named that it can be of, and its one match found went as the words say.
+fn by_the_only_team<'r>(
+    passage: &Passage,
+    told: &Told,
+    found: &[Sided<'r>],
+    out: &Out<'r>,
+) -> Option<(Told, Sided<'r>)> {
+    const OPENS: &[&str] = &["following", "after"];
+    let (Pair { team: None, opponent: Some(opponent) }, Some(went)) = (told.pair, told.went) else { return None };
+    let record = out.record();
+    let first = told.span.0;
+    let is_other = |name: &&Name| name.team().is_some_and(|team| record.root(team) != record.root(opponent));
+    let before: Vec<&Name> = passage.names.iter().filter(|name| name.end <= first).filter(is_other).collect();
+    let name = match before.as_slice() {
+        [] if passage.is_any(0, OPENS) && first < 6 => {
+            let behind = passage.names.iter().filter(|name| name.first >= told.span.1);
+            let subject = behind.filter(is_other).find(|name| passage.is_mark(name.first.wrapping_sub(1), ','))?;
+            let verb = passage.token(subject.end).filter(|token| !token.capital)?;
+            matches!(verb.kind, byline_record::ask::english::tokens::TokenKind::Word).then_some(subject)?
+        }
+        [] => return None,
+        [one, others @ ..] => others.iter().all(|other| other.team() == one.team()).then_some(*one)?,
+    };
+    let team = name.team()?;
+    if passage.is_possessive(name.end) || super::clause::is_object(passage, 0, name.first) || passage.quote.is_some() {
+        return None;
+    }
+    let mut of = found.iter().filter(|(entry, _)| {
+        let sides = out.side(entry, team).zip(out.side(entry, opponent));
+        sides.is_some_and(|(side, other)| {
+            let gone = match entry.winner_in_play() {
+                None => Went::Drew,
+                Some(winner) if winner == side => Went::Won,
+                Some(_) => Went::Lost,
+            };
+            side != other && gone == went
+        })
+    });
+    let &(entry, _) = of.next().filter(|_| of.next().is_none())?;
+    let told = Told { pair: Pair { team: Some(team), opponent: Some(opponent) }, ..*told };
+    Some((told, (entry, out.side(entry, team))))
+}
+
 /// Judges a score by the matches it can mean: one it fits is enough.
 pub(super) fn judge<'r>(
     reader: &Reader<'_, 'r>,
@@ -390,6 +439,15 @@ pub(super) fn judge<'r>(
     if confirm_one(passage, told, &found, out) {
         return;
     }
+    let named;
+    let told = match by_the_only_team(passage, told, &found, out) {
+        Some((by, of)) => {
+            found = vec![of];
+            named = by;
+            &named
+        }
+        None => told,
+    };
     if let Some(entry) = with_another(reader, passage, told, out) {
         let judged = Judged::new(Verdict::Contradicted)
             .because("it ended so against somebody else")
@@ -404,7 +462,7 @@ pub(super) fn judge<'r>(
         found.retain(|(other, _)| other.id == entry.id);
     }
     // "That match had ended 1-1"; "they beat Brazil 7-1 on the way", of a year named before.
-    if crate::read::moment::refers_back(passage) || was_so_once(reader, passage, told, &found, out) {
+    if crate::read::moment::refers_back(passage) || dated.is_none() && was_so_once(reader, passage, told, &found, out) {
         return;
     }
     if not_at_stage(reader, passage, told, out) {
@@ -532,6 +590,8 @@ fn is_pinned<'r>(
     let pinned = match (told.pair.team, told.pair.opponent) {
         // "Austria beat them 6-1 in a friendly in March"
         (Some(_), Some(_)) => only.is_some() && !elsewhere || (recalled && !reversed),
+        // "A clash between two sides whose 1-1 draw leaves both within sight of …"
+        (None, None) if passage.has(first.saturating_sub(4), first, &["whose"]) => false,
         (None, None) => {
             own_match
                 && (foci.len() == 1 || it_ended)

@@ -10,7 +10,7 @@ use super::words::{BEAT, DREW_WITH, LOST_TO, NOUNS, Went};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
-use crate::read::{Focus, Judged, Out, Reader};
+use crate::read::{Focus, Judged, Out, Reader, stage_words};
 
 /// What one of begins all that tells a result.
 const HEADS: Heads =
@@ -69,7 +69,8 @@ pub(super) fn results<'r>(
             continue;
         }
         let (went, end) = if by { (Went::Lost, end + 1) } else { (went, end) };
-        let passive = went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being"]);
+        let passive =
+            went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being", "is", "are"]);
         let list = teams_listed(passage, end);
         // "Haraguchi stunned Belgium in the 48th minute": a goal did, which settles nothing.
         let by_person = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person)
@@ -132,7 +133,10 @@ pub(super) fn results<'r>(
             "their",
         ];
         // "On the edge of the Russian box"
-        let rim = passage.is_any(at, &["edge"]) && passage.is_any(end, &["of"]);
+        // "A lack of cutting edge in the final third cost the United States"
+        let rim = passage.is_any(at, &["edge"])
+            && (passage.is_any(end, &["of"])
+                || passage.is_any(at.wrapping_sub(1), &["cutting", "leading", "the", "an"]));
         let other_noun =
             rim || passage.is_any(at, SHOWY) && passage.name_from(end).is_none() && !passage.is_any(end, BEFORE_TEAM);
         if other_noun {
@@ -209,6 +213,7 @@ pub(super) fn results<'r>(
                 if team == Some(opponent) || (list.len() == 1 && scored(team_end)) {
                     continue;
                 }
+                let plain = plain || all_but_one(reader, named, (&others, went), out);
                 result(
                     reader,
                     passage,
@@ -222,6 +227,25 @@ pub(super) fn results<'r>(
         }
         at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
     }
+}
+
+/// "Wins against Canada and France": whether all the others of a list went so for a team at the report's tournament, each
+/// in its one match.
+fn all_but_one(
+    reader: &Reader<'_, '_>,
+    team: Option<TeamId>,
+    (others, went): (&[TeamId], Went),
+    out: &Out<'_>,
+) -> bool {
+    let (Some(team), Some(edition)) = (team, reader.tournament(out)) else { return false };
+    let so = |other: TeamId| {
+        let mut met = out.view.meetings(team, other).into_iter().filter(|entry| entry.edition == edition);
+        let entry = met.next().filter(|entry| entry.is_played() && met.next().is_none());
+        entry
+            .zip(entry.and_then(|entry| out.side(entry, team)))
+            .is_some_and(|(entry, side)| went_for(entry, side) == went)
+    };
+    !others.is_empty() && others.iter().all(|&other| so(other))
 }
 
 /// "Stunned the Czechs by taking the lead", "an early strike shocked Italy": what befell a team in the match, and not how
@@ -282,6 +306,12 @@ pub(super) fn is_beside(passage: &Passage, team: Option<TeamId>, at: usize) -> b
     name.is_some() && name == team && !names_other_football(passage)
 }
 
+/// "Thrashed by England and Wales holding the United States": whether a participle says what the team before it did.
+fn is_acting(passage: &Passage, at: usize) -> bool {
+    const NO_DEED: &[&str] = &["during", "following", "including", "according", "opening"];
+    passage.word(at).ends_with("ing") && !passage.is_any(at, NO_DEED) && passage.name_at(at).is_none()
+}
+
 /// Teams listed from a token on: "Wales and Iran", "Turkey, Paraguay and Belgium".
 fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
     let mut list = Vec::new();
@@ -304,8 +334,11 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
         }
         let Some(name) = passage.name_from(next).filter(|_| next > at) else { break };
         let Some(team) = name.team() else { break };
-        // "beating Wales and England drew": what has a verb after it is no object.
-        if passage.is_any(name.end, &["are", "were", "is", "was", "have", "had"]) {
+        // "beating Wales and England drew", "beat Slovakia and the Swiss beat Italy": what has a verb after it is no object.
+        if passage.is_any(name.end, &["are", "were", "is", "was", "have", "had", "drew", "won", "lost"])
+            || passage.any_phrase(name.end, BEAT).is_some()
+            || is_acting(passage, name.end)
+        {
             break;
         }
         list.push((team, name.first, name.end));
@@ -397,6 +430,18 @@ fn result<'r>(
         if !named.is_empty() {
             found.retain(|(entry, _)| is_own(entry) || named.iter().any(|&other| out.side(entry, other).is_some()));
         }
+        // "Back in 2007 they beat England": of no other year.
+        let years = crate::read::focus::years(passage, out, reader.this_year(out));
+        found.retain(|(entry, _)| {
+            years.is_empty()
+                || years.contains(&entry.date.year())
+                || out.record().edition(entry.edition).year().is_some_and(|year| years.contains(&year))
+        });
+        // "Defeating Germany in the final": of no match of another stage.
+        let stage = passage.any_phrase(span.1, &["in the", "in their"]).and_then(|next| stage_words(passage, next));
+        if let Some((stage, _)) = stage.filter(|(stage, _)| stage.is_knock_out()) {
+            found.retain(|(entry, _)| crate::read::stages::is_of(entry, stage));
+        }
         // Of nobody named, the report's own match goes before others.
         if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
             found.retain(|(entry, _)| is_own(entry));
@@ -444,6 +489,12 @@ fn result<'r>(
     };
     let rows = out.match_row(entry);
     let text = words_of(entry, out);
+    // Of a list it is the one name that is wrong.
+    let name = passage.name_at(span.1.saturating_sub(1)).filter(|_| !others.is_empty());
+    let span = match name {
+        Some(name) if judged.is(Verdict::Contradicted) => (name.first, name.end),
+        _ => span,
+    };
     out.push(passage, span, Kind::Result, text, judged.showing(rows).about(Topic::Match(entry.id)));
 }
 

@@ -26,6 +26,9 @@ struct Outcome {
     object: Option<(TeamId, usize)>,
 }
 
+/// The verb by which a defeat is given, and to whom.
+type Inflicted = ((usize, usize), Option<(TeamId, usize)>);
+
 /// How it went, of whom, as told with a score.
 pub(super) type Before = (Went, Option<TeamId>);
 
@@ -83,7 +86,9 @@ pub(super) fn score<'r>(
             }
         };
     };
-    let parenthesis = first > 0 && passage.is_mark(first - 1, '(');
+    // "A win over Argentina (1-0)" ended so; what a bracket says of anything else stood for a while.
+    let of_object = bracketed(passage, said) && outcome.object.is_some_and(|(_, last)| last + 1 == first);
+    let parenthesis = first > 0 && passage.is_mark(first - 1, '(') && !of_object;
     let after_verb = outcome.verb.map_or(start, |(_, verb_end)| verb_end);
     let stood = (first.saturating_sub(2).max(after_verb)..first)
         .any(|at| passage.is_any(at, RUNNING_BEFORE) && !(outcome.object.is_some() && passage.word(at) == "to"))
@@ -154,6 +159,13 @@ pub(super) fn score<'r>(
         }
         _ => None,
     };
+    // "2-1 and 4-0 wins over Turkey and China"
+    if let Some((twin, (other, last))) = twin(passage, said).zip(second_object(passage, outcome.object)) {
+        judge(reader, passage, &Told { span: (first - 2, first - 1), goals: twin, ..told }, foci, out);
+        let pair = Pair { opponent: Some(other), ..pair };
+        judge(reader, passage, &Told { span: (span_first, last), pair, ..told }, foci, out);
+        return None;
+    }
     let resolved = Told { pair: Pair { team: meant, ..pair }, ..told };
     if meant.is_none() || !confirmed(reader, passage, &resolved, foci, out) {
         judge(reader, passage, &told, foci, out);
@@ -188,6 +200,27 @@ fn owner(passage: &Passage, first: usize) -> Option<TeamId> {
     let mark = (first.saturating_sub(4)..first).rev().take_while(|&at| !passage.is_break(at));
     let mark = mark.into_iter().find(|&at| passage.is_possessive(at))?;
     passage.name_at(mark.checked_sub(1)?).and_then(Name::team)
+}
+
+/// The score that "and" joins to one behind it, the higher number first: "2-1 and 4-0 wins".
+fn twin(passage: &Passage, said: &Said) -> Option<(u8, u8)> {
+    let before = said.first.checked_sub(2).filter(|_| passage.is_any(said.first - 1, &["and"]))?;
+    match passage.kind(before)? {
+        TokenKind::Score(one, other) if one != other => Some((one.max(other), one.min(other))),
+        _ => None,
+    }
+}
+
+/// The team that "and" joins to the object of a result, with the token after it.
+fn second_object(passage: &Passage, object: Option<(TeamId, usize)>) -> Option<(TeamId, usize)> {
+    let (_, end) = object?;
+    passage.is_any(end, &["and"]).then(|| team_after(passage, end + 1))?
+}
+
+/// Whether a score stands alone between brackets: "(2-1)", "(1-0 aet)".
+fn bracketed(passage: &Passage, said: &Said) -> bool {
+    let end = if passage.is_any(said.end, &["aet"]) { said.end + 1 } else { said.end };
+    passage.is_mark(said.first.wrapping_sub(1), '(') && passage.is_mark(end, ')')
 }
 
 /// "A 2-1 Cameroon victory": whether a team's name stands right before the noun of its result.
@@ -290,11 +323,7 @@ fn is_against_unknown(passage: &Passage, said: &Said, (start, stop): (usize, usi
 
 /// "Dished out a 4-2 defeat to South Korea", "handed Spain a 2-0 loss": whom somebody beat, if that is how a defeat is
 /// told; none where he is not named.
-fn inflicted(
-    passage: &Passage,
-    (start, first): (usize, usize),
-    object: Option<(TeamId, usize)>,
-) -> Option<Option<(TeamId, usize)>> {
+fn inflicted(passage: &Passage, (start, first): (usize, usize), object: Option<(TeamId, usize)>) -> Option<Inflicted> {
     const INFLICTED: &[&str] = &[
         "dished out",
         "dishing out",
@@ -320,7 +349,7 @@ fn inflicted(
         return None;
     }
     let between = passage.names.iter().find(|name| name.first >= end && name.end <= first && name.team().is_some());
-    Some(between.and_then(|name| Some((name.team()?, name.end))).or(object))
+    Some(((verb, end), between.and_then(|name| Some((name.team()?, name.end))).or(object)))
 }
 
 /// The noun or verb that tells how a score came out.
@@ -363,9 +392,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         let went = if dealt { Went::Lost } else { went };
         let object = object.and_then(|(_, next)| team_after(passage, next));
         if went == Went::Lost
-            && let Some(beaten) = inflicted(passage, (start, first), object)
+            && let Some((verb, beaten)) = inflicted(passage, (start, first), object)
         {
-            return Some(Outcome { went: Went::Won, verb: None, noun_end: Some(after + 1), object: beaten });
+            return Some(Outcome { went: Went::Won, verb: Some(verb), noun_end: Some(after + 1), object: beaten });
         }
         // "A 1-0 defeat of Italy" is a win.
         let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
@@ -443,7 +472,7 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     }
     if let Some(verb_end) = plain(BEAT) {
         // "The Americans were swept aside 7-1"
-        let passive = passage.is_any(at.wrapping_sub(1), &["were", "was", "been", "being"]);
+        let passive = passage.is_any(at.wrapping_sub(1), &["were", "was", "been", "being", "is", "are", "be"]);
         let first = if passive { at - 1 } else { at };
         return Some((if passive { Went::Lost } else { Went::Won }, first, verb_end));
     }
@@ -564,7 +593,8 @@ fn without_outcome(
     {
         next += 1;
     }
-    let left = first.checked_sub(1).and_then(|at| passage.name_at(at));
+    let beside = if bracketed(passage, said) { first.checked_sub(2) } else { first.checked_sub(1) };
+    let left = beside.and_then(|at| passage.name_at(at));
     let owner = first
         .checked_sub(2)
         .filter(|_| passage.is_possessive(first - 1))
