@@ -386,8 +386,7 @@ impl Bench<'_, '_> {
     /// "Placed the third" of a match of two goals, "his third" of somebody who has two, here and at the tournament: whether
     /// no way of counting reaches a place.
     fn is_beyond(&self, words: &OrderWords, goal: &Goal, told: &ToldGoal, out: &Out<'_>) -> bool {
-        const OTHER: &[&str] =
-            &["season", "club", "international", "qualifying", "country", "career", "caps", "minutes"];
+        const OTHER: &[&str] = &["season", "club", "international", "qualifying", "country", "career", "caps"];
         let passage = self.passage;
         if told.sure != Sure::Plain && !self.is_goal_like(told) || passage.has(words.first, words.end + 8, OTHER) {
             return false;
