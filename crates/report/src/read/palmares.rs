@@ -55,6 +55,31 @@ const ELSEWHERE: &[&str] = &[
     "respectively",
 ];
 
+/// Verbs and nouns of what was done in a match.
+const DEEDS: &[&str] = &[
+    "beat",
+    "beaten",
+    "beating",
+    "defeated",
+    "lost",
+    "losing",
+    "won",
+    "winning",
+    "win",
+    "winner",
+    "goal",
+    "goals",
+    "scored",
+    "knocked",
+    "put",
+    "drew",
+    "held",
+    "met",
+    "sent",
+    "penalties",
+    "since",
+];
+
 pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>) {
     let is_year = |at: usize| reader.year_at(passage, at).is_some();
     // Without a year there is nothing to tell.
@@ -127,6 +152,10 @@ fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<Told> {
     };
     let (years, last) = years(reader, passage, next)?;
     let (came, first) = outcome(passage, came, at, last);
+    // "Had beaten Paraguay in the quarter-finals of 2002": a match is told, and not how far somebody came.
+    if matches!(came, Came::Round(_, None)) && passage.has(0, passage.len(), DEEDS) {
+        return None;
+    }
     Some(Told { came, years, first, last })
 }
 
