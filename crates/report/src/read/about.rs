@@ -515,6 +515,14 @@ impl<'r> Reader<'_, 'r> {
         if full.all(|other| other == first) { vec![first] } else { people }
     }
 
+    /// Who bears a name, where that is decided here or by the full name elsewhere in the report.
+    pub(crate) fn bearer(&self, name: &Name) -> Option<PersonId> {
+        match *self.bearers(name) {
+            [person] => Some(person),
+            _ => None,
+        }
+    }
+
     /// The people that words at a token may belong to: "Kane's sixth goal", "his sixth goal".
     pub(crate) fn people_before(&self, passage: &Passage, at: usize) -> Meant<PersonId> {
         let nobody = Meant { all: Vec::new(), sure: false, first: at };

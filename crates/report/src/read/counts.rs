@@ -208,7 +208,7 @@ pub(super) fn goals_of<'r>(
 }
 
 /// The editions that were held in a country, of the report's competitions.
-fn held_in(reader: &Reader<'_, '_>, name: &Name, out: &Out<'_>) -> Vec<EditionId> {
+pub(super) fn held_in(reader: &Reader<'_, '_>, name: &Name, out: &Out<'_>) -> Vec<EditionId> {
     let Some(team) = name.team() else { return Vec::new() };
     let record = out.record();
     let country = words::team(record, team);

@@ -8,6 +8,7 @@
 pub(crate) mod about;
 mod against;
 mod ages;
+mod asides;
 pub(crate) mod awards;
 mod campaigns;
 pub(crate) mod cards;
@@ -31,6 +32,7 @@ pub(crate) mod focus;
 pub(crate) mod goals;
 mod hauls;
 mod history;
+mod holdings;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
 mod kick_lists;
@@ -48,23 +50,28 @@ mod next;
 mod nouns;
 mod occasion;
 mod out;
+mod palmares;
 mod past_ties;
 pub(crate) mod penalties;
 mod placings;
 mod plain;
+mod portions;
 mod progress;
+mod reckonings;
 mod reigns;
 mod roles;
 mod rounds;
 mod runs;
 mod score_lists;
 mod scores;
+mod service;
 mod shares;
 pub(crate) mod shootouts;
 mod short;
 mod spells;
 pub(crate) mod stages;
 mod standing;
+mod stars;
 mod streaks;
 mod sums;
 mod table_lines;
@@ -86,6 +93,15 @@ use crate::passage::Passage;
 pub(crate) use focus::{Focus, dateline};
 pub(crate) use out::{Judged, Out, ended, team_of};
 pub(crate) use stages::stage_words;
+
+/// "The only silver goal the tournament has known": whether a goal is one that ended extra time, of a match that had none.
+fn is_of_extra_time(passage: &Passage, told: &goals::ToldGoal, entry: &Match) -> bool {
+    const GOALS: &[&str] = &["golden goal", "silver goal"];
+    entry.score.extra_time.is_none()
+        && entry.score.end.is_some()
+        && entry.score.end == entry.score.full_time.or(entry.score.end)
+        && passage.has(told.at.saturating_sub(4), told.end.max(told.at) + 6, GOALS)
+}
 
 /// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
 fn is_for_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
@@ -183,6 +199,7 @@ impl<'r> Reader<'_, 'r> {
                     let scored = |people: &[PersonId]| timeline.goals_of(people).next().is_some();
                     // "The winner against Austria": of no match but theirs.
                     if against::is_other(passage, goal, focus.entry, out)
+                        || is_of_extra_time(passage, goal, focus.entry)
                         || focus.loose && is_for_other(passage, goal, focus.entry, out)
                     {
                         continue;
@@ -249,6 +266,10 @@ impl<'r> Reader<'_, 'r> {
                 careers::read(self, passage, &foci, out);
                 campaigns::read(self, passage, &foci, out);
                 placings::read(self, passage, &foci, out);
+                palmares::read(self, passage, out);
+                reckonings::read(self, passage, out);
+                stars::read(self, passage, out);
+                service::read(self, passage, out);
                 eras::read(self, passage, out);
                 spells::read(self, passage, out);
                 firsts::read(self, passage, &foci, out);
@@ -257,6 +278,9 @@ impl<'r> Reader<'_, 'r> {
                 past_ties::read(self, passage, &foci, out);
                 conquests::read(self, passage, out);
                 counts::read(self, passage, out);
+                portions::read(self, passage, out);
+                holdings::read(self, passage, &foci, out);
+                asides::read(self, passage, out);
                 sums::read(self, passage, out);
                 kick_past::read(self, passage, out);
             }

@@ -191,7 +191,12 @@ pub(crate) fn refers_back(passage: &Passage) -> bool {
     ];
     const MATCH: &[&str] =
         &["match", "game", "tie", "meeting", "final", "semi", "quarter", "clash", "encounter", "one"];
-    passage.has(0, passage.len(), THAT) || passage.word(0) == "that" && passage.is_any(1, MATCH)
+    // "Four days later West Germany beat them": than what was told before.
+    const LATER: &[&str] = &["days later", "days afterwards", "weeks later", "days after that"];
+    let later = passage.cardinal(0).is_some_and(|(_, end)| passage.any_phrase(end, LATER).is_some());
+    later && passage.has(0, passage.len(), &["them"])
+        || passage.has(0, passage.len(), THAT)
+        || passage.word(0) == "that" && passage.is_any(1, MATCH)
 }
 
 /// Whether a passage may speak of another match as well.

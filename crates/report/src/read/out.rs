@@ -108,6 +108,14 @@ impl<'r> Out<'r> {
         })
     }
 
+    /// Whether anything was found wrong on words that share any with these.
+    pub(crate) fn is_denied(&self, passage: &Passage, (first, end): (usize, usize)) -> bool {
+        let words = passage.span(first, end);
+        self.statements.iter().any(|told| {
+            told.verdict == Verdict::Contradicted && told.span.start < words.end && words.start < told.span.end
+        })
+    }
+
     /// Takes back what was said of some kinds within words that are wrong as a whole: "lost to Italy" of "lost to Italy in
     /// the 2002 final", which is right of another year.
     pub(crate) fn take_back(&mut self, passage: &Passage, (first, end): (usize, usize), kinds: &[Kind]) {

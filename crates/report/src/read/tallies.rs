@@ -282,6 +282,15 @@ fn nth_goal<'r>(
         scorers.iter().copied().find(is_it).or_else(|| scorers.first().copied())
     };
     let person = meant.likely().or_else(scorer)?;
+    // "His sixth in all", "his fifteenth here on Tuesday", "his sixth goal at the finals": of one of them, or of every one.
+    const IN_ALL: &[&str] = &["in all", "in total", "all told", "altogether", "here", "at the finals", "in the finals"];
+    let of = match of {
+        Of::Edition(own) if (next..last).any(|at| passage.any_phrase(at, IN_ALL).is_some()) => {
+            let total = matches(&out.view, of)?.iter().map(|entry| scored(entry, person)).sum::<u32>();
+            if nth > total { Of::Competition(out.record().edition(own).competition) } else { of }
+        }
+        of => of,
+    };
     let all = matches(&out.view, of)?;
     let fits = |person: PersonId, focus: &Focus<'_>| {
         let before: u32 =

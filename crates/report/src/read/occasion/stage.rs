@@ -425,8 +425,15 @@ fn reached<'r>(
     let told = passage.names.iter().filter(|name| name.first >= from && name.end <= at);
     let mut before = told.filter_map(crate::passage::Name::team);
     let only = before.all(|team| out.side(entry, team).is_some());
+    // "Beat France in 2002 and reached the quarter-finals": in the end, and not by that match.
+    let got_there = out
+        .view
+        .appointments_of(team, entry.date)
+        .any(|later| later.edition() == entry.edition && later.stage().is_some_and(|own| is_called(own.kind, stage)));
     let verdict = if is_called(kind, stage) {
         Verdict::Confirmed
+    } else if got_there {
+        return false;
     } else if tells && named && only && focus.may_contradict && stage.is_knock_out() && passage.quote.is_none() {
         Verdict::Contradicted
     } else {

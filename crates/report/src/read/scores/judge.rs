@@ -487,6 +487,9 @@ pub(super) fn judge<'r>(
     {
         return;
     }
+    if met_before(entry, told, out) || is_of_somebodys_team(reader, passage, told, out) {
+        return;
+    }
     let reversed = entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
     // "Led Portugal 2-0 after 18 minutes", "to turn a 1-0 defeat into a win": it stood for a while.
     const STOOD: &[&str] = &[
@@ -658,6 +661,26 @@ fn met_so(told: &Told, found: &[Sided<'_>], out: &Out<'_>) -> bool {
     out.view.meetings(team, opponent).into_iter().any(|entry| {
         found.iter().any(|(found, _)| found.edition == entry.edition && found.id != entry.id)
             && entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1))
+    })
+}
+
+/// "Held them 1-1 on the opening Sunday": whether the two sides of a match had met at its tournament before, and so.
+fn met_before(entry: &Match, told: &Told, out: &Out<'_>) -> bool {
+    out.view.meetings(entry.home, entry.away).into_iter().any(|other| {
+        other.edition == entry.edition
+            && other.date < entry.date
+            && other.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1))
+    })
+}
+
+/// "His two in the 4-3 with Italy": whether the team of somebody the passage or the report is about had the score against
+/// the one team that is named.
+fn is_of_somebodys_team(reader: &Reader<'_, '_>, passage: &Passage, told: &Told, out: &Out<'_>) -> bool {
+    let (Pair { team: None, opponent: Some(opponent) }, None) = (told.pair, told.went) else { return false };
+    let people = reader.up_to(passage).iter().flat_map(|passage| &passage.names).flat_map(Name::people);
+    people.flat_map(|person| out.record().person(person).teams.iter()).any(|&team| {
+        let met = out.view.meetings(team, opponent).into_iter();
+        met.filter_map(|entry| entry.score.end).any(|end| is_score(end, told.goals.0, told.goals.1))
     })
 }
 

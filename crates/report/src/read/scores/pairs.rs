@@ -17,6 +17,10 @@ pub(super) fn is_team(passage: &Passage, at: usize) -> bool {
 /// "Spain and Italy had drawn 1-1", "the teams drew 1-1": both sides before the verb.
 pub(super) fn both(reader: &Reader<'_, '_>, passage: &Passage, start: usize, at: usize) -> Option<Pair> {
     let last = passage.names.iter().rev().find(|name| name.end <= at && name.first >= start);
+    // "Iceland and Hungary were drawn with, the last 3-3": each against somebody else.
+    if (at..at + 4).any(|with| passage.is_any(with, &["with"]) && passage.is_mark(with + 1, ',')) {
+        return None;
+    }
     if let Some(last) = last
         && passage.is_any(last.first.wrapping_sub(1), &["and"])
         && let Some(one) = last.first.checked_sub(2).and_then(|at| passage.name_at(at)).and_then(Name::team)
