@@ -156,6 +156,13 @@ struct Told<'t> {
     holds: &'t dyn Fn(&Ledger<'_>, Set) -> bool,
 }
 
+impl<'t> Told<'t> {
+    /// Of any years, and plain.
+    fn new(span: (usize, usize), kind: Kind, says: String, holds: &'t dyn Fn(&Ledger<'_>, Set) -> bool) -> Self {
+        Self { span, kind, says, years: Vec::new(), plain: true, played: None, holds }
+    }
+}
+
 /// Which matches a ledger has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Set {
@@ -206,15 +213,7 @@ fn last_so_many(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut
         from.is_some_and(|from| ledger.matches.iter().skip(from).all(|&(entry, side)| went.holds(entry, side)))
     };
     let says = format!("{} the last {count} matches", went.name());
-    let told = Told {
-        span: (first, noun + 1),
-        kind: Kind::Streak,
-        says,
-        years: Vec::new(),
-        plain: true,
-        played: None,
-        holds: &holds,
-    };
+    let told = Told::new((first, noun + 1), Kind::Streak, says, &holds);
     judge(reader, passage, &told, out);
 }
 
@@ -246,7 +245,7 @@ fn all_three(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Ou
     };
     let says = format!("{} all {count}", went.name());
     let years = years(reader, passage, out);
-    let told = Told { span: (at - 1, last), kind: Kind::Streak, says, years, plain: true, played: None, holds: &holds };
+    let told = Told { years, ..Told::new((at - 1, last), Kind::Streak, says, &holds) };
     judge(reader, passage, &told, out);
 }
 
@@ -271,15 +270,7 @@ fn none_of(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<
         ledger.len() == count && !ledger.matches.iter().any(|&(entry, side)| went.holds(entry, side))
     };
     let says = format!("played {count} matches and {} none", went.name());
-    let told = Told {
-        span: (verb, last),
-        kind: Kind::Streak,
-        says,
-        years: Vec::new(),
-        plain: true,
-        played: None,
-        holds: &holds,
-    };
+    let told = Told::new((verb, last), Kind::Streak, says, &holds);
     judge(reader, passage, &told, out);
 }
 
@@ -317,13 +308,10 @@ fn goals_from(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut O
     // A man's goals are reckoned elsewhere.
     let of_a_man = passage.names.iter().rfind(|name| name.end <= first).is_some_and(Name::is_person);
     let told = Told {
-        span: (first, at + 1),
-        kind: Kind::Tally,
-        says,
         years: years(reader, passage, out),
         plain: passage.has(first.saturating_sub(4), first, HAVE) && !of_last,
         played: Some(played),
-        holds: &holds,
+        ..Told::new((first, at + 1), Kind::Tally, says, &holds)
     };
     if !of_a_man {
         judge(reader, passage, &told, out);
@@ -349,15 +337,7 @@ fn finals(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'
             && if lost { defeats == of_them } else { won == of_them }
     };
     let says = format!("{count} finals, {of_them} {}", if lost { "lost" } else { "won" });
-    let told = Told {
-        span: (from, noun + 1),
-        kind: Kind::Title,
-        says,
-        years: Vec::new(),
-        plain: true,
-        played: None,
-        holds: &holds,
-    };
+    let told = Told::new((from, noun + 1), Kind::Title, says, &holds);
     judge(reader, passage, &told, out);
 }
 
@@ -374,15 +354,8 @@ fn state(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_
     let holds = |ledger: &Ledger<'_>, set: Set| {
         (if group { set == Set::Group } else { set != Set::Competition }) && ledger.len() > 1 && state.holds(ledger)
     };
-    let told = Told {
-        span: (verb, end),
-        kind: Kind::Streak,
-        says: says.to_owned(),
-        years: years(reader, passage, out),
-        plain: true,
-        played: None,
-        holds: &holds,
-    };
+    let told =
+        Told { years: years(reader, passage, out), ..Told::new((verb, end), Kind::Streak, says.to_owned(), &holds) };
     judge(reader, passage, &told, out);
 }
 
