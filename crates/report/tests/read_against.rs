@@ -66,6 +66,27 @@ fn goals_that_may_be_of_other_football_are_left() {
     with("Danny Welbeck, whose backheel had beaten Sweden, shot wide.");
 }
 
+#[test]
+fn goals_a_side_cannot_have_had_there_are_of_other_football() {
+    let told = |head: &str, told: &str| {
+        assert_eq!(contradicted(&format!("date {head}\n\n{told}\n")), [], "{told}");
+    };
+    let portugal = "2016-07-01\nPortugal beat Poland 5-3 on penalties in Marseille on Thursday in the quarter-finals of Euro 2016.";
+    told(portugal, "Arkadiusz Milik's header had beaten Germany in Warsaw.");
+    told(portugal, "Arkadiusz Milik's header had beaten Germany.");
+    let spain = "2024-07-15\nSpain beat England 2-1 in Berlin on Sunday in the final of Euro 2024.";
+    told(spain, "Joselu's late goal had beaten Italy in Enschede the summer before.");
+    told(spain, "Cole Palmer scored his second for England in the 73rd minute.");
+    let qatar = "2022-12-01\nJapan beat Spain 2-1 in Al Rayyan on Thursday at the World Cup.";
+    told(qatar, "Ferran Torres had scored three against Germany.");
+    let naples = "1990-07-05\nWest Germany beat England 4-3 on penalties in Turin on Wednesday in the semi-finals of the World Cup.";
+    told(naples, "Gary Lineker had once scored four against Spain.");
+    let paris =
+        "2016-07-11\nPortugal beat France 1-0 after extra time in Saint-Denis on Sunday in the final of Euro 2016.";
+    told(paris, "Zinedine Zidane's penalty beat Portugal in 2006, and the final was drawn 1-1.");
+    told(paris, "Michel Platini's goal beat Portugal in 1984 and the final was won 2-0.");
+}
+
 const BERLIN: &str = "date 2006-06-30\nGermany beat Argentina 4-2 on penalties in Berlin on Friday after a 1-1 draw to reach the \
     semi-finals of the World Cup.\n\nIn 1986 Jorge Burruchaga won it for Argentina in the 84th minute, after Rudi Voller's header \
     had made it 2-2.\n\nOliver Neuville's winner against Poland came in stoppage time.\n";

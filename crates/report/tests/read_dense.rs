@@ -224,3 +224,21 @@ fn what_stands_behind_a_team_is_of_that_team() {
         2000.\n\nDino Zoff's side have won all four of their matches in normal time.\n";
     assert_eq!(contradicted(brussels), []);
 }
+
+#[test]
+fn counts_of_other_football_and_of_other_days_are_left() {
+    let told = |head: &str, told: &str| {
+        assert_eq!(contradicted(&format!("date {head}\n\n{told}\n")), [], "{told}");
+    };
+    let qatar = "2022-12-11\nFrance beat England 2-1 in Al Khor on Saturday to reach the semi-finals of the World Cup.";
+    told(qatar, "Didier Deschamps, in his fourth World Cup, has seen it all.");
+    told(qatar, "Morocco had won their last five matches at home.");
+    let yokohama = "2002-07-01\nBrazil beat Germany 2-0 in Yokohama on Sunday in the final of the World Cup.";
+    told(yokohama, "For Cafu it was a second title.");
+    let leon = "1970-06-18\nItaly beat West Germany 4-3 after extra time in Mexico City on Wednesday in the semi-finals of the World Cup.";
+    told(leon, "Gerd Müller had seven goals after the group.");
+    let barcelona = "1982-07-12\nItaly beat West Germany 3-1 in Madrid on Sunday in the final of the World Cup.";
+    told(barcelona, "Italy drew all three and then won all four.");
+    let lusail = "2022-12-19\nArgentina beat France 4-2 on penalties in Lusail on Sunday after a 3-3 draw in the World Cup final.";
+    told(lusail, "Argentina came to Qatar unbeaten.");
+}

@@ -3,11 +3,11 @@
 
 use byline_record::ask::Verdict;
 use byline_record::names::find::How;
-use byline_record::{Match, PersonId, TeamId};
+use byline_record::{Event, Match, PersonId, Side, TeamId};
 
 use super::cues::Sure;
 use super::goals::ToldGoal;
-use super::{Focus, Judged, Out, Reader, focus};
+use super::{Focus, Judged, Out, Reader, focus, occasion, scores};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
@@ -62,42 +62,24 @@ const MATCHES: &[&str] = &[
     "loss to",
 ];
 
+/// Those that are won.
+const WINS: &[&str] = &["win", "wins", "victory", "triumph", "success"];
+
 const AGAINST: &[&str] = &["against", "past"];
 
 const HEADS: Heads = Heads::of(BEAT).and(Heads::of(MATCHES)).and(Heads::of(AGAINST));
 
-/// Football that is none of the finals.
-const OTHER: &[&str] = &[
-    "friendly",
-    "friendlies",
-    "qualifier",
-    "qualifiers",
-    "qualifying",
-    "qualification",
-    "qualify",
-    "nations league",
-    "confederations cup",
-    "olympic",
-    "olympics",
-    "warm up",
-    "under 21",
-    "under 20",
-    "season",
-    "league",
-    "club",
-    "copa america",
-    "playoff",
-    "play off",
-    "play offs",
-    "disallowed",
-    "ruled out",
-    "autumn",
-    "spring",
-    "wembley in",
-];
+/// Words of football that is none of the finals, beyond those scores are read with, and of goals that were none.
+const OTHER: &[&str] = &["qualify", "season", "under 20", "disallowed", "ruled out", "autumn", "spring", "a year ago"];
+
+/// Whether a passage may tell of a goal that is none of the finals.
+fn is_of_other_football(passage: &Passage) -> bool {
+    passage.quote.is_some() || scores::names_other_football(passage) || passage.has(0, passage.len(), OTHER)
+}
 
 /// Words that go on to another match.
-const TURNS: &[&str] = &["then", "before", "next", "later", "earlier", "previously", "already", "and so"];
+const TURNS: &[&str] =
+    &["then", "before", "next", "later", "earlier", "previously", "already", "and so", "followed", "as well"];
 
 /// The token after words that lead on to an opponent.
 fn lead(passage: &Passage, at: usize) -> Option<usize> {
@@ -125,7 +107,10 @@ fn article(passage: &Passage, at: usize) -> Option<usize> {
     (at..at + 3).find(|&at| !passage.is_any(at, &["the", "hosts", "holders", "a", "both"]))
 }
 
-/// The team a goal is told to have been against.
+/// How many people and teams of a passage are looked through.
+const MOST: usize = 8;
+
+/// A team with the words that tell of a goal against it.
 struct Opponent {
     team: TeamId,
     /// The token after its name, and after what it was denied.
@@ -139,7 +124,7 @@ fn opponent(passage: &Passage, told: &ToldGoal) -> Option<Opponent> {
     const DECIDED: &[&str] = &["settled", "decided", "won", "completed", "sealed", "secured", "earned", "rescued"];
     const ELSE: &[&str] = &[
         "and", "but", "before", "when", "who", "while", "as", "since", "until", "after", "whose", "where", "for",
-        "had he", "like", "than",
+        "like", "than",
     ];
     if !passage.may_meet(&HEADS) {
         return None;
@@ -191,10 +176,9 @@ impl<'r> Reader<'_, 'r> {
         if !passage.may_meet(&HEADS) {
             return;
         }
-        let teams: Vec<TeamId> = passage.names.iter().filter_map(Name::team).collect();
         let people: Vec<PersonId> = passage.names.iter().filter_map(Name::person).collect();
-        for &team in &teams {
-            for &person in &people {
+        for team in passage.names.iter().filter_map(Name::team).take(MOST) {
+            for &person in people.iter().take(MOST) {
                 if let Some(entry) = self.opposed(passage, person, team, out)
                     && !foci.iter().any(|focus| focus.entry.id == entry.id)
                 {
@@ -256,8 +240,8 @@ impl<'r> Reader<'_, 'r> {
         let mut all = told.scorers.iter();
         !told.scorers.is_empty()
             && all.all(|scorer| self.is_pinned_of(passage, scorer, team, entry, out))
-            && passage.quote.is_none()
-            && !passage.has(0, passage.len(), OTHER)
+            && !is_of_other_football(passage)
+            && (told_against(passage, told, entry, out).is_some() || may_have_been(passage, told, entry, out))
     }
 
     /// The match other than the report's of which alone a passage tells: whoever it says scored did so there, everybody
@@ -291,9 +275,9 @@ impl<'r> Reader<'_, 'r> {
             && in_time
             && once
             && focus::is_of_both(passage, &named, entry, out)
-            && passage.quote.is_none()
-            && !passage.has(0, passage.len(), OTHER)
-            && !passage.has(0, passage.len(), TURNS);
+            && !is_of_other_football(passage)
+            && !passage.has(0, passage.len(), TURNS)
+            && !names_another_stage(passage, entry);
         let (start, end) = (start.checked_sub(passage.start)?, end.checked_sub(passage.start)?);
         let first = passage.tokens.partition_point(|token| token.span.end <= start);
         let end = passage.tokens.partition_point(|token| token.span.start < end);
@@ -325,6 +309,13 @@ impl<'r> Reader<'_, 'r> {
     }
 }
 
+/// Whether a passage names a stage that a match was not of.
+fn names_another_stage(passage: &Passage, entry: &Match) -> bool {
+    (0..passage.len())
+        .filter_map(|at| occasion::stage_at(passage, at))
+        .any(|(stage, _)| !super::stages::is_of(entry, stage))
+}
+
 /// A match with the tokens that tell of a goal against one of its sides.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ToldAgainst<'r> {
@@ -353,10 +344,39 @@ pub(super) fn told_against<'r>(
     })
 }
 
+/// "Bale's winner against Belgium in Cardiff": whether a place told from a token on is none of a match.
+fn is_at_another(passage: &Passage, at: usize, entry: &Match, out: &Out<'_>) -> bool {
+    let capital = passage.token(at + 1).is_some_and(|token| token.capital) && passage.name_at(at + 1).is_none();
+    let said = (at + 1, occasion::run_end(passage, at + 1));
+    passage.is_any(at, &["in", "at"])
+        && capital
+        && !entry.venue.is_some_and(|venue| occasion::names_venue(passage, said, out.record().venue(venue)))
+}
+
+/// Whether goals told against a team can have been in a match in which their scorer has none, by how it went: his side has
+/// as many, and beat them if that is told. "Milik's header had beaten Germany" is of no match drawn with them, but of a
+/// qualifier.
+fn may_have_been(passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
+    const BEFORE: &[&str] =
+        &["the previous", "months before", "year before", "years before", "the summer before", "once"];
+    let Some(against) = opponent(passage, told) else { return false };
+    let Some(side) = out.side(entry, against.team).map(Side::other) else { return false };
+    let own = |goal: &&Event| goal.player.is_some_and(|player| out.side_of_person(entry, player) == Some(side));
+    let goals = entry.goals().filter(own).count();
+    let count = told.count.map_or(told.scorers.len(), |(count, ..)| usize::from(count));
+    let undone = passage.find(told.first, against.end, BEAT).is_some()
+        || passage.find(told.first, against.end, MATCHES).is_some_and(|(at, _)| passage.is_any(at, WINS));
+    goals >= count
+        && (!undone || entry.winner() == Some(side))
+        && !is_at_another(passage, against.end, entry, out)
+        && !passage.has(0, passage.len(), BEFORE)
+}
+
 /// Contradicts goals against a team by those who have none in the one match with them that can be meant.
 pub(super) fn deny(passage: &Passage, told: &ToldGoal, entry: &Match, out: &mut Out<'_>) {
     let timeline = out.timeline(entry);
-    let plain = told.sure == Sure::Plain || opponent(passage, told).is_some_and(|against| against.is_beaten);
+    let against = opponent(passage, told);
+    let plain = told.sure == Sure::Plain || against.is_some_and(|against| against.is_beaten);
     if !timeline.complete || !plain || told.own_goal.is_some() || told.bare || !told.others.is_empty() {
         return;
     }

@@ -665,7 +665,7 @@ fn stage_played(passage: &Passage) -> Option<StageKind> {
 }
 
 /// "In 1986 Burruchaga won it for Argentina after Völler's header": whether everybody named is of a match, both its
-/// sides among them, and no clause beside the main one can be of another.
+/// sides among them, and no word opens a clause that may be of another.
 pub(super) fn is_of_both(passage: &Passage, named: &[TeamId], entry: &Match, out: &Out<'_>) -> bool {
     const ASIDE: &[&str] =
         &["who", "whose", "whom", "which", "that", "now", "today", "tonight", "again", "this time", "still"];

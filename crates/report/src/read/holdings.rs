@@ -266,7 +266,10 @@ fn total<'r>(
         let cue = passage.has(0, passage.len(), COUNTS)
             || before
                 .is_some_and(|before| before.has(0, before.len(), GOALS) && !before.has(0, before.len(), ELSEWHERE));
+        // "Müller had seven goals after the group": at some point.
+        let at_a_point = passage.is_any(last, &["after", "when", "by", "at", "before", "until"]);
         let plain = (goals || cue && (count > 2 || closing))
+            && !at_a_point
             && !of_so_many
             && !passage.is_any(at - 1, &["scored"])
             && passage.quote.is_none()
@@ -274,7 +277,7 @@ fn total<'r>(
             && !passage.has(
                 0,
                 passage.len(),
-                &["both competitions", "world cups and", "tournaments", "career", "ever"],
+                &["both competitions", "world cups and", "at world cups", "tournaments", "career", "ever"],
             );
         if !plain || people.iter().any(|&person| is_any(person) || !known(person)) {
             return;

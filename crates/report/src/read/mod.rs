@@ -98,8 +98,7 @@ pub(crate) use stages::stage_words;
 fn is_of_extra_time(passage: &Passage, told: &goals::ToldGoal, entry: &Match) -> bool {
     const GOALS: &[&str] = &["golden goal", "silver goal"];
     entry.score.extra_time.is_none()
-        && entry.score.end.is_some()
-        && entry.score.end == entry.score.full_time.or(entry.score.end)
+        && entry.is_played()
         && passage.has(told.at.saturating_sub(4), told.end.max(told.at) + 6, GOALS)
 }
 

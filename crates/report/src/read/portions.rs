@@ -386,7 +386,13 @@ fn may_deny(
                 })
         })
     };
+    // "Owen had scored three against Germany": in a qualifier, where no tournament is named and he has none at the finals.
+    let of_finals = scope.opponents.is_empty()
+        || !scope.editions.is_empty()
+        || scope.stage.is_some()
+        || !scored_in(reader, person, scope, out).is_empty();
     number.plain
+        && of_finals
         && total > 0
         && number.count > 1
         && passage.quote.is_none()

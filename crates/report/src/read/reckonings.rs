@@ -147,7 +147,7 @@ struct Told<'t> {
     span: (usize, usize),
     kind: Kind,
     says: String,
-    /// Whether of the matches of the tournaments its sentence names alone.
+    /// The years its sentence names: of the matches of their tournaments alone.
     years: Vec<i16>,
     /// Whether it may be denied at all.
     plain: bool,
@@ -213,7 +213,10 @@ fn last_so_many(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut
         from.is_some_and(|from| ledger.matches.iter().skip(from).all(|&(entry, side)| went.holds(entry, side)))
     };
     let says = format!("{} the last {count} matches", went.name());
-    let told = Told::new((first, noun + 1), Kind::Streak, says, &holds);
+    // "Had won their last ten matches": of whatever football, unless it says where.
+    let plain =
+        passage.has(noun, passage.len().min(noun + 8), &["world cup", "world cups", "finals", "tournament", "here"]);
+    let told = Told { plain, ..Told::new((first, noun + 1), Kind::Streak, says, &holds) };
     judge(reader, passage, &told, out);
 }
 
@@ -226,6 +229,10 @@ fn all_three(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Ou
     let last = super::ledger::skip(passage, noun, &["of", "their", "its", "group", "matches", "games"]);
     // "Lost all three of their shoot-outs"
     let counted = passage.is_any(last - 1, &["matches", "games"]) && last > noun;
+    // "Drew all three and then won all four": of those before or behind.
+    if passage.has(0, passage.len(), &["then", "after", "since"]) {
+        return;
+    }
     // "Won all four of their matches in normal time": of those that ended in it.
     if passage
         .any_phrase(last, &["in normal time", "in 90 minutes", "in ninety minutes", "inside 90", "before"])
@@ -309,7 +316,9 @@ fn goals_from(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut O
     let of_a_man = passage.names.iter().rfind(|name| name.end <= first).is_some_and(Name::is_person);
     let told = Told {
         years: years(reader, passage, out),
-        plain: passage.has(first.saturating_sub(4), first, HAVE) && !of_last,
+        plain: passage.has(first.saturating_sub(4), first, HAVE)
+            && !of_last
+            && !passage.is_any(at + 1, &["since", "after", "before", "to"]),
         played: Some(played),
         ..Told::new((first, at + 1), Kind::Tally, says, &holds)
     };
@@ -350,6 +359,12 @@ fn state(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_
     }
     let from = passage.clause_start(at).max(at.saturating_sub(7));
     let Some(verb) = (from..at).rev().find(|&verb| passage.is_any(verb, LEFT)) else { return };
+    // "Came to Qatar unbeaten", "came through South America unbeaten": before it began.
+    if passage.is_any(verb + 1, &["to", "through", "into"])
+        && passage.token(verb + 2).is_some_and(|token| token.capital)
+    {
+        return;
+    }
     let group = passage.has(verb, at, &["group", "section", "pool"]);
     let holds = |ledger: &Ledger<'_>, set: Set| {
         (if group { set == Set::Group } else { set != Set::Competition }) && ledger.len() > 1 && state.holds(ledger)

@@ -127,14 +127,19 @@ fn judge(
         .collect();
     let is_count = |editions: &[EditionId]| u32::try_from(editions.len()) == Ok(count);
     let right = each.iter().flat_map(|(played, led)| [played, led]).find(|editions| is_count(editions));
-    // A squad is not a match: he may have been to fewer; never to more.
-    let most = each.iter().map(|(played, led)| played.len().max(led.len())).max().unwrap_or_default();
+    // A squad is not a match: he may have been to fewer; never to more than he played or led at.
+    let either = |(played, led): &(Vec<EditionId>, Vec<EditionId>)| {
+        played.len() + led.iter().filter(|edition| !played.contains(edition)).count()
+    };
+    let most = each.iter().map(either).max().unwrap_or_default();
+    let never_led = each.iter().all(|(_, led)| led.is_empty());
     let only_led = each.iter().all(|(played, led)| played.is_empty() && !led.is_empty());
     let too_many = usize::try_from(count).is_ok_and(|count| count > most);
     let plain = sure
         && passage.quote.is_none()
         && most > 0
-        && (too_many && squads_known(competitions, out) || only_led && managers_known(person, competitions, out));
+        && (too_many && squads_known(competitions, out) && never_led
+            || only_led && managers_known(person, competitions, out));
     let (verdict, shown) = match right {
         Some(editions) => (Verdict::Confirmed, editions.clone()),
         None if plain => {

@@ -122,7 +122,10 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, span: (usize, usize), says:
         // The winners of the final under report are meant, or nobody the piece names.
         (None, Some(team)) if won(team, competition, out).len() > 1 => {
             let named = reader.up_to(passage).iter().flat_map(|passage| &passage.names).filter_map(Name::team);
-            if named.into_iter().any(|team| fits(team).is_some()) {
+            // "For Cafu it was a second title", "the second final for Klose", "there was no third title": not the team's.
+            const OF_ELSE: &[&str] = &["he", "him", "his", "final", "no", "not", "without", "trophy"];
+            let of_else = passage.names.iter().any(Name::is_person) || passage.has(0, passage.len(), OF_ELSE);
+            if of_else || named.into_iter().any(|team| fits(team).is_some()) {
                 return;
             }
             (team, won(team, competition, out), Verdict::Contradicted)

@@ -388,7 +388,10 @@ impl Bench<'_, '_> {
     fn is_beyond(&self, words: &OrderWords, goal: &Goal, told: &ToldGoal, out: &Out<'_>) -> bool {
         const OTHER: &[&str] = &["season", "club", "international", "qualifying", "country", "career", "caps"];
         let passage = self.passage;
-        if told.sure != Sure::Plain && !self.is_goal_like(told) || passage.has(words.first, words.end + 8, OTHER) {
+        // "His second for France": for his country, in whatever matches.
+        let of_side = passage.has(words.end, words.end + 3, &["for"]);
+        let other = of_side || passage.has(words.first, words.end + 8, OTHER);
+        if told.sure != Sure::Plain && !self.is_goal_like(told) || other {
             return false;
         }
         let entry = self.entry();

@@ -11,7 +11,7 @@ mod tied;
 
 pub(super) use day::{MONTH_HEADS, month_and_day};
 pub(super) use place::is_suburb_of;
-pub(crate) use place::run_end;
+pub(crate) use place::{names_venue, run_end};
 pub(crate) use stage::stage_at;
 
 use byline_record::Match;

@@ -216,7 +216,10 @@ pub(super) fn place<'f, 'r: 'f>(
             }
         }
     }
-    if let Some(tied) = tied.filter(|tied| tied.may_contradict && (owned || matches!(before, "in" | "at" | "inside")))
+    if let Some(tied) = tied
+        .filter(|tied| tied.may_contradict && (owned || matches!(before, "in" | "at" | "inside")))
+        // "In France's opening match"
+        .filter(|_| owned || !passage.is_possessive(end))
         && let Some(own) = tied.entry.venue.map(|venue| out.record().venue(venue))
     {
         let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
@@ -312,7 +315,7 @@ pub(super) fn place<'f, 'r: 'f>(
 }
 
 /// Whether the words of a range of tokens name a venue.
-pub(super) fn names_venue(passage: &Passage, (first, end): (usize, usize), venue: &Venue) -> bool {
+pub(crate) fn names_venue(passage: &Passage, (first, end): (usize, usize), venue: &Venue) -> bool {
     let said: Vec<&str> = (first..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
     !said.is_empty() && place_words(venue).iter().any(|name| names_it(name, &said))
 }
