@@ -13,7 +13,8 @@ const NAPLES: &str = "date 1990-07-02\nEngland beat Cameroon 3-2 after extra tim
 fn who_did_not_score_against_the_side_named_is_denied() {
     holds(NAPLES, &[(Kind::Scorer, "Mark Wright's header"), (Kind::Scorer, "Roger Milla's")]);
     fails_at(NAPLES, "Mark Wright's", "Terry Butcher's", "Terry Butcher's header");
-    fails_at(NAPLES, "beaten Egypt", "beaten the Netherlands", "Mark Wright's header");
+    // England drew with them: it may have been in another year.
+    is_silent(NAPLES, &[("beaten Egypt", "beaten the Netherlands")]);
     fails_at(NAPLES, "Roger Milla's two", "Francois Omam-Biyik's two", "Francois Omam-Biyik's two");
     fails_at(NAPLES, "sank Argentina", "sank Romania", "Francois Omam-Biyik's header");
 }

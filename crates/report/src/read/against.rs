@@ -345,7 +345,7 @@ pub(super) fn told_against<'r>(
 }
 
 /// "Bale's winner against Belgium in Cardiff": whether a place told from a token on is none of a match.
-fn is_at_another(passage: &Passage, at: usize, entry: &Match, out: &Out<'_>) -> bool {
+pub(super) fn is_at_another(passage: &Passage, at: usize, entry: &Match, out: &Out<'_>) -> bool {
     let capital = passage.token(at + 1).is_some_and(|token| token.capital) && passage.name_at(at + 1).is_none();
     let said = (at + 1, occasion::run_end(passage, at + 1));
     passage.is_any(at, &["in", "at"])

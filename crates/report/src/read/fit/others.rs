@@ -3,6 +3,7 @@
 use byline_record::ask::Verdict;
 use byline_record::{EventKind, PersonId, Position, Side, Table};
 
+use super::super::against::is_at_another;
 use super::super::clock::Meant;
 use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
@@ -43,6 +44,12 @@ impl Bench<'_, '_> {
             return;
         }
         if self.is_of_another(told, name) || super::super::moment::refers_back(self.passage) {
+            return;
+        }
+        // "Bale scored twice in the final in Kyiv", of no match there: another is told of.
+        let end = self.passage.clause_end(told.end);
+        let placed = |at: usize| is_at_another(self.passage, at, self.entry(), out);
+        if (told.end.max(told.at)..end.min(told.end + 12)).any(placed) {
             return;
         }
         // "Rivaldo scored five goals": more than his side has in this match.

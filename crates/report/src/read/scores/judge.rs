@@ -7,6 +7,7 @@ use super::clause::is_only_opponent;
 use super::words::Went;
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
+use crate::read::against::is_at_another;
 use crate::read::fit::{is_score, seen_from};
 use crate::read::{Focus, Judged, Out, Reader, focus, stage_words};
 use crate::timeline::Timeline;
@@ -84,6 +85,9 @@ const OTHER_FOOTBALL: &[&str] = &[
     "tennis",
     "hockey",
 ];
+
+/// Words by which a score is of the past, whenever that was.
+const PAST: &[&str] = &["had", "once", "when"];
 
 /// Words of ties that decide who qualifies, and of some of the finals.
 const PLAY_OFFS: &[&str] = &["play off", "playoff", "play offs", "playoffs"];
@@ -531,6 +535,14 @@ pub(super) fn judge<'r>(
         kicks.is_some_and(|kicks| is_score(kicks, told.goals.0, told.goals.1))
     };
     if found.iter().any(|(entry, _)| of_kicks(entry)) || is_of_sudden_death(told.goals) {
+        return;
+    }
+    // "Had beaten Germany 5-1 in Munich": a place behind the score that is of none of them, so it may be of another match.
+    let behind = told.span.1..told.span.1 + 2;
+    let of_another = |at: usize| found.iter().all(|(entry, _)| is_at_another(passage, at, entry, out));
+    if behind.into_iter().any(|at| passage.is_any(at, &["in", "at"]) && of_another(at))
+        && passage.has(0, told.span.1, PAST)
+    {
         return;
     }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
