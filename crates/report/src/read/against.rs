@@ -111,7 +111,8 @@ fn article(passage: &Passage, at: usize) -> Option<usize> {
 const MOST: usize = 8;
 
 /// A team with the words that tell of a goal against it.
-struct Opponent {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Opponent {
     team: TeamId,
     /// The token after its name, and after what it was denied.
     end: usize,
@@ -120,12 +121,18 @@ struct Opponent {
 }
 
 /// The team a goal is told to have been against.
-fn opponent(passage: &Passage, told: &ToldGoal) -> Option<Opponent> {
+pub(super) fn opponent(passage: &Passage, told: &ToldGoal) -> Option<Opponent> {
+    /// Verbs by which a goal settles a match that is named behind them.
     const DECIDED: &[&str] = &["settled", "decided", "won", "completed", "sealed", "secured", "earned", "rescued"];
+    /// Words that begin another clause.
     const ELSE: &[&str] = &[
         "and", "but", "before", "when", "who", "while", "as", "since", "until", "after", "whose", "where", "for",
         "like", "than",
     ];
+    const AFTER: &[&str] =
+        &["was cancelled out", "was answered", "decided", "settled", "won", "was not enough", "was enough"];
+    const DENIED: &[&str] =
+        &["a win", "a victory", "victory", "all three points", "a point", "a place", "the win", "the points"];
     if !passage.may_meet(&HEADS) {
         return None;
     }
@@ -140,10 +147,6 @@ fn opponent(passage: &Passage, told: &ToldGoal) -> Option<Opponent> {
         }
         if let Some(next) = lead(passage, at) {
             let name = passage.name_from(next).or_else(|| passage.name_from(article(passage, next)?))?;
-            const AFTER: &[&str] =
-                &["was cancelled out", "was answered", "decided", "settled", "won", "was not enough", "was enough"];
-            const DENIED: &[&str] =
-                &["a win", "a victory", "victory", "all three points", "a point", "a place", "the win", "the points"];
             let is_beaten =
                 is_decided || passage.any_phrase(at, BEAT).is_some() || passage.any_phrase(name.end, AFTER).is_some();
             // "Beat Argentina's keeper"
@@ -165,8 +168,8 @@ fn opponent(passage: &Passage, told: &ToldGoal) -> Option<Opponent> {
 }
 
 /// Whether a goal is told to have been against a team that was in another match.
-pub(super) fn is_other(passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
-    opponent(passage, told).is_some_and(|against| out.side(entry, against.team).is_none())
+pub(super) fn is_other(against: Option<Opponent>, entry: &Match, out: &Out<'_>) -> bool {
+    against.is_some_and(|against| out.side(entry, against.team).is_none())
 }
 
 impl<'r> Reader<'_, 'r> {
@@ -210,38 +213,46 @@ impl<'r> Reader<'_, 'r> {
     pub(super) fn pinned_against(
         &self,
         passage: &Passage,
-        told: &[ToldGoal],
+        told: &[(Option<Opponent>, ToldGoal)],
         entry: &Match,
         out: &Out<'r>,
     ) -> Vec<bool> {
-        let against: Vec<bool> = told.iter().map(|goal| self.is_pinned_against(passage, goal, entry, out)).collect();
+        let is_pinned = |(against, goal): &(Option<Opponent>, ToldGoal)| {
+            against.is_some_and(|against| self.is_pinned_against(passage, goal, against, entry, out))
+        };
+        let pinned: Vec<bool> = told.iter().map(is_pinned).collect();
         let side = |goal: &ToldGoal| match goal.scorers.as_slice() {
             [(_, people)] => people.first().and_then(|&person| out.side_of_person(entry, person)),
             _ => None,
         };
-        let pinned = told.iter().zip(&against).find(|(_, against)| **against).and_then(|(goal, _)| side(goal));
+        let of_pinned = told.iter().zip(&pinned).find(|(_, pinned)| **pinned).and_then(|((_, goal), _)| side(goal));
         // Whoever plays for a side of the report's own match may be told of there.
         let is_strange = |goal: &ToldGoal| {
             let mut people = goal.scorers.iter().flat_map(|(_, people)| people);
             people.all(|&person| self.anchor.is_some_and(|anchor| out.side_of_person(anchor, person).is_none()))
         };
-        let in_return = |goal: &ToldGoal| {
-            pinned.is_some_and(|pinned| side(goal) == Some(pinned.other()))
-                && is_strange(goal)
-                && opponent(passage, goal).is_none()
+        let in_return = |(against, goal): &(Option<Opponent>, ToldGoal)| {
+            of_pinned.is_some_and(|pinned| side(goal) == Some(pinned.other())) && is_strange(goal) && against.is_none()
         };
-        told.iter().zip(against).map(|(goal, against)| against || in_return(goal)).collect()
+        told.iter().zip(pinned).map(|(told, pinned)| pinned || in_return(told)).collect()
     }
 
     /// Whether a goal can have been in no other match than one: it is told against a team that the scorer's met there and
     /// nowhere else at the time told of, and in no finals he scored against them elsewhere.
-    fn is_pinned_against(&self, passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'r>) -> bool {
-        let Some(Opponent { team, .. }) = opponent(passage, told) else { return false };
+    fn is_pinned_against(
+        &self,
+        passage: &Passage,
+        told: &ToldGoal,
+        against: Opponent,
+        entry: &Match,
+        out: &Out<'r>,
+    ) -> bool {
         let mut all = told.scorers.iter();
         !told.scorers.is_empty()
-            && all.all(|scorer| self.is_pinned_of(passage, scorer, team, entry, out))
+            && all.all(|scorer| self.is_pinned_of(passage, scorer, against.team, entry, out))
             && !is_of_other_football(passage)
-            && (told_against(passage, told, entry, out).is_some() || may_have_been(passage, told, entry, out))
+            && (told_against(told, Some(against), entry, out).is_some()
+                || may_have_been(passage, told, against, entry, out))
     }
 
     /// The match other than the report's of which alone a passage tells: whoever it says scored did so there, everybody
@@ -328,13 +339,13 @@ pub(super) struct ToldAgainst<'r> {
 
 /// The words of a goal that was scored against a team by everybody told to have.
 pub(super) fn told_against<'r>(
-    passage: &Passage,
     told: &ToldGoal,
+    against: Option<Opponent>,
     entry: &'r Match,
     out: &Out<'r>,
 ) -> Option<ToldAgainst<'r>> {
     let timeline = out.timeline(entry);
-    let end = opponent(passage, told)?.end;
+    let end = against?.end;
     let mut all = told.scorers.iter();
     all.all(|(_, people)| timeline.goals_of(people).next().is_some()).then_some(ToldAgainst {
         entry,
@@ -356,10 +367,9 @@ pub(super) fn is_at_another(passage: &Passage, at: usize, entry: &Match, out: &O
 /// Whether goals told against a team can have been in a match in which their scorer has none, by how it went: his side has
 /// as many, and beat them if that is told. "Milik's header had beaten Germany" is of no match drawn with them, but of a
 /// qualifier.
-fn may_have_been(passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
+fn may_have_been(passage: &Passage, told: &ToldGoal, against: Opponent, entry: &Match, out: &Out<'_>) -> bool {
     const BEFORE: &[&str] =
         &["the previous", "months before", "year before", "years before", "the summer before", "once"];
-    let Some(against) = opponent(passage, told) else { return false };
     let Some(side) = out.side(entry, against.team).map(Side::other) else { return false };
     let own = |goal: &&Event| goal.player.is_some_and(|player| out.side_of_person(entry, player) == Some(side));
     let goals = entry.goals().filter(own).count();
@@ -373,9 +383,8 @@ fn may_have_been(passage: &Passage, told: &ToldGoal, entry: &Match, out: &Out<'_
 }
 
 /// Contradicts goals against a team by those who have none in the one match with them that can be meant.
-pub(super) fn deny(passage: &Passage, told: &ToldGoal, entry: &Match, out: &mut Out<'_>) {
+pub(super) fn deny(passage: &Passage, told: &ToldGoal, against: Option<Opponent>, entry: &Match, out: &mut Out<'_>) {
     let timeline = out.timeline(entry);
-    let against = opponent(passage, told);
     let plain = told.sure == Sure::Plain || against.is_some_and(|against| against.is_beaten);
     if !timeline.complete || !plain || told.own_goal.is_some() || told.bare || !told.others.is_empty() {
         return;

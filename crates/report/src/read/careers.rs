@@ -8,6 +8,7 @@ use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{self, Ledger};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 const MATCHES: &[&str] = &["matches", "games", "appearances", "match", "game"];
@@ -289,4 +290,46 @@ fn named_before(reader: &Reader<'_, '_>, passage: &Passage) -> Vec<PersonId> {
     named.dedup();
     named.retain(|&person| reader.anchor.is_some_and(|entry| scored(entry, person) > 0));
     named
+}
+
+/// Words by which a count is of other matches than those of the finals, or of something else than goals.
+const UNCOUNTED: &[&str] = &[
+    "caps",
+    "internationals",
+    "friendly",
+    "friendlies",
+    "qualifying",
+    "qualifier",
+    "qualifiers",
+    "qualification",
+    "league",
+    "season",
+    "club",
+    "clubs",
+    "assists",
+    "saves",
+    "bookings",
+    "yellow",
+    "conceded",
+    "shoot out",
+    "shootout",
+    "kicks",
+    "olympic",
+    "olympics",
+    "copa",
+    "women",
+];
+
+/// Whether a passage counts something else than goals at the finals, by words of its own for that or by some more.
+pub(crate) fn counts_something_else(passage: &Passage, more: &[&str]) -> bool {
+    [UNCOUNTED, more].into_iter().any(|words| passage.has(0, passage.len(), words))
+}
+
+impl Reader<'_, '_> {
+    /// Whether a sentence, or the one before it in its paragraph, has one of some phrases, of which `heads` are the heads.
+    pub(crate) fn tells_of(&self, passage: &Passage, heads: &Heads, phrases: &[&str]) -> bool {
+        let tells = |told: &Passage| told.may_meet(heads) && told.has(0, told.len(), phrases);
+        let before = || self.passage_before(passage).filter(|before| before.paragraph == passage.paragraph);
+        tells(passage) || before().is_some_and(tells)
+    }
 }

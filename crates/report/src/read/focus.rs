@@ -505,8 +505,8 @@ impl<'r> Reader<'_, 'r> {
                         .all(|name| name.person().is_some_and(|person| out.in_squad(entry, person)))
             };
             let told =
-                named.len() == 2 && is_tied(passage) || named.len() < 2 && others.iter().all(|entry| staged(entry));
-            let sure = others.len() == 1 && apart && told && !is_aside(passage);
+                || named.len() == 2 && is_tied(passage) || named.len() < 2 && others.iter().all(|entry| staged(entry));
+            let sure = others.len() == 1 && apart && told() && !is_aside(passage);
             foci.extend(others.into_iter().map(|entry| Focus::other(entry).sure(sure)));
             return foci;
         }

@@ -10,7 +10,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionClass, CompetitionId, EditionId, Match, PersonId, StageKind, View};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::careers::scored;
+use super::careers::{counts_something_else, scored};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -36,40 +36,8 @@ const COUNTS: &[&str] = &[
     "winner",
 ];
 /// Words by which a count is of other matches, or of something else.
-const ELSEWHERE: &[&str] = &[
-    "caps",
-    "cap",
-    "internationals",
-    "international goals",
-    "friendly",
-    "friendlies",
-    "qualifying",
-    "qualifier",
-    "qualifiers",
-    "qualification",
-    "league",
-    "season",
-    "club",
-    "clubs",
-    "assists",
-    "saves",
-    "saved",
-    "bookings",
-    "yellow",
-    "booked",
-    "conceded",
-    "shoot out",
-    "shootout",
-    "kicks",
-    "olympic",
-    "olympics",
-    "copa",
-    "women",
-    "titles",
-    "points",
-    "for his country",
-    "penalties",
-];
+const ELSEWHERE: &[&str] =
+    &["cap", "international goals", "saved", "booked", "titles", "points", "for his country", "penalties"];
 /// Nouns of goals.
 const GOALS: &[&str] = &["goals", "goal", "strikes"];
 /// Between a name and a number of goals.
@@ -86,17 +54,17 @@ enum By {
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    let goals = counts_goals(reader, passage);
+    let goals = reader.tells_of(passage, &HEADS, COUNTS);
     let mut elsewhere = None;
     for at in 0..passage.len() {
         if passage.name_at(at).is_some() {
             continue;
         }
-        let count = passage.cardinal(at).filter(|(count, _)| goals && (2..=25).contains(count));
+        let count = goals.then(|| passage.cardinal(at)).flatten().filter(|(count, _)| (2..=25).contains(count));
         // "His 16th" of somebody whose 16th it was needs no more words.
         let nth = passage.ordinal(at).filter(|(nth, _)| (if goals { 2 } else { 5 }..=25).contains(nth));
         if (count.is_some() || nth.is_some())
-            && *elsewhere.get_or_insert_with(|| passage.has(0, passage.len(), ELSEWHERE))
+            && *elsewhere.get_or_insert_with(|| counts_something_else(passage, ELSEWHERE))
         {
             return;
         }
@@ -106,13 +74,6 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             nth_goal(reader, passage, foci, (at, end, nth), out);
         }
     }
-}
-
-/// Whether this sentence, or the one before it in its paragraph, speaks of goals.
-fn counts_goals(reader: &Reader<'_, '_>, passage: &Passage) -> bool {
-    let tells = |told: &Passage| told.may_meet(&HEADS) && told.has(0, told.len(), COUNTS);
-    let before = || reader.passage_before(passage).filter(|before| before.paragraph == passage.paragraph);
-    tells(passage) || before().is_some_and(tells)
 }
 
 /// The names directly before a token: one, or a list of them; and where they begin.
@@ -265,7 +226,7 @@ fn total<'r>(
         let before = reader.passage_before(passage).filter(|before| before.paragraph == passage.paragraph);
         let cue = passage.has(0, passage.len(), COUNTS)
             || before
-                .is_some_and(|before| before.has(0, before.len(), GOALS) && !before.has(0, before.len(), ELSEWHERE));
+                .is_some_and(|before| before.has(0, before.len(), GOALS) && !counts_something_else(before, ELSEWHERE));
         // "Müller had seven goals after the group": at some point.
         let at_a_point = passage.is_any(last, &["after", "when", "by", "at", "before", "until"]);
         let plain = (goals || cue && (count > 2 || closing))

@@ -187,17 +187,18 @@ impl<'r> Reader<'_, 'r> {
                     let sides = |person: PersonId| out.side_of_person(focus.entry, person);
                     goals::told(passage, focus.entry, &sides, memory.person)
                 };
+                let told: Vec<_> = told.into_iter().map(|goal| (against::opponent(passage, &goal), goal)).collect();
                 let pins = match focus.is_anchor {
-                    true => Vec::new(),
+                    true => vec![false; told.len()],
                     false => self.pinned_against(passage, &told, focus.entry, out),
                 };
-                for (nth, goal) in told.iter().enumerate() {
+                for ((opponent, goal), pinned) in told.iter().zip(pins) {
                     if kicks && shootouts::may_be_kick(goal, focus.entry, &memory) {
                         continue;
                     }
                     let scored = |people: &[PersonId]| timeline.goals_of(people).next().is_some();
                     // "The winner against Austria": of no match but theirs.
-                    if against::is_other(passage, goal, focus.entry, out)
+                    if against::is_other(*opponent, focus.entry, out)
                         || is_of_extra_time(passage, goal, focus.entry)
                         || focus.loose && is_for_other(passage, goal, focus.entry, out)
                     {
@@ -213,7 +214,7 @@ impl<'r> Reader<'_, 'r> {
                     let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
                     let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
                     let open = undone || kicks && of_kicks;
-                    let pinned = !open && pins.get(nth) == Some(&true);
+                    let pinned = pinned && !open;
                     let focus = &match (open, pinned) {
                         (true, _) => focus.sure(false),
                         (_, true) => Focus { loose: false, ..focus.sure(true) },
@@ -229,8 +230,8 @@ impl<'r> Reader<'_, 'r> {
                     fit::Bench { passage, focus, timeline, last, is_local, is_against, agrees: false, sole: false }
                         .judge(goal, out);
                     if pinned {
-                        against::deny(passage, goal, focus.entry, out);
-                        told_against.extend(against::told_against(passage, goal, focus.entry, out));
+                        against::deny(passage, goal, *opponent, focus.entry, out);
+                        told_against.extend(against::told_against(goal, *opponent, focus.entry, out));
                     }
                 }
             }

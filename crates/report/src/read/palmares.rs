@@ -12,6 +12,7 @@ use super::ledger::{Ledger, is_at};
 use super::stages::stage_words;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// What a team came to.
@@ -40,6 +41,7 @@ const PLACES: &[(&str, u32)] = &[
     ("third place", 3),
     ("fourth place", 4),
 ];
+const PLACE_HEADS: Heads = Heads::of_pairs(PLACES);
 /// What is told of others than the men's finals.
 const ELSEWHERE: &[&str] = &[
     "qualifying",
@@ -133,7 +135,7 @@ fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<Told> {
     {
         return None;
     }
-    let place = passage.rows_at(at, PLACES, &crate::heads::Heads::of_pairs(PLACES), |row| row.0).next();
+    let place = passage.rows_at(at, PLACES, &PLACE_HEADS, |row| row.0).next();
     let (came, next) = if let Some((&(_, place), end)) = place {
         (Came::Place(place), end)
     } else if passage.is_any(at, &["finals"]) {

@@ -12,7 +12,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionClass, EditionId, Match, PersonId, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::careers::scored;
+use super::careers::{counts_something_else, scored};
 use super::stages::{is_of, stage_words};
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
@@ -43,36 +43,8 @@ const BETWEEN: &[&str] = &[
     "made", "alone", "in vain", "also", "being", "arrived", "followed", "more", "headers",
 ];
 /// Words by which goals are of other matches than those of the finals, or no goals are counted.
-const ELSEWHERE: &[&str] = &[
-    "caps",
-    "internationals",
-    "friendly",
-    "friendlies",
-    "qualifying",
-    "qualifier",
-    "qualifiers",
-    "qualification",
-    "league",
-    "season",
-    "club",
-    "clubs",
-    "assists",
-    "saves",
-    "bookings",
-    "yellow",
-    "disallowed",
-    "annulled",
-    "ruled out",
-    "conceded",
-    "shoot out",
-    "shootout",
-    "kicks",
-    "nations league",
-    "olympic",
-    "olympics",
-    "copa",
-    "women",
-];
+const ELSEWHERE: &[&str] = &["disallowed", "annulled", "ruled out", "nations league"];
+const GOAL_HEADS: Heads = Heads::of(GOALS);
 const HEADS: Heads = Heads::of(&["against", "past", "versus", "at", "in", "of", "with", "from"]);
 
 /// Where goals fell.
@@ -105,8 +77,10 @@ pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>
     if !passage.may_meet(&HEADS) || passage.quote.is_some() && passage.is_title {
         return;
     }
-    let numbers: Vec<Number> = (0..passage.len()).filter_map(|at| number(reader, passage, at)).collect();
-    if numbers.is_empty() || passage.has(0, passage.len(), ELSEWHERE) {
+    let counted = std::cell::OnceCell::new();
+    let counts_goals = || *counted.get_or_init(|| reader.tells_of(passage, &GOAL_HEADS, GOALS));
+    let numbers: Vec<Number> = (0..passage.len()).filter_map(|at| number(passage, at, &counts_goals)).collect();
+    if numbers.is_empty() || counts_something_else(passage, ELSEWHERE) {
         return;
     }
     for number in numbers {
@@ -114,14 +88,8 @@ pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>
     }
 }
 
-/// Whether this sentence, or the one before it in its paragraph, counts goals.
-fn counts_goals(reader: &Reader<'_, '_>, passage: &Passage) -> bool {
-    let before = reader.passage_before(passage).filter(|before| before.paragraph == passage.paragraph);
-    std::iter::once(passage).chain(before).any(|told| told.has(0, told.len(), GOALS))
-}
-
-/// A number of goals that begins at a token.
-fn number(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<Number> {
+/// A number of goals that begins at a token; `counts_goals` is whether goals are counted here at all.
+fn number(passage: &Passage, at: usize, counts_goals: &dyn Fn() -> bool) -> Option<Number> {
     /// Words before a number by which it counts something else.
     const NOT: &[&str] = &["in", "after", "aged", "last", "every", "under", "by", "minus", "than", "at", "group", "of"];
     if passage.name_at(at).is_some() || passage.is_any(at.wrapping_sub(1), NOT) {
@@ -146,7 +114,7 @@ fn number(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<Numbe
     let noun = passage.is_any(end, &["goals", "goal", "strikes"]);
     let part = passage.is_any(end, &["of"]) && passage.is_any(end + 1, &["them", "those", "these", "his"]);
     let plain = noun || verb || part || trick.is_some();
-    (plain || counts_goals(reader, passage)).then_some(Number { at, end, count, plain })
+    (plain || counts_goals()).then_some(Number { at, end, count, plain })
 }
 
 /// What follows a number: where the goals fell.

@@ -42,13 +42,13 @@ pub(crate) fn read<'r>(
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
     let results = tied::results(passage, told_against, out);
     let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
-    let of_result = |at: usize, end: usize| {
-        let tied = tied::tied(passage, (at, end), &results)?;
+    let of_tied = |at: usize, tied: tied::Tied<'r>| {
         // "They meet Portugal, who beat England on penalties, in Munich": of what is to come.
         let coming = passage.has(0, at, AHEAD);
         let may_contradict = passage.quote.is_none() && !coming;
-        Some(Focus::anchor(tied.entry).sure(may_contradict))
+        Focus::anchor(tied.entry).sure(may_contradict)
     };
+    let of_result = |at: usize, end: usize| tied::tied(passage, (at, end), &results).map(|tied| of_tied(at, tied));
     let own = own.filter(|focus| focus.is_anchor && passage.quote.is_none());
     let told = preview.is_some() || tells_of_the_match(passage);
     let lead = reader.passages.iter().take(3).any(|lead| lead.start == passage.start);
@@ -90,8 +90,8 @@ pub(crate) fn read<'r>(
         group::strange(reader, passage, at, out);
         finish::finish(reader, passage, at, foci, out);
         if let Some((stage, end)) = stage_at(passage, at) {
-            let by_people = tied::tied(passage, (at, end), &results).is_some_and(|tied| tied.by_people);
-            let tied = of_result(at, end).filter(|_| !by_people);
+            let tied = tied::tied(passage, (at, end), &results).filter(|tied| !tied.by_people);
+            let tied = tied.map(|tied| of_tied(at, tied));
             if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
                 let told =
                     told || passage.has(0, at, &["equalised", "equalized", "levelled", "lead", "goal", "winner"]);

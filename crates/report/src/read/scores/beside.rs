@@ -95,18 +95,15 @@ pub(crate) fn beside_goals(passage: &Passage, entry: &Match, out: &mut Out<'_>) 
     };
     let timeline = out.timeline(entry);
     let halves = &entry.score;
-    let mut stood = [halves.end, halves.full_time, halves.half_time, halves.extra_time]
-        .into_iter()
-        .chain([halves.shoot_out.and_then(|decided| decided.score)])
-        .flatten()
-        .chain(timeline.goals.iter().map(|goal| goal.after));
+    let of_kicks = halves.shoot_out.and_then(|decided| decided.score);
+    let mut ends = [halves.end, halves.full_time, halves.half_time, halves.extra_time, of_kicks].into_iter().flatten();
     if is_told
         || !timeline.complete
         || !near(ENDED, 5, 4)
         || near(STOOD, 2, 3)
         || passage.is_mark(first.wrapping_sub(1), '(')
-        || (one, other) == (0, 0)
-        || stood.any(|score| is_score(score, one, other))
+        || timeline.ran_through(one, other)
+        || ends.any(|score| is_score(score, one, other))
     {
         return;
     }
