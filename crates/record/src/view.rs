@@ -155,29 +155,28 @@ impl<'r> View<'r> {
         (!self.knows(entry) && self.pairing_is_fixed(entry)).then_some(Fixture { entry })
     }
 
-    /// Whether a pairing of the future was known: a first group or league match once the edition has begun or within six
-    /// months and a half before it (after the draw); a later one once both sides have no earlier match left to play that they
-    /// had to come through, and the groups are over that they came from. Where third-placed teams go on too, all
-    /// groups have to be over: who meets whom hangs on all of them.
+    /// Whether a pairing of the future was known: a match of the first stage within six months and a half before the
+    /// edition (after the draw); a group or league match once it has begun; a later one once both sides have no earlier
+    /// match left to play that they had to come through, and the groups are over that they came from. Where
+    /// third-placed teams go on too, all groups have to be over: who meets whom hangs on all of them.
     fn pairing_is_fixed(&self, entry: &Match) -> bool {
         let Some(stage) = &entry.stage else {
             return entry.status == Status::Scheduled;
         };
         let edition = || self.record.matches_of_edition(entry.edition).iter().map(|&id| self.record.match_at(id));
-        if matches!(stage.kind, StageKind::Qualifying | StageKind::League | StageKind::Group) {
-            return edition().next().is_some_and(|first| {
-                // Years first: most matches of a team are of other decades.
-                let soon = first.date.year() <= self.as_of.year().saturating_add(1);
-                soon && self
+        let Some(first) = edition().next() else { return false };
+        let is_drawn = matches!(stage.kind, StageKind::Qualifying | StageKind::League | StageKind::Group);
+        if !self.knows(first) {
+            // Years first: most matches of a team are of other decades.
+            let soon = first.date.year() <= self.as_of.year().saturating_add(1)
+                && self
                     .as_of
                     .checked_add(jiff::Span::new().months(6).days(14))
-                    .is_ok_and(|horizon| horizon >= first.date)
-            });
+                    .is_ok_and(|horizon| horizon >= first.date);
+            return soon && (is_drawn || first.stage.as_ref().is_some_and(|of| of.kind == stage.kind));
         }
-        // Before an edition has begun only its first stage is fixed.
-        let first = edition().next().filter(|first| !self.knows(first));
-        if first.and_then(|first| first.stage.as_ref()).is_some_and(|first| first.kind < stage.kind) {
-            return false;
+        if is_drawn {
+            return true;
         }
         let moment = |of: &Match| (of.date, of.kick_off.map(crate::KickOff::hour_minute));
         let is_ours = |other: &Match| [entry.home, entry.away].iter().any(|&team| other.side_of(team).is_some());

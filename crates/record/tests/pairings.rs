@@ -45,6 +45,14 @@ fn a_second_group_is_known_once_the_first_ones_are_over() {
 }
 
 #[test]
+fn finals_that_begin_with_a_semi_final_are_not_drawn_years_before() {
+    let record = builtin::record().expect("the built-in record");
+    let meeting = |by| is_fixed(&record, ["France", "Yugoslavia"], date(1960, 7, 6), by);
+    assert!(!meeting(date(1958, 6, 29)));
+    assert!(meeting(date(1960, 7, 1)));
+}
+
+#[test]
 fn an_appointment_shows_what_is_over_and_what_is_fixed() {
     let record = builtin::record().expect("the built-in record");
     let view = record.as_of(date(2022, 12, 10));
