@@ -348,6 +348,12 @@ impl Passage {
         self.cardinals.get(at).copied().flatten()
     }
 
+    /// The number that ends before a token, and its first token.
+    pub(crate) fn cardinal_before(&self, at: usize) -> Option<(usize, u32)> {
+        (at.saturating_sub(2)..at)
+            .find_map(|first| self.cardinal(first).filter(|(_, end)| *end == at).map(|(value, _)| (first, value)))
+    }
+
     /// The ordinal that begins at a token, and the token after it.
     pub(crate) fn ordinal(&self, at: usize) -> Option<(u32, usize)> {
         self.ordinals.get(at).copied().flatten()

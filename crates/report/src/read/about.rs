@@ -609,6 +609,18 @@ impl<'r> Reader<'_, 'r> {
         Meant { all, sure: false, first: at }
     }
 
+    /// The teams words may be of, likeliest first: as [`Self::teams_about`], then whom the passage and the one before name,
+    /// the report's own, and those it names most.
+    pub(crate) fn teams_likely(&self, passage: &Passage, at: usize, out: &Out<'_>) -> Meant<TeamId> {
+        /// More than a sentence can be about.
+        const MOST: usize = 8;
+        let found = self.teams_about(passage, at, out);
+        let before = self.passage_before(passage).into_iter().flat_map(|before| &before.names);
+        let named = passage.names.iter().chain(before).filter_map(Name::team);
+        let known = out.own.iter().chain(self.heavy.iter().take(2)).copied();
+        Meant { all: distinct(found.all.iter().copied().chain(named).chain(known), MOST), ..found }
+    }
+
     /// Whoever was named last, nearest first: in the passage before a token, and in the two passages before it.
     pub(crate) fn people_near(&self, passage: &Passage, at: usize) -> Vec<PersonId> {
         let own = passage.names.iter().filter(|name| name.end <= at).rev().filter_map(Name::person);
@@ -670,6 +682,17 @@ impl<'r> Reader<'_, 'r> {
         }
         days
     }
+}
+
+/// The first `most` of some teams, each once.
+pub(crate) fn distinct(teams: impl Iterator<Item = TeamId>, most: usize) -> Vec<TeamId> {
+    let mut all = Vec::new();
+    for team in teams {
+        if all.len() < most && !all.contains(&team) {
+            all.push(team);
+        }
+    }
+    all
 }
 
 /// What is made of each of several with each of others: of whom else words may be meant, in every edition they can mean.

@@ -257,7 +257,7 @@ impl<'r> Reader<'_, 'r> {
 
     /// The match other than the report's of which alone a passage tells: whoever it says scored did so there, everybody
     /// it names is of its sides, and they met once at the time told of; with the tokens that tell of the goals.
-    pub(super) fn told_alone(&self, passage: &Passage, out: &Out<'r>) -> Option<ToldAgainst<'r>> {
+    pub(super) fn told_alone(&self, passage: &Passage, out: &Out<'r>) -> Option<ToldMatch<'r>> {
         let words = passage.span(0, passage.len());
         let own = out.so_far().iter().rev().take_while(|told| told.span.start >= words.start);
         let goals =
@@ -292,7 +292,7 @@ impl<'r> Reader<'_, 'r> {
         let (start, end) = (start.checked_sub(passage.start)?, end.checked_sub(passage.start)?);
         let first = passage.tokens.partition_point(|token| token.span.end <= start);
         let end = passage.tokens.partition_point(|token| token.span.start < end);
-        alone.then_some(ToldAgainst { entry, first, end, by_people: true })
+        alone.then_some(ToldMatch { entry, first, end, by_people: true })
     }
 
     fn is_pinned_of(
@@ -327,9 +327,9 @@ fn names_another_stage(passage: &Passage, entry: &Match) -> bool {
         .any(|(stage, _)| !super::stages::is_of(entry, stage))
 }
 
-/// A match with the tokens that tell of a goal against one of its sides.
+/// A match with the tokens that tell of it: of its result, or of a goal against one of its sides.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ToldAgainst<'r> {
+pub(super) struct ToldMatch<'r> {
     pub(super) entry: &'r Match,
     pub(super) first: usize,
     pub(super) end: usize,
@@ -343,11 +343,11 @@ pub(super) fn told_against<'r>(
     against: Option<Opponent>,
     entry: &'r Match,
     out: &Out<'r>,
-) -> Option<ToldAgainst<'r>> {
+) -> Option<ToldMatch<'r>> {
     let timeline = out.timeline(entry);
     let end = against?.end;
     let mut all = told.scorers.iter();
-    all.all(|(_, people)| timeline.goals_of(people).next().is_some()).then_some(ToldAgainst {
+    all.all(|(_, people)| timeline.goals_of(people).next().is_some()).then_some(ToldMatch {
         entry,
         first: told.first,
         end,

@@ -8,7 +8,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, TeamId};
 
-use super::about::{is_hypothetical, is_wanted};
+use super::about::{distinct, is_hypothetical, is_wanted};
 use super::fit::{is_score, seen_from};
 use super::{Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
@@ -178,13 +178,7 @@ fn goals_against(passage: &Passage, at: usize) -> Option<Told> {
     let next = super::ledger::skip(passage, at + 1, &["the", "hosts", "holders"]);
     let name = passage.name_from(next).filter(|name| !passage.is_possessive(name.end))?;
     let end = super::ledger::back(passage, at, BETWEEN);
-    let number = (end.saturating_sub(2)..end).find_map(|from| {
-        passage
-            .cardinal(from)
-            .filter(|(count, last)| *last == end && (2..=10).contains(count))
-            .map(|(count, _)| (from, count))
-    });
-    let (first, count) = number?;
+    let (first, count) = passage.cardinal_before(end).filter(|(_, count)| (2..=10).contains(count))?;
     let starts =
         first == 0 || passage.is_break(first - 1) || passage.is_any(first - 1, &["put", "scored", "had", "and"]);
     let goals = passage.has(0, passage.len(), &["goals", "goal", "scored", "put"]);
@@ -197,17 +191,11 @@ fn goals_against(passage: &Passage, at: usize) -> Option<Told> {
 /// The teams a passage may be about though it does not name them.
 fn about(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> Vec<TeamId> {
     let paragraph = reader.up_to(passage).iter().rev().take_while(|other| other.paragraph == passage.paragraph);
-    let mut all: Vec<TeamId> = Vec::new();
     let named = paragraph.flat_map(|other| other.names.iter().filter_map(Name::team));
     let person = super::counts::hero(reader).filter(|_| reader.anchor.is_none());
     let of_hero = person.into_iter().flat_map(|person| out.record().person(person).teams.iter().copied());
-    for team in reader.heavy.first().copied().into_iter().chain(out.own.iter().copied()).chain(of_hero).chain(named) {
-        if !all.contains(&team) {
-            all.push(team);
-        }
-    }
-    all.truncate(6);
-    all
+    let own = reader.heavy.first().into_iter().chain(&out.own).copied();
+    distinct(own.chain(of_hero).chain(named), 6)
 }
 
 /// The tournaments a passage may be of: those of the years it names, or its paragraph named last, or the report's own.

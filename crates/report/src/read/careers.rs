@@ -62,9 +62,7 @@ fn people<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize) -> Meant<Pe
 
 /// "four goals in three games"
 fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-    let Some((first, count)) = number else { return };
+    let Some((first, count)) = passage.cardinal_before(at) else { return };
     if passage.word(at + 1) != "in" || is_hypothetical(passage, first) || is_wanted(passage, first) {
         return;
     }

@@ -187,15 +187,11 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     const WINS: &[&str] = &["win", "wins", "victory", "victories"];
     const DEFEATS: &[&str] = &["defeat", "defeats", "loss", "losses"];
     let Some((after, noun)) = passage.cardinal(at + 1) else { return };
-    let Some(before) = (at.saturating_sub(3)..at)
-        .find_map(|start| passage.cardinal(start).filter(|(_, end)| end + 1 == at).map(|found| (start, found.0)))
-    else {
-        return;
-    };
+    let Some((number, before)) = at.checked_sub(1).and_then(|noun| passage.cardinal_before(noun)) else { return };
     let (won, lost) = if passage.is_any(at - 1, DEFEATS) && passage.is_any(noun, WINS) {
-        (after, before.1)
+        (after, before)
     } else if passage.is_any(at - 1, WINS) && passage.is_any(noun, DEFEATS) {
-        (before.1, after)
+        (before, after)
     } else {
         return;
     };
@@ -221,7 +217,7 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     if !of_shoot_outs {
         return;
     }
-    let meant = reader.teams_about(passage, before.0, out);
+    let meant = reader.teams_about(passage, number, out);
     let heavy = reader.heavy.first().copied();
     let (Some(set), Ok(count)) = (sets(reader, out).pop(), usize::try_from(won + lost)) else { return };
     let record = out.record();
@@ -236,7 +232,7 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
         "{} won {won} and lost {lost} of their first shoot-outs at World Cups and European Championships",
         words::team(record, team)
     );
-    tell(passage, (before.0, end), Kind::Tally, reading, (right, meant.sure), &first, out);
+    tell(passage, (number, end), Kind::Tally, reading, (right, meant.sure), &first, out);
 }
 
 /// Matches in which the team went out at a stage, one of an edition.

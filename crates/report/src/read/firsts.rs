@@ -476,9 +476,7 @@ fn often<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         "once" => (at, 1),
         "twice" => (at, 2),
         _ => {
-            let found = (at.saturating_sub(2)..at)
-                .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
-            let Some(found) = found else { return };
+            let Some(found) = passage.cardinal_before(at) else { return };
             found
         }
     };

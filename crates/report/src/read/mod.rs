@@ -80,33 +80,20 @@ mod tables;
 mod tallies;
 mod times;
 mod titles;
+mod told_goals;
 pub(crate) mod who;
 mod wins;
 
 use std::collections::BTreeMap;
 
 use byline_record::names::find::Names;
-use byline_record::{EditionId, Fixture, Match, MatchId, PersonId, Sex, TeamId};
+use byline_record::{EditionId, Fixture, Match, MatchId, Sex, TeamId};
 
 use crate::passage::Passage;
 
 pub(crate) use focus::{Focus, dateline};
 pub(crate) use out::{Judged, Out, ended, team_of};
 pub(crate) use stages::stage_words;
-
-/// "The only silver goal the tournament has known": whether a goal is one that ended extra time, of a match that had none.
-fn is_of_extra_time(passage: &Passage, told: &goals::ToldGoal, entry: &Match) -> bool {
-    const GOALS: &[&str] = &["golden goal", "silver goal"];
-    entry.score.extra_time.is_none()
-        && entry.is_played()
-        && passage.has(told.at.saturating_sub(4), told.end.max(told.at) + 6, GOALS)
-}
-
-/// "Giving Georgia the lead": whether the words of a goal name a team that was not in a match.
-fn is_for_other(passage: &Passage, told: &goals::ToldGoal, entry: &Match, out: &Out<'_>) -> bool {
-    let within = passage.names.iter().filter(|name| name.first >= told.at && name.end <= told.end);
-    within.filter_map(crate::passage::Name::team).any(|team| out.side(entry, team).is_none())
-}
 
 /// Everything a reader may look at.
 pub(crate) struct Reader<'a, 'r> {
@@ -171,75 +158,22 @@ impl<'r> Reader<'_, 'r> {
             if recalls && focus::years(passage, out, None).is_empty() {
                 foci.iter_mut().for_each(|focus| *focus = focus.in_doubt());
             }
-            let mut placed: Vec<usize> = Vec::new();
-            let mut told_against: Vec<against::ToldAgainst<'r>> = Vec::new();
+            let mut goals = told_goals::Laid::default();
             let is_shoot_out = shootouts::mode(passage, &memory);
-            let undone = self.passage_after(passage).is_some_and(|next| goals::is_taken_back(passage, next));
+            let scene = told_goals::Scene {
+                memory: &memory,
+                kicks: is_shoot_out,
+                undone: self.passage_after(passage).is_some_and(|next| goals::is_taken_back(passage, next)),
+            };
             for focus in &foci {
-                // In a shoot-out people take kicks; only what has a minute is a goal.
-                let kicks = is_shoot_out && shootouts::is_of(focus.entry, &memory);
-                let named = shootouts::is_named(passage);
-                let timeline = out.timeline(focus.entry);
-                fit::sweep(passage, focus, &timeline, out);
-                fit::brackets(passage, focus, &timeline, out);
-                fit::lists(passage, focus, &timeline, out);
-                let told = {
-                    let sides = |person: PersonId| out.side_of_person(focus.entry, person);
-                    goals::told(passage, focus.entry, &sides, memory.person)
-                };
-                let told: Vec<_> = told.into_iter().map(|goal| (against::opponent(passage, &goal), goal)).collect();
-                let pins = match focus.is_anchor {
-                    true => vec![false; told.len()],
-                    false => self.pinned_against(passage, &told, focus.entry, out),
-                };
-                for ((opponent, goal), pinned) in told.iter().zip(pins) {
-                    if kicks && shootouts::may_be_kick(goal, focus.entry, &memory) {
-                        continue;
-                    }
-                    let scored = |people: &[PersonId]| timeline.goals_of(people).next().is_some();
-                    // "The winner against Austria": of no match but theirs.
-                    if against::is_other(*opponent, focus.entry, out)
-                        || is_of_extra_time(passage, goal, focus.entry)
-                        || focus.loose && is_for_other(passage, goal, focus.entry, out)
-                    {
-                        continue;
-                    }
-                    // Who scored in the match spoken of is not looked for in others.
-                    if focus.loose && goal.scorers.iter().any(|(name, _)| placed.contains(name)) {
-                        continue;
-                    }
-                    if !focus.loose {
-                        placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
-                    }
-                    let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
-                    let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
-                    let open = undone || kicks && of_kicks;
-                    let pinned = pinned && !open;
-                    let focus = &match (open, pinned) {
-                        (true, _) => focus.sure(false),
-                        (_, true) => Focus { loose: false, ..focus.sure(true) },
-                        _ => *focus,
-                    };
-                    if focus.is_anchor {
-                        consistency::scorers(passage, goal, out);
-                    }
-                    let is_local = !focus.loose && !open && self.is_own(passage, focus, out);
-                    let last = &mut last;
-                    let timeline = &timeline;
-                    let is_against = pinned;
-                    fit::Bench { passage, focus, timeline, last, is_local, is_against, agrees: false, sole: false }
-                        .judge(goal, out);
-                    if pinned {
-                        against::deny(passage, goal, *opponent, focus.entry, out);
-                        told_against.extend(against::told_against(goal, *opponent, focus.entry, out));
-                    }
-                }
+                goals.lay(self, passage, focus, &scene, &mut last, out);
             }
+            let mut matches = goals.matches;
             let alone = self.told_alone(passage, out);
             scores::read(self, passage, &foci, out);
             if let Some(alone) = alone {
                 scores::beside_goals(passage, alone.entry, out);
-                told_against.push(alone);
+                matches.push(alone);
             }
             score_lists::read(passage, &foci, out);
             let taken = next::read(self, passage, out);
@@ -291,7 +225,7 @@ impl<'r> Reader<'_, 'r> {
             }
             let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
             shootouts::read(self, passage, &pinned, &mut memory, out);
-            occasion::read(self, passage, &foci, &taken, &told_against, out);
+            occasion::read(self, passage, &foci, &taken, &matches, out);
             cards::read(self, passage, &pinned, &mut memory, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);

@@ -96,7 +96,10 @@ pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>
         all.extend(told);
     }
     let Some(first) = all.first() else { return };
-    let teams = teams(reader, passage, first.first, out);
+    let mut meant = reader.teams_likely(passage, first.first, out);
+    // "England reached the final in 2018": of nobody else.
+    meant.all.truncate(if meant.sure { 1 } else { meant.all.len() });
+    let teams = meant.all;
     let competitions = reader.competitions(out);
     // Whom all of it fits best is whom the sentence is about.
     let count = |team: TeamId| all.iter().filter(|told| fits(reader, team, told, &competitions, out)).count();
@@ -215,27 +218,6 @@ fn by<'r>(team: TeamId, edition: EditionId, came: Came, out: &Out<'r>) -> Option
             right.then_some(*entry)
         }
     }
-}
-
-/// The teams that may be meant, likeliest first.
-fn teams(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Vec<TeamId> {
-    let meant = reader.teams_about(passage, at, out);
-    // "England reached the final in 2018": of nobody else.
-    if meant.sure {
-        return meant.all.first().copied().into_iter().collect();
-    }
-    let mut all = meant.all;
-    // "After losing the finals of 1982 and 1986, West Germany won": the subject comes behind.
-    let named = passage.names.iter().filter_map(Name::team);
-    let before =
-        reader.passage_before(passage).into_iter().flat_map(|before| before.names.iter().filter_map(Name::team));
-    for team in named.chain(before).chain(out.own.iter().copied()).chain(reader.heavy.first().copied()) {
-        if !all.contains(&team) {
-            all.push(team);
-        }
-    }
-    all.truncate(8);
-    all
 }
 
 fn judge(

@@ -8,7 +8,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Side, StageKind, TeamId};
 
-use super::about::{is_hypothetical, is_wanted};
+use super::about::{Meant, is_hypothetical, is_wanted};
 use super::ledger::{Ledger, is_at};
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
@@ -258,8 +258,7 @@ fn all_three(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Ou
 
 /// "had played 14 matches at World Cups and won none"
 fn none_of(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
-    let number = (at.saturating_sub(2)..at).find_map(|from| Some((from, passage.cardinal(from)?)));
-    let Some((from, (count, _))) = number.filter(|(_, (_, end))| *end == at) else { return };
+    let Some((from, count)) = passage.cardinal_before(at) else { return };
     let verb = from.wrapping_sub(1);
     if !passage.is_any(verb, &["played", "contested", "had"]) {
         return;
@@ -283,8 +282,7 @@ fn none_of(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<
 
 /// "25 goals to their name from four matches", "conceded one goal in five games"
 fn goals_from(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
-    let number = (at.saturating_sub(2)..at).find_map(|from| Some((from, passage.cardinal(from)?)));
-    let Some((from, (played, _))) = number.filter(|(_, (_, end))| *end == at) else { return };
+    let Some((from, played)) = passage.cardinal_before(at) else { return };
     let of_last = passage.is_any(from.wrapping_sub(1), &["previous", "last", "past", "next"]);
     let lead = super::ledger::back(passage, from, &["the", "their", "its", "previous", "last", "past"]);
     if !passage.is_any(lead.wrapping_sub(1), &["from", "in"]) || played < 2 {
@@ -295,11 +293,7 @@ fn goals_from(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut O
     if (noun..lead).any(|at| passage.is_stop(at)) {
         return;
     }
-    let Some((first, count)) = (noun.saturating_sub(2)..noun)
-        .find_map(|first| passage.cardinal(first).filter(|(_, end)| *end == noun).map(|(count, _)| (first, count)))
-    else {
-        return;
-    };
+    let Some((first, count)) = passage.cardinal_before(noun) else { return };
     let against = passage.has(first.saturating_sub(4), at, &["conceded", "against", "let in", "shipped", "allowed"]);
     let played = usize::try_from(played).unwrap_or(usize::MAX);
     let holds = |ledger: &Ledger<'_>, set: Set| {
@@ -329,8 +323,7 @@ fn goals_from(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut O
 
 /// "three finals, three defeats"
 fn finals(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
-    let number = (at.saturating_sub(2)..at).find_map(|from| Some((from, passage.cardinal(from)?)));
-    let Some((from, (count, _))) = number.filter(|(_, (_, end))| *end == at) else { return };
+    let Some((from, count)) = passage.cardinal_before(at) else { return };
     let and = if passage.is_mark(at + 1, ',') || passage.is_any(at + 1, &["and"]) { at + 2 } else { return };
     let Some((of_them, noun)) = passage.cardinal(and) else { return };
     let lost = match passage.word(noun) {
@@ -379,22 +372,6 @@ fn years(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> Vec<i16> 
     super::focus::years(passage, out, reader.this_year(out))
 }
 
-/// The teams that may be meant, likeliest first, and whether the first is plainly meant.
-fn teams(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> (Vec<TeamId>, bool) {
-    let meant = reader.teams_about(passage, at, out);
-    let sure = meant.sure;
-    let mut all = meant.all;
-    let before = reader.passage_before(passage).into_iter().flat_map(|before| &before.names);
-    let named = passage.names.iter().chain(before).filter_map(Name::team);
-    for team in named.chain(out.own.iter().copied()).chain(reader.heavy.iter().copied().take(2)) {
-        if !all.contains(&team) {
-            all.push(team);
-        }
-    }
-    all.truncate(8);
-    (all, sure)
-}
-
 fn judge(reader: &Reader<'_, '_>, passage: &Passage, told: &Told<'_>, out: &mut Out<'_>) {
     let (first, end) = told.span;
     if is_hypothetical(passage, first)
@@ -405,7 +382,7 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, told: &Told<'_>, out: &mut 
     {
         return;
     }
-    let (teams, sure) = teams(reader, passage, first, out);
+    let Meant { all: teams, sure, .. } = reader.teams_likely(passage, first, out);
     let Some(&likely) = teams.first() else { return };
     let competitions = reader.competitions(out);
     let named: Vec<EditionId> = told.years.iter().flat_map(|&year| reader.editions_of_year(year, out)).collect();

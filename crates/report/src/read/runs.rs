@@ -17,8 +17,7 @@ pub(super) fn running<'r>(
     at: usize,
     out: &mut Out<'r>,
 ) {
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let number = passage.cardinal_before(at);
     if number.is_none() {
         time_running(reader, passage, foci, at, out);
     }

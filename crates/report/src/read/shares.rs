@@ -37,9 +37,7 @@ pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>
 /// Who has how many, before "each" at a token, and where the names begin.
 fn told(passage: &Passage, at: usize) -> Option<(usize, u32, Vec<PersonId>)> {
     let noun = at.checked_sub(1).filter(|&noun| passage.is_any(noun, &["goals", "goal"]))?;
-    let number =
-        (noun.saturating_sub(2)..noun).find(|&from| passage.cardinal(from).is_some_and(|(_, end)| end == noun));
-    let (number, count) = number.and_then(|from| Some((from, passage.cardinal(from)?.0)))?;
+    let (number, count) = passage.cardinal_before(noun)?;
     let mut verb = number;
     while verb > 0 && passage.name_at(verb - 1).is_none() && passage.is_any(verb - 1, HAVE) {
         verb -= 1;

@@ -175,8 +175,7 @@ fn gap<'r>(
 
 /// "with five points", "on four points", "a point behind Senegal", "level on points with".
 fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    let number = (at.saturating_sub(2)..at)
-        .find_map(|start| passage.cardinal(start).filter(|(_, end)| *end == at).map(|found| (start, found.0)));
+    let number = passage.cardinal_before(at);
     let number_is_one = number.is_none();
     let number = number.or_else(|| {
         let one = passage.is_any(at.wrapping_sub(1), &["single", "lone", "solitary"]);

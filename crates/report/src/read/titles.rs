@@ -136,10 +136,7 @@ fn modifiers(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_
             "a" if words.times.is_some() => {}
             "and" if !words.years.is_empty() => {}
             "time" | "times" => {
-                let count = (before.saturating_sub(2)..before).find_map(|start| {
-                    passage.cardinal(start).filter(|(_, end)| *end == before).map(|found| (start, found.0))
-                });
-                let (start, count) = count?;
+                let (start, count) = passage.cardinal_before(before)?;
                 words.times = Some(count);
                 words.first = start;
                 continue;

@@ -16,7 +16,7 @@ pub(crate) use stage::stage_at;
 
 use byline_record::Match;
 
-use super::against::ToldAgainst;
+use super::against::ToldMatch;
 use super::{Focus, Out, Reader};
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -24,13 +24,14 @@ use crate::passage::Passage;
 /// Verbs of a match to come, whose day and place may stand behind those of another.
 const AHEAD: &[&str] = &["meet", "meets", "play", "plays", "face", "faces", "await", "awaits", "will"];
 
-/// Reads day, place and stage. `taken` are the tokens of what comes next, `told_against` those of goals in other matches.
+/// Reads day, place and stage. `taken` are the tokens of what comes next, `goals` those of goals in other
+/// matches.
 pub(crate) fn read<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
     foci: &[Focus<'r>],
     taken: &[(usize, usize)],
-    told_against: &[ToldAgainst<'r>],
+    goals: &[ToldMatch<'r>],
     out: &mut Out<'r>,
 ) {
     let is_taken = |at: usize| taken.iter().any(|&(first, end)| (first..end).contains(&at));
@@ -40,7 +41,7 @@ pub(crate) fn read<'r>(
         Focus { alone, ..Focus::anchor(entry).sure(false) }
     });
     let foci: &[Focus<'_>] = preview.as_ref().map_or(foci, std::slice::from_ref);
-    let results = tied::results(passage, told_against, out);
+    let results = tied::results(passage, goals, out);
     let own = foci.iter().find(|focus| focus.is_anchor).or_else(|| foci.iter().find(|focus| !focus.loose)).copied();
     let of_tied = |at: usize, tied: tied::Tied<'r>| {
         // "They meet Portugal, who beat England on penalties, in Munich": of what is to come.

@@ -196,8 +196,7 @@ pub(super) fn stage_told<'f, 'r: 'f>(
     const SEVERAL: &[&str] =
         &["clashes", "ties", "matches", "games", "defeats", "exits", "appearances", "meetings", "losers", "winners"];
     let head = at.checked_sub(1).and_then(|last| passage.name_at(last)).map_or(at, |name| name.first);
-    let counted = (head.saturating_sub(2)..head)
-        .any(|number| passage.cardinal(number).is_some_and(|(count, end)| end == head && count > 1));
+    let counted = passage.cardinal_before(head).is_some_and(|(_, count)| count > 1);
     if counted || passage.is_any(end, SEVERAL) {
         return;
     }

@@ -7,19 +7,9 @@ use byline_record::Match;
 use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 
-use super::super::against::ToldAgainst;
+use super::super::against::ToldMatch;
 use super::super::{Out, ended};
 use crate::passage::Passage;
-
-/// A match with the tokens that tell its result.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Result<'r> {
-    entry: &'r Match,
-    first: usize,
-    end: usize,
-    /// Whether it is known only by who scored.
-    by_people: bool,
-}
 
 /// The match beside a token.
 #[derive(Debug, Clone, Copy)]
@@ -101,30 +91,28 @@ const TURNS: &[&str] = &[
 ];
 
 /// The results of a passage that the record confirms, and its goals told against a team, in the order of the text.
-pub(super) fn results<'r>(passage: &Passage, told_against: &[ToldAgainst<'r>], out: &Out<'r>) -> Vec<Result<'r>> {
+pub(super) fn results<'r>(passage: &Passage, goals: &[ToldMatch<'r>], out: &Out<'r>) -> Vec<ToldMatch<'r>> {
     let Some(last) = passage.tokens.last() else { return Vec::new() };
     let until = passage.start + last.span.end;
-    let goals = told_against.iter();
-    let mut found: Vec<Result<'r>> =
-        goals.map(|&ToldAgainst { entry, first, end, by_people }| Result { entry, first, end, by_people }).collect();
+    let mut found = goals.to_vec();
     let told = out.so_far().iter().rev().take_while(|told| told.span.start >= passage.start);
     for told in told.filter(|told| told.span.end <= until) {
         let Some(entry) = ended(told).and_then(|id| out.view.get(id)) else { continue };
         let (start, end) = (told.span.start - passage.start, told.span.end - passage.start);
         let first = passage.tokens.partition_point(|token| token.span.end <= start);
         let end = passage.tokens.partition_point(|token| token.span.start < end);
-        found.push(Result { entry, first, end, by_people: false });
+        found.push(ToldMatch { entry, first, end, by_people: false });
     }
     found.sort_by_key(|result| (result.end, result.first));
     found
 }
 
 /// The match that a place, day or stage between two tokens is of.
-pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[Result<'r>]) -> Option<Tied<'r>> {
+pub(super) fn tied<'r>(passage: &Passage, (at, end): (usize, usize), results: &[ToldMatch<'r>]) -> Option<Tied<'r>> {
     if results.is_empty() {
         return None;
     }
-    let told = |result: &Result<'r>| Some(Tied { entry: result.entry, by_people: result.by_people });
+    let told = |result: &ToldMatch<'r>| Some(Tied { entry: result.entry, by_people: result.by_people });
     if let Some(result) = results.iter().find(|result| result.first <= at && end <= result.end) {
         return told(result);
     }
