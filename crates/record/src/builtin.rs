@@ -216,6 +216,22 @@ mod tests {
     }
 
     #[test]
+    fn who_managed_several_nations_is_one_person() {
+        let record = record().unwrap();
+        let mut managers: Vec<(&str, crate::PersonId)> = record
+            .editions
+            .iter()
+            .flat_map(|edition| &edition.managers)
+            .map(|is| (&*record.person(is.manager).name, is.manager))
+            .collect();
+        managers.sort_unstable();
+        managers.dedup();
+        let twice: Vec<&str> =
+            managers.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].0).collect();
+        assert_eq!(twice, [""; 0], "one name, two people");
+    }
+
+    #[test]
     fn captains_are_of_their_squads() {
         let record = record().unwrap();
         let (mut teams, mut in_squads) = (0, 0);

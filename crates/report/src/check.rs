@@ -138,8 +138,8 @@ impl<'r> Checker<'r> {
         }
     }
 
-    /// The team somebody stands for: his own, of several the one in the match, or else the one he managed at one of the
-    /// tournaments told of.
+    /// The team somebody stands for: the one he managed at one of the tournaments told of, or his own; of several the one
+    /// in the match.
     fn team_of(&self, entry: Option<&Match>, tournaments: &[EditionId], people: &[PersonId]) -> Option<TeamId> {
         let record = self.record();
         let of_match = |team: TeamId| entry.is_some_and(|entry| record.side_of_line(entry, team).is_some());
@@ -149,7 +149,7 @@ impl<'r> Checker<'r> {
         };
         let mut teams: Vec<TeamId> = people
             .iter()
-            .flat_map(|&person| record.person(person).teams.iter().copied().chain(managed(person)))
+            .flat_map(|&person| managed(person).chain(record.person(person).teams.iter().copied()))
             .collect();
         teams.dedup();
         match (teams.iter().copied().find(|&team| of_match(team)), teams.as_slice()) {
