@@ -216,6 +216,17 @@ mod tests {
     }
 
     #[test]
+    fn a_ground_is_in_the_country_of_its_day() {
+        let record = record().unwrap();
+        let place = |on| {
+            let entry = record.latest().matches().find(|entry| entry.date == on).unwrap();
+            record.venue(entry.venue.unwrap()).to_string()
+        };
+        assert_eq!(place(date(1974, 7, 7)), "Olympiastadion, Munich, West Germany");
+        assert_eq!(place(date(2006, 7, 9)), "Olympiastadion, Berlin, Germany");
+    }
+
+    #[test]
     fn who_managed_several_nations_is_one_person() {
         let record = record().unwrap();
         let mut managers: Vec<(&str, crate::PersonId)> = record

@@ -244,15 +244,18 @@ impl Merger {
         }
     }
 
-    /// At finals, a ground without a country is in the one host country, and a host plays at home in its own.
+    /// At finals, a ground without a country is in the one host country, and a host plays at home in its own. A ground
+    /// used under two names of the country is two: in West Germany in 1974, in Germany in 2006.
     fn settle_grounds(&mut self) {
+        let mut settled: HashMap<VenueId, Vec<(Box<str>, VenueId)>> = HashMap::default();
         for index in 0..self.matches.len() {
             let Some(entry) = self.matches.get(index) else { continue };
             let Some(edition) = self.competitions.get(entry.edition).filter(|edition| !edition.hosts.is_empty()) else {
                 continue;
             };
-            let venue = entry.venue.and_then(|venue| self.venues.get(venue.index())).cloned().unwrap_or_default();
-            let country = venue.country.clone().or_else(|| match edition.hosts.as_slice() {
+            let told = entry.venue.filter(|id| !settled.contains_key(id));
+            let told = told.and_then(|id| self.venues.get(id.index())?.country.clone());
+            let country = told.clone().or_else(|| match edition.hosts.as_slice() {
                 [only] if self.teams.is_listed(only) => Some(only.clone()),
                 _ => None,
             });
@@ -260,16 +263,31 @@ impl Merger {
             let home = Side::BOTH
                 .into_iter()
                 .find(|&side| self.teams.get(entry.team(side)).is_some_and(|team| team.name == country));
-            if venue.country.is_none()
-                && let Some(place) = entry.venue.and_then(|venue| self.venues.get_mut(venue.index()))
-            {
-                place.country = Some(country);
-            }
+            let place = entry.venue.filter(|_| told.is_none()).map(|id| {
+                let known = settled.entry(id).or_default();
+                if let Some((_, place)) = known.iter().find(|(name, _)| *name == country) {
+                    return *place;
+                }
+                let place = if known.is_empty() { id } else { self.another_ground(id) };
+                if let Some(venue) = self.venues.get_mut(place.index()) {
+                    venue.country = Some(country.clone());
+                }
+                known.push((country, place));
+                place
+            });
             let Some(entry) = self.matches.get_mut(index) else { continue };
+            entry.venue = place.or(entry.venue);
             if entry.ground == crate::Ground::Unknown {
                 entry.ground = home.map_or(crate::Ground::Neutral, crate::Ground::HomeOf);
             }
         }
+    }
+
+    /// A ground like another one.
+    fn another_ground(&mut self, like: VenueId) -> VenueId {
+        let id = VenueId::from_index(self.venues.len());
+        self.venues.extend(self.venues.get(like.index()).cloned());
+        id
     }
 
     fn source(&mut self, key: &str) -> Result<Sources, MergeError> {

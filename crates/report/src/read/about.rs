@@ -5,7 +5,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::statement::Says;
 use byline_record::ask::{Scope, Statement};
 use byline_record::names::find::{Context, How};
-use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, StageKind, TeamId, View};
+use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, StageKind, TeamId, View, fold};
 
 use super::{Focus, Out, Reader};
 use crate::heads::Heads;
@@ -523,6 +523,26 @@ impl<'r> Reader<'_, 'r> {
         }
     }
 
+    /// Whether another player of the tournament bears the surname by which alone the report names somebody: "Rodríguez",
+    /// of Argentina or of Colombia.
+    pub(crate) fn has_namesake(&self, passage: &Passage, person: PersonId, out: &Out<'_>) -> bool {
+        let named = |name: &&Name| name.person() == Some(person);
+        let Some(edition) = self.tournament(out).filter(|_| passage.names.iter().any(|name| named(&name))) else {
+            return false;
+        };
+        let mut names = self.passages.iter().flat_map(|passage| &passage.names).filter(named);
+        if names.any(|name| name.end - name.first > 1) {
+            return false;
+        }
+        let surname = |person: PersonId| {
+            let name = fold(&out.record().person(person).name);
+            name.rsplit(' ').next().unwrap_or_default().to_owned()
+        };
+        let own = surname(person);
+        let squads = out.record().edition(edition).squads.iter().flat_map(|squad| &squad.players);
+        squads.map(|one| one.player).any(|other| other != person && surname(other) == own)
+    }
+
     /// The people that words at a token may belong to: "Kane's sixth goal", "his sixth goal".
     pub(crate) fn people_before(&self, passage: &Passage, at: usize) -> Meant<PersonId> {
         let nobody = Meant { all: Vec::new(), sure: false, first: at };
@@ -723,8 +743,35 @@ pub(crate) fn is_of_both(passage: &Passage, verb: usize) -> bool {
         && !passage.names.iter().any(|name| name.first >= clause && name.end <= verb && name.team().is_some())
 }
 
-/// As [`is_of_today`], and where other teams or scorers are named too, as long as the passage names no other year.
+/// "The golden boot with six goals in Russia": whether a passage names, as a place, the host of another tournament of the
+/// last years.
+fn names_another_host(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>) -> bool {
+    /// How many years back a tournament is still called by its country alone.
+    const YEARS: i16 = 16;
+    let own = reader.tournament(out);
+    let record = out.record();
+    let year = |id: EditionId| record.edition(id).year();
+    let hosted = |team: TeamId| {
+        let host = byline_record::ask::words::team(record, team);
+        let is_own = own.is_some_and(|own| record.edition(own).is_hosted_by(&host));
+        let is_recent = |id: EditionId| {
+            year(id).zip(own.and_then(year)).is_some_and(|(then, now)| (1..=YEARS).contains(&(now - then)))
+        };
+        !is_own && out.view.editions().any(|edition| edition.is_hosted_by(&host) && is_recent(edition.id))
+    };
+    passage.names.iter().any(|name| {
+        passage.is_any(name.first.wrapping_sub(1), &["in"])
+            && name.team().is_some_and(hosted)
+            && !passage.is_possessive(name.end)
+    })
+}
+
+/// As [`is_of_today`], and where other teams or scorers are named too, as long as the passage names no other year, nor
+/// another tournament by where it was.
 pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> bool {
+    if names_another_host(reader, passage, out) {
+        return false;
+    }
     is_of_today(reader, foci)
         || reader.anchor.is_some_and(|entry| {
             let own = out.record().edition(entry.edition).year();

@@ -9,6 +9,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, TeamId};
 
 use super::about::{distinct, is_hypothetical, is_wanted};
+use super::against::is_at_another;
 use super::fit::{is_score, seen_from};
 use super::{Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
@@ -251,6 +252,10 @@ fn deny(
     let of_opponent = |entry: &&Match| out.side(entry, told.opponent).is_some() && entry.is_played();
     let mut met = out.view.meetings(team, told.opponent).into_iter().filter(|entry| entry.edition == edition);
     let (Some(entry), None) = (met.next(), met.next()) else { return };
+    // "England had beaten Germany 5-1 in Munich": of no match of theirs here.
+    if is_at_another(passage, told.span.1, entry, out) {
+        return;
+    }
     let so = |entry: &Match| match told.says {
         Says::Score(one, other) => {
             let score = &entry.score;

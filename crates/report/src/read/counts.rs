@@ -426,7 +426,9 @@ fn count_at<'r>(
                 && !named.is_empty()
                 && !named.iter().chain(people.iter().map(|who| &who.person)).any(|&person| so_many(person))
                 && passage.names.iter().all(|name| name.team().is_none() || name.end > at);
-            if !beside && !nobody || so_many(who.person) || passage.quote.is_some() {
+            // "Henry's eleven goals, five at European Championships and six at World Cups"
+            let in_all = usize::try_from(count) == Ok(out.goals_of(who.person));
+            if !beside && !nobody || so_many(who.person) || in_all || passage.quote.is_some() {
                 return;
             }
             (*who, of, Verdict::Contradicted)

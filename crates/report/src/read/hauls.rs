@@ -302,6 +302,9 @@ fn haul<'r>(
     let sure = (meant.sure || nobody)
         && (of_year || is_current(reader, passage, foci, out))
         && cue
+        && !reader.has_namesake(passage, person, out)
+        // "Henry's eleven goals, five at European Championships and six at World Cups"
+        && usize::try_from(count) != Ok(out.goals_of(person))
         && (frame != Frame::Owned || explicit.is_some() || count > 3)
         && (frame != Frame::Has || passage.has(0, passage.len(), SCORERS) && passage.is_any(end, &["goals"]))
         && !evidence.is_empty()
@@ -417,7 +420,10 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
             "as", "is", "made", "makes", "making",
         ],
     );
-    let sure = (next.is_some() || meant.sure) && claims && is_current(reader, passage, foci, out);
+    let sure = (next.is_some() || meant.sure)
+        && claims
+        && is_current(reader, passage, foci, out)
+        && !reader.has_namesake(passage, person, out);
     let verdict = match (right, sure) {
         (true, _) => Verdict::Confirmed,
         (false, true) => Verdict::Contradicted,

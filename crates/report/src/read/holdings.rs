@@ -240,7 +240,8 @@ fn total<'r>(
                 passage.len(),
                 &["both competitions", "world cups and", "at world cups", "tournaments", "career", "ever"],
             );
-        if !plain || people.iter().any(|&person| is_any(person) || !known(person)) {
+        let namesake = |person: PersonId| reader.has_namesake(passage, person, out);
+        if !plain || people.iter().any(|&person| is_any(person) || !known(person) || namesake(person)) {
             return;
         }
         Verdict::Contradicted

@@ -172,6 +172,14 @@ pub(crate) fn closes(passage: &Passage, at: usize) -> bool {
             && (passage.is_any(at, OPEN) || passage.word(at) == "on" && passage.is_any(at + 1, WEEKDAYS))
 }
 
+/// "Won all eight matches to get there", "three goals in three games to reach the final": whether words from a token on say
+/// that what was counted before them was played to be somewhere.
+pub(crate) fn is_of_the_way(passage: &Passage, at: usize) -> bool {
+    const WAY: &[&str] =
+        &["to get", "to qualify", "to reach", "to make", "to be here", "on the way", "on the road", "en route"];
+    passage.any_phrase(at, WAY).is_some()
+}
+
 /// Where a clause that begins at a token may end, longest first.
 pub(crate) fn ends(passage: &Passage, from: usize) -> Vec<usize> {
     let most = passage.len().min(from + 26);

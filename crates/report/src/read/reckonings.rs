@@ -240,7 +240,7 @@ fn all_three(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Ou
     {
         return;
     }
-    if !counted && (last > noun || !super::plain::closes(passage, last)) {
+    if super::plain::is_of_the_way(passage, last) || !counted && (last > noun || !super::plain::closes(passage, last)) {
         return;
     }
     let count = usize::try_from(count).unwrap_or(usize::MAX);
@@ -353,8 +353,9 @@ fn state(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_
     let from = passage.clause_start(at).max(at.saturating_sub(7));
     let Some(verb) = (from..at).rev().find(|&verb| passage.is_any(verb, LEFT)) else { return };
     // "Came to Qatar unbeaten", "came through South America unbeaten": before it began.
-    if passage.is_any(verb + 1, &["to", "through", "into"])
-        && passage.token(verb + 2).is_some_and(|token| token.capital)
+    let through = if passage.is_any(verb, &["through"]) { verb } else { verb + 1 };
+    if passage.is_any(through, &["to", "through", "into"])
+        && passage.token(through + 1).is_some_and(|token| token.capital)
     {
         return;
     }

@@ -56,8 +56,14 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         return;
     }
     let mut end = next + 1;
-    if let Some(last) = passage.any_phrase(end, &["here", "in the group", "so far", "at the tournament"]) {
+    const OF_GROUP: &[&str] =
+        &["in the group", "of the group", "in their group", "of their group", "in its group", "of its group"];
+    let group = group || passage.any_phrase(end, OF_GROUP).is_some();
+    let scoped = passage.any_phrase(end, &["here", "so far", "at the tournament"]);
+    if let Some(last) = scoped.or_else(|| passage.any_phrase(end, OF_GROUP)) {
         end = last;
+    } else if super::plain::is_of_the_way(passage, end) {
+        return;
     } else if passage.is_any(end, &["in", "at", "against", "on", "since", "from"]) {
         return;
     }

@@ -372,6 +372,7 @@ fn judge<'r>(
         .all(|year| Some(year) == record.edition(edition).year());
     let plain = current
         && passage.quote.is_none()
+        && !super::plain::is_of_the_way(passage, last)
         && !passage.has(0, passage.len(), &["last four", "last three", "last five", "last six"]);
     let told = of_so_many.filter(|_| reader.anchor.is_some());
     let of_nobody = || {

@@ -53,6 +53,8 @@ pub(crate) fn nth_title<'r>(
             _ => match (before.saturating_sub(1)..=before)
                 .find_map(|start| passage.ordinal(start).filter(|(_, end)| *end == first).map(|(nth, _)| (nth, start)))
             {
+                // "For Argentina there was no third title"
+                Some((_, start)) if passage.is_any(start.wrapping_sub(1), &["no", "without"]) => return,
                 Some((nth, start)) => break (nth, start),
                 None => return,
             },

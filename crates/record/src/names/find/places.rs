@@ -50,6 +50,47 @@ const GENERIC: [&str; 12] = [
     "park",
 ];
 
+/// Cities as they are or were written elsewhere, folded, and as the record has them.
+const EXONYMS: &[(&str, &str)] = &[
+    ("basle", "basel"),
+    ("berne", "bern"),
+    ("brugge", "bruges"),
+    ("chonju", "jeonju"),
+    ("corunna", "a coruna"),
+    ("ekaterinburg", "yekaterinburg"),
+    ("goteborg", "gothenburg"),
+    ("hannover", "hanover"),
+    ("inchon", "incheon"),
+    ("kharkov", "kharkiv"),
+    ("kiev", "kyiv"),
+    ("koln", "cologne"),
+    ("kwangju", "gwangju"),
+    ("la coruna", "a coruna"),
+    ("la corunna", "a coruna"),
+    ("lvov", "lviv"),
+    ("lyons", "lyon"),
+    ("marseilles", "marseille"),
+    ("munchen", "munich"),
+    ("nurnberg", "nuremberg"),
+    ("oporto", "porto"),
+    ("pusan", "busan"),
+    ("saragossa", "zaragoza"),
+    ("sevilla", "seville"),
+    ("sogwipo", "seogwipo"),
+    ("st denis", "saint denis"),
+    ("st etienne", "saint etienne"),
+    ("st petersburg", "saint petersburg"),
+    ("taegu", "daegu"),
+    ("taejon", "daejeon"),
+    ("torino", "turin"),
+];
+
+/// The name the record has for a city that is called by a folded name: `basel` of `basle`; any other name as it is.
+#[must_use]
+pub fn city_called(folded: &str) -> &str {
+    EXONYMS.iter().find(|(other, _)| *other == folded).map_or(folded, |(_, city)| city)
+}
+
 impl Names<'_> {
     /// The stage a text names: `last eight`, `quarterfinals`, `the semis`, `Group B`.
     ///
@@ -113,6 +154,7 @@ impl Names<'_> {
 
     /// The grounds of a folded name; or those of several cities that bear it.
     fn grounds_called(&self, wanted: &str) -> Option<Result<Grounds, Vec<VenueId>>> {
+        let wanted = city_called(wanted);
         let called = |fits: &dyn Fn(&VenueNames, &str) -> bool| -> Vec<VenueId> {
             let with_stadium = self.venue_names().iter().filter_map(|names| Some((names, names.stadium.as_deref()?)));
             with_stadium.filter(|(names, stadium)| fits(names, stadium)).map(|(names, _)| names.id).collect()

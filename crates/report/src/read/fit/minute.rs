@@ -5,6 +5,7 @@ use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
 use byline_record::ask::words;
 
+use super::super::against::is_at_another;
 use super::super::clock::{ClockWords, Meant};
 use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
@@ -480,8 +481,15 @@ impl Bench<'_, '_> {
                             && !self.names_scorer(goal)
                     })
                 };
-                let open =
-                    bare || in_brackets || of_part || elsewhere || other || !self.focus.is_anchor && by_another();
+                // "In the 77th minute in Basel", of no match there: another is told of.
+                let placed = is_at_another(self.passage, told.end, self.entry(), out);
+                let open = placed
+                    || bare
+                    || in_brackets
+                    || of_part
+                    || elsewhere
+                    || other
+                    || !self.focus.is_anchor && by_another();
                 let verdict = match fit {
                     Fit::Yes => Verdict::Confirmed,
                     Fit::Nearly => Verdict::Rounding,

@@ -12,12 +12,30 @@ use super::Bench;
 use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
 
+/// Words that count back from the match to another one.
+const BEFORE: &[&str] = &[
+    "a year before",
+    "a year earlier",
+    "years before",
+    "years earlier",
+    "the year before",
+    "months before",
+    "months earlier",
+    "the summer before",
+];
+
 impl Bench<'_, '_> {
     /// The goals of a side that are told of in so much that only the scorer is left open.
     pub(super) fn pinned(&self, told: &ToldGoal, side: Option<Side>) -> Vec<Goal> {
         let specific = self.facts(told) > 0 || told.penalty.is_some();
         let goals = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side && goal.scorer.is_some());
         goals.filter(|goal| specific && self.agrees_in_all(goal, told)).copied().collect()
+    }
+
+    /// Whether a place named in the clause, from a token on, is none of the match's.
+    pub(super) fn is_placed_elsewhere(&self, from: usize, out: &Out<'_>) -> bool {
+        let end = self.passage.clause_end(from).min(from + 12);
+        (from..end).any(|at| is_at_another(self.passage, at, self.entry(), out))
     }
 
     /// Somebody is said to have scored who did not.
@@ -46,10 +64,8 @@ impl Bench<'_, '_> {
         if self.is_of_another(told, name) || super::super::moment::refers_back(self.passage) {
             return;
         }
-        // "Bale scored twice in the final in Kyiv", of no match there: another is told of.
-        let end = self.passage.clause_end(told.end);
-        let placed = |at: usize| is_at_another(self.passage, at, self.entry(), out);
-        if (told.end.max(told.at)..end.min(told.end + 12)).any(placed) {
+        // "Bale scored twice in the final in Kyiv", of no match there, "had beaten Italy a year before": another is told of.
+        if self.is_placed_elsewhere(told.end.max(told.at), out) || self.passage.has(told.at, told.end + 9, BEFORE) {
             return;
         }
         // "Rivaldo scored five goals": more than his side has in this match.

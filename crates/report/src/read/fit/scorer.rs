@@ -3,6 +3,7 @@
 use byline_record::ask::Verdict;
 use byline_record::{EventKind, Match, PersonId};
 
+use super::super::about::is_hypothetical;
 use super::super::clock::Meant;
 use super::super::cues::{Order, Sure};
 use super::super::goals::{OrderWords, ToldGoal};
@@ -216,7 +217,9 @@ impl Bench<'_, '_> {
             // "With Valencia bagging a hat-trick"
             const BAGGED: &[&str] = &["bagging", "netting", "grabbing", "bagged", "grabbed", "notched", "notching"];
             let plain = told.sure == Sure::Plain || self.passage.is_any(told.at, BAGGED) && first <= told.end;
-            let too_many = plain && self.timeline.complete && has < count && !by_now;
+            // "Had scored twice at Wembley", of no match there: another is told of.
+            let too_many =
+                plain && self.timeline.complete && has < count && !by_now && !self.is_placed_elsewhere(end, out);
             // "A hat-trick against Tunisia" is of the one match with them there was.
             let verdict = match self.by_match(has == count, too_many) {
                 Verdict::NotRead if sole && too_many && !super::super::moment::is_elsewhere(self.passage) => {
@@ -341,7 +344,8 @@ impl Bench<'_, '_> {
                 && !self.has_rivals(told)
                 && (!before(&["at"]) || told.orders.iter().any(|words| words.order == Order::Equaliser))
                 && self.timeline.complete;
-            if right || wrong {
+            // "A goal from Kane would have made it 2-2"
+            if right || wrong && !is_hypothetical(self.passage, at) {
                 out.push(
                     self.passage,
                     (at, at + 1),

@@ -4,7 +4,7 @@ use byline_record::ask::Verdict;
 use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::words::capitalised;
-use byline_record::names::find::Grounds;
+use byline_record::names::find::{Grounds, city_called};
 use byline_record::{Venue, fold};
 
 use super::super::{Focus, Judged, Out, Reader};
@@ -326,6 +326,7 @@ fn names_it(name: &str, said: &[&str]) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let telling = || said.iter().filter(|word| !COMMON.contains(word));
     words == said
+        || city_called(&said.join(" ")) == name
         || (said.len() <= words.len()
             && telling().any(|word| word.len() > 2)
             && words.windows(said.len()).any(|window| window == said))

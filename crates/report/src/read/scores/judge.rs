@@ -539,10 +539,11 @@ pub(super) fn judge<'r>(
     }
     // "Had beaten Germany 5-1 in Munich": a place behind the score that is of none of them, so it may be of another match.
     let behind = told.span.1..told.span.1 + 2;
-    let of_another = |at: usize| found.iter().all(|(entry, _)| is_at_another(passage, at, entry, out));
-    if behind.into_iter().any(|at| passage.is_any(at, &["in", "at"]) && of_another(at))
-        && passage.has(0, told.span.1, PAST)
-    {
+    let of_another = |at: usize| {
+        found.iter().all(|(entry, _)| is_at_another(passage, at, entry, out))
+            && (passage.has(0, told.span.1, PAST) || is_ground(reader, passage, at + 1))
+    };
+    if behind.into_iter().any(of_another) || is_of_last_meeting(passage) {
         return;
     }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
@@ -554,6 +555,23 @@ pub(super) fn judge<'r>(
     let text = reading(told, entry, out);
     let rows = found.iter().take(2).flat_map(|(entry, _)| out.match_row(entry)).collect();
     out.push(passage, told.span, kind, text, judged.showing(rows).about(topic));
+}
+
+/// Whether words that begin at a token name a place the record knows.
+fn is_ground(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> bool {
+    let end = crate::read::occasion::run_end(passage, at);
+    let words: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
+    reader.names.grounds(&words.join(" ")).is_some()
+}
+
+/// "Had won 3-2 when the sides last met": in whatever match, unless words bind it to a tournament.
+fn is_of_last_meeting(passage: &Passage) -> bool {
+    const LAST: &[&str] = &["last met", "last meeting", "most recent meeting", "previous meeting"];
+    const BOUND: &[&str] = &["tournament", "finals", "final", "world cup", "euro", "euros", "championship", "group"];
+    let whole = (0, passage.len());
+    passage.has(whole.0, whole.1, LAST)
+        && !passage.has(whole.0, whole.1, BOUND)
+        && passage.names.iter().all(|name| name.edition().is_none() && name.competition().is_none())
 }
 
 /// Whether a score that fits none of the matches found must be meant of one of them.

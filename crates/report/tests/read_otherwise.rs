@@ -1,0 +1,118 @@
+//! What is right of another day, another match or another man than the report is about: it is not denied, and what is of
+//! the report's own is.
+
+mod told;
+
+use byline_report::claim::Kind;
+use told::{contradicted, fails_at, holds};
+
+const BLOEMFONTEIN: &str =
+    "date 2010-06-27\nGermany beat England 4-1 in the last 16 of the World Cup in Bloemfontein.\n\n";
+const AL_KHOR: &str =
+    "date 2022-12-10\nEngland lost 2-1 to France in the quarter-final of the World Cup at Al Bayt Stadium.\n\n";
+const RIO: &str =
+    "date 2014-07-13\nGermany beat Argentina 1-0 after extra time in the World Cup final in Rio de Janeiro.\n\n";
+const BERNE: &str = "date 1954-07-04\nWest Germany beat Hungary 3-2 in the World Cup final in Berne.\n\n";
+const JOHANNESBURG: &str =
+    "date 2010-07-11\nSpain beat the Netherlands 1-0 after extra time in the World Cup final in Johannesburg.\n\n";
+const BARCELONA: &str = "date 1982-07-05\nItaly beat Brazil 3-2 at the World Cup in Barcelona.\n\n";
+
+/// Nothing is denied of a story with each of some sentences behind it.
+fn stand(story: &str, sentences: &[&str]) {
+    for sentence in sentences {
+        let text = format!("{story}{sentence}\n");
+        assert_eq!(contradicted(&text), [], "{sentence}");
+    }
+}
+
+#[test]
+fn a_score_with_a_place_of_its_own_is_of_a_match_there() {
+    stand(
+        BLOEMFONTEIN,
+        &[
+            "England had beaten Germany 5-1 in Munich.",
+            "England won 5-1 in Munich, Owen scoring three.",
+            "England had beaten Germany 5-1 in Munich in 2001.",
+        ],
+    );
+    fails_at(&format!("{BLOEMFONTEIN}Germany won 4-1 in Bloemfontein."), "won 4-1", "won 5-1", "won 5-1");
+}
+
+#[test]
+fn the_last_meeting_may_have_been_a_friendly() {
+    stand(AL_KHOR, &["France had won 3-2 when the sides last met, in Paris, Varane having been sent off."]);
+}
+
+#[test]
+fn what_would_have_been_is_not_counted() {
+    stand(AL_KHOR, &["A goal from Kane in the 84th minute would have made it 2-2."]);
+    stand(RIO, &["For Argentina there was no third title, 28 years after the second."]);
+}
+
+#[test]
+fn a_surname_may_be_of_somebody_else_at_the_tournament() {
+    stand(RIO, &["Rodríguez finished with six goals and took the golden boot."]);
+}
+
+#[test]
+fn a_country_names_the_tournament_it_held() {
+    stand(AL_KHOR, &["Kane had won the golden boot with six goals in Russia, three of them penalties."]);
+}
+
+#[test]
+fn goals_of_both_competitions_are_counted_together() {
+    let berlin =
+        "date 2006-07-09\nItaly beat France on penalties after a 1-1 draw in the World Cup final in Berlin.\n\n";
+    stand(
+        berlin,
+        &["Henry's eleven goals, five at European Championships and six at World Cups, made him their leading scorer."],
+    );
+}
+
+#[test]
+fn matches_on_the_way_are_not_those_of_the_tournament() {
+    stand(
+        JOHANNESBURG,
+        &[
+            "The Dutch had won all eight matches to get there.",
+            "Spain scored three goals in three games to reach the final.",
+        ],
+    );
+    stand(
+        "date 2022-12-18\nArgentina beat France on penalties after a 3-3 draw in the World Cup final at Lusail.\n\n",
+        &["Argentina came through South America unbeaten."],
+    );
+}
+
+#[test]
+fn matches_of_a_group_are_the_group_matches() {
+    let text = format!("{BARCELONA}Italy had drawn all three matches of their group.\n");
+    holds(&text, &[(Kind::Streak, "drawn all three matches of their group")]);
+    fails_at(&text, "drawn all three", "won all three", "won all three");
+}
+
+#[test]
+fn goals_in_another_place_are_of_a_match_there() {
+    stand(
+        BERNE,
+        &["Rahn's goal in the 77th minute in Basel had been the third.", "Puskas had scored twice at Wembley."],
+    );
+    fails_at(
+        &format!("{BERNE}Rahn's winner in the 84th minute in Berne was the third.\n"),
+        "84th minute",
+        "64th minute",
+        "64th minute",
+    );
+    stand(
+        "date 2024-06-20\nSpain beat Italy 1-0 at Euro 2024 in Gelsenkirchen.\n\n",
+        &["Joselu's late goal had beaten Italy a year before."],
+    );
+}
+
+#[test]
+fn who_managed_several_nations_was_at_all_their_tournaments() {
+    let text = "date 2006-06-26\nItaly beat Australia 1-0 in the last 16 of the World Cup in Kaiserslautern.\n\nHiddink, \
+        in his third World Cup, had Australia within seconds of extra time.\n";
+    holds(text, &[(Kind::Role, "his third World Cup")]);
+    fails_at(text, "third World Cup", "fifth World Cup", "fifth World Cup");
+}
