@@ -147,21 +147,16 @@ impl<'r> Checker<'r> {
             let appointments = tournaments.iter().flat_map(|&edition| &record.edition(edition).managers);
             appointments.into_iter().filter(move |held| held.manager == person).map(|held| held.team)
         };
-        let mut teams: Vec<TeamId> = people
-            .iter()
-            .flat_map(|&person| managed(person).chain(record.person(person).teams.iter().copied()))
-            .collect();
+        let mut led: Vec<TeamId> = people.iter().flat_map(|&person| managed(person)).collect();
+        led.dedup();
+        let own = people.iter().flat_map(|&person| record.person(person).teams.iter().copied());
+        let mut teams: Vec<TeamId> = led.iter().copied().chain(own).collect();
         teams.dedup();
-        match (teams.iter().copied().find(|&team| of_match(team)), teams.as_slice()) {
-            (Some(team), _) => Some(team),
-            (None, &[team]) => Some(team),
-            (None, _) if entry.is_none() => {
-                let mut led: Vec<TeamId> = people.iter().flat_map(|&person| managed(person)).collect();
-                led.dedup();
-                if let [team] = *led { Some(team) } else { None }
-            }
+        let here = teams.iter().copied().find(|&team| of_match(team));
+        here.or(match (led.as_slice(), teams.as_slice()) {
+            (&[team], _) | (_, &[team]) => Some(team),
             _ => None,
-        }
+        })
     }
 
     /// The squads of other teams the report names that played in the same edition.

@@ -543,7 +543,10 @@ pub(super) fn judge<'r>(
         found.iter().all(|(entry, _)| is_at_another(passage, at, entry, out))
             && (passage.has(0, told.span.1, PAST) || is_ground(reader, passage, at + 1))
     };
-    if behind.into_iter().any(of_another) || is_of_last_meeting(passage) {
+    // A year says which match it is, wherever it was.
+    let years = crate::read::focus::years(passage, out, reader.this_year(out));
+    let dated = found.iter().any(|(entry, _)| years.contains(&entry.date.year()));
+    if !dated && behind.into_iter().any(of_another) || is_of_last_meeting(passage) {
         return;
     }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
