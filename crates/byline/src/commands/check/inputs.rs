@@ -20,6 +20,9 @@ const LINES: &str = "jsonl";
 /// What a line may be: a report as JSON, which takes up to six letters for one.
 const LONGEST_LINE: u64 = 6 * LARGEST_REPORT as u64;
 
+/// What to do with a report that was handed in as lines.
+const LINES_HINT: &str = "a line is an object such as {\"text\": \"…\", \"date\": \"2022-12-11\"}; a report in plain words is checked as a .txt file";
+
 /// What the stream is handed: a report, or why one could not be had.
 pub(super) type Take<'t> = dyn FnMut(Result<Input, Failure>) -> Result<(), Failure> + 't;
 
@@ -119,7 +122,11 @@ fn not_json(error: &serde_json::Error) -> String {
 fn input(bytes: &[u8], origin: Origin, options: &Options) -> Result<Input, Failure> {
     let place = origin.to_string();
     let wrong = |what: String| Failure::bad_input(format!("{place}: {what}"));
-    let line: Line = serde_json::from_slice(bytes.trim_ascii_end()).map_err(|error| wrong(not_json(&error)))?;
+    let line: Line = serde_json::from_slice(bytes.trim_ascii_end()).map_err(|error| {
+        let failure = wrong(not_json(&error));
+        // Said once: a report in plain words has many lines.
+        if origin.line == Some(1) { failure.hint(LINES_HINT) } else { failure }
+    })?;
     let (text, format) = match (line.text, line.html) {
         (Some(text), None) => (text, None),
         (None, Some(html)) => (html, Some(Format::Html)),
