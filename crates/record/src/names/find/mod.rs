@@ -30,7 +30,7 @@ use crate::Record;
 pub use context::Context;
 pub use error::{Candidate, Entity, Found, How, NameError, NameErrorKind, What};
 pub use mentions::{Mention, RunningText};
-pub use places::{Grounds, city_called};
+pub use places::{Grounds, bynames_of, city_called};
 
 /// The names of a record. Indexes are made when first needed: a look-up of a team costs nothing for people.
 #[derive(Debug)]

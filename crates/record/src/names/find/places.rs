@@ -85,6 +85,59 @@ const EXONYMS: &[(&str, &str)] = &[
     ("torino", "turin"),
 ];
 
+/// What grounds are called beside the name the record has, folded: the name, theirs, and their city where another city
+/// has a ground of that name.
+const BYNAMES: &[(&str, &str, Option<&str>)] = &[
+    ("aol arena", "volksparkstadion", None),
+    ("artemio franchi", "stadio comunale", Some("florence")),
+    ("awd arena", "niedersachsenstadion", None),
+    ("baku olympic stadium", "olympic stadium", Some("baku")),
+    ("betzenberg", "fritz walter stadion", None),
+    ("big eye", "oita stadium", None),
+    ("commerzbank arena", "waldstadion", None),
+    ("della favorita", "stadio la favorita", None),
+    ("feijenoord stadion", "de kuip", None),
+    ("feyenoord stadium", "de kuip", None),
+    ("gazprom arena", "krestovsky stadium", None),
+    ("giuseppe meazza", "san siro", None),
+    ("gottlieb daimler stadion", "neckarstadion", None),
+    ("green point", "cape town stadium", None),
+    ("green point stadium", "cape town stadium", None),
+    ("groupama stadium", "parc olympique lyonnais", None),
+    ("hypo arena", "worthersee stadion", None),
+    ("itaquerao", "arena corinthians", None),
+    ("malvinas argentinas", "estadio ciudad de mendoza", None),
+    ("mane garrincha", "estadio nacional", Some("brasilia")),
+    ("marassi", "stadio luigi ferraris", None),
+    ("matmut atlantique", "nouveau stade de bordeaux", None),
+    ("mestalla", "estadio luis casanova", None),
+    ("nou camp", "camp nou", None),
+    ("nou camp", "estadio nou camp", None),
+    ("nya ullevi", "ullevi", None),
+    ("parc ol", "parc olympique lyonnais", None),
+    ("prater", "ernst happel stadion", None),
+    ("renzo barbera", "stadio la favorita", None),
+    ("sclessin", "stade maurice dufrasne", None),
+    ("signal iduna park", "westfalenstadion", None),
+    ("spartak stadium", "otkritie arena", None),
+    ("stade bollaert", "stade bollaert delelis", None),
+    ("stade bollaert", "stade felix bollaert", None),
+    ("stade des lumieres", "parc olympique lyonnais", None),
+    ("stadio flaminio", "stadio nazionale pnf", None),
+    ("stadio giuseppe meazza", "san siro", None),
+    ("stadion narodowy", "national stadium", Some("warsaw")),
+    ("velez sarsfield", "estadio jose amalfitani", None),
+    ("velodrome", "stade velodrome", None),
+    ("veltins arena", "arena aufschalke", None),
+    ("zenit arena", "krestovsky stadium", None),
+];
+
+/// What else a ground is called, folded; its own name and that of its city are folded too.
+pub fn bynames_of(stadium: &str, city: Option<&str>) -> impl Iterator<Item = &'static str> {
+    let own = BYNAMES.iter().filter(move |(_, name, of)| *name == stadium && of.is_none_or(|of| Some(of) == city));
+    own.map(|(byname, ..)| *byname)
+}
+
 /// The name the record has for a city that is called by a folded name: `basel` of `basle`; any other name as it is.
 #[must_use]
 pub fn city_called(folded: &str) -> &str {
@@ -162,6 +215,7 @@ impl Names<'_> {
         let whole = called(&|names, stadium| {
             stadium == wanted
                 || names.whole == wanted
+                || bynames_of(stadium, names.city.as_deref()).any(|byname| byname == wanted)
                 || wanted
                     .strip_prefix(stadium)
                     .is_some_and(|rest| !rest.is_empty() && rest.trim() == names.city.as_deref().unwrap_or_default())
@@ -315,5 +369,27 @@ mod tests {
         assert_eq!(error.to_string(), "no venue is called `Estadio Azteka`; nearest: Estadio Azteca, Mexico City");
         assert!(names.venue("stadium", &Context::default()).is_err());
         assert!(names.venue("", &Context::default()).is_err());
+    }
+
+    #[test]
+    fn grounds_and_cities_by_their_other_names() {
+        let record = crate::builtin::record().unwrap();
+        let names = Names::new(&record);
+        let of = |text: &str| names.grounds(text).map(|found| record.venue(found.venues()[0]).to_string());
+        assert_eq!(of("Signal Iduna Park").as_deref(), Some("Westfalenstadion, Dortmund, West Germany"));
+        assert_eq!(of("the Itaquerão").as_deref(), Some("Arena Corinthians, São Paulo, Brazil"));
+        assert!(of("Nou Camp").is_none(), "in Barcelona and in León");
+        assert!(matches!(names.grounds("Kiev"), Some(Grounds::City(_))));
+        // None of the lists names what the record no longer has.
+        let known = |is: &dyn Fn(&VenueNames) -> bool| names.venue_names().iter().any(is);
+        for (byname, stadium, city) in BYNAMES {
+            let is = |of: &VenueNames| {
+                of.stadium.as_deref() == Some(stadium) && city.is_none_or(|city| of.city.as_deref() == Some(city))
+            };
+            assert!(known(&is), "{byname}: no {stadium}");
+        }
+        for (other, city) in EXONYMS {
+            assert!(known(&|of: &VenueNames| of.city.as_deref() == Some(city)), "{other}: no {city}");
+        }
     }
 }

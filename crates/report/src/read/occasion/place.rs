@@ -4,7 +4,7 @@ use byline_record::ask::Verdict;
 use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::words::capitalised;
-use byline_record::names::find::{Grounds, city_called};
+use byline_record::names::find::{Grounds, bynames_of, city_called};
 use byline_record::{Venue, fold};
 
 use super::super::{Focus, Judged, Out, Reader};
@@ -12,9 +12,12 @@ use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 use crate::read::stages::{is_called, stage_words};
 
-/// The words of a venue that name it: stadium, city, and each word of them that is long enough to stand alone.
+/// What a venue is called, folded: stadium, city, and what else the ground is called.
 fn place_words(venue: &Venue) -> Vec<String> {
-    [venue.stadium.as_deref(), venue.city.as_deref()].into_iter().flatten().map(fold).collect()
+    let (stadium, city) = (venue.stadium.as_deref().map(fold), venue.city.as_deref().map(fold));
+    let others: Vec<String> =
+        stadium.iter().flat_map(|stadium| bynames_of(stadium, city.as_deref())).map(str::to_owned).collect();
+    stadium.into_iter().chain(city).chain(others).collect()
 }
 
 /// Places with a ground of their own, and the city a report calls them by.
