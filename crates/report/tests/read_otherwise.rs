@@ -116,3 +116,26 @@ fn who_managed_several_nations_was_at_all_their_tournaments() {
     holds(text, &[(Kind::Role, "his third World Cup")]);
     fails_at(text, "third World Cup", "fifth World Cup", "fifth World Cup");
 }
+
+#[test]
+fn a_goal_of_another_competition_is_of_no_match_here() {
+    stand(
+        "date 2022-12-18\nArgentina beat France on penalties after a 3-3 draw in the World Cup final at Lusail on Sunday.\n\n",
+        &[
+            "Di Maria, who had scored the only goal of the Copa final at the Maracana the year before, made it 2-0 on 36 \
+           minutes.",
+        ],
+    );
+}
+
+#[test]
+fn goals_of_a_tournament_are_not_looked_for_in_one_match() {
+    let saint_denis =
+        "date 2016-07-10\nPortugal beat France 1-0 after extra time in the final of Euro 2016 in Saint-Denis.\n\n";
+    stand(
+        saint_denis,
+        &["Griezmann's six goals were the most at a European Championship since Platini's nine in 1984."],
+    );
+    let berlin = "date 2024-07-14\nSpain beat England 2-1 in the final of Euro 2024 in Berlin on Sunday.\n\n";
+    stand(berlin, &["Kane, with three, shared the prize for the top scorer with five others."]);
+}

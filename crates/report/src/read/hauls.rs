@@ -7,6 +7,7 @@ use byline_record::{EditionId, PersonId};
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::careers::scored;
 use super::ledger::{Ledger, skip};
+use super::plain::OTHER_MEN;
 use super::tallies::{Of, matches, rows, scope_at, told_of};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -97,6 +98,7 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
     }
     let said = |words: &[&str]| (back..before).rev().find(|&word| passage.is_any(word, words));
     match passage.word(before) {
+        "with" if passage.is_any(end, OTHER_MEN) => None,
         "with" | "on" => {
             let verb = said(&[
                 "finished",

@@ -180,6 +180,9 @@ pub(crate) fn is_of_the_way(passage: &Passage, at: usize) -> bool {
     passage.any_phrase(at, WAY).is_some()
 }
 
+/// Words behind a number that make it one of men: "shared the prize for the top scorer with five others".
+pub(crate) const OTHER_MEN: &[&str] = &["others", "other", "players", "men"];
+
 /// Where a clause that begins at a token may end, longest first.
 pub(crate) fn ends(passage: &Passage, from: usize) -> Vec<usize> {
     let most = passage.len().min(from + 26);

@@ -7,7 +7,7 @@ use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind
 use super::about::{Meant, is_current, is_hypothetical, is_of_both, is_wanted};
 use super::careers::scored;
 use super::history;
-use super::plain::team as team_words;
+use super::plain::{OTHER_MEN, team as team_words};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -545,6 +545,9 @@ fn goals<'r>(
     let (of_all, end) = competition.filter(|&(_, end)| passage.is_any(end, &["goals"])).unzip();
     let end = end.unwrap_or(noun);
     let goal = passage.is_any(end, &["goals", "goal", "times", "strikes"]);
+    if passage.is_any(end, OTHER_MEN) {
+        return None;
+    }
     let next = if goal { end + 1 } else { end };
     let before = passage.word(at.wrapping_sub(1));
     let added = before == "added" || before == "adding";

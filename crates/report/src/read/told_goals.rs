@@ -74,7 +74,7 @@ impl<'r> Laid<'r> {
             }
             let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
             let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
-            let open = scene.undone || kicks && of_kicks;
+            let open = scene.undone || kicks && of_kicks || is_of_other_competition(passage, goal);
             let pinned = pinned && !open;
             let focus = &match (open, pinned) {
                 (true, _) => focus.sure(false),
@@ -94,6 +94,36 @@ impl<'r> Laid<'r> {
             }
         }
     }
+}
+
+/// "Had scored the only goal of the Copa final": whether a competition the record does not have stands right beside a goal.
+fn is_of_other_competition(passage: &Passage, told: &ToldGoal) -> bool {
+    const COMPETITIONS: &[&str] = &[
+        "copa",
+        "gold cup",
+        "asian cup",
+        "africa cup",
+        "cup of nations",
+        "nations league",
+        "confederations",
+        "olympic",
+        "olympics",
+        "champions league",
+        "europa league",
+        "european cup",
+        "club world cup",
+        "fa cup",
+        "cup final",
+        "bundesliga",
+        "la liga",
+        "serie",
+        "premier league",
+    ];
+    let (from, to) = (told.first.saturating_sub(2), told.end.max(told.at) + 7);
+    passage.find(from, to, COMPETITIONS).is_some_and(|(at, _)| {
+        // "The World Cup final" is the record's own.
+        passage.name_at(at).is_none() && !passage.is_any(at.wrapping_sub(1), &["world"])
+    })
 }
 
 /// "The only silver goal the tournament has known": whether a goal is one that ended extra time, of a match that had none.

@@ -71,7 +71,9 @@ impl Bench<'_, '_> {
         // "Rivaldo scored five goals": more than his side has in this match.
         let side = out.side_of_person(self.entry(), person);
         let of_side = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side).count();
-        if told.count.is_some_and(|(count, ..)| count > 3 && usize::from(count) > of_side) {
+        let count = told.count.map(|(count, ..)| u32::from(count));
+        let count = count.or_else(|| self.passage.cardinal_before(told.at).map(|(_, count)| count));
+        if count.is_some_and(|count| count > 3 && usize::try_from(count).is_ok_and(|count| count > of_side)) {
             return;
         }
         // "Lampard's shot bounced a yard over the line": whatever it was, it did not count.
