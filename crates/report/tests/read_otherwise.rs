@@ -139,3 +139,15 @@ fn goals_of_a_tournament_are_not_looked_for_in_one_match() {
     let berlin = "date 2024-07-14\nSpain beat England 2-1 in the final of Euro 2024 in Berlin on Sunday.\n\n";
     stand(berlin, &["Kane, with three, shared the prize for the top scorer with five others."]);
 }
+
+#[test]
+fn shoot_outs_are_told_by_whom_they_were_against() {
+    let rome = "date 1990-07-08\nWest Germany beat Argentina 1-0 in the World Cup final in Rome on Sunday.\n\n";
+    let text = format!("{rome}Argentina had won shoot-outs against Yugoslavia and Italy.\n");
+    holds(&text, &[(Kind::ShootOut, "Yugoslavia"), (Kind::ShootOut, "Italy")]);
+    fails_at(&text, "won shoot-outs against", "lost shoot-outs to", "Yugoslavia");
+    let lisbon = "date 2006-07-01\nPortugal beat England on penalties after a goalless draw in the World Cup quarter-final in \
+        Gelsenkirchen.\n\n";
+    let text = format!("{lisbon}England have lost shoot-outs to West Germany in 1990 and Argentina in 1998.\n");
+    holds(&text, &[(Kind::ShootOut, "West Germany in 1990"), (Kind::ShootOut, "Argentina in 1998")]);
+}

@@ -1,14 +1,14 @@
-//! Shoot-outs of the past that there were none of: "have never lost a shoot-out", "neither has ever won one on penalties",
-//! "had never been through a World Cup shoot-out".
+//! Shoot-outs of the past: those there were none of ("have never lost a shoot-out", "neither has ever won one on
+//! penalties"), and those told by whom they were against ("had won shoot-outs against Yugoslavia and Italy").
 
-use byline_record::TeamId;
 use byline_record::ask::{Verdict, words};
+use byline_record::{Match, TeamId};
 
 use super::about::is_hypothetical;
 use super::eras::sets;
 use super::ledger::Ledger;
 use super::{Judged, Out, Reader};
-use crate::claim::Kind;
+use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
 use crate::passage::Passage;
 
@@ -29,8 +29,63 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             && let Some(end) = passage.any_phrase(at, NOUNS)
         {
             none(reader, passage, (at, end), out);
+            against(reader, passage, (at, end), out);
         }
     }
+}
+
+/// "Had won shoot-outs against Yugoslavia and Italy", "lost shoot-outs to Germany in 1990 and Portugal in 2006": whether
+/// there was one with each of them that went so.
+fn against<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize), out: &mut Out<'r>) {
+    if !passage.is_any(end, &["against", "to", "over", "with"]) || is_hypothetical(passage, at) {
+        return;
+    }
+    let from = passage.clause_start(at).max(at.saturating_sub(5));
+    let verbs = [(WON, true), (LOST, false)];
+    let verb = verbs.iter().find_map(|&(words, won)| Some((passage.find(from, at, words)?.0, won)));
+    let Some((verb, won)) = verb.filter(|_| !passage.has(from, at, &["never", "neither", "not"])) else { return };
+    let meant = reader.teams_about(passage, verb, out);
+    let Some(team) = meant.likely() else { return };
+    for (opponent, first, last, year) in opponents(reader, passage, end + 1) {
+        let then = |entry: &&Match| {
+            let label = || out.record().edition(entry.edition).year();
+            year.is_none_or(|year| entry.date.year() == year || label() == Some(year))
+        };
+        let decided = |entry: &&Match| entry.score.shoot_out.is_some();
+        let met: Vec<&Match> = out.view.meetings(team, opponent).into_iter().filter(then).filter(decided).collect();
+        let winner = |entry: &Match| entry.score.shoot_out.map(|kicks| kicks.winner);
+        let so = |entry: &&&Match| (winner(entry) == out.side(entry, team)) == won;
+        let (found, verdict) = match (met.iter().find(so), met.first()) {
+            (Some(entry), _) => (*entry, Verdict::Confirmed),
+            (None, Some(entry)) if meant.sure && passage.quote.is_none() => (*entry, Verdict::Contradicted),
+            _ => continue,
+        };
+        let record = out.record();
+        let deed = if won { "won" } else { "lost" };
+        let (one, other) = (words::team(record, team), words::team(record, opponent));
+        let reading = format!("{one} {deed} a shoot-out against {other}");
+        let judged = Judged::new(verdict).showing(out.match_row(found)).about(Topic::ShootOut(found.id));
+        out.push(passage, (first, last), Kind::ShootOut, reading, judged);
+    }
+}
+
+/// Teams listed from a token on, each with its tokens and the year behind it.
+fn opponents(reader: &Reader<'_, '_>, passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize, Option<i16>)> {
+    let mut all = Vec::new();
+    let mut at = from;
+    while all.len() < 6 {
+        let next = super::ledger::skip(passage, at, &["the", "hosts", "holders"]);
+        let Some((team, last)) = passage.name_from(next).and_then(|name| Some((name.team()?, name.end))) else { break };
+        let year = passage.is_any(last, &["in"]).then(|| reader.year_at(passage, last + 1)).flatten();
+        let end = if year.is_some() { last + 2 } else { last };
+        all.push((team, next, end, year));
+        let comma = if passage.is_mark(end, ',') { end + 1 } else { end };
+        at = if passage.is_any(comma, &["and"]) { comma + 1 } else { comma };
+        if at == end {
+            break;
+        }
+    }
+    all
 }
 
 fn none<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize), out: &mut Out<'r>) {

@@ -61,6 +61,7 @@ impl<'r> Laid<'r> {
             // "The winner against Austria": of no match but theirs.
             if against::is_other(*opponent, focus.entry, out)
                 || is_of_extra_time(passage, goal, focus.entry)
+                || is_of_other_competition(passage, goal)
                 || focus.loose && is_for_other(passage, goal, focus.entry, out)
             {
                 continue;
@@ -74,7 +75,7 @@ impl<'r> Laid<'r> {
             }
             let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
             let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
-            let open = scene.undone || kicks && of_kicks || is_of_other_competition(passage, goal);
+            let open = scene.undone || kicks && of_kicks;
             let pinned = pinned && !open;
             let focus = &match (open, pinned) {
                 (true, _) => focus.sure(false),
@@ -119,10 +120,11 @@ fn is_of_other_competition(passage: &Passage, told: &ToldGoal) -> bool {
         "serie",
         "premier league",
     ];
-    let (from, to) = (told.first.saturating_sub(2), told.end.max(told.at) + 7);
-    passage.find(from, to, COMPETITIONS).is_some_and(|(at, _)| {
+    let from = told.end.max(told.at);
+    passage.find(from, from + 5, COMPETITIONS).is_some_and(|(at, _)| {
         // "The World Cup final" is the record's own.
-        passage.name_at(at).is_none() && !passage.is_any(at.wrapping_sub(1), &["world"])
+        let own = passage.name_at(at).is_some() || passage.is_any(at.wrapping_sub(1), &["world"]);
+        !own && !(from..at).any(|between| passage.is_break(between))
     })
 }
 

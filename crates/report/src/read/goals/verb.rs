@@ -46,6 +46,11 @@ pub(super) fn verb(
     if passage.is_any(at, &["won"]) && times {
         return None;
     }
+    // "Finished with seven goals": a count.
+    if passage.is_any(at, &["finished"]) && passage.is_any(end, &["with", "on"]) && passage.cardinal(end + 1).is_some()
+    {
+        return None;
+    }
     // "Lifted the trophy": no ball.
     const PRIZES: &[&str] = &["trophy", "cup", "title", "silverware", "medal", "medals", "award", "prize"];
     if passage.is_any(at, &["lifted", "collected", "claimed", "gave", "handed"])
