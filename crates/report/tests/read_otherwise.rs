@@ -151,3 +151,46 @@ fn shoot_outs_are_told_by_whom_they_were_against() {
     let text = format!("{lisbon}England have lost shoot-outs to West Germany in 1990 and Argentina in 1998.\n");
     holds(&text, &[(Kind::ShootOut, "West Germany in 1990"), (Kind::ShootOut, "Argentina in 1998")]);
 }
+
+#[test]
+fn titles_are_counted() {
+    let yokohama = "date 2002-06-30\nBrazil beat Germany 2-0 in the World Cup final in Yokohama on Sunday.\n\n";
+    let text = format!("{yokohama}Brazil have now won five World Cups, two more than Italy and Germany.\n");
+    holds(&text, &[(Kind::Title, "five World Cups"), (Kind::Title, "two more than Italy")]);
+    fails_at(&text, "won five World Cups", "won six World Cups", "six World Cups");
+    fails_at(&text, "than Italy and", "than Argentina and", "two more than Argentina");
+    holds(
+        &format!("{yokohama}Brazil became the first country to win five World Cups.\n"),
+        &[(Kind::Title, "five World Cups")],
+    );
+    stand(yokohama, &["Between them Germany and Argentina have won five World Cups."]);
+    let berlin = "date 2024-07-14\nSpain beat England 2-1 in the final of Euro 2024 in Berlin on Sunday.\n\n";
+    holds(
+        &format!("{berlin}Spain now have four titles, one more than Germany.\n"),
+        &[(Kind::Title, "four titles"), (Kind::Title, "one more than Germany")],
+    );
+    let wembley = "date 2021-07-11\nItaly beat England on penalties after a 1-1 draw in the final of Euro 2020 at \
+        Wembley on Sunday.\n\n";
+    stand(wembley, &["It was Italy's second title, 53 years after the first."]);
+    fails_at(
+        &format!("{wembley}It was Italy's second title, 53 years after the first.\n"),
+        "53 years",
+        "43 years",
+        "43 years",
+    );
+}
+
+#[test]
+fn the_first_title_since_a_year_stands_behind_another() {
+    let lusail = "date 2022-12-18\nArgentina beat France on penalties after a 3-3 draw in the World Cup final at Lusail on \
+        Sunday.\n\n";
+    for words in [
+        "It was Argentina's third World Cup and the first since 1986.",
+        "Argentina won their third title, their first since 1986.",
+    ] {
+        let text = format!("{lusail}{words}\n");
+        holds(&text, &[(Kind::FirstSince, "first since 1986")]);
+        fails_at(&text, "since 1986", "since 1978", "since 1978");
+    }
+    stand(lusail, &["Messi scored twice, the first since 1958 to do so at 35."]);
+}
