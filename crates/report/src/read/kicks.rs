@@ -95,7 +95,7 @@ pub(crate) fn read<'r>(
                         if others.len() < told.takers.len() {
                             not_as_told(passage, told, person, focus, out);
                         }
-                        if is_told {
+                        if is_told || most_took(told, &others, focus.entry) {
                             no_kick(passage, told, person, found, focus, out);
                         }
                     }
@@ -518,6 +518,18 @@ fn not_so_taken(told: &Told, entry: &Match) -> Vec<Named> {
 fn went(told: &Told, entry: &Match, people: &[PersonId]) -> bool {
     let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
     own.any(|kick| told.said.fits(kick.outcome) == Some(true))
+}
+
+/// "Albertini, Romario, Evani and Mazinho all converted": whether all but one of a long list scored kicks and nobody of it
+/// scored in play, so that nothing but kicks can be meant.
+fn most_took(told: &Told, others: &[Named], entry: &Match) -> bool {
+    let scored = |(_, people): &Named| {
+        entry
+            .events
+            .iter()
+            .any(|event| event.kind.is_goal() && event.player.is_some_and(|player| people.contains(&player)))
+    };
+    told.takers.len() > 2 && others.len() == 1 && !told.takers.iter().any(scored)
 }
 
 /// Contradicts a kick of `person`, who took none, among kicks that were told of and all taken as told; `beside` is
