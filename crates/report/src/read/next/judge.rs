@@ -126,14 +126,19 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             Some(team) == winner && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
         let due = is_due(passage, &told);
         let must = passage.is_any(told.at, &["must", "need", "needs", "have", "has"]) && !days.is_empty();
-        let plain =
-            (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && (reached || due) || must)
-                && (told.opponents.len() == 1 || is_open)
-                && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
-                && is_next(passage, told.begin, told.clause_end)
-                && passage.quote.is_none()
-                && !told.open
-                && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
+        // "Mexico are Portugal's next opponents", "their opponents on Tuesday are Mexico"
+        let after_next = passage.is_any(told.at.wrapping_sub(1), &["next"]);
+        let opponents = passage.is_any(told.at, &["opponents", "opponent"]) && (after_next || !days.is_empty());
+        let plain = (passage.is_any(told.at, PLAIN)
+            || passage.is_any(told.at, &["against"]) && (reached || due)
+            || must
+            || opponents)
+            && (told.opponents.len() == 1 || is_open)
+            && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
+            && is_next(passage, told.begin, told.clause_end)
+            && passage.quote.is_none()
+            && !told.open
+            && (!after_next || opponents);
         // "Bulgaria beat Mexico and will face Germany": of another, named before.
         // "Brazil, 2-0 winners over Mexico, are next": who is met stands before the cue.
         let is_before = told.opponents.iter().all(|&(.., end)| end <= told.at);
