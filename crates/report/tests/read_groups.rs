@@ -81,3 +81,15 @@ fn a_second_round_of_groups_has_tables_of_its_own() {
     is_silent(barcelona, &[("Italy top the group", "They top the group")]);
     holds(barcelona, &[]);
 }
+
+#[test]
+fn points_that_a_match_made() {
+    let cape_town = "date 2010-06-25\nThe Netherlands beat Cameroon 2-1 in Cape Town on Thursday.\n\nThe Netherlands made it nine \
+        points from nine.\n";
+    holds(cape_town, &[(Kind::Table, "nine points")]);
+    fails(cape_town, &[("nine points from nine", "seven points from nine")]);
+    let donetsk = "date 2012-06-20\nEngland beat Ukraine 1-0 in Donetsk on Tuesday and won Group D.\n\nEngland made it seven points \
+        from nine.\n";
+    holds(donetsk, &[(Kind::Table, "seven points")]);
+    fails(donetsk, &[("seven points from nine", "nine points from nine")]);
+}

@@ -255,6 +255,11 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
             ],
         )
     });
+    // "Made it nine points from nine"
+    let made = first
+        .checked_sub(2)
+        .filter(|&made| passage.any_phrase(made, &["made it", "makes it", "making it"]) == Some(first));
+    let had = had.or(made);
     let drawn_from = passage.is_any(at + 1, &["from"])
         && (at + 2..at + 6)
             .any(|noun| passage.is_any(noun, &["matches", "games", "outings", "fixtures", "nine", "six"]));
