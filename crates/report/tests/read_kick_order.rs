@@ -99,3 +99,11 @@ fn one_of_a_list_of_takers_took_no_kick() {
     holds(pasadena, &[(Kind::ShootOut, "Albertini, Romario, Evani and Branco all converted")]);
     fails_at(pasadena, "Branco", "Mazinho", "Mazinho");
 }
+
+#[test]
+fn who_went_first_took_a_kick() {
+    let naples = "date 1980-06-22\nCzechoslovakia beat Italy on penalties in Naples yesterday, 9-8 after a 1-1 draw, to take third \
+        place at the European Championship.\n\nFranco Causio went first and scored.\n";
+    holds(naples, &[(Kind::ShootOut, "Franco Causio went first and scored")]);
+    fails_at(naples, "Franco Causio", "Renato Zaccarelli", "Renato Zaccarelli");
+}

@@ -419,10 +419,9 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         if passage.word(end) == "after"
             && let Some(index) = passage.names.iter().position(|name| name.first == end + 1 && name.is_person())
             && let Some(name) = passage.names.get(index)
+            && is_goal_of(passage, name)
         {
-            if is_goal_of(passage, name) {
-                return found(end + 1, Meant::After(u8::try_from(count).ok()?, index));
-            }
+            return found(end + 1, Meant::After(u8::try_from(count).ok()?, index));
         }
         // "Two minutes passed before he had one back"
         const PASSED: &[&str] =

@@ -100,7 +100,8 @@ fn judge(
         && !passage.has(0, passage.len(), &["sudden death", "would", "could", "should", "if"])
         && is_complete(out, entry, Table::ShootOutKicks);
     let text = format!("{}: {}", out.person(kick.taker), told.place.words());
-    if !right && !(wrong && focus.may_contradict && passage.quote.is_none()) {
+    let may_be_told = right || wrong && focus.may_contradict && passage.quote.is_none();
+    if !may_be_told {
         return false;
     }
     let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
@@ -139,6 +140,10 @@ fn first_of_side(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<T
         "stepped up first",
         "went first",
         "took the first",
+        "began by missing",
+        "began by scoring",
+        "began by shooting over",
+        "began by shooting wide",
     ];
     const HEADS: Heads = Heads::of(FIRST);
     let end = passage.may_begin(at, &HEADS).then(|| passage.any_phrase(at, FIRST))??;

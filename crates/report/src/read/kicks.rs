@@ -29,6 +29,22 @@ struct Told {
     after: Option<(u8, u8)>,
 }
 
+/// Words of somebody's turn in a shoot-out.
+const TURNS: &[&str] = &[
+    "went first",
+    "first up",
+    "second up",
+    "third up",
+    "fourth up",
+    "fifth up",
+    "last up",
+    "man up",
+    "man to walk",
+    "man to step up",
+    "first to go",
+    "last to go",
+];
+
 /// Whether a passage has a noun of a kick from the spot.
 pub(crate) fn names_kick(passage: &Passage) -> bool {
     (0..passage.len())
@@ -84,8 +100,12 @@ pub(crate) fn read<'r>(
                         && !focus.entry.events.iter().any(in_play)
             };
             let named = || memory.ever_shoot_out && focus.is_anchor || super::shootouts::is_named(passage);
-            let is_told =
-                found || memory.kicks || super::shootouts::is_named_before(passage, told.first) || named() && of_kick();
+            let of_turn = focus.is_anchor && passage.has(told.first, told.end, TURNS);
+            let is_told = found
+                || of_turn
+                || memory.kicks
+                || super::shootouts::is_named_before(passage, told.first)
+                || named() && of_kick();
             match told.after {
                 Some(score) if is_told => not_so(passage, told, score, focus, out),
                 Some(_) => {}
