@@ -52,4 +52,12 @@ fn the_next_opponents_of_a_side() {
     let dated = format!("{story}Their opponents on Tuesday are England.\n");
     holds(&dated, &[(Kind::NextFixture, "England")]);
     fails_at(&dated, "are England", "are Hungary", "Hungary");
+    // Opponents of the past, and of a day further off.
+    for words in [
+        "Portugal's opponents on Tuesday were Bulgaria.",
+        "Their opponents on Tuesday were Brazil.",
+        "Their opponents on Saturday week may be West Germany.",
+    ] {
+        holds(&format!("{story}{words}\n"), &[]);
+    }
 }

@@ -14,6 +14,12 @@ use crate::passage::{Name, Passage};
 use crate::read::occasion::{is_suburb_of, run_end, stage_at};
 use crate::read::{Judged, Out};
 
+/// Words of opponents somebody had, or may have some day.
+const NO_OPPONENTS: &[&str] = &[
+    "were", "was", "had", "been", "may", "might", "could", "would", "should", "likely", "possible", "week", "last",
+    "after", "then", "if",
+];
+
 /// The weeks within which a next match is spoken of, in days.
 const NEAR: i32 = 40;
 
@@ -128,7 +134,10 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
         let must = passage.is_any(told.at, &["must", "need", "needs", "have", "has"]) && !days.is_empty();
         // "Mexico are Portugal's next opponents", "their opponents on Tuesday are Mexico"
         let after_next = passage.is_any(told.at.wrapping_sub(1), &["next"]);
-        let opponents = passage.is_any(told.at, &["opponents", "opponent"]) && (after_next || !days.is_empty());
+        let opponents = passage.is_any(told.at, &["opponents", "opponent"])
+            && (after_next || !days.is_empty())
+            && passage.has(told.begin, told.stop, &["are", "is", "will be"])
+            && !passage.has(told.begin, told.stop, NO_OPPONENTS);
         let plain = (passage.is_any(told.at, PLAIN)
             || passage.is_any(told.at, &["against"]) && (reached || due)
             || must
