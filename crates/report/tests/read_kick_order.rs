@@ -70,6 +70,8 @@ fn whose_kick_was_which() {
         draw.\n\nJose Canale settled it with the 12th kick.\n";
     holds(foxborough, &[(Kind::ShootOut, "12th kick")]);
     fails_at(foxborough, "12th", "11th", "11th kick");
+    // Counted among those that were saved.
+    is_silent(etienne, &[("took the last kick of the shoot-out", "missed the third kick to be saved")]);
     // The last of his side, which the other side outlasted.
     is_silent(etienne, &[("David Batty took the last", "Roberto Ayala took the last")]);
 }

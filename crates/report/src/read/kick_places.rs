@@ -179,6 +179,10 @@ fn of_kick(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let (place, noun) = place_at(passage, at)?;
     let end = passage.any_phrase(noun, KICKS)?;
     let of = passage.any_phrase(end, OF);
+    // "The second penalty to be saved", "the third kick that Roa stopped": counted among others.
+    if passage.is_any(end, &["to", "that", "which", "saved", "missed", "in"]) {
+        return None;
+    }
     if !passage.is_any(at.wrapping_sub(1), &["the", "their"])
         || of.is_none() && matches!(place, Place::Nth(1) | Place::Last)
     {
