@@ -3,7 +3,7 @@
 mod told;
 
 use byline_report::claim::Kind;
-use told::{contradicted, fails, holds};
+use told::{contradicted, fails, fails_at, holds};
 
 const LAST_DAY: &str = "date 2008-06-16\nTurkey beat the Czech Republic 3-2 in Geneva on Sunday to reach the quarter-finals.\n\n\
     They meet Croatia in Vienna on Friday.\n";
@@ -41,4 +41,23 @@ fn a_list_of_a_round_up() {
         Germany-Croatia at Old Trafford, Czechs-Portugal at Villa Park.\n";
     holds(text, &[(Kind::NextFixture, "Germany-Croatia"), (Kind::NextFixture, "Czechs-Portugal")]);
     fails(text, &[("Germany-Croatia", "Italy-Croatia"), ("Czechs-Portugal", "Czechs-Romania")]);
+}
+
+#[test]
+fn the_next_opponents_of_a_side() {
+    let story = "date 1966-07-24\nPortugal beat North Korea 5-3 at Goodison Park on Saturday to reach the World Cup semi-finals.\n\n";
+    let next = format!("{story}England are Portugal's next opponents.\n");
+    holds(&next, &[(Kind::NextFixture, "England")]);
+    fails_at(&next, "England are", "Mexico are", "Mexico");
+    let dated = format!("{story}Their opponents on Tuesday are England.\n");
+    holds(&dated, &[(Kind::NextFixture, "England")]);
+    fails_at(&dated, "are England", "are Hungary", "Hungary");
+    // Opponents of the past, and of a day further off.
+    for words in [
+        "Portugal's opponents on Tuesday were Bulgaria.",
+        "Their opponents on Tuesday were Brazil.",
+        "Their opponents on Saturday week may be West Germany.",
+    ] {
+        holds(&format!("{story}{words}\n"), &[]);
+    }
 }

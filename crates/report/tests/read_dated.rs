@@ -218,3 +218,20 @@ fn the_day_of_a_next_match_is_not_that_of_the_last() {
         told::found(oita).into_iter().filter(|(kind, words, _)| *kind == Kind::Date && words == "Sunday").collect();
     assert_eq!(dates, []);
 }
+
+#[test]
+fn the_evening_after() {
+    let naples = "date 1980-06-23\nCzechoslovakia beat Italy 9-8 on penalties in Naples on Saturday after a 1-1 draw, Antonin Panenka \
+        and Jozef Barmos among the takers.\n\nLadislav Jurkemik and Francesco Graziani had scored.\n\nWest Germany beat Belgium 2-1 \
+        in the final the following evening.\n";
+    holds(naples, &[(Kind::Date, "the following evening")]);
+    let turin = "date 1990-07-05\nWest Germany beat England 4-3 on penalties in Turin on Wednesday after a 1-1 draw.\n\nAndreas \
+        Brehme and Gary Lineker scored.\n\nArgentina had beaten Italy on penalties in Naples the previous evening.\n";
+    holds(turin, &[(Kind::Date, "the previous evening")]);
+}
+
+#[test]
+fn who_was_held_did_not_lose() {
+    let told = told::found("date 2012-06-24\nEngland meet Italy in Kiev tonight.\n\nEngland had held France 2-1.\n");
+    assert!(!told.iter().any(|(kind, words, _)| *kind == Kind::Score && words.contains("2-1")), "{told:#?}");
+}

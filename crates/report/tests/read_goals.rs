@@ -239,3 +239,32 @@ fn a_minute_says_after_which_goal_of_three_a_score_stood() {
     assert_eq!(told("3-1"), [""; 0]);
     assert_eq!(told("4-1"), ["running-score 4-1"]);
 }
+
+#[test]
+fn minutes_counted_from_the_goal_of_somebody_else() {
+    let told = |words: &str| {
+        contradicted(&format!(
+            "date 1998-07-01\nEngland lost to Argentina on penalties after a 2-2 draw in Saint-Etienne on Tuesday.\n\n{words}"
+        ))
+    };
+    assert_eq!(told("Shearer's penalty came four minutes after Batistuta's."), [""; 0]);
+    assert_eq!(told("Shearer's penalty came twelve minutes after Batistuta's."), ["minute twelve minutes after"]);
+    assert_eq!(told("Shearer equalised four minutes after Batistuta had put Argentina ahead."), [""; 0]);
+    let nine = "Shearer equalised nine minutes after Batistuta had put Argentina ahead.";
+    assert_eq!(told(nine), ["minute nine minutes after"]);
+    // Where the shot went is not said to be the net.
+    assert_eq!(told("Shearer equalised nine minutes after Batistuta had put a free kick wide."), [""; 0]);
+}
+
+#[test]
+fn each_of_several_times_has_its_scorer() {
+    let told = |words: &str| {
+        contradicted(&format!(
+            "date 1998-07-01\nEngland lost to Argentina on penalties after a 2-2 draw in Saint-Etienne on Tuesday.\n\nThere \
+             were goals in the sixth minute from Batistuta, in the tenth from Shearer and {words}."
+        ))
+    };
+    assert_eq!(told("in the 16th from Owen"), [""; 0]);
+    assert_eq!(told("in the 26th from Owen"), ["minute in the 26th"]);
+    assert_eq!(told("in the 16th from McManaman"), ["scorer in the 16th from McManaman"]);
+}

@@ -63,3 +63,33 @@ fn points_without_the_word() {
     holds(text, &[(Kind::Table, "with seven"), (Kind::Table, "with five")]);
     fails(text, &[("top with seven", "top with nine")]);
 }
+
+#[test]
+fn points_of_a_side_at_the_head_of_a_group_that_goes_on() {
+    let aveiro = "date 2004-06-19\nThe Czech Republic beat the Netherlands 3-2 in Aveiro on Saturday.\n\nThe Czechs lead the group with \
+        six points.\n";
+    holds(aveiro, &[(Kind::Table, "six points")]);
+    fails(aveiro, &[("six points", "seven points")]);
+}
+
+/// Who won two of two in the second round has four points, whatever the first groups were like.
+#[test]
+fn a_second_round_of_groups_has_tables_of_its_own() {
+    let barcelona = "date 1982-07-06\nItaly beat Brazil 3-2 in Barcelona on Monday and are in the semi-finals of the World \
+        Cup.\n\nPaolo Rossi scored three goals, and Socrates and Falcao replied.\n\nItaly top the group with four \
+        points.\n\nItaly have four points.\n";
+    is_silent(barcelona, &[("Italy top the group", "They top the group")]);
+    holds(barcelona, &[]);
+}
+
+#[test]
+fn points_that_a_match_made() {
+    let cape_town = "date 2010-06-25\nThe Netherlands beat Cameroon 2-1 in Cape Town on Thursday.\n\nThe Netherlands made it nine \
+        points from nine.\n";
+    holds(cape_town, &[(Kind::Table, "nine points")]);
+    fails(cape_town, &[("nine points from nine", "seven points from nine")]);
+    let donetsk = "date 2012-06-20\nEngland beat Ukraine 1-0 in Donetsk on Tuesday and won Group D.\n\nEngland made it seven points \
+        from nine.\n";
+    holds(donetsk, &[(Kind::Table, "seven points")]);
+    fails(donetsk, &[("seven points from nine", "nine points from nine")]);
+}

@@ -78,3 +78,21 @@ fn a_coach_of_neither_side() {
     let told = checked("2010-06-27", &text);
     assert_eq!(of(&told, Kind::Role, Verdict::Contradicted), [""; 0], "{told:#?}");
 }
+
+/// Only who manages hosts has them.
+#[test]
+fn hosts_are_their_own_managers() {
+    let told = |words: &str| {
+        let lead = "South Korea beat Italy 2-1 after extra time in Daejeon on Tuesday to reach the quarter-finals of the World Cup.";
+        let told = checked("2002-06-19", &format!("{lead}\n\n{words}"));
+        let found = |verdict| of(&told, Kind::Role, verdict).into_iter().map(str::to_owned).collect::<Vec<_>>();
+        (found(Verdict::Confirmed), found(Verdict::Contradicted))
+    };
+    assert_eq!(told("Guus Hiddink's hosts go on.").0, ["Guus Hiddink's hosts"]);
+    assert_eq!(
+        told("Giovanni Trapattoni's hosts go on."),
+        (Vec::new(), vec!["Giovanni Trapattoni's hosts".to_owned()])
+    );
+    // Japan were hosts as well.
+    assert_eq!(told("Philippe Troussier's co-hosts are out.").1, [""; 0]);
+}

@@ -419,18 +419,15 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         if passage.word(end) == "after"
             && let Some(index) = passage.names.iter().position(|name| name.first == end + 1 && name.is_person())
             && let Some(name) = passage.names.get(index)
+            && is_goal_of(passage, name)
         {
-            let is_goal = if passage.is_possessive(name.end) {
-                (name.end + 1..name.end + 5)
-                    .find(|&noun| passage.is_any(noun, GOALS) || passage.is_break(noun))
-                    .is_some_and(|noun| passage.is_any(noun, GOALS))
-            } else {
-                let end = passage.any_phrase(name.end, &["had"]).unwrap_or(name.end);
-                passage.is_any(end, &["scored", "equalised", "levelled", "opened", "struck", "netted"])
-            };
-            if is_goal {
-                return found(end + 1, Meant::After(u8::try_from(count).ok()?, index));
-            }
+            return found(end + 1, Meant::After(u8::try_from(count).ok()?, index));
+        }
+        // "Two minutes passed before he had one back"
+        const PASSED: &[&str] =
+            &["passed before", "had passed before", "elapsed before", "had elapsed before", "went by before"];
+        if let Some(end) = passage.any_phrase(end, PASSED) {
+            return found(end, Meant::Later(u8::try_from(count).ok()?));
         }
         if let Some(end) = passage.any_phrase(end, &["in"]).filter(|&end| {
             (passage.is_break(end) || passage.is_stop(end) || end >= passage.len()) && passage.word(at) != "with"
@@ -619,4 +616,19 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         meant.extend(from_to((119, 0), (120, ADDED), false));
     }
     Some(ClockWords { first: at, end, meant: Meant::At(meant) })
+}
+
+/// "Caicedo's equaliser", "Batistuta's", "Vava had put Brazil ahead", "Vava scored": whether what follows a name makes it
+/// a goal of his.
+fn is_goal_of(passage: &Passage, name: &crate::passage::Name) -> bool {
+    const SCORED: &[&str] = &["scored", "equalised", "levelled", "opened", "struck", "netted", "converted"];
+    const PUT: &[&str] = &["put", "given", "headed", "nodded", "fired", "shot", "sent", "gave", "edged"];
+    const AHEAD: &[&str] = &["ahead", "level", "front", "lead"];
+    let mut near = (name.end + 1..name.end + 6).take_while(|&next| !passage.is_break(next));
+    if passage.is_possessive(name.end) {
+        let last = name.end + 1;
+        return last >= passage.len() || passage.is_break(last) || near.any(|noun| passage.is_any(noun, GOALS));
+    }
+    let verb = passage.any_phrase(name.end, &["had"]).unwrap_or(name.end);
+    passage.is_any(verb, SCORED) || passage.is_any(verb, PUT) && near.any(|next| passage.is_any(next, AHEAD))
 }

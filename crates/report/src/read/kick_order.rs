@@ -7,7 +7,7 @@ use byline_record::{Kick, Match, PenaltyOutcome, PersonId, Side, Table};
 use super::kicks::{of_side, row};
 use super::memory::{Memory, is_complete};
 use super::who;
-use super::{Focus, Judged, Out, Reader, kick_totals};
+use super::{Focus, Judged, Out, Reader, kick_places, kick_totals};
 use crate::claim::{Kind, Topic};
 use crate::passage::Passage;
 
@@ -38,10 +38,12 @@ pub(crate) fn read<'r>(
 ) {
     for focus in cases.iter().filter(|focus| !focus.entry.kicks.is_empty()) {
         let mut found = firsts(passage, focus, out);
-        found |= places(passage, focus, &memory.pronoun(), out);
+        found |= kick_places::read(passage, cases, focus, (&memory.pronoun(), sure), out);
         found |= running(passage, focus, out);
         found |= began(reader, passage, focus, sure, out);
         found |= kick_totals::totals(reader, passage, focus, sure, out);
+        found |= kick_totals::all(passage, focus, sure, out);
+        found |= kick_totals::saved(passage, focus, sure, out);
         found |= sudden_death(passage, focus, out);
         found |= listed(passage, focus, sure, out);
         if found {
@@ -297,78 +299,4 @@ fn firsts(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
             .about(Topic::ShootOut(entry.id)),
     );
     right
-}
-
-/// "The eighth, by Uli Hoeness", "he was the first penalty taker": a kick by its place.
-fn places(passage: &Passage, focus: &Focus<'_>, pronoun: &[PersonId], out: &mut Out<'_>) -> bool {
-    let entry = focus.entry;
-    let mut any = false;
-    for at in 0..passage.len() {
-        if let Some((nth, end)) = passage.ordinal(at)
-            && let Some((_, by)) = passage.find(end, (end + 4).min(passage.len()), &["by"])
-            && entry.kicks_in_order
-            && let Some(taker @ (_, people)) = who::after(passage, by).first()
-            && let Some(index) = usize::try_from(nth).ok().and_then(|nth| nth.checked_sub(1))
-            && let Some(kick) = entry.kicks.get(index)
-            && kick.taker.is_some_and(|taker| people.contains(&taker))
-            && let Some((_, stop)) = who::place(passage, taker)
-        {
-            place(passage, (at, stop), entry, index, &format!("kick number {nth} of the shoot-out"), out);
-            any = true;
-        }
-        // "Settled it with the 18th kick", "took the fifth penalty"
-        if let Some((nth, noun)) = passage.ordinal(at)
-            && let Some(end) = passage.any_phrase(noun, KICKS)
-            && passage.is_any(at.wrapping_sub(1), &["the", "their"])
-            && nth > 1
-            && let Some(nth) = usize::try_from(nth).ok()
-            && let Some(list) = who::before(passage, at - 1, pronoun).first()
-            && let [(_, people)] = list.as_slice()
-            && let Some(index) =
-                entry.kicks.iter().position(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)))
-            && let Some(kick) = entry.kicks.get(index)
-        {
-            let of_side = entry.kicks.iter().take(index + 1).filter(|other| other.side == kick.side).count();
-            if entry.kicks_in_order && index + 1 == nth || of_side == nth {
-                place(passage, (at, end), entry, index, &format!("kick number {nth}"), out);
-                any = true;
-            }
-        }
-        if let Some(end) = passage.any_phrase(
-            at,
-            &[
-                "first penalty taker",
-                "first taker",
-                "first to kick",
-                "took the first penalty",
-                "took the first kick",
-                "took the first spot kick",
-                "stepped up first",
-                "went first",
-                "took the first",
-            ],
-        ) && let Some(list) = who::before(passage, at, pronoun).first()
-            && let [(_, people)] = list.as_slice()
-            && let Some((index, _)) = Side::BOTH
-                .into_iter()
-                .filter_map(|side| of_side(entry, side).first().copied())
-                .find(|(_, kick)| kick.taker.is_some_and(|taker| people.contains(&taker)))
-        {
-            place(passage, (at, end), entry, index, "first kick of the side", out);
-            any = true;
-        }
-    }
-    any
-}
-
-fn place(passage: &Passage, span: (usize, usize), entry: &Match, index: usize, what: &str, out: &mut Out<'_>) {
-    let who = out.person(entry.kicks.get(index).and_then(|kick| kick.taker));
-    let shown = row(out, entry, index);
-    out.push(
-        passage,
-        span,
-        Kind::ShootOut,
-        format!("{who}: {what}"),
-        Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Kick(entry.id, index)),
-    );
 }

@@ -1,12 +1,15 @@
-//! How many kicks of a shoot-out went in: "all five of their penalties", "missed two of their four".
+//! How many kicks of a shoot-out went in, or were saved, or taken: "all five of their penalties", "stopped three", "it
+//! took 18 kicks".
 
 use byline_record::ask::words;
-use byline_record::{Match, PenaltyOutcome, Side, Table, TeamId};
+use byline_record::{EventKind, Match, PenaltyOutcome, PersonId, Side, Table, TeamId};
 
+use super::kick_cues::SAVES;
 use super::kick_order::{KICKS, say};
 use super::kicks::of_side;
 use super::memory::is_complete;
 use super::{Focus, Out, Reader};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// "All five of their penalties", "missed two of their four kicks", "none of their three".
@@ -108,4 +111,72 @@ fn total(
         Part::Missed(count) => format!("{name} missed {count}{of} kicks of the shoot-out"),
     };
     (all > 0).then_some((right, text))
+}
+
+/// A number of kicks a token begins with, and the token after its noun.
+fn kicks_at(passage: &Passage, at: usize) -> Option<(usize, usize)> {
+    let at = passage.any_phrase(at, &["only", "just", "all of", "no fewer than"]).unwrap_or(at);
+    let (count, noun) = passage.cardinal(at)?;
+    Some((usize::try_from(count).ok()?, passage.any_phrase(noun, KICKS)?))
+}
+
+/// "It took 18 kicks to find a loser", "after 22 kicks": how many kicks a shoot-out had.
+pub(super) fn all(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -> bool {
+    const TOOK: &[&str] =
+        &["it took", "it needed", "it went to", "shoot out took", "shootout took", "shoot out needed"];
+    const HEADS: Heads = Heads::of(TOOK);
+    const OPEN: &[&str] = &["of his", "each", "apiece", "before", "when", "for", "until"];
+    let entry = focus.entry;
+    if !passage.may_meet(&HEADS) {
+        return false;
+    }
+    let Some((first, cue)) = passage.find(0, passage.len(), TOOK) else { return false };
+    let Some((count, end)) = kicks_at(passage, cue).filter(|&(count, end)| count > 5 && !passage.is_any(end, OPEN))
+    else {
+        return false;
+    };
+    let wrong = sure && is_complete(out, entry, Table::ShootOutKicks);
+    let text = format!("the shoot-out had {count} kicks");
+    say(passage, (first, end), text, (entry.kicks.len() == count, wrong), focus, out)
+}
+
+/// "Subasic had stopped three", "saved two of them": how many kicks a keeper saved.
+pub(super) fn saved(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -> bool {
+    const HEADS: Heads = Heads::of(SAVES);
+    const ENDS: &[&str] = &["of", "in", "against", "from", "and", "as", "when", "to", "for"];
+    const AUXILIARIES: &[&str] = &["had", "has", "then", "also", "duly", "who"];
+    let entry = focus.entry;
+    let mut any = false;
+    for at in (1..passage.len()).filter(|&at| passage.may_begin(at, &HEADS)) {
+        let Some(next) = passage.any_phrase(at, SAVES) else { continue };
+        let Some((count, after)) = passage.cardinal(next).filter(|(count, _)| (2..=6).contains(count)) else {
+            continue;
+        };
+        let noun = passage.any_phrase(after, KICKS);
+        let end = noun.unwrap_or(after);
+        let closed = end >= passage.len() || passage.is_break(end) || passage.is_stop(end) || passage.is_any(end, ENDS);
+        let last = (at.saturating_sub(3)..at).rev().find(|&last| !passage.is_any(last, AUXILIARIES));
+        let last = last.map(|last| if passage.is_mark(last, ',') { last.saturating_sub(1) } else { last });
+        let keeper = last.and_then(|last| passage.name_at(last)).filter(|name| name.is_person());
+        let (Some(name), true) = (keeper, closed) else { continue };
+        let Some(side) = name.person().and_then(|person| keeps(entry, person)) else { continue };
+        let against = of_side(entry, side.other());
+        let number = |is: fn(PenaltyOutcome) -> bool| against.iter().filter(|(_, kick)| is(kick.outcome)).count();
+        let right = usize::try_from(count).is_ok_and(|count| number(|how| how == PenaltyOutcome::Saved) == count);
+        // What one account calls saved may be another's post: only the kicks that went in are beyond doubt.
+        let failed = number(|how| how != PenaltyOutcome::Scored);
+        let too_many = usize::try_from(count).is_ok_and(|count| count > failed);
+        let in_play = entry.events.iter().any(|event| matches!(event.kind, EventKind::Penalty(_)));
+        let wrong = sure && too_many && !in_play && is_complete(out, entry, Table::ShootOutKicks);
+        let text = format!("{} saved {count} kicks of the shoot-out", out.person(name.person()));
+        any |= say(passage, (name.first, end), text, (right, wrong), focus, out);
+    }
+    any
+}
+
+/// The side somebody kept goal for.
+fn keeps(entry: &Match, person: PersonId) -> Option<Side> {
+    Side::BOTH
+        .into_iter()
+        .find(|&side| entry.sheet(side).is_some_and(|sheet| sheet.keepers.iter().any(|(keeper, _)| *keeper == person)))
 }

@@ -29,6 +29,22 @@ struct Told {
     after: Option<(u8, u8)>,
 }
 
+/// Words of somebody's turn in a shoot-out.
+const TURNS: &[&str] = &[
+    "went first",
+    "first up",
+    "second up",
+    "third up",
+    "fourth up",
+    "fifth up",
+    "last up",
+    "man up",
+    "man to walk",
+    "man to step up",
+    "first to go",
+    "last to go",
+];
+
 /// Whether a passage has a noun of a kick from the spot.
 pub(crate) fn names_kick(passage: &Passage) -> bool {
     (0..passage.len())
@@ -84,8 +100,12 @@ pub(crate) fn read<'r>(
                         && !focus.entry.events.iter().any(in_play)
             };
             let named = || memory.ever_shoot_out && focus.is_anchor || super::shootouts::is_named(passage);
-            let is_told =
-                found || memory.kicks || super::shootouts::is_named_before(passage, told.first) || named() && of_kick();
+            let of_turn = focus.is_anchor && passage.has(told.first, told.end, TURNS);
+            let is_told = found
+                || of_turn
+                || memory.kicks
+                || super::shootouts::is_named_before(passage, told.first)
+                || named() && of_kick();
             match told.after {
                 Some(score) if is_told => not_so(passage, told, score, focus, out),
                 Some(_) => {}
@@ -95,7 +115,7 @@ pub(crate) fn read<'r>(
                         if others.len() < told.takers.len() {
                             not_as_told(passage, told, person, focus, out);
                         }
-                        if is_told {
+                        if is_told || most_took(told, &others, focus.entry) {
                             no_kick(passage, told, person, found, focus, out);
                         }
                     }
@@ -518,6 +538,18 @@ fn not_so_taken(told: &Told, entry: &Match) -> Vec<Named> {
 fn went(told: &Told, entry: &Match, people: &[PersonId]) -> bool {
     let mut own = entry.kicks.iter().filter(|kick| kick.taker.is_some_and(|taker| people.contains(&taker)));
     own.any(|kick| told.said.fits(kick.outcome) == Some(true))
+}
+
+/// "Albertini, Romario, Evani and Mazinho all converted": whether all but one of a long list scored kicks and nobody of it
+/// scored in play, so that nothing but kicks can be meant.
+fn most_took(told: &Told, others: &[Named], entry: &Match) -> bool {
+    let scored = |(_, people): &Named| {
+        entry
+            .events
+            .iter()
+            .any(|event| event.kind.is_goal() && event.player.is_some_and(|player| people.contains(&player)))
+    };
+    told.takers.len() > 2 && others.len() == 1 && !told.takers.iter().any(scored)
 }
 
 /// Contradicts a kick of `person`, who took none, among kicks that were told of and all taken as told; `beside` is

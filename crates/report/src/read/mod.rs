@@ -38,6 +38,7 @@ pub(crate) mod kick_cues;
 mod kick_lists;
 mod kick_order;
 mod kick_past;
+mod kick_places;
 mod kick_totals;
 pub(crate) mod kicks;
 mod lead_times;

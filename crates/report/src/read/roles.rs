@@ -213,6 +213,15 @@ fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
         elsewhere(reader, passage, (at, end), person, None, out);
         return;
     }
+    // "Jurgen Klinsmann's hosts": only who manages hosts has them.
+    if passage.is_any(mark + 1, HOSTS)
+        && let Some((person, team)) = found
+        && let Some(edition) = reader.edition
+        && !out.record().edition(edition).is_hosted_by(&words::team(out.record(), team))
+    {
+        other_hosts(reader, passage, (at, end), (person, team, edition), out);
+        return;
+    }
     // A manager of neither side, whose team is not named either, is somebody else or a mistake.
     let of_match = |team: TeamId| reader.anchor.is_none_or(|entry| out.side(entry, team).is_some());
     let is_named = |team: TeamId| {
@@ -234,6 +243,37 @@ fn crew<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
     } else if !loose && !of_another_side {
         stranger(reader, passage, (at, end), person, out);
     }
+}
+
+/// Nouns of a team at home.
+const HOSTS: &[&str] = &["hosts", "co"];
+
+/// Contradicts "X's hosts" of somebody who managed another team, where one of the two sides is at home.
+fn other_hosts(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    span: (usize, usize),
+    (person, team, edition): (PersonId, TeamId, EditionId),
+    out: &mut Out<'_>,
+) {
+    let is_host = |team: &TeamId| out.record().edition(edition).is_hosted_by(&words::team(out.record(), *team));
+    let mut at_home = out.own.iter().copied().filter(is_host);
+    let (Some(host), None) = (at_home.next(), at_home.next()) else { return };
+    let named = super::who::exactly(passage, &name_of(passage, span.0)) == Some(person);
+    if !named || passage.quote.is_some() || reader.anchor.is_none() || passage.has(0, span.0, &["next", "future"]) {
+        return;
+    }
+    let managers = managers(reader, host, out);
+    if managers.is_empty() || managers.contains(&person) || team == host {
+        return;
+    }
+    say_managed(passage, span, (person, host, edition), (Verdict::Contradicted, &managers), out);
+}
+
+/// The name that begins at a token, with everybody it can mean.
+fn name_of(passage: &Passage, at: usize) -> Vec<super::who::Named> {
+    let of = |(index, name): (usize, &crate::passage::Name)| (name.first == at).then(|| (index, name.people()));
+    passage.names.iter().enumerate().filter_map(of).collect()
 }
 
 /// Somebody said to be in charge of one of the two sides who was in charge of another team, which the report does not

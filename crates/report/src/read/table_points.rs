@@ -6,7 +6,7 @@ use byline_record::{EditionId, StageKind, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted};
 use super::standing::{Line, Standing};
-use super::tables::{edition_of, has_one_round, is_of_this_year};
+use super::tables::{edition_of, has_one_round, is_of_first_groups, is_of_this_year};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::{Name, Passage};
@@ -121,6 +121,26 @@ fn tell<'r>(
     out.push(passage, span, Kind::Table, reading, judged.showing(rows));
 }
 
+/// Words of where a side stands now.
+const LEADS: &[&str] = &[
+    "lead the group",
+    "leads the group",
+    "head the group",
+    "heads the group",
+    "top the group",
+    "tops the group",
+    "are top",
+    "is top",
+    "are first",
+    "are second",
+    "sit top",
+    "sits top",
+    "are bottom",
+    "is bottom",
+    "move on to",
+    "moves on to",
+];
+
 /// What stands between a number of points and the team it is counted from.
 const GAPS: &[&str] =
     &["behind", "adrift of", "below", "ahead of", "clear of", "above", "in front of", "more than", "fewer than"];
@@ -234,6 +254,11 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
             ],
         )
     });
+    // "Made it nine points from nine"
+    let made = first
+        .checked_sub(2)
+        .filter(|&made| passage.any_phrase(made, &["made it", "makes it", "making it"]) == Some(first));
+    let had = had.or(made);
     let drawn_from = passage.is_any(at + 1, &["from"])
         && (at + 2..at + 6)
             .any(|noun| passage.is_any(noun, &["matches", "games", "outings", "fixtures", "nine", "six"]));
@@ -299,6 +324,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         && !taken
         && (is_of_today(reader, foci) || never_had() || whole())
         && !meant.others().any(of_other)
+        && is_of_first_groups(reader, edition, out)
         && is_of_one_group(passage, foci);
     // What a side of the match "now has" is known, though the group goes on.
     let of_match = reader.anchor.is_some_and(|entry| {
@@ -307,7 +333,10 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
             && out.side(entry, team).is_some()
     });
     let has = now && passage.is_any(first.wrapping_sub(1), &["has", "have", "had", "on", "with"])
-        || passage.is_any(first.wrapping_sub(1), &["has", "have"]);
+        || passage.is_any(first.wrapping_sub(1), &["has", "have"])
+        // "They lead the group with six points"
+        || passage.is_any(first.wrapping_sub(1), &["with", "on"])
+            && passage.has(passage.clause_start(first), first, LEADS);
     if plain && has && of_match && !found.0 {
         let rows = found.1.rows(record, edition);
         out.push(passage, (first, at + 1), Kind::Table, reading, Judged::new(Verdict::Contradicted).showing(rows));

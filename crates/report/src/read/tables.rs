@@ -333,7 +333,9 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     let known = || standing.over && !for_a_while() || strange();
     // "Germany were not beaten in 1990. England finished last in the group": the year before need not be meant.
     let of_words = reader.tournament(out) == Some(edition) || reader.edition_at(passage, last, None, out).is_some();
-    let plain = meant.sure && of_words && meant_now() && known();
+    let of_groups =
+        is_of_first_groups(reader, edition, out) || label.as_deref().is_some_and(|label| *label == *standing.label);
+    let plain = meant.sure && of_words && meant_now() && known() && of_groups;
     out.decide(passage, (first, last), Kind::Table, &ways, &others, plain);
     last.max(end)
 }
@@ -345,6 +347,15 @@ pub(super) fn has_one_round(edition: EditionId, out: &Out<'_>) -> bool {
         entry.stage.as_ref().is_some_and(|stage| matches!(stage.kind, SecondGroup | FinalRound))
     };
     !out.view.matches_in(edition).any(again)
+}
+
+/// Whether it is the first groups that a report speaks of: the tournament has no others, or its match is of one of them.
+pub(super) fn is_of_first_groups(reader: &Reader<'_, '_>, edition: EditionId, out: &Out<'_>) -> bool {
+    let of_group = |entry: &byline_record::Match| {
+        entry.edition == edition
+            && entry.stage.as_ref().is_some_and(|stage| stage.kind == byline_record::StageKind::Group)
+    };
+    has_one_round(edition, out) || reader.anchor.is_some_and(of_group)
 }
 
 /// Whether a team was drawn into a group of an edition, or played in it.

@@ -45,7 +45,7 @@ pub(super) fn whose(passage: &Passage, at: usize) -> Option<usize> {
 
 /// A goal, or several, of an owner, whose noun is left out.
 pub(super) fn ellipsis(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    if let Some(told) = repeated(passage, at, sides) {
+    if let Some(told) = repeated(passage, at, sides).or_else(|| from_another(passage, at, sides)) {
         return Some(told);
     }
     let is_owner = passage.is_possessive(at) || passage.is_any(at, &["whose"]);
@@ -106,6 +106,38 @@ fn repeated(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
     told.first = name.first;
     told.count = Some((count, at, end));
     told.scorers = vec![(place_of(passage, name.first)?, people)];
+    Some(told)
+}
+
+/// "Goals in the first minute from Jorgensen and in the fourth from Mandzukic": the scorer behind the second time.
+fn from_another(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    const GOALS: &[&str] = &["goals", "strikes", "headers", "penalties"];
+    /// How far before it the goals are spoken of.
+    const REACH: usize = 24;
+    if !passage.is_any(at, &["from", "by"]) {
+        return None;
+    }
+    let name = passage.name_from(at + 1).filter(|name| name.is_person())?;
+    let clock = passage.clocks(true).iter().find(|words| words.end == at)?;
+    let joined =
+        clock.first.checked_sub(1).filter(|&and| passage.is_any(and, &["and"]) || passage.is_mark(and, ','))?;
+    let noun = (joined.saturating_sub(REACH)..joined)
+        .rev()
+        .take_while(|&noun| !passage.is_stop(noun))
+        .find(|&noun| passage.name_at(noun).is_none() && passage.is_any(noun, GOALS))?;
+    let is_first_told = passage
+        .clocks(true)
+        .iter()
+        .any(|words| noun < words.first && words.end < joined && passage.is_any(words.end, &["from", "by"]));
+    let index = place_of(passage, name.first)?;
+    let people = of_match(passage, index, sides);
+    if people.is_empty() || !is_first_told || passage.has(noun.saturating_sub(4), at, &["disallowed", "no", "without"])
+    {
+        return None;
+    }
+    let mut told = goal(at, name.end, Sure::Plain);
+    told.first = clock.first;
+    told.scorers = vec![(index, people)];
     Some(told)
 }
 

@@ -315,7 +315,13 @@ pub(super) fn verb(
                         passage.kind(noun - 1) == Some(TokenKind::Word) && passage.name_at(noun - 1).is_none()
                     })
                     .any(|noun| passage.is_any(noun, &["winner", "equaliser", "equalizer", "opener", "leveller"]));
+            // "Completed his three from a corner"
+            let of_own = passage.is_any(at, &["completed"])
+                && next > end
+                && passage.is_any(next, &["two", "three", "four", "five"])
+                && !passage.is_any(next + 1, &["games", "matches", "years", "month", "day", "match", "game"]);
             let goal_like = placed
+                || of_own
                 || ordinal_object(passage, end).filter(|_| !does).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5 && !does)
                 || count(passage, end).is_some_and(|(_, first, end)| {

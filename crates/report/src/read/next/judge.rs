@@ -14,6 +14,12 @@ use crate::passage::{Name, Passage};
 use crate::read::occasion::{is_suburb_of, run_end, stage_at};
 use crate::read::{Judged, Out};
 
+/// Words of opponents somebody had, or may have some day.
+const NO_OPPONENTS: &[&str] = &[
+    "were", "was", "had", "been", "may", "might", "could", "would", "should", "likely", "possible", "week", "last",
+    "after", "then", "if",
+];
+
 /// The weeks within which a next match is spoken of, in days.
 const NEAR: i32 = 40;
 
@@ -126,14 +132,22 @@ pub(super) fn judge<'r>(passage: &Passage, told: &Told, own: &Own<'r>, out: &mut
             Some(team) == winner && is_of_a_stage_reached(passage, &told, mine.fixture.stage().map(|stage| stage.kind));
         let due = is_due(passage, &told);
         let must = passage.is_any(told.at, &["must", "need", "needs", "have", "has"]) && !days.is_empty();
-        let plain =
-            (passage.is_any(told.at, PLAIN) || passage.is_any(told.at, &["against"]) && (reached || due) || must)
-                && (told.opponents.len() == 1 || is_open)
-                && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
-                && is_next(passage, told.begin, told.clause_end)
-                && passage.quote.is_none()
-                && !told.open
-                && !passage.is_any(told.at.wrapping_sub(1), &["next"]);
+        // "Mexico are Portugal's next opponents", "their opponents on Tuesday are Mexico"
+        let after_next = passage.is_any(told.at.wrapping_sub(1), &["next"]);
+        let opponents = passage.is_any(told.at, &["opponents", "opponent"])
+            && (after_next || !days.is_empty())
+            && passage.has(told.begin, told.stop, &["are", "is", "will be"])
+            && !passage.has(told.begin, told.stop, NO_OPPONENTS);
+        let plain = (passage.is_any(told.at, PLAIN)
+            || passage.is_any(told.at, &["against"]) && (reached || due)
+            || must
+            || opponents)
+            && (told.opponents.len() == 1 || is_open)
+            && (told.team.is_some() || own.anchor.is_none_or(|anchor| is_known_of_all(anchor, own, next.out)))
+            && is_next(passage, told.begin, told.clause_end)
+            && passage.quote.is_none()
+            && !told.open
+            && (!after_next || opponents);
         // "Bulgaria beat Mexico and will face Germany": of another, named before.
         // "Brazil, 2-0 winners over Mexico, are next": who is met stands before the cue.
         let is_before = told.opponents.iter().all(|&(.., end)| end <= told.at);

@@ -19,7 +19,8 @@ use crate::passage::{Name, Passage};
 const MOST_TEAMS: usize = 6;
 /// Words after a number of days that count from one match to another, or to the day of the report.
 const APART: &[&str] = &["before", "earlier", "ago", "previously", "later", "after", "on", "since", "prior", "back"];
-const DAY_HEADS: Heads = Heads::of(&["days", "day", "fortnight", "week", "weeks"]);
+const DAY_HEADS: Heads =
+    Heads::of(&["days", "day", "fortnight", "week", "weeks", "evening", "night", "afternoon", "hours"]);
 
 /// Meetings of the teams a paragraph speaks of, the report's own match apart.
 pub(super) struct Meetings<'r> {
@@ -303,6 +304,28 @@ pub(super) fn day<'r>(
 
 /// "Four days before", "a fortnight since", "a week ago", "24 days after": the days, and the token after the words.
 fn days_at(passage: &Passage, at: usize) -> Option<(i32, usize)> {
+    const NEXT: &[&str] = &[
+        "the following evening",
+        "the following day",
+        "the following night",
+        "the following afternoon",
+        "the next day",
+        "the next evening",
+        "the next night",
+        "the previous evening",
+        "the previous day",
+        "the previous night",
+        "24 hours later",
+        "24 hours earlier",
+        "24 hours on",
+    ];
+    const SECOND: &[&str] = &["48 hours later", "48 hours earlier", "48 hours on"];
+    if let Some(end) = passage.any_phrase(at, NEXT) {
+        return Some((1, end));
+    }
+    if let Some(end) = passage.any_phrase(at, SECOND) {
+        return Some((2, end));
+    }
     let (count, noun) = match passage.word(at) {
         "a" | "the" => (1, at + 1),
         _ => passage.cardinal(at)?,

@@ -199,6 +199,10 @@ const IN_SHOOT_OUT: &str = " in the shoot-out";
 
 /// Says that a match ended so, `when` it was not at the end.
 fn confirm(passage: &Passage, told: &Told, entry: &Match, when: &str, out: &mut Out<'_>) {
+    // "Held France 2-1" is no draw, whatever a match ended like.
+    if told.went == Some(Went::Drew) && told.goals.0 != told.goals.1 && when != IN_SHOOT_OUT {
+        return;
+    }
     let text = format!("{}{when}", reading(told, entry, out));
     let judged = Judged::new(Verdict::Confirmed).showing(out.match_row(entry));
     let judged = if when == AFTER_NINETY { judged.because("the score after ninety minutes") } else { judged };
