@@ -62,6 +62,8 @@ impl<'r> Laid<'r> {
             if against::is_other(*opponent, focus.entry, out)
                 || is_of_extra_time(passage, goal, focus.entry)
                 || is_of_other_competition(passage, goal)
+                // "Mbappe's eight goals": of no one match.
+                || passage.cardinal_before(goal.at).is_some_and(|(_, count)| (6..100).contains(&count))
                 || focus.loose && is_for_other(passage, goal, focus.entry, out)
             {
                 continue;

@@ -46,9 +46,10 @@ pub(super) fn verb(
     if passage.is_any(at, &["won"]) && times {
         return None;
     }
-    // "Finished with seven goals": a count.
-    if passage.is_any(at, &["finished"]) && passage.is_any(end, &["with", "on"]) && passage.cardinal(end + 1).is_some()
-    {
+    // "Finished with seven goals", "finished top scorer": how a tournament ended for him.
+    const HELD: &[&str] = &["top", "as", "joint", "first", "second", "third", "fourth", "leading", "his", "their"];
+    let counted = passage.is_any(end, &["with", "on"]) && passage.cardinal(end + 1).is_some();
+    if passage.is_any(at, &["finished"]) && (counted || passage.is_any(end, HELD)) {
         return None;
     }
     // "Lifted the trophy": no ball.
