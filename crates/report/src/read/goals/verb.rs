@@ -173,7 +173,19 @@ pub(super) fn verb(
     });
     // "Zigic was hauled off after 69 minutes", "was taken off": a change.
     // "The game was turned on its head by Messi": told of what he did, whatever it was.
-    let overturned = passage.is_any(at, &["turned"]) && passage.any_phrase(end, &["on its head", "around"]).is_some();
+    // "Suker turned the second half into a one-man show": nor what he turned.
+    const PLAY: &[&str] =
+        &["half", "match", "game", "tie", "contest", "final", "tide", "tables", "screw", "night", "evening"];
+    let overturned = passage.is_any(at, &["turned"])
+        && (passage.any_phrase(end, &["on its head", "around"]).is_some()
+            || passage.is_any(end, &["the", "this", "a"])
+                && (end + 1..end + 4)
+                    .take_while(|&next| !passage.is_break(next) && !passage.is_any(next, &["home", "ball", "in"]))
+                    .any(|next| passage.is_any(next, PLAY)));
+    // "Taking the lead role"
+    if passage.is_any(end - 1, &["lead"]) && passage.is_any(end, &["role", "roles", "part"]) {
+        return None;
+    }
     let off = overturned
         || passage.is_any(end, &["off"])
             && passage.is_any(
@@ -232,7 +244,9 @@ pub(super) fn verb(
     if !served {
         told.others = others(passage, at, &told.scorers, sides);
     }
-    let mut order = order;
+    // "Scored the only goal of the first half"
+    let of_half = passage.is_any(end, &["of", "in"]) && passage.has(end, end + 4, &["half", "period"]);
+    let mut order = order.filter(|&order| order != Order::Winner || !of_half);
     let mut order_end = end;
     if passage.is_any(at, &["restored", "restore", "restoring", "regained", "doubled", "double", "extended", "extend"])
         && end == at + 1
