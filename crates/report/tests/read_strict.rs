@@ -246,3 +246,22 @@ fn added_time_may_be_that_of_either_half_and_sums_are_no_shoot_outs() {
         substitute Keisuke Honda's corner.\n";
     silent(text, Kind::Minute, "second-half");
 }
+
+#[test]
+fn whose_header_it_was_and_who_was_out_already() {
+    const BERLIN: &str = "date 2024-06-26\nAustria beat the Netherlands 3-2 in Berlin on Tuesday at Euro 2024.\n\n";
+    let text = format!(
+        "{BERLIN}Cody Gakpo levelled for the Dutch before a diving header from Romano Schmid put the Austrians back in front."
+    );
+    assert_eq!(contradicted(&text), []);
+    let text = format!("{BERLIN}In the other match already-eliminated Poland were lively.");
+    silent(&text, Kind::Result, "eliminated");
+    let text = format!("{BERLIN}Kylian Mbappe ended his personal curse in the draw with Poland.");
+    silent(&text, Kind::Scorer, "ended");
+    let text = "date 2006-06-21\nEngland drew 2-2 with Sweden in Cologne on Tuesday.\n\nEngland, who lost striker Michael Owen \
+        to an injury, took the lead with a volley by Joe Cole.\n";
+    assert_eq!(contradicted(text), []);
+    let text = "date 2016-07-03\nGermany beat Italy on penalties in Bordeaux on Saturday after a 1-1 draw.\n\nGermany won 7-6 on \
+        penalties.\n";
+    assert!(contradicted(text).iter().any(|(kind, ..)| *kind == Kind::ShootOut), "{:#?}", found(text));
+}

@@ -54,9 +54,10 @@ pub(super) fn results<'r>(
         // "Messi's team humbled by the Saudis"
         let by = went == Went::Won && passage.is_any(end, &["by"]);
         // "Where a still shell-shocked Croatia missed": how it was, not who did it.
-        const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by"];
-        let adjective = passage
-            .is_any(at, &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered"])
+        const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by", "already"];
+        const WAS: &[&str] =
+            &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered", "eliminated"];
+        let adjective = passage.is_any(at, WAS)
             && end == at + 1
             && (passage.is_mark(at.wrapping_sub(1), '-') || passage.is_any(at.wrapping_sub(1), HOW));
         if adjective && !by {
