@@ -24,7 +24,21 @@ const TO_COME: &[&str] = &[
     "how they could line up",
 ];
 /// What teams do on the day.
-const MEETINGS: &[&str] = &["face", "faces", "meet", "meets", "play", "plays", "take on", "takes on", "facing"];
+const MEETINGS: &[&str] = &[
+    "face",
+    "faces",
+    "meet",
+    "meets",
+    "play",
+    "plays",
+    "take on",
+    "takes on",
+    "facing",
+    "meeting",
+    "engage",
+    "clash",
+    "lock horns",
+];
 /// The day itself.
 const TODAY: &[&str] = &["today", "tonight", "this evening", "this afternoon"];
 /// Words of what may be.
@@ -34,11 +48,19 @@ const AHEAD: &[&str] = &["will", "expected", "likely", "could", "hope", "hopes",
 /// to come.
 pub(crate) fn is_preview(view: &View<'_>, passages: &[Passage], entry: &Match) -> bool {
     let ends = [entry.score.end, entry.score.shoot_out.and_then(|decided| decided.score)];
-    let tells = |passage: &Passage| {
+    // "Portugal won in 2018, 1-0": of another year.
+    let of_then = |passage: &Passage| {
         (0..passage.len()).any(|at| match passage.kind(at) {
-            Some(TokenKind::Score(one, other)) => ends.iter().flatten().any(|&end| is_score(end, one, other)),
+            Some(TokenKind::Number(year @ 1900..=2100)) => u32::try_from(entry.date.year()) != Ok(year),
             _ => false,
         })
+    };
+    let tells = |passage: &Passage| {
+        !of_then(passage)
+            && (0..passage.len()).any(|at| match passage.kind(at) {
+                Some(TokenKind::Score(one, other)) => ends.iter().flatten().any(|&end| is_score(end, one, other)),
+                _ => false,
+            })
     };
     // "South Korea 2 Algeria 4"
     let counts = |passage: &Passage| {

@@ -5,7 +5,7 @@ mod told;
 
 use byline_record::ask::Verdict;
 use byline_report::claim::Kind;
-use told::{contradicted, fails_at, found, holds};
+use told::{contradicted, fails_at, found, holds, readings as read_as};
 
 /// Nothing of a kind is confirmed or contradicted in words that hold these.
 fn silent(text: &str, kind: Kind, words: &str) {
@@ -14,6 +14,11 @@ fn silent(text: &str, kind: Kind, words: &str) {
         *of == kind && said.contains(words) && !matches!(verdict, Verdict::NotRead | Verdict::NotInRecord)
     });
     assert!(!settled, "{kind:?} {words:?} is settled: {found:#?}");
+}
+
+/// What the statements of a text are taken to say.
+fn readings(text: &str) -> Vec<String> {
+    read_as(text).into_iter().map(|(_, reading)| reading).collect()
 }
 
 const SWEDEN: &str = "date 2006-06-16\nSweden beat Paraguay 1-0 in Berlin on Thursday.\n\n";
@@ -109,4 +114,154 @@ fn a_verb_before_its_subject_makes_a_condition() {
     let text = format!("{SWEDEN}It was close, and had Paraguay drawn 1-1, they would have stayed alive.");
     silent(&text, Kind::Score, "1-1");
     fails_at(&format!("{SWEDEN}It had finished 1-0 in the end."), "1-0 in the end", "2-1 in the end", "2-1");
+}
+
+#[test]
+fn a_save_and_what_a_man_turned_are_no_goals() {
+    const FRANKFURT: &str = "date 2024-06-17\nSlovakia beat Belgium 1-0 at Euro 2024 in Frankfurt on Monday.\n\n";
+    let text = format!("{FRANKFURT}Juraj Kucka was denied by Koen Casteels, but Ivan Schranz volleyed in.");
+    silent(&text, Kind::Scorer, "Casteels");
+    holds(&text, &[(Kind::Scorer, "Schranz")]);
+    const SHEFFIELD: &str = "date 1996-06-17\nCroatia beat Denmark 3-0 at Euro 96 in Sheffield on Sunday.\n\n";
+    let text = format!("{SHEFFIELD}Croatia shone, Davor Suker taking the lead role.");
+    silent(&text, Kind::Order, "lead");
+    let text = format!("{SHEFFIELD}Nobody could hold Davor Suker, who turned the second half into a lesson.");
+    silent(&text, Kind::Scorer, "turned");
+    let text = format!("{SHEFFIELD}Zvonimir Boban sent one shot on to the roof of the net.");
+    silent(&text, Kind::Scorer, "Boban");
+    let text = "date 1982-07-09\nWest Germany beat France on penalties in Seville on Thursday.\n\nFrance, led by Michel \
+        Platini, were emerging as a potential winner.\n";
+    silent(text, Kind::Scorer, "Platini");
+}
+
+#[test]
+fn the_only_goal_of_a_half_is_not_that_of_the_match() {
+    let text = "date 2006-06-13\nAustralia beat Japan 3-1 in Kaiserslautern on Monday.\n\nShunsuke Nakamura scored the \
+        only goal of the first half for Japan.\n";
+    assert_eq!(contradicted(text), []);
+    holds(text, &[(Kind::Scorer, "Nakamura")]);
+    let text = "date 2006-06-13\nAustralia beat Japan 3-1 in Kaiserslautern on Monday.\n\nShunsuke Nakamura scored the \
+        only goal.\n";
+    assert!(contradicted(text).iter().any(|(kind, ..)| *kind == Kind::Order), "{:#?}", found(text));
+}
+
+#[test]
+fn what_was_thought_and_what_a_match_leads_to_are_not_so_yet() {
+    let text = "date 2000-06-22\nNorway drew 0-0 with Slovenia in Arnhem on Wednesday.\n\nThe Norwegians were sure the \
+        draw was enough to send them through to the quarter-finals.\n";
+    assert_eq!(contradicted(text), []);
+    let text = "date 2014-06-24\nAlgeria beat South Korea 4-2 in Porto Alegre on Sunday.\n\nThe side now need just a point \
+        from their final match against Russia to book a second round place.\n";
+    assert_eq!(contradicted(text), []);
+    holds(text, &[(Kind::NextFixture, "Russia")]);
+    let text = "date 1994-06-30\nSaudi Arabia beat Belgium 1-0 in Washington on Wednesday.\n\nBelgium could wind up playing \
+        at Soldier Field on Saturday.\n";
+    silent(text, Kind::NextFixture, "Belgium");
+    let text = "date 2008-06-19\nRussia beat Sweden 2-0 in Innsbruck on Wednesday.\n\nSweden were a side requiring only a \
+        draw to stay above their opponents on goal difference.\n";
+    silent(text, Kind::Table, "on goal difference");
+}
+
+#[test]
+fn a_first_of_anybody_and_one_of_many_are_not_a_teams_or_a_mans() {
+    const NANTES: &str = "date 1998-06-14\nNigeria beat Spain 3-2 in Nantes on Saturday.\n\n";
+    let text = format!("{NANTES}It was Spain's first World Cup meeting with African opponents.");
+    silent(&text, Kind::HeadToHead, "meeting");
+    let text = format!("{NANTES}Sunday Oliseh scored one of the World Cup's finest goals.");
+    silent(&text, Kind::Tally, "one of");
+    let text = "date 1982-07-09\nWest Germany beat France on penalties in Seville on Thursday.\n\nThe evening had seen the \
+        first-ever penalty shoot-out.\n";
+    silent(text, Kind::HeadToHead, "shoot-out");
+    let text = "date 2018-06-29\nCroatia meet Denmark on Sunday in Nizhny Novgorod.\n\nThe Croatians are in the knock-out \
+        round for the first time since their debut in 1998, when they reached the semi-finals.\n";
+    silent(text, Kind::FirstSince, "when they reached");
+}
+
+#[test]
+fn who_hit_back_and_who_lost_to_both_are_those_told_of() {
+    let text = "date 2022-11-28\nCameroon drew 3-3 with Serbia in Al Wakrah on Monday.\n\nCameroon led through Jean-Charles \
+        Castelletto but Strahinja Pavlovic hit back for Serbia before the break.\n";
+    assert!(readings(text).contains(&"Serbia were behind and did not lose".to_owned()), "{:#?}", readings(text));
+    let text = "date 2021-06-22\nBelgium beat Finland 2-0 in Saint Petersburg on Monday.\n\nDenmark went through after \
+        losing to Finland and Belgium.\n";
+    assert!(!readings(text).contains(&"Finland lost to Belgium".to_owned()), "{:#?}", readings(text));
+    let text = "date 1994-06-29\nMexico drew 1-1 with Italy in Washington on Tuesday.\n\nThe draw was enough for \
+        both. That eliminated the Norwegians.\n";
+    silent(text, Kind::Result, "eliminated");
+}
+
+#[test]
+fn what_somebody_did_is_shown_where_it_was_done() {
+    let text = "date 2018-06-30\nCroatia meet Denmark on Sunday in Nizhny Novgorod in the last 16.\n\nCroatia began with a \
+        2-0 victory over Nigeria with a goal from Luka Modric.\n";
+    let told = readings(text);
+    let scored = told.iter().find(|reading| reading.contains("Luka Modrić scored"));
+    assert!(scored.is_some_and(|reading| reading.contains("Nigeria")), "{told:#?}");
+    let text = "date 2021-06-22\nDenmark beat Russia 4-1 in Copenhagen on Monday to reach the last 16.\n\nLukaku scores \
+        again as Belgium win Group B\n";
+    assert!(!readings(text).iter().any(|reading| reading.contains("3-0 Russia")), "{:#?}", readings(text));
+    let text = "date 1996-06-17\nGermany beat Russia 3-0 in Manchester on Sunday.\n\nOliver Bierhoff was brought back, with \
+        others starting after coming on against the Czechs.\n";
+    silent(text, Kind::Substitution, "Bierhoff");
+}
+
+#[test]
+fn womens_football_is_none_of_the_mens_record() {
+    let filler =
+        "The noise at the old ground never stopped, and those who were there still speak of it with wonder. ".repeat(6);
+    let text = format!(
+        "date 2024-07-26\nNigeria beat Spain 3-2 at the World Cup on 13 June 1998 in Nantes. Sunday Oliseh scored in the \
+        78th minute.\n\n{filler}\n\nOn Sunday world champions Spain meet Nigeria in the Women's Olympic Football \
+        Tournament.\n\nThe world champions edged Japan to be top of Group C with three points.\n"
+    );
+    assert_eq!(contradicted(&text), []);
+    silent(&text, Kind::Title, "world champions");
+    holds(&text, &[(Kind::Scorer, "Oliseh")]);
+}
+
+#[test]
+fn titles_places_and_other_years_are_not_the_match() {
+    let text = "date 2002-06-12\nGermany beat Cameroon 2-0 in Shizuoka on Tuesday.\n\nThey joined four-time winner Brazil and \
+        Spain in the round of 16.\n";
+    silent(text, Kind::Order, "winner");
+    let text = "date 2009-06-11\nScotland beat the Netherlands 3-2 in Mendoza on 11 June 1978.\n\nScotland had begun the day \
+        tied with Iran at the bottom of the group.\n";
+    silent(text, Kind::Result, "tied with");
+    let text = "date 2022-12-10\nMorocco, Portugal meeting in quarterfinals tonight\n\nMorocco will engage with Portugal \
+        tonight at Al Thumama Stadium in Doha.\n\nMorocco won the first of their games 3-1 while Portugal won the next \
+        in 2018 by 1-0.\n\nFrance and England will face off after midnight.\n";
+    assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn added_time_may_be_that_of_either_half_and_sums_are_no_shoot_outs() {
+    const LENS: &str = "date 1998-06-15\nCroatia beat Jamaica 3-1 in Lens on Sunday.\n\n";
+    assert_eq!(contradicted(&format!("{LENS}Robbie Earle scored with a header in injury time.")), []);
+    let text = format!("{LENS}Robbie Earle scored in second-half injury time.");
+    assert!(contradicted(&text).iter().any(|(kind, ..)| *kind == Kind::Minute), "{:#?}", found(&text));
+    let text = "date 2021-06-28\nSwitzerland beat France in Bucharest on Monday in the last 16.\n\nFrance-Switzerland 7-8 on \
+        penalties (3-3 after extra time).\n\nThe Swiss recovered and won the pass for the quarter-finals on penalties.\n";
+    assert_eq!(contradicted(text), []);
+    let text = "date 2018-06-19\nJapan beat Colombia 2-1 in Saransk on Tuesday.\n\nYuya Osako nodded in second-half \
+        substitute Keisuke Honda's corner.\n";
+    silent(text, Kind::Minute, "second-half");
+}
+
+#[test]
+fn whose_header_it_was_and_who_was_out_already() {
+    const BERLIN: &str = "date 2024-06-26\nAustria beat the Netherlands 3-2 in Berlin on Tuesday at Euro 2024.\n\n";
+    let text = format!(
+        "{BERLIN}Cody Gakpo levelled for the Dutch before a diving header from Romano Schmid put the Austrians back in front."
+    );
+    assert_eq!(contradicted(&text), []);
+    let text = format!("{BERLIN}In the other match already-eliminated Poland were lively.");
+    silent(&text, Kind::Result, "eliminated");
+    let text = format!("{BERLIN}Kylian Mbappe ended his personal curse in the draw with Poland.");
+    silent(&text, Kind::Scorer, "ended");
+    let text = "date 2006-06-21\nEngland drew 2-2 with Sweden in Cologne on Tuesday.\n\nEngland, who lost striker Michael Owen \
+        to an injury, took the lead with a volley by Joe Cole.\n";
+    assert_eq!(contradicted(text), []);
+    let text = "date 2016-07-03\nGermany beat Italy on penalties in Bordeaux on Saturday after a 1-1 draw.\n\nGermany won 7-6 on \
+        penalties.\n";
+    assert!(contradicted(text).iter().any(|(kind, ..)| *kind == Kind::ShootOut), "{:#?}", found(text));
 }

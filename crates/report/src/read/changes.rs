@@ -36,6 +36,7 @@ const OFF: &[&str] = &[
     "was carried off",
     "hobbled off",
 ];
+const ELSEWHERE: &[&str] = &["against", "versus", "in the opening", "in the opener", "in the previous", "in the last"];
 const NOT_SO: &[&str] = &["could", "would", "might", "should", "not", "never", "if", "will", "unused", "may", "hoping"];
 
 pub(crate) fn read<'r>(passage: &Passage, foci: &[Focus<'r>], memory: &Memory<'r>, out: &mut Out<'r>) {
@@ -50,7 +51,8 @@ pub(crate) fn read<'r>(passage: &Passage, foci: &[Focus<'r>], memory: &Memory<'r
             let named = (index, name.people());
             came_on(passage, (at, name.end), &named, foci, out);
         } else if let Some(end) = passage.any_phrase(at, ON) {
-            if passage.has(at.saturating_sub(4), at, NOT_SO) {
+            // "Starting after coming on against the Czechs": in another match.
+            if passage.has(at.saturating_sub(4), at, NOT_SO) || passage.has(end, end + 7, ELSEWHERE) {
                 continue;
             }
             for named in who::before(passage, at, &memory.pronoun()).first().into_iter().flatten() {

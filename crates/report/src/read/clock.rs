@@ -593,19 +593,26 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     if passage.is_any(end, COUNTED) && passage.has(at, end, &["last", "final", "first", "opening"]) {
         return None;
     }
+    // "Nodded in second-half substitute Honda's corner": when he came on.
+    if passage.is_any(end, &["substitute", "substitutes", "replacement"]) && passage.is_any(end - 1, &["half"]) {
+        return None;
+    }
     let span = phrase.minutes;
     // "In the first period of added time": the half hour after the ninety minutes.
     if extra_time && span.from.added() > 0 && passage.phrase(at.wrapping_sub(2), "period of").is_some() {
         return spans(end, vec![from_to((91, 0), (120, ADDED), false)]);
     }
-    // Which half's added time is not said: in extra time it may be that of any.
-    if extra_time && span.from.minute() == 90 && span.from.added() > 0 {
+    // Which half's added time is not said: it may be that of the first, and in extra time that of any.
+    if span.from.minute() == 90 && span.from.added() > 0 {
         let moved = |base: u32| from_to((base, span.from.added()), (base, span.to.added()), span.tolerant);
-        return Some(ClockWords {
-            first: at,
-            end,
-            meant: Meant::At([90, 45, 105, 120].into_iter().filter_map(moved).collect()),
-        });
+        let second = passage.has(at.saturating_sub(1), end, &["second"]);
+        let bases: &[u32] = match (extra_time, second) {
+            (true, _) => &[90, 45, 105, 120],
+            (false, false) => &[90, 45],
+            (false, true) => &[90],
+        };
+        let spans = bases.iter().copied().filter_map(moved).collect();
+        return Some(ClockWords { first: at, end, meant: Meant::At(spans) });
     }
     let in_extra = matches!(passage.word(end.saturating_sub(1)), "time" | "end")
         .then(|| passage.tokens.get(at..end))

@@ -129,6 +129,10 @@ fn first_time<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         deed_after(reader, passage, last, out)
     };
     let Some((told, verb, told_end)) = found else { return };
+    // "For the first time since 1998, when they reached the semi-finals": what was done then.
+    if verb > at && told_since.is_some() && passage.has(last, verb, &["when", "where", "after"]) {
+        return;
+    }
     // "Beat Korea to stay in contention for the first time": of the nearer verb, which nothing was read of.
     if verb < at && (told_end..at).any(|to| is_infinitive(passage, to)) {
         return;
@@ -287,6 +291,11 @@ fn nth<'r>(
     }
     let owned = passage.is_any(first.wrapping_sub(1), &["their", "its"]);
     first -= usize::from(owned);
+    // "The hosts went on to win their first World Cup": whoever they were.
+    let hosts = owned && passage.is_any(0, &["the"]) && passage.is_any(1, &["host", "hosts"]);
+    if hosts && !passage.names.iter().any(|name| name.end <= first && name.team().is_some()) {
+        return;
+    }
     if told.deed == Deed::Title && !is_elliptical || is_elliptical && value > 1 {
         return;
     }
@@ -330,7 +339,9 @@ fn nth<'r>(
     };
     if !belongs && !a && time == Time::First || told.deed == Deed::Play && told.opponent.is_none() && !told.shoot_out {
         // "The first meeting": of the two sides.
-        let pair = reader.anchor.filter(|_| told.deed == Deed::Play && is_current(reader, passage, foci, out));
+        // "The first-ever shoot-out", "their first meeting with Africans": of anybody, or of others.
+        let met = told.deed == Deed::Play && !told.shoot_out && told.confederation.is_none();
+        let pair = reader.anchor.filter(|_| met && is_current(reader, passage, foci, out));
         let (Some(entry), None) = (pair, told.opponent) else { return };
         let team = meant.likely().filter(|&team| out.side(entry, team).is_some()).unwrap_or(entry.home);
         told.opponent = out.side(entry, team).map(|side| entry.team(side.other()));

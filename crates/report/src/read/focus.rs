@@ -421,9 +421,25 @@ impl<'r> Reader<'_, 'r> {
         let today = out.view.as_of();
         let recent =
             |entry: &Match| today != jiff::civil::Date::MAX && (0..=2).contains(&(today - entry.date).get_days());
-        found.sort_by_key(|focus| (!against.contains(&focus.entry.id), !recent(focus.entry), focus.entry.id));
+        let both = |entry: &Match| [entry.home, entry.away].iter().all(|&team| named.contains(&record.root(team)));
+        found.sort_by_key(|focus| {
+            let told = against.contains(&focus.entry.id) || both(focus.entry);
+            (!told, !recent(focus.entry), focus.entry.id)
+        });
         found.truncate(8);
+        // "Lukaku scores again as Belgium win the group": not in a match of a round before, whose other side nobody names.
+        let of_today = found.iter().any(|focus| recent(focus.entry));
         foci.extend(found);
+        if of_today {
+            let local = self.local.get(&passage.paragraph);
+            let guessed = |focus: &Focus<'_>| {
+                let entry = focus.entry;
+                let now = (today - entry.date).get_days() <= 40;
+                now && !focus.is_anchor && !both(entry) && !recent(entry)
+            };
+            foci.retain(|focus| focus.loose || local == Some(&focus.entry.id) || !guessed(focus));
+            foci.sort_by_key(guessed);
+        }
     }
 
     /// The matches the teams, years and stages of a passage point to.

@@ -22,6 +22,7 @@ pub(crate) mod cues;
 mod deed_nouns;
 mod deed_words;
 mod deeds;
+mod elsewhere;
 mod eras;
 mod exits;
 mod extremes;
@@ -146,7 +147,11 @@ impl<'r> Reader<'_, 'r> {
         // Whether the paragraph has spoken of another match: what follows may be of that one.
         let mut recalls = false;
         let mut memory = memory::Memory::default();
+        let mut elsewhere = elsewhere::Elsewhere::default();
         for passage in self.passages {
+            if self.sex(out) == Sex::Men && elsewhere.takes(passage) {
+                continue;
+            }
             if passage.paragraph != paragraph {
                 paragraph = passage.paragraph;
                 carried = None;

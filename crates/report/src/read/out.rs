@@ -379,12 +379,12 @@ impl<'r> Out<'r> {
     pub(crate) fn finish(self) -> Vec<Checked> {
         let mut statements = self.statements;
         statements.sort_by(|one, other| {
-            (one.span.start, one.span.end, one.kind, rank(one.verdict), &one.reading).cmp(&(
+            // Of two as good the one read first: of the match that the words are likelier of.
+            (one.span.start, one.span.end, one.kind, rank(one.verdict)).cmp(&(
                 other.span.start,
                 other.span.end,
                 other.kind,
                 rank(other.verdict),
-                &other.reading,
             ))
         });
         // What is wrong by any definition is not left to a reading that only counts otherwise.

@@ -504,8 +504,11 @@ fn told<'r>(
         next = end;
     }
     // A bare "into" says too little to be wrong.
+    // "A draw was enough to send them through to the last eight", as was thought.
+    const THOUGHT: &[&str] = &["enough", "thought", "believed", "believing", "convinced"];
     let plain = sure
         && !by_win
+        && !passage.has(near, at, THOUGHT)
         && !passage.is_any(at, &["into", "in", "made", "making", "a", "their", "beaten", "lost", "out"]);
     let ahead = plain
         && !exactly

@@ -470,7 +470,13 @@ fn judge<'r>(
         if open && cases.len() > 1 && !focus.may_contradict {
             continue;
         }
-        if is_play || (!told.plain && winner.is_none() && !focus.may_contradict) {
+        // "7-8 on penalties" of a 3-3 and a 4-5: goals and kicks told as one.
+        let is_sum = told.score.zip(entry.score.end.zip(decided.score)).is_some_and(|((one, other), (end, kicks))| {
+            let summed = [end.home.saturating_add(kicks.home), end.away.saturating_add(kicks.away)];
+            // Of fewer goals it is the kicks, told wrongly by one.
+            end.home.min(end.away) > 1 && (summed == [one, other] || summed == [other, one])
+        });
+        if is_play || is_sum && !is_score || (!told.plain && winner.is_none() && !focus.may_contradict) {
             continue;
         }
         if is_winner && is_score {

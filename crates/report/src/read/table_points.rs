@@ -385,7 +385,10 @@ fn difference<'r>(
     (at, end): (usize, usize),
     out: &mut Out<'r>,
 ) {
-    if is_hypothetical(passage, at) || is_wanted(passage, at) {
+    // "Needing only a draw to stay above them on goal difference"
+    const NEEDED: &[&str] = &["need", "needs", "needed", "needing", "require", "requires", "required", "requiring"];
+    let needed = passage.has(passage.clause_start(at).max(at.saturating_sub(14)), at, NEEDED);
+    if needed || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;
     }
     let meant = reader.teams_before(passage, at, out);

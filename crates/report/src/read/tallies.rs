@@ -113,6 +113,11 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
         if passage.is_any(end, OF_ELSE) || passage.is_mark(end, '-') {
             return None;
         }
+        // "In the tournament's group stage"
+        if passage.is_possessive(end) {
+            const GROUPS: &[&str] = &["group stage", "group phase", "group matches", "group games"];
+            return passage.any_phrase(end + 1, GROUPS).map(|end| (Of::Group(own), end));
+        }
         return Some((Of::Edition(own), end));
     }
     if let Some(name) = passage.name_from(noun) {
@@ -531,6 +536,10 @@ fn goals<'r>(
     out: &mut Out<'r>,
 ) -> Option<usize> {
     if count > 20 || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
+    // "Scored one of the World Cup's finest goals": not how many.
+    if passage.is_any(at, &["one"]) && passage.is_any(end, &["of"]) {
         return None;
     }
     // "Top scorer in the qualifiers with seven goals": of matches before the tournament.

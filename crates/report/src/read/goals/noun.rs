@@ -101,6 +101,11 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "Emerging as a potential winner": of the tournament, or nobody's yet.
+    const MAYBE: &[&str] = &["potential", "possible", "likely", "likeliest", "probable", "worthy", "clear", "obvious"];
+    if passage.is_any(at, &["winner", "winners"]) && passage.is_any(at.wrapping_sub(1), MAYBE) {
+        return None;
+    }
     // "The winner will face Ghana", "the winners meet Brazil": whoever that will be.
     if passage.is_any(at, &["winner", "winners"])
         && passage.is_any(
@@ -206,6 +211,13 @@ pub(super) fn noun(
             &["group", "cup", "title", "tournament", "medal", "trophy", "prize", "award", "eventual", "overall"],
         ) || passage.is_any(at.wrapping_sub(2), &["group"])
             || passage.name_at(at - 1).is_some_and(|name| name.competition().is_some() || name.edition().is_some()))
+    {
+        return None;
+    }
+    // "Four-time winner Brazil": of a title.
+    if passage.is_any(at, &["winner", "winners"])
+        && passage.is_any(at.wrapping_sub(1), &["time", "times"])
+        && (at.saturating_sub(3)..at.saturating_sub(1)).any(|count| passage.cardinal(count).is_some())
     {
         return None;
     }

@@ -158,6 +158,11 @@ fn passive(passage: &Passage, at: usize, entry: &Match, sides: &dyn Fn(PersonId)
     let start = passage.clause_start(at);
     let subject =
         passage.names.iter().rev().find(|name| name.end <= at && name.first >= start && name.team().is_some());
+    // "Kucka was denied by Casteels": a man was, and no goal is told of.
+    let beside = passage.names.iter().rev().find(|name| name.end <= at && name.end + 2 >= at);
+    if settled.is_none() && beside.is_some_and(Name::is_person) {
+        return None;
+    }
     let victim = subject.and_then(Name::team).and_then(|team| entry.side_of(team));
     let rescued = passage.is_any(at, &["rescued"]);
     let fits = match victim {

@@ -179,7 +179,23 @@ pub(super) fn verb(
     });
     // "Zigic was hauled off after 69 minutes", "was taken off": a change.
     // "The game was turned on its head by Messi": told of what he did, whatever it was.
-    let overturned = passage.is_any(at, &["turned"]) && passage.any_phrase(end, &["on its head", "around"]).is_some();
+    // "Suker turned the second half into a one-man show": nor what he turned.
+    const PLAY: &[&str] =
+        &["half", "match", "game", "tie", "contest", "final", "tide", "tables", "screw", "night", "evening"];
+    let overturned = passage.is_any(at, &["turned"])
+        && (passage.any_phrase(end, &["on its head", "around"]).is_some()
+            || passage.is_any(end, &["the", "this", "a"])
+                && (end + 1..end + 4)
+                    .take_while(|&next| !passage.is_break(next) && !passage.is_any(next, &["home", "ball", "in"]))
+                    .any(|next| passage.is_any(next, PLAY)));
+    // "Ended his personal curse"
+    if passage.is_any(at, &["ended", "ends", "ending"]) && passage.is_any(end, &["his", "her", "their", "its"]) {
+        return None;
+    }
+    // "Taking the lead role"
+    if passage.is_any(end - 1, &["lead"]) && passage.is_any(end, &["role", "roles", "part"]) {
+        return None;
+    }
     let off = overturned
         || passage.is_any(end, &["off"])
             && passage.is_any(
@@ -228,6 +244,18 @@ pub(super) fn verb(
             _ => subjects(passage, at, sides),
         }
     });
+    // "A header from Schmid put the Austrians in front": whose header it was.
+    if let Some(index) = whose_goal(passage, at) {
+        told.scorers = vec![(index, of_match(passage, index, sides))];
+    }
+    // "England, who lost Owen to an injury, took the lead": a side did.
+    if passage.is_any(at, &["took", "take", "takes"])
+        && passage.is_any(end - 1, &["lead"])
+        && passage.is_mark(at.wrapping_sub(1), ',')
+        && passage.names.iter().any(|name| name.end < at && name.team().is_some())
+    {
+        told.scorers.clear();
+    }
     // "Batistuta scoring after Seaman felled Simeone and Shearer replying": one man replies.
     if passage.is_any(at, &["replying", "responding", "answering"]) && told.scorers.len() > 1 {
         told.scorers = told.scorers.pop().into_iter().collect();
@@ -238,7 +266,9 @@ pub(super) fn verb(
     if !served {
         told.others = others(passage, at, &told.scorers, sides);
     }
-    let mut order = order;
+    // "Scored the only goal of the first half"
+    let of_half = passage.is_any(end, &["of", "in"]) && passage.has(end, end + 4, &["half", "period"]);
+    let mut order = order.filter(|&order| order != Order::Winner || !of_half);
     let mut order_end = end;
     if passage.is_any(at, &["restored", "restore", "restoring", "regained", "doubled", "double", "extended", "extend"])
         && end == at + 1
@@ -635,4 +665,13 @@ pub(super) fn served(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> O
     }
     told.scorers = list;
     Some(told)
+}
+
+/// Who stands right before a verb as whose goal is its subject: "a diving header from Schmid put".
+fn whose_goal(passage: &Passage, at: usize) -> Option<usize> {
+    const GOALS: &[&str] =
+        &["header", "volley", "shot", "strike", "drive", "kick", "penalty", "finish", "effort", "goal"];
+    let index = passage.names.iter().position(|name| name.end == at && name.is_person())?;
+    let from = passage.names.get(index)?.first.checked_sub(1).filter(|&from| passage.is_any(from, &["from", "by"]))?;
+    passage.is_any(from.checked_sub(1)?, GOALS).then_some(index)
 }

@@ -515,6 +515,9 @@ impl Next<'_, '_> {
     }
 
     fn stage_and_place(&mut self, told: &Told, mine: &Coming<'_>) {
+        // "Need a point against Russia to book a second-round place": what the match leads to.
+        const LEADS_TO: &[&str] =
+            &["to", "for", "place", "places", "spot", "berth", "ticket", "book", "reach", "secure", "earn", "seal"];
         let passage = self.passage;
         let tail = told.tail.map_or(told.stop..told.stop, |tail| tail..told.stop);
         for at in (told.begin..told.clause_end).chain(tail) {
@@ -523,7 +526,11 @@ impl Next<'_, '_> {
                 let text = format!("{} play next in the {}", self.name, stage.name());
                 if kind == Some(stage) {
                     self.say((at, end), text, Verdict::Confirmed);
-                } else if !self.today && kind.is_some() && (told.end..told.end + 5).contains(&at) {
+                } else if !self.today
+                    && kind.is_some()
+                    && (told.end..told.end + 5).contains(&at)
+                    && !passage.has(told.end, end + 1, LEADS_TO)
+                {
                     self.say((at, end), text, Verdict::Contradicted);
                 }
             }

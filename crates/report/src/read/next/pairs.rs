@@ -326,7 +326,9 @@ fn whereabouts<'r>(
         let (first, last) = (name.first.min(day).min(at), name.end.max(day + 1).max(end));
         let told =
             (first..last).any(|at| passage.is_stop(at) || matches!(passage.kind(at), Some(TokenKind::Score(..))));
-        if told || last - first > SPREAD || passage.has(first, last, &["last", "beat", "won", "lost", "was", "had"]) {
+        const NOT_NEXT: &[&str] =
+            &["last", "beat", "won", "lost", "was", "had", "could", "would", "might", "may", "if"];
+        if told || last - first > SPREAD || passage.has(first, last, NOT_NEXT) {
             continue;
         }
         // "Mexico v Slovakia, Durban", where another is to meet Slovakia there: not that pair. Where the words name a

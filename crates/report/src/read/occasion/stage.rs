@@ -133,7 +133,8 @@ pub(super) fn of_the_result(
     let before = at.wrapping_sub(1);
     let after_score = matches!(passage.kind(before), Some(TokenKind::Score(..) | TokenKind::Number(_)));
     // "Progressed to the final by overcoming Denmark", "out of the round of 16 after a defeat": what it led to.
-    const LED_TO: &[&str] = &["to", "into", "reach", "reached", "reaching", "place", "through", "out of", "past"];
+    const LED_TO: &[&str] =
+        &["to", "into", "reach", "reached", "reaching", "place", "through", "out of", "past", "for"];
     let led_to = passage.has(at.saturating_sub(5), at, LED_TO);
     let plain = named && !led_to && (at == 0 || after_score || passage.is_any(before, PLAIN));
     let verdict = match right {

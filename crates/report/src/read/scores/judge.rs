@@ -495,6 +495,18 @@ pub(super) fn judge<'r>(
     {
         return;
     }
+    // "Won the first of their games 3-1 while Portugal won the next in 2018": one of several they played.
+    const NTH: &[&str] = &["first", "second", "third", "next", "last", "previous", "earlier", "other"];
+    const ONE: &[&str] = &["of", "in", "one", "time", "match", "game", "meeting", "encounter", "engagement", "clash"];
+    let one_of = (passage.clause_start(told.span.0)..told.span.1)
+        .any(|at| passage.is_any(at, NTH) && passage.is_any(at + 1, ONE) && passage.name_at(at).is_none());
+    let so = |other: &&Match| {
+        let end = other.score.end;
+        end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1) || is_score(end, told.goals.1, told.goals.0))
+    };
+    if one_of && out.view.meetings(entry.home, entry.away).iter().any(so) {
+        return;
+    }
     if met_before(entry, told, out) || is_of_somebodys_team(reader, passage, told, out) {
         return;
     }

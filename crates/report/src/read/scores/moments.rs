@@ -381,7 +381,9 @@ pub(super) fn comeback<'r>(passage: &Passage, foci: &[Focus<'r>], out: &mut Out<
     let near = passage.names.iter().rev().find(|name| name.end <= at).filter(|name| {
         name.end < at && (name.end..at).all(|between| passage.is_any(between, FORCED)) && name.team().is_some()
     });
-    let Some(team) = near.and_then(Name::team).or_else(|| subject(passage, at)) else { return };
+    // "Pavlovic hit back for Serbia": theirs, whoever is named before.
+    let for_whom = passage.name_from(end + 1).filter(|_| passage.is_any(end, &["for"])).and_then(Name::team);
+    let Some(team) = for_whom.or(near.and_then(Name::team)).or_else(|| subject(passage, at)) else { return };
     let Some(focus) = foci.iter().find(|focus| !focus.loose && out.side(focus.entry, team).is_some()) else { return };
     let Some(side) = out.side(focus.entry, team) else { return };
     // "Rallied to beat the Czechs": told of another match than the one found.

@@ -54,9 +54,10 @@ pub(super) fn results<'r>(
         // "Messi's team humbled by the Saudis"
         let by = went == Went::Won && passage.is_any(end, &["by"]);
         // "Where a still shell-shocked Croatia missed": how it was, not who did it.
-        const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by"];
-        let adjective = passage
-            .is_any(at, &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered"])
+        const HOW: &[&str] = &["a", "an", "the", "still", "shell", "by", "already"];
+        const WAS: &[&str] =
+            &["shocked", "stunned", "beaten", "defeated", "humbled", "outplayed", "battered", "eliminated"];
+        let adjective = passage.is_any(at, WAS)
             && end == at + 1
             && (passage.is_mark(at.wrapping_sub(1), '-') || passage.is_any(at.wrapping_sub(1), HOW));
         if adjective && !by {
@@ -283,6 +284,7 @@ fn is_open(passage: &Passage, (at, end): (usize, usize), went: Went, list: &[(Te
     let level = || {
         passage.is_any(last, &["on", "at"])
             && passage.cardinal(last + 1).is_some_and(|(_, noun)| passage.is_any(noun, &["points", "point"]))
+            || passage.any_phrase(last, &["at the bottom", "at the top", "at the foot", "at the head"]).is_some()
     };
     noun && brings() || to_come || went == Went::Drew && level()
 }
@@ -394,8 +396,13 @@ fn result<'r>(
 ) {
     let mut found = matches(reader, passage, pair, foci, out);
     if pair.team.is_none() {
-        found.retain(|(entry, _)| !others.iter().any(|&other| out.side(entry, other).is_some()));
+        // "That eliminated the Norwegians": what had been told before did.
+        if span.0 == 1 && passage.is_any(0, &["that", "this", "it"]) {
+            return;
+        }
         found.extend(reader.with_own_teams(pair.opponent, out));
+        // "After losing to Finland and Belgium": to both of them, and neither to the other.
+        found.retain(|(entry, _)| !others.iter().any(|&other| out.side(entry, other).is_some()));
         found.sort_by_key(|(entry, _)| entry.id);
         found.dedup_by_key(|(entry, _)| entry.id);
         let before = || passage.names.iter().filter(|name| name.end <= span.0);
