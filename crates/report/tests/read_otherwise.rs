@@ -194,3 +194,9 @@ fn the_first_title_since_a_year_stands_behind_another() {
     }
     stand(lusail, &["Messi scored twice, the first since 1958 to do so at 35."]);
 }
+
+#[test]
+fn an_own_goal_is_no_goal_of_his() {
+    let hamburg = "date 2024-06-19\nCroatia and Albania drew 2-2 at Euro 2024 in Hamburg on Wednesday.\n\n";
+    stand(hamburg, &["Kramaric levelled and an own goal by Klaus Gjasula made it 2-1 two minutes later."]);
+}

@@ -673,5 +673,8 @@ fn whose_goal(passage: &Passage, at: usize) -> Option<usize> {
         &["header", "volley", "shot", "strike", "drive", "kick", "penalty", "finish", "effort", "goal"];
     let index = passage.names.iter().position(|name| name.end == at && name.is_person())?;
     let from = passage.names.get(index)?.first.checked_sub(1).filter(|&from| passage.is_any(from, &["from", "by"]))?;
-    passage.is_any(from.checked_sub(1)?, GOALS).then_some(index)
+    let noun = from.checked_sub(1)?;
+    // "An own goal by Gjasula made it 2-1": no goal of his.
+    let own = passage.is_any(noun.wrapping_sub(1), &["own"]);
+    (passage.is_any(noun, GOALS) && !own).then_some(index)
 }
