@@ -62,9 +62,9 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let scoped = passage.any_phrase(end, &["here", "so far", "at the tournament"]);
     if let Some(last) = scoped.or_else(|| passage.any_phrase(end, OF_GROUP)) {
         end = last;
-    } else if super::plain::is_of_the_way(passage, end) {
-        return;
-    } else if passage.is_any(end, &["in", "at", "against", "on", "since", "from"]) {
+    } else if super::plain::is_of_the_way(passage, end)
+        || passage.is_any(end, &["in", "at", "against", "on", "since", "from"])
+    {
         return;
     }
     let meant = reader.teams_about(passage, at, out);
