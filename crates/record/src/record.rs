@@ -147,6 +147,13 @@ impl Record {
         })
     }
 
+    /// Whether a match is of a year: that of its date or that its edition is called by. The European Championship 2020
+    /// was played in 2021.
+    #[must_use]
+    pub fn is_of_year(&self, entry: &Match, year: i16) -> bool {
+        entry.date.year() == year || self.edition(entry.edition).year() == Some(year)
+    }
+
     /// Every team of the same line: Germany and West Germany for either.
     #[must_use]
     pub fn lineage(&self, team: TeamId) -> Vec<TeamId> {

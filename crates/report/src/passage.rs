@@ -227,6 +227,12 @@ impl Passage {
         self.tokens.get(at).map_or("", |token| &token.word)
     }
 
+    /// The folded words of a run of tokens, with a blank between.
+    pub(crate) fn words_between(&self, first: usize, end: usize) -> String {
+        let words: Vec<&str> = (first..end).map(|at| self.word(at)).filter(|word| !word.is_empty()).collect();
+        words.join(" ")
+    }
+
     pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }

@@ -15,6 +15,7 @@ const RIO: &str =
 const BERNE: &str = "date 1954-07-04\nWest Germany beat Hungary 3-2 in the World Cup final in Berne.\n\n";
 const JOHANNESBURG: &str =
     "date 2010-07-11\nSpain beat the Netherlands 1-0 after extra time in the World Cup final in Johannesburg.\n\n";
+const BERLIN: &str = "date 2024-07-14\nSpain beat England 2-1 in the final of Euro 2024 in Berlin on Sunday.\n\n";
 const BARCELONA: &str = "date 1982-07-05\nItaly beat Brazil 3-2 at the World Cup in Barcelona.\n\n";
 
 /// Nothing is denied of a story with each of some sentences behind it.
@@ -136,8 +137,7 @@ fn goals_of_a_tournament_are_not_looked_for_in_one_match() {
         saint_denis,
         &["Griezmann's six goals were the most at a European Championship since Platini's nine in 1984."],
     );
-    let berlin = "date 2024-07-14\nSpain beat England 2-1 in the final of Euro 2024 in Berlin on Sunday.\n\n";
-    stand(berlin, &["Kane, with three, shared the prize for the top scorer with five others."]);
+    stand(BERLIN, &["Kane, with three, shared the prize for the top scorer with five others."]);
 }
 
 #[test]
@@ -164,9 +164,8 @@ fn titles_are_counted() {
         &[(Kind::Title, "five World Cups")],
     );
     stand(yokohama, &["Between them Germany and Argentina have won five World Cups."]);
-    let berlin = "date 2024-07-14\nSpain beat England 2-1 in the final of Euro 2024 in Berlin on Sunday.\n\n";
     holds(
-        &format!("{berlin}Spain now have four titles, one more than Germany.\n"),
+        &format!("{BERLIN}Spain now have four titles, one more than Germany.\n"),
         &[(Kind::Title, "four titles"), (Kind::Title, "one more than Germany")],
     );
     let wembley = "date 2021-07-11\nItaly beat England on penalties after a 1-1 draw in the final of Euro 2020 at \

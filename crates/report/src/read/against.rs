@@ -196,10 +196,9 @@ impl<'r> Reader<'_, 'r> {
         let of_year = self.this_year(out);
         let years = focus::years(passage, out, of_year);
         let own = self.tournament(out);
-        let label = |entry: &Match| out.record().edition(entry.edition).year();
         let in_time = |entry: &&'r Match| match years.as_slice() {
             [] => Some(entry.edition) == own,
-            years => years.iter().any(|&year| entry.date.year() == year || label(entry) == Some(year)),
+            years => years.iter().any(|&year| out.record().is_of_year(entry, year)),
         };
         let teams = &out.record().person(person).teams;
         let all = teams.iter().flat_map(|&team| out.view.meetings(team, opponent));
@@ -274,10 +273,9 @@ impl<'r> Reader<'_, 'r> {
         let entry = out.view.get(only?)?;
         let named = focus::teams(passage);
         let years = focus::years(passage, out, self.this_year(out));
-        let label = out.record().edition(entry.edition).year();
         let in_time = match years.as_slice() {
             [] => self.tournament(out) == Some(entry.edition),
-            [year] => entry.date.year() == *year || label == Some(*year),
+            &[year] => out.record().is_of_year(entry, year),
             _ => false,
         };
         let meetings = out.view.meetings(entry.home, entry.away);

@@ -149,12 +149,9 @@ fn shoot_outs<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &m
             let is_it = |entry: &Match, side: Side| (entry.winner() == Some(side)) != lost;
             ledger.only(is_it).matches.last().map(|(entry, _)| *entry)
         };
-        let told_of = |entry: &Match| {
-            let label = record.edition(entry.edition).year();
-            match year {
-                Some(year) => entry.date.year() == year || label == Some(year),
-                None => reader.anchor.is_some_and(|anchor| anchor.id == entry.id),
-            }
+        let told_of = |entry: &Match| match year {
+            Some(year) => record.is_of_year(entry, year),
+            None => reader.anchor.is_some_and(|anchor| anchor.id == entry.id),
         };
         right = sets.iter().filter_map(|set| last_one(set)).any(told_of);
         let what = if lost { "lost" } else { "won" };

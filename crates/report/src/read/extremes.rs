@@ -97,9 +97,7 @@ pub(crate) fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize
     let latest = earlier.iter().filter(reached).max_by_key(|entry| entry.date);
     let right = match (&since, latest) {
         (None, None) => !earlier.is_empty(),
-        (Some(Since { year: Some(year), .. }), Some(entry)) => {
-            entry.date.year() == *year || out.record().edition(entry.edition).year() == Some(*year)
-        }
+        (Some(Since { year: Some(year), .. }), Some(entry)) => out.record().is_of_year(entry, *year),
         _ => false,
     };
     if !right && (since.as_ref().is_none_or(|since| since.year.is_none()) || latest.is_none()) {

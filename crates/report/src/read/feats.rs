@@ -354,11 +354,8 @@ fn ranked<'r>(
                             .copied()
                             .collect();
                         let person = since.person.is_none_or(|person| before.iter().any(|row| row.person == person));
-                        let year = since.year.is_none_or(|year| {
-                            before.iter().any(|row| {
-                                row.entry.date.year() == year || record.edition(row.entry.edition).year() == Some(year)
-                            })
-                        });
+                        let year =
+                            since.year.is_none_or(|year| before.iter().any(|row| record.is_of_year(row.entry, year)));
                         let count = if since.after || nth > 1 {
                             let mut people: Vec<PersonId> = others.iter().map(|row| row.person).collect();
                             people.sort_unstable();
@@ -388,9 +385,7 @@ fn ranked<'r>(
                     Some(since) => {
                         let last = rivals.last()?;
                         let person = since.person.is_none_or(|person| last.person == person);
-                        let year = since.year.is_none_or(|year| {
-                            last.entry.date.year() == year || record.edition(last.entry.edition).year() == Some(year)
-                        });
+                        let year = since.year.is_none_or(|year| record.is_of_year(last.entry, year));
                         Some(person && year)
                     }
                 }

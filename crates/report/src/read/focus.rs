@@ -391,10 +391,7 @@ impl<'r> Reader<'_, 'r> {
         let opposed = |person: byline_record::PersonId, entry: &Match| {
             out.side_of_person(entry, person).is_some_and(|side| named.contains(&record.root(entry.team(side.other()))))
         };
-        let in_years = |entry: &Match| {
-            let label = record.edition(entry.edition).year();
-            years.is_empty() || years.iter().any(|&year| entry.date.year() == year || label == Some(year))
-        };
+        let in_years = |entry: &Match| years.is_empty() || years.iter().any(|&year| record.is_of_year(entry, year));
         let mut against: Vec<byline_record::MatchId> = Vec::new();
         for &person in &people {
             let scored = || self.index.scored(person).iter().filter_map(|&id| out.view.get(id));
@@ -526,10 +523,7 @@ impl<'r> Reader<'_, 'r> {
             foci.extend(others.into_iter().map(|entry| Focus::other(entry).sure(sure)));
             return foci;
         }
-        let in_years = |entry: &&Match| {
-            let label = record.edition(entry.edition).year();
-            years.iter().any(|&year| entry.date.year() == year || label == Some(year))
-        };
+        let in_years = |entry: &&Match| years.iter().any(|&year| record.is_of_year(entry, year));
         // "They lost 2-0 to the Czechs and 3-1 to Croatia": both are opponents of the report's own.
         let others = named.len() >= 2 && (self.anchor.is_none() || named.iter().any(|&team| is_of_anchor(team)));
         let pool = if others {

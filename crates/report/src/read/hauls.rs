@@ -297,11 +297,12 @@ fn haul<'r>(
     let cue = explicit.is_some()
         || passage.has(0, passage.len(), SCORERS)
         || passage.has(0, passage.len(), &["tournament", "finals", "the most"]);
-    let near = reader.people_near(passage, passage.len());
     // "since Gerd Müller's 10 in 1970"
     let of_year = frame == Frame::Owned && explicit.is_some() && passage.is_possessive(at.wrapping_sub(1));
-    let nobody = cue && frame == Frame::Total && near.iter().all(|other| !fits(other));
-    let sure = (meant.sure || nobody)
+    let nobody =
+        || cue && frame == Frame::Total && reader.people_near(passage, passage.len()).iter().all(|other| !fits(other));
+    let sure = || {
+        (meant.sure || nobody())
         && (of_year || is_current(reader, passage, foci, out))
         && cue
         && !reader.has_namesake(passage, person, out)
@@ -314,11 +315,12 @@ fn haul<'r>(
             || !passage.names.iter().any(|name| {
                 name.is_person()
                     && name.people().iter().any(|&other| other != person && scopes.iter().any(|&of| is_so(of, other)))
-            }));
-    let verdict = match (told.is_some(), sure) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
+            }))
+    };
+    let verdict = match told {
+        Some(_) => Verdict::Confirmed,
+        None if sure() => Verdict::Contradicted,
+        None => return,
     };
     let record = out.record();
     let reading =
@@ -422,14 +424,16 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
             "as", "is", "made", "makes", "making",
         ],
     );
-    let sure = (next.is_some() || meant.sure)
-        && claims
-        && is_current(reader, passage, foci, out)
-        && !reader.has_namesake(passage, person, out);
-    let verdict = match (right, sure) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
+    let sure = || {
+        (next.is_some() || meant.sure)
+            && claims
+            && is_current(reader, passage, foci, out)
+            && !reader.has_namesake(passage, person, out)
+    };
+    let verdict = match right {
+        true => Verdict::Confirmed,
+        false if sure() => Verdict::Contradicted,
+        false => return,
     };
     let Some(all) = matches(&out.view, Of::Edition(edition)) else { return };
     let record = out.record();

@@ -46,11 +46,12 @@ fn against<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, us
     let Some((verb, won)) = verb.filter(|_| !passage.has(from, at, &["never", "neither", "not"])) else { return };
     let meant = reader.teams_about(passage, verb, out);
     let Some(team) = meant.likely() else { return };
-    for (opponent, first, last, year) in opponents(reader, passage, end + 1) {
-        let then = |entry: &&Match| {
-            let label = || out.record().edition(entry.edition).year();
-            year.is_none_or(|year| entry.date.year() == year || label() == Some(year))
-        };
+    let year = |at: usize| {
+        let year = passage.is_any(at, &["in"]).then(|| reader.year_at(passage, at + 1)).flatten();
+        (year, if year.is_some() { at + 2 } else { at })
+    };
+    for (opponent, first, last, year) in super::ledger::teams_listed(passage, end + 1, year) {
+        let then = |entry: &&Match| year.is_none_or(|year| out.record().is_of_year(entry, year));
         let decided = |entry: &&Match| entry.score.shoot_out.is_some();
         let met: Vec<&Match> = out.view.meetings(team, opponent).into_iter().filter(then).filter(decided).collect();
         let winner = |entry: &Match| entry.score.shoot_out.map(|kicks| kicks.winner);
@@ -67,25 +68,6 @@ fn against<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, us
         let judged = Judged::new(verdict).showing(out.match_row(found)).about(Topic::ShootOut(found.id));
         out.push(passage, (first, last), Kind::ShootOut, reading, judged);
     }
-}
-
-/// Teams listed from a token on, each with its tokens and the year behind it.
-fn opponents(reader: &Reader<'_, '_>, passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize, Option<i16>)> {
-    let mut all = Vec::new();
-    let mut at = from;
-    while all.len() < 6 {
-        let next = super::ledger::skip(passage, at, &["the", "hosts", "holders"]);
-        let Some((team, last)) = passage.name_from(next).and_then(|name| Some((name.team()?, name.end))) else { break };
-        let year = passage.is_any(last, &["in"]).then(|| reader.year_at(passage, last + 1)).flatten();
-        let end = if year.is_some() { last + 2 } else { last };
-        all.push((team, next, end, year));
-        let comma = if passage.is_mark(end, ',') { end + 1 } else { end };
-        at = if passage.is_any(comma, &["and"]) { comma + 1 } else { comma };
-        if at == end {
-            break;
-        }
-    }
-    all
 }
 
 fn none<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize), out: &mut Out<'r>) {

@@ -10,7 +10,7 @@ use super::who::{self, Named};
 use super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
-use crate::passage::{Name, Passage};
+use crate::passage::Passage;
 
 /// A place among the kicks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,7 +233,7 @@ fn in_turn(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     let end = passage.any_phrase(next, TURNS)?;
     let comma = first.checked_sub(1).filter(|&comma| passage.is_mark(comma, ','));
     let taker = match comma.and_then(|comma| comma.checked_sub(1)).and_then(|last| passage.name_at(last)) {
-        Some(name) if name.is_person() => named(passage, name)?,
+        Some(name) if name.is_person() => who::name_from(passage, name.first)?,
         _ => subject(passage, first, pronoun).filter(|_| passage.is_any(first.wrapping_sub(1), &["was", "is"]))?,
     };
     let plain = !passage.is_any(next, &["to", "in"]);
@@ -248,11 +248,6 @@ fn place_at(passage: &Passage, at: usize) -> Option<(Place, usize)> {
         return Some((Place::Nth(1), at + 1));
     }
     passage.is_any(at, &["last", "final"]).then_some((Place::Last, at + 1))
-}
-
-fn named(passage: &Passage, name: &Name) -> Option<Named> {
-    let index = passage.names.iter().position(|other| other.first == name.first)?;
-    Some((index, name.people()))
 }
 
 /// The one person who is the subject before a token.

@@ -128,6 +128,29 @@ pub(crate) fn skip(passage: &Passage, mut at: usize, words: &[&str]) -> usize {
     at
 }
 
+/// Teams listed from a token on, each with its tokens and what stands behind it: "Ghana and Panama", "Italy in 1994, the
+/// hosts and Ghana". `behind` reads that from the end of a name, and gives the token it ends before.
+pub(crate) fn teams_listed<T>(
+    passage: &Passage,
+    from: usize,
+    behind: impl Fn(usize) -> (T, usize),
+) -> Vec<(TeamId, usize, usize, T)> {
+    let mut list = Vec::new();
+    let mut at = from;
+    loop {
+        let first = skip(passage, at, &["the", "hosts", "holders"]);
+        let Some((team, end)) = passage.name_from(first).and_then(|name| Some((name.team()?, name.end))) else { break };
+        let (said, end) = behind(end);
+        list.push((team, first, end, said));
+        let comma = if passage.is_mark(end, ',') { end + 1 } else { end };
+        at = if passage.is_any(comma, &["and"]) { comma + 1 } else { comma };
+        if at == end {
+            break;
+        }
+    }
+    list
+}
+
 /// The words from a token to another, for a reading.
 pub(crate) fn said(passage: &Passage, from: usize, to: usize) -> String {
     let word = |at: usize| match passage.kind(at) {

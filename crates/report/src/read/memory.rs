@@ -163,10 +163,7 @@ impl<'r> Reader<'_, 'r> {
         } else {
             Vec::new()
         };
-        let in_years = |entry: &&Match| {
-            let label = record.edition(entry.edition).year();
-            years.iter().any(|&year| entry.date.year() == year || label == Some(year))
-        };
+        let in_years = |entry: &&Match| years.iter().any(|&year| record.is_of_year(entry, year));
         let mut found: Vec<&'r Match> = Vec::new();
         for &team in own.iter().take(6) {
             if opponents.is_empty() {

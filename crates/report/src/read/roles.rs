@@ -259,7 +259,7 @@ fn other_hosts(
     let is_host = |team: &TeamId| out.record().edition(edition).is_hosted_by(&words::team(out.record(), *team));
     let mut at_home = out.own.iter().copied().filter(is_host);
     let (Some(host), None) = (at_home.next(), at_home.next()) else { return };
-    let named = super::who::exactly(passage, &name_of(passage, span.0)) == Some(person);
+    let named = super::who::exactly(passage, super::who::name_from(passage, span.0).as_slice()) == Some(person);
     if !named || passage.quote.is_some() || reader.anchor.is_none() || passage.has(0, span.0, &["next", "future"]) {
         return;
     }
@@ -268,12 +268,6 @@ fn other_hosts(
         return;
     }
     say_managed(passage, span, (person, host, edition), (Verdict::Contradicted, &managers), out);
-}
-
-/// The name that begins at a token, with everybody it can mean.
-fn name_of(passage: &Passage, at: usize) -> Vec<super::who::Named> {
-    let of = |(index, name): (usize, &crate::passage::Name)| (name.first == at).then(|| (index, name.people()));
-    passage.names.iter().enumerate().filter_map(of).collect()
 }
 
 /// Somebody said to be in charge of one of the two sides who was in charge of another team, which the report does not

@@ -565,7 +565,7 @@ fn past_years(passage: &Passage, out: &mut Out<'_>) {
         .filter(|entry| competition.is_none_or(|named| record.edition(entry.edition).competition == named))
         .collect();
     let is_so = |entry: &&&Match, year: i16| {
-        (record.edition(entry.edition).year() == Some(year) || entry.date.year() == year)
+        record.is_of_year(entry, year)
             && entry
                 .score
                 .shoot_out

@@ -107,9 +107,7 @@ fn not_since<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mu
         let ledger = of_set(set, view);
         let last = ledger.only(|entry, side| is_so(&told, entry, side)).matches.last().map(|(entry, _)| *entry);
         match (last, year) {
-            (Some(entry), Some(year)) => {
-                entry.date.year() == year || record.edition(entry.edition).year() == Some(year)
-            }
+            (Some(entry), Some(year)) => record.is_of_year(entry, year),
             (None, None) => ledger.len() > 1,
             _ => false,
         }
@@ -165,8 +163,7 @@ fn opener_since<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: 
     let denied = passage.is_any(cue, &["not"]);
     let before = so.iter().rev().find(|entry| entry.edition != own);
     let today = so.iter().any(|entry| entry.edition == own);
-    let right = (today || denied)
-        && before.is_some_and(|entry| entry.date.year() == year || record.edition(entry.edition).year() == Some(year));
+    let right = (today || denied) && before.is_some_and(|entry| record.is_of_year(entry, year));
     let reading = format!(
         "{} {told} the first match of the {}, as last in {year}",
         words::team(record, team),

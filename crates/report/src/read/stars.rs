@@ -5,7 +5,7 @@
 //! They are counted for each of those the piece is about, in each competition by today; what is true of none of them is
 //! wrong of whomever it is told.
 
-use byline_record::ask::{Verdict, words};
+use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, Match, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
@@ -74,7 +74,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
 fn counts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
     const HAVE: &[&str] = &["won", "win", "have", "has", "had", "having", "boast", "boasts", "now", "with"];
     const PLURAL: &[&str] = &["titles", "stars", "crowns", "trophies", "world cups", "european championships"];
-    const CUPS: Heads = Heads::of(&["titles", "stars", "crowns", "trophies", "world cups", "european championships"]);
+    const CUPS: Heads = Heads::of(PLURAL);
     if !passage.may_meet(&CUPS) || passage.quote.is_some() || passage.has(0, passage.len(), ELSEWHERE) {
         return;
     }
@@ -102,9 +102,9 @@ fn counts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
     }
 }
 
-/// How many titles a team has of a competition.
-fn titles(team: TeamId, competition: CompetitionId, out: &Out<'_>) -> u32 {
-    u32::try_from(won(team, competition, out).len()).unwrap_or(u32::MAX)
+/// The last of some titles, to be shown.
+fn rows(titles: &[&Match], out: &Out<'_>) -> Vec<Evidence> {
+    titles.iter().skip(titles.len().saturating_sub(6)).flat_map(|entry| out.match_row(entry)).collect()
 }
 
 /// Judges a count of titles, and what is said of whom it is ahead of.
@@ -116,7 +116,8 @@ fn counted<'r>(
 ) {
     let competitions = named.map_or_else(|| reader.competitions(out), |id| vec![id]);
     let meant = reader.teams_likely(passage, at, out);
-    let known = |team: &TeamId| competitions.iter().copied().find(|&id| titles(*team, id, out) == count);
+    let titles = |team: TeamId, id: CompetitionId| u32::try_from(won(team, id, out).len());
+    let known = |team: &TeamId| competitions.iter().copied().find(|&id| titles(*team, id) == Ok(count));
     let likely = meant.likely();
     let found = likely.and_then(|team| Some((team, known(&team)?)));
     let found = found.or_else(|| {
@@ -126,22 +127,19 @@ fn counted<'r>(
     let record = out.record();
     let reading =
         |team: TeamId, count: u32| format!("{}: {}", words::team(record, team), words::count(count, "title", "titles"));
-    let rows = |team: TeamId, id: CompetitionId, out: &Out<'r>| -> Vec<_> {
-        won(team, id, out).into_iter().rev().take(6).rev().flat_map(|entry| out.match_row(entry)).collect()
-    };
     let Some((team, id)) = found else {
         let (Some(team), Some(id)) = (likely.filter(|_| meant.sure), named) else { return };
         // What was so before a final may be told after it.
         const OPEN: &[&str] =
             &["had", "when", "until", "before", "by", "between", "together", "combined", "both", "and"];
-        let rows = rows(team, id, out);
+        let rows = rows(&won(team, id, out), out);
         if !passage.has(0, at, OPEN) && !rows.is_empty() {
             let judged = Judged::new(Verdict::Contradicted).showing(rows);
             out.push(passage, (at - 1, last), Kind::Title, reading(team, count), judged);
         }
         return;
     };
-    let judged = Judged::new(Verdict::Confirmed).showing(rows(team, id, out));
+    let judged = Judged::new(Verdict::Confirmed).showing(rows(&won(team, id, out), out));
     out.push(passage, (at - 1, last), Kind::Title, reading(team, count), judged);
     // "One more than Germany"
     let next = if passage.is_mark(last, ',') { last + 1 } else { last };
@@ -151,8 +149,9 @@ fn counted<'r>(
     };
     let (mut first, mut other) = (next, end + 2);
     while let Some((second, last)) = passage.name_from(other).and_then(|name| Some((name.team()?, name.end))) {
-        let right = titles(second, id, out) == count - more;
-        let rows = rows(second, id, out);
+        let titles = won(second, id, out);
+        let right = u32::try_from(titles.len()) == Ok(count - more);
+        let rows = rows(&titles, out);
         let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
         if !rows.is_empty() {
             let judged = Judged::new(verdict).showing(rows);
@@ -214,10 +213,7 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, span: (usize, usize), says:
         let all = won(team, competition, out);
         let right = match says {
             Says::Nth(nth) => u32::try_from(all.len()) == Ok(nth),
-            Says::FirstSince(year) => {
-                let before = all.iter().rev().nth(1)?;
-                before.date.year() == year || out.record().edition(before.edition).year() == Some(year)
-            }
+            Says::FirstSince(year) => out.record().is_of_year(all.iter().rev().nth(1)?, year),
             Says::Gap(gap, nth) => {
                 let index = usize::try_from(nth).ok()?.checked_sub(1)?;
                 // Euro 2020 was won in 2021.
@@ -257,7 +253,7 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, span: (usize, usize), says:
         }
         _ => return,
     };
-    let rows = titles.iter().rev().take(6).rev().flat_map(|entry| out.match_row(entry)).collect();
+    let rows = rows(&titles, out);
     let kind = if matches!(says, Says::FirstSince(_)) { Kind::FirstSince } else { Kind::Title };
     out.push(passage, span, kind, reading(team), Judged::new(verdict).showing(rows));
 }

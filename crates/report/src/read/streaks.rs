@@ -58,9 +58,10 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     let mut end = next + 1;
     const OF_GROUP: &[&str] =
         &["in the group", "of the group", "in their group", "of their group", "in its group", "of its group"];
-    let group = group || passage.any_phrase(end, OF_GROUP).is_some();
+    let of_group = passage.any_phrase(end, OF_GROUP);
+    let group = group || of_group.is_some();
     let scoped = passage.any_phrase(end, &["here", "so far", "at the tournament"]);
-    if let Some(last) = scoped.or_else(|| passage.any_phrase(end, OF_GROUP)) {
+    if let Some(last) = scoped.or(of_group) {
         end = last;
     } else if super::plain::is_of_the_way(passage, end)
         || passage.is_any(end, &["in", "at", "against", "on", "since", "from"])

@@ -69,10 +69,6 @@ impl Claim {
     }
 }
 
-fn is_year(out: &Out<'_>, entry: &Match, year: i16) -> bool {
-    entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)
-}
-
 /// The year a match is known by: that of its edition.
 fn label(entry: &Match, out: &Out<'_>) -> i16 {
     out.record().edition(entry.edition).year().unwrap_or(entry.date.year())
@@ -111,7 +107,7 @@ fn is_so<'r>(
         Time::LastIn(year) => {
             let fits = |view: &View<'r>| {
                 let before = eve(view);
-                before.last().is_some_and(|entry| is_year(out, entry, year))
+                before.last().is_some_and(|entry| out.record().is_of_year(entry, year))
             };
             return (!all.is_empty()).then(|| reader.days(out).iter().any(fits));
         }
@@ -141,10 +137,10 @@ fn is_so<'r>(
             }
             match claim.time {
                 Time::First => before.is_empty(),
-                Time::Since(year) => before.last().is_some_and(|entry| is_year(out, entry, year)),
+                Time::Since(year) => before.last().is_some_and(|entry| out.record().is_of_year(entry, year)),
                 Time::InYears(years) => {
                     let year = reader.this_year(out).map_or(0, |year| year - years);
-                    before.last().is_some_and(|entry| is_year(out, entry, year))
+                    before.last().is_some_and(|entry| out.record().is_of_year(entry, year))
                 }
                 Time::Nth(nth) => u32::try_from(before.len() + 1) == Ok(nth),
                 _ => false,
@@ -162,7 +158,7 @@ fn is_so<'r>(
         let this = all.get(place);
         let right = match claim.time {
             Time::First => place == 0,
-            Time::Since(year) => before.is_some_and(|entry| is_year(out, entry, year)),
+            Time::Since(year) => before.is_some_and(|entry| out.record().is_of_year(entry, year)),
             Time::InYears(years) => before.zip(this).is_some_and(|(entry, this)| {
                 this.date.year() - entry.date.year() == years || label(this, out) - label(entry, out) == years
             }),
@@ -179,7 +175,10 @@ fn is_so<'r>(
         && let Time::Since(year) = claim.time
         && let Some(edition) = reader.edition
         && let Some(place) = all.iter().position(|entry| entry.edition == edition)
-        && place.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|entry| is_year(out, entry, year))
+        && place
+            .checked_sub(1)
+            .and_then(|before| all.get(before))
+            .is_some_and(|entry| out.record().is_of_year(entry, year))
     {
         return Some(true);
     }

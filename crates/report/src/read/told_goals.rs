@@ -39,7 +39,7 @@ impl<'r> Laid<'r> {
         out: &mut Out<'r>,
     ) {
         let kicks = scene.kicks && shootouts::is_of(focus.entry, scene.memory);
-        let named = shootouts::is_named(passage);
+        let named = || shootouts::is_named(passage);
         let timeline = out.timeline(focus.entry);
         fit::sweep(passage, focus, &timeline, out);
         fit::brackets(passage, focus, &timeline, out);
@@ -76,8 +76,8 @@ impl<'r> Laid<'r> {
                 self.placed.extend(goal.scorers.iter().filter(|(_, people)| scored(people)).map(|(name, _)| *name));
             }
             let timed = goal.clocks.iter().any(|words| matches!(words.meant, clock::Meant::At(_)));
-            let of_kicks = named && !timed || goal.clocks.is_empty() && !shootouts::is_of_play(goal);
-            let open = scene.undone || kicks && of_kicks;
+            let of_kicks = || goal.clocks.is_empty() && !shootouts::is_of_play(goal) || !timed && named();
+            let open = scene.undone || kicks && of_kicks();
             let pinned = pinned && !open;
             let focus = &match (open, pinned) {
                 (true, _) => focus.sure(false),

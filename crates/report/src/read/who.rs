@@ -6,7 +6,7 @@ use byline_record::{PersonId, Side, Table};
 use super::goals::{list_from, with_list};
 use super::memory::is_complete;
 use super::{Focus, Out};
-use crate::passage::Passage;
+use crate::passage::{Name, Passage};
 
 /// A name, as a place in [`Passage::names`] (or none for a pronoun), with everybody it can mean.
 pub(crate) type Named = (usize, Vec<PersonId>);
@@ -103,6 +103,12 @@ const OWNED: &[&str] = &[
     "dreadful",
     "panenka",
 ];
+
+/// The name that begins at a token.
+pub(crate) fn name_from(passage: &Passage, at: usize) -> Option<Named> {
+    let begins = |(index, name): (usize, &Name)| (name.first == at).then(|| (index, name.people()));
+    passage.names.iter().enumerate().find_map(begins)
+}
 
 fn anybody(_: PersonId) -> Option<Side> {
     Some(Side::Home)

@@ -84,12 +84,7 @@ fn fits_but_for_date(asked: &Asked<'_>, at: &MatchRef, entry: &Match) -> bool {
         && at.competition.is_none_or(|competition| competition == edition.competition)
         && at.stage.is_none_or(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == stage))
         && at.when.edition.is_none_or(|id| id == edition.id)
-        && at.when.year.is_none_or(|year| at.when.date.is_some() || in_year(entry, edition.year(), year))
-}
-
-/// A year of a match is that of its date or of its edition: the European Championship 2020 was played in 2021.
-fn in_year(entry: &Match, named: Option<i16>, year: i16) -> bool {
-    entry.date.year() == year || named == Some(year)
+        && at.when.year.is_none_or(|year| at.when.date.is_some() || asked.record().is_of_year(entry, year))
 }
 
 /// How the day of a match fits a date or a day of the week.

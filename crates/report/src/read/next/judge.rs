@@ -556,7 +556,7 @@ impl Next<'_, '_> {
                 .any(|word| word.len() > 2 && word == said && !matches!(word, "stadium" | "the"))
         };
         let end = run_end(passage, at);
-        let whole = (at..end).map(|at| passage.word(at)).collect::<Vec<_>>().join(" ");
+        let whole = passage.words_between(at, end);
         let named = [venue.city.as_deref(), venue.stadium.as_deref()];
         let text = format!("{} play next in {venue}", self.name);
         // "Al Wakrah"

@@ -111,7 +111,7 @@ pub(super) fn place_at<'r>(
         return None;
     }
     let most = (at + 1..at + 4).take_while(|&next| part(next)).last().map_or(at + 1, |last| last + 1);
-    let said = |end: usize| (at..end).map(|at| passage.word(at)).collect::<Vec<_>>().join(" ");
+    let said = |end: usize| passage.words_between(at, end);
     let own = [venue.city.as_deref(), venue.stadium.as_deref()];
     for end in (at + 1..=most).rev() {
         let said = said(end);

@@ -3,6 +3,7 @@
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, StageKind, TeamId};
 
+use super::super::ledger::teams_listed;
 use super::super::plain::WEEKDAYS;
 use super::super::standing::Standing;
 use super::super::tables::{has_one_round, is_of_this_year};
@@ -233,8 +234,8 @@ pub(super) fn members(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
             && (end..verb).all(|at| passage.is_mark(at, ',') || passage.is_any(at, &["which", "that", "also"]))
     });
     let Some(verb) = verb.filter(|_| passage.quote.is_none()) else { return };
-    let listed = teams_listed(passage, verb + 1);
-    let Some(&(first, from, _)) = listed.first() else { return };
+    let listed = teams_listed(passage, verb + 1, |at| ((), at));
+    let Some(&(first, from, ..)) = listed.first() else { return };
     let ahead = out.view.appointments_of(first, out.view.as_of()).next().map(|fixture| fixture.edition());
     let Some(edition) = reader.tournament(out).or(ahead).into_iter().chain(ahead).find(|&edition| {
         let record = out.record().latest();
@@ -255,28 +256,10 @@ pub(super) fn members(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
     let known = groups.iter().all(Option::is_some) && !rows.is_empty();
     let wrong = groups.iter().any(|group| group.as_deref() != Some(letter.as_str()));
     let verdict = if wrong { Verdict::Contradicted } else { Verdict::Confirmed };
-    let Some(&(.., last)) = listed.last().filter(|_| known) else { return };
+    let Some(&(_, _, last, ())) = listed.last().filter(|_| known) else { return };
     let names: Vec<String> = listed.iter().map(|&(team, ..)| words::team(out.record(), team)).collect();
     let reading = format!("{} were in group {letter}", names.join(" and "));
     out.push(passage, (from, last), Kind::Stage, reading, Judged::new(verdict).showing(rows));
-}
-
-/// Teams listed from a token on: "Ghana and Panama", "Croatia, Ghana and Panama".
-fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
-    let mut list = Vec::new();
-    let mut at = from;
-    loop {
-        let article = passage.is_any(at, &["the", "hosts", "holders"]);
-        let next = if article { at + 1 } else { at };
-        let Some((name, team)) = passage.name_from(next).and_then(|name| Some((name, name.team()?))) else { break };
-        list.push((team, name.first, name.end));
-        let comma = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
-        at = if passage.is_any(comma, &["and"]) { comma + 1 } else { comma };
-        if at == name.end {
-            break;
-        }
-    }
-    list
 }
 
 /// Judges the group a match is said to be of. `told` where the passage tells how it went.

@@ -212,8 +212,7 @@ pub(super) fn place<'f, 'r: 'f>(
         let names =
             if team && !ground { venue.city.as_deref().map(fold).into_iter().collect() } else { place_words(venue) };
         for end in (at + 1..=end).rev() {
-            let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
-            if names.iter().any(|name| names_it(name, &said)) {
+            if is_named(&names, &passage.words_between(at, end)) {
                 say(passage, (at, end), venue, focus, Judged::new(Verdict::Confirmed), out);
                 return;
             }
@@ -225,8 +224,7 @@ pub(super) fn place<'f, 'r: 'f>(
         .filter(|_| owned || !passage.is_possessive(end))
         && let Some(own) = tied.entry.venue.map(|venue| out.record().venue(venue))
     {
-        let said: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
-        let said = said.join(" ");
+        let said = passage.words_between(at, end);
         if is_suburb_of(own, &said) {
             let judged = Judged::new(Verdict::Rounding).because("the city the ground belongs to");
             say(passage, (at, end), own, &tied, judged, out);
@@ -306,8 +304,7 @@ pub(super) fn place<'f, 'r: 'f>(
         Judged::new(Verdict::Rounding).because("the city the ground belongs to")
     } else if !place_words(own).iter().any(|name| name.split(' ').any(|word| word == said))
         && (out.is_host_city(focus.entry.edition, &said) || is_ground_of(focus.entry, &said, own, out) || {
-            let whole: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
-            end > at + 1 && is_elsewhere(reader, &whole.join(" "), own, out)
+            end > at + 1 && is_elsewhere(reader, &passage.words_between(at, end), own, out)
         })
     {
         Judged::new(Verdict::Contradicted)
@@ -319,23 +316,25 @@ pub(super) fn place<'f, 'r: 'f>(
 
 /// Whether the words of a range of tokens name a venue.
 pub(crate) fn names_venue(passage: &Passage, (first, end): (usize, usize), venue: &Venue) -> bool {
-    let said: Vec<&str> = (first..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
-    !said.is_empty() && place_words(venue).iter().any(|name| names_it(name, &said))
+    let said = passage.words_between(first, end);
+    !said.is_empty() && is_named(&place_words(venue), &said)
 }
 
-/// Whether the words said name what a folded name names: all of it, some of its words that tell it from others, or all
-/// but those that do not.
-fn names_it(name: &str, said: &[&str]) -> bool {
-    let words: Vec<&str> = name.split(' ').collect();
+/// Whether the words said name what one of some folded names names: all of it, some of its words that tell it from
+/// others, or all but those that do not.
+fn is_named(names: &[String], said: &str) -> bool {
+    let city = city_called(said);
+    let said: Vec<&str> = said.split(' ').collect();
     let telling = || said.iter().filter(|word| !COMMON.contains(word));
-    words == said
-        || city_called(&said.join(" ")) == name
-        || (said.len() <= words.len()
-            && telling().any(|word| word.len() > 2)
-            && words.windows(said.len()).any(|window| window == said))
-        || (telling().any(|word| word.len() > 2)
-            && telling().all(|word| words.contains(word))
-            && said.len() <= words.len() + 1)
+    let tells = telling().any(|word| word.len() > 2);
+    names.iter().any(|name| {
+        let words: Vec<&str> = name.split(' ').collect();
+        words == said
+            || city == *name
+            || (tells
+                && (said.len() <= words.len() && words.windows(said.len()).any(|window| window == said)
+                    || telling().all(|word| words.contains(word)) && said.len() <= words.len() + 1))
+    })
 }
 
 /// Whether a ground stands in a place of its own that belongs to the city named.

@@ -226,7 +226,7 @@ pub(super) fn other_place<'r>(
         return;
     }
     let Some(own) = entry.venue.map(|venue| out.record().venue(venue)) else { return };
-    let said = (at..end).map(|at| passage.word(at)).collect::<Vec<_>>().join(" ");
+    let said = passage.words_between(at, end);
     if place::is_suburb_of(own, &said) || !place::is_elsewhere(reader, &said, own, out) {
         return;
     }

@@ -110,7 +110,7 @@ pub(super) fn is_of_other_football(
         passage.has(0, passage.len(), &["third place", "third"])
             || found.iter().any(|(entry, _)| out.line(entry).contains("play-off"))
     };
-    crate::read::focus::tells(passage, (from, to), OTHER_FOOTBALL) || passage.has(from, to, PLAY_OFFS) && !of_finals()
+    focus::tells(passage, (from, to), OTHER_FOOTBALL) || passage.has(from, to, PLAY_OFFS) && !of_finals()
 }
 
 fn in_order(found: &mut Vec<Sided<'_>>) {
@@ -149,11 +149,9 @@ pub(super) fn matches<'r>(
     let mut found: Vec<_> = foci.iter().filter(spoken_of).filter_map(|focus| sides(focus.entry)).collect();
     if let (Some(team), Some(opponent), true) = (pair.team, pair.opponent, found.is_empty()) {
         let dated = focus::years(passage, out, reader.this_year(out));
-        let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.is_empty() {
-            true => reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry)),
-            false => dated
-                .iter()
-                .any(|&year| entry.date.year() == year || out.record().edition(entry.edition).year() == Some(year)),
+        let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.as_slice() {
+            [] => reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry)),
+            years => years.iter().any(|&year| out.record().is_of_year(entry, year)),
         });
         found.extend(others.filter_map(sides));
     }
@@ -484,13 +482,11 @@ pub(super) fn judge<'r>(
     // "Final: France 2, Spain 0" of a piece about no one match, and no year in the sentence: of any year they ended so.
     if reader.anchor.is_none()
         && dated.is_none()
-        && crate::read::focus::years(passage, out, None).is_empty()
+        && focus::years(passage, out, None).is_empty()
         && let (Some(team), Some(opponent)) = (told.pair.team, told.pair.opponent)
         && out.view.matches_of(team).any(|entry| {
             out.side(entry, opponent).is_some()
-                && entry.score.end.is_some_and(|end| {
-                    is_score(end, told.goals.0, told.goals.1) || is_score(end, told.goals.1, told.goals.0)
-                })
+                && entry.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1))
         })
     {
         return;
@@ -500,10 +496,7 @@ pub(super) fn judge<'r>(
     const ONE: &[&str] = &["of", "in", "one", "time", "match", "game", "meeting", "encounter", "engagement", "clash"];
     let one_of = (passage.clause_start(told.span.0)..told.span.1)
         .any(|at| passage.is_any(at, NTH) && passage.is_any(at + 1, ONE) && passage.name_at(at).is_none());
-    let so = |other: &&Match| {
-        let end = other.score.end;
-        end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1) || is_score(end, told.goals.1, told.goals.0))
-    };
+    let so = |other: &&Match| other.score.end.is_some_and(|end| is_score(end, told.goals.0, told.goals.1));
     if one_of && out.view.meetings(entry.home, entry.away).iter().any(so) {
         return;
     }
@@ -560,9 +553,11 @@ pub(super) fn judge<'r>(
             && (passage.has(0, told.span.1, PAST) || is_ground(reader, passage, at + 1))
     };
     // A year says which match it is, wherever it was.
-    let years = crate::read::focus::years(passage, out, reader.this_year(out));
-    let dated = found.iter().any(|(entry, _)| years.contains(&entry.date.year()));
-    if !dated && behind.into_iter().any(of_another) || is_of_last_meeting(passage) {
+    let dated = || {
+        let years = focus::years(passage, out, reader.this_year(out));
+        found.iter().any(|(entry, _)| years.contains(&entry.date.year()))
+    };
+    if behind.into_iter().any(of_another) && !dated() || is_of_last_meeting(passage) {
         return;
     }
     let kicks = found.iter().all(|(entry, _)| entry.score.shoot_out.is_some())
@@ -579,17 +574,15 @@ pub(super) fn judge<'r>(
 /// Whether words that begin at a token name a place the record knows.
 fn is_ground(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> bool {
     let end = crate::read::occasion::run_end(passage, at);
-    let words: Vec<&str> = (at..end).map(|at| passage.word(at)).filter(|word| !word.is_empty()).collect();
-    reader.names.grounds(&words.join(" ")).is_some()
+    reader.names.grounds(&passage.words_between(at, end)).is_some()
 }
 
 /// "Had won 3-2 when the sides last met": in whatever match, unless words bind it to a tournament.
 fn is_of_last_meeting(passage: &Passage) -> bool {
     const LAST: &[&str] = &["last met", "last meeting", "most recent meeting", "previous meeting"];
     const BOUND: &[&str] = &["tournament", "finals", "final", "world cup", "euro", "euros", "championship", "group"];
-    let whole = (0, passage.len());
-    passage.has(whole.0, whole.1, LAST)
-        && !passage.has(whole.0, whole.1, BOUND)
+    passage.has(0, passage.len(), LAST)
+        && !passage.has(0, passage.len(), BOUND)
         && passage.names.iter().all(|name| name.edition().is_none() && name.competition().is_none())
 }
 

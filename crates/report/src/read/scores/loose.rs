@@ -50,12 +50,9 @@ pub(super) fn score<'r>(
     teams.dedup_by_key(|(_, team)| *team);
     let Some(&(_, nearest)) = teams.first() else { return };
     let years = focus::years(passage, out, reader.this_year(out));
-    let in_question = |entry: &Match| {
-        let label = out.record().edition(entry.edition).year();
-        match years.as_slice() {
-            [] => reader.editions.contains(&entry.edition),
-            years => years.iter().any(|&year| entry.date.year() == year || label == Some(year)),
-        }
+    let in_question = |entry: &Match| match years.as_slice() {
+        [] => reader.editions.contains(&entry.edition),
+        years => years.iter().any(|&year| out.record().is_of_year(entry, year)),
     };
     // With another team named close by it is against that one, else against one of the report's own.
     let others: Vec<TeamId> = match teams.get(1..) {
