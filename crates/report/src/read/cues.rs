@@ -125,6 +125,10 @@ pub(crate) fn lead_taken(passage: &Passage, at: usize) -> Option<(usize, Sure, O
     (is_lead && one.abs_diff(other) == 1).then_some((at + 4, Sure::Plain, Some(Order::Ahead)))
 }
 
+/// Words that [`verb_at`] and [`noun_at`] may begin with.
+pub(crate) const CUE_HEADS: Heads =
+    Heads::of_triples(VERBS).and(Heads::of_triples(NOUNS)).and(Heads::of(&["took", "taking", "take", "takes"]));
+
 /// The noun phrase at a token, likewise.
 pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
     static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(NOUNS));

@@ -5,6 +5,7 @@ use byline_record::{PersonId, Side};
 
 use super::super::cues::Sure;
 use super::{ToldGoal, goal, of_match, place_of};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Verbs of what goals do to a side.
@@ -27,6 +28,10 @@ const DO: &[&str] = &[
     "decided",
     "made",
 ];
+
+const TIMES: &[&str] = &["twice", "three times", "thrice"];
+/// Words that [`ellipsis`] begins with, if not with what makes an owner of a name.
+pub(super) const HEADS: Heads = Heads::of(TIMES).and(Heads::of(&["from", "by", "whose"]));
 
 /// Who "'s" or "whose" at a token stands for.
 fn owner(passage: &Passage, at: usize) -> Option<&Name> {
@@ -89,7 +94,7 @@ pub(super) fn ellipsis(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) ->
 
 /// "Hügi twice", "Laudrup three times": a name and how often.
 fn repeated(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let (count, end) = match passage.any_phrase(at, &["twice", "three times", "thrice"])? {
+    let (count, end) = match passage.any_phrase(at, TIMES)? {
         end if passage.is_any(at, &["twice"]) => (2, end),
         end => (3, end),
     };

@@ -12,7 +12,7 @@ use byline_record::names::find::How;
 use byline_record::{Match, PersonId, Side, TeamId};
 
 use super::clock::ClockWords;
-use super::cues::{HEDGES_BEFORE, MISSES_AFTER, Order, Sure};
+use super::cues::{CUE_HEADS, HEDGES_BEFORE, MISSES_AFTER, Order, Sure};
 use attach::{attach, bare, is_brought_on};
 use ellipsis::ellipsis;
 use noun::{noun, several_from};
@@ -144,6 +144,12 @@ fn serves(passage: &Passage, name: &Name) -> bool {
         && passage.is_any(name.end, SERVED)
 }
 
+/// Whether words that tell of a goal may begin at a token: most do not.
+fn may_begin(passage: &Passage, at: usize) -> bool {
+    const HEADS: Heads = CUE_HEADS.and(undone::HEADS).and(verb::HEADS).and(noun::HEADS).and(ellipsis::HEADS);
+    passage.may_begin(at, &HEADS) || passage.cardinal(at).is_some() || passage.is_possessive(at)
+}
+
 /// The goals a passage tells of a match, in its order.
 pub(crate) fn told(
     passage: &Passage,
@@ -158,7 +164,10 @@ pub(crate) fn told(
     let mut goals: Vec<ToldGoal> = Vec::new();
     let mut at = 0;
     while at < passage.len() {
-        if passage.name_at(at).is_some() || clocks.iter().any(|words| (words.first..words.end).contains(&at)) {
+        if !may_begin(passage, at)
+            || passage.name_at(at).is_some()
+            || clocks.iter().any(|words| (words.first..words.end).contains(&at))
+        {
             at += 1;
             continue;
         }

@@ -7,6 +7,7 @@ use super::super::cues::{Order, Sure, noun_at};
 use super::object::score_after;
 use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words before the owner of a free kick that somebody else put in.
@@ -461,9 +462,14 @@ fn came_from(
     (list.len() == 1).then_some(list)
 }
 
+/// All the goals there were, behind which whoever scored them may stand.
+const ALL: &[&str] = &["both goals", "both", "all three", "all four"];
+/// Words that [`several_from`] begins with, if with no number.
+pub(super) const HEADS: Heads = Heads::of(ALL);
+
 /// "Two from Mbappe", "three by Van Basten".
 pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let (count, end) = match passage.any_phrase(at, &["both goals", "both", "all three", "all four"]) {
+    let (count, end) = match passage.any_phrase(at, ALL) {
         Some(end) => (if passage.is_any(at, &["both"]) { 2 } else { passage.cardinal(at + 1)?.0 }, end),
         None => passage.cardinal(at)?,
     };

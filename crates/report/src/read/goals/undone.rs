@@ -70,7 +70,7 @@ const DONE: &[&str] = &[
 ];
 /// What is done to a match by whoever decides it.
 const SETTLED: &[&str] = &["settled", "decided", "won"];
-const HEADS: Heads = Heads::of(DID).and(Heads::of(SAVED)).and(Heads::of(DONE)).and(Heads::of(SETTLED));
+pub(super) const HEADS: Heads = Heads::of(DID).and(Heads::of(SAVED)).and(Heads::of(DONE)).and(Heads::of(SETTLED));
 
 /// A goal told by what it did to a side.
 pub(super) fn undone(

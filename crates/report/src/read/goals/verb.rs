@@ -7,6 +7,7 @@ use super::super::cues::{Order, Sure, verb_at};
 use super::object::{count, deed, ordinal_object, own_goal, penalty_words, score_after};
 use super::subject::{agent, others, subjects, team_before};
 use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Nouns that do what their owner does: "Aguero's header made it 4-3".
@@ -587,6 +588,9 @@ const DESCRIBED: &[&str] = &[
 
 /// Words after which those stand who scored for a team.
 const THROUGH: &[&str] = &["through", "thanks to", "courtesy of"];
+const SERVED: &[&str] = &["set up", "teed up", "picked out", "setting up", "squared for"];
+/// Words that [`through`] and [`served`] begin with.
+pub(super) const HEADS: Heads = Heads::of(THROUGH).and(Heads::of(SERVED)).and(Heads::of(&["behind"]));
 
 /// "were two up through Svehlik and Dobias", "fell behind to Koller": the scorers of what a team did.
 pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
@@ -638,7 +642,7 @@ pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> 
 
 /// "set up Mata for the fourth", "picked out Chadli to score".
 pub(super) fn served(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let next = passage.any_phrase(at, &["set up", "teed up", "picked out", "setting up", "squared for"])?;
+    let next = passage.any_phrase(at, SERVED)?;
     if is_hedged(passage, at, next) {
         return None;
     }
