@@ -338,3 +338,54 @@ fn whose_free_kick_was_headed_in_is_no_scorer() {
         "{told:#?}"
     );
 }
+
+#[test]
+fn a_given_name_spelled_otherwise_is_of_the_name() {
+    let text = "date 2008-06-19\nRussia beat Sweden 2-0 at Euro 2008 in Innsbruck on Wednesday.\n\nRoman Pavlyuchenko \
+        and Andrei Arshavin scored.\n";
+    holds(text, &[(Kind::Scorer, "Roman Pavlyuchenko"), (Kind::Scorer, "Andrei Arshavin")]);
+    fails_at(text, "Roman Pavlyuchenko", "Dmitri Sychev", "Sychev");
+}
+
+const SEVILLE: &str = "date 2012-07-08\nWest Germany beat France on penalties after a 3-3 draw in the World Cup \
+    semi-final in Seville in 1982.\n\n";
+
+#[test]
+fn goals_come_from_those_listed_behind_them() {
+    holds(
+        &format!("{SEVILLE}France stormed into a 3-1 lead in extra time, the goals coming from Giresse and Tresor.\n"),
+        &[(Kind::RunningScore, "3-1"), (Kind::Scorer, "Giresse"), (Kind::Scorer, "Tresor")],
+    );
+    let exchanged = format!("{SEVILLE}Littbarski and Platini had exchanged goals in the first half.\n");
+    holds(&exchanged, &[(Kind::Scorer, "Littbarski"), (Kind::Scorer, "Platini"), (Kind::Minute, "in the first half")]);
+    fails_at(&exchanged, "in the first half", "in the second half", "in the second half");
+}
+
+#[test]
+fn an_ordinal_with_whom_it_is_from_is_a_goal() {
+    let text = "date 2021-06-22\nDenmark beat Russia 4-1 at Euro 2020 in Copenhagen on Monday.\n\nA fourth from Joakim \
+        Maehle completed the rout.\n";
+    holds(text, &[(Kind::Scorer, "fourth from Joakim Maehle"), (Kind::Order, "fourth")]);
+    fails_at(text, "A fourth", "A second", "second");
+}
+
+#[test]
+fn inches_from_a_goal_is_none() {
+    let text = "date 2016-06-15\nPortugal drew 1-1 with Iceland at Euro 2016 in Saint-Etienne on Tuesday.\n\nNani came \
+        within inches of scoring.\n";
+    assert!(!found(text).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(text));
+}
+
+#[test]
+fn a_stage_may_be_that_of_two_tournaments() {
+    let text = "date 1998-06-14\nNigeria beat Spain 3-2 at the World Cup in Nantes on Saturday.\n\nSpain had reached the \
+        quarter-finals in both the 1994 World Cup and Euro 1996.\n";
+    holds(text, &[(Kind::Progress, "1994 World Cup"), (Kind::Progress, "Euro 1996")]);
+}
+
+#[test]
+fn a_place_in_the_group_is_one_in_the_next_round() {
+    let text = "date 1994-06-29\nMexico drew 1-1 with Italy at the World Cup in Washington on Tuesday.\n\nMexico \
+        clinched a spot in the second round.\n";
+    holds(text, &[(Kind::Progress, "a spot in the second round")]);
+}

@@ -264,7 +264,8 @@ impl<'r> Reader<'_, 'r> {
         out: &Out<'_>,
     ) -> Option<(Vec<EditionId>, usize)> {
         let mut next = at;
-        while passage.is_any(next, &["in", "at", "of", "from", "during", "back", "the", "for"]) && next < at + 3 {
+        while passage.is_any(next, &["in", "at", "of", "from", "during", "back", "the", "for", "both"]) && next < at + 3
+        {
             next += 1;
         }
         let of_year = |year: i16| -> Vec<EditionId> {

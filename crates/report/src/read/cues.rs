@@ -137,6 +137,11 @@ pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Opti
 
 /// Verb phrases, longer ones before shorter ones that begin alike.
 const VERBS: &[Cue] = &[
+    ("exchanged goals", Sure::Plain, None),
+    ("traded goals", Sure::Plain, None),
+    ("swapped goals", Sure::Plain, None),
+    ("were on target", Sure::Soft, None),
+    ("was on target", Sure::Soft, None),
     ("were the scorers", Sure::Plain, None),
     ("was the scorer", Sure::Plain, None),
     ("were the goalscorers", Sure::Plain, None),
@@ -750,6 +755,7 @@ pub(crate) const HEDGES_BEFORE: &[&str] = &[
     "nobody",
     "no",
     "close",
+    "inches",
     "denied",
     "missed",
     "missing",

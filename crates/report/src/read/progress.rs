@@ -545,7 +545,8 @@ fn another(
     while next < at + 4 && passage.is_any(next, &["in", "at", "the"]) {
         next += 1;
     }
-    let (stage, end) = stage_at(passage, next)?;
+    // "And Euro 1996"
+    let (stage, end) = stage_at(passage, next).unwrap_or((stage, next));
     let (editions, end) = reader.edition_at(passage, end, None, out)?;
     Some((stage, editions, end))
 }

@@ -398,6 +398,14 @@ fn stages_are_known_as_they_are_reached() {
     assert_eq!(reached("Argentina", Some(StageKind::Final), true, Date::MAX).verdict, Verdict::Contradicted, "won it");
     assert_eq!(reached("Germany", Some(StageKind::RoundOf16), false, EVENING).verdict, Verdict::Contradicted);
     assert_eq!(reached("Italy", Some(StageKind::Group), false, EVENING).verdict, Verdict::Contradicted, "not there");
+    // Mexico had won a group; best third-placed teams were not known before the last groups were over.
+    let through = |team_name| {
+        let (team, edition) = (Some(team(team_name)), Some(world_cup_of("1994")));
+        let stage = Some(StageKind::RoundOf16);
+        ask_on(Says::StageReached { team, edition, stage, exactly: false }, Scope::default(), date(1994, 6, 29)).verdict
+    };
+    assert_eq!(through("Mexico"), Verdict::Confirmed);
+    assert_eq!(through("Italy"), Verdict::NotInRecord);
     let four = Says::StageReached { team: None, edition: Some(world_cup_of("2022")), stage: semi, exactly: false };
     assert!(matches!(ask_on(four, Scope::default(), EVENING).value, Some(Value::Teams(teams)) if teams.len() == 4));
     let of_1950 = Says::StageReached {

@@ -82,17 +82,28 @@ struct Course<'r> {
     /// Those whose pairing is fixed.
     ahead: Vec<Fixture<'r>>,
     over: bool,
+    /// Who goes on from the groups that are over by their place alone, and to which round.
+    qualified: Vec<TeamId>,
+    next: Option<StageKind>,
 }
 
 impl<'r> Course<'r> {
     fn of(asked: &Asked<'r>, edition: EditionId) -> Self {
         let (view, record) = (&asked.view, asked.record());
         let over = view.is_over(edition);
-        let to_come = record.matches_of_edition(edition).iter().filter(|_| !over);
+        let entries = || record.matches_of_edition(edition).iter().map(|&id| record.match_at(id));
+        let twice = || entries().filter_map(|entry| entry.stage.as_ref()).any(|is| is.kind == StageKind::SecondGroup);
+        let to_come = entries().filter(|_| !over);
+        let next = view.first_knock_out(edition).filter(|_| !over && !twice());
+        let each = view.group_places(edition).filter(|_| next.is_some()).map_or(0, |(each, _)| each);
+        let groups = record.edition(edition).positions.iter().map(|(label, _)| label);
+        let orders = groups.filter(|_| each > 0).filter_map(|label| view.positions(edition, label));
         Self {
             played: view.matches_in(edition).collect(),
-            ahead: to_come.filter_map(|&id| view.fixture(record.match_at(id))).collect(),
+            ahead: to_come.filter_map(|entry| view.fixture(entry)).collect(),
             over,
+            qualified: orders.flat_map(|order| order.iter().take(each).copied()).collect(),
+            next,
         }
     }
 
@@ -112,7 +123,9 @@ impl<'r> Course<'r> {
         let own = || self.ahead.iter().filter(|fixture| [fixture.home(), fixture.away()].contains(&team));
         let to_play = own().next().is_some();
         furthest = own().map(|fixture| fixture.stage().map(|stage| stage.kind)).fold(furthest, Option::max);
-        let stage = furthest?;
+        // Whom a team meets may hang on other groups still; that it goes on does not.
+        let goes_on = furthest == Some(StageKind::Group) && self.qualified.contains(&team);
+        let stage = self.next.filter(|_| goes_on).or(furthest)?;
         // A team that is in no match of a later stage that has begun or is fixed is out.
         let played = self.played.iter().filter_map(|entry| entry.stage.as_ref());
         let later = |other: &crate::Stage| {

@@ -18,7 +18,7 @@ const ALIKE: &[&[&str]] = &[
     &["charles", "charlie"],
     &["christopher", "chris"],
     &["christian", "chris"],
-    &["daniel", "dan", "danny"],
+    &["daniel", "dan", "danny", "dani"],
     &["david", "dave"],
     &["dominic", "dom"],
     &["edward", "eddie", "ted", "teddy"],

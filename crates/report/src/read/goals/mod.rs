@@ -147,7 +147,10 @@ fn serves(passage: &Passage, name: &Name) -> bool {
 /// Whether words that tell of a goal may begin at a token: most do not.
 fn may_begin(passage: &Passage, at: usize) -> bool {
     const HEADS: Heads = CUE_HEADS.and(undone::HEADS).and(verb::HEADS).and(noun::HEADS).and(ellipsis::HEADS);
-    passage.may_begin(at, &HEADS) || passage.cardinal(at).is_some() || passage.is_possessive(at)
+    passage.may_begin(at, &HEADS)
+        || passage.cardinal(at).is_some()
+        || passage.ordinal(at).is_some()
+        || passage.is_possessive(at)
 }
 
 /// The goals a passage tells of a match, in its order.

@@ -330,8 +330,7 @@ pub(super) fn noun(
         && (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["from", "off", "after", "following"]));
     if told.scorers.is_empty()
         && !source
-        && let Some(next) = passage
-            .any_phrase(after_clock(passage, clocks, end), &["from", "by", "through", "either side of half time from"])
+        && let Some(next) = passage.any_phrase(after_clock(passage, clocks, end), FROM)
     {
         let list = list_from(passage, next, sides);
         // "a header from Cassano's centre" is not his.
@@ -449,6 +448,19 @@ pub(super) fn noun(
     Some(told)
 }
 
+/// What stands between goals and whoever scored them.
+const FROM: &[&str] = &[
+    "from",
+    "by",
+    "through",
+    "either side of half time from",
+    "came from",
+    "coming from",
+    "were scored by",
+    "scored by",
+    "were from",
+];
+
 /// Who a goal came from: somebody named at once, or after what he scored with.
 fn came_from(
     passage: &Passage,
@@ -469,6 +481,9 @@ pub(super) const HEADS: Heads = Heads::of(ALL);
 
 /// "Two from Mbappe", "three by Van Basten".
 pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    if let Some(told) = nth_from(passage, at, sides) {
+        return Some(told);
+    }
     let (count, end) = match passage.any_phrase(at, ALL) {
         Some(end) => (if passage.is_any(at, &["both"]) { 2 } else { passage.cardinal(at + 1)?.0 }, end),
         None => passage.cardinal(at)?,
@@ -491,6 +506,24 @@ pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId
     told.count = Some((u8::try_from(count).ok()?, at, end));
     told.scorers = list;
     Some(told)
+}
+
+/// "A fourth from Maehle", "the second, by Poulsen": a place among the goals of a side and who scored it.
+fn nth_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    let (nth, end) = passage.ordinal(at).filter(|(nth, _)| (2..=9).contains(nth))?;
+    let first = at.checked_sub(1).filter(|&article| passage.is_any(article, &["a", "the"]))?;
+    let link = if passage.is_mark(end, ',') { end + 1 } else { end };
+    let next = passage.any_phrase(link, &["from", "by"])?;
+    let name = passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
+    let list = list_from(passage, next, sides);
+    let [(index, _)] = list.as_slice() else { return None };
+    let mut told = goal(at, name.end, Sure::Soft);
+    told.first = first;
+    told.orders.push(OrderWords { order: Order::Nth(u8::try_from(nth).ok()?), first: at, end });
+    (place_of(passage, name.first) == Some(*index)).then(|| {
+        told.scorers = list;
+        told
+    })
 }
 
 /// A number of goals just before a token.

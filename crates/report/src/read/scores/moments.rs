@@ -277,7 +277,9 @@ pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], ou
         let timeline = Timeline::of(focus.entry);
         let found = timeline.goals.iter().find(|goal| is_score(goal.after, said.one, said.other));
         let Some(goal) = found else { continue };
-        if focus.entry.score.shoot_out.is_some() && said.one.max(said.other) > 2 {
+        // "4-2" may be of the shoot-out, "a 4-2 lead" is not.
+        let of_play = passage.any_phrase(said.end, &["lead", "advantage", "cushion"]).is_some();
+        if focus.entry.score.shoot_out.is_some() && said.one.max(said.other) > 2 && !of_play {
             continue;
         }
         // "Italy needed extra time as well, Norway taking them to 2-1": of another match.

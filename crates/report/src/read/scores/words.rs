@@ -205,6 +205,7 @@ pub(super) const NOUNS: &[(&str, Went)] = &[
     ("draw", Went::Drew),
     ("draws", Went::Drew),
     ("stalemate", Went::Drew),
+    ("stalemates", Went::Drew),
     ("deadlock", Went::Drew),
 ];
 

@@ -140,16 +140,18 @@ impl Scan<'_, '_, '_, '_> {
         };
         let given = self.words.folded(before);
         let index = self.names.people_index();
+        let nearly = |id: &PersonId| self.names.has_given_name_like(*id, given);
+        // `Andrei Arshavin`, whom the record calls Andrey.
+        if given.len() >= 3 && !plain::is_title(given) && found.iter().any(|found| nearly(&found.id)) {
+            reading.start = Some(before.span.start);
+            return true;
+        }
         let says_nothing = given.len() < 3
             || plain::is_title(given)
             || plain::is_plain_surname(given)
             || (before.opens && index.with_word(given).next().is_none())
             || found.iter().any(|found| index.with_word(given).any(|id| id == found.id));
         if says_nothing {
-            return true;
-        }
-        let nearly = |id: &PersonId| self.names.has_given_name_like(*id, given);
-        if found.iter().any(|found| nearly(&found.id)) {
             return true;
         }
         let mut others = candidates.iter().copied().filter(nearly);
