@@ -389,3 +389,28 @@ fn a_place_in_the_group_is_one_in_the_next_round() {
         clinched a spot in the second round.\n";
     holds(text, &[(Kind::Progress, "a spot in the second round")]);
 }
+
+#[test]
+fn a_match_may_be_the_object_of_losing_it() {
+    let text = "date 2024-06-20\nSerbia drew 1-1 with Slovenia at Euro 2024 in Munich on Thursday.\n\nSerbia had lost \
+        their opening match to England.\n";
+    holds(text, &[(Kind::Result, "lost their opening match to England")]);
+    fails_at(text, "lost their opening match to", "won their opening match against", "won their opening match");
+}
+
+#[test]
+fn a_first_half_without_goals_is_a_score() {
+    let text = "date 2021-06-28\nThe Czech Republic beat the Netherlands 2-0 at Euro 2020 in Budapest on Sunday.\n\nAfter \
+        a first half which ended 0-0, the referee sent off Matthijs de Ligt.\n";
+    holds(text, &[(Kind::HalfTimeScore, "first half which ended 0-0")]);
+    let other = "date 2018-07-16\nFrance beat Croatia 4-2 in the World Cup final in Moscow on Sunday.\n\n";
+    fails_at(&format!("{other}The first half ended 2-1.\n"), "ended 2-1", "was goalless", "first half was goalless");
+}
+
+#[test]
+fn eventual_champions_are_those_of_the_tournament_told_of() {
+    let text = "date 2015-07-10\nBelgium beat the Soviet Union 4-3 at the World Cup in Leon in 1986.\n\nBelgium lost to \
+        eventual champions Argentina in the semi-final.\n";
+    holds(text, &[(Kind::Title, "eventual champions Argentina")]);
+    fails_at(text, "Argentina in the semi-final", "Spain in the semi-final", "eventual champions Spain");
+}

@@ -706,11 +706,11 @@ impl<'r> Reader<'_, 'r> {
 }
 
 /// The first `most` of some teams, each once.
-pub(crate) fn distinct(teams: impl Iterator<Item = TeamId>, most: usize) -> Vec<TeamId> {
+pub(crate) fn distinct<T: PartialEq>(items: impl Iterator<Item = T>, most: usize) -> Vec<T> {
     let mut all = Vec::new();
-    for team in teams {
-        if all.len() < most && !all.contains(&team) {
-            all.push(team);
+    for item in items {
+        if all.len() < most && !all.contains(&item) {
+            all.push(item);
         }
     }
     all

@@ -6,7 +6,7 @@ use byline_record::ask::{Statement, Verdict, evaluate};
 use byline_record::names::find::How;
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId, View};
 
-use super::about::{Meant, is_current, is_hypothetical, statement};
+use super::about::{Meant, distinct, is_current, is_hypothetical, statement};
 use super::reigns::{became, crowned, wait};
 use super::wins::{nth_title, won};
 use super::{Focus, Out, Reader, team_of};
@@ -340,6 +340,13 @@ fn called<'r>(
     let sex = reader.sex(out);
     let with = |says: Says, competitions: Vec<CompetitionId>| statement(says, sex, competitions);
     let honours = |honour, competition, edition| Says::Honours { team: Some(team), honour, competition, edition };
+    let came = |edition: EditionId| match noun {
+        Noun::Champions | Noun::Winners | Noun::Holders => honours(Honour::Champions, None, Some(edition)),
+        Noun::RunnersUp => honours(Honour::RunnersUp, None, Some(edition)),
+        Noun::Reached(stage) => {
+            Says::StageReached { team: Some(team), edition: Some(edition), stage: Some(stage), exactly: false }
+        }
+    };
     // A year or an edition says which tournament.
     let mut editions: Vec<(Vec<EditionId>, (usize, usize))> = Vec::new();
     if let Some(edition) = words.edition {
@@ -375,24 +382,8 @@ fn called<'r>(
             teams.filter(|&other| within && other != team)
         };
         for (editions, span) in editions {
-            let ways: Vec<(Statement, View<'r>)> = editions
-                .into_iter()
-                .map(|edition| {
-                    let says = match noun {
-                        Noun::Champions | Noun::Winners | Noun::Holders => {
-                            honours(Honour::Champions, None, Some(edition))
-                        }
-                        Noun::RunnersUp => honours(Honour::RunnersUp, None, Some(edition)),
-                        Noun::Reached(stage) => Says::StageReached {
-                            team: Some(team),
-                            edition: Some(edition),
-                            stage: Some(stage),
-                            exactly: false,
-                        },
-                    };
-                    (with(says, Vec::new()), out.view)
-                })
-                .collect();
+            let ways: Vec<(Statement, View<'r>)> =
+                editions.into_iter().map(|edition| (with(came(edition), Vec::new()), out.view)).collect();
             let others: Vec<(Statement, View<'r>)> = named()
                 .flat_map(|other| ways.iter().map(move |(made, view)| (about_team(made, other), *view)))
                 .collect();
@@ -400,6 +391,15 @@ fn called<'r>(
             let verdict = out.decide_of(passage, span, Kind::Title, &ways, &others, (meant.sure, listed));
             listed |= verdict == Some(Verdict::Confirmed);
         }
+        return;
+    }
+    // "Lost to eventual champions Argentina": of the tournament of the match told of.
+    if words.eventual && words.competition.is_none() {
+        let told = foci.iter().filter(|focus| !focus.loose).map(|focus| focus.entry.edition);
+        let editions = distinct(told.chain(reader.tournament(out)), foci.len() + 1);
+        let of = |&edition: &EditionId| (with(came(edition), Vec::new()), out.view);
+        let ways: Vec<(Statement, View<'r>)> = editions.iter().map(of).collect();
+        out.decide(passage, span, Kind::Title, &ways, &[], editions.len() == 1 && meant.sure);
         return;
     }
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
@@ -448,7 +448,7 @@ fn called<'r>(
         return;
     }
     let says_so = words.holding || words.competition.is_some() || noun == Noun::Holders;
-    if !matches!(noun, Noun::Champions | Noun::Holders) || !(says_so || words.eventual || last > end) {
+    if !matches!(noun, Noun::Champions | Noun::Holders) || !(says_so || last > end) {
         return;
     }
     let Some(competition) = words.competition.or(own) else { return };
@@ -460,7 +460,7 @@ fn called<'r>(
         let statement = with(honours(Honour::Holders, Some(competition), None), Vec::new());
         ways.extend(days.into_iter().flatten().map(|view| (statement.clone(), view)));
     }
-    let plain = today && meant.sure && says_so && !words.eventual;
+    let plain = today && meant.sure && says_so;
     out.decide(passage, span, Kind::Title, &ways, &[], plain);
 }
 

@@ -41,6 +41,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     }
     told::teams_with_numbers(reader, passage, foci, out);
     moments::half_time_words(reader, passage, foci, out);
+    moments::goalless_half(passage, foci, out);
     results::results(reader, passage, &scores, foci, out);
     moments::comeback(passage, foci, out);
     for said in &scores {

@@ -188,6 +188,39 @@ pub(super) fn half_time_words<'r>(reader: &Reader<'_, 'r>, passage: &Passage, fo
     }
 }
 
+/// "The first half was goalless", "after a scoreless opening half", "the first half ended 0-0".
+pub(super) fn goalless_half(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
+    const HALF: &[&str] = &["first half", "opening half"];
+    const NONE: &[&str] = &["goalless", "scoreless"];
+    const WAS: &[&str] = &["was", "ended", "finished", "remained", "stayed", "had been"];
+    const HEADS: Heads = Heads::of(HALF);
+    if !passage.may_meet(&HEADS) {
+        return;
+    }
+    let Some((at, end)) = passage.find(0, passage.len(), HALF) else { return };
+    let verb = if passage.is_any(end, &["which", "that"]) { end + 1 } else { end };
+    let is_none = |at: usize| passage.is_any(at, NONE) || passage.kind(at) == Some(TokenKind::Score(0, 0));
+    let (first, end) = match passage.any_phrase(verb, WAS) {
+        Some(none) if is_none(none) => (at, none + 1),
+        _ if at > 0 && passage.is_any(at - 1, NONE) => (at - 1, end),
+        _ => return,
+    };
+    if is_hypothetical(passage, first) {
+        return;
+    }
+    for focus in foci.iter().filter(|focus| !focus.loose) {
+        let Some(half) = focus.entry.score.half_time else { continue };
+        let right = is_score(half, 0, 0);
+        if right || sole(foci).is_some() && passage.quote.is_none() {
+            let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+            let rows = row_at(focus.entry, half, "at half-time", out);
+            let judged = Judged::new(verdict).showing(rows).about(Topic::Match(focus.entry.id));
+            out.push(passage, (first, end), Kind::HalfTimeScore, "0-0 at half-time".to_owned(), judged);
+            return;
+        }
+    }
+}
+
 /// "Four down", "two goals up": a number of goals before a token.
 fn margin_before(passage: &Passage, at: usize) -> Option<(usize, u32)> {
     let noun = at.checked_sub(1).filter(|&before| passage.is_any(before, &["goal", "goals"])).unwrap_or(at);

@@ -12,9 +12,39 @@ use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Judged, Out, Reader, stage_words};
 
+/// Verbs whose object is a match: "lost their opener to England".
+const PLAYED: &[(&str, Went)] = &[
+    ("lost", Went::Lost),
+    ("losing", Went::Lost),
+    ("lose", Went::Lost),
+    ("drew", Went::Drew),
+    ("drawing", Went::Drew),
+    ("won", Went::Won),
+    ("winning", Went::Won),
+];
+
 /// What one of begins all that tells a result.
-const HEADS: Heads =
-    Heads::of(LOST_TO).and(Heads::of(DREW_WITH)).and(Heads::of(BEAT)).and(Heads::of_pairs(NOUNS)).and(Heads::of(SENT));
+const HEADS: Heads = Heads::of(LOST_TO)
+    .and(Heads::of(DREW_WITH))
+    .and(Heads::of(BEAT))
+    .and(Heads::of_pairs(NOUNS))
+    .and(Heads::of(SENT))
+    .and(Heads::of_pairs(PLAYED));
+
+/// "Lost their opening match to", "won the second game against": how a match of a tournament went, and the token after the
+/// words.
+fn match_played(passage: &Passage, at: usize) -> Option<(Went, usize)> {
+    const OF_WHOM: &[&str] = &["their", "its", "the", "his"];
+    const WHICH: &[&str] = &["opening", "first", "second", "third", "final", "group"];
+    const MATCH: &[&str] = &["opener", "match", "game", "fixture"];
+    let (_, went) = *PLAYED.iter().find(|(verb, _)| passage.word(at) == *verb)?;
+    let which = at + 1 + usize::from(passage.is_any(at + 1, OF_WHOM));
+    let noun = super::super::ledger::skip(passage, which, WHICH);
+    let link = noun + 1;
+    let of_tournament = passage.is_any(noun, &["opener"]) || noun > which;
+    (of_tournament && which > at + 1 && passage.is_any(noun, MATCH)).then_some(())?;
+    passage.any_phrase(link, &["to", "against", "with"]).map(|end| (went, end))
+}
 
 /// Wins, draws and defeats told without their score, lists of opponents included.
 pub(super) fn results<'r>(
@@ -40,6 +70,7 @@ pub(super) fn results<'r>(
             .filter(|&(_, end)| !passage.has(end, end + 6, &["lead", "advantage", "edge", "record"]))
             .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
+            .or_else(|| match_played(passage, at))
             .or_else(|| {
                 let went = NOUNS.iter().find(|(noun, _)| passage.word(at) == *noun).map(|&(_, went)| went)?;
                 let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with", "of"])?;
