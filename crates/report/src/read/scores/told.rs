@@ -55,7 +55,21 @@ pub(super) fn score<'r>(
 ) -> Option<Before> {
     let (first, end) = (said.first, said.end);
     let (start, stop) = clause(passage, first, end);
-    if is_hypothetical(passage, first) || is_of_shoot_out(passage, said, stop) {
+    // "Seemed headed to a scoreless draw": not yet.
+    const HEADING: &[&str] = &[
+        "headed to",
+        "headed for",
+        "headed towards",
+        "heading to",
+        "heading for",
+        "heading towards",
+        "drifting towards",
+        "drifting to",
+        "destined for",
+        "looked like",
+    ];
+    let heading = passage.has(first.saturating_sub(5).max(start), first, HEADING);
+    if heading || is_hypothetical(passage, first) || is_of_shoot_out(passage, said, stop) {
         return None;
     }
     if let Some(close) = is_of_half_time(passage, said, (start, stop))
@@ -112,6 +126,14 @@ pub(super) fn score<'r>(
         .filter(|_| outcome.verb.is_none())
         .or_else(|| subject(passage, subject_at))
         .filter(|&team| Some(team) != opponent);
+    // "Russia had thrashed the Czechs 4-1 in their first match and then drawn 1-1 with Poland": the verbs have one subject.
+    let goes_on = || {
+        let (verb, _) = outcome.verb?;
+        let then = verb.checked_sub(1).filter(|&then| passage.is_any(then, &["then", "also"])).unwrap_or(verb);
+        let joined = passage.is_any(then.wrapping_sub(1), &["and"]);
+        before.and_then(|(_, team)| team).filter(|&team| joined && Some(team) != opponent)
+    };
+    let team = team.or_else(goes_on);
     let opponent = opponent.or_else(|| relative_object(passage, start, subject_at, team));
     let pair = match (team, opponent) {
         (_, None) if outcome.went == Went::Drew => between(passage, outcome.noun_end, stop)
