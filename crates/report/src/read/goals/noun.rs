@@ -144,7 +144,8 @@ pub(super) fn noun(
     // "Giving consolation to the losers", "some consolation": a comfort.
     if passage.is_any(at, &["consolation"])
         && end == at + 1
-        && (passage.is_any(end, &["match", "game", "prize", "final", "play"])
+        && (passage
+            .is_any(end, &["match", "game", "prize", "final", "play", "win", "victory", "point", "draw", "success"])
             || passage.is_any(
                 at.wrapping_sub(1),
                 &[
@@ -253,7 +254,7 @@ pub(super) fn noun(
                         && sure == Sure::Soft
                         && (passage.is_any(name.first - 1, &["on", "onto", "meet", "met", "meeting", "off"])
                             || (passage.is_any(name.first - 1, &["from"])
-                                && passage.is_any(at, &["header", "shot", "effort"]))
+                                && passage.is_any(at, &["header", "shot", "effort", "strike", "drive", "volley"]))
                             // "Headed in Zahovic's free kick"
                             || passage.is_any(at, &["free"]) && passage.is_any(name.first - 1, MET));
                     if people.is_empty() || served {

@@ -37,7 +37,8 @@ pub(super) fn verb(
     // "Portugal clinched a place in the last 16": no goal.
     const PLACES: &[&str] =
         &["place", "spot", "berth", "passage", "qualification", "progress", "ticket", "progression", "top"];
-    if passage.is_any(at, &["sealed", "clinched"]) && (end..end + 4).any(|next| passage.is_any(next, PLACES)) {
+    let place = (end..end + 8).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, PLACES));
+    if passage.is_any(at, &["sealed", "clinched"]) && place {
         return None;
     }
     // "Have won it twice, in 1978 and 1986": the tournament.
@@ -524,7 +525,7 @@ fn of_a_career(passage: &Passage, end: usize) -> bool {
 /// Verbs of what is done with a pass as well as with a shot.
 const SENT: &[&str] = &[
     "slid", "rolled", "sent", "lifted", "clipped", "floated", "curled", "whipped", "drove", "drilled", "chipped",
-    "played", "lofted", "flicked", "rifled", "swung", "crashed",
+    "played", "lofted", "flicked", "rifled", "swung", "crashed", "fired",
 ];
 
 /// Who a ball was served to for what follows "to": "for Rivera to score", "for Rivera, standing alone, to score".
