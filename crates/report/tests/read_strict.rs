@@ -265,3 +265,209 @@ fn whose_header_it_was_and_who_was_out_already() {
         penalties.\n";
     assert!(contradicted(text).iter().any(|(kind, ..)| *kind == Kind::ShootOut), "{:#?}", found(text));
 }
+
+/// The report of a result on a day, with what it says behind it.
+fn report(day: &str, result: &str, rest: &str) -> String {
+    format!("date {day}\n{result}\n\n{rest}\n")
+}
+
+fn nantes(rest: &str) -> String {
+    report("1998-06-20", "Croatia beat Japan 1-0 in Nantes on Saturday.", rest)
+}
+
+fn saint_denis(rest: &str) -> String {
+    report("2016-06-22", "Iceland beat Austria 2-1 in Saint-Denis on Wednesday.", rest)
+}
+
+fn krestovsky(rest: &str) -> String {
+    report("2021-06-23", "Sweden beat Poland 3-2 at Euro 2020 in Saint Petersburg on Wednesday.", rest)
+}
+
+fn rustenburg(rest: &str) -> String {
+    report("2010-06-22", "Uruguay beat Mexico 1-0 at the World Cup in Rustenburg on Tuesday.", rest)
+}
+
+fn porto_alegre(rest: &str) -> String {
+    report("2014-06-23", "Algeria beat South Korea 4-2 at the World Cup in Porto Alegre on Sunday.", rest)
+}
+
+fn sochi(rest: &str) -> String {
+    report("2018-06-26", "Peru beat Australia 2-0 at the World Cup in Sochi on Tuesday.", rest)
+}
+
+#[test]
+fn a_shot_past_the_corner_of_the_goal_is_no_goal() {
+    let text = nantes("An early free kick by Suker in the 13th minute curled past the top corner.");
+    assert_eq!(contradicted(&text), []);
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(&text));
+}
+
+#[test]
+fn whoever_robs_a_keeper_is_none() {
+    let text = saint_denis("Halldorsson was robbed by Marko Arnautovic, but the goalkeeper won the ball back.");
+    assert_eq!(contradicted(&text), []);
+}
+
+#[test]
+fn a_list_counts_on_into_added_time() {
+    let text = saint_denis("Iceland 2-1 Austria\n\nBodvarsson 18 (I), Schopf 60 (A), Traustason 94 (I)");
+    assert_eq!(contradicted(&text), []);
+    fails_at(&text, "Traustason 94", "Traustason 74", "74");
+}
+
+#[test]
+fn what_no_meeting_was_is_no_result() {
+    assert_eq!(contradicted(&krestovsky("None of their earlier meetings had ended goalless.")), []);
+    let warsaw = report(
+        "2012-06-16",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "The teams seemed headed to a scoreless draw at the interval before Karagounis scored.",
+    );
+    assert_eq!(contradicted(&warsaw), []);
+}
+
+#[test]
+fn a_goal_of_a_curtain_raiser_is_of_another_match() {
+    assert_eq!(contradicted(&porto_alegre("Sofiane Feghouli, who scored in the curtain-raiser, shot over.")), []);
+}
+
+#[test]
+fn a_keepers_goal_is_untroubled() {
+    let text = report(
+        "2022-11-29",
+        "Senegal beat Ecuador 2-1 at the World Cup in Al Rayyan on Tuesday.",
+        "Edouard Mendy's goal was hardly troubled after that.",
+    );
+    assert_eq!(contradicted(&text), []);
+}
+
+#[test]
+fn a_side_hammers_away_and_beats_nobody() {
+    let text = report(
+        "2004-06-19",
+        "Latvia drew 0-0 with Germany at Euro 2004 in Porto on Saturday.",
+        "Germany hammered away at the Latvian defence for the rest of the match.",
+    );
+    assert_eq!(contradicted(&text), []);
+    let kazan = found(&report(
+        "2018-06-24",
+        "Colombia beat Poland 3-0 at the World Cup in Kazan on Sunday.",
+        "The winners overcame a slow start against Adam Nawalka's men.",
+    ));
+    assert!(!kazan.iter().any(|(kind, words, _)| *kind == Kind::Result && words.contains("overcame")), "{kazan:?}");
+}
+
+#[test]
+fn a_side_on_course_for_a_defeat_is_who_loses() {
+    let text = report(
+        "2022-11-30",
+        "Mexico beat Saudi Arabia 2-1 at the World Cup in Lusail on Wednesday.",
+        "With Poland en route to a 2-0 defeat to Argentina, Mexico needed one more goal.",
+    );
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.starts_with("Mexico 0-2")), "{said:?}");
+    assert!(said.iter().any(|reading| reading.starts_with("Poland 0-2 Argentina")), "{said:?}");
+}
+
+#[test]
+fn joined_verbs_have_one_subject() {
+    let text = report(
+        "2012-06-17",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "Russia, meanwhile, had beaten the Czech Republic 4-1 in their opening match and then drawn 1-1 with Poland.",
+    );
+    let said = readings(&text);
+    assert!(said.iter().any(|reading| reading.starts_with("Russia 1-1 Poland")), "{said:?}");
+}
+
+#[test]
+fn what_is_told_of_a_match_that_is_over_is_not_to_come() {
+    for words in [
+        "Another Group C match, France vs Denmark, ended in a goalless draw.",
+        "Peru knew all along that nothing hung on the France-Denmark result.",
+    ] {
+        let text = sochi(words);
+        assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::NextFixture), "{:?}", found(&text));
+    }
+    holds(&sochi("Later on Tuesday it is Nigeria v Argentina."), &[(Kind::NextFixture, "Nigeria v Argentina")]);
+}
+
+#[test]
+fn a_consolation_win_is_no_goal() {
+    let text = sochi("It was a consolation win for Peru.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Order), "{:?}", found(&text));
+}
+
+#[test]
+fn first_goals_have_no_place_in_the_match() {
+    let text = sochi("Peru scored their first goals of the finals.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Order), "{:?}", found(&text));
+}
+
+#[test]
+fn a_game_that_came_to_life_tells_no_minute() {
+    let text = krestovsky("There was a late strike from Claesson in a game that came to life in the second half.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Minute), "{:?}", found(&text));
+    let text = krestovsky("Poland suffered in the last 60 minutes after Forsberg's goal.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Minute), "{:?}", found(&text));
+}
+
+#[test]
+fn a_year_of_a_title_is_of_nothing_else() {
+    let said =
+        readings(&rustenburg("Uruguay, champions of the 1930 and 1950 World Cups, took first place in their group."));
+    assert!(!said.iter().any(|reading| reading.contains("1st, World Cup 1930")), "{said:?}");
+    let said = readings(&rustenburg(
+        "Uruguay reached the second round of the World Cup for the first time since 1990 when they beat Mexico 1-0.",
+    ));
+    assert!(!said.iter().any(|reading| reading.ends_with("round of 16, World Cup 1990")), "{said:?}");
+}
+
+#[test]
+fn every_side_has_a_place_in_its_group() {
+    let text = rustenburg("The match was to determine their place in the group.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Progress), "{:?}", found(&text));
+}
+
+#[test]
+fn whoever_dreams_or_aims_wide_has_not_scored() {
+    let cuiaba =
+        |rest: &str| report("2014-06-21", "Nigeria beat Bosnia 1-0 at the World Cup in Cuiaba on Saturday.", rest);
+    for words in [
+        "Odemwingie saw his free kick take a deflection and go wide before half-time.",
+        "Odemwingie, whose early free kick took a deflection and went wide, was lively.",
+        "Odemwingie had dreamed all his life of scoring a World Cup goal.",
+        "Odemwingie fired a corner to Emenike.",
+    ] {
+        let text = cuiaba(words);
+        assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(&text));
+    }
+    let warsaw = report(
+        "2012-06-16",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "Karagounis and Greece recalled other days as they sealed an improbable European Championship quarter-final spot.",
+    );
+    assert!(!found(&warsaw).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(&warsaw));
+}
+
+#[test]
+fn ten_men_are_his_own_side() {
+    let text = report(
+        "2012-06-17",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "Salpingidis had equalised against Poland for his side, earlier reduced to 10 men.",
+    );
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.starts_with("Poland had")), "{said:?}");
+}
+
+#[test]
+fn they_who_are_sent_top_are_not_plain() {
+    let text = report(
+        "2002-06-04",
+        "Costa Rica beat China 2-0 at the World Cup in Gwangju on Tuesday.",
+        "Costa Rica finished China off with two goals, enough to send them top on goal difference.",
+    );
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.starts_with("China level")), "{said:?}");
+}
