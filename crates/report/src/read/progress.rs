@@ -483,7 +483,14 @@ fn told<'r>(
         sure &= is_of_today(reader, foci) && competition.is_none_or(|id| Some(id) == of_own) && !by_win;
         own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
     };
-    if editions.is_empty() {
+    // "At Euro 84 they had impressed; now they advanced to the round of 16": of a year that had none nothing is told.
+    let recalled = named.is_none() && !editions.iter().any(|&edition| Some(edition) == own);
+    let has_stage = |edition: EditionId| {
+        let mut kinds = out.record().latest().matches_in(edition).filter_map(|entry| Some(entry.stage.as_ref()?.kind));
+        kinds.any(|kind| kind == stage)
+    };
+    let unheld = recalled && stage == StageKind::RoundOf16 && !editions.iter().any(|&edition| has_stage(edition));
+    if editions.is_empty() || unheld {
         return None;
     }
     let sex = reader.sex(out);

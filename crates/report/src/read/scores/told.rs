@@ -131,6 +131,9 @@ pub(super) fn score<'r>(
         let (verb, _) = outcome.verb?;
         let then = verb.checked_sub(1).filter(|&then| passage.is_any(then, &["then", "also"])).unwrap_or(verb);
         let joined = passage.is_any(then.wrapping_sub(1), &["and"]);
+        // "Belgium were 1-0 losers, while England were held and lost 2-1": another stands between.
+        let last = (start..verb).rev().find(|&at| matches!(passage.kind(at), Some(TokenKind::Score(..))))?;
+        let joined = joined && !passage.names.iter().any(|name| name.first > last && name.end <= verb);
         before.and_then(|(_, team)| team).filter(|&team| joined && Some(team) != opponent)
     };
     let team = team.or_else(goes_on);
@@ -412,7 +415,16 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
             && (object.is_some_and(|(at, next)| passage.is_any(at, &["by", "at"]) && is_team(passage, next))
                 || passage.has(first.saturating_sub(4).max(start), first, SUFFERED));
         let went = if dealt { Went::Lost } else { went };
-        let object = object.and_then(|(_, next)| team_after(passage, next));
+        // "A 1-0 setback at Tunisia's hands"
+        let hands = passage.name_from(after + 2).filter(|name| {
+            passage.is_any(after + 1, &["at"])
+                && passage.is_possessive(name.end)
+                && passage.is_any(name.end + 1, &["hands"])
+        });
+        let object = match hands.and_then(|name| Some((name.team()?, name.end + 2))) {
+            Some(hands) => Some(hands),
+            None => object.and_then(|(_, next)| team_after(passage, next)),
+        };
         if went == Went::Lost
             && let Some((verb, beaten)) = inflicted(passage, (start, first), object)
         {
