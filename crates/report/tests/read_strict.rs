@@ -265,3 +265,322 @@ fn whose_header_it_was_and_who_was_out_already() {
         penalties.\n";
     assert!(contradicted(text).iter().any(|(kind, ..)| *kind == Kind::ShootOut), "{:#?}", found(text));
 }
+
+/// The report of a result on a day, with what it says behind it.
+fn report(day: &str, result: &str, rest: &str) -> String {
+    format!("date {day}\n{result}\n\n{rest}\n")
+}
+
+fn nantes(rest: &str) -> String {
+    report("1998-06-20", "Croatia beat Japan 1-0 in Nantes on Saturday.", rest)
+}
+
+fn saint_denis(rest: &str) -> String {
+    report("2016-06-22", "Iceland beat Austria 2-1 in Saint-Denis on Wednesday.", rest)
+}
+
+fn krestovsky(rest: &str) -> String {
+    report("2021-06-23", "Sweden beat Poland 3-2 at Euro 2020 in Saint Petersburg on Wednesday.", rest)
+}
+
+fn rustenburg(rest: &str) -> String {
+    report("2010-06-22", "Uruguay beat Mexico 1-0 at the World Cup in Rustenburg on Tuesday.", rest)
+}
+
+fn porto_alegre(rest: &str) -> String {
+    report("2014-06-23", "Algeria beat South Korea 4-2 at the World Cup in Porto Alegre on Sunday.", rest)
+}
+
+fn lusail(rest: &str) -> String {
+    report("2022-11-30", "Mexico beat Saudi Arabia 2-1 at the World Cup in Lusail on Wednesday.", rest)
+}
+
+fn berne(rest: &str) -> String {
+    report("2008-06-14", "The Netherlands beat France 4-1 at Euro 2008 in Berne on Friday.", rest)
+}
+
+fn sochi(rest: &str) -> String {
+    report("2018-06-26", "Peru beat Australia 2-0 at the World Cup in Sochi on Tuesday.", rest)
+}
+
+#[test]
+fn a_shot_past_the_corner_of_the_goal_is_no_goal() {
+    let text = nantes("An early free kick by Suker in the 13th minute curled past the top corner.");
+    assert_eq!(contradicted(&text), []);
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(&text));
+}
+
+#[test]
+fn whoever_robs_a_keeper_is_none() {
+    let text = saint_denis("Halldorsson was robbed by Marko Arnautovic, but the goalkeeper won the ball back.");
+    assert_eq!(contradicted(&text), []);
+}
+
+#[test]
+fn a_list_counts_on_into_added_time() {
+    let text = saint_denis("Iceland 2-1 Austria\n\nBodvarsson 18 (I), Schopf 60 (A), Traustason 94 (I)");
+    assert_eq!(contradicted(&text), []);
+    fails_at(&text, "Traustason 94", "Traustason 74", "74");
+}
+
+#[test]
+fn what_no_meeting_was_is_no_result() {
+    assert_eq!(contradicted(&krestovsky("None of their earlier meetings had ended goalless.")), []);
+    let warsaw = report(
+        "2012-06-16",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "The teams seemed headed to a scoreless draw at the interval before Karagounis scored.",
+    );
+    assert_eq!(contradicted(&warsaw), []);
+}
+
+#[test]
+fn a_goal_of_a_curtain_raiser_is_of_another_match() {
+    assert_eq!(contradicted(&porto_alegre("Sofiane Feghouli, who scored in the curtain-raiser, shot over.")), []);
+}
+
+#[test]
+fn a_keepers_goal_is_untroubled() {
+    let text = report(
+        "2022-11-29",
+        "Senegal beat Ecuador 2-1 at the World Cup in Al Rayyan on Tuesday.",
+        "Edouard Mendy's goal was hardly troubled after that.",
+    );
+    assert_eq!(contradicted(&text), []);
+}
+
+#[test]
+fn a_side_hammers_away_and_beats_nobody() {
+    let text = report(
+        "2004-06-19",
+        "Latvia drew 0-0 with Germany at Euro 2004 in Porto on Saturday.",
+        "Germany hammered away at the Latvian defence for the rest of the match.",
+    );
+    assert_eq!(contradicted(&text), []);
+    let kazan = found(&report(
+        "2018-06-24",
+        "Colombia beat Poland 3-0 at the World Cup in Kazan on Sunday.",
+        "The winners overcame a slow start against Adam Nawalka's men.",
+    ));
+    assert!(!kazan.iter().any(|(kind, words, _)| *kind == Kind::Result && words.contains("overcame")), "{kazan:?}");
+}
+
+#[test]
+fn a_side_on_course_for_a_defeat_is_who_loses() {
+    let text = lusail("With Poland en route to a 2-0 defeat to Argentina, Mexico needed one more goal.");
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.starts_with("Mexico 0-2")), "{said:?}");
+    assert!(said.iter().any(|reading| reading.starts_with("Poland 0-2 Argentina")), "{said:?}");
+}
+
+#[test]
+fn joined_verbs_have_one_subject() {
+    let text = report(
+        "2012-06-17",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "Russia, meanwhile, had beaten the Czech Republic 4-1 in their opening match and then drawn 1-1 in a hard \
+         match with Poland.",
+    );
+    let said = readings(&text);
+    assert!(said.iter().any(|reading| reading.starts_with("Russia 1-1 Poland")), "{said:?}");
+}
+
+#[test]
+fn what_is_told_of_a_match_that_is_over_is_not_to_come() {
+    for words in [
+        "Another Group C match, France vs Denmark, ended in a goalless draw.",
+        "Peru knew all along that nothing hung on the France-Denmark result.",
+    ] {
+        let text = sochi(words);
+        assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::NextFixture), "{:?}", found(&text));
+    }
+    holds(&sochi("Later on Tuesday it is Nigeria v Argentina."), &[(Kind::NextFixture, "Nigeria v Argentina")]);
+}
+
+#[test]
+fn a_consolation_win_is_no_goal() {
+    let text = sochi("It was a consolation win for Peru.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Order), "{:?}", found(&text));
+}
+
+#[test]
+fn first_goals_have_no_place_in_the_match() {
+    let text = sochi("Peru scored the first goals and picked up their first win.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Order), "{:?}", found(&text));
+}
+
+#[test]
+fn a_game_that_came_to_life_tells_no_minute() {
+    let text = krestovsky("There was a late strike from Claesson in a game that came to life in the second half.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Minute), "{:?}", found(&text));
+    let text = krestovsky("Poland suffered in the last 60 minutes after Forsberg's goal.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Minute), "{:?}", found(&text));
+}
+
+#[test]
+fn a_year_of_a_title_is_of_nothing_else() {
+    let said =
+        readings(&rustenburg("Uruguay, champions of the 1930 and 1950 World Cups, took first place in their group."));
+    assert!(!said.iter().any(|reading| reading.contains("1st, World Cup 1930")), "{said:?}");
+    let said = readings(&rustenburg(
+        "Uruguay reached the second round of the World Cup for the first time since 1990 when they beat Mexico 1-0.",
+    ));
+    assert!(!said.iter().any(|reading| reading.ends_with("round of 16, World Cup 1990")), "{said:?}");
+}
+
+#[test]
+fn every_side_has_a_place_in_its_group() {
+    let text = lusail("The Poles were ahead of the Mexicans on the measure that settled their place in the group.");
+    assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Progress), "{:?}", found(&text));
+}
+
+#[test]
+fn whoever_dreams_or_aims_wide_has_not_scored() {
+    let cuiaba =
+        |rest: &str| report("2014-06-21", "Nigeria beat Bosnia 1-0 at the World Cup in Cuiaba on Saturday.", rest);
+    for words in [
+        "Odemwingie, whose early free kick took a deflection and went wide, was lively.",
+        "Odemwingie had dreamed all his life of scoring a World Cup goal.",
+        "Odemwingie fired a corner to Emenike.",
+    ] {
+        let text = cuiaba(words);
+        assert!(!found(&text).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(&text));
+    }
+    let warsaw = report(
+        "2012-06-16",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "Karagounis and Greece recalled other days as they sealed an improbable European Championship quarter-final spot.",
+    );
+    assert!(!found(&warsaw).iter().any(|(kind, ..)| *kind == Kind::Scorer), "{:?}", found(&warsaw));
+}
+
+#[test]
+fn ten_men_are_his_own_side() {
+    let text = report(
+        "2012-06-17",
+        "Greece beat Russia 1-0 at Euro 2012 in Warsaw on Saturday.",
+        "Salpingidis had equalised against Poland for his side, earlier reduced to 10 men.",
+    );
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.starts_with("Poland had")), "{said:?}");
+}
+
+#[test]
+fn they_who_are_sent_top_are_not_plain() {
+    let text = report(
+        "2002-06-04",
+        "Costa Rica beat China 2-0 at the World Cup in Gwangju on Tuesday.",
+        "Costa Rica finished China off with two goals, enough to send them top on goal difference.",
+    );
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.starts_with("China level")), "{said:?}");
+}
+
+#[test]
+fn a_clock_is_of_the_goal_in_the_reports_own_match() {
+    let text = berne(
+        "Sneijder completed the rout with a drive in stoppage time as the Dutch kept up the form they showed in Monday's \
+         3-0 win over Italy.",
+    );
+    holds(&text, &[(Kind::Minute, "in stoppage time")]);
+    let text = berne("Kuyt slipped in between Malouda and Henry to head home.");
+    assert!(!read_as(&text).iter().any(|(_, reading)| reading.starts_with("Thierry Henry")), "{:?}", read_as(&text));
+}
+
+#[test]
+fn a_final_group_game_is_no_final() {
+    let text = berne(
+        "France know that victory in their final make-or-break Group C game with Italy may not be enough for the \
+         finalists of the 2006 World Cup.",
+    );
+    silent(&text, Kind::Stage, "final");
+}
+
+#[test]
+fn goals_of_a_tournament_going_on_are_not_those_of_one_recalled() {
+    let text = "date 2022-12-09\nEngland and France have met twice at the World Cup. In 1966 England beat France 2-0 with \
+        two goals from Roger Hunt. In 1982 they beat them 3-1: Bryan Robson scored twice and Paul Mariner added the \
+        third, after Gerard Soler had equalised.\n\nThe Three Lions are undefeated in the tournament after four games \
+        and have scored 12 goals while conceding two.\n";
+    silent(text, Kind::Tally, "12 goals");
+}
+
+#[test]
+fn a_round_that_was_not_held_is_of_another_year() {
+    let text = report(
+        "2016-06-08",
+        "Denmark beat Uruguay 6-1 at the 1986 World Cup.",
+        "At Euro '84 Preben Elkjaer had missed a penalty against Spain. Denmark won the group and advanced to the Round of \
+         16.",
+    );
+    let said = readings(&text);
+    assert!(!said.iter().any(|reading| reading.ends_with("round of 16, European Championship 1984")), "{said:?}");
+}
+
+#[test]
+fn what_is_made_sure_of_opened_or_led_is_no_goal() {
+    let rostov = report(
+        "2018-06-20",
+        "Uruguay beat Saudi Arabia 1-0 at the World Cup in Rostov on Wednesday.",
+        "Uruguay made sure of their place in the next round.",
+    );
+    silent(&rostov, Kind::Order, "made sure");
+    let hamburg = report(
+        "2024-06-19",
+        "Croatia drew 2-2 with Albania at Euro 2024 in Hamburg on Wednesday.",
+        "Despite the 3-0 defeat against Spain in the opener, Croatia changed little.",
+    );
+    silent(&hamburg, Kind::Order, "opener");
+    let doha = report(
+        "2022-12-05",
+        "France beat Poland 3-1 at the World Cup in Doha on Sunday.",
+        "Mbappe leads the golden boot race, two goals clear of the chasing pack.",
+    );
+    silent(&doha, Kind::Order, "two goals clear");
+}
+
+#[test]
+fn a_setback_at_somebodys_hands_has_its_opponent() {
+    let text = report(
+        "2022-12-05",
+        "France beat Poland 3-1 at the World Cup in Doha on Sunday.",
+        "Despite a 0-1 setback at Tunisia's hands in their final group match, France finished top of Group D.",
+    );
+    holds(&text, &[(Kind::Score, "0-1 setback at Tunisia's hands")]);
+}
+
+#[test]
+fn whoever_wins_a_first_cup_in_years_says_nothing_of_taking_part() {
+    let text = report(
+        "2018-06-28",
+        "Tunisia beat Panama 2-1 at the World Cup in Saransk on Thursday.",
+        "Tunisia won their first World Cup in 40 years, as one paper had it.",
+    );
+    assert_eq!(contradicted(&text), []);
+}
+
+#[test]
+fn who_scores_first_in_the_second_half_need_not_have_opened_the_scoring() {
+    let text = report(
+        "2021-06-21",
+        "Switzerland beat Turkey 3-1 at Euro 2020 in Baku on Sunday.",
+        "It was Turkey who scored first in the second half.",
+    );
+    assert_eq!(contradicted(&text), []);
+}
+
+#[test]
+fn a_shot_that_caused_something_and_who_ended_up_somewhere_are_no_goals() {
+    let kyiv = report(
+        "2012-06-11",
+        "Ukraine beat Sweden 2-1 at Euro 2012 in Kiev on Monday.",
+        "A shot by Ibrahimovic caused chaos in the box.",
+    );
+    silent(&kyiv, Kind::Scorer, "Ibrahimovic");
+    let yokohama = report(
+        "2002-06-11",
+        "Ireland beat Saudi Arabia 3-0 at the World Cup in Yokohama on Tuesday.",
+        "Damien Duff ended up bowing to the crowd.",
+    );
+    silent(&yokohama, Kind::Scorer, "Duff");
+}

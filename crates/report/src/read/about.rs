@@ -6,6 +6,7 @@ use byline_record::ask::statement::Says;
 use byline_record::ask::{Scope, Statement};
 use byline_record::names::find::{Context, How};
 use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, Side, StageKind, TeamId, View, fold};
+use jiff::civil::Date;
 
 use super::{Focus, Out, Reader};
 use crate::heads::Heads;
@@ -249,9 +250,7 @@ impl<'r> Reader<'_, 'r> {
 
     /// The year reports count from.
     pub(crate) fn this_year(&self, out: &Out<'_>) -> Option<i16> {
-        self.anchor
-            .map(|entry| entry.date.year())
-            .or((out.view.as_of() != jiff::civil::Date::MAX).then(|| out.view.as_of().year()))
+        self.anchor.map(|entry| entry.date.year()).or((out.view.as_of() != Date::MAX).then(|| out.view.as_of().year()))
     }
 
     /// The editions that words at a token can mean, likeliest first, and the token after them: "in 1966", "at Euro
@@ -767,10 +766,28 @@ fn names_another_host(reader: &Reader<'_, '_>, passage: &Passage, out: &Out<'_>)
     })
 }
 
+/// Whether a report about a match of long ago is of a day on which another tournament is being played: what is told
+/// without a year may be of that one.
+fn is_during_another(reader: &Reader<'_, '_>, out: &Out<'_>) -> bool {
+    /// The most days between two matches of a tournament.
+    const PAUSE: i32 = 6;
+    let today = out.view.as_of();
+    let Some(own) = reader.anchor.filter(|entry| today != Date::MAX && (today - entry.date).get_days() > 365) else {
+        return false;
+    };
+    let record = out.record();
+    let near = |date: Date| (0..=PAUSE).contains(&(today - date).get_days());
+    out.view.editions().any(|edition| {
+        edition.id != own.edition
+            && record.competition(edition.competition).class == CompetitionClass::Finals
+            && out.view.span(edition.id).is_some_and(|span| near(span.last))
+    })
+}
+
 /// As [`is_of_today`], and where other teams or scorers are named too, as long as the passage names no other year, nor
 /// another tournament by where it was.
 pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &Out<'_>) -> bool {
-    if names_another_host(reader, passage, out) {
+    if names_another_host(reader, passage, out) || is_during_another(reader, out) {
         return false;
     }
     is_of_today(reader, foci)

@@ -598,6 +598,11 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         return None;
     }
     let span = phrase.minutes;
+    // "Suffered through the last 60 minutes": most of the match, and no moment of it.
+    const HALF: u8 = 45;
+    if span.to.minute().saturating_sub(span.from.minute()) > HALF && passage.has(at, end, &["last", "final"]) {
+        return None;
+    }
     // "In the first period of added time": the half hour after the ninety minutes.
     if extra_time && span.from.added() > 0 && passage.phrase(at.wrapping_sub(2), "period of").is_some() {
         return spans(end, vec![from_to((91, 0), (120, ADDED), false)]);

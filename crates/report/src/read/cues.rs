@@ -784,6 +784,11 @@ pub(crate) const HEDGES_BEFORE: &[&str] = &[
     "pressing",
     "hunting",
     "looking",
+    "dream",
+    "dreams",
+    "dreamed",
+    "dreamt",
+    "dreaming",
 ];
 
 /// Words after a verb that say it was no goal.
@@ -840,4 +845,6 @@ pub(crate) const MISSES_AFTER: &[&str] = &[
     "into the crowd",
     "into the wall",
     "into row",
+    "past the top",
+    "past the wrong",
 ];

@@ -38,6 +38,13 @@ pub(crate) fn noun_at(reader: &Reader<'_, '_>, passage: &Passage, from: usize, o
             }
             let ends = super::plain::closes(passage, at) || passage.is_any(at, &["since", "in", "for"]);
             if ends && passage.name_at(at).is_none() {
+                // "Won their first World Cup in 40 years": no mere part in it.
+                let whose = from.checked_sub(2).filter(|&at| passage.is_any(at, &["their", "its", "a", "the"]));
+                let verb = whose.and_then(|whose| whose.checked_sub(1));
+                let won = verb.is_some_and(|verb| passage.is_any(verb, &["won", "win", "wins", "winning"]));
+                if won && passage.is_any(at, &["in", "for"]) {
+                    return None;
+                }
                 break Deed::TakePart;
             }
             continue;

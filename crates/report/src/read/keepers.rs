@@ -126,7 +126,10 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<((usize, usize), bool)> {
         && !(name.end + 1..end).any(|at| {
             // "Paqueta, before rounding the goalkeeper"
             passage.is_mark(at, ',')
-                || passage.is_any(at, &["his", "and", "with", "before", "after", "then", "who", "by"])
+                || passage.is_any(
+                    at,
+                    &["his", "and", "with", "before", "after", "then", "who", "by", "but", "as", "only", "when"],
+                )
                 || passage.is_any(at, PAST)
         })
     {

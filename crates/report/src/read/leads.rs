@@ -226,7 +226,8 @@ fn told(course: Course) -> String {
 fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
     let cue = passage.rows_at(at, CUES, &CUE_HEADS, |cue| cue.0).next();
     if let Some((&(_, course, plain), end)) = cue {
-        return Some((course, plain, end));
+        // "Scored first in the second half": of those goals, whatever came before.
+        return (course != Course::First || !is_of_the_second_half(passage, end)).then_some((course, plain, end));
     }
     if let (Some((end, ..)), Some(TokenKind::Score(one, other))) = (lead_taken(passage, at), passage.kind(at + 2)) {
         return Some((Course::AheadAt(one.max(other), one.min(other)), true, end));
@@ -240,6 +241,13 @@ fn cue(passage: &Passage, at: usize) -> Option<(Course, bool, usize)> {
         let of_else = passage.is_any(end, &["of", "to", "and", "with", "the", "in", "from"]) && !plain;
         (!of_else).then_some((if deficit { Course::Down(count) } else { Course::Up(count) }, plain, end))
     })
+}
+
+/// Whether "first" in what is told before a token counts from half-time on.
+pub(super) fn is_of_the_second_half(passage: &Passage, end: usize) -> bool {
+    const SECOND: &[&str] =
+        &["in the second half", "in the second period", "after the break", "after the interval", "after the restart"];
+    passage.is_any(end.wrapping_sub(1), &["first"]) && passage.any_phrase(end, SECOND).is_some()
 }
 
 /// The team of which words are told, and whether it stands right before them.
@@ -285,7 +293,13 @@ pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
         // "Trailing on goal difference": in the table.
         let in_the_table =
             passage.is_any(end, &["on"]) && passage.is_any(end + 1, &["goal", "goals", "points", "head"]);
-        if open || in_the_table || (at > 0 && passage.is_any(at - 1, &["man", "men", "points", "games", "years", "by"]))
+        // "Two goals clear of the pack in the race for the golden boot": of scorers.
+        const RACE: &[&str] = &["golden boot", "chasing pack", "the pack", "the field", "scoring charts", "top scorer"];
+        let in_a_race = passage.has(at.saturating_sub(10), passage.len().min(end + 8), RACE);
+        if open
+            || in_the_table
+            || in_a_race
+            || (at > 0 && passage.is_any(at - 1, &["man", "men", "points", "games", "years", "by"]))
         {
             continue;
         }

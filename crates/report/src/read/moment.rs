@@ -171,6 +171,7 @@ const ELSEWHERE_WITHIN: &[&str] = &[
     "opening match",
     "opening game",
     "opener",
+    "curtain",
     "semi",
     "quarter",
     "already",

@@ -415,6 +415,10 @@ fn told<'r>(
         next += 1;
     }
     let (stage, mut last) = stage_at(passage, next).or_else(|| knock_out_at(reader, passage, next, out))?;
+    // "Their place in the group": everybody has one.
+    if stage == StageKind::Group && !exactly {
+        return None;
+    }
     // "lost in the final" is said of a match too, and read there.
     if exactly && passage.is_any(at, &["lost", "beaten"]) && foci.iter().any(|focus| !focus.is_anchor) {
         return None;
@@ -469,7 +473,9 @@ fn told<'r>(
     } else if let Some((editions, end)) = reader.edition_at(passage, last, competition, out) {
         last = end;
         editions
-    } else if let Some(editions) = reader.editions_recalled(passage, competition, out) {
+    } else if let Some(editions) =
+        reader.editions_recalled(passage, competition, out).filter(|_| !for_the_first_time(passage, last))
+    {
         // "In 2002, when Klose scored five, they progressed to the final"
         sure = false;
         editions
@@ -477,7 +483,14 @@ fn told<'r>(
         sure &= is_of_today(reader, foci) && competition.is_none_or(|id| Some(id) == of_own) && !by_win;
         own.into_iter().chain(foci.iter().map(|focus| focus.entry.edition)).collect()
     };
-    if editions.is_empty() {
+    // "At Euro 84 they had impressed; now they advanced to the round of 16": of a year that had none nothing is told.
+    let recalled = named.is_none() && !editions.iter().any(|&edition| Some(edition) == own);
+    let has_stage = |edition: EditionId| {
+        let mut kinds = out.record().latest().matches_in(edition).filter_map(|entry| Some(entry.stage.as_ref()?.kind));
+        kinds.any(|kind| kind == stage)
+    };
+    let unheld = recalled && stage == StageKind::RoundOf16 && !editions.iter().any(|&edition| has_stage(edition));
+    if editions.is_empty() || unheld {
         return None;
     }
     let sex = reader.sex(out);
@@ -525,6 +538,13 @@ fn told<'r>(
     }
     out.decide(passage, (at, last), Kind::Progress, &ways, &others, plain);
     Some(last)
+}
+
+/// "A place in the second round of the World Cup for the first time since 1990": that is of today.
+fn for_the_first_time(passage: &Passage, last: usize) -> bool {
+    passage
+        .find(last, last + 8, &["for the first time since", "first time since"])
+        .is_some_and(|(at, _)| !(last..at).any(|between| passage.is_stop(between)))
 }
 
 /// The next of a list of years, with its stage if that is named, and the token after it: "and 1990", "and the semi-finals

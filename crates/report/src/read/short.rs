@@ -27,7 +27,16 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
     let end = next + 1;
     let after = passage.name_from(end).and_then(Name::team);
     let start = passage.clause_start(at);
-    let before = (start..at).rev().filter_map(|before| passage.name_at(before)).find_map(Name::team);
+    let named = (start..at).rev().filter_map(|before| passage.name_at(before)).find(|name| name.team().is_some());
+    // "He equalised against Poland for his side, reduced to ten men": the side named last is not his.
+    let his = |from: usize| {
+        (from..at)
+            .any(|his| passage.is_any(his, &["his"]) && passage.is_any(his + 1, &["side", "team", "country", "nation"]))
+    };
+    if after.is_none() && named.is_some_and(|name| his(name.end)) {
+        return;
+    }
+    let before = named.and_then(Name::team);
     let team: Option<TeamId> = after.or(before);
     for focus in foci {
         let entry = focus.entry;

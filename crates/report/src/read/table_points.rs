@@ -388,7 +388,14 @@ fn difference<'r>(
     // "Needing only a draw to stay above them on goal difference"
     const NEEDED: &[&str] = &["need", "needs", "needed", "needing", "require", "requires", "required", "requiring"];
     let needed = passage.has(passage.clause_start(at).max(at.saturating_sub(14)), at, NEEDED);
-    if needed || is_hypothetical(passage, at) || is_wanted(passage, at) {
+    // "Beat China, which was enough to send them top": which of the two is not said.
+    const SENT: &[&str] = &[
+        "send", "sends", "sent", "sending", "put", "puts", "putting", "take", "takes", "took", "lift", "lifts",
+        "lifted", "move", "moves", "moved", "leave", "leaves", "left",
+    ];
+    let them = (passage.clause_start(at).max(at.saturating_sub(6))..at)
+        .any(|before| passage.is_any(before, &["them"]) && passage.is_any(before.wrapping_sub(1), SENT));
+    if needed || them || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;
     }
     let meant = reader.teams_before(passage, at, out);

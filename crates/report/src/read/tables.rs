@@ -126,7 +126,8 @@ pub(super) fn edition_of(
         Some((editions, _)) => editions.first().copied(),
         None => {
             if let Some(recalled) = reader.editions_recalled(passage, None, out) {
-                return recalled.first().copied();
+                // "Uruguay, champions in 1930 and 1950, took first place in their group": of neither year.
+                return recalled.first().copied().filter(|_| !is_by_titles(passage));
             }
             let all: Vec<EditionId> = foci.iter().map(|focus| focus.entry.edition).collect();
             let tournament = reader.tournament(out);
@@ -137,6 +138,19 @@ pub(super) fn edition_of(
         }
     }
 }
+
+/// Whether a year of a passage stands with a title won then, for which a side is known: "champions of the 1930 and 1950
+/// World Cups".
+fn is_by_titles(passage: &Passage) -> bool {
+    const WON: &[&str] = &["champions in", "champions of", "winners in", "winners of", "holders since", "hosts in"];
+    (0..passage.len()).any(|at| {
+        let year = |end: usize| end + usize::from(passage.is_any(end, &["the"]));
+        passage.any_phrase(at, WON).is_some_and(|end| {
+            matches!(passage.kind(year(end)), Some(byline_record::ask::english::tokens::TokenKind::Number(1900..=2100)))
+        })
+    })
+}
+
 /// What whoever goes through does "as winners of Group F".
 const WENT_THROUGH: &[&str] =
     &["progressed", "advanced", "qualified", "went through", "are through", "finished", "reached", "go through"];

@@ -1,5 +1,6 @@
 //! The goals a passage tells, laid beside each match it may speak of.
 
+use byline_record::ask::statement::Minutes;
 use byline_record::{Match, PersonId};
 
 use super::against::{self, ToldMatch};
@@ -8,6 +9,7 @@ use super::goals::{self, ToldGoal};
 use super::memory::Memory;
 use super::{Focus, Out, Reader, clock, consistency, shootouts};
 use crate::passage::{Name, Passage};
+use crate::timeline::Timeline;
 
 /// What the sentences around a passage make of its goals.
 pub(super) struct Scene<'a, 'r> {
@@ -68,6 +70,16 @@ impl<'r> Laid<'r> {
             {
                 continue;
             }
+            // "Completed the rout in stoppage time, in the form of Monday's win over Italy": the clock is that of his goal in
+            // the report's own match.
+            if !focus.is_anchor
+                && !pinned
+                && let Some(own) = reader.anchor.filter(|own| own.id != focus.entry.id)
+                && is_timed_as(goal, &out.timeline(own))
+                && !is_timed_as(goal, &timeline)
+            {
+                continue;
+            }
             // Who scored in the match spoken of is not looked for in others.
             if focus.loose && goal.scorers.iter().any(|(name, _)| self.placed.contains(name)) {
                 continue;
@@ -97,6 +109,22 @@ impl<'r> Laid<'r> {
             }
         }
     }
+}
+
+/// Whether whoever is told to have scored has a goal in a match at the moments told of.
+fn is_timed_as(told: &ToldGoal, timeline: &Timeline) -> bool {
+    let mut spans = told.clocks.iter().filter_map(|words| match &words.meant {
+        clock::Meant::At(spans) => Some(spans),
+        _ => None,
+    });
+    let timed = spans.clone().next().is_some();
+    let fits = |spans: &[Minutes]| {
+        told.scorers.iter().any(|(_, people)| {
+            let mut clocks = timeline.goals_of(people).filter_map(|goal| goal.clock);
+            clocks.any(|clock| fit::best_fit(spans, clock) != fit::Fit::No)
+        })
+    };
+    timed && spans.all(|spans| fits(spans))
 }
 
 /// "Had scored the only goal of the Copa final": whether a competition the record does not have stands right beside a goal.

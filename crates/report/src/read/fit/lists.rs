@@ -61,9 +61,12 @@ impl Listed {
         })
     }
 
-    /// How many minutes away a goal is.
+    /// How many minutes away a goal is, which lists count on into added time or not: "94" and "90" of the fourth minute
+    /// of it.
     fn away(&self, goal: &Goal) -> Option<u8> {
-        goal.clock.map(|clock| clock.folded().minute().abs_diff(self.minute))
+        let clock = goal.clock?;
+        let counted_on = clock.minute().saturating_add(clock.added());
+        Some(clock.folded().minute().abs_diff(self.minute).min(counted_on.abs_diff(self.minute)))
     }
 
     fn is_right(&self) -> bool {

@@ -12,8 +12,9 @@ use super::Bench;
 use crate::claim::{Kind, Topic};
 use crate::timeline::Goal;
 
-/// Words that count back from the match to another one.
+/// Words that count back from the match to another one, or are of the first match of a side.
 const BEFORE: &[&str] = &[
+    "curtain raiser",
     "a year before",
     "a year earlier",
     "years before",
@@ -101,7 +102,13 @@ impl Bench<'_, '_> {
                         .passage
                         .is_any(before, &["of", "into", "in", "at", "towards", "on", "behind", "across", "onto"])
             });
-        if kept {
+        // "Mendy's goal was untroubled": a keeper's is the one he stands in.
+        let of_keeper = self.passage.word(told.at) == "goal"
+            && Side::BOTH
+                .into_iter()
+                .filter_map(|side| self.entry().sheet(side))
+                .any(|sheet| sheet.keepers.iter().any(|&(keeper, _)| keeper == person));
+        if kept || of_keeper {
             return;
         }
         // "Was hauled off after 69 minutes, to be replaced by Pantelic": a change has a minute too.

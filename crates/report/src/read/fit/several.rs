@@ -137,15 +137,18 @@ impl Bench<'_, '_> {
         else {
             return;
         };
-        // "A consolation penalty converted by Özil": of whoever is named behind it.
+        // "A consolation penalty converted by Özil", "the opening goal was scored by Peru's Carrillo": of whoever is
+        // named behind it.
         let last_of_all = told.orders.iter().all(|words| words.order == Order::LastOfSide);
-        if last_of_all
-            && told.team.is_none()
-            && (told.end..told.end + 5).any(|by| {
-                self.passage.is_any(by, &["by", "from"])
-                    && self.passage.name_from(by + 1).is_some_and(crate::passage::Name::is_person)
+        let by = (told.end..told.end + 5).find(|&by| self.passage.is_any(by, &["by", "from"]));
+        let doer = by.filter(|_| told.team.is_none() && told.scorers.is_empty()).and_then(|by| {
+            let names = self.passage.names.iter().filter(|name| name.is_person());
+            names.into_iter().find(|name| {
+                (by + 1..by + 6).contains(&name.first) && !(by..name.first).any(|at| self.passage.is_stop(at))
             })
-        {
+        });
+        let another = |name: &crate::passage::Name| !chosen.scorer.is_some_and(|who| name.people().contains(&who));
+        if doer.is_some_and(|name| last_of_all && name.first == by.unwrap_or(0) + 1 || another(name)) {
             return;
         }
         let row = self.row(out, &chosen);

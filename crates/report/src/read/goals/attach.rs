@@ -264,6 +264,10 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
             .is_some_and(|(_, end)| (end..words.first).all(|at| passage.name_at(at).is_none() && !passage.is_break(at)))
             && !passage.has(words.end, words.end + 4, &["for", "by", "from"])
     };
+    // "A game that came to life in the second half": when the match did.
+    const OF_THE_MATCH: &[&str] =
+        &["to life", "into life", "came alive", "comes alive", "came to boil", "opened up", "livened up", "flickered"];
+    let of_the_match = |words: &ClockWords| passage.has(words.first.saturating_sub(3), words.first, OF_THE_MATCH);
     // "Which was still level after 90 minutes": how it stood.
     const LEVEL: &[&str] = &["level", "deadlocked", "goalless", "all square", "locked", "tied", "scoreless"];
     let stood = |words: &ClockWords| {
@@ -273,8 +277,10 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
             end == words.first && was
         })
     };
-    let of_else: Vec<bool> =
-        clocks.iter().map(|words| of_change(words) || compared(words) || served(words) || stood(words)).collect();
+    let of_else: Vec<bool> = clocks
+        .iter()
+        .map(|words| of_change(words) || compared(words) || served(words) || stood(words) || of_the_match(words))
+        .collect();
     let of_else =
         |words: &ClockWords| clocks.iter().zip(&of_else).any(|(other, of_else)| *of_else && other.first == words.first);
     for words in clocks.iter().filter(|words| !of_else(words) && !of_state(words)) {

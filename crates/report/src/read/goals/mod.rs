@@ -363,7 +363,17 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
     let kept = passage.word(at).ends_with("ing")
         && passage.is_any(at.wrapping_sub(1), &["from"])
         && !passage.is_any(at.wrapping_sub(2), &["apart", "aside"]);
-    before || after || late || kept
+    // "A free kick took a deflection and went wide": so much later in its clause.
+    const WIDE: &[&str] = &["went wide", "flew wide", "drifted wide", "and wide", "sailed wide", "rolled wide"];
+    let wide = passage.may_have("wide")
+        && passage.find(end, stop.min(end + 10), WIDE).is_some_and(|(wide, _)| {
+            !(end..wide).any(|at| {
+                passage.is_mark(at, ',')
+                    || passage.name_at(at).is_some()
+                    || passage.is_any(at, &["but", "before", "after"])
+            })
+        });
+    before || after || late || kept || wide
 }
 
 /// "Sommer had to save a low shot": whether a shot is what a keeper had to save.
@@ -377,9 +387,8 @@ fn is_saved(passage: &Passage, at: usize) -> bool {
 fn beats(passage: &Passage, at: usize) -> bool {
     // "inside the far post", "under the bar": where it went in.
     let place = passage.is_any(at, &["post", "bar", "crossbar", "upright"])
-        && (at.saturating_sub(3)..at).any(|before| {
-            passage.is_any(before, &["inside", "at", "under", "underneath", "beneath", "past", "beyond", "between"])
-        });
+        && (at.saturating_sub(3)..at)
+            .any(|before| passage.is_any(before, &["inside", "at", "under", "underneath", "beneath", "between"]));
     // "A goal that gave them a 1-0 win over ten-man Algeria"
     let won = passage.is_any(at, &["over"])
         && passage.is_any(

@@ -75,6 +75,16 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "A shot by Ibrahimovic caused chaos", "Kane's drive forced a save": what came of it was no goal.
+    const BROUGHT: &[&str] =
+        &["caused", "forced", "forcing", "causing", "stung", "tested", "drew a save", "chaos", "troubled"];
+    if passage.is_any(at, &["shot", "effort", "drive", "volley", "header"])
+        && passage
+            .find(end, end + 6, BROUGHT)
+            .is_some_and(|(brought, _)| !(end..brought).any(|at| passage.is_break(at) || passage.is_mark(at, ',')))
+    {
+        return None;
+    }
     // "His strike partner", "Sommer had to save a shot": no goal.
     const PARTNERS: &[&str] = &["partner", "partners", "partnership", "force", "duo"];
     if passage.is_any(at, &["strike"]) && passage.is_any(end, PARTNERS) || is_saved(passage, at) {
@@ -145,7 +155,8 @@ pub(super) fn noun(
     // "Giving consolation to the losers", "some consolation": a comfort.
     if passage.is_any(at, &["consolation"])
         && end == at + 1
-        && (passage.is_any(end, &["match", "game", "prize", "final", "play"])
+        && (passage
+            .is_any(end, &["match", "game", "prize", "final", "play", "win", "victory", "point", "draw", "success"])
             || passage.is_any(
                 at.wrapping_sub(1),
                 &[
@@ -164,6 +175,11 @@ pub(super) fn noun(
                 at.wrapping_sub(1),
                 &["group", "tournament", "campaign", "finals", "cup", "season", "curtain", "second", "round"],
             )
+            // "After the defeat against Spain in the opener"
+            || passage.is_any(at.wrapping_sub(1), &["the"])
+                && passage.is_any(at.wrapping_sub(2), &["in"])
+                && at > 2
+                && passage.name_at(at - 3).is_some_and(|name| name.team().is_some())
             // "Buzzing from the tournament's opener"
             || passage.is_possessive(at.wrapping_sub(1))
                 && passage.is_any(
@@ -254,7 +270,7 @@ pub(super) fn noun(
                         && sure == Sure::Soft
                         && (passage.is_any(name.first - 1, &["on", "onto", "meet", "met", "meeting", "off"])
                             || (passage.is_any(name.first - 1, &["from"])
-                                && passage.is_any(at, &["header", "shot", "effort"]))
+                                && passage.is_any(at, &["header", "shot", "effort", "strike", "drive", "volley"]))
                             // "Headed in Zahovic's free kick"
                             || passage.is_any(at, &["free"]) && passage.is_any(name.first - 1, MET));
                     if people.is_empty() || served {

@@ -217,6 +217,10 @@ pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords>
     // "in the 27th" is a minute.
     let (nth, after) = passage.ordinal(next).filter(|&(nth, _)| nth <= 12)?;
     let is_goal = passage.is_any(after, &["goal"]);
+    // "Scored their first goals of the tournament": none by its place in the match.
+    if passage.is_any(after, &["goals"]) {
+        return None;
+    }
     // "Scored their first three penalties": those of a series.
     const KICKS: &[&str] = &["penalties", "kicks", "spot", "attempts", "shots", "efforts", "chances"];
     if passage.cardinal(after).is_some_and(|(_, noun)| passage.is_any(noun, KICKS)) {

@@ -185,7 +185,16 @@ pub(super) fn subjects(
             // "With Slimani opening the scoring"
             let absolute =
                 passage.is_any(first.wrapping_sub(1), &["with"]) && name.end == at && passage.word(at).ends_with("ing");
-            let object = kept || !relative && !absolute && first > start && passage.is_any(first - 1, NO_SUBJECT);
+            // "Sneaked in between Malouda and Henry to head home"
+            let between = passage.is_any(first.wrapping_sub(1), &["and"])
+                && first
+                    .checked_sub(2)
+                    .and_then(|last| passage.name_at(last))
+                    .is_some_and(|one| one.is_person() && passage.is_any(one.first.wrapping_sub(1), &["between"]));
+            let object = kept
+                || between
+                || passage.is_any(first.wrapping_sub(1), &["between"])
+                || !relative && !absolute && first > start && passage.is_any(first - 1, NO_SUBJECT);
             let people = of_match(passage, index, sides);
             if !owner && !object && !people.is_empty() {
                 let mut subjects = vec![(index, people)];

@@ -38,7 +38,8 @@ pub(super) fn verb(
     // "Portugal clinched a place in the last 16": no goal.
     const PLACES: &[&str] =
         &["place", "spot", "berth", "passage", "qualification", "progress", "ticket", "progression", "top"];
-    if passage.is_any(at, &["sealed", "clinched"]) && (end..end + 4).any(|next| passage.is_any(next, PLACES)) {
+    let place = (end..end + 8).take_while(|&next| !passage.is_break(next)).any(|next| passage.is_any(next, PLACES));
+    if (passage.is_any(at, &["sealed", "clinched"]) || passage.any_phrase(at, &["made sure of"]).is_some()) && place {
         return None;
     }
     // "Have won it twice, in 1978 and 1986": the tournament.
@@ -190,7 +191,10 @@ pub(super) fn verb(
                     .take_while(|&next| !passage.is_break(next) && !passage.is_any(next, &["home", "ball", "in"]))
                     .any(|next| passage.is_any(next, PLAY)));
     // "Ended his personal curse"
-    if passage.is_any(at, &["ended", "ends", "ending"]) && passage.is_any(end, &["his", "her", "their", "its"]) {
+    // "Ended up on the bench"
+    if passage.is_any(at, &["ended", "ends", "ending"])
+        && passage.is_any(end, &["his", "her", "their", "its", "up", "with"])
+    {
         return None;
     }
     // "Taking the lead role"
@@ -269,7 +273,9 @@ pub(super) fn verb(
     }
     // "Scored the only goal of the first half"
     let of_half = passage.is_any(end, &["of", "in"]) && passage.has(end, end + 4, &["half", "period"]);
-    let mut order = order.filter(|&order| order != Order::Winner || !of_half);
+    let of_second = super::super::leads::is_of_the_second_half(passage, end);
+    let mut order =
+        order.filter(|&order| order != Order::Winner || !of_half).filter(|&order| order != Order::Opener || !of_second);
     let mut order_end = end;
     if passage.is_any(at, &["restored", "restore", "restoring", "regained", "doubled", "double", "extended", "extend"])
         && end == at + 1
@@ -525,7 +531,7 @@ fn of_a_career(passage: &Passage, end: usize) -> bool {
 /// Verbs of what is done with a pass as well as with a shot.
 const SENT: &[&str] = &[
     "slid", "rolled", "sent", "lifted", "clipped", "floated", "curled", "whipped", "drove", "drilled", "chipped",
-    "played", "lofted", "flicked", "rifled", "swung", "crashed",
+    "played", "lofted", "flicked", "rifled", "swung", "crashed", "fired",
 ];
 
 /// Who a ball was served to for what follows "to": "for Rivera to score", "for Rivera, standing alone, to score".

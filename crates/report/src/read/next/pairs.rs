@@ -204,6 +204,10 @@ pub(super) fn read<'r>(
             missing.push((home, away, first, end));
             continue;
         };
+        // "The Argentina-Poland result", on the evening of the match: it may be over.
+        if fixture.date() == today && !is_still_to_come(passage) {
+            continue;
+        }
         let until = pairs.get(nth + 1).map_or(passage.len(), |next| next.2).min(end + BEHIND);
         let until = (end..until).find(|&at| passage.is_stop(at)).unwrap_or(until);
         // "West Germany v France, Seville, 1982": of the past.
@@ -289,6 +293,39 @@ pub(super) fn read<'r>(
         whereabouts(reader, passage, &missing, &mut read, out);
     }
     read
+}
+
+/// Whether words say of a match on the day of the report that it is not over: a line of a list, or a sentence that looks
+/// ahead.
+fn is_still_to_come(passage: &Passage) -> bool {
+    /// The most tokens of a line.
+    const LINE: usize = 14;
+    const LATER: &[&str] = &[
+        "will",
+        "later",
+        "tonight",
+        "today",
+        "this evening",
+        "this afternoon",
+        "face",
+        "faces",
+        "meet",
+        "meets",
+        "kick off",
+        "kicks off",
+        "kick offs",
+        "ahead",
+        "upcoming",
+        "preview",
+        "prediction",
+        "predictions",
+        "next",
+        "remaining",
+    ];
+    const OVER: &[&str] = &["ended", "finished", "drew", "beat", "result", "after", "was", "were", "had"];
+    let scored = (0..passage.len()).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))));
+    let line = passage.len() <= LINE && !scored && !passage.has(0, passage.len(), OVER);
+    line || passage.has(0, passage.len(), LATER)
 }
 
 /// "Norway in Miami on Saturday", "The Irish will be in Orlando on Monday", "Thursday, Warsaw, Germany": day and place of

@@ -87,6 +87,10 @@ pub(super) fn day(passage: &Passage, at: usize, focus: &Focus<'_>, told: bool, o
     let reading = said.reading();
     let rows = rows(entry, out);
     let judged = if let Some(judged) = fitting {
+        // "That will be decided Tuesday night": of what is to come, though the match was on that day as well.
+        if passage.has(at.saturating_sub(4), at, &["will be"]) {
+            return;
+        }
         // "Now face Japan on Saturday": of a day in another zone nothing is known then.
         if spoken && !told && judged.is(Verdict::Confirmed)
             || judged.is(Verdict::Rounding) && (later || !is_of_the_result(passage, at, end))

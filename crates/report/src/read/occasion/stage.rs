@@ -111,7 +111,11 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
             ];
             let counted = passage.cardinal(end).is_some();
             let joined = at > 0 && passage.is_any(at - 1, &["semi", "quarter", "a"]);
-            let is_final = !counted && !joined && !passage.is_any(end, OTHER);
+            // "Their final make-or-break Group C game"
+            let of_group = (end..end + 6)
+                .take_while(|&at| !passage.is_stop(at) && !passage.is_mark(at, ','))
+                .any(|at| passage.is_any(at, &["group"]) && !passage.is_any(at - 1, &["the", "in", "from", "of"]));
+            let is_final = !counted && !joined && !of_group && !passage.is_any(end, OTHER);
             is_final.then_some((kind, end))
         }
         _ => Some((kind, end)),

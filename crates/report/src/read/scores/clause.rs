@@ -112,7 +112,11 @@ fn describes(passage: &Passage, name: &Name) -> bool {
 pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     // "With Iran losing to Argentina": who does what follows.
     let next = passage.name_at(first).map_or(first, |name| name.end);
-    if passage.is_any(first.wrapping_sub(1), &["with"]) && passage.word(next).ends_with("ing") {
+    // "With Poland on course for a 2-0 defeat": so is how it stands with somebody.
+    const UNDER_WAY: &[&str] = &["en route", "on course", "on their way", "on the way", "heading for", "bound for"];
+    if passage.is_any(first.wrapping_sub(1), &["with"])
+        && (passage.word(next).ends_with("ing") || passage.any_phrase(next, UNDER_WAY).is_some())
+    {
         return false;
     }
     // "knocked England out", "had beaten Croatia"

@@ -83,7 +83,7 @@ fn said(passage: &Passage) -> Vec<Said> {
             const ONE: &[&str] =
                 &["one was a", "one was", "one ended in a", "one ended", "another was a", "the other was a"];
             let of_several = (at.saturating_sub(4)..at).any(|from| passage.any_phrase(from, ONE) == Some(at));
-            if of_several {
+            if of_several || is_denied(passage, at) {
                 continue;
             }
             if drawn || ended || passage.any_phrase(at + 1, AT_HALF_TIME).is_some() {
@@ -94,6 +94,13 @@ fn said(passage: &Passage) -> Vec<Said> {
         }
     }
     scores
+}
+
+/// "None of their 26 meetings had ended goalless", "have never played out a goalless draw": that there was none.
+fn is_denied(passage: &Passage, at: usize) -> bool {
+    const NONE: &[&str] = &["none", "never", "neither", "nor", "no", "not"];
+    let near = (passage.clause_start(at).max(at.saturating_sub(12))..at).rev();
+    near.into_iter().take_while(|&before| !passage.is_mark(before, ',')).any(|before| passage.is_any(before, NONE))
 }
 
 /// "7 – 1".

@@ -104,6 +104,13 @@ pub(super) fn results<'r>(
         let passive =
             went == Went::Won && at > 0 && passage.is_any(at - 1, &["were", "was", "been", "be", "being", "is", "are"]);
         let list = teams_listed(passage, end);
+        // "Hammered away at the Latvian defence", "overcame a slow start against Poland": nobody is beaten.
+        const TURNED: &[&str] = &["away", "at", "against"];
+        let turned = list.first().is_some_and(|&(_, first, _)| (end..first).any(|at| passage.is_any(at, TURNED)));
+        if went == Went::Won && turned {
+            at = end;
+            continue;
+        }
         // "Haraguchi stunned Belgium in the 48th minute": a goal did, which settles nothing.
         let by_person = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person)
             && passage.is_any(at, &["stunned", "shocked", "rocked", "silenced", "floored", "stuns", "shocks"]);

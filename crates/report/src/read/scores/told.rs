@@ -55,7 +55,21 @@ pub(super) fn score<'r>(
 ) -> Option<Before> {
     let (first, end) = (said.first, said.end);
     let (start, stop) = clause(passage, first, end);
-    if is_hypothetical(passage, first) || is_of_shoot_out(passage, said, stop) {
+    // "Seemed headed to a scoreless draw": not yet.
+    const HEADING: &[&str] = &[
+        "headed to",
+        "headed for",
+        "headed towards",
+        "heading to",
+        "heading for",
+        "heading towards",
+        "drifting towards",
+        "drifting to",
+        "destined for",
+        "looked like",
+    ];
+    let heading = passage.has(first.saturating_sub(5).max(start), first, HEADING);
+    if heading || is_hypothetical(passage, first) || is_of_shoot_out(passage, said, stop) {
         return None;
     }
     if let Some(close) = is_of_half_time(passage, said, (start, stop))
@@ -112,6 +126,17 @@ pub(super) fn score<'r>(
         .filter(|_| outcome.verb.is_none())
         .or_else(|| subject(passage, subject_at))
         .filter(|&team| Some(team) != opponent);
+    // "Russia had thrashed the Czechs 4-1 in their first match and then drawn 1-1 with Poland": the verbs have one subject.
+    let goes_on = || {
+        let (verb, _) = outcome.verb?;
+        let then = verb.checked_sub(1).filter(|&then| passage.is_any(then, &["then", "also"])).unwrap_or(verb);
+        let joined = passage.is_any(then.wrapping_sub(1), &["and"]);
+        // "Belgium were 1-0 losers, while England were held and lost 2-1": another stands between.
+        let last = (start..verb).rev().find(|&at| matches!(passage.kind(at), Some(TokenKind::Score(..))))?;
+        let joined = joined && !passage.names.iter().any(|name| name.first > last && name.end <= verb);
+        before.and_then(|(_, team)| team).filter(|&team| joined && Some(team) != opponent)
+    };
+    let team = team.or_else(goes_on);
     let opponent = opponent.or_else(|| relative_object(passage, start, subject_at, team));
     let pair = match (team, opponent) {
         (_, None) if outcome.went == Went::Drew => between(passage, outcome.noun_end, stop)
@@ -390,7 +415,16 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
             && (object.is_some_and(|(at, next)| passage.is_any(at, &["by", "at"]) && is_team(passage, next))
                 || passage.has(first.saturating_sub(4).max(start), first, SUFFERED));
         let went = if dealt { Went::Lost } else { went };
-        let object = object.and_then(|(_, next)| team_after(passage, next));
+        // "A 1-0 setback at Tunisia's hands"
+        let hands = passage.name_from(after + 2).filter(|name| {
+            passage.is_any(after + 1, &["at"])
+                && passage.is_possessive(name.end)
+                && passage.is_any(name.end + 1, &["hands"])
+        });
+        let object = match hands.and_then(|name| Some((name.team()?, name.end + 2))) {
+            Some(hands) => Some(hands),
+            None => object.and_then(|(_, next)| team_after(passage, next)),
+        };
         if went == Went::Lost
             && let Some((verb, beaten)) = inflicted(passage, (start, first), object)
         {
