@@ -74,6 +74,7 @@ mod spells;
 pub(crate) mod stages;
 mod standing;
 mod stars;
+mod stood;
 mod streaks;
 mod sums;
 mod table_lines;
@@ -236,6 +237,7 @@ impl<'r> Reader<'_, 'r> {
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);
             lead_times::read(passage, &pinned, out);
+            stood::read(self, passage, &pinned, out);
             keepers::read(self, passage, &pinned, out);
             changes::read(passage, &pinned, &memory, out);
             memory.leave(passage, &pinned, out);
