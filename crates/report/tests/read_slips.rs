@@ -162,3 +162,91 @@ fn a_side_called_by_what_it_is_in_a_result() {
     );
     holds(&format!("{AMSTERDAM}\n\nThree kicks did for the co-hosts.\n"), &[(Kind::Role, "the co-hosts")]);
 }
+
+#[test]
+fn teams_of_a_group_beside_each_other() {
+    slips(
+        BRUGES,
+        &[
+            (
+                "Yugoslavia finished ahead of Norway and Slovenia.",
+                Kind::Table,
+                "finished ahead of Norway",
+                ("ahead of", "behind"),
+            ),
+            (
+                "Yugoslavia pipped Norway for second place.",
+                Kind::Table,
+                "Yugoslavia pipped Norway",
+                ("Yugoslavia pipped Norway", "Norway pipped Yugoslavia"),
+            ),
+            ("Both went through, Spain first with six points.", Kind::Table, "first", ("first", "second")),
+            ("Norway, third with four points, go home.", Kind::Table, "third", ("third", "fourth")),
+            (
+                "Yugoslavia were level on four points with Norway.",
+                Kind::Table,
+                "four points with Norway",
+                ("four", "five"),
+            ),
+            // The state of the day has its own name in the record.
+            ("Yugoslavia finished second in Group C.", Kind::Table, "finished second in Group C", ("second", "third")),
+        ],
+    );
+    slips(
+        AVEIRO,
+        &[(
+            "Germany have two points, the Dutch and the Latvians one apiece.",
+            Kind::Table,
+            "two points",
+            ("two points", "three points"),
+        )],
+    );
+    silent(
+        AVEIRO,
+        &[
+            "Germany could have had three points.",
+            "Latvia have won all three points of none of their matches.",
+            "The Netherlands finished ahead of nobody in their thoughts, and behind the Czech Republic on the night.",
+        ],
+    );
+}
+
+#[test]
+fn the_time_it_is_that_a_stage_is_reached() {
+    for (head, words) in [
+        (GOODISON, "Portugal are in the semi-finals for the first time."),
+        (GOODISON, "Portugal, in the last four for the first time, meet England."),
+    ] {
+        let text = format!("{head}\n\n{words}\n");
+        holds(&text, &[(Kind::FirstSince, "for the first time")]);
+        let text = text.replace("first time", "second time");
+        assert!(!contradicted(&text).is_empty(), "{words}: {:#?}", found(&text));
+    }
+    silent(SOCCER_CITY, &["Uruguay are in the semi-finals for the fifth time."]);
+}
+
+#[test]
+fn a_stage_by_the_side_met_in_it() {
+    const MOSCOW: &str = "date 2018-07-16\nFrance beat Croatia 4-2 in the World Cup final in Moscow on Sunday.";
+    slips(
+        MOSCOW,
+        &[
+            (
+                "Croatia needed penalties in the quarter-final with Russia.",
+                Kind::Stage,
+                "quarter-final",
+                ("quarter-final", "semi-final"),
+            ),
+            ("France trailed in a last-16 tie with Argentina.", Kind::Stage, "last-16", ("last-16", "semi-final")),
+            ("On Wednesday Croatia had beaten England 2-1.", Kind::Date, "Wednesday", ("Wednesday", "Friday")),
+        ],
+    );
+    holds(
+        &format!("{MOSCOW}\n\nHugo Lloris, 31 and France's captain, gave Mario Mandzukic a goal.\n"),
+        &[(Kind::Role, "Hugo Lloris, 31 and France's captain")],
+    );
+    silent(
+        "date 2018-07-08\nCroatia beat Russia on penalties in Sochi on Saturday after a 2-2 draw in the World Cup quarter-final.",
+        &["They go into a semi-final against England.", "A final against France may follow."],
+    );
+}

@@ -78,6 +78,7 @@ mod stood;
 mod streaks;
 mod sums;
 mod table_lines;
+mod table_pairs;
 mod table_points;
 mod tables;
 mod tallies;

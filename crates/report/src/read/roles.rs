@@ -599,6 +599,13 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
             while passage.is_any(start.wrapping_sub(1), KIND_OF) {
                 start -= 1;
             }
+            // "Lloris, 31 and France's captain,"
+            let aged = start.checked_sub(3).filter(|&comma| {
+                passage.is_any(start - 1, &["and"])
+                    && passage.is_mark(comma, ',')
+                    && passage.cardinal(comma + 1).is_some_and(|(age, end)| end + 1 == start && age < 100)
+            });
+            let start = aged.map_or(start, |comma| comma + 1);
             let name = start.checked_sub(2).and_then(|last| passage.name_at(last)).filter(|name| name.is_person());
             let Some(name) = name.filter(|_| passage.is_mark(start - 1, ',') && passage.is_break(end)) else { return };
             (name.person(), (name.first, end))
