@@ -138,6 +138,7 @@ fn may_begin(passage: &Passage, at: usize) -> bool {
         "barely",
         "before",
         "both",
+        "by",
         "deep",
         "during",
         "each",

@@ -11,6 +11,7 @@ use super::ledger::skip;
 use super::tallies::{Of, matches, scope_at, told_of};
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Nouns that are goals.
@@ -125,6 +126,22 @@ const SINGLE: &[&str] = &[
 
 /// Words of a list of who scored most.
 const LISTS: &[&str] = &["leads", "lead", "scorers", "next best", "list", "ahead of", "behind", "golden boot"];
+
+/// Words of goals, by which a sentence, or the one before it, counts them.
+const COUNTED: &[&str] = &[
+    "goals",
+    "goal",
+    "scorer",
+    "scorers",
+    "scored",
+    "scoring",
+    "tally",
+    "golden boot",
+    "marksman",
+    "leads the list",
+    "hat trick",
+];
+const COUNTED_HEADS: Heads = Heads::of(COUNTED);
 
 /// How a number stands to whoever has so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -406,7 +423,7 @@ fn count_at<'r>(
         .find_map(|(_, who)| fits(who).map(|of| (*who, of)));
     let (who, of, verdict) = match (found, people.first()) {
         (Some((who, of)), _) => (who, of, Verdict::Confirmed),
-        (None, Some(who)) if scopes.editions.is_none() && goals_known(out, &scopes) => {
+        (None, Some(who)) if goals_known(reader, &people, &scopes, out) => {
             let best = scopes.all.iter().copied().max_by_key(|&of| goals_of(reader, &out.view, who.person, of).0);
             // Somebody of whom it says so who has no goal at all is another of the name.
             let Some(of) = best.filter(|&of| goals_of(reader, &out.view, who.person, of).0 > 0) else { return };
@@ -417,9 +434,17 @@ fn count_at<'r>(
             };
             let said =
                 scopes.said || passage.is_any(at.wrapping_sub(1), &["on"]) && passage.has(0, passage.len(), LISTS);
-            let beside = who.adjacent && said && (goals || count > 2 || passage.has(0, passage.len(), LISTS));
+            let beside = who.adjacent
+                && said
+                && scopes.editions.is_none()
+                && (goals || count > 2 || passage.has(0, passage.len(), LISTS));
             // Whoever is meant: nobody near has so many.
             let named = reader.people_near(passage, passage.len());
+            let of_nobody = || {
+                let everybody = reader.passages.iter().flat_map(|other| &other.names).flat_map(Name::people);
+                counts_goals(reader, passage, (at, end), &scopes)
+                    && !everybody.chain(people.iter().map(|who| who.person)).any(so_many)
+            };
             let nobody = scopes.said
                 && goals
                 && count > 2
@@ -428,7 +453,11 @@ fn count_at<'r>(
                 && passage.names.iter().all(|name| name.team().is_none() || name.end > at);
             // "Henry's eleven goals, five at European Championships and six at World Cups"
             let in_all = usize::try_from(count) == Ok(out.goals_of(who.person));
-            if !beside && !nobody || so_many(who.person) || in_all || passage.quote.is_some() {
+            if so_many(who.person)
+                || in_all
+                || passage.quote.is_some()
+                || !(beside || nobody && scopes.editions.is_none() || of_nobody())
+            {
                 return;
             }
             (*who, of, Verdict::Contradicted)
@@ -443,9 +472,36 @@ fn count_at<'r>(
     out.push(passage, span, Kind::Tally, reading, Judged::new(verdict).showing(rows));
 }
 
-/// Whether the goals of every tournament a count may be of are known.
-fn goals_known(out: &Out<'_>, scopes: &Scopes) -> bool {
-    scopes.all.len() < 4 && scopes.all.iter().all(|&of| matches(&out.view, of).is_some())
+/// Whether the goals of every tournament a count may be of are known, as far as whoever may have them scored in it.
+fn goals_known(reader: &Reader<'_, '_>, people: &[Who], scopes: &Scopes, out: &Out<'_>) -> bool {
+    let scored = |of: Of| people.iter().any(|who| goals_of(reader, &out.view, who.person, of).0 > 0);
+    scopes.all.iter().all(|&of| matches(&out.view, of).is_some() || scopes.all.len() > 3 && !scored(of))
+}
+
+/// "Four as a teenager in Russia, eight in Qatar" of a sentence that counts goals: whether a number of more than two with
+/// its tournament can be of nothing else, and of no team.
+fn counts_goals(reader: &Reader<'_, '_>, passage: &Passage, (at, end): (usize, usize), scopes: &Scopes) -> bool {
+    const OTHERS: &[&str] =
+        &["they", "their", "we", "our", "side", "team", "country", "conceded", "between", "together", "than", "not"];
+    let count = passage.cardinal(at).map_or(0, |(count, _)| count);
+    let opens = at == 0
+        || passage.is_mark(at - 1, ',')
+        || passage.is_stop(at - 1)
+        || passage.is_any(at - 1, &["with", "has", "scored", "and", "had"]);
+    let closes = super::plain::closes(passage, scopes.last) || passage.is_any(scopes.last, &["for", "behind"]);
+    scopes.said
+        && count > 2
+        && opens
+        && closes
+        && end <= scopes.last
+        && reader.tells_of(passage, &COUNTED_HEADS, COUNTED)
+        && passage.names.iter().all(|name| name.team().is_none() || name.first >= at || is_left(passage, name))
+        && !passage.has(0, passage.len(), OTHERS)
+}
+
+/// "Left Japan with five": whether a country is where a tournament was.
+fn is_left(passage: &Passage, name: &Name) -> bool {
+    passage.is_any(name.first.wrapping_sub(1), &["left", "leaving", "in", "from", "to"])
 }
 
 fn evidence<'r>(reader: &Reader<'_, 'r>, person: PersonId, of: Of, out: &Out<'r>) -> Vec<Evidence> {

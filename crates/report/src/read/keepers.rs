@@ -93,6 +93,21 @@ fn keepers(entry: &Match) -> Vec<(Side, PersonId)> {
     Side::BOTH.into_iter().flat_map(of).collect()
 }
 
+/// Says of the keeper who is told to have saved a kick that he was in goal.
+pub(super) fn saved(
+    passage: &Passage,
+    span: (usize, usize),
+    entry: &Match,
+    (side, keeper): (Side, PersonId),
+    out: &mut Out<'_>,
+) {
+    let team = words::team(out.record(), entry.team(side));
+    let shown = row(entry, side, keeper, out);
+    let reading = format!("{} kept goal for {team}", out.person(Some(keeper)));
+    let judged = Judged::new(Verdict::Confirmed).showing(shown).about(Topic::Match(entry.id));
+    out.push(passage, span, Kind::Keeper, reading, judged);
+}
+
 pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
     for name in passage.names.iter().filter(|name| name.is_person()) {
         let Some((span, plain)) = as_keeper(passage, name) else { continue };
@@ -172,7 +187,7 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<((usize, usize), bool)> {
 }
 
 /// Whether somebody was a goalkeeper of a side's squad.
-fn is_goalkeeper(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> bool {
+pub(super) fn is_goalkeeper(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> bool {
     out.view.squad(entry.edition, entry.team(side)).is_some_and(|squad| {
         squad.players.iter().any(|one| one.player == person && one.position == Some(Position::Goalkeeper))
     })

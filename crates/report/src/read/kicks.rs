@@ -45,6 +45,20 @@ const TURNS: &[&str] = &[
     "last to go",
 ];
 
+/// A kick of a shoot-out by its place: "missed the first kick".
+const KICKS: &[&str] = &[
+    "first kick",
+    "opening kick",
+    "second kick",
+    "third kick",
+    "fourth kick",
+    "fifth kick",
+    "last kick",
+    "final kick",
+    "decisive kick",
+    "opening penalty of the shoot out",
+];
+
 /// Whether a passage has a noun of a kick from the spot.
 pub(crate) fn names_kick(passage: &Passage) -> bool {
     (0..passage.len())
@@ -96,6 +110,9 @@ pub(crate) fn read<'r>(
             let in_play = |event: &byline_record::Event| matches!(event.kind, byline_record::EventKind::Penalty(_));
             let of_kick = || {
                 passage.has(told.first, told.end, &["kick", "spot kick"])
+                    || passage.find(told.end, told.end + 4, KICKS).is_some_and(|(at, _)| {
+                        (told.end..at).all(|between| !passage.is_break(between) && passage.name_at(between).is_none())
+                    })
                     || passage.has(told.first, passage.clause_end(told.end), &["penalties", "penalty", "spot kicks"])
                         && !focus.entry.events.iter().any(in_play)
             };
@@ -482,8 +499,10 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     // The last kick of the winners is called the winner even where a save came after it.
     let is_last = of_side(entry, kick.side).last().is_some_and(|(last, _)| *last == index)
         && entry.score.shoot_out.is_some_and(|decided| decided.winner == kick.side);
-    let is_known_mistake =
-        !wrong.is_empty() || not_only || (other_keeper && is_keeper(entry, said_keeper)) || (not_last && !is_last);
+    let own = kick.side.other();
+    let is_known_keeper =
+        is_keeper(entry, said_keeper) || said_keeper.is_some_and(|said| is_reserve(entry, own, said, out));
+    let is_known_mistake = !wrong.is_empty() || not_only || (other_keeper && is_known_keeper) || (not_last && !is_last);
     if !confirmed && (!may_be_wrong || !is_known_mistake) {
         return false;
     }
@@ -504,7 +523,18 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
             .showing(shown)
             .about(Topic::Kick(entry.id, index)),
     );
+    if let Some(keeper) = keeper.filter(|_| confirmed && told.said == Said::Saved && !told.keeper.is_empty()) {
+        super::keepers::saved(passage, (told.first, told.end), entry, (own, keeper), out);
+    }
     confirmed
+}
+
+/// Whether somebody was of the squad of a side as a goalkeeper and did not play.
+fn is_reserve(entry: &Match, side: Side, person: PersonId, out: &Out<'_>) -> bool {
+    entry.sheet(side).is_some_and(|sheet| !sheet.keepers.is_empty())
+        && !is_keeper(entry, Some(person))
+        && out.side_of_person(entry, person) == Some(side)
+        && super::keepers::is_goalkeeper(entry, side, person, out)
 }
 
 /// "Littbarski made it 4-1": contradicts how a shoot-out stood after the only kick of somebody who did nothing else in the

@@ -115,7 +115,10 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         && passage.is_mark(first - 1, ',')
         && passage.name_at(first - 2).is_some_and(|name| name.team().is_some());
     if is_hypothetical(passage, at) && !apposed
-        || passage.is_any(first.wrapping_sub(1), &["future", "next", "previous", "former", "for"])
+        || passage.is_any(first.wrapping_sub(1), &["future", "next", "previous", "former"])
+        // "One goal did for the hosts"
+        || passage.is_any(first.wrapping_sub(1), &["for"])
+            && !passage.is_any(first.wrapping_sub(2), &["did", "doing", "does", "do", "accounted", "enough"])
     {
         return;
     }
@@ -137,7 +140,10 @@ fn hosts<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         (team, (start, end))
     } else if let Some((team, last)) = comma() {
         (team, (first, last))
-    } else if let Some(team) = host_named(reader, passage, foci, out).filter(|_| passage.word(first) == "the") {
+    } else if let Some(team) = host_named(reader, passage, foci, out)
+        .or_else(|| host_met(reader, passage, first, out))
+        .filter(|_| passage.word(first) == "the")
+    {
         (team, (first, end))
     } else {
         return;
@@ -181,6 +187,28 @@ fn host_named(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Focus<'_>], ou
     named.sort_unstable();
     named.dedup();
     match *named.as_slice() {
+        [team] => Some(team),
+        _ => None,
+    }
+}
+
+/// "Thrashed 6-1 by the co-hosts": the one host that a team named in the sentence has met at the tournament.
+fn host_met(reader: &Reader<'_, '_>, passage: &Passage, first: usize, out: &Out<'_>) -> Option<TeamId> {
+    const OBJECT: &[&str] = &["by", "to", "against", "with", "over", "for", "past", "beat", "beating", "held", "lost"];
+    let edition = out.record().edition(reader.tournament(out)?);
+    if !passage.is_any(first.wrapping_sub(1), OBJECT) || !super::tables::is_of_this_year(reader, passage, out) {
+        return None;
+    }
+    let is_host = |team: TeamId| edition.is_hosted_by(&words::team(out.record(), team));
+    let met = |team: TeamId| {
+        let entries = out.view.matches_of(team).filter(|entry| entry.edition == edition.id && entry.is_played());
+        entries.map(move |entry| if entry.home == team { entry.away } else { entry.home })
+    };
+    let named = passage.names.iter().filter(|name| name.end <= first).filter_map(crate::passage::Name::team);
+    let mut hosts: Vec<TeamId> = named.flat_map(met).filter(|&team| is_host(team)).collect();
+    hosts.sort_unstable();
+    hosts.dedup();
+    match *hosts.as_slice() {
         [team] => Some(team),
         _ => None,
     }
@@ -565,6 +593,13 @@ fn held<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
             while passage.is_any(start.wrapping_sub(1), KIND_OF) {
                 start -= 1;
             }
+            // "Lloris, 31 and France's captain,"
+            let aged = start.checked_sub(3).filter(|&comma| {
+                passage.is_any(start - 1, &["and"])
+                    && passage.is_mark(comma, ',')
+                    && passage.cardinal(comma + 1).is_some_and(|(age, end)| end + 1 == start && age < 100)
+            });
+            let start = aged.map_or(start, |comma| comma + 1);
             let name = start.checked_sub(2).and_then(|last| passage.name_at(last)).filter(|name| name.is_person());
             let Some(name) = name.filter(|_| passage.is_mark(start - 1, ',') && passage.is_break(end)) else { return };
             (name.person(), (name.first, end))

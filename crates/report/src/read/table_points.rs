@@ -337,7 +337,11 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         // "They lead the group with six points"
         || passage.is_any(first.wrapping_sub(1), &["with", "on"])
             && passage.has(passage.clause_start(first), first, LEADS);
-    if plain && has && of_match && !found.0 {
+    // "Germany have three points": a number it never had, on whichever day.
+    let holds = !number_is_one
+        && passage.is_any(first.wrapping_sub(1), &["has", "have", "on"])
+        && !passage.is_any(first, &["all", "maximum"]);
+    if plain && !found.0 && (has && of_match || holds && never_had()) {
         let rows = found.1.rows(record, edition);
         out.push(passage, (first, at + 1), Kind::Table, reading, Judged::new(Verdict::Contradicted).showing(rows));
         return;

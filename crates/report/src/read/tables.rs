@@ -6,7 +6,7 @@ use byline_record::{EditionId, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_of_today, is_wanted, statement};
 use super::standing::Standing;
-use super::{Focus, Out, Reader, table_lines, table_points};
+use super::{Focus, Out, Reader, table_lines, table_pairs, table_points};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -31,6 +31,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     }
     table_points::read(reader, passage, foci, out);
     table_lines::read(reader, passage, foci, out);
+    table_pairs::read(reader, passage, foci, out);
 }
 
 /// "Went through as runners-up", "finished second behind France", "third on goal difference": a place in a group that
@@ -84,6 +85,8 @@ fn ranked_alone<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r
     let meant = reader.teams_before(passage, first, out);
     let (Some(team), Some(edition)) = (meant.likely(), edition_of(reader, passage, foci, end, out)) else { return };
     let Some(standing) = Standing::of(&out.view, edition, team).filter(|standing| standing.over) else { return };
+    // "Yugoslavia" of a year in which it was another state.
+    let team = standing.line(out.record(), team).map_or(team, |line| line.team);
     let position = match place {
         Place::Nth(nth) => nth,
         Place::Bottom => u8::try_from(standing.lines.len()).unwrap_or(4),
@@ -285,6 +288,7 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     };
     // "the group" of a team that is not at the tournament is none of ours.
     let Some(standing) = Standing::of(&out.view, edition, team) else { return end };
+    let team = standing.line(out.record(), team).map_or(team, |line| line.team);
     let size = u8::try_from(standing.lines.len()).unwrap_or(4);
     let position = match place {
         Place::Nth(nth) => nth,

@@ -287,7 +287,9 @@ pub(crate) fn say<'r>(
     let verdicts: Vec<Option<bool>> =
         readings.map(|(set, loosely)| is_so(reader, foci, &claim, (team, set.as_deref(), loosely), out)).collect();
     let right = verdicts.contains(&Some(true));
-    let known = verdicts.iter().all(Option::is_some);
+    // Where nothing told of is one at all, it is no second or third.
+    let repeated = matches!(claim.time, Time::Nth(2..)) && claim.told.is_of_edition();
+    let known = verdicts.iter().all(Option::is_some) || repeated && verdicts.contains(&Some(false));
     // Whoever is meant: it is false of every team near.
     let of_nobody = || {
         let named = passage.names.iter().filter_map(Name::team);
@@ -304,7 +306,7 @@ pub(crate) fn say<'r>(
     };
     // Of all that no tournament bounds the record may lack some.
     let narrow = match claim.told.deed {
-        Deed::Reach(_) | Deed::GoOut(_) | Deed::Miss(_) => true,
+        Deed::Reach(_) | Deed::GoOut(_) | Deed::Miss(_) | Deed::TakePart => true,
         Deed::Title => claim.told.competitions.is_some(),
         _ => {
             let Told { competitions, edition, stage, knock_out, opener, .. } = &claim.told;
@@ -330,7 +332,7 @@ pub(crate) fn say<'r>(
     } else if known
         && bounded
         && claim.plain
-        && !is_to_come(&claim, team, out)
+        && !is_to_come(reader, &claim, &counted, team, out)
         && !claim.wanted
         && !taken
         && is_current(reader, passage, foci, out)
@@ -408,9 +410,19 @@ pub(crate) fn say<'r>(
 }
 
 /// Whether a team has come to a stage in which it has not played yet: "is playing in the round of 16 for a third time" on
-/// the eve counts that.
-fn is_to_come(claim: &Claim, team: TeamId, out: &Out<'_>) -> bool {
+/// the eve counts that, unless the way to it is counted already.
+fn is_to_come(
+    reader: &Reader<'_, '_>,
+    claim: &Claim,
+    counted: &[Option<Vec<CompetitionId>>],
+    team: TeamId,
+    out: &Out<'_>,
+) -> bool {
     let (Deed::Reach(stage), Time::Nth(_) | Time::Count(_)) = (claim.told.deed, claim.time) else { return false };
     let mut ahead = out.view.appointments_of(team, out.view.as_of());
-    ahead.any(|fixture| fixture.stage().is_some_and(|is| is.kind == stage))
+    let done = || {
+        let all = |set: &Option<Vec<CompetitionId>>| claim.told.occasions(&out.view, team, set.as_deref(), false);
+        counted.iter().flat_map(all).any(|entry| Some(entry.edition) == reader.edition)
+    };
+    ahead.any(|fixture| fixture.stage().is_some_and(|is| is.kind == stage)) && !done()
 }

@@ -69,6 +69,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             noun.map(|(&(_, noun), end)| (noun, end))
         };
         became(reader, passage, at, out);
+        epithet(reader, passage, at, out);
         if let Some((noun, end)) = found {
             called(reader, passage, foci, (at, end, noun), out);
             at = end;
@@ -96,6 +97,26 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
         at += 1;
     }
+}
+
+/// "Lost 2-1 to the world champions": the team that was found to be meant was so when the tournament began.
+fn epithet<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    const HELD: &[&str] = &["champions", "holders"];
+    let Some(name) = passage.name_from(at).filter(|name| name.how == How::Nickname) else { return };
+    let (Some(team), end) = (name.team(), name.end) else { return };
+    let competition = match passage.word(at) {
+        "world" => reader.world_cup(out),
+        "european" => reader.european_championship(out),
+        "defending" | "reigning" | "title" | "cup" => own_competition(reader, out),
+        _ => None,
+    };
+    let Some(competition) = competition.filter(|_| passage.is_any(end - 1, HELD)) else { return };
+    let Some(own) = reader.tournament(out) else { return };
+    let eve = out.view.span(own).map_or(out.view, |span| out.view.before(span.first));
+    let says =
+        Says::Honours { team: Some(team), honour: Honour::Holders, competition: Some(competition), edition: None };
+    let ways = [(statement(says, reader.sex(out), Vec::new()), eve)];
+    out.decide(passage, (at, end), Kind::Title, &ways, &[], false);
 }
 
 /// The words before the noun that say champions of what.

@@ -211,6 +211,12 @@ fn added_to_extra(passage: &Passage, at: usize) -> Option<Form> {
 
 /// "in the 18th to restore the lead": a minute, though it does not say so.
 fn bare_ordinal(passage: &Passage, at: usize) -> Option<Form> {
+    // "By the 34th it was 3-5"
+    if let Some(next) = passage.phrase(at, "by the") {
+        let (nth, end) = passage.ordinal(next).filter(|(nth, _)| (3..=120).contains(nth))?;
+        passage.any_phrase(end, &["it was", "it is", "they were", "they led", "they trailed"])?;
+        return Some((end, vec![from_to((nth, 0), (nth, 0), true)]));
+    }
     let next = passage.any_phrase(at, &["in the", "on the"])?;
     let (nth, end) = passage.ordinal(next).filter(|(nth, _)| (3..=120).contains(nth))?;
     // "thundered in the third": of a small number only where what goes before takes no goal.

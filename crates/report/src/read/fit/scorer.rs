@@ -338,7 +338,9 @@ impl Bench<'_, '_> {
                 (Meant::At(spans), Some(clock)) => is_narrow(spans) && best_fit(spans, clock) == Fit::Yes,
                 _ => false,
             });
-            let wrong = (goals.len() == 1 || (never && (all && before(&["it", "was"]) || timed && made)))
+            // "Alfonso made it 5-3" of a match that never stood so.
+            let nowhere = !self.timeline.goals.iter().any(|goal| is_score(goal.after, one, other));
+            let wrong = (goals.len() == 1 || (never && (all && before(&["it", "was"]) || (timed || nowhere) && made)))
                 && said
                 && (made || !elsewhere)
                 && !self.has_rivals(told)

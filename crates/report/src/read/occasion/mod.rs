@@ -4,6 +4,7 @@ mod day;
 mod extra_time;
 mod finish;
 mod group;
+mod opposed;
 mod place;
 mod recalled;
 mod stage;
@@ -93,7 +94,9 @@ pub(crate) fn read<'r>(
         if let Some((stage, end)) = stage_at(passage, at) {
             let tied = tied::tied(passage, (at, end), &results).filter(|tied| !tied.by_people);
             let tied = tied.map(|tied| of_tied(at, tied));
-            if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out)) {
+            if !tied.is_some_and(|tied| stage::of_the_result(passage, (at, end), stage, &tied, out))
+                && !opposed::opposed(reader, passage, (at, end), stage, out)
+            {
                 let told =
                     told || passage.has(0, at, &["equalised", "equalized", "levelled", "lead", "goal", "winner"]);
                 stage::stage_told(passage, (at, end), stage, foci, told, &of_result, out);

@@ -250,12 +250,20 @@ fn stood(passage: &Passage, said: &Said) -> Option<Stood> {
     ];
     let near = said.first.saturating_sub(4)..said.first;
     let right_before = said.first.checked_sub(1)?;
+    // "Led Portugal 3-0", "it was 5-0 then"
+    let object = passage.name_at(right_before).filter(|name| name.team().is_some());
+    let led = object.is_some_and(|name| {
+        let article = usize::from(passage.is_any(name.first.wrapping_sub(1), &["the"]));
+        passage.is_any(name.first.wrapping_sub(1 + article), &["led", "leading", "trailed", "trailing"])
+    });
+    let then = passage.phrase(said.first.saturating_sub(2), "it was") == Some(said.first)
+        && passage.any_phrase(said.end, &["then", "by then", "at that point", "at that stage"]).is_some();
     let doubtful = passage.is_any(right_before, &["like", "possibly"])
         || near.clone().any(|at| passage.is_any(at, &["looked", "thought", "almost", "going", "predicted", "called"]));
     let alone = passage.is_mark(right_before, ':') || passage.is_mark(right_before, ',');
     let closes = said.end >= passage.len() || passage.is_stop(said.end);
     let followed = passage.any_phrase(said.end, RUNNING_AFTER).is_some();
-    if !doubtful && (passage.is_any(right_before, PLAIN) || followed) {
+    if !doubtful && (passage.is_any(right_before, PLAIN) || followed || led || then) {
         Some(Stood::Plainly)
     } else if near.clone().any(|at| passage.is_any(at, RUNNING_BEFORE) || passage.is_any(at, &["was", "were"]))
         || (alone && closes)

@@ -76,7 +76,7 @@ pub(super) fn results<'r>(
                 let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with", "of"])?;
                 let of = passage.is_any(at + 1, &["of"]);
                 let went = if of { Went::Won } else { went };
-                (!of || passage.is_any(at, &["defeat", "upset"])).then_some((went, next))
+                (!of || passage.is_any(at, &["defeat", "upset", "conquerors"])).then_some((went, next))
             });
         let Some((went, end)) = found else {
             at += 1;
@@ -111,6 +111,7 @@ pub(super) fn results<'r>(
             at = end;
             continue;
         }
+        let whose = relative(passage, at).filter(|_| !passive);
         // "Haraguchi stunned Belgium in the 48th minute": a goal did, which settles nothing.
         let by_person = at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(Name::is_person)
             && passage.is_any(at, &["stunned", "shocked", "rocked", "silenced", "floored", "stuns", "shocks"]);
@@ -120,7 +121,8 @@ pub(super) fn results<'r>(
             || is_open(passage, (at, end), went, &list)
             || (at.saturating_sub(4)..at).any(|before| {
                 // "On day two, Mexico beat Cameroon"
-                !(before + 1..at).any(|between| passage.is_mark(between, ','))
+                let of_clause = whose.is_some() && passage.is_any(before, &["who"]);
+                !(of_clause || (before + 1..at).any(|between| passage.is_mark(between, ',')))
                     && passage.is_any(
                         before,
                         &[
@@ -220,7 +222,7 @@ pub(super) fn results<'r>(
             })
         };
         if !unsure {
-            let named = subject(passage, at);
+            let named = whose.or_else(|| subject(passage, at));
             let team = named.or_else(|| of_all(reader, &list, went, out));
             let plain = is_beside(passage, named, at) && list.len() == 1 && went != Went::Drew;
             for &(opponent, first, team_end) in &list {
@@ -266,6 +268,16 @@ pub(super) fn results<'r>(
         }
         at = list.last().map_or(end, |&(_, _, end)| end).max(at + 1);
     }
+}
+
+/// "Croatia, who ousted Brazil", "the Dutch, who had put Brazil out": the team a clause of "who" is about, its verb being
+/// at a token.
+fn relative(passage: &Passage, verb: usize) -> Option<TeamId> {
+    let had = usize::from(passage.is_any(verb.checked_sub(1)?, &["had", "have"]));
+    let who = verb.checked_sub(1 + had).filter(|&who| passage.is_any(who, &["who"]))?;
+    let last = who.checked_sub(1)?;
+    let last = if passage.is_mark(last, ',') { last.checked_sub(1)? } else { last };
+    passage.name_at(last).and_then(Name::team)
 }
 
 /// "Wins against Canada and France": whether all the others of a list went so for a team at the report's tournament, each

@@ -192,6 +192,7 @@ pub(super) const NOUNS: &[(&str, Went)] = &[
     ("humiliation", Went::Won),
     ("humbling", Went::Won),
     ("conquest", Went::Won),
+    ("conquerors", Went::Won),
     ("setback", Went::Lost),
     ("winner", Went::Won),
     ("victors", Went::Won),
