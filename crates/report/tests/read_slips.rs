@@ -250,3 +250,71 @@ fn a_stage_by_the_side_met_in_it() {
         &["They go into a semi-final against England.", "A final against France may follow."],
     );
 }
+
+#[test]
+fn shoot_outs_of_a_team_are_counted() {
+    const FOXBOROUGH: &str = "date 2026-06-30\nParaguay beat Germany 4-3 on penalties in Foxborough on Monday after a 1-1 draw in the World Cup.";
+    slips(
+        FOXBOROUGH,
+        &[
+            ("Germany had won all four of their World Cup shoot-outs.", Kind::Tally, "won all four", ("four", "five")),
+            (
+                "Germany have now been through five World Cup shoot-outs.",
+                Kind::Tally,
+                "five World Cup",
+                ("five", "six"),
+            ),
+            (
+                "Both had fond memories of World Cup shoot-outs. Germany had come through four.",
+                Kind::Tally,
+                "come through four",
+                ("four", "seven"),
+            ),
+        ],
+    );
+    slips(
+        AMSTERDAM,
+        &[
+            (
+                "The Dutch have lost shoot-outs at three European Championships in a row.",
+                Kind::Streak,
+                "lost shoot-outs at three",
+                ("three", "four"),
+            ),
+            (
+                "Italy had lost shoot-outs at the last three World Cups.",
+                Kind::Streak,
+                "lost shoot-outs at the last three",
+                ("three", "five"),
+            ),
+        ],
+    );
+    silent(
+        FOXBOROUGH,
+        &[
+            "Germany could have won all six of their World Cup shoot-outs.",
+            "Bayern have been through nine shoot-outs, and Germany had watched.",
+        ],
+    );
+}
+
+#[test]
+fn what_no_match_and_no_count_can_be() {
+    for words in [
+        "Germany were held 1-0 by Latvia.",
+        "England held France 2-1.",
+        "Five wins in four matches, and no goal let in.",
+    ] {
+        let text = format!("{AVEIRO}\n\n{words}\n");
+        assert!(!contradicted(&text).is_empty(), "{words}: {:#?}", found(&text));
+    }
+    silent(
+        AVEIRO,
+        &[
+            "Germany were held 0-0 by Latvia.",
+            "They held a 3-2 lead.",
+            "The Czechs held off the Netherlands 3-2.",
+            "Three wins in two years were not many.",
+        ],
+    );
+}

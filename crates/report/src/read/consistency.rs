@@ -13,6 +13,7 @@ use super::goals::ToldGoal;
 use super::occasion::{MONTH_HEADS, month_and_day};
 use super::{Judged, Out, cues};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Reads what contradicts itself within a passage.
@@ -20,6 +21,7 @@ pub(crate) fn read(passage: &Passage, out: &mut Out<'_>) {
     sums(passage, out);
     halves(passage, out);
     draws(passage, out);
+    more_than_all(passage, out);
     calendar(passage, out);
 }
 
@@ -108,6 +110,13 @@ fn draws(passage: &Passage, out: &mut Out<'_>) {
         &["penalties", "pens", "shoot", "shootout", "aggregate", "away", "spot", "kicks", "coin", "lots"];
     for at in 1..passage.len() {
         let Some(TokenKind::Score(one, other)) = passage.kind(at - 1) else { continue };
+        if one != other
+            && let Some(first) = held(passage, at - 1)
+        {
+            let reading = format!("held {one}-{other}");
+            push(passage, (first, at), reading, "whoever is held has drawn".to_owned(), out);
+            continue;
+        }
         let reason = if one != other && passage.is_any(at, DRAWS) {
             "the sides of a draw have as many goals"
         } else if one == other
@@ -120,6 +129,40 @@ fn draws(passage: &Passage, out: &mut Out<'_>) {
         };
         let reading = format!("a {one}-{other} {}", passage.word(at));
         push(passage, (at - 1, at + 1), reading, reason.to_owned(), out);
+    }
+}
+
+/// "Held 1-0 by Latvia", "held France 2-1": the verb before a score that says the match was drawn.
+fn held(passage: &Passage, score: usize) -> Option<usize> {
+    let last = score.checked_sub(1)?;
+    if passage.is_any(last, &["held"]) {
+        return passage.is_any(score + 1, &["by"]).then_some(last);
+    }
+    let name = passage.name_at(last).filter(|name| name.team().is_some() && name.end == score)?;
+    let article = usize::from(passage.is_any(name.first.wrapping_sub(1), &["the"]));
+    let verb = name.first.checked_sub(1 + article)?;
+    // "Held Spain 1-0 up", "held off Spain 2-1"
+    (passage.is_any(verb, &["held"]) && super::plain::closes(passage, score + 1)).then_some(verb)
+}
+
+/// "Eight wins out of seven", "five defeats from their four matches".
+fn more_than_all(passage: &Passage, out: &mut Out<'_>) {
+    const KINDS: &[&str] = &["win", "wins", "victory", "victories", "draw", "draws", "defeat", "defeats", "losses"];
+    const KIND_HEADS: Heads = Heads::of(KINDS);
+    if !passage.may_meet(&KIND_HEADS) {
+        return;
+    }
+    for noun in (1..passage.len()).filter(|&at| passage.is_any(at, KINDS)) {
+        let Some((first, count)) = passage.cardinal_before(noun) else { continue };
+        let Some(next) = passage.any_phrase(noun + 1, &["out of", "from", "in"]) else { continue };
+        let sure = passage.phrase(noun + 1, "out of").is_some();
+        let next = next + usize::from(passage.is_any(next, &["their", "his", "its", "the"]));
+        let Some((all, end)) = passage.cardinal(next) else { continue };
+        let matches = passage.is_any(end, &["games", "matches"]);
+        if count > all && (matches || sure && super::plain::closes(passage, end)) {
+            let reading = format!("{count} {} of {all}", passage.word(noun));
+            push(passage, (first, end + usize::from(matches)), reading, format!("{count} is more than {all}"), out);
+        }
     }
 }
 

@@ -87,7 +87,8 @@ fn none<'r>(reader: &Reader<'_, 'r>, passage: &Passage, (at, end): (usize, usize
         return;
     }
     let neither = passage.word(never) == "neither";
-    let own = reader.anchor.map(|entry| vec![entry.home, entry.away]);
+    let coming = || reader.fixture.map(|fixture| fixture.as_match()).map(|entry| vec![entry.home, entry.away]);
+    let own = reader.anchor.map(|entry| vec![entry.home, entry.away]).or_else(coming);
     let meant = reader.teams_about(passage, never, out);
     let (teams, sure): (Vec<TeamId>, bool) = match (neither, own) {
         (true, Some(own)) => (own, true),

@@ -68,6 +68,7 @@ mod score_lists;
 mod scores;
 mod service;
 mod shares;
+mod shoot_out_counts;
 pub(crate) mod shootouts;
 mod short;
 mod spells;
@@ -225,6 +226,7 @@ impl<'r> Reader<'_, 'r> {
                 asides::read(self, passage, out);
                 sums::read(self, passage, out);
                 kick_past::read(self, passage, out);
+                shoot_out_counts::read(self, passage, out);
             }
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);

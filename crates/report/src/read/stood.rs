@@ -108,7 +108,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 fn stand_at(passage: &Passage, at: usize) -> Option<(Stand, usize, bool)> {
     if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
         let after = passage.may_begin(at + 1, &AHEAD_HEADS).then(|| passage.any_phrase(at + 1, AHEAD)).flatten();
-        let made = passage.is_any(at.wrapping_sub(2), &["made", "make", "making", "makes"]);
+        // "Made it 4-2", "trimming it to 4-2": the moment is that of the goal.
+        let made = passage.is_any(at.wrapping_sub(2), &["made", "make", "making", "makes"])
+            || passage.is_any(at.wrapping_sub(1), &["to", "for"]);
         let led = passage.is_any(at.wrapping_sub(1), LED) || led(passage, at).is_some();
         return (!made).then_some((Stand::Score(one, other), after.unwrap_or(at + 1), after.is_some() || led));
     }

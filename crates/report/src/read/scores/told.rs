@@ -149,6 +149,11 @@ pub(super) fn score<'r>(
     let span_end = outcome.object.map(|(_, end)| end).or(outcome.noun_end).map_or(end, |last| last.max(end));
     // "drew 2-1": no draw ended so.
     let is_drawn = outcome.went == Went::Drew;
+    // "Held France 2-1": denied by itself, of whatever match.
+    let held = outcome.verb.is_some_and(|(at, _)| passage.is_any(at, &["held"]));
+    if held && high != low && outcome.object.is_some_and(|(_, last)| last == first) {
+        return None;
+    }
     if is_drawn != (high == low) && !is_drawn {
         return None;
     }
