@@ -584,3 +584,23 @@ fn a_shot_that_caused_something_and_who_ended_up_somewhere_are_no_goals() {
     );
     silent(&yokohama, Kind::Scorer, "Duff");
 }
+
+#[test]
+fn a_play_off_of_long_ago_is_not_to_come() {
+    let text = report(
+        "2010-06-17",
+        "Chile beat Honduras 1-0 at the World Cup in Nelspruit on Wednesday.",
+        "The win came 48 years after they last won a match, a third-place play-off against Yugoslavia on home soil in 1962.",
+    );
+    silent(&text, Kind::NextFixture, "");
+}
+
+#[test]
+fn what_was_so_above_all_in_a_half_is_no_time_of_a_goal() {
+    let text = report(
+        "2022-11-27",
+        "Costa Rica beat Japan 1-0 at the World Cup in Al Rayyan on Sunday.",
+        "Japan were the better side, particularly in the second half, but Costa Rica took the lead.",
+    );
+    silent(&text, Kind::Minute, "");
+}

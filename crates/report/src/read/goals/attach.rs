@@ -226,7 +226,10 @@ pub(super) fn attach(passage: &Passage, clocks: &[ClockWords], goals: &mut [Told
     // "Building on a strong finish to the first half": nor of what it ended with.
     let compared = |words: &ClockWords| {
         const PARTS: &[&str] = &["finish to", "start to", "end to", "beginning to", "close to", "opening to"];
+        // "Had been the better side, particularly in the second half": when that was so.
+        const ABOVE_ALL: &[&str] = &["particularly", "especially", "notably", "mainly"];
         (words.first.saturating_sub(2)..=words.first).any(|at| passage.is_any(at, &["than"]))
+            || passage.is_any(words.first.wrapping_sub(1), ABOVE_ALL)
             || passage.has(words.first.saturating_sub(3), words.first + 1, PARTS)
     };
     // "Trailing 3-0 at the hour, Nigeria pulled one back": when the score stood so.

@@ -92,8 +92,11 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
                 && (passage.is_possessive(at - 1) || passage.is_any(at - 1, NOUNS_HEAD));
             // "The next round will begin with Spain v France": of nobody's match in particular.
             let round = passage.is_any(at, &["next"]) && passage.is_any(at + 1, &["round", "stage", "phase"]);
-            // "Before the start of play on Wednesday": no verb.
-            let of_play = passage.is_any(at, &["play"]) && at > 0 && passage.is_any(at - 1, OF_PLAY);
+            // "Before the start of play on Wednesday", "a play-off against Yugoslavia": no verb.
+            let off = at + 1 + usize::from(passage.is_mark(at + 1, '-'));
+            let of_play = passage.is_any(at, &["play"])
+                && at > 0
+                && (passage.is_any(at - 1, OF_PLAY) || passage.is_any(off, &["off", "offs"]));
             // "Facing elimination, Algeria beat …": nobody is met.
             let plight = passage.is_any(at, &["face", "faces", "facing"])
                 && (end..end + 3)
