@@ -22,7 +22,6 @@ pub(crate) mod cues;
 mod deed_nouns;
 mod deed_words;
 mod deeds;
-mod elsewhere;
 mod eras;
 mod exits;
 mod extremes;
@@ -51,6 +50,7 @@ pub(crate) mod nations;
 mod next;
 mod nouns;
 mod occasion;
+mod other_teams;
 mod out;
 mod palmares;
 mod past_ties;
@@ -150,9 +150,9 @@ impl<'r> Reader<'_, 'r> {
         // Whether the paragraph has spoken of another match: what follows may be of that one.
         let mut recalls = false;
         let mut memory = memory::Memory::default();
-        let mut elsewhere = elsewhere::Elsewhere::default();
+        let mut other_teams = other_teams::OtherTeams::default();
         for passage in self.passages {
-            if self.sex(out) == Sex::Men && elsewhere.takes(passage) {
+            if self.sex(out) == Sex::Men && other_teams.takes(passage) {
                 continue;
             }
             if passage.paragraph != paragraph {

@@ -31,11 +31,11 @@ const HEADS: Heads = Heads::of(OTHERS);
 /// Which passages are of others' football: a sentence that names it, and those after it in which nobody the record
 /// knows is named.
 #[derive(Debug, Default)]
-pub(super) struct Elsewhere {
+pub(super) struct OtherTeams {
     open: bool,
 }
 
-impl Elsewhere {
+impl OtherTeams {
     /// Whether a passage, the next of the report, is of it.
     pub(super) fn takes(&mut self, passage: &Passage) -> bool {
         let person = || passage.names.iter().any(|name| name.person().is_some());
