@@ -106,6 +106,12 @@ proptest! {
     }
 
     #[test]
+    fn a_mark_that_ends_one_quote_and_begins_another_holds(words in "[A-ZÀ][a-z]{0,3}[,.!]?", last in prop::sample::select(vec!["”", "‹", "\"", ""])) {
+        reports::report(format!("“{words}…\"{words}{last}{last}").as_bytes());
+        reports::report(format!("“We ran.”{words} ran,{last} he said.").as_bytes());
+    }
+
+    #[test]
     fn any_bytes_hold(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         reports::report(&bytes);
     }

@@ -167,11 +167,17 @@ fn stray(paragraph: &Span, found: &[Segment], mark: &Mark) -> Segment {
     }
 }
 
+/// Where a quote begins with its mark: behind it, where the mark closes the quote before.
+fn start_of(first: &Mark, found: &[Segment]) -> usize {
+    let shared = found.last().is_some_and(|last| last.outer.end > first.span.start);
+    if shared { first.span.end } else { first.span.start }
+}
+
 /// Closes the mark at `place` and whatever is open within it.
 fn close(marks: &[Mark], open: &mut Vec<usize>, place: usize, mark: &Mark, found: &mut Vec<Segment>) {
     if let (0, Some(first)) = (place, open.first().and_then(|&first| marks.get(first))) {
         found.push(Segment {
-            outer: first.span.start..mark.span.end,
+            outer: start_of(first, found)..mark.span.end,
             inner: first.span.end..mark.span.start,
             closed: true,
             opened: true,
@@ -188,7 +194,7 @@ fn unclosed(text: &str, marks: &[Mark], open: &[usize], end: usize, found: &mut 
     let words = text.get(first.span.end..end).unwrap_or_default();
     let end = first.span.end + words.trim_end().len();
     found.push(Segment {
-        outer: first.span.start..end,
+        outer: start_of(first, found)..end,
         inner: first.span.end..end,
         closed: false,
         opened: true,
