@@ -90,8 +90,8 @@ impl Said {
     pub(super) fn of_passages(view: &View<'_>, passages: &[Passage]) -> Self {
         /// Words that tell of a year, a score or a friendly.
         const HEADS: Heads = Heads::of(NO_GOALS).and(Heads::of(&["friendly", "tomorrow"]));
-        let opening = passages.iter().take(2).find_map(Opening::of);
-        let mut said = Self { opening, ..Self::default() };
+        let mut said = Self::default();
+        said.opening = passages.iter().take(2).find_map(Opening::of);
         for (index, passage) in passages.iter().enumerate() {
             let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
             said.years.extend(named);
