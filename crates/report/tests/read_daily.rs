@@ -414,3 +414,11 @@ fn eventual_champions_are_those_of_the_tournament_told_of() {
     holds(text, &[(Kind::Title, "eventual champions Argentina")]);
     fails_at(text, "Argentina in the semi-final", "Spain in the semi-final", "eventual champions Spain");
 }
+
+#[test]
+fn a_goal_may_come_from_a_corner() {
+    let text = format!("{SEVILLE}The second goal of extra time came from a corner taken by Rocheteau.\n");
+    assert!(!found(&text).iter().any(|(_, words, _)| words.contains("Rocheteau")), "{:?}", found(&text));
+    let text = format!("{SEVILLE}The late goals came from a mistake by Bossis.\n");
+    assert!(!found(&text).iter().any(|(_, words, _)| words.contains("Bossis")), "{:?}", found(&text));
+}

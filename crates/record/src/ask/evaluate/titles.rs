@@ -94,8 +94,9 @@ impl<'r> Course<'r> {
         let entries = || record.matches_of_edition(edition).iter().map(|&id| record.match_at(id));
         let twice = || entries().filter_map(|entry| entry.stage.as_ref()).any(|is| is.kind == StageKind::SecondGroup);
         let to_come = entries().filter(|_| !over);
-        let next = view.first_knock_out(edition).filter(|_| !over && !twice());
-        let each = view.group_places(edition).filter(|_| next.is_some()).map_or(0, |(each, _)| each);
+        // Of an edition that is over everybody's last stage is known.
+        let next = if over || twice() { None } else { view.first_knock_out(edition) };
+        let each = next.and_then(|_| view.group_places(edition)).map_or(0, |(each, _)| each);
         let groups = record.edition(edition).positions.iter().map(|(label, _)| label);
         let orders = groups.filter(|_| each > 0).filter_map(|label| view.positions(edition, label));
         Self {

@@ -7,6 +7,7 @@ use super::super::against::is_at_another;
 use super::super::clock::Meant;
 use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
+use super::super::kicks::is_keeper;
 use super::super::{Judged, Out};
 use super::Bench;
 use crate::claim::{Kind, Topic};
@@ -103,11 +104,7 @@ impl Bench<'_, '_> {
                         .is_any(before, &["of", "into", "in", "at", "towards", "on", "behind", "across", "onto"])
             });
         // "Mendy's goal was untroubled": a keeper's is the one he stands in.
-        let of_keeper = self.passage.word(told.at) == "goal"
-            && Side::BOTH
-                .into_iter()
-                .filter_map(|side| self.entry().sheet(side))
-                .any(|sheet| sheet.keepers.iter().any(|&(keeper, _)| keeper == person));
+        let of_keeper = self.passage.word(told.at) == "goal" && is_keeper(self.entry(), Some(person));
         if kept || of_keeper {
             return;
         }

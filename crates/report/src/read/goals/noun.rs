@@ -363,11 +363,11 @@ pub(super) fn noun(
             told.scorers = list;
         }
     }
-    // "The opener came from Jude Bellingham"
+    // "The opener came from Jude Bellingham", "the goals coming from Giresse and Tresor"
     if told.scorers.is_empty()
-        && order.is_some()
-        && let Some(next) = passage.any_phrase(end, &["came from", "came through", "came via", "arrived through"])
-        && let Some(list) = came_from(passage, next, sides)
+        && (order.is_some() || plural)
+        && let Some(next) = passage.any_phrase(end, CAME_FROM)
+        && let Some(list) = came_from(passage, next, sides).filter(|list| list.len() == 1 || plural)
     {
         told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
         told.scorers = list;
@@ -465,17 +465,10 @@ pub(super) fn noun(
 }
 
 /// What stands between goals and whoever scored them.
-const FROM: &[&str] = &[
-    "from",
-    "by",
-    "through",
-    "either side of half time from",
-    "came from",
-    "coming from",
-    "were scored by",
-    "scored by",
-    "were from",
-];
+const FROM: &[&str] =
+    &["from", "by", "through", "either side of half time from", "were scored by", "scored by", "were from"];
+/// Likewise, where whoever it is has to follow at once: a goal may come from a corner too.
+const CAME_FROM: &[&str] = &["came from", "coming from", "came through", "came via", "arrived through"];
 
 /// Who a goal came from: somebody named at once, or after what he scored with.
 fn came_from(
@@ -487,7 +480,7 @@ fn came_from(
     let next = passage.any_phrase(at, WITH).unwrap_or(at);
     passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
     let list = list_from(passage, next, sides);
-    (list.len() == 1).then_some(list)
+    (!list.is_empty()).then_some(list)
 }
 
 /// All the goals there were, behind which whoever scored them may stand.
