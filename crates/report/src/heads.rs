@@ -15,6 +15,12 @@ impl Head {
             [one, other, ..] => Self([*one, *other]),
         }
     }
+
+    /// The first byte.
+    pub(crate) const fn first(self) -> u8 {
+        let Self([first, _]) = self;
+        first
+    }
 }
 
 /// One of 2,048 classes of words and phrases, by the first three bytes of the first word.
@@ -110,6 +116,27 @@ impl Heads {
     /// Whether a head of the one may be among the other.
     pub(crate) fn may_meet(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).any(|(own, other)| own & other != 0)
+    }
+}
+
+/// Phrases with their heads, by which most tokens are passed by.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    list: &'static [&'static str],
+    heads: Heads,
+}
+
+impl Phrases {
+    pub(crate) const fn of(list: &'static [&'static str]) -> Self {
+        Self { list, heads: Heads::of(list) }
+    }
+
+    pub(crate) const fn list(&self) -> &'static [&'static str] {
+        self.list
+    }
+
+    pub(crate) const fn heads(&self) -> &Heads {
+        &self.heads
     }
 }
 

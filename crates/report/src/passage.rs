@@ -7,7 +7,7 @@ use byline_record::names::find::{Context, Entity, How, Names, RunningText};
 use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 
 use crate::Span;
-use crate::heads::{Head, Heads, Onset};
+use crate::heads::{Head, Heads, Onset, Phrases};
 use crate::quote::Quotes;
 use crate::read::clock::{ClockWords, clock_words};
 use crate::read::stages::{StageAt, stages};
@@ -246,8 +246,10 @@ impl Passage {
     }
 
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let Some(own) = self.head(at) else { return false };
-        words.iter().any(|word| Head::of(word) == own && *word == self.word(at))
+        let own = self.word(at);
+        let Some(first) = own.as_bytes().first() else { return false };
+        // Most words differ in length or in their first letter: told without a call.
+        words.iter().any(|word| word.len() == own.len() && word.as_bytes().first() == Some(first) && *word == own)
     }
 
     /// What is left of a phrase behind the word, or the number in figures, at a token.
@@ -282,8 +284,22 @@ impl Passage {
 
     /// The token after the first of several phrases that stands at a token; longer ones go first.
     pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        let own = self.head(at)?;
-        phrases.iter().filter(|phrase| Head::of(phrase) == own).find_map(|phrase| self.phrase(at, phrase))
+        let first = self.head(at)?.first();
+        phrases
+            .iter()
+            .filter(|phrase| phrase.as_bytes().first() == Some(&first))
+            .find_map(|phrase| self.phrase(at, phrase))
+    }
+
+    /// The same of phrases whose heads are known: most tokens begin none of them.
+    pub(crate) fn one_of(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        if self.may_begin(at, phrases.heads()) { self.any_phrase(at, phrases.list()) } else { None }
+    }
+
+    /// The tokens at which one of some phrases may begin, in order.
+    pub(crate) fn starts<'p>(&'p self, heads: &'p Heads) -> impl Iterator<Item = usize> + 'p {
+        let onsets = if self.may_meet(heads) { self.onsets.as_slice() } else { &[] };
+        onsets.iter().enumerate().filter(|(_, onset)| heads.may_have(**onset)).map(|(at, _)| at)
     }
 
     /// The rows whose phrase stands at a token, each with the token after it, in their order. `heads` are those of all

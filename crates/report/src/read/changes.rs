@@ -8,6 +8,7 @@ use super::moment::{self, Happening};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// Words of somebody who came on, after his name.
@@ -36,15 +37,20 @@ const OFF: &[&str] = &[
     "was carried off",
     "hobbled off",
 ];
+const SUBSTITUTES: &[&str] = &["substitute", "sub", "replacement"];
+const SUSPENDED: &[&str] = &["suspended", "banned", "suspension"];
 const ELSEWHERE: &[&str] = &["against", "versus", "in the opening", "in the opener", "in the previous", "in the last"];
 const NOT_SO: &[&str] = &["could", "would", "might", "should", "not", "never", "if", "will", "unused", "may", "hoping"];
 
+/// What one of begins all that is read here.
+const HEADS: Heads = Heads::of(ON).and(Heads::of(OFF)).and(Heads::of(SUBSTITUTES)).and(Heads::of(SUSPENDED));
+
 pub(crate) fn read<'r>(passage: &Passage, foci: &[Focus<'r>], memory: &Memory<'r>, out: &mut Out<'r>) {
-    for at in 0..passage.len() {
+    for at in passage.starts(&HEADS) {
         if passage.name_at(at).is_some() {
             continue;
         }
-        if passage.is_any(at, &["substitute", "sub", "replacement"])
+        if passage.is_any(at, SUBSTITUTES)
             && let Some((index, name)) =
                 passage.names.iter().enumerate().find(|(_, name)| name.first == at + 1 && name.is_person())
         {
@@ -67,7 +73,7 @@ pub(crate) fn read<'r>(passage: &Passage, foci: &[Focus<'r>], memory: &Memory<'r
                 let first = who::place(passage, named).map_or(at, |(first, _)| first);
                 went_off(passage, (first, end), named, foci, out);
             }
-        } else if passage.is_any(at, &["suspended", "banned", "suspension"]) {
+        } else if passage.is_any(at, SUSPENDED) {
             suspended(passage, at, foci, memory, out);
         }
     }

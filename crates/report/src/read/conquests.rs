@@ -41,10 +41,7 @@ const SUCCESS: &[&str] = &["title", "glory", "triumph", "crown", "victory", "suc
 const HEADS: Heads = Heads::of(LED).and(Heads::of(SUCCESS));
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
-    if !passage.may_meet(&HEADS) {
-        return;
-    }
-    for at in 0..passage.len() {
+    for at in passage.starts(&HEADS) {
         if passage.name_at(at).is_some() {
             continue;
         }

@@ -329,7 +329,7 @@ pub(crate) fn verb_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
         return Some(finish(told, skip(passage, end, &["stage", "stages"])));
     }
     if let Some(end) = passage
-        .any_phrase(at, WENT_OUT)
+        .one_of(at, &WENT_OUT)
         .or_else(|| passage.any_phrase(at, &["failed to get past", "failed to get out of", "failed to get beyond"]))
     {
         let (named, from) = named(reader, passage, end, out);
@@ -338,7 +338,7 @@ pub(crate) fn verb_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out
             return Some(finish(told, skip(passage, end, &["stage", "stages"])));
         }
     }
-    if let Some(end) = passage.any_phrase(at, CAME).or_else(|| passage.any_phrase(at, REACHED)) {
+    if let Some(end) = passage.any_phrase(at, CAME).or_else(|| passage.one_of(at, &REACHED)) {
         let (named, from) = named(reader, passage, end, out);
         if let Some((stage, end)) = stage_at(passage, from).filter(|(stage, _)| stage.is_knock_out()) {
             let told = Told { competitions: named, ..Told::new(Deed::Reach(stage)) };

@@ -8,11 +8,11 @@ use super::about::{Meant, each_with_each, is_hypothetical, is_of_today, is_wante
 use super::stages::stage_words;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::Passage;
 
 /// Words that say a team came to a stage.
-pub(crate) const REACHED: &[&str] = &[
+pub(crate) const REACHED: Phrases = Phrases::of(&[
     "reached",
     "reach",
     "reaching",
@@ -62,10 +62,10 @@ pub(crate) const REACHED: &[&str] = &[
     "got through to",
     "qualify for",
     "survived until",
-];
+]);
 
 /// Words that say a team went out at a stage.
-pub(crate) const WENT_OUT: &[&str] = &[
+pub(crate) const WENT_OUT: Phrases = Phrases::of(&[
     "went out in",
     "went out at",
     "went out of the world cup in",
@@ -128,7 +128,7 @@ pub(crate) const WENT_OUT: &[&str] = &[
     "stumbled in",
     "stumbled at",
     "undone in",
-];
+]);
 
 /// Nouns of those who came to a stage.
 const COMERS: &[(&str, StageKind, bool)] = &[
@@ -194,13 +194,13 @@ pub(crate) fn stage_at(passage: &Passage, at: usize) -> Option<(StageKind, usize
 }
 
 /// Nouns of how far somebody came.
-const FEATS: &[&str] = &["feat", "run", "achievement", "performance", "showing"];
+const FEATS: Phrases = Phrases::of(&["feat", "run", "achievement", "performance", "showing"]);
 /// Nouns of where it ended.
 const EXITS: &[&str] = &["exit", "elimination", "departure"];
 /// First words of [`COMERS`].
 const COMING: &[&str] = &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"];
 /// What one of begins all that is read here but exits.
-const HEADS: Heads = Heads::of(FEATS).and(Heads::of(COMING)).and(Heads::of(WENT_OUT)).and(Heads::of(REACHED));
+const HEADS: Heads = Heads::of(FEATS.list()).and(Heads::of(COMING)).and(Heads::of(WENT_OUT.list())).and(Heads::of(REACHED.list()));
 const EXIT_HEADS: Heads = Heads::of(EXITS);
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
@@ -221,9 +221,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
                 continue;
             }
             let found = passage
-                .any_phrase(at, WENT_OUT)
+                .one_of(at, &WENT_OUT)
                 .map(|end| (end, true))
-                .or_else(|| passage.any_phrase(at, REACHED).map(|end| (end, false)));
+                .or_else(|| passage.one_of(at, &REACHED).map(|end| (end, false)));
             if let Some((end, exactly)) = found
                 && let Some(end) = told(reader, passage, foci, (at, end), exactly, out)
             {
@@ -237,7 +237,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "could not match their feat from four years ago by reaching the last four": that they had reached it.
 fn feat<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) -> Option<usize> {
-    let noun = passage.any_phrase(at, FEATS)?;
+    let noun = passage.one_of(at, &FEATS)?;
     let verb = (at.saturating_sub(4)..at).rev().find(|&verb| {
         passage.is_any(
             verb,

@@ -156,7 +156,8 @@ pub(crate) fn crowned<'r>(
 
 /// "Brazil became world champions", "are the champions of Europe": of the tournament under report, once it is over.
 pub(crate) fn became<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
-    if !passage.is_any(at, &["became", "become", "becoming", "are", "still"]) || passage.name_at(at).is_some() {
+    let cue = matches!(passage.word(at), "became" | "become" | "becoming" | "are" | "still");
+    if !cue || passage.name_at(at).is_some() {
         return;
     }
     let next = if passage.is_any(at + 1, &["the", "still", "women"]) { at + 2 } else { at + 1 };

@@ -10,20 +10,25 @@ use super::plain::{closes, team as team_words};
 use super::progress::stage_at;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
+const ALL_OF: &[&str] = &["won", "drew", "drawn", "lost"];
+const UNBEATEN: &[&str] = &["unbeaten", "winless", "without a win in", "without defeat in"];
+const IN_A_ROW: &[&str] = &["in a row", "on the trot", "in succession"];
+/// What one of begins all that is read here.
+const HEADS: Heads = Heads::of(ALL_OF).and(Heads::of(UNBEATEN)).and(Heads::of(IN_A_ROW));
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    for at in 0..passage.len() {
+    for at in passage.starts(&HEADS) {
         if passage.name_at(at).is_some() {
             continue;
         }
-        if passage.is_any(at, &["won", "drew", "drawn", "lost"]) && passage.is_any(at + 1, &["all", "every", "each"]) {
+        if passage.is_any(at, ALL_OF) && passage.is_any(at + 1, &["all", "every", "each"]) {
             all_of_them(reader, passage, foci, at, out);
-        } else if passage.is_any(at, &["unbeaten", "winless"])
-            || passage.any_phrase(at, &["without a win in", "without defeat in"]).is_some()
-        {
+        } else if passage.any_phrase(at, UNBEATEN).is_some() {
             running(reader, passage, at, out);
-        } else if passage.any_phrase(at, &["in a row", "on the trot", "in succession"]).is_some() {
+        } else if passage.any_phrase(at, IN_A_ROW).is_some() {
             in_a_row(reader, passage, at, out);
         }
     }

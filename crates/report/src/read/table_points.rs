@@ -9,13 +9,14 @@ use super::standing::{Line, Standing};
 use super::tables::{edition_of, has_one_round, is_of_first_groups, is_of_this_year};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Phrases;
 use crate::passage::{Name, Passage};
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
         if passage.is_any(at, &["point", "points"]) {
             points(reader, passage, foci, at, out);
-        } else if passage.any_phrase(at + 1, GAPS).is_some() && told_of_points(passage, at) {
+        } else if passage.one_of(at + 1, &GAPS).is_some() && told_of_points(passage, at) {
             gap(reader, passage, foci, (at, at), out);
         }
         if passage.word(at) == "on" || passage.phrase(at, "level on points with").is_some() {
@@ -142,8 +143,17 @@ const LEADS: &[&str] = &[
 ];
 
 /// What stands between a number of points and the team it is counted from.
-const GAPS: &[&str] =
-    &["behind", "adrift of", "below", "ahead of", "clear of", "above", "in front of", "more than", "fewer than"];
+const GAPS: Phrases = Phrases::of(&[
+    "behind",
+    "adrift of",
+    "below",
+    "ahead of",
+    "clear of",
+    "above",
+    "in front of",
+    "more than",
+    "fewer than",
+]);
 
 /// "With six points, two ahead of Spain": a number alone after points were told of.
 fn told_of_points(passage: &Passage, at: usize) -> bool {
@@ -159,7 +169,7 @@ fn gap<'r>(
     (first, at): (usize, usize),
     out: &mut Out<'r>,
 ) {
-    let Some(end) = passage.any_phrase(at + 1, GAPS) else { return };
+    let Some(end) = passage.one_of(at + 1, &GAPS) else { return };
     let number = (first..=at).find_map(|start| passage.cardinal(start).filter(|&(_, end)| end <= at + 1));
     let count = number.map_or(1, |(count, _)| count);
     if is_hypothetical(passage, first) || is_wanted(passage, first) {
@@ -213,7 +223,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     {
         return;
     }
-    if passage.any_phrase(at + 1, GAPS).is_some() {
+    if passage.one_of(at + 1, &GAPS).is_some() {
         gap(reader, passage, foci, (first, at), out);
         return;
     }

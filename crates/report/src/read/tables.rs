@@ -20,12 +20,15 @@ enum Place {
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let mut at = 0;
     while at < passage.len() {
-        if passage.name_at(at).is_none() && passage.is_any(at, &["group", "section", "pool", "table", "standings"]) {
-            at = place(reader, passage, foci, at, out).max(at + 1);
-            continue;
-        }
-        if passage.is_any(at, &["as", "runners", "second", "third", "top", "bottom", "last", "first"]) {
-            ranked_alone(reader, passage, foci, at, out);
+        match passage.word(at) {
+            "group" | "section" | "pool" | "table" | "standings" if passage.name_at(at).is_none() => {
+                at = place(reader, passage, foci, at, out).max(at + 1);
+                continue;
+            }
+            "as" | "runners" | "second" | "third" | "top" | "bottom" | "last" | "first" => {
+                ranked_alone(reader, passage, foci, at, out);
+            }
+            _ => {}
         }
         at += 1;
     }

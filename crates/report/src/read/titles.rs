@@ -75,25 +75,17 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             at = end;
             continue;
         }
-        if passage.is_any(
-            at,
-            &["title", "titles", "crown", "trophy", "trophies", "triumph", "star", "success", "silverware", "honour"],
-        ) || passage.name_from(at).is_some_and(|name| name.competition().is_some())
-        {
-            nth_title(reader, passage, foci, at, out);
-        }
-        if passage.is_any(
-            at,
-            &[
-                "won", "win", "winning", "wins", "lifted", "lifting", "took", "take", "claimed", "kept", "clinched",
-                "captured",
-            ],
-        ) {
-            won(reader, passage, at, out);
-        } else if passage.is_any(at, &["wait", "drought"]) {
-            wait(reader, passage, foci, at, out);
-        } else if passage.is_any(at, &["crowned"]) {
-            crowned(reader, passage, foci, at, out);
+        match passage.word(at) {
+            "title" | "titles" | "crown" | "trophy" | "trophies" | "triumph" | "star" | "success" | "silverware"
+            | "honour" => nth_title(reader, passage, foci, at, out),
+            "won" | "win" | "winning" | "wins" | "lifted" | "lifting" | "took" | "take" | "claimed" | "kept"
+            | "clinched" | "captured" => won(reader, passage, at, out),
+            "wait" | "drought" => wait(reader, passage, foci, at, out),
+            "crowned" => crowned(reader, passage, foci, at, out),
+            _ if passage.name_from(at).is_some_and(|name| name.competition().is_some()) => {
+                nth_title(reader, passage, foci, at, out);
+            }
+            _ => {}
         }
         at += 1;
     }

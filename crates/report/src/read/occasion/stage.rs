@@ -215,7 +215,7 @@ pub(super) fn stage_told<'f, 'r: 'f>(
     let article = if passage.is_any(at.wrapping_sub(1), &["the", "a"]) { at - 1 } else { at };
     if stage != StageKind::Group
         && (article.saturating_sub(4)..article)
-            .any(|from| passage.any_phrase(from, crate::read::progress::REACHED) == Some(article))
+            .any(|from| passage.one_of(from, &crate::read::progress::REACHED) == Some(article))
     {
         return;
     }
