@@ -14,34 +14,28 @@ use super::{Focus, Out, Reader, rounds};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
+/// Of whom it is said that none has done something.
+const NOBODY: &[&str] =
+    &["team", "side", "nation", "country", "player", "african", "asian", "european", "host", "hosts"];
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     let mut at = 0;
     while at < passage.len() {
         let next = at + 1;
-        at = if passage.name_at(at).is_some() {
-            None
-        } else if passage.is_any(at, &["met", "played", "faced"]) {
-            met(reader, passage, foci, at, out)
-        } else if passage.word(at) == "never" || passage.any_phrase(at, &["have not", "has not", "had not"]).is_some() {
-            never(reader, passage, at, out)
-        } else if passage.word(at) == "no"
-            && passage.is_any(
-                at + 1,
-                &["team", "side", "nation", "country", "player", "african", "asian", "european", "host", "hosts"],
-            )
-        {
-            sentence(reader, passage, (at, at), "", foci, true, out)
-        } else if passage.is_any(at, &["biggest", "heaviest", "widest", "largest"]) {
-            margin(reader, passage, foci, at, out)
-        } else if passage.is_any(at, &["youngest", "oldest", "fastest", "earliest", "top"]) {
-            superlative(reader, passage, at, out)
-        } else if let Some(end) = which(passage, at) {
-            rounds::first_through(reader, passage, foci, (at, end), out)
-                .or_else(|| of_all(reader, passage, foci, (at, end), out))
-                .or_else(|| for_the_time(reader, passage, foci, (at, end), out))
-                .or_else(|| noun(reader, passage, foci, (at, end), out))
-        } else {
-            None
+        at = match passage.word(at) {
+            _ if passage.name_at(at).is_some() => None,
+            "met" | "played" | "faced" => met(reader, passage, foci, at, out),
+            "never" => never(reader, passage, at, out),
+            "have" | "has" | "had" if passage.word(next) == "not" => never(reader, passage, at, out),
+            "no" if passage.is_any(next, NOBODY) => sentence(reader, passage, (at, at), "", foci, true, out),
+            "biggest" | "heaviest" | "widest" | "largest" => margin(reader, passage, foci, at, out),
+            "youngest" | "oldest" | "fastest" | "earliest" | "top" => superlative(reader, passage, at, out),
+            _ => which(passage, at).and_then(|end| {
+                rounds::first_through(reader, passage, foci, (at, end), out)
+                    .or_else(|| of_all(reader, passage, foci, (at, end), out))
+                    .or_else(|| for_the_time(reader, passage, foci, (at, end), out))
+                    .or_else(|| noun(reader, passage, foci, (at, end), out))
+            }),
         }
         .unwrap_or(next)
         .max(next);
@@ -50,6 +44,10 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "first", "only", "second": the token after it.
 fn which(passage: &Passage, at: usize) -> Option<usize> {
+    let end = match passage.word(at) {
+        "first" | "only" | "lone" => at + 1,
+        _ => passage.ordinal(at).filter(|(nth, _)| (2..=30).contains(nth)).map(|(_, end)| end)?,
+    };
     // "In the first quarter-final": of the four of a day.
     if passage.is_any(at.wrapping_sub(1), &["the"])
         && passage.is_any(at.wrapping_sub(2), &["in", "of", "after", "during", "for"])
@@ -57,10 +55,7 @@ fn which(passage: &Passage, at: usize) -> Option<usize> {
     {
         return None;
     }
-    if passage.is_any(at, &["first", "only", "lone"]) {
-        return Some(at + 1);
-    }
-    passage.ordinal(at).filter(|(nth, _)| (2..=30).contains(nth)).map(|(_, end)| end)
+    Some(end)
 }
 
 /// "the first team to …", with whoever became it.

@@ -200,7 +200,8 @@ const EXITS: &[&str] = &["exit", "elimination", "departure"];
 /// First words of [`COMERS`].
 const COMING: &[&str] = &["losing", "beaten", "semi", "semifinalists", "quarter", "quarterfinalists"];
 /// What one of begins all that is read here but exits.
-const HEADS: Heads = Heads::of(FEATS.list()).and(Heads::of(COMING)).and(Heads::of(WENT_OUT.list())).and(Heads::of(REACHED.list()));
+const HEADS: Heads =
+    Heads::of(FEATS.list()).and(Heads::of(COMING)).and(Heads::of(WENT_OUT.list())).and(Heads::of(REACHED.list()));
 const EXIT_HEADS: Heads = Heads::of(EXITS);
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {

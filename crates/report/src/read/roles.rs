@@ -8,11 +8,21 @@ use byline_record::{EditionId, PersonId, TeamId, fold};
 use super::about::{is_current, is_hypothetical, is_of_today, statement};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Phrases;
 use crate::passage::{Name, Passage};
 
-const MANAGER: &[&str] =
-    &["manager", "coach", "boss", "head coach", "trainer", "caretaker", "selector", "national coach", "head trainer"];
-const CAPTAIN: &[&str] = &["captain", "skipper"];
+const MANAGER: Phrases = Phrases::of(&[
+    "manager",
+    "coach",
+    "boss",
+    "head coach",
+    "trainer",
+    "caretaker",
+    "selector",
+    "national coach",
+    "head trainer",
+]);
+const CAPTAIN: Phrases = Phrases::of(&["captain", "skipper"]);
 /// Words for a team behind its manager's name.
 const CREW: &[&str] = &[
     "side",
@@ -77,7 +87,7 @@ const KIND_OF: &[&str] = &[
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     for at in 0..passage.len() {
-        if passage.is_any(at, &["hosts", "host"]) {
+        if matches!(passage.word(at), "hosts" | "host") {
             hosts(reader, passage, foci, at, out);
             continue;
         }
@@ -85,13 +95,13 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             crew(reader, passage, at, out);
             continue;
         }
-        if let Some(end) = passage.any_phrase(at, MANAGER) {
+        if let Some(end) = passage.one_of(at, &MANAGER) {
             held(reader, passage, (at, end), Role::Manager, out);
-        } else if let Some(end) = passage.any_phrase(at, CAPTAIN) {
+        } else if let Some(end) = passage.one_of(at, &CAPTAIN) {
             held(reader, passage, (at, end), Role::Captain, out);
         } else if passage.word(at) == "captained" && passage.word(at + 1) == "by" {
             led_by(reader, passage, at, out);
-        } else if passage.is_any(at, &["coached", "managed", "charge", "under"]) {
+        } else if matches!(passage.word(at), "coached" | "managed" | "charge" | "under") {
             in_charge(reader, passage, at, out);
         }
     }

@@ -8,7 +8,7 @@ use super::about::{is_hypothetical, is_wanted};
 use super::ledger::{Ledger, skip};
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::Passage;
 use byline_record::ask::Verdict;
 
@@ -18,7 +18,7 @@ const DRAWS: &[&str] = &["draws", "draw", "stalemates"];
 const DEFEATS: &[&str] = &["defeats", "losses", "defeat", "loss"];
 const MATCHES: &[&str] = &["matches", "games", "outings", "match", "game"];
 /// Words that say a team let no goal in.
-const SHUT: &[&str] = &[
+const SHUT: Phrases = Phrases::of(&[
     "yet to let one in",
     "yet to let in a goal",
     "yet to let a goal in",
@@ -31,18 +31,18 @@ const SHUT: &[&str] = &[
     "not let in a goal",
     "not let one in",
     "without conceding",
-];
+]);
 /// Words that say a team won every match.
-const ALL_WON: &[&str] = &[
+const ALL_WON: Phrases = Phrases::of(&[
     "won the lot",
     "won every match",
     "won every game",
     "won them all",
     "won all their matches",
     "won all their games",
-];
-const HEADS: Heads = Heads::of(SHUT)
-    .and(Heads::of(ALL_WON))
+]);
+const HEADS: Heads = Heads::of(SHUT.list())
+    .and(Heads::of(ALL_WON.list()))
     .and(Heads::of(WINS))
     .and(Heads::of(DRAWS))
     .and(Heads::of(DEFEATS))
@@ -174,10 +174,10 @@ fn told(passage: &Passage, at: usize) -> Option<(Said, Kind, usize, usize)> {
         let end = passage.any_phrase(next, &["let in", "conceded", "shipped"])?;
         return Some((Said { conceded: Some(0), first: true, ..Said::default() }, Kind::FirstSince, at, end));
     }
-    if let Some(end) = passage.any_phrase(at, SHUT) {
+    if let Some(end) = passage.one_of(at, &SHUT) {
         return Some((Said { conceded: Some(0), ..Said::default() }, Kind::Tally, at, end));
     }
-    if let Some(end) = passage.any_phrase(at, ALL_WON) {
+    if let Some(end) = passage.one_of(at, &ALL_WON) {
         return Some((Said { drawn: Some(0), lost: Some(0), ..Said::default() }, Kind::Streak, at, end));
     }
     match passage.word(at) {

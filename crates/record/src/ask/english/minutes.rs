@@ -40,7 +40,11 @@ pub(super) fn follows(tokens: &[Token], at: usize, phrase: &str) -> Option<usize
 
 /// The position after the first of `phrases` that stands at `at`. Longer ones go first.
 pub(super) fn follows_any(tokens: &[Token], at: usize, phrases: &[&str]) -> Option<usize> {
-    phrases.iter().find_map(|phrase| follows(tokens, at, phrase))
+    let first = tokens.get(at)?.word.as_bytes().first()?;
+    phrases
+        .iter()
+        .filter(|phrase| phrase.as_bytes().first() == Some(first))
+        .find_map(|phrase| follows(tokens, at, phrase))
 }
 
 fn clock(minute: u32, added: u8) -> Option<Clock> {

@@ -12,7 +12,7 @@ use super::super::focus::years;
 use super::super::{Focus, Judged, Out, Reader};
 use super::place;
 use crate::claim::{Kind, Topic};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 /// The most teams of which the meetings are looked through.
@@ -304,7 +304,7 @@ pub(super) fn day<'r>(
 
 /// "Four days before", "a fortnight since", "a week ago", "24 days after": the days, and the token after the words.
 fn days_at(passage: &Passage, at: usize) -> Option<(i32, usize)> {
-    const NEXT: &[&str] = &[
+    const NEXT: Phrases = Phrases::of(&[
         "the following evening",
         "the following day",
         "the following night",
@@ -318,12 +318,12 @@ fn days_at(passage: &Passage, at: usize) -> Option<(i32, usize)> {
         "24 hours later",
         "24 hours earlier",
         "24 hours on",
-    ];
-    const SECOND: &[&str] = &["48 hours later", "48 hours earlier", "48 hours on"];
-    if let Some(end) = passage.any_phrase(at, NEXT) {
+    ]);
+    const SECOND: Phrases = Phrases::of(&["48 hours later", "48 hours earlier", "48 hours on"]);
+    if let Some(end) = passage.one_of(at, &NEXT) {
         return Some((1, end));
     }
-    if let Some(end) = passage.any_phrase(at, SECOND) {
+    if let Some(end) = passage.one_of(at, &SECOND) {
         return Some((2, end));
     }
     let (count, noun) = match passage.word(at) {

@@ -197,7 +197,7 @@ fn is_beaten_by(passage: &Passage, start: usize, first: usize) -> bool {
     // "edged out Peru"
     let ends = [Some(first), first.checked_sub(1).filter(|&out| passage.is_any(out, &["out", "aside"]))];
     (start..first).rev().take(4).any(|verb| {
-        let end = passage.any_phrase(verb, BEAT).or_else(|| passage.any_phrase(verb, DREW_WITH));
+        let end = passage.one_of(verb, &BEAT).or_else(|| passage.one_of(verb, &DREW_WITH));
         end.is_some() && ends.contains(&end)
     })
 }

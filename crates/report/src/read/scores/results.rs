@@ -24,9 +24,9 @@ const PLAYED: &[(&str, Went)] = &[
 ];
 
 /// What one of begins all that tells a result.
-const HEADS: Heads = Heads::of(LOST_TO)
-    .and(Heads::of(DREW_WITH))
-    .and(Heads::of(BEAT))
+const HEADS: Heads = Heads::of(LOST_TO.list())
+    .and(Heads::of(DREW_WITH.list()))
+    .and(Heads::of(BEAT.list()))
     .and(Heads::of_pairs(NOUNS))
     .and(Heads::of(SENT))
     .and(Heads::of_pairs(PLAYED));
@@ -61,14 +61,14 @@ pub(super) fn results<'r>(
             continue;
         }
         let found = passage
-            .any_phrase(at, LOST_TO)
+            .one_of(at, &LOST_TO)
             .map(|end| (Went::Lost, end))
-            .or_else(|| passage.any_phrase(at, DREW_WITH).map(|end| (Went::Drew, end)))
+            .or_else(|| passage.one_of(at, &DREW_WITH).map(|end| (Went::Drew, end)))
             // "The match was held between Qatar and Ecuador"
             .filter(|&(_, end)| !passage.is_any(end, &["between", "in", "at", "on", "off", "their", "his"]))
             // "Held a two-point lead over Portugal"
             .filter(|&(_, end)| !passage.has(end, end + 6, &["lead", "advantage", "edge", "record"]))
-            .or_else(|| passage.any_phrase(at, BEAT).map(|end| (Went::Won, end)))
+            .or_else(|| passage.one_of(at, &BEAT).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| match_played(passage, at))
             .or_else(|| {
@@ -388,7 +388,7 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
         let Some(team) = name.team() else { break };
         // "beating Wales and England drew", "beat Slovakia and the Swiss beat Italy": what has a verb after it is no object.
         if passage.is_any(name.end, &["are", "were", "is", "was", "have", "had", "drew", "won", "lost"])
-            || passage.any_phrase(name.end, BEAT).is_some()
+            || passage.one_of(name.end, &BEAT).is_some()
             || is_acting(passage, name.end)
         {
             break;
@@ -432,7 +432,7 @@ fn of_all(reader: &Reader<'_, '_>, list: &[(TeamId, usize, usize)], went: Went, 
 fn is_beaten(passage: &Passage, name: &Name) -> bool {
     const BESIDE: &[&str] = &["the", "holders", "hosts", "champions", "defending", "favourites"];
     let first = (0..name.first).rev().take(4).find(|&at| !passage.is_any(at, BESIDE)).map_or(0, |at| at + 1);
-    (first.saturating_sub(3)..first).any(|verb| passage.any_phrase(verb, BEAT) == Some(first))
+    (first.saturating_sub(3)..first).any(|verb| passage.one_of(verb, &BEAT) == Some(first))
 }
 
 fn result<'r>(

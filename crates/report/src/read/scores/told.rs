@@ -12,6 +12,7 @@ use super::words::{
     AFTER_NINETY, AT_HALF_TIME, BEAT, DREW_WITH, LOST_TO, NEUTRAL, NOT_BETWEEN, NOUNS, RUNNING_AFTER, RUNNING_BEFORE,
     SHOOT_OUT, SUFFERED, Went,
 };
+use crate::heads::Phrases;
 use crate::passage::{Name, Passage};
 use crate::read::{Focus, Out, Reader};
 
@@ -483,8 +484,8 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
 
 /// The verb of an outcome at a token, before a score: how it went, the verb and the token after it.
 fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usize)> {
-    let plain = |phrases: &[&str]| passage.any_phrase(at, phrases).filter(|&verb_end| verb_end <= first);
-    if let Some(verb_end) = plain(LOST_TO) {
+    let plain = |phrases: &Phrases| passage.one_of(at, phrases).filter(|&verb_end| verb_end <= first);
+    if let Some(verb_end) = plain(&LOST_TO) {
         return Some((Went::Lost, at, verb_end));
     }
     let perfect = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["have", "has", "had", "having"]))
@@ -495,21 +496,22 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     if passage.is_any(at, &["beaten", "defeated", "thrashed"]) && (perfect || active) {
         return Some((Went::Won, at, at + 1));
     }
-    const LOST: &[&str] = &["went down", "going down", "were beaten", "was beaten", "been beaten", "were thrashed"];
-    if let Some(verb_end) = plain(LOST) {
+    const LOST: Phrases =
+        Phrases::of(&["went down", "going down", "were beaten", "was beaten", "been beaten", "were thrashed"]);
+    if let Some(verb_end) = plain(&LOST) {
         return Some((Went::Lost, at, verb_end));
     }
     if passage.is_any(at, &["lost", "lose", "losing", "fell", "beaten"]) {
         return Some((Went::Lost, at, at + 1));
     }
-    if let Some(verb_end) = plain(DREW_WITH) {
+    if let Some(verb_end) = plain(&DREW_WITH) {
         let passive = passage.is_any(at, &["held"]) && at > 0 && passage.is_any(at - 1, &["were", "was", "been"]);
         return Some((Went::Drew, at, if passive { first } else { verb_end }));
     }
     if passage.is_any(at, &["drew", "draw", "drawing", "drawn"]) {
         return Some((Went::Drew, at, at + 1));
     }
-    if let Some(verb_end) = plain(BEAT) {
+    if let Some(verb_end) = plain(&BEAT) {
         // "The Americans were swept aside 7-1"
         let passive = passage.is_any(at.wrapping_sub(1), &["were", "was", "been", "being", "is", "are", "be"]);
         let first = if passive { at - 1 } else { at };
@@ -522,8 +524,8 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
     if passage.is_any(at, &["swept", "brushed", "sweeping", "brushing", "cast"]) && aside.is_some() {
         return Some((Went::Won, at, at + 1));
     }
-    const OUT: &[&str] = &["went out", "go out", "bowed out", "crashed out", "gave best", "give best"];
-    if let Some(verb_end) = plain(OUT) {
+    const OUT: Phrases = Phrases::of(&["went out", "go out", "bowed out", "crashed out", "gave best", "give best"]);
+    if let Some(verb_end) = plain(&OUT) {
         return Some((Went::Lost, at, verb_end));
     }
     if passage.is_any(at, &["won", "win", "winning", "wins", "triumphed", "prevailed", "prevailing"]) {

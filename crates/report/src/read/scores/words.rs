@@ -1,5 +1,7 @@
 //! The words of wins, draws and defeats, and those around scores.
 
+use crate::heads::Phrases;
+
 /// How a match went for the team spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Went {
@@ -19,7 +21,7 @@ impl Went {
 }
 
 /// Verbs before the team that was beaten.
-pub(super) const BEAT: &[&str] = &[
+pub(super) const BEAT: Phrases = Phrases::of(&[
     "beat",
     "beats",
     "beating",
@@ -110,10 +112,10 @@ pub(super) const BEAT: &[&str] = &[
     "whipped",
     "thumping",
     "outplayed",
-];
+]);
 
 /// Passive and losing verbs before the team that won.
-pub(super) const LOST_TO: &[&str] = &[
+pub(super) const LOST_TO: Phrases = Phrases::of(&[
     "were beaten by",
     "was beaten by",
     "been beaten by",
@@ -148,10 +150,10 @@ pub(super) const LOST_TO: &[&str] = &[
     "fallen to",
     "were seen off by",
     "were swept aside by",
-];
+]);
 
 /// Verbs before the team that was drawn with.
-pub(super) const DREW_WITH: &[&str] = &[
+pub(super) const DREW_WITH: Phrases = Phrases::of(&[
     "drew with",
     "drawing with",
     "draw with",
@@ -165,7 +167,7 @@ pub(super) const DREW_WITH: &[&str] = &[
     "holding",
     "tied with",
     "shared the points with",
-];
+]);
 
 /// Nouns after a score, or before the opponent.
 pub(super) const NOUNS: &[(&str, Went)] = &[
