@@ -9,7 +9,7 @@ use byline_record::{CompetitionClass, CompetitionId, EditionId, PersonId, Sex, S
 use jiff::civil::Date;
 
 use super::{Focus, Out, Reader};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 /// Words by which a manager's or captain's name stands for his team.
@@ -805,6 +805,9 @@ pub(crate) fn is_current(reader: &Reader<'_, '_>, passage: &Passage, foci: &[Foc
 pub(crate) fn is_inverted(passage: &Passage, at: usize) -> bool {
     const SUBJECTS: &[&str] =
         &["it", "he", "she", "they", "we", "that", "the", "this", "those", "either", "both", "his"];
+    if !passage.may_have("had") {
+        return false;
+    }
     let from = passage.clause_start(at);
     (from..at).any(|verb| {
         passage.is_any(verb, &["had"])
@@ -816,7 +819,7 @@ pub(crate) fn is_inverted(passage: &Passage, at: usize) -> bool {
 
 /// Whether words of doubt or of another world stand in the clause before a token: "would have been their third title".
 pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
-    const DOUBTS: &[&str] = &[
+    const DOUBTS: Phrases = Phrases::of(&[
         "would",
         "could",
         "might",
@@ -863,12 +866,11 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
         "avoided",
         "avoiding",
         "hopefully",
-    ];
-    const HEADS: Heads = Heads::of(DOUBTS);
+    ]);
     let from = passage.clause_start(at);
     is_inverted(passage, at)
         || (from.max(at.saturating_sub(14))..at).any(|before| {
-            passage.name_at(before).is_none() && passage.may_begin(before, &HEADS) && passage.is_any(before, DOUBTS)
+            passage.name_at(before).is_none() && passage.one_of(before, &DOUBTS).is_some()
                 || passage.phrase(before, "possibility of").is_some()
                 || passage.is_any(before, &["looked", "looking", "appeared", "looks"])
                     && (before + 1..before + 4).any(|next| {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use byline_record::ask::english::tokens::TokenKind;
 
-use crate::heads::{Heads, Onset};
+use crate::heads::{Head, Heads, Onset};
 use crate::passage::Passage;
 
 /// A goal's place among the others, as words give it.
@@ -73,25 +73,29 @@ type Cue = (&'static str, Sure, Option<Order>);
 /// Cues by the onsets of their first words.
 struct Cues {
     list: &'static [Cue],
-    /// The onset of each cue with its place in the list, sorted.
-    places: Vec<(Onset, usize)>,
+    /// The onset of each cue with its place in the list and the head of its second word, sorted.
+    places: Vec<(Onset, usize, Option<Head>)>,
     heads: Heads,
 }
 
 impl Cues {
     fn new(list: &'static [Cue]) -> Self {
-        let mut places: Vec<(Onset, usize)> =
-            list.iter().enumerate().map(|(place, (phrase, ..))| (Onset::of(phrase), place)).collect();
-        places.sort_unstable();
+        let place = |(place, (phrase, ..)): (usize, &Cue)| {
+            (Onset::of(phrase), place, phrase.split_once(' ').map(|(_, rest)| Head::of(rest)))
+        };
+        let mut places: Vec<_> = list.iter().enumerate().map(place).collect();
+        places.sort_unstable_by_key(|&(onset, place, _)| (onset, place));
         Self { list, places, heads: Heads::of_triples(list) }
     }
 
     /// The first cue of the list that stands at a token: the token after it, and what it says.
     fn find(&self, passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
         let onset = passage.onset(at).filter(|onset| self.heads.may_have(*onset))?;
-        let from = self.places.partition_point(|&(of, _)| of < onset);
-        let alike = self.places.get(from..)?.iter().take_while(|&&(of, _)| of == onset);
-        alike.filter_map(|&(_, place)| self.list.get(place)).find_map(|&(phrase, sure, order)| {
+        let from = self.places.partition_point(|&(of, ..)| of < onset);
+        let next = passage.head(at + 1);
+        let alike = self.places.get(from..)?.iter().take_while(|&&(of, ..)| of == onset);
+        let alike = alike.filter(|&&(.., second)| second.is_none() || second == next);
+        alike.filter_map(|&(_, place, _)| self.list.get(place)).find_map(|&(phrase, sure, order)| {
             let end = passage.phrase(at, phrase)?;
             Some((end, sure, order))
         })
@@ -107,8 +111,12 @@ pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Opti
 /// "Took a surprise lead", "to take an early lead".
 fn surprise_lead(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
     const HOW: &[&str] = &["surprise", "shock", "deserved", "early", "late", "fortunate", "lucky", "quick", "narrow"];
-    let taken = passage.is_any(at, &["took", "taking", "take", "takes"]) && passage.is_any(at + 1, &["a", "an"]);
-    let sure = if passage.is_any(at, &["took", "takes"]) { Sure::Plain } else { Sure::Soft };
+    let sure = match passage.word(at) {
+        "took" | "takes" => Sure::Plain,
+        "taking" | "take" => Sure::Soft,
+        _ => return None,
+    };
+    let taken = passage.is_any(at + 1, &["a", "an"]);
     (taken && passage.is_any(at + 2, HOW) && passage.is_any(at + 3, &["lead"])).then_some((
         at + 4,
         sure,
@@ -118,9 +126,8 @@ fn surprise_lead(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Or
 
 /// "Took a 1-0 lead".
 pub(crate) fn lead_taken(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
-    let TokenKind::Score(one, other) = passage.kind(at + 2).filter(|_| passage.is_any(at, &["took", "taking"]))? else {
-        return None;
-    };
+    let taken = matches!(passage.word(at), "took" | "taking");
+    let TokenKind::Score(one, other) = passage.kind(at + 2).filter(|_| taken)? else { return None };
     let is_lead = passage.is_any(at + 1, &["a", "the"]) && passage.is_any(at + 3, &["lead", "advantage"]);
     (is_lead && one.abs_diff(other) == 1).then_some((at + 4, Sure::Plain, Some(Order::Ahead)))
 }

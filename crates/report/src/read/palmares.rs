@@ -131,11 +131,7 @@ fn fits(reader: &Reader<'_, '_>, team: TeamId, told: &Told, competitions: &[Comp
 fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<Told> {
     // "There was no final in 1950"
     const DENIED: &[&str] = &["no", "not", "never", "without"];
-    if passage.name_at(at).is_some()
-        || passage.has(at.saturating_sub(3), at, DENIED)
-        || is_hypothetical(passage, at)
-        || is_wanted(passage, at)
-    {
+    if passage.name_at(at).is_some() {
         return None;
     }
     let place = passage.rows_at(at, PLACES, &PLACE_HEADS, |row| row.0).next();
@@ -156,6 +152,10 @@ fn told(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<Told> {
         (Came::Place(nth), bare.then_some(end)?)
     };
     let (years, last) = years(reader, passage, next)?;
+    let denied = passage.has(at.saturating_sub(3), at, DENIED);
+    if denied || is_hypothetical(passage, at) || is_wanted(passage, at) {
+        return None;
+    }
     let (came, first) = outcome(passage, came, at, last);
     // "Had beaten Paraguay in the quarter-finals of 2002": a match is told, and not how far somebody came.
     if matches!(came, Came::Round(_, None)) && passage.has(0, passage.len(), DEEDS) {
