@@ -35,6 +35,11 @@ const ABOUT: &[(&str, &str)] = &[
         "It rained in Belo Horizonte on the English. Bahr shot and Gaetjens headed it in for the Americans. One-nil.",
         "1950-06-29",
     ),
+    // What a report begins with, another of the day told in full.
+    (
+        "date 2022-11-30\nMexico's 2-1 win over Saudi Arabia was not enough to take them out of Group C. Henry Martin and Luis Chavez scored for Mexico.\n\nIn the other match Argentina beat Poland 2-0 with goals from Alexis Mac Allister and Julian Alvarez.",
+        "2022-11-30",
+    ),
     // What is to come, over what was.
     (
         "date 2006-07-03\nThe hosts meet the Azzurri in Dortmund tomorrow. Germany went through against Argentina on penalties.",

@@ -3,8 +3,9 @@
 
 mod told;
 
+use byline_record::ask::Verdict;
 use byline_report::claim::Kind;
-use told::{contradicted, fails, holds};
+use told::{contradicted, fails, found, holds};
 
 /// The last day of a group: three matches of others are told of with one team named.
 const ROUND_UP: &str = "date 2010-06-24\nTwo groups were settled at the World Cup yesterday.\n\nGermany won 1-0, Mesut Ozil \
@@ -65,4 +66,15 @@ fn another_meeting_of_the_two_is_not_denied() {
     let text = "date 2008-06-27\nSpain beat Russia 3-0 in Vienna on Thursday in the semi-final of Euro 2008.\n\nEarlier this \
         month Spain beat Russia 4-1 in Innsbruck.\n";
     assert_eq!(contradicted(text), []);
+}
+
+#[test]
+fn a_numbered_day_and_a_day_behind_an_aside_are_of_no_match_of_their_own() {
+    let of_tuesday = |(_, words, _): &(Kind, String, Verdict)| words == "Tuesday";
+    assert!(!found(VIENNA).iter().any(of_tuesday));
+    holds(VIENNA, &[(Kind::Date, "Thursday"), (Kind::Date, "Wednesday")]);
+    // Whom they will meet, and when.
+    let sunday = VIENNA.replace("whom they will meet,", "whom they will meet on Sunday,");
+    holds(&sunday, &[(Kind::NextFixture, "Sunday")]);
+    fails(&sunday, &[("meet on Sunday", "meet on Friday")]);
 }

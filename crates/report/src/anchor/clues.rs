@@ -30,6 +30,36 @@ pub(super) struct Said {
     pub(super) lead: BTreeSet<TeamId>,
     /// Teams set against each other: "England v Senegal", "England 1-2 France".
     pub(super) against: BTreeSet<(TeamId, TeamId)>,
+    /// What it begins with.
+    pub(super) opening: Option<Opening>,
+}
+
+/// The first two teams of a text, where its first or second sentence names two.
+#[derive(Debug)]
+pub(super) struct Opening {
+    teams: [TeamId; 2],
+    /// The scores beside them, the more goals first.
+    scores: Vec<(u8, u8)>,
+}
+
+impl Opening {
+    fn of(passage: &Passage) -> Option<Self> {
+        let mut teams = passage.names.iter().filter_map(crate::passage::Name::team);
+        let first = teams.next()?;
+        let second = teams.find(|team| *team != first)?;
+        let scores = (0..passage.len()).filter_map(|at| match passage.kind(at) {
+            Some(TokenKind::Score(one, other)) => Some((one.max(other), one.min(other))),
+            _ => None,
+        });
+        Some(Self { teams: [first, second], scores: scores.collect() })
+    }
+
+    /// Whether it is the sides and the score of a match.
+    pub(super) fn tells(&self, entry: &Match) -> bool {
+        let told = |goals: Goals| self.scores.contains(&(goals.home.max(goals.away), goals.home.min(goals.away)));
+        (self.teams == [entry.home, entry.away] || self.teams == [entry.away, entry.home])
+            && entry.score.end.is_some_and(told)
+    }
 }
 
 /// "Euro 96", "France 98": the year a number of two digits stands for.
@@ -60,7 +90,8 @@ impl Said {
     pub(super) fn of_passages(view: &View<'_>, passages: &[Passage]) -> Self {
         /// Words that tell of a year, a score or a friendly.
         const HEADS: Heads = Heads::of(NO_GOALS).and(Heads::of(&["friendly", "tomorrow"]));
-        let mut said = Self::default();
+        let opening = passages.iter().take(2).find_map(Opening::of);
+        let mut said = Self { opening, ..Self::default() };
         for (index, passage) in passages.iter().enumerate() {
             let named = passage.names.iter().filter_map(|name| view.record().edition(name.edition()?).year());
             said.years.extend(named);

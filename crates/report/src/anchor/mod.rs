@@ -39,6 +39,9 @@ const AHEAD: f64 = 1.0;
 /// How near another match of the same days is to the best, if both are told of in one report.
 const ROUND_UP: f64 = 1.5;
 
+/// What it weighs that a report begins with the two sides of a match and its score.
+const OPENS: f64 = 1.5;
+
 /// What it weighs that a match to come is named with its stage and day.
 const NAMED: f64 = 3.0;
 
@@ -157,6 +160,12 @@ fn weigh(
     }
     if said.against.contains(&(entry.home.min(entry.away), entry.home.max(entry.away))) {
         score += 1.0;
+    }
+    // A report begins with the match it is about; one of a match to come may begin with the last one.
+    let just_played = published.is_some_and(|day| (3..=9).contains(&(day - entry.date).get_days()));
+    let opens = !just_played && said.opening.as_ref().is_some_and(|opening| opening.tells(entry));
+    if opens {
+        score += OPENS;
     }
     // "Tomorrow": of the match of the day, of which no score is told, the report may only say that it is played.
     let told = published != Some(entry.date) || said.has_score(entry.score.end) || !said.of_tomorrow;

@@ -57,7 +57,7 @@ pub(super) fn told(passage: &Passage, at: usize, end: usize) -> Told {
             || other(at)
     };
     // "Senegal or Turkey, who play on Saturday, in Saitama on Wednesday": the clause of "who" ends at the comma.
-    let relative = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["who", "which"]));
+    let relative = (at.saturating_sub(3)..at).any(|before| passage.is_any(before, &["who", "which", "whom"]));
     let clause_end = (end..stop)
         .find(|&at| turns(at) || relative && (passage.is_mark(at, ',') || passage.is_mark(at, ')')))
         .unwrap_or(stop);

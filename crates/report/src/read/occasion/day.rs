@@ -241,6 +241,12 @@ fn said_at(passage: &Passage, at: usize, published: Option<Date>) -> Option<(Sai
         return None;
     }
     if let Some(day) = weekday(passage.word(at)).filter(|_| passage.token(at).is_some_and(|token| token.capital)) {
+        // "They had met on the first Tuesday": of a month or a tournament.
+        let is_numbered = passage.is_any(at.wrapping_sub(1), &["opening", "final"])
+            || at.checked_sub(1).and_then(|before| passage.ordinal(before)).is_some();
+        if is_numbered {
+            return None;
+        }
         const PARTS: &[&str] = &["night", "evening", "afternoon", "lunchtime", "morning"];
         let end = if passage.is_any(at + 1, PARTS) { at + 2 } else { at + 1 };
         return Some((Said::Weekday(day), end));
