@@ -185,3 +185,23 @@ const CREDITED: &[(&str, &str, &[&str])] = &[
 fn lines_that_credit() {
     check(CREDITED);
 }
+
+/// Reactions, views and verdicts with their owner, and who is named behind a quote without a verb.
+const OWNED: &[(&str, &str, &[&str])] = &[
+    (TURIN, "Gary Lineker's reaction: “We had them.”", &["Gary Lineker"]),
+    (TURIN, "The verdict of Franz Beckenbauer? “Incredible.”", &["Franz Beckenbauer"]),
+    (TURIN, "“No excuses.” That was Peter Shilton.", &["Peter Shilton"]),
+    (TURIN, "“I am very happy with how we played,” Franz Beckenbauer, Germany coach.", &["Franz Beckenbauer"]),
+    (
+        TURIN,
+        "The former captain Kevin Keegan, working for television, felt they had “run out of legs”.",
+        &["Kevin Keegan"],
+    ),
+    (TURIN, "Bobby Robson's view was that they had “run out of luck”.", &["Bobby Robson"]),
+    (TURIN, "“I knew we would come back,” said the striker who had equalised.", &["Gary Lineker"]),
+];
+
+#[test]
+fn a_view_is_of_its_owner_and_a_quote_of_whoever_is_named_behind_it() {
+    told::spoken(OWNED);
+}

@@ -33,6 +33,10 @@ impl Meant {
         }
         // Who headed the winner.
         let struck = has(&["who"]) && has(&["headed", "hit", "struck", "volleyed", "netted", "converted", "got"]);
+        // Who had equalised.
+        if has(&["who"]) && has(&["equalised", "equalized", "levelled"]) {
+            return Some(Self::Level(has(&["late"])));
+        }
         let goal = ["winner", "equaliser", "equalizer", "leveller", "opener", "decider", "goal"];
         if !(has(&["scorer", "goalscorer", "goal-scorer", "scored"]) || struck && has(&goal)) {
             return None;

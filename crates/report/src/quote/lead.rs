@@ -132,6 +132,13 @@ impl Clause<'_> {
                 return Some(subject);
             }
         }
+        // The verdict of Deschamps?
+        let of = (1..4).find(|&at| said(at) && matches!(word(at + 1), "of" | "from"));
+        if let Some(subject) = of.filter(|_| is_determiner(word(0))).and_then(|of| person(of + 2))
+            && self.after(&subject.1) == self.words.len()
+        {
+            return Some(subject);
+        }
         // Deschamps's verdict?
         let (form, span) = self.name_from(0).filter(|_| is_capital(word(0)) && !opens_clause(word(0)))?;
         let end = self.after(&span);

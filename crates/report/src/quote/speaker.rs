@@ -1,5 +1,6 @@
 //! Who speaks: the noun phrase beside a verb of speech.
 
+use super::lead::is_said;
 use super::lexicon::{
     is_auxiliary, is_capital, is_crowd, is_cue, is_cue_beside, is_determiner, is_heading, is_human, is_of_human,
     is_of_people, is_of_play, is_past, is_place, is_preposition, is_pronoun, is_role, is_telling, opens_clause,
@@ -142,6 +143,16 @@ impl<'a> Clause<'a> {
             let rest = Clause { text: self.text, words: self.words.get(1..)? };
             return self.found(1, Some(rest.verdict_of()?));
         }
+        // “No excuses.” That was Gerrard.
+        if first == "That"
+            && matches!(self.word(1), "was" | "is")
+            && let Some(subject) = self.name_from(2).filter(|_| is_capital(self.word(2)))
+            && !self.owns(self.after(&subject.1).saturating_sub(1))
+            && self.words.get(self.after(&subject.1)).is_none_or(|next| next.stop)
+            && !self.text.get(subject.1.clone()).is_some_and(|name| name.split(' ').any(is_place))
+        {
+            return self.found(1, Some(subject));
+        }
         if let Some(found) = self.quoted_as_saying() {
             return Some(found);
         }
@@ -231,9 +242,13 @@ impl<'a> Clause<'a> {
                     None => continue,
                 }
             }
-            // Van Gaal's comment that Messi “did little”.
-            if matches!(word, "comment" | "claim" | "remark" | "admission" | "insistence" | "suggestion" | "assertion")
-                && self.word(at + 1) == "that"
+            // Van Gaal's comment that Messi “did little”, Shearer's view was that they “ran out of steam”.
+            let that = at + 1 + usize::from(matches!(self.word(at + 1), "was" | "is"));
+            if (matches!(
+                word,
+                "comment" | "claim" | "remark" | "admission" | "insistence" | "suggestion" | "assertion"
+            ) || is_said(word) && that > at + 1)
+                && self.word(that) == "that"
                 && let Some(owner) =
                     (at.saturating_sub(3)..at).rev().find(|&owner| self.owns(owner) && is_capital(self.word(owner)))
             {
@@ -252,7 +267,11 @@ impl<'a> Clause<'a> {
             let finds = matches!(word, "found" | "finds" | "considered" | "judged")
                 && matches!(self.word(at + 1), "it" | "him" | "her" | "them" | "that" | "this")
                 && at + 2 == len;
-            let beside = put || finds || at + 1 == len && is_cue_beside(word);
+            // Shearer felt they had “run out of steam”.
+            let thinks = matches!(word, "felt" | "feels" | "feared" | "fears")
+                && at + 2 < len
+                && (is_pronoun(self.word(at + 1)) || is_capital(self.word(at + 1)) || self.word(at + 1) == "that");
+            let beside = put || finds || thinks || at + 1 == len && is_cue_beside(word);
             // Said Kane: at the start of a sentence.
             let opens = (at == 0 || self.words.get(at).is_some_and(|word| word.stop))
                 && matches!(word, "Said" | "Says" | "Added" | "Adds" | "Explained" | "Wrote");
@@ -335,6 +354,14 @@ impl<'a> Clause<'a> {
         }
         let own =
             || clause.name_from(0).filter(|(_, span)| names.knows(self.text.get(span.clone()).unwrap_or_default()));
+        // Reed's reaction, Kane's own verdict on it: whoever it is that says so.
+        let owner = || {
+            let (form, span) =
+                clause.name_from(0).filter(|_| is_capital(clause.word(0)) && !is_place(clause.word(0)))?;
+            let end = clause.after(&span);
+            let said = (end..end + 3).take_while(|&at| !clause.breaks(at)).any(|at| is_said(clause.word(at)));
+            (clause.owns(end.checked_sub(1)?) && said).then_some((form, span))
+        };
         // A taxi driver at Circular Quay.
         let somebody = || {
             let words = clause.span(0, clause.words.len()).and_then(|span| clause.text.get(span))?;
@@ -346,7 +373,7 @@ impl<'a> Clause<'a> {
                     && clause.words.first().is_some_and(|word| word.span.start == span.start)
             })
         };
-        let subject = own().or_else(somebody).or_else(|| clause.first_person(names)).or_else(|| {
+        let subject = own().or_else(owner).or_else(somebody).or_else(|| clause.first_person(names)).or_else(|| {
             let whole = clause.phrase_before(clause.words.len())?;
             let all = clause.words.first().is_some_and(|word| word.span.start == whole.1.start);
             let shouted = |word: &str| word.len() > 3 && word.chars().all(|c| !c.is_lowercase());
@@ -395,10 +422,10 @@ impl<'a> Clause<'a> {
         let words = self.text.get(subject.1.clone()).unwrap_or_default();
         let alone = end == self.words.len() && (names.knows(words) || self.words.len() <= 3);
         let on = matches!(self.word(end), "on" | "after") && words.contains(' ');
-        // Rinat Dasayev, the best keeper in the world: no verb.
+        // Rinat Dasayev, the best keeper in the world; Joachim Low, Germany coach: no verb.
         let apposed = words.contains(' ')
             && self.words.get(end).is_some_and(|word| word.comma)
-            && is_determiner(self.word(end))
+            && (is_determiner(self.word(end)) || is_capital(self.word(end)))
             && (end..self.words.len()).any(|at| is_human(self.word(at)))
             && !(end..self.words.len()).any(|at| {
                 is_auxiliary(self.word(at))

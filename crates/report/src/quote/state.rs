@@ -194,7 +194,8 @@ impl<'a> State<'a> {
         let gap = text.get(segment.outer.end..gap_end).unwrap_or_default();
         let dashed = matches!(beside.mark_after, Some('-' | '–' | '—'))
             || [" - ", " – ", " — ", "("].iter().any(|mark| gap.contains(mark));
-        let undersigned = || right.undersigned(&self.names).filter(|_| whole && beside.left.is_empty());
+        let ends = whole || inner.ends_with(',');
+        let undersigned = || right.undersigned(&self.names).filter(|_| ends && beside.left.is_empty());
         let signed = || {
             let signed = right.signed().filter(|_| dashed).or_else(undersigned);
             signed.filter(|_| after.is_none())
