@@ -209,8 +209,17 @@ impl Bench<'_, '_> {
             return;
         }
         let never = out.never(person, Table::Goals);
-        // Whoever never scored is not told of in another match either.
-        let finished = never && !self.is_keeper(person, out) && self.is_finished(told);
+        // Whoever never scored is not told of in another match either; of others a story of this match alone tells.
+        let of_this = || {
+            self.focus.is_anchor
+                && self.focus.alone
+                && self.focus.may_contradict
+                && self.is_local
+                && of_side > 0
+                && told.others.is_empty()
+                && !super::super::moment::is_elsewhere(self.passage)
+        };
+        let finished = !self.is_keeper(person, out) && self.is_finished(told) && (never || of_this());
         let plain = told.sure == Sure::Plain
             || taken
             || finished
@@ -307,7 +316,13 @@ impl Bench<'_, '_> {
                 && (at + 1 >= stop || passage.is_any(at + 1, &["from", "after", "the", "a", "with"]))
         });
         // "Swept in a cross from Deco" is a goal, "swept in a cross" a chance for somebody else.
-        let served = (told.at + 1..stop).find(|&at| passage.is_any(at, SERVED));
+        // "Bent one into the far corner": no corner that is taken.
+        let of_goal = |at: usize| {
+            passage.is_any(at, &["corner"])
+                && passage
+                    .is_any(at.wrapping_sub(1), &["far", "near", "top", "bottom", "left", "right", "opposite", "hand"])
+        };
+        let served = (told.at + 1..stop).find(|&at| passage.is_any(at, SERVED) && !of_goal(at));
         let received = served.is_none_or(|ball| {
             passage.is_any(ball + 1, &["from"])
                 && passage.name_from(ball + 2).is_some_and(crate::passage::Name::is_person)
@@ -318,7 +333,15 @@ impl Bench<'_, '_> {
                 || passage.is_any(told.at + 2, &["his", "her", "their", "a", "the"])
                     && passage.ordinal(told.at + 3).is_some_and(|(_, noun)| passage.is_any(noun, &["goal", "of"]))
                 || served.is_some());
-        received && (home || particle || passage.has(told.at, stop, INTO))
+        // "Side-footed it in", "bundled the ball home"
+        let ball = passage.any_phrase(told.at + 1, &["it", "the ball", "one"]);
+        let put_in = ball.is_some_and(|next| {
+            passage.is_any(next, &["in", "home"])
+                && (next + 1 >= passage.len()
+                    || passage.is_break(next + 1)
+                    || passage.is_any(next + 1, &["from", "off"]))
+        });
+        received && (home || particle || put_in || passage.has(told.at, stop, INTO))
     }
 
     /// Somebody is said to have put a ball into his own net who did not, where another of his side did.
