@@ -61,3 +61,18 @@ fn a_draw_is_level_and_a_win_is_not() {
         assert_eq!(contradictions(right), [""; 0], "{right}");
     }
 }
+
+#[test]
+fn a_shoot_out_follows_a_draw_and_whoever_is_held_has_drawn() {
+    assert_eq!(contradictions("Rovers 3-2 Wanderers (3-4 on pens) - what a night"), [""; 0], "of no team we know");
+    assert_eq!(contradictions("Netherlands 3-2 Argentina (3-4 on pens)"), ["3-2 Argentina (3-4 on pens"]);
+    assert_eq!(contradictions("New Zealand held Paraguay 1-0 in Polokwane."), ["held Paraguay 1-0"]);
+    for right in [
+        "Netherlands 2-2 Argentina (3-4 on pens)",
+        "Croatia 2-1 Denmark (2-1 at half-time)",
+        "New Zealand held Paraguay 0-0 in Polokwane.",
+        "Spain held on to a 2-1 lead in Kyiv.",
+    ] {
+        assert_eq!(contradictions(right), [""; 0], "{right}");
+    }
+}

@@ -3,7 +3,7 @@
 mod told;
 
 use byline_report::claim::Kind;
-use told::{fails_at, holds};
+use told::{fails, fails_at, holds};
 
 const AGENCY: &str = "date 2022-12-03\nAL RAYYAN, Qatar - Argentina beat Australia 2-1 on Saturday to reach the \
     quarter-finals of the World Cup.\n\nLionel Messi scored in the 35th minute and Julian Alvarez before the hour. \
@@ -181,4 +181,38 @@ fn an_aside_is_not_the_subject_of_what_comes_next() {
          Wednesday.\n",
         &[],
     );
+}
+
+/// They had met in the group, where it ended 1-0.
+#[test]
+fn a_score_is_of_the_stage_named_behind_it() {
+    let lead =
+        "date 2018-07-15\nBelgium beat England 2-0 in Saint Petersburg on Saturday to finish third at the World Cup. ";
+    for told in ["England had lost to them", "England had lost to Belgium", "Belgium had beaten England"] {
+        let text = format!("{lead}{told} 1-0 in the group as well.\n");
+        holds(&text, &[(Kind::Score, "1-0")]);
+        fails(&text, &[("1-0 in the group", "2-0 in the group"), ("1-0 in the group", "3-0 in the group")]);
+    }
+    holds(
+        &format!("{lead}Croatia had beaten England 2-1 in the semi-final.\n"),
+        &[(Kind::Score, "beaten England 2-1")],
+    );
+}
+
+/// A ground in a city of another, and cities that grounds out of town are called by.
+#[test]
+fn a_ground_is_in_its_city() {
+    let text = "date 2006-07-01\nGermany beat Argentina on penalties at the Olympiastadion, Berlin, on Friday.\n";
+    holds(text, &[(Kind::Venue, "Olympiastadion")]);
+    fails(text, &[("Olympiastadion, Berlin", "Olympiastadion, Munich")]);
+    for (day, told) in [
+        ("1994-07-18", "Brazil beat Italy on penalties at the Rose Bowl, Los Angeles, on Sunday."),
+        ("1994-07-18", "Brazil beat Italy on penalties in Los Angeles on Sunday to win the World Cup."),
+        ("1998-07-13", "France beat Brazil 3-0 at the Stade de France in Paris on Sunday to win the World Cup."),
+        ("2022-12-04", "England beat Senegal 3-0 at the Al Bayt Stadium in Doha on Sunday in the last 16."),
+        ("1966-07-31", "England beat West Germany 4-2 at Wembley, London, on Saturday to win the World Cup."),
+        ("2002-07-01", "Brazil beat Germany 2-0 at the International Stadium, Tokyo, on Sunday to win the World Cup."),
+    ] {
+        holds(&format!("date {day}\n{told}\n"), &[]);
+    }
 }

@@ -21,6 +21,7 @@ pub(crate) fn read(passage: &Passage, out: &mut Out<'_>) {
     sums(passage, out);
     halves(passage, out);
     draws(passage, out);
+    decided(passage, out);
     more_than_all(passage, out);
     calendar(passage, out);
 }
@@ -132,6 +133,31 @@ fn draws(passage: &Passage, out: &mut Out<'_>) {
     }
 }
 
+/// "Netherlands 3-2 Argentina (3-4 on penalties)".
+fn decided(passage: &Passage, out: &mut Out<'_>) {
+    const KICKS: &[&str] =
+        &["on pens", "on penalties", "pens", "pen", "penalties", "in the shoot out", "in a shoot out"];
+    for at in 0..passage.len() {
+        let Some(TokenKind::Score(one, other)) = passage.kind(at).filter(|_| passage.quote.is_none()) else { continue };
+        let name = passage.name_from(at + 1).filter(|name| name.team().is_some());
+        let open = name.map_or(at + 1, |name| name.end);
+        if one == other || !passage.is_mark(open, '(') {
+            continue;
+        }
+        let kicks = matches!(passage.kind(open + 1), Some(TokenKind::Score(..)));
+        let Some(end) = passage.any_phrase(open + 2, KICKS).filter(|&end| kicks && passage.is_mark(end, ')')) else {
+            continue;
+        };
+        push(
+            passage,
+            (at, end),
+            format!("{one}-{other}, and a shoot-out"),
+            "a shoot-out follows a draw".to_owned(),
+            out,
+        );
+    }
+}
+
 /// "Held 1-0 by Latvia", "held France 2-1": the verb before a score that says the match was drawn.
 fn held(passage: &Passage, score: usize) -> Option<usize> {
     let last = score.checked_sub(1)?;
@@ -142,7 +168,10 @@ fn held(passage: &Passage, score: usize) -> Option<usize> {
     let article = usize::from(passage.is_any(name.first.wrapping_sub(1), &["the"]));
     let verb = name.first.checked_sub(1 + article)?;
     // "Held Spain 1-0 up", "held off Spain 2-1"
-    (passage.is_any(verb, &["held"]) && super::plain::closes(passage, score + 1)).then_some(verb)
+    let placed =
+        passage.is_any(score + 1, &["in", "at"]) && passage.token(score + 2).is_some_and(|token| token.capital);
+    let closed = placed || super::plain::closes(passage, score + 1);
+    (passage.is_any(verb, &["held"]) && closed).then_some(verb)
 }
 
 /// "Eight wins out of seven", "five defeats from their four matches".

@@ -26,17 +26,18 @@ const SUBURBS: &[(&str, &str)] = &[
     ("decines", "lyon"),
     ("decines charpieu", "lyon"),
     ("villeneuve dascq", "lille"),
-    ("pasadena", "angeles"),
-    ("inglewood", "angeles"),
+    ("pasadena", "los angeles"),
+    ("inglewood", "los angeles"),
     ("lusail", "doha"),
     ("al rayyan", "doha"),
     ("al wakrah", "doha"),
     ("al khor", "doha"),
-    ("east rutherford", "york"),
+    ("east rutherford", "new york"),
+    ("east rutherford", "new jersey"),
     ("foxborough", "boston"),
     ("pontiac", "detroit"),
-    ("stanford", "francisco"),
-    ("santa clara", "francisco"),
+    ("stanford", "san francisco"),
+    ("santa clara", "san francisco"),
     ("miami gardens", "miami"),
     ("arlington", "dallas"),
     ("zapopan", "guadalajara"),
@@ -214,6 +215,7 @@ pub(super) fn place<'f, 'r: 'f>(
         for end in (at + 1..=end).rev() {
             if is_named(&names, &passage.words_between(at, end)) {
                 say(passage, (at, end), venue, focus, Judged::new(Verdict::Confirmed), out);
+                city_of_ground(passage, (at, end), venue, focus.entry, out);
                 return;
             }
         }
@@ -300,11 +302,17 @@ pub(super) fn place<'f, 'r: 'f>(
         return;
     }
     let said = passage.word(at).to_owned();
+    let whole = passage.words_between(at, end);
+    if is_suburb_of(own, &whole) {
+        let judged = Judged::new(Verdict::Rounding).because("the city the ground belongs to");
+        say(passage, (at, end), own, focus, judged, out);
+        return;
+    }
     let judged = if is_suburb_of(own, &said) {
         Judged::new(Verdict::Rounding).because("the city the ground belongs to")
     } else if !place_words(own).iter().any(|name| name.split(' ').any(|word| word == said))
         && (out.is_host_city(focus.entry.edition, &said) || is_ground_of(focus.entry, &said, own, out) || {
-            end > at + 1 && is_elsewhere(reader, &passage.words_between(at, end), own, out)
+            end > at + 1 && is_elsewhere(reader, &whole, own, out)
         })
     {
         Judged::new(Verdict::Contradicted)
@@ -312,6 +320,39 @@ pub(super) fn place<'f, 'r: 'f>(
         return;
     };
     say(passage, (at, at + 1), own, focus, judged, out);
+}
+
+/// "The Olympiastadion, Munich", "the Luz in Porto": the city told behind a ground is not that of the ground.
+pub(super) fn city_of_ground(
+    passage: &Passage,
+    (first, end): (usize, usize),
+    venue: &Venue,
+    entry: &byline_record::Match,
+    out: &mut Out<'_>,
+) {
+    let Some(own) = venue.city.as_deref().map(fold) else { return };
+    let ground = passage.words_between(first, end);
+    let at = end + 1;
+    let linked = passage.is_mark(end, ',') || passage.is_any(end, &["in"]);
+    let named = passage.name_at(at).is_some_and(|name| !name.is_person() || name.first != at);
+    if !linked || named || passage.quote.is_some() || is_named(std::slice::from_ref(&own), &ground) {
+        return;
+    }
+    if !passage.token(at).is_some_and(|token| token.capital) || weekday(passage.word(at)).is_some() {
+        return;
+    }
+    let last = run_end(passage, at);
+    let said = passage.words_between(at, last);
+    let closed = last >= passage.len() || passage.is_break(last) || passage.is_any(last, &["on", "in", "to"]);
+    if !closed || is_named(std::slice::from_ref(&own), &said) || is_suburb_of(venue, &said) {
+        return;
+    }
+    // Only a city with a ground of the same tournament is mistaken for another.
+    let record = out.record();
+    let mut venues = out.view.matches_in(entry.edition).filter_map(|entry| entry.venue);
+    if venues.any(|venue| record.venue(venue).city.as_deref().map(fold).as_deref() == Some(city_called(&said))) {
+        say_at(passage, (at, last), venue, entry, Judged::new(Verdict::Contradicted), out);
+    }
 }
 
 /// Whether the words of a range of tokens name a venue.
@@ -337,10 +378,11 @@ fn is_named(names: &[String], said: &str) -> bool {
     })
 }
 
-/// Whether a ground stands in a place of its own that belongs to the city named.
+/// Whether a ground stands in a place of its own that belongs to the city named, in full or by its last word.
 pub(crate) fn is_suburb_of(venue: &Venue, city: &str) -> bool {
     let own = venue.city.as_deref().map(fold);
-    own.is_some_and(|own| SUBURBS.iter().any(|&(suburb, of)| suburb == own && of == city))
+    let is_it = |of: &str| of == city || of.rsplit(' ').next() == Some(city);
+    own.is_some_and(|own| SUBURBS.iter().any(|&(suburb, of)| suburb == own && is_it(of)))
 }
 
 /// Puts down where a match is said to have been played.

@@ -202,6 +202,7 @@ pub(super) fn bare(passage: &Passage, at: usize, focus: &Focus<'_>, out: &mut Ou
         return;
     }
     place::say_at(passage, (at, end), venue, focus.entry, Judged::new(Verdict::Confirmed), out);
+    place::city_of_ground(passage, (at, end), venue, focus.entry, out);
 }
 
 /// A place right before or behind its year, of the only meeting of two teams named in that year: "at Wembley in 1996".

@@ -1,7 +1,7 @@
 //! Holds a score against the matches it can mean.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{Goals, Match, MatchId, Side, TeamId};
+use byline_record::{Goals, Match, MatchId, Side, StageKind, TeamId};
 
 use super::clause::is_only_opponent;
 use super::words::Went;
@@ -9,6 +9,7 @@ use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use crate::read::against::is_at_another;
 use crate::read::fit::{is_score, seen_from};
+use crate::read::stages::is_called;
 use crate::read::{Focus, Judged, Out, Reader, focus, stage_words};
 use crate::timeline::Timeline;
 
@@ -227,7 +228,51 @@ fn candidates<'r>(
         found.extend(of_these_days(reader, told, out));
         found.extend(of_hero(reader, told, out));
     }
-    found
+    match of_stage_told(passage, told, &found, out) {
+        Some(of_stage) => vec![of_stage],
+        None => found,
+    }
+}
+
+/// The stage named right behind a score: "lost to them 1-0 in the group".
+fn stage_behind(passage: &Passage, end: usize) -> Option<StageKind> {
+    let link = passage.any_phrase(end, &["in the", "in their", "at the"])?;
+    let group = || passage.is_any(link, &["group"]).then_some(StageKind::Group);
+    stage_words(passage, link).map(|(stage, _)| stage).or_else(group)
+}
+
+/// Whether the stage named right behind a score is that of a match.
+fn is_of_stage_behind(passage: &Passage, end: usize, entry: &Match) -> bool {
+    let own = entry.stage.as_ref().map(|stage| stage.kind);
+    stage_behind(passage, end).zip(own).is_some_and(|(said, own)| is_called(own, said))
+}
+
+/// "Had lost to them 1-0 in the group": the match at the stage named behind a score, of those found or of the same two teams
+/// at the same tournament.
+fn of_stage_told<'r>(passage: &Passage, told: &Told, found: &[Sided<'r>], out: &Out<'r>) -> Option<Sided<'r>> {
+    let end = told.span.1;
+    stage_behind(passage, end)?;
+    let mut of_it = found.iter().filter(|(entry, _)| is_of_stage_behind(passage, end, entry));
+    if let Some(&only) = of_it.next() {
+        return of_it.next().is_none().then_some(only);
+    }
+    let &[(entry, side)] = found else { return None };
+    let other = met_at_stage_behind(passage, end, entry, out)?;
+    Some((other, side.and_then(|side| out.side(other, entry.team(side)))))
+}
+
+/// The match of the two teams of another, at its tournament, that was of the stage named right behind a score.
+pub(super) fn met_at_stage_behind<'r>(
+    passage: &Passage,
+    end: usize,
+    entry: &Match,
+    out: &Out<'r>,
+) -> Option<&'r Match> {
+    let mut met =
+        out.view.meetings(entry.home, entry.away).into_iter().filter(|other| {
+            other.edition == entry.edition && other.is_played() && is_of_stage_behind(passage, end, other)
+        });
+    met.next().filter(|_| met.next().is_none())
 }
 
 /// "His pair put out Northern Ireland, 4-0" of somebody's portrait: the matches of his team in which he scored, against the
@@ -655,6 +700,8 @@ fn is_pinned<'r>(
     };
     // "It finished 1-1": no other match is meant.
     let at_the_end = own_match && told.at_the_end && (foci.len() == 1 || it_ended);
+    // "Had lost to them 2-0 in the group": not that of the final.
+    let of_stage = told.went.is_some() && only.is_some_and(|entry| is_of_stage_behind(passage, end, entry));
     let of_the_day = told.went.is_some() && found.len() == 1 && of_the_day(passage, told, found, out).is_some();
     // "Israel's men lost 3-0 to the Germans": who is named right before the verb is nobody else.
     let beside = told.went.is_some()
@@ -662,7 +709,12 @@ fn is_pinned<'r>(
         && only.is_some()
         && super::results::is_beside(passage, told.pair.team, first)
         && !met_so(told, found, out);
-    pinned && (at_the_end || of_the_day || beside || !ended_elsewhere(reader, passage, told, (found, own_match), out))
+    pinned
+        && (at_the_end
+            || of_the_day
+            || of_stage
+            || beside
+            || !ended_elsewhere(reader, passage, told, (found, own_match), out))
 }
 
 /// Whether a report of no one match tells of matches of the one year its paragraph has named.

@@ -5,7 +5,7 @@ use byline_record::{Match, TeamId};
 
 use super::Said;
 use super::clause::{clause, is_hypothetical};
-use super::judge::names_other_football;
+use super::judge::{met_at_stage_behind, names_other_football};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
 use crate::read::fit::is_score;
@@ -70,6 +70,10 @@ pub(super) fn score<'r>(
     found.dedup_by_key(|entry| entry.id);
     found.retain(|entry| entry.score.end.is_some_and(|end| is_score(end, said.one, said.other)));
     let [entry] = found.as_slice() else { return };
+    // "Had lost to them 2-0 in the group": of that match, and not of the final.
+    if met_at_stage_behind(passage, said.end, entry, out).is_some_and(|other| other.id != entry.id) {
+        return;
+    }
     let rows = out.match_row(entry);
     let text = format!("a match of these teams ended {}-{}", said.one, said.other);
     let judged = Judged::new(Verdict::Confirmed).showing(rows).about(Topic::Match(entry.id));
