@@ -145,3 +145,23 @@ fn a_heading_names_the_match_of_what_follows() {
         ],
     );
 }
+
+/// The final to come is the seventh, and so is the semi-final that led to it.
+#[test]
+fn a_final_to_come_is_counted_once() {
+    let text = "date 2026-07-18\nSpain meet Argentina in the World Cup final in East Rutherford on Sunday. Argentina, in their \
+        seventh final, seek a fourth title.\n";
+    holds(text, &[(Kind::Tally, "their seventh final")]);
+    fails(text, &[("seventh final", "eighth final"), ("seventh final", "sixth final")]);
+}
+
+/// Nobody finished with more goals than he has at all finals there were.
+#[test]
+fn a_haul_is_no_more_than_all_his_goals() {
+    let text = "date 1958-06-29\nBrazil beat Sweden 5-2 in Stockholm to win the World Cup. Just Fontaine of France finished the \
+        tournament with 13 goals.\n";
+    holds(text, &[(Kind::Tally, "13 goals")]);
+    fails(text, &[("13 goals", "15 goals")]);
+    let other = text.replace("the tournament with 13 goals", "the league season with 34 goals");
+    holds(&other, &[]);
+}

@@ -58,6 +58,12 @@ const ELSEWHERE: &[&str] = &[
     "his career",
     "friendly",
     "assists",
+    "serie a",
+    "bundesliga",
+    "la liga",
+    "ligue 1",
+    "premiership",
+    "eredivisie",
 ];
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
@@ -317,9 +323,18 @@ fn haul<'r>(
                     && name.people().iter().any(|&other| other != person && scopes.iter().any(|&of| is_so(of, other)))
             }))
     };
+    // More than he has at all finals there were: of whichever of them he is told of.
+    let beyond = || {
+        (meant.sure || nobody())
+            && (explicit.is_some() || cue && passage.is_any(end, &["goals", "strikes"]))
+            && passage.quote.is_none()
+            && !reader.has_namesake(passage, person, out)
+            && usize::try_from(count).is_ok_and(|count| count > out.goals_of(person))
+            && !evidence.is_empty()
+    };
     let verdict = match told {
         Some(_) => Verdict::Confirmed,
-        None if sure() => Verdict::Contradicted,
+        None if sure() || beyond() => Verdict::Contradicted,
         None => return,
     };
     let record = out.record();

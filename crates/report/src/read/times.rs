@@ -131,8 +131,8 @@ fn is_so<'r>(
     if claim.wanted || reader.anchor.is_none() {
         let fits = |view: &View<'r>| {
             let mut before = eve(view);
-            // What is still to come of an edition is told of as to come, though its way was done.
-            if told.is_of_edition() && claim.wanted {
+            // What is told of the edition under report is counted from what was before it, though its way was done.
+            if told.is_of_edition() {
                 before.retain(|entry| Some(entry.edition) != reader.edition);
             }
             match claim.time {
