@@ -4,7 +4,7 @@
 mod told;
 
 use byline_report::claim::Kind;
-use told::{fails_at, found, holds, readings};
+use told::{fails, fails_at, found, holds, readings};
 
 const RUSTENBURG: &str = "date 2010-06-26\nGhana beat the United States 2-1 after extra time in Rustenburg on Saturday. \
     Landon Donovan's second-half penalty cancelled out Kevin-Prince Boateng's first-half strike.\n\nAsamoah Gyan scored \
@@ -421,4 +421,33 @@ fn a_goal_may_come_from_a_corner() {
     assert!(!found(&text).iter().any(|(_, words, _)| words.contains("Rocheteau")), "{:?}", found(&text));
     let text = format!("{SEVILLE}The late goals came from a mistake by Bossis.\n");
     assert!(!found(&text).iter().any(|(_, words, _)| words.contains("Bossis")), "{:?}", found(&text));
+}
+
+/// What a goal did for a side, by the verbs that say nothing else.
+#[test]
+fn a_side_is_brought_pulled_and_dragged_level() {
+    let lead = "date 2018-07-01\nFrance beat Argentina 4-3 in Kazan on Saturday to reach the quarter-finals of the World Cup. ";
+    for told in [
+        "Benjamin Pavard brought France level with a volley.",
+        "Benjamin Pavard pulled France level in the 57th minute.",
+        "Benjamin Pavard dragged his side level.",
+        "Benjamin Pavard got France back on level terms.",
+        "Benjamin Pavard's volley drew France level.",
+    ] {
+        let text = format!("{lead}{told}\n");
+        holds(&text, &[(Kind::Scorer, "Pavard"), (Kind::Order, "level")]);
+        fails(&text, &[("Benjamin Pavard", "Raphael Varane")]);
+    }
+    let late = format!("{lead}Sergio Aguero headed in a late third for Argentina.\n");
+    holds(&late, &[(Kind::Scorer, "Aguero"), (Kind::Order, "a late third")]);
+    // No goal of anybody.
+    for told in [
+        "Didier Deschamps brought on Corentin Tolisso.",
+        "Samuel Umtiti pulled Lionel Messi back.",
+        "Raphael Varane brought the ball out of defence.",
+        "N'Golo Kante dragged a shot wide with France level with Argentina.",
+    ] {
+        let found = found(&format!("{lead}{told}\n"));
+        assert!(found.iter().all(|(kind, ..)| !matches!(kind, Kind::Scorer | Kind::Order)), "{told} {found:?}");
+    }
 }

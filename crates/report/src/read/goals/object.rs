@@ -109,7 +109,9 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
         }
         if let Some(end) =
             passage.any_phrase(at, &["back level", "back on terms", "back on level terms", "on level terms", "level"])
-            && !passage.is_any(end, &["with", "terms", "par"])
+            && !passage.is_any(end, &["terms", "par"])
+            // "Level with Spain", but "level with a volley"
+            && !(passage.is_any(end, &["with"]) && !passage.is_any(end + 1, &["a", "an", "his", "her", "another"]))
             && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);
@@ -214,6 +216,27 @@ pub(super) fn ordinal_object(passage: &Passage, at: usize) -> Option<OrderWords>
         Some(name) => name.end + 1,
         None => passage.any_phrase(at, &["his side's", "his", "her", "their", "the", "a", "an"]).unwrap_or(at),
     };
+    // "A late third for Argentina"
+    const KINDS: &[&str] = &[
+        "late",
+        "quick",
+        "early",
+        "superb",
+        "brilliant",
+        "fine",
+        "stunning",
+        "spectacular",
+        "splendid",
+        "simple",
+        "deserved",
+        "crucial",
+        "vital",
+        "precious",
+        "decisive",
+        "swift",
+        "rapid",
+    ];
+    let next = if next > at && passage.is_any(next, KINDS) { next + 1 } else { next };
     // "in the 27th" is a minute.
     let (nth, after) = passage.ordinal(next).filter(|&(nth, _)| nth <= 12)?;
     let is_goal = passage.is_any(after, &["goal"]);

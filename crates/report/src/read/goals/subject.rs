@@ -17,8 +17,21 @@ pub(super) const NO_SUBJECT: &[&str] = &[
 pub(super) const KEEPERS: &[&str] = &["keeper", "goalkeeper", "goalie", "custodian"];
 
 /// Verbs of which a shot, too, is the subject.
-pub(super) const OF_SHOTS: &[&str] =
-    &["squirmed", "made", "put", "gave", "give", "opened", "broke", "levelled", "equalised"];
+pub(super) const OF_SHOTS: &[&str] = &[
+    "squirmed",
+    "made",
+    "put",
+    "gave",
+    "give",
+    "opened",
+    "broke",
+    "levelled",
+    "equalised",
+    "drew",
+    "brought",
+    "pulled",
+    "hauled",
+];
 
 /// Verbs that in the passive have the scorer after "by".
 pub(super) const FINISHES: &[&str] = &[

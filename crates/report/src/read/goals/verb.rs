@@ -14,6 +14,9 @@ use crate::passage::{Name, Passage};
 pub(super) const DEEDS: &[&str] =
     &["header", "penalty", "strike", "goal", "effort", "shot", "volley", "kick", "finish", "drive", "backheel"];
 
+/// Verbs of a goal only where they say what it did for a side: "drew Germany level".
+const LEVELLED: &[&str] = &["drew", "brought", "pulled", "dragged"];
+
 pub(super) fn verb(
     passage: &Passage,
     at: usize,
@@ -360,6 +363,9 @@ pub(super) fn verb(
                 && !passage.is_any(next + 1, &["games", "matches", "years", "month", "day", "match", "game"]);
             let goal_like = placed
                 || of_own
+                || passage.is_any(at, &["got"])
+                    && passage.name_from(end).is_some_and(|name| name.team().is_some())
+                    && deed(passage, end, end + 6, false).is_some()
                 || ordinal_object(passage, end).filter(|_| !does).is_some()
                 || passage.cardinal(end).is_some_and(|(count, _)| count <= 5 && !does)
                 || count(passage, end).is_some_and(|(_, first, end)| {
@@ -413,7 +419,7 @@ pub(super) fn verb(
         told.after = deed.after;
         told.end = deed.end;
         order_end = deed.end;
-    } else if passage.word(at) == "drew" && order.is_none() {
+    } else if end == at + 1 && order.is_none() && passage.is_any(at, LEVELLED) && told.after.is_none() {
         return None;
     }
     // "scored in the sixth" tells a minute, "headed in the second" a goal.
