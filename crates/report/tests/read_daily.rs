@@ -451,3 +451,28 @@ fn a_side_is_brought_pulled_and_dragged_level() {
         assert!(found.iter().all(|(kind, ..)| !matches!(kind, Kind::Scorer | Kind::Order)), "{told} {found:?}");
     }
 }
+
+/// Goals of a side in a space of time and in a part of the match.
+#[test]
+fn goals_of_a_side_come_in_bursts() {
+    let lead = "date 2014-07-09\nGermany beat Brazil 7-1 in Belo Horizonte on Tuesday to reach the World Cup final. ";
+    let text = format!("{lead}Germany scored four goals in six minutes.\n");
+    holds(&text, &[(Kind::Order, "four goals in six minutes")]);
+    fails(&text, &[("four goals", "five goals"), ("in six minutes", "in three minutes")]);
+    let text = format!("{lead}The Germans scored five times in the first half and twice after it.\n");
+    holds(&text, &[(Kind::Minute, "five times in the first half")]);
+    fails(&text, &[("five times", "six times"), ("first half", "second half")]);
+    let text = "date 2006-07-05\nItaly beat Germany 2-0 after extra time in Dortmund on Tuesday to reach the World Cup final. \
+        Both goals came in the last two minutes of extra time.\n";
+    holds(text, &[(Kind::Minute, "Both goals came in the last two minutes of extra time")]);
+    fails(text, &[("in the last two minutes of extra time", "in the second half")]);
+    // Of other matches, and of what might have been.
+    for told in [
+        "Germany scored three times in the second half of their opener against Portugal.",
+        "Germany could have scored four times in the second half.",
+        "Germany scored twice in the last 20 minutes against Portugal.",
+        "Brazil, who scored twice in the last five minutes when they met in 2002, were stunned.",
+    ] {
+        holds(&format!("{lead}{told}\n"), &[]);
+    }
+}

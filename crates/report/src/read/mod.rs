@@ -10,6 +10,7 @@ mod against;
 mod ages;
 mod asides;
 pub(crate) mod awards;
+mod bursts;
 mod campaigns;
 pub(crate) mod cards;
 mod careers;
@@ -241,6 +242,7 @@ impl<'r> Reader<'_, 'r> {
             leads::read(passage, &pinned, out);
             lead_times::read(passage, &pinned, out);
             stood::read(self, passage, &pinned, out);
+            bursts::read(passage, &pinned, out);
             keepers::read(self, passage, &pinned, out);
             changes::read(passage, &pinned, &memory, out);
             memory.leave(passage, &pinned, out);
