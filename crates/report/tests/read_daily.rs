@@ -476,3 +476,13 @@ fn goals_of_a_side_come_in_bursts() {
         holds(&format!("{lead}{told}\n"), &[]);
     }
 }
+
+/// Which of its side's goals somebody scored.
+#[test]
+fn a_place_among_the_goals_of_a_side_is_denied_of_whoever_has_others() {
+    let text = "date 2018-07-01\nFrance beat Argentina 4-3 in Kazan on Saturday to reach the quarter-finals of the World Cup. \
+        Kylian Mbappe scored France's third and fourth.\n";
+    holds(text, &[(Kind::Order, "France's third")]);
+    fails(text, &[("France's third and fourth", "France's second"), ("France's third and fourth", "France's first")]);
+    holds(&text.replace("France's third and fourth", "France's sixth of the tournament"), &[]);
+}

@@ -309,7 +309,7 @@ impl Bench<'_, '_> {
                 && (goals.len() == 1 || plain && told.count.is_none() && !self.focus.loose)
                 && self.timeline.complete
                 && !self.other_side_between(name, words.first, chosen.side, out);
-            let wrong = wrong || self.is_beyond(words, &chosen, told, out);
+            let wrong = wrong || self.is_beyond(words, &chosen, told, out) || self.is_none_of_side(words, told, out);
             if !right && (elsewhere || !wrong) {
                 continue;
             }
@@ -418,6 +418,28 @@ impl Bench<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// "Mbappe scored France's second", who has two others of theirs: a place among the goals of a side in the match itself,
+    /// which none of a scorer's has.
+    fn is_none_of_side(&self, words: &OrderWords, told: &ToldGoal, out: &Out<'_>) -> bool {
+        let passage = self.passage;
+        let owner = passage.name_from(words.first).filter(|name| passage.is_possessive(name.end));
+        let side = owner.and_then(crate::passage::Name::team).and_then(|team| out.side(self.entry(), team));
+        let end = words.end + usize::from(passage.is_any(words.end, &["goal", "goals"]));
+        // "Germany's fourth goal in six minutes", "France's second of the tournament": counted over something else.
+        let whole =
+            end >= passage.len() || passage.is_break(end) || passage.is_stop(end) || passage.is_any(end, &["from"]);
+        matches!(words.order, Order::Nth(_))
+            && side.is_some()
+            && whole
+            && told.sure == Sure::Plain
+            && told.scorers.len() == 1
+            && told.others.is_empty()
+            && self.timeline.complete
+            && self.focus.is_anchor
+            && !self.focus.loose
+            && passage.quote.is_none()
     }
 
     /// Whether a goal has the place told of it: "Senegal's third" is counted over those of Senegal alone.
