@@ -21,7 +21,7 @@ const SCORED: Phrases = Phrases::of(&["scored", "struck", "netted", "scoring", "
 const BETWEEN: &[&str] = &["had", "have", "has", "then", "duly", "who", "also", "even"];
 /// All the goals there were, and how many if that is said.
 const ALL: Phrases = Phrases::of(&["both", "all", "each of the"]);
-const CAME: &[&str] = &["came", "arrived", "fell", "were scored", "had come", "came late"];
+const CAME: &[&str] = &["came", "arrived", "fell", "were scored", "had come"];
 /// How much longer than the goals took a space of time may be said to be, in minutes.
 const LOOSE: u8 = 2;
 

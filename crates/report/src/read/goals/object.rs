@@ -111,7 +111,7 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
             passage.any_phrase(at, &["back level", "back on terms", "back on level terms", "on level terms", "level"])
             && !passage.is_any(end, &["terms", "par"])
             // "Level with Spain", but "level with a volley"
-            && !(passage.is_any(end, &["with"]) && !passage.is_any(end + 1, &["a", "an", "his", "her", "another"]))
+            && (!passage.is_any(end, &["with"]) || passage.is_any(end + 1, &["a", "an", "his", "her", "another"]))
             && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);

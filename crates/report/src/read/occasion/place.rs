@@ -344,7 +344,9 @@ pub(super) fn city_of_ground(
     let last = run_end(passage, at);
     let said = passage.words_between(at, last);
     let closed = last >= passage.len() || passage.is_break(last) || passage.is_any(last, &["on", "in", "to"]);
-    if !closed || is_named(std::slice::from_ref(&own), &said) || is_suburb_of(venue, &said) {
+    // "Munich-born Müller"
+    let compound = passage.is_mark(last, '-');
+    if !closed || compound || is_named(std::slice::from_ref(&own), &said) || is_suburb_of(venue, &said) {
         return;
     }
     // Only a city with a ground of the same tournament is mistaken for another.
