@@ -318,9 +318,14 @@ pub(crate) fn say<'r>(
         && counted.iter().all(Option::is_some)
         && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
         && (out.record().lineage(team).len() < 2 || claim.is_of_late(&counted, team, out));
+    // "World champions for the second time": that they are champions says nothing of how often.
+    let of_time = match claim.time {
+        Time::Nth(_) => (claim.span.1.saturating_sub(2).max(claim.span.0), claim.span.1),
+        _ => claim.span,
+    };
     let taken = out.is_confirmed(
         passage,
-        claim.span,
+        of_time,
         &[Kind::FirstSince, Kind::HeadToHead, Kind::Tally, Kind::Title, Kind::Streak],
     );
     // What would hold of any team says too little to be right by the words alone.
