@@ -131,10 +131,22 @@ fn whoever_is_served_answers_nothing() {
 fn whoever_forces_extra_time_makes_it_level() {
     for (head, right, wrong) in [
         (FINAL_66, "Weber forced extra time.", "Haller forced extra time."),
+        (FINAL_66, "Weber sent the final into extra time.", "Peters sent the final into extra time."),
         (ROTTERDAM, "Wiltord took the game into extra time.", "Trezeguet took the game into extra time."),
     ] {
         holds(&format!("{head}\n\n{right}\n"), &[(Kind::Order, "extra time")]);
         let text = format!("{head}\n\n{wrong}\n");
         assert!(found(&text).iter().all(|(kind, ..)| *kind != Kind::Order), "{wrong}: {:#?}", found(&text));
+    }
+}
+
+#[test]
+fn whoever_snatches_victory_has_the_winner() {
+    const ROSTOV: &str =
+        "date 2018-07-03\nBelgium beat Japan 3-2 in Rostov-on-Don on Monday in the last 16 of the World Cup.";
+    for victory in ["snatched victory", "snatched the win", "stole victory"] {
+        holds(&format!("{ROSTOV}\n\nChadli {victory} in stoppage time.\n"), &[(Kind::Order, victory)]);
+        let text = format!("{ROSTOV}\n\nFellaini {victory}.\n");
+        assert!(found(&text).iter().all(|(kind, ..)| *kind != Kind::Order), "{victory}: {:#?}", found(&text));
     }
 }
