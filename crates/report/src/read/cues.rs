@@ -144,6 +144,18 @@ pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Opti
 
 /// Verb phrases, longer ones before shorter ones that begin alike.
 const VERBS: &[Cue] = &[
+    ("forced extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("took the game into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("took the match into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("took the tie into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("took the final into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("sent the game into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("sent the match into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("sent the tie into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("sent the final into extra time", Sure::Soft, Some(Order::Equaliser)),
+    ("snatched victory", Sure::Soft, Some(Order::Winner)),
+    ("stole victory", Sure::Soft, Some(Order::Winner)),
+    ("snatched the win", Sure::Soft, Some(Order::Winner)),
     ("exchanged goals", Sure::Plain, None),
     ("traded goals", Sure::Plain, None),
     ("swapped goals", Sure::Plain, None),

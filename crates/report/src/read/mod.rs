@@ -54,6 +54,7 @@ mod occasion;
 mod other_teams;
 mod out;
 mod palmares;
+mod parts;
 mod past_ties;
 pub(crate) mod penalties;
 mod placings;
@@ -206,6 +207,7 @@ impl<'r> Reader<'_, 'r> {
                 history::read(self, passage, &foci, out);
                 tallies::read(self, passage, &foci, out);
                 shares::read(self, passage, out);
+                parts::read(self, passage, &foci, out);
                 streaks::read(self, passage, &foci, out);
                 careers::read(self, passage, &foci, out);
                 campaigns::read(self, passage, &foci, out);

@@ -480,8 +480,44 @@ fn came_from(
     let next = passage.any_phrase(at, WITH).unwrap_or(at);
     passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
     let list = list_from(passage, next, sides);
-    (!list.is_empty()).then_some(list)
+    let end = list.last().and_then(|(index, _)| passage.names.get(*index))?.end;
+    (!passage.is_any(end, MADE_OF)).then_some(list)
 }
+
+/// What a goal may come from that is named after whoever made it, or let it in: "came from Rivaldo passes", "through Kahn
+/// errors".
+const MADE_OF: &[&str] = &[
+    "error",
+    "errors",
+    "mistake",
+    "mistakes",
+    "blunder",
+    "blunders",
+    "slip",
+    "slips",
+    "pass",
+    "passes",
+    "cross",
+    "crosses",
+    "corner",
+    "corners",
+    "free",
+    "set",
+    "throw",
+    "throws",
+    "delivery",
+    "deliveries",
+    "assist",
+    "assists",
+    "flick",
+    "flicks",
+    "run",
+    "runs",
+    "dribble",
+    "dribbles",
+    "clearance",
+    "clearances",
+];
 
 /// All the goals there were, behind which whoever scored them may stand.
 const ALL: &[&str] = &["both goals", "both", "all three", "all four"];

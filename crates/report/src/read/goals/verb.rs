@@ -171,9 +171,9 @@ pub(super) fn verb(
         // "for Teo Gutierrez to double": by a given name the record does not have.
         let given = passage.name_from(next + 1).is_none() && passage.token(next + 1).is_some_and(|token| token.capital);
         passage.is_any(next, &["for"])
-            && passage
-                .name_from(next + 1 + usize::from(given))
-                .is_some_and(|name| name.is_person() && passage.is_any(name.end, &["to"]))
+            && passage.name_from(next + 1 + usize::from(given)).is_some_and(|name| {
+                name.is_person() && passage.is_any(name.end, &["to"]) && !is_answered(passage, name)
+            })
             && !(end..next).any(|between| passage.is_stop(between) || passage.is_any(between, &["and", "but", "to"]))
     });
     let runs = passage.is_any(at, &["ran", "raced", "burst", "broke", "sprinted", "went", "was"]);
@@ -539,6 +539,30 @@ const SENT: &[&str] = &[
     "slid", "rolled", "sent", "lifted", "clipped", "floated", "curled", "whipped", "drove", "drilled", "chipped",
     "played", "lofted", "flicked", "rifled", "swung", "crashed", "fired",
 ];
+
+/// "Scored, only for Kane to equalise": whether somebody is named who answers a goal, and is served with no ball.
+fn is_answered(passage: &Passage, name: &Name) -> bool {
+    const ANSWERS: &[&str] = &[
+        "equalise",
+        "equalize",
+        "level",
+        "reply",
+        "respond",
+        "answer",
+        "hit back",
+        "strike back",
+        "restore parity",
+        "pull level",
+        "draw level",
+        "cancel",
+        "even",
+        "square",
+        "pull one back",
+        "pull a goal back",
+        "restore the lead",
+    ];
+    passage.is_any(name.first.wrapping_sub(2), &["only"]) && passage.any_phrase(name.end + 1, ANSWERS).is_some()
+}
 
 /// Who a ball was served to for what follows "to": "for Rivera to score", "for Rivera, standing alone, to score".
 pub(super) fn receiver(passage: &Passage, at: usize) -> Option<&Name> {
