@@ -3,6 +3,7 @@
 mod bare;
 mod forms;
 mod named;
+mod shown;
 
 use byline_record::Clock;
 use byline_record::ask::english::minutes::minutes_at;
@@ -87,6 +88,7 @@ const TO_GO: &[&str] = &[
     "still to play",
     "still left",
     "remained",
+    "were left",
 ];
 
 /// The end of a half, or of the match.
@@ -189,6 +191,10 @@ fn may_begin(passage: &Passage, at: usize) -> bool {
         "near",
         "when",
         "almost",
+        "as",
+        "going",
+        "heading",
+        "entering",
     ];
     const HEADS: Heads = Heads::of(FIRST);
     // "The hero of the hour was Grosso": no time of the match.
@@ -242,6 +248,8 @@ fn may_follow(passage: &Passage, at: usize) -> bool {
         "left",
         "remaining",
         "go",
+        "clock",
+        "up",
     ];
     const HEADS: Heads = Heads::of(NOUNS);
     /// The longest words of the clock before their noun: "with just over a quarter of an hour to go".
@@ -316,7 +324,7 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
     {
         return None;
     }
-    if let Some((end, meant)) = forms::form(passage, at) {
+    if let Some((end, meant)) = shown::form(passage, at).or_else(|| forms::form(passage, at)) {
         return spans(end, meant);
     }
     if let Some(end) = passage.any_phrase(at, &["one in each half", "in each half", "in either half", "in both halves"])
@@ -473,7 +481,7 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
             );
         }
         let of_normal =
-            passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of the ninety"]);
+            passage.any_phrase(end, &["of normal time", "of ordinary time", "of regulation time", "of regulation"]);
         let of_extra = passage.phrase(end, "of").and_then(|next| passage.any_phrase(next, EXTRA_TIME));
         let of_time = of_normal.or(of_extra);
         let normal = of_normal.is_some();

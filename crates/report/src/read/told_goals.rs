@@ -101,7 +101,8 @@ impl<'r> Laid<'r> {
             }
             let is_local = !focus.loose && !open && reader.is_own(passage, focus, out);
             let (timeline, last) = (&*timeline, &mut *last);
-            Bench { passage, focus, timeline, last, is_local, is_against: pinned, agrees: false, sole: false }
+            let is_only = told.len() == 1;
+            Bench { passage, focus, timeline, last, is_local, is_against: pinned, is_only, agrees: false, sole: false }
                 .judge(goal, out);
             if pinned {
                 against::deny(passage, goal, *opponent, focus.entry, out);

@@ -16,7 +16,7 @@ use crate::timeline::Goal;
 
 /// Whether a goal is so far from a span that no way of counting brings it there: minutes differ by one or two between
 /// sources, and loose words reach further.
-fn is_far(spans: &[Minutes], clock: Clock) -> bool {
+pub(super) fn is_far(spans: &[Minutes], clock: Clock) -> bool {
     let least = if is_narrow(spans) { 3 } else { 6 };
     spans.iter().all(|span| {
         // Added time belongs to its own half: a goal of the second is far from the first, however long that went on.
@@ -463,13 +463,7 @@ impl Bench<'_, '_> {
                 let happened = happened && !self.is_owned(told, chosen);
                 let other = happened || of_team && !beside || (!beside && self.speaks_of_more()) || (!beside && apart);
                 // "Went to extra time. Within the first minute Kane headed in": counted from where that part of the match began.
-                let of_part = [45, 90, 105].into_iter().any(|start: i16| {
-                    i16::from(clock.minute()) > start
-                        && spans.iter().any(|span| {
-                            let (from, to) = (elapsed(span.from) + start, elapsed(span.to) + start);
-                            elapsed(span.to) <= 15 && (from - 1..=to + 1).contains(&elapsed(clock))
-                        })
-                });
+                let of_part = self.counts_from_part(spans, clock);
                 // "Sarabia (29) equalised" may tell how old he is: see `brackets`.
                 let in_brackets = self.passage.is_mark(told.first, '(')
                     && told.first.checked_sub(1).is_some_and(|last| self.passage.name_at(last).is_some());
@@ -484,6 +478,7 @@ impl Bench<'_, '_> {
                 // "In the 77th minute in Basel", of no match there: another is told of.
                 let placed = is_at_another(self.passage, told.end, self.entry(), out);
                 let open = placed
+                    || self.is_stretch(told)
                     || bare
                     || in_brackets
                     || of_part
@@ -689,7 +684,61 @@ impl Bench<'_, '_> {
             let describes = passage.name_at(at + 1).is_some() && passage.is_any(at, &["substitute"]);
             // "in the second minute of injury time"
             let added = passage.word(at + 1) == "time";
-            passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes && !added
+            passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes && !added && !self.is_of_goal(at)
         })
+    }
+
+    /// "Weghorst's first, a header, came with seven minutes left": whether what came is a goal.
+    fn is_of_goal(&self, at: usize) -> bool {
+        const GOALS: &[&str] =
+            &["goal", "first", "second", "third", "opener", "equaliser", "equalizer", "leveller", "winner", "penalty"];
+        const TIMED: &[&str] = &["with", "after", "in", "on", "at", "from"];
+        let passage = self.passage;
+        let subject = passage.clause_start(at).max(at.saturating_sub(7))..at;
+        let goals = subject.clone().filter(|&at| passage.is_any(at, GOALS)).count();
+        passage.is_any(at, &["came", "arrived"])
+            && goals > 0
+            && !subject.clone().any(|at| passage.is_any(at, &["when", "who", "as", "and", "while"]))
+            && passage.is_any(at + 1, TIMED)
+            && passage.clocks(self.entry().score.extra_time.is_some()).iter().any(|words| {
+                at < words.first && words.first <= at + 2
+            })
+    }
+
+    /// "After 20 minutes in which neither side had a shot", "in his first ten minutes of football": whether a stretch of
+    /// time is told of, and no moment.
+    pub(super) fn is_stretch(&self, words: &ClockWords) -> bool {
+        const GOES_ON: &[&str] = &[
+            "in which",
+            "during which",
+            "when neither",
+            "without",
+            "of his",
+            "of her",
+            "of their",
+            "of a",
+            "of an",
+            "of football",
+            "of play",
+            "of pressure",
+            "of nothing",
+            "of this world cup",
+            "of the tournament",
+        ];
+        let passage = self.passage;
+        let own = (words.first.saturating_sub(1)..words.end)
+            .any(|at| passage.is_any(at, &["his", "her", "their"]) && passage.is_any(at + 1, &["first", "opening", "last"]));
+        own || passage.any_phrase(words.end, GOES_ON).is_some()
+    }
+
+    /// "Messi, who in the 40th minute had been surrounded, scored": whether a minute is told in what is put in after "who",
+    /// and the goal is not.
+    pub(super) fn is_put_in(&self, words: &ClockWords, told: &ToldGoal) -> bool {
+        const WHO: &[&str] = &["who", "whose", "whom", "which"];
+        let passage = self.passage;
+        let mut commas = (passage.clause_start(words.first)..words.first).rev().filter(|&at| passage.is_mark(at, ','));
+        let opens = commas.next().filter(|&comma| passage.is_any(comma + 1, WHO));
+        let closes = (words.end..passage.clause_end(words.end)).find(|&at| passage.is_mark(at, ','));
+        opens.zip(closes).is_some_and(|(opens, closes)| !(opens..closes).contains(&told.at))
     }
 }

@@ -7,6 +7,7 @@ mod minute;
 mod others;
 mod scorer;
 mod several;
+mod sole_minute;
 mod sweep;
 
 pub(crate) use brackets::brackets;
@@ -110,6 +111,8 @@ pub(crate) struct Bench<'a, 'r> {
     pub(crate) is_local: bool,
     /// Whether the goal is told to have been against a side that was met in this match alone.
     pub(crate) is_against: bool,
+    /// Whether the passage tells of one goal alone.
+    pub(crate) is_only: bool,
     /// Whether something told agrees with the goal meant.
     pub(crate) agrees: bool,
     /// Whether only the paragraph leaves the match in doubt, and the goal meant is the only one its scorer has in the

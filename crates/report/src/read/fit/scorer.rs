@@ -282,6 +282,7 @@ impl Bench<'_, '_> {
             let rest = told.clocks.iter().filter(|other| other.first != words.first);
             // "With three minutes left Italy led by an 18th-minute goal from Vieri": an attribute is of its noun.
             let only = told.clocks.len() == 1 || paired || self.is_attribute(told, words) || rest.clone().all(agrees);
+            let only = only && !self.is_put_in(words, told);
             // "in the 57th and 63rd minutes"
             let of_clock = goals.iter().find(|goal| match (&words.meant, goal.clock) {
                 (Meant::At(spans), Some(clock)) => told.clocks.len() > 1 && best_fit(spans, clock) == Fit::Yes,
@@ -297,6 +298,7 @@ impl Bench<'_, '_> {
             let judged = if sure.sure && !is_placed { &goals } else { judged };
             self.minute(words, judged, of_clock.unwrap_or(&chosen), sure, &who, out);
         }
+        self.sole_minute(told, &goals, &chosen, &who, out);
         for words in &told.orders {
             let right = self.is_in_order(words, &chosen);
             let elsewhere = goals.iter().any(|goal| self.is_in_order(words, goal));
@@ -474,7 +476,7 @@ impl Bench<'_, '_> {
     }
 
     /// Whether the words are of a goal, and not of a ball that somebody headed or sent somewhere.
-    fn is_goal_like(&self, told: &ToldGoal) -> bool {
+    pub(super) fn is_goal_like(&self, told: &ToldGoal) -> bool {
         const INTO: &[&str] = &[
             "home",
             "past",
