@@ -203,6 +203,12 @@ impl<'r> Reader<'_, 'r> {
         (out.record().competition(competition).class == CompetitionClass::Finals).then_some(edition)
     }
 
+    /// Whether the report is of the last match of its tournament.
+    pub(crate) fn is_over(&self, out: &Out<'_>) -> bool {
+        let is_final = |entry: &byline_record::Match| entry.stage.as_ref().is_some_and(|is| is.kind == StageKind::Final);
+        self.anchor.is_some_and(is_final) && self.tournament(out).is_some_and(|edition| out.view.is_over(edition))
+    }
+
     /// Men's or women's football, by the match the report is about.
     pub(crate) fn sex(&self, out: &Out<'_>) -> Sex {
         let record = out.record();

@@ -11,7 +11,7 @@ use super::clock::Meant;
 use super::fit::{Fit, best_fit};
 use super::{Focus, Judged, Out, moment};
 use crate::claim::{Kind, Topic};
-use crate::heads::Phrases;
+use crate::heads::{Heads, Phrases};
 use crate::passage::Passage;
 use crate::timeline::Goal;
 
@@ -22,6 +22,7 @@ const BETWEEN: &[&str] = &["had", "have", "has", "then", "duly", "who", "also", 
 /// All the goals there were, and how many if that is said.
 const ALL: Phrases = Phrases::of(&["both", "all", "each of the"]);
 const CAME: &[&str] = &["came", "arrived", "fell", "were scored", "had come"];
+const CAME_HEADS: Heads = Heads::of(CAME);
 /// How much longer than the goals took a space of time may be said to be, in minutes.
 const LOOSE: u8 = 2;
 
@@ -31,16 +32,22 @@ struct Told<'p> {
     end: usize,
     /// Whose they are; `None` for all of the match.
     team: Option<TeamId>,
+    /// Whether they are all of those there were.
+    all: bool,
     count: usize,
     meant: &'p Meant,
 }
 
 /// Reads goals of a side in a part of a match.
 pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
-    let starts: Vec<usize> = passage.starts(SCORED.heads()).chain(passage.starts(ALL.heads())).collect();
+    let came = passage.may_meet(&CAME_HEADS);
+    let numbers = (0..passage.len()).filter(|&at| came && passage.cardinal(at).is_some());
+    let starts: Vec<usize> =
+        passage.starts(SCORED.heads()).chain(passage.starts(ALL.heads())).chain(numbers).collect();
     for at in starts.into_iter().filter(|&at| passage.name_at(at).is_none()) {
         let extra = foci.first().is_some_and(|focus| focus.entry.score.extra_time.is_some());
-        let Some(told) = of_side(passage, at, extra).or_else(|| of_all(passage, at, extra)) else { continue };
+        let told = of_side(passage, at, extra).or_else(|| of_all(passage, at, extra));
+        let Some(told) = told.or_else(|| of_some(passage, at, extra)) else { continue };
         if is_hypothetical(passage, at) || is_wanted(passage, at) {
             continue;
         }
@@ -66,7 +73,7 @@ fn of_side(passage: &Passage, at: usize, extra: bool) -> Option<Told<'_>> {
     let end = passage.any_phrase(next, &["goals", "times"]).unwrap_or(next);
     let clock = passage.clocks(extra).iter().find(|words| words.first == end)?;
     let count = usize::try_from(count).ok().filter(|count| (2..=9).contains(count))?;
-    Some(Told { first: name.first, end: clock.end, team: Some(team), count, meant: &clock.meant })
+    Some(Told { first: name.first, end: clock.end, team: Some(team), all: true, count, meant: &clock.meant })
 }
 
 /// "Both goals came in the last two minutes".
@@ -81,7 +88,18 @@ fn of_all(passage: &Passage, at: usize, extra: bool) -> Option<Told<'_>> {
     let came = passage.any_phrase(passage.any_phrase(next, &["goals", "the goals"])?, CAME)?;
     let clock = passage.clocks(extra).iter().find(|words| words.first == came)?;
     let count = usize::try_from(count).ok().filter(|count| (2..=12).contains(count))?;
-    Some(Told { first: at, end: clock.end, team: None, count, meant: &clock.meant })
+    Some(Told { first: at, end: clock.end, team: None, all: true, count, meant: &clock.meant })
+}
+
+/// "Four goals came in six minutes": of either side or of both.
+fn of_some(passage: &Passage, at: usize, extra: bool) -> Option<Told<'_>> {
+    let opens = at == 0 || passage.is_mark(at - 1, ',') || passage.is_any(at - 1, &["and", "but", "then", "when"]);
+    let (count, next) = passage.cardinal(at).filter(|_| opens)?;
+    let came = passage.any_phrase(passage.any_phrase(next, &["goals", "more goals"])?, CAME)?;
+    let clock = passage.clocks(extra).iter().find(|words| words.first == came)?;
+    let count = usize::try_from(count).ok().filter(|count| (2..=9).contains(count))?;
+    let within = matches!(clock.meant, Meant::Within(_));
+    within.then_some(Told { first: at, end: clock.end, team: None, all: false, count, meant: &clock.meant })
 }
 
 fn judge(passage: &Passage, told: &Told<'_>, focus: &Focus<'_>, out: &mut Out<'_>) {
@@ -91,7 +109,7 @@ fn judge(passage: &Passage, told: &Told<'_>, focus: &Focus<'_>, out: &mut Out<'_
     let goals: Vec<Goal> =
         timeline.goals.iter().filter(|goal| side.is_none_or(|side| goal.side == side)).copied().collect();
     let timed = timeline.complete && goals.iter().all(|goal| goal.clock.is_some());
-    let whole = told.team.is_some() || goals.len() == told.count;
+    let whole = told.team.is_some() || !told.all || goals.len() == told.count;
     if told.team.is_some() != side.is_some() || !timed || !whole {
         return;
     }

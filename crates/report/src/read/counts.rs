@@ -8,7 +8,7 @@ use byline_record::{CompetitionClass, CompetitionId, EditionId, Match, PersonId,
 use super::about::{is_hypothetical, is_wanted};
 use super::careers::scored;
 use super::ledger::skip;
-use super::tallies::{Of, matches, scope_at, told_of};
+use super::tallies::{Of, has_in_finals, matches, scope_at, told_of};
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -330,8 +330,12 @@ fn who(reader: &Reader<'_, '_>, passage: &Passage, (at, end): (usize, usize)) ->
         let is_link = passage.is_any(link, LINKS);
         let comma =
             link.checked_sub(1).filter(|&mark| passage.is_mark(mark, ',') && passage.is_any(link, &["on", "with"]));
+        // "Alvarez, who has five in the tournament"
+        let who = link.checked_sub(1).filter(|&who| is_link && passage.is_any(who, &["who"]));
+        let comma = comma.or_else(|| who?.checked_sub(1).filter(|&mark| passage.is_mark(mark, ',')));
         let beside = if is_link {
-            named(link.checked_sub(1)).or_else(|| named(comma.and_then(|mark| mark.checked_sub(1))))
+            let last = who.unwrap_or(link);
+            named(last.checked_sub(1)).or_else(|| named(comma.and_then(|mark| mark.checked_sub(1))))
         } else if passage.is_possessive(link) || passage.is_mark(link, '(') {
             named(link.checked_sub(1))
         } else {
@@ -452,7 +456,9 @@ fn count_at<'r>(
                 && !named.iter().chain(people.iter().map(|who| &who.person)).any(|&person| so_many(person))
                 && passage.names.iter().all(|name| name.team().is_none() || name.end > at);
             // "Henry's eleven goals, five at European Championships and six at World Cups"
-            let in_all = usize::try_from(count) == Ok(out.goals_of(who.person));
+            let finals = passage.has(end, scopes.last, &["finals"])
+                && has_in_finals(&goals_of(reader, &out.view, who.person, of).1, who.person, count);
+            let in_all = finals || usize::try_from(count) == Ok(out.goals_of(who.person));
             if so_many(who.person)
                 || in_all
                 || passage.quote.is_some()

@@ -6,7 +6,7 @@ use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, Vi
 
 use super::about::{is_hypothetical, is_wanted};
 use super::ledger::{self, Ledger, is_at, tell};
-use super::nations::{debut, nth_champion, nth_of_confederation};
+use super::nations::{debut, nth_champion};
 use super::progress::stage_at;
 use super::{Out, Reader};
 use crate::claim::Kind;
@@ -28,10 +28,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             "last" => last_editions(reader, passage, at, out),
             "past" | "beyond" | "further" => never_past(reader, passage, at, out),
             "tournament" | "finals" | "championship" => debut(reader, passage, at, out),
-            "country" | "nation" | "team" | "side" => {
-                nth_champion(reader, passage, at, out);
-                nth_of_confederation(reader, passage, at, out);
-            }
+            "country" | "nation" | "team" | "side" => nth_champion(reader, passage, at, out),
             _ => {}
         }
     }
@@ -321,6 +318,11 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         return;
     }
     let mut end = if within { next } else { next + 1 };
+    // "Both finals they had played against South Americans": of some of them.
+    const SOME: &[&str] = &["against", "with", "since", "under", "abroad", "away"];
+    if (end..passage.clause_end(end).min(end + 6)).any(|at| passage.is_any(at, SOME)) {
+        return;
+    }
     if let Some(last) = passage.any_phrase(
         end,
         &[

@@ -103,11 +103,11 @@ pub(crate) fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize
     if !right && (since.as_ref().is_none_or(|since| since.year.is_none()) || latest.is_none()) {
         return;
     }
-    let verdict = if right { Verdict::Confirmed } else { Verdict::RecordDiffers };
+    let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
     let last = since.as_ref().map_or(last, |since| since.end);
     let mut shown = out.match_row(entry);
     shown.extend(latest.iter().flat_map(|entry| out.match_row(entry)));
     let judged = Judged::new(verdict).showing(shown);
-    let judged = if right { judged } else { judged.because("the record counts otherwise over its tournaments") };
+    let judged = if right { judged } else { judged.because("another was the last to have as many") };
     out.push(passage, (at, last), Kind::Record, said(passage, at, last), judged);
 }

@@ -421,9 +421,16 @@ fn ranked<'r>(
     let plain = (meant.sure && meant.likely() == Some(person) || of_nobody)
         && (told.competitions.is_some() || told.stage.is_some())
         && is_current(reader, passage, foci, out);
+    let misdated = since.as_ref().is_some_and(|since| {
+        let of_him: Vec<&&Row<'r>> = all.iter().filter(|row| since.person == Some(row.person)).collect();
+        since.year.is_some_and(|year| of_him.iter().all(|row| !record.is_of_year(row.entry, year))) && !of_him.is_empty()
+    });
+    let is_settled = matches!(rank, Rank::Time(_)) && (told.stage == Some(StageKind::Final) || misdated);
     let verdict = match (is_right, plain) {
         (true, _) => Verdict::Confirmed,
         (false, true) if passage.is_mark(last, ',') && passage.word(last + 1) == "the" => return,
+        // Of the finals nobody counts otherwise; of other matches a year that is none of his is wrong for everybody.
+        (false, true) if meant.sure && of_nobody && is_settled => Verdict::Contradicted,
         (false, true) => Verdict::RecordDiffers,
         (false, false) => return,
     };

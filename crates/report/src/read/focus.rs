@@ -79,6 +79,18 @@ fn is_precedent(passage: &Passage, year: usize) -> bool {
         })
 }
 
+/// "Their third title, after 1978 and 1986": a year in a list of those before.
+fn is_counted(passage: &Passage, year: usize) -> bool {
+    const AFTER: &[&str] = &["after", "following"];
+    let listed = |at: usize| {
+        passage.is_mark(at, ',')
+            || passage.is_any(at, &["and"])
+            || matches!(passage.kind(at), Some(TokenKind::Number(1900..=2100)))
+    };
+    let first = (0..year).rev().find(|&at| !listed(at));
+    first.is_some_and(|at| passage.is_any(at, AFTER) && (passage.is_mark(at.wrapping_sub(1), ',') || year - at > 2))
+}
+
 /// The years a passage names as the time of what it tells.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
     let mut years = Vec::new();
@@ -97,7 +109,8 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
             && let Ok(year) = i16::try_from(number)
         {
             let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
-                || is_precedent(passage, at);
+                || is_precedent(passage, at)
+                || is_counted(passage, at);
             if !since || opens_clause(passage, at + 1) {
                 years.push(year);
             }

@@ -274,7 +274,10 @@ fn haul<'r>(
     };
     let own = meant.likely();
     // "Tomas Skuhravy on five": nobody else.
-    let adjacent = passage.names.iter().any(|name| name.is_person() && name.end == verb);
+    let who = verb.checked_sub(1).filter(|&who| passage.is_any(who, &["who"]));
+    let of_who = who.map(|who| if passage.is_mark(who.wrapping_sub(1), ',') { who - 1 } else { who });
+    let adjacent =
+        passage.names.iter().any(|name| name.is_person() && (name.end == verb || Some(name.end) == of_who));
     let Some(person) = own
         .filter(fits)
         .or_else(|| near().filter(|_| !adjacent))
@@ -302,7 +305,9 @@ fn haul<'r>(
     let first = first.min(meant.first);
     let cue = explicit.is_some()
         || passage.has(0, passage.len(), SCORERS)
-        || passage.has(0, passage.len(), &["tournament", "finals", "the most"]);
+        || passage.has(0, passage.len(), &["tournament", "finals", "the most"])
+        // "Finished with nine goals", of the final.
+        || frame == Frame::Total && adjacent && passage.is_any(end, &["goals"]) && reader.is_over(out);
     // "since Gerd Müller's 10 in 1970"
     let of_year = frame == Frame::Owned && explicit.is_some() && passage.is_possessive(at.wrapping_sub(1));
     let nobody =

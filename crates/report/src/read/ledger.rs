@@ -188,7 +188,7 @@ pub(crate) fn tell<'r>(
 ) {
     let judged = if right {
         Judged::new(Verdict::Confirmed)
-    } else if plain && ledger.len() > 0 && kind == Kind::Tally {
+    } else if plain && ledger.len() > 0 && matches!(kind, Kind::Tally | Kind::FirstSince) {
         Judged::new(Verdict::Contradicted)
     } else if plain && ledger.len() > 0 {
         Judged::new(Verdict::RecordDiffers).because("the record counts otherwise over its tournaments")

@@ -1,13 +1,11 @@
-//! Which of all countries: "the eighth country to win it", "the second African team in a semi-final", "their first major
-//! tournament".
+//! Which of all countries: "the eighth country to win it", "their first major tournament".
 
 use byline_record::ask::words;
-use byline_record::{EditionId, Match, StageKind, TeamId, View};
+use byline_record::{EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_wanted};
 use super::eras::sets;
 use super::ledger::{self, Ledger, is_at, ordinal_before, tell};
-use super::progress::stage_at;
 use super::{Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -79,99 +77,6 @@ pub(crate) fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: u
     // One counts a predecessor's titles where another does not.
     let plain = meant.sure && record.lineage(team).len() < 2;
     tell(passage, (start, end), Kind::FirstSince, reading, (right, plain), &ledger, out);
-}
-
-/// "the second African team to reach the semi-finals", "the first Asian side in the last four".
-pub(crate) fn nth_of_confederation<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
-    let Some(confederation) = at.checked_sub(1).and_then(|before| match passage.word(before) {
-        "african" => Some("CAF"),
-        "asian" => Some("AFC"),
-        "european" => Some("UEFA"),
-        _ => None,
-    }) else {
-        return;
-    };
-    let number = ordinal_before(passage, at - 1)
-        .or_else(|| at.checked_sub(2).filter(|&first| passage.word(first) == "first").map(|first| (first, 1)));
-    let Some((first, nth)) = number else { return };
-    let Some(next) = passage.any_phrase(
-        at + 1,
-        &[
-            "to reach the",
-            "to reach a",
-            "in the",
-            "in a",
-            "into the",
-            "to make the",
-            "to play in the",
-            "to play in a",
-            "to get to the",
-        ],
-    ) else {
-        return;
-    };
-    let (competition, next) = match passage.name_from(next).filter(|name| name.edition().is_none()) {
-        Some(name) => (name.competition(), name.end),
-        None => (reader.tournament(out).map(|edition| out.record().edition(edition).competition), next),
-    };
-    let (Some(competition), Some((stage, end))) = (competition, stage_at(passage, next)) else { return };
-    if is_hypothetical(passage, first) || is_wanted(passage, first) {
-        return;
-    }
-    let article = passage.is_any(first.wrapping_sub(1), &["the", "only"]);
-    let start = first - usize::from(article);
-    let meant = reader.teams_about(passage, start, out);
-    let record = out.record();
-    let told = super::deeds::Told::new(super::deeds::Deed::Reach(stage));
-    let is_of = |team: TeamId| record.team(team).confederation.as_deref() == Some(confederation);
-    let mut came: Vec<(TeamId, &'r Match)> = Vec::new();
-    for edition in ledger::editions(&out.view, &[competition]) {
-        let mut teams: Vec<TeamId> = out
-            .view
-            .matches_in(edition)
-            .flat_map(|entry| [entry.home, entry.away])
-            .filter(|&team| is_of(team))
-            .collect();
-        teams.sort_unstable();
-        teams.dedup();
-        let mut of_edition: Vec<(TeamId, &'r Match)> = teams
-            .into_iter()
-            .filter(|&team| !came.iter().any(|(other, _)| record.root(*other) == record.root(team)))
-            .filter_map(|team| {
-                let all = told.occasions(&out.view, team, Some(&[competition]), false);
-                all.into_iter().find(|entry| entry.edition == edition).map(|entry| (team, entry))
-            })
-            .collect();
-        of_edition.sort_by_key(|(_, entry)| (entry.date, entry.id));
-        came.extend(of_edition);
-    }
-    // "The Indomitable Lions, the first African team": the team it stands beside, or the one of the match.
-    let beside = || {
-        let comma = start.checked_sub(1).filter(|&comma| passage.is_mark(comma, ','))?;
-        passage.name_at(comma.checked_sub(1)?)?.team()
-    };
-    let of_match = || {
-        let entry = reader.anchor?;
-        let mut own = [entry.home, entry.away].into_iter().filter(|&team| is_of(team));
-        own.next().filter(|_| own.next().is_none())
-    };
-    let team = beside().filter(|&team| is_of(team));
-    let team = team.or_else(|| meant.all.iter().copied().find(|&team| is_of(team))).or_else(of_match);
-    let Some(team) = team else { return };
-    let Some(place) = came.iter().position(|(other, _)| record.root(*other) == record.root(team)) else { return };
-    let right = usize::try_from(nth).is_ok_and(|nth| nth == place + 1);
-    let names: Vec<String> = came.iter().take(place + 1).map(|&(team, _)| words::team(record, team)).collect();
-    let reading = format!(
-        "{}: number {nth} of its confederation to reach the {}; the record has {}",
-        words::team(record, team),
-        stage.name(),
-        words::list(&names)
-    );
-    let rows = Ledger::of_competitions(&out.view, team, &[competition])
-        .only(|entry, _| entry.stage.as_ref().is_some_and(|is| is.kind >= stage));
-    // "To make the last 16 at the first finals held on the continent": of something narrower.
-    let only = meant.all.iter().filter(|&&team| is_of(team)).count() == 1 && super::plain::closes(passage, end);
-    tell(passage, (start, end), Kind::FirstSince, reading, (right, only), &rows, out);
 }
 
 /// Who won an edition: the final, or the table where there was none.

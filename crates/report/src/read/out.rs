@@ -8,7 +8,7 @@ use std::rc::Rc;
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
-use byline_record::{EditionId, EventKind, KickOff, Match, MatchId, PersonId, Record, Side, Table, TeamId, View, fold};
+use byline_record::{EditionId, EventKind, KickOff, Match, MatchId, PersonId, Record, Side, StageKind, Table, TeamId, View, fold};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -276,6 +276,17 @@ impl<'r> Out<'r> {
         });
     }
 
+    /// Whether finals a team has reached are counted, of one that was in no final round: that of 1950 some call a final.
+    fn counts_finals(&self, statement: &Statement) -> bool {
+        let Says::Occasion { feat: Feat::ReachStage(_, StageKind::Final), whose: Some(Subject::Team(team)), .. } =
+            statement.says
+        else {
+            return false;
+        };
+        let mut all = self.view.matches_of(team);
+        !all.any(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::FinalRound))
+    }
+
     fn give(
         &mut self,
         passage: &Passage,
@@ -287,7 +298,11 @@ impl<'r> Out<'r> {
     ) -> Verdict {
         let mut verdict = answer.verdict;
         let mut reason = answer.reason;
-        if verdict == Verdict::Contradicted && plain && is_counted(kind, answer.statement.as_ref()) {
+        if verdict == Verdict::Contradicted
+            && plain
+            && is_counted(kind, answer.statement.as_ref())
+            && !answer.statement.as_ref().is_some_and(|statement| self.counts_finals(statement))
+        {
             verdict = Verdict::RecordDiffers;
             reason = Some(
                 "the record counts otherwise: what counts as an occasion may be defined in another way".to_owned(),

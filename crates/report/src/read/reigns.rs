@@ -6,7 +6,8 @@ use byline_record::ask::{Evidence, Verdict, evaluate, words};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId};
 
 use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
-use super::{Focus, Judged, Out, Reader};
+use super::wins::in_years;
+use super::{Focus, Judged, Out, Reader, history};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -98,7 +99,7 @@ pub(crate) fn wait<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     first_since(reader, passage, foci, (owned, last), year - count, &meant, out);
 }
 
-/// "Germany were crowned world champions": of the tournament told of.
+/// "Germany were crowned world champions", "became champions for the third time": of the tournament told of.
 pub(crate) fn crowned<'r>(
     reader: &Reader<'_, 'r>,
     passage: &Passage,
@@ -110,16 +111,21 @@ pub(crate) fn crowned<'r>(
     const OF: &[&str] = &["the", "european", "world", "cup", "as", "tournament", "new", "euro"];
     let next = (at + 1..at + 6).find(|&next| !passage.is_any(next, OF) && passage.name_at(next).is_none());
     let Some(end) = next.and_then(|next| passage.any_phrase(next, CHAMPIONS)) else { return };
+    // "Champions of their group"
+    let of_group = passage.is_any(end, &["of", "in"]) && passage.has(end, end + 4, &["group", "pool", "section"]);
     let Some(edition) = reader.tournament(out) else { return };
     if is_hypothetical(passage, at)
         || is_wanted(passage, at)
         || passage.is_any(at.wrapping_sub(1), &["be", "not", "never", "being"])
         || passage.has(at, end, &["african", "asian", "south", "olympic"])
+        || of_group
     {
         return;
     }
-    let nth = passage.phrase(end, "for the").and_then(|from| {
-        let (nth, time) = passage.ordinal(from)?;
+    let nth = passage.any_phrase(end, &["for the", "for a"]).and_then(|from| {
+        let record = usize::from(passage.is_any(from, &["record"]));
+        let first = passage.is_any(from, &["first"]).then_some((1, from + 1));
+        let (nth, time) = first.or_else(|| passage.ordinal(from + record))?;
         Some((u16::try_from(nth).ok()?, passage.any_phrase(time, &["time"])?))
     });
     let told = reader
@@ -135,23 +141,32 @@ pub(crate) fn crowned<'r>(
     let editions = told.unwrap_or_else(|| vec![edition]);
     let ways: Vec<_> = editions.iter().map(|&edition| make(team, edition)).collect();
     let others: Vec<_> = each_with_each(meant.others(), &editions, make);
-    out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure && today);
-    // "crowned European champions for the second time"
-    if let (Some((nth, last)), &[edition]) = (nth, editions.as_slice())
-        && !(passage.is_any(last, &["in", "since"]))
-    {
-        let says = |team: TeamId| Says::Occasion {
-            feat: Feat::WinTitle(out.record().edition(edition).competition),
-            whose: Some(Subject::Team(team)),
-            occurrence: if nth == 1 { Occurrence::First } else { Occurrence::Nth(nth) },
-            when: When { edition: Some(edition), ..When::default() },
-            since: None,
-            prospective: false,
-        };
-        let ways = [(statement(says(team), sex, Vec::new()), view)];
-        let others: Vec<_> = meant.others().map(|team| (statement(says(team), sex, Vec::new()), view)).collect();
-        out.decide(passage, (end, last), Kind::Title, &ways, &others, meant.sure && today);
+    if !out.is_confirmed(passage, (at, end), &[Kind::Title]) {
+        out.decide(passage, (at, end), Kind::Title, &ways, &others, meant.sure && today);
     }
+    // "crowned European champions for the second time", "for the first time in 36 years"
+    let (Some((nth, last)), &[edition]) = (nth, editions.as_slice()) else { return };
+    let since = match passage.is_any(last, &["since"]) {
+        true => history::since(reader, passage, last + 1, out),
+        false => in_years(reader, passage, last, out),
+    };
+    let narrow = passage.is_any(last, &["in", "since"]) && since.is_none() || since.is_some() && nth != 1;
+    if narrow {
+        return;
+    }
+    let last = since.as_ref().map_or(last, |(_, end)| *end);
+    let says = |team: TeamId| Says::Occasion {
+        feat: Feat::WinTitle(out.record().edition(edition).competition),
+        whose: Some(Subject::Team(team)),
+        occurrence: if nth == 1 { Occurrence::First } else { Occurrence::Nth(nth) },
+        when: When { edition: Some(edition), ..When::default() },
+        since: since.clone().map(|(when, _)| (None, when)),
+        prospective: false,
+    };
+    let ways = [(statement(says(team), sex, Vec::new()), view)];
+    let others: Vec<_> = meant.others().map(|team| (statement(says(team), sex, Vec::new()), view)).collect();
+    let kind = if since.is_some() { Kind::FirstSince } else { Kind::Title };
+    out.decide(passage, (end, last), kind, &ways, &others, meant.sure && today);
 }
 
 /// "Brazil became world champions", "are the champions of Europe": of the tournament under report, once it is over.

@@ -7,6 +7,7 @@ use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind
 use super::about::{Meant, is_current, is_hypothetical, is_of_both, is_wanted};
 use super::careers::scored;
 use super::history;
+use super::ledger::is_at;
 use super::plain::{OTHER_MEN, team as team_words};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -163,6 +164,12 @@ pub(crate) fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     let mut all: Vec<&'r Match> = begun.iter().flat_map(|&id| view.matches_in(id)).filter(group).collect();
     all.sort_by_key(|entry| (entry.date, entry.id));
     known.then_some(all)
+}
+
+/// "Four goals in World Cup finals": whether somebody has so many in those matches, as which some call the tournaments.
+pub(crate) fn has_in_finals(all: &[&Match], person: PersonId, count: u32) -> bool {
+    let finals = all.iter().filter(|entry| is_at(entry, StageKind::Final));
+    finals.map(|entry| scored(entry, person)).sum::<u32>() == count
 }
 
 pub(crate) fn rows(out: &Out<'_>, all: &[&Match], person: PersonId) -> Vec<Evidence> {
@@ -630,7 +637,8 @@ fn goals<'r>(
         let reading =
             format!("{}: {} {}", words::person(record, person), words::count(count, "goal", "goals"), told_of(out, of));
         let evidence = rows(out, &all, person);
-        let verdict = verdict(right, sure && !evidence.is_empty())?;
+        let loose = passage.has(next, last, &["finals"]) && has_in_finals(&all, person, count);
+        let verdict = verdict(right, sure && !loose && !evidence.is_empty())?;
         out.push(passage, (at, last), Kind::Tally, reading, Judged::new(verdict).showing(evidence));
         return Some(last);
     }

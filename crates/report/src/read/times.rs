@@ -199,17 +199,18 @@ fn is_between<'r>(
         (Time::InYears(years), Some(today)) => today.saturating_sub(years).saturating_add(1),
         _ => return false,
     };
-    // Of matches only where the tournament is named; what is the first of all is told of this one, too.
+    // Of matches only where the tournament or the round is named; what is the first of all is told of this one, too.
+    let named = claim.told.competitions.is_some() || claim.told.knock_out || claim.told.opener;
     let of_matches = matches!(claim.told.deed, Deed::Win | Deed::Lose | Deed::Draw)
-        && claim.told.competitions.is_some()
+        && named
         && claim.told.opponent.is_none()
         && !matches!(claim.time, Time::First | Time::Never);
-    if !of_matches && !matches!(claim.told.deed, Deed::Reach(_) | Deed::Title | Deed::TakePart) {
+    if !of_matches && !matches!(claim.told.deed, Deed::Reach(_) | Deed::GoOut(_) | Deed::Title | Deed::TakePart) {
         return false;
     }
     // Before there were quarter-finals whoever went further came to none.
     let has_stage = |edition: EditionId| match claim.told.deed {
-        Deed::Reach(stage) => {
+        Deed::Reach(stage) | Deed::GoOut(stage) => {
             out.view.matches_in(edition).any(|other| other.stage.as_ref().is_some_and(|is| is.kind == stage))
         }
         _ => true,

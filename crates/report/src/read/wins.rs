@@ -92,6 +92,10 @@ pub(crate) fn nth_title<'r>(
         Some(team) => Meant { all: vec![team], sure: true, first: meant.first },
         None => meant,
     };
+    let meant = match determined.then(|| champion(reader, passage, foci, start, out)).flatten() {
+        Some(team) => Meant { all: vec![team], sure: true, first: meant.first },
+        None => meant,
+    };
     let Some(team) = meant.likely() else { return };
     let sex = reader.sex(out);
     let has_verb = passage.has(
@@ -280,18 +284,67 @@ pub(crate) fn nth_title<'r>(
             (statement, view)
         })
         .collect();
-    out.decide(
-        passage,
-        (span_first, end),
-        Kind::Title,
-        &ways,
-        &others,
-        meant.sure && (dated || is_current(reader, passage, foci, out)),
-    );
+    let plain = meant.sure && (dated || is_current(reader, passage, foci, out));
+    out.decide(passage, (span_first, end), Kind::Title, &ways, &others, plain);
+    if since.is_none() && !wanted {
+        won_before(reader, passage, end, (team, competition), plain, out);
+    }
+}
+
+/// "It was their third title", once the final of the report is played: that of whoever won it, where no team is named.
+fn champion<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    foci: &[Focus<'r>],
+    at: usize,
+    out: &Out<'r>,
+) -> Option<TeamId> {
+    const IT: &[&str] = &["it was", "it is", "this was", "this is", "that was", "that is"];
+    let entry = reader.anchor.filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final))?;
+    let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
+    let opens = passage.any_phrase(0, IT).is_some() && at <= 5;
+    (opens && !named && is_current(reader, passage, foci, out)).then(|| Some(entry.team(entry.winner()?)))?
+}
+
+/// "Their third title, after 1978 and 1986", "to add to those of 1978 and 1986": the years of the titles before.
+fn won_before<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    end: usize,
+    (team, competition): (TeamId, CompetitionId),
+    plain: bool,
+    out: &mut Out<'r>,
+) {
+    const AFTER: &[&str] = &["after", "following", "adding to", "to add to", "to go with", "added to", "alongside"];
+    const THOSE: &[&str] =
+        &["those", "the", "their", "its", "wins", "triumphs", "successes", "victories", "titles", "of", "in", "from"];
+    let from = if passage.is_mark(end, ',') { end + 1 } else { end };
+    let Some(mut next) = passage.any_phrase(from, AFTER) else { return };
+    let (sex, view) = (reader.sex(out), out.view);
+    let mut listed = false;
+    loop {
+        while passage.is_any(next, THOSE) {
+            next += 1;
+        }
+        let Some(year) = reader.year_at(passage, next) else { return };
+        let Some(edition) = reader.edition_of(competition, year, out) else { return };
+        let says =
+            Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
+        let ways = [(statement(says, sex, Vec::new()), view)];
+        // Whose titles they are the years that are right have shown.
+        let verdict = out.decide_of(passage, (next, next + 1), Kind::Title, &ways, &[], (plain, listed));
+        listed |= verdict == Some(Verdict::Confirmed);
+        next += 1;
+        let more = passage.is_mark(next, ',') || passage.is_any(next, &["and"]);
+        if !more {
+            return;
+        }
+        next += 1 + usize::from(passage.is_mark(next, ',') && passage.is_any(next + 1, &["and"]));
+    }
 }
 
 /// "first title in 28 years": since the year so many years ago.
-fn in_years(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
+pub(super) fn in_years(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
     let (count, noun) = passage.is_any(at, &["in", "for"]).then(|| passage.cardinal(at + 1))??;
     let end = passage.any_phrase(noun, &["years"])?;
     let year = reader.this_year(out)?.checked_sub(i16::try_from(count).ok()?)?;

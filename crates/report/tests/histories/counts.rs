@@ -111,7 +111,7 @@ fn of_many_tournaments() {
     none(&wrong(&SOCCER_CITY, Confirmed, &[(FirstSince, "Spain became the eighth country to win the World Cup.")]));
     none(&wrong(
         &SOCCER_CITY,
-        RecordDiffers,
+        Contradicted,
         &[(FirstSince, "Spain became the seventh country to win the World Cup.")],
     ));
     none(&wrong(

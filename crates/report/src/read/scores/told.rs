@@ -658,6 +658,19 @@ fn without_outcome(
     {
         return told((left.first, right.end), Pair { team: Some(one), opponent: Some(other) });
     }
+    // "Lost 2-1 to Romania and beaten Tunisia and Colombia 2-0": the nearer verb tells how.
+    let nearer = |name: &Name| {
+        let score = (start..name.first).rev().find(|&at| matches!(passage.kind(at), Some(TokenKind::Score(..))))?;
+        (score..name.first).rev().find_map(|at| {
+            let is = |verbs: &Phrases| passage.name_at(at).is_none() && passage.one_of(at, verbs).is_some();
+            let lost = || is(&LOST_TO) && passage.is_any(at, &["lost", "losing", "lose"]);
+            let beaten = passage.is_any(at, &["beaten"]) && !passage.is_any(at + 1, &["by"]);
+            let won = beaten || is(&BEAT);
+            let went = [(lost(), Went::Lost), (is(&DREW_WITH), Went::Drew), (won, Went::Won)];
+            went.into_iter().find_map(|(is, went)| is.then_some(went))
+        })
+    };
+    let before = before.map(|(went, team)| (left.and_then(nearer).unwrap_or(went), team));
     // "beating Qatar 3-1 and Ecuador 2-1"
     if let (Some((went, team)), Some(name)) = (before, left)
         && let Some(opponent) = name.team()
