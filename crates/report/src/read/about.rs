@@ -386,6 +386,30 @@ impl<'r> Reader<'_, 'r> {
         ends.then_some((year, end))
     }
 
+    /// The years before that are listed behind a count: ", after 1986 and 1990", "adding to those of 1978 and 1986". Each
+    /// with its token.
+    pub(crate) fn years_before(&self, passage: &Passage, end: usize) -> Vec<(i16, usize)> {
+        const AFTER: &[&str] = &["after", "following", "adding to", "to add to", "to go with", "added to", "alongside"];
+        const THOSE: &[&str] = &[
+            "those", "the", "their", "its", "ones", "finals", "wins", "triumphs", "successes", "victories", "titles",
+            "defeats", "of", "in", "from", "also", "both",
+        ];
+        let from = if passage.is_mark(end, ',') { end + 1 } else { end };
+        let Some(mut next) = passage.any_phrase(from, AFTER) else { return Vec::new() };
+        while passage.is_any(next, THOSE) {
+            next += 1;
+        }
+        let mut found = Vec::new();
+        let mut year = self.year_at(passage, next).map(|year| (year, next + 1));
+        while let Some((is, end)) = year {
+            found.push((is, end - 1));
+            year = self.another_year(passage, end);
+        }
+        // "After 1990, Italy": the year of something else.
+        let closes = found.last().is_none_or(|&(_, last)| super::plain::closes(passage, last + 1));
+        if closes { found } else { Vec::new() }
+    }
+
     /// The editions a year can mean of the competitions words without one may mean.
     pub(crate) fn editions_of_year(&self, year: i16, out: &Out<'_>) -> Vec<EditionId> {
         self.competitions(out).into_iter().filter_map(|id| self.edition_of(id, year, out)).collect()

@@ -220,7 +220,10 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     if right && scored && !in_group && played.is_none() {
         most(reader, passage, last, (team, edition, count), ledger, out);
     }
-    let plain = meant.sure && (scope.is_some() || played.is_some() || count >= 8);
+    // Nobody who kept goal was beaten more often than his team.
+    let beyond = !scored && ledgers.iter().all(|ledger| goals(ledger) < count);
+    let told_whole = scope.is_some() || played.is_some() || count >= 8 || only && in_group;
+    let plain = (meant.sure || beyond) && told_whole;
     say(reader, passage, foci, (at, last), Kind::Tally, reading, (right, plain), ledger, out);
 }
 
@@ -340,7 +343,10 @@ fn unbeaten_goal<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'
     let right = usize::try_from(count).is_ok_and(|count| count == clean.len());
     let reading =
         format!("{}: {count} clean sheets at the {}", words::team(record, team), words::edition(record, edition));
-    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, meant.sure && scoped), &ledger, out);
+    // A keeper may have missed matches of his team, but has no more clean sheets than it has.
+    let beyond = usize::try_from(count).is_ok_and(|count| count > clean.len());
+    let plain = (meant.sure || beyond) && scoped;
+    say(reader, passage, foci, (first, last), Kind::Tally, reading, (right, plain), &ledger, out);
 }
 
 /// "Did not win a match", "failed to win any of their group matches": at the tournament under report.

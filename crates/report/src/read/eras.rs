@@ -302,6 +302,11 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         }
     }
     let Some(count) = count.filter(|&count| all.is_some() || count > 1) else { return };
+    // "Have won four of their eight finals"
+    let of_them = passage.any_phrase(next, &["of their", "of its", "of the"]).and_then(|of| passage.cardinal(of));
+    if let Some((_, end)) = of_them {
+        next = end;
+    }
     if passage.is_any(next, &["major", "previous"]) {
         next += 1;
     }
@@ -352,7 +357,10 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
             let ledger = of_set(set, view);
             let (won, beaten) = ledger.outcomes();
             let number = if lost { beaten } else { won };
-            number == count && (all.is_none() || u32::try_from(ledger.len()) == Ok(count))
+            let played = u32::try_from(ledger.len());
+            number == count
+                && (all.is_none() || played == Ok(count))
+                && of_them.is_none_or(|(of, _)| played == Ok(of))
         })
     });
     let Some(set) = sets.first() else { return };

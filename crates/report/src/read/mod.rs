@@ -12,6 +12,7 @@ mod asides;
 pub(crate) mod awards;
 mod bursts;
 mod campaigns;
+mod card_counts;
 pub(crate) mod cards;
 mod careers;
 pub(crate) mod changes;
@@ -246,6 +247,7 @@ impl<'r> Reader<'_, 'r> {
             shootouts::read(self, passage, &pinned, &mut memory, out);
             occasion::read(self, passage, &foci, &taken, &matches, out);
             cards::read(self, passage, &pinned, &mut memory, out);
+            card_counts::read(passage, &pinned, out);
             penalties::read(self, passage, &pinned, &mut memory, out);
             leads::read(passage, &pinned, out);
             lead_times::read(passage, &pinned, out);

@@ -46,6 +46,11 @@ impl Judged {
         self.verdict == verdict
     }
 
+    /// The same with another verdict.
+    pub(crate) fn with(self, verdict: Verdict) -> Self {
+        Self { verdict, ..self }
+    }
+
     pub(crate) fn showing(self, evidence: Vec<Evidence>) -> Self {
         Self { evidence, ..self }
     }

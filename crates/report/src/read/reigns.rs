@@ -128,6 +128,10 @@ pub(crate) fn crowned<'r>(
         let (nth, time) = first.or_else(|| passage.ordinal(from + record))?;
         Some((u16::try_from(nth).ok()?, passage.any_phrase(time, &["time"])?))
     });
+    // "Are world champions for the first time in 24 years": of which time only.
+    if passage.is_any(at, &["are", "were"]) && nth.is_none() {
+        return;
+    }
     let told = reader
         .edition_at(passage, end, None, out)
         .map(|(editions, _)| editions)
@@ -164,9 +168,12 @@ pub(crate) fn crowned<'r>(
         prospective: false,
     };
     let ways = [(statement(says(team), sex, Vec::new()), view)];
-    let others: Vec<_> = meant.others().map(|team| (statement(says(team), sex, Vec::new()), view)).collect();
+    // Whoever is champion now is the one side that can be meant.
+    let is_winner = winner() == Some(team);
+    let others: Vec<_> = meant.others().filter(|_| !is_winner).collect();
+    let others: Vec<_> = others.into_iter().map(|team| (statement(says(team), sex, Vec::new()), view)).collect();
     let kind = if since.is_some() { Kind::FirstSince } else { Kind::Title };
-    out.decide(passage, (end, last), kind, &ways, &others, meant.sure && today);
+    out.decide(passage, (end, last), kind, &ways, &others, (meant.sure || is_winner) && today);
 }
 
 /// "Brazil became world champions", "are the champions of Europe": of the tournament under report, once it is over.

@@ -1,10 +1,11 @@
 //! Sides with a man or more too few.
 
 use byline_record::ask::{Verdict, words};
-use byline_record::{EventKind, Side, Table, TeamId};
+use byline_record::{Event, EventKind, Match, Side, Table, TeamId};
 
 use super::cards::HEDGES;
 use super::memory::is_complete;
+use super::moment::{self, Happening};
 use super::{Focus, Judged, Out};
 use crate::claim::{Kind, Topic};
 use crate::passage::{Name, Passage};
@@ -38,17 +39,19 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
     }
     let before = named.and_then(Name::team);
     let team: Option<TeamId> = after.or(before);
+    if passage.has(start, at, &["both sides", "both teams", "each side", "each team", "the sides", "the teams"]) {
+        both(passage, (at, end, count), foci, out);
+        return;
+    }
+    // "Were reduced to ten men just before the break": another may have followed.
+    let passing = passage.has(at.saturating_sub(4), at, &["reduced to", "down to", "left with"]);
     for focus in foci {
         let entry = focus.entry;
-        let off = |side: Side| {
-            entry.events.iter().enumerate().filter(move |(_, event)| {
-                event.side == side
-                    && matches!(event.kind, EventKind::Card { card, bench: false } if card.is_dismissal())
-            })
-        };
+        let off = |side: Side| dismissals(entry, side);
         let Some(side) = team.and_then(|team| out.side(entry, team)) else { continue };
         let rows: Vec<usize> = off(side).map(|(index, _)| index).collect();
-        let right = rows.len() == usize::try_from(11 - count).unwrap_or(1);
+        let short = usize::try_from(11 - count).unwrap_or(1);
+        let right = rows.len() == short || passing && rows.len() > short;
         // "finished with nine men", and no hedge: only of the one match spoken of.
         let plain = foci.len() == 1
             && focus.is_anchor
@@ -59,7 +62,6 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
             && !passage.has(0, passage.len(), HURT)
             && is_complete(out, entry, Table::Dismissals);
         // Of more men than were sent off on either side nobody can have been short.
-        let short = usize::try_from(11 - count).unwrap_or(1);
         let too_many = foci.len() == 1
             && focus.is_anchor
             && focus.may_contradict
@@ -78,13 +80,63 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
         let shown = rows.iter().flat_map(|&index| out.event_row(entry, index)).collect();
         let shown = if rows.is_empty() { out.match_row(entry) } else { shown };
         let team = words::team(out.record(), entry.team(side));
-        out.push(
-            passage,
-            (at, end),
-            Kind::Card,
-            format!("{team} had {} sent off", words::count(11 - count, "player", "players")),
-            Judged::new(verdict).showing(shown).about(Topic::Match(entry.id)),
-        );
+        let what = format!("{team} had {} sent off", words::count(11 - count, "player", "players"));
+        let judged = Judged::new(verdict).showing(shown).about(Topic::Match(entry.id));
+        out.push(passage, (at, end), Kind::Card, what.clone(), judged);
+        // When the one was sent off who left them so many.
+        let extra = entry.score.extra_time.is_some();
+        if right
+            && passing
+            && let Some(&index) = rows.get(short - 1)
+            && let Some(clock) = moment::beside(passage, extra, (at, end))
+        {
+            let happening = Happening {
+                focus: *focus,
+                index,
+                clock: entry.events.get(index).and_then(|event| event.clock),
+                other: None,
+                of_award: false,
+                plain: foci.len() == 1 && !passage.has(start, at, HEDGES),
+                beside: clock.first == end,
+                what,
+                topic: Topic::Event(entry.id, index),
+            };
+            moment::judge(passage, &clock, &happening, out);
+        }
         return;
     }
+}
+
+/// Who was sent off on the pitch, of a side, each with his place among the events.
+fn dismissals(entry: &Match, side: Side) -> impl Iterator<Item = (usize, &Event)> {
+    entry.events.iter().enumerate().filter(move |(_, event)| {
+        event.side == side && matches!(event.kind, EventKind::Card { card, bench: false } if card.is_dismissal())
+    })
+}
+
+/// "Both sides finished with nine men".
+fn both(passage: &Passage, (at, end, count): (usize, usize, u32), foci: &[Focus<'_>], out: &mut Out<'_>) {
+    let Some(focus) = foci.first().filter(|focus| !focus.loose) else { return };
+    let entry = focus.entry;
+    let short = usize::try_from(11 - count).unwrap_or(1);
+    let rows: Vec<usize> =
+        Side::BOTH.into_iter().flat_map(|side| dismissals(entry, side)).map(|(index, _)| index).collect();
+    let right = Side::BOTH.into_iter().all(|side| dismissals(entry, side).count() == short);
+    let start = passage.clause_start(at);
+    let plain = foci.len() == 1
+        && focus.is_anchor
+        && focus.may_contradict
+        && passage.quote.is_none()
+        && !passage.has(start, at, HEDGES)
+        && !passage.has(0, passage.len(), HURT)
+        && is_complete(out, entry, Table::Dismissals);
+    if !right && !plain {
+        return;
+    }
+    let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+    let shown: Vec<_> = rows.iter().flat_map(|&index| out.event_row(entry, index)).collect();
+    let shown = if shown.is_empty() { out.match_row(entry) } else { shown };
+    let reading = format!("both sides had {} sent off", words::count(11 - count, "player", "players"));
+    let judged = Judged::new(verdict).showing(shown).about(Topic::Match(entry.id));
+    out.push(passage, (at, end), Kind::Card, reading, judged);
 }

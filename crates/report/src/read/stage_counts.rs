@@ -169,7 +169,6 @@ fn judge<'r>(
         .collect();
     all.sort_by_key(|entry| (entry.date, entry.id));
     let before = all.len().saturating_sub(1);
-    let comma = usize::from(passage.is_mark(told.end, ','));
     let since = passage.is_any(told.end, &["since"]).then(|| reader.year_at(passage, told.end + 1)).flatten();
     if passage.is_any(told.end, &["since", "of", "at", "in"]) && since.is_none() {
         return;
@@ -199,19 +198,13 @@ fn judge<'r>(
     let reading = since.map_or_else(|| reading.clone(), |year| format!("{reading} since {year}"));
     out.push(passage, (at, end), Kind::FirstSince, reading, Judged::new(verdict).showing(rows.clone()));
     // "After 1994 and 2006": those before.
-    let mut next = told.end + comma;
-    if since.is_some() || !passage.is_any(next, &["after", "following"]) {
-        return;
-    }
-    next = skip(passage, next + 1, &["those", "the", "ones", "finals", "of", "in"]);
-    let mut year = reader.year_at(passage, next).map(|year| (year, next + 1));
-    while let Some((is, after)) = year {
+    let years = if since.is_some() { Vec::new() } else { reader.years_before(passage, told.end) };
+    for (is, at) in years {
         let right = all.iter().take(before).any(|entry| of_year(entry, is));
         if right || plain {
             let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
             let reading = format!("the {} of {is} was one {}", told.stage.name(), told.way.words());
-            out.push(passage, (after - 1, after), Kind::FirstSince, reading, Judged::new(verdict).showing(rows.clone()));
+            out.push(passage, (at, at + 1), Kind::FirstSince, reading, Judged::new(verdict).showing(rows.clone()));
         }
-        year = reader.another_year(passage, after);
     }
 }

@@ -316,7 +316,7 @@ pub(crate) fn say<'r>(
     };
     // "Competitive" takes in qualifiers, and one counts a predecessor's matches where another does not.
     let bounded = narrow
-        && counted.iter().all(Option::is_some)
+        && (claim.told.stage.is_some() || counted.iter().all(Option::is_some))
         && !passage.has(0, passage.len(), &["competitive", "qualifier", "qualifiers", "qualifying", "friendly"])
         && (out.record().lineage(team).len() < 2 || claim.is_of_late(&counted, team, out));
     // "World champions for the second time": that they are champions says nothing of how often.
@@ -398,6 +398,9 @@ pub(crate) fn say<'r>(
         return;
     }
     let judged = Judged::new(verdict).showing(rows);
+    if verdict == Verdict::Confirmed && matches!(claim.time, Time::Nth(_)) && narrow {
+        years_before(reader, passage, &claim, (team, &counted), &judged, out);
+    }
     let judged = match verdict {
         Verdict::RecordDiffers => judged.because("the record counts otherwise over its tournaments"),
         _ => judged,
@@ -412,6 +415,32 @@ pub(crate) fn say<'r>(
     if verdict == Verdict::Confirmed && kind == Kind::HeadToHead {
         let other = if matches!(claim.time, Time::Count(_) | Time::Nth(_)) { Kind::Tally } else { return };
         out.push(passage, claim.span, other, reading, judged);
+    }
+}
+
+/// "For the third time, after 1986 and 1990": the years of the times before, of a count that is right.
+fn years_before<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    claim: &Claim,
+    (team, counted): (TeamId, &[Option<Vec<CompetitionId>>]),
+    judged: &Judged,
+    out: &mut Out<'r>,
+) {
+    let record = out.record();
+    for (year, at) in reader.years_before(passage, claim.span.1) {
+        let done = |set: &Option<Vec<CompetitionId>>| {
+            let all = claim.told.occasions(&out.view, team, set.as_deref(), true);
+            all.into_iter().any(|entry| record.is_of_year(entry, year))
+        };
+        let right = counted.iter().any(done);
+        let verdict = if right { Verdict::Confirmed } else { Verdict::Contradicted };
+        if !right && (!claim.plain || passage.quote.is_some()) {
+            continue;
+        }
+        let reading = format!("{} {} in {year}", words::team(record, team), claim.told.words(record));
+        let kind = if claim.told.opponent.is_some() { Kind::HeadToHead } else { Kind::FirstSince };
+        out.push(passage, (at, at + 1), kind, reading, judged.clone().with(verdict));
     }
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             "won" | "win" | "winning" | "wins" | "lifted" | "lifting" | "took" | "take" | "claimed" | "kept"
             | "clinched" | "captured" => won(reader, passage, at, out),
             "wait" | "drought" => wait(reader, passage, foci, at, out),
-            "crowned" | "became" | "become" => crowned(reader, passage, foci, at, out),
+            "crowned" | "became" | "become" | "are" | "were" => crowned(reader, passage, foci, at, out),
             _ if passage.name_from(at).is_some_and(|name| name.competition().is_some()) => {
                 nth_title(reader, passage, foci, at, out);
             }

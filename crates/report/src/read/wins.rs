@@ -315,31 +315,16 @@ fn won_before<'r>(
     plain: bool,
     out: &mut Out<'r>,
 ) {
-    const AFTER: &[&str] = &["after", "following", "adding to", "to add to", "to go with", "added to", "alongside"];
-    const THOSE: &[&str] =
-        &["those", "the", "their", "its", "wins", "triumphs", "successes", "victories", "titles", "of", "in", "from"];
-    let from = if passage.is_mark(end, ',') { end + 1 } else { end };
-    let Some(mut next) = passage.any_phrase(from, AFTER) else { return };
     let (sex, view) = (reader.sex(out), out.view);
     let mut listed = false;
-    loop {
-        while passage.is_any(next, THOSE) {
-            next += 1;
-        }
-        let Some(year) = reader.year_at(passage, next) else { return };
+    for (year, at) in reader.years_before(passage, end) {
         let Some(edition) = reader.edition_of(competition, year, out) else { return };
         let says =
             Says::Honours { team: Some(team), honour: Honour::Champions, competition: None, edition: Some(edition) };
         let ways = [(statement(says, sex, Vec::new()), view)];
         // Whose titles they are the years that are right have shown.
-        let verdict = out.decide_of(passage, (next, next + 1), Kind::Title, &ways, &[], (plain, listed));
+        let verdict = out.decide_of(passage, (at, at + 1), Kind::Title, &ways, &[], (plain, listed));
         listed |= verdict == Some(Verdict::Confirmed);
-        next += 1;
-        let more = passage.is_mark(next, ',') || passage.is_any(next, &["and"]);
-        if !more {
-            return;
-        }
-        next += 1 + usize::from(passage.is_mark(next, ',') && passage.is_any(next + 1, &["and"]));
     }
 }
 

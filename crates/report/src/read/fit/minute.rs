@@ -681,7 +681,8 @@ impl Bench<'_, '_> {
         let passage = self.passage;
         (0..passage.len()).any(|at| {
             // "substitute Welbeck" only says who he is.
-            let describes = passage.name_at(at + 1).is_some() && passage.is_any(at, &["substitute"]);
+            let name = at + 1 + usize::from(passage.is_mark(at + 1, ','));
+            let describes = passage.name_at(name).is_some() && passage.is_any(at, &["substitute"]);
             // "in the second minute of injury time"
             let added = passage.word(at + 1) == "time";
             passage.name_at(at).is_none() && passage.is_any(at, MORE) && !describes && !added && !self.is_of_goal(at)
@@ -691,11 +692,12 @@ impl Bench<'_, '_> {
     /// "Weghorst's first, a header, came with seven minutes left": whether what came is a goal.
     fn is_of_goal(&self, at: usize) -> bool {
         const GOALS: &[&str] =
-            &["goal", "first", "second", "third", "opener", "equaliser", "equalizer", "leveller", "winner", "penalty"];
+            &["goal", "opener", "equaliser", "equalizer", "leveller", "winner", "penalty"];
         const TIMED: &[&str] = &["with", "after", "in", "on", "at", "from"];
         let passage = self.passage;
         let subject = passage.clause_start(at).max(at.saturating_sub(7))..at;
-        let goals = subject.clone().filter(|&at| passage.is_any(at, GOALS)).count();
+        let is_goal = |at: usize| passage.is_any(at, GOALS) || passage.word(at) == "first" || passage.ordinal(at).is_some();
+        let goals = subject.clone().filter(|&at| is_goal(at)).count();
         passage.is_any(at, &["came", "arrived"])
             && goals > 0
             && !subject.clone().any(|at| passage.is_any(at, &["when", "who", "as", "and", "while"]))

@@ -311,6 +311,13 @@ impl Bench<'_, '_> {
                 && (goals.len() == 1 || plain && told.count.is_none() && !self.focus.loose)
                 && self.timeline.complete
                 && !self.other_side_between(name, words.first, chosen.side, out);
+            // "Struck first in extra time"
+            const OF_PART: &[&str] = &[
+                "in extra time", "in overtime", "in the second half", "after the break", "after half time",
+                "after the interval", "in the shoot out", "in the shootout",
+            ];
+            let of_part = words.order == Order::Opener && self.passage.any_phrase(words.end, OF_PART).is_some();
+            let wrong = !of_part && wrong;
             let wrong = wrong || self.is_beyond(words, &chosen, told, out) || self.is_none_of_side(words, told, out);
             if !right && (elsewhere || !wrong) {
                 continue;

@@ -49,6 +49,13 @@ const OF_ELSE: &[&str] = &[
     "brought down",
     "tripped",
     "conceded",
+    "trailing",
+    "trailed",
+    "leading",
+    "led",
+    "down",
+    "behind",
+    "had been",
     "until",
     "till",
     "than",
@@ -129,7 +136,7 @@ impl Bench<'_, '_> {
     fn happens(&self, clock: &ClockWords, spans: &[byline_record::ask::statement::Minutes]) -> bool {
         let bounded = self.passage.is_any(clock.first.wrapping_sub(1), BOUNDS)
             || self.passage.is_any(clock.first, BOUNDS)
-            || clock.first > 0 && self.passage.is_mark(clock.first - 1, '(');
+            || [clock.first, clock.first.wrapping_sub(1)].into_iter().any(|at| self.passage.is_mark(at, '('));
         let bounded = bounded || self.is_stretch(clock);
         let mut moments = self.entry().events.iter().filter_map(|event| event.clock);
         bounded || moments.any(|moment| best_fit(spans, moment) != Fit::No)

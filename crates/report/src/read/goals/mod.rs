@@ -15,7 +15,7 @@ use super::clock::ClockWords;
 use super::cues::{CUE_HEADS, HEDGES_BEFORE, MISSES_AFTER, Order, Sure};
 use attach::{attach, bare, is_brought_on};
 use ellipsis::ellipsis;
-use noun::{noun, several_from};
+use noun::{noun, nth_from, several_from};
 use undone::undone;
 use verb::{served, through, verb};
 
@@ -178,6 +178,7 @@ pub(crate) fn told(
             .or_else(|| verb(passage, at, sides, pronoun))
             .or_else(|| served(passage, at, sides))
             .or_else(|| through(passage, at, sides))
+            .or_else(|| nth_from(passage, at, sides))
             .or_else(|| noun(passage, at, sides, pronoun, clocks))
             .or_else(|| several_from(passage, at, sides))
             .or_else(|| ellipsis(passage, at, sides))

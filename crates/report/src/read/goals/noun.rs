@@ -526,9 +526,6 @@ pub(super) const HEADS: Heads = Heads::of(ALL);
 
 /// "Two from Mbappe", "three by Van Basten".
 pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    if let Some(told) = nth_from(passage, at, sides) {
-        return Some(told);
-    }
     let (count, end) = match passage.any_phrase(at, ALL) {
         Some(end) => (if passage.is_any(at, &["both"]) { 2 } else { passage.cardinal(at + 1)?.0 }, end),
         None => passage.cardinal(at)?,
@@ -553,12 +550,19 @@ pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId
     Some(told)
 }
 
-/// "A fourth from Maehle", "the second, by Poulsen": a place among the goals of a side and who scored it.
-fn nth_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+/// "A fourth from Maehle", "the second, by Poulsen", "Spain's second goal came from Azpilicueta": a place among the goals
+/// of a side and who scored it.
+pub(super) fn nth_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
     let (nth, end) = passage.ordinal(at).filter(|(nth, _)| (2..=9).contains(nth))?;
-    let first = at.checked_sub(1).filter(|&article| passage.is_any(article, &["a", "the"]))?;
-    let link = if passage.is_mark(end, ',') { end + 1 } else { end };
-    let next = passage.any_phrase(link, &["from", "by"])?;
+    let before = at.checked_sub(1)?;
+    let owner = at.checked_sub(2).filter(|_| passage.is_possessive(before)).and_then(|last| passage.name_at(last));
+    let owner = owner.filter(|name| name.team().is_some()).map(|name| name.first);
+    let first = owner.or_else(|| passage.is_any(before, &["a", "the", "their"]).then_some(before))?;
+    let noun = if owner.is_some() && passage.is_any(end, &["goal"]) { end + 1 } else { end };
+    let link = if passage.is_mark(noun, ',') { noun + 1 } else { noun };
+    let next = passage.any_phrase(link, &["from", "by"]).or_else(|| {
+        passage.any_phrase(noun, &["came from", "was from", "came through", "fell to", "was by"]).filter(|_| owner.is_some())
+    })?;
     let name = passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
     let list = list_from(passage, next, sides);
     let [(index, _)] = list.as_slice() else { return None };
