@@ -205,7 +205,8 @@ impl<'r> Reader<'_, 'r> {
 
     /// Whether the report is of the last match of its tournament.
     pub(crate) fn is_over(&self, out: &Out<'_>) -> bool {
-        let is_final = |entry: &byline_record::Match| entry.stage.as_ref().is_some_and(|is| is.kind == StageKind::Final);
+        let is_final =
+            |entry: &byline_record::Match| entry.stage.as_ref().is_some_and(|is| is.kind == StageKind::Final);
         self.anchor.is_some_and(is_final) && self.tournament(out).is_some_and(|edition| out.view.is_over(edition))
     }
 
@@ -391,8 +392,23 @@ impl<'r> Reader<'_, 'r> {
     pub(crate) fn years_before(&self, passage: &Passage, end: usize) -> Vec<(i16, usize)> {
         const AFTER: &[&str] = &["after", "following", "adding to", "to add to", "to go with", "added to", "alongside"];
         const THOSE: &[&str] = &[
-            "those", "the", "their", "its", "ones", "finals", "wins", "triumphs", "successes", "victories", "titles",
-            "defeats", "of", "in", "from", "also", "both",
+            "those",
+            "the",
+            "their",
+            "its",
+            "ones",
+            "finals",
+            "wins",
+            "triumphs",
+            "successes",
+            "victories",
+            "titles",
+            "defeats",
+            "of",
+            "in",
+            "from",
+            "also",
+            "both",
         ];
         let from = if passage.is_mark(end, ',') { end + 1 } else { end };
         let Some(mut next) = passage.any_phrase(from, AFTER) else { return Vec::new() };

@@ -42,8 +42,7 @@ struct Told<'p> {
 pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
     let came = passage.may_meet(&CAME_HEADS);
     let numbers = (0..passage.len()).filter(|&at| came && passage.cardinal(at).is_some());
-    let starts: Vec<usize> =
-        passage.starts(SCORED.heads()).chain(passage.starts(ALL.heads())).chain(numbers).collect();
+    let starts: Vec<usize> = passage.starts(SCORED.heads()).chain(passage.starts(ALL.heads())).chain(numbers).collect();
     for at in starts.into_iter().filter(|&at| passage.name_at(at).is_none()) {
         let extra = foci.first().is_some_and(|focus| focus.entry.score.extra_time.is_some());
         let told = of_side(passage, at, extra).or_else(|| of_all(passage, at, extra));

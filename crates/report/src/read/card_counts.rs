@@ -133,7 +133,9 @@ fn judge(
     let Some(focus) = foci.first().filter(|focus| !focus.loose) else { return };
     let entry = focus.entry;
     // "Portugal had two men sent off", "Portugal's five bookings": a team before the number owns it.
-    let had = at.checked_sub(1).filter(|&had| passage.is_any(had, &["had", "have", "has", "with"]) || passage.is_possessive(had));
+    let had = at
+        .checked_sub(1)
+        .filter(|&had| passage.is_any(had, &["had", "have", "has", "with"]) || passage.is_possessive(had));
     let owner = had.and_then(|had| passage.name_at(had.checked_sub(1)?)).filter(|name| name.team().is_some());
     let side = match named.or(owner).map(|name| name.team().and_then(|team| out.side(entry, team))) {
         Some(Some(side)) => Some(side),

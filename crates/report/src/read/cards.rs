@@ -274,6 +274,12 @@ fn told(passage: &Passage, at: usize, end: usize, said: Said, plain: bool, prono
     if hedged || (passage.word(at) == "booked" && passage.is_any(end, PLACES)) {
         return None;
     }
+    // "Boulahrouz walked on 63 minutes for a second yellow card"
+    const WENT: &[&str] = &["walked", "went", "departed", "off"];
+    let for_it =
+        passage.is_any(at.wrapping_sub(1), &["a", "his", "her"]) && passage.is_any(at.wrapping_sub(2), &["for"]);
+    let went = said == Said::Second && for_it && passage.has(start.max(at.saturating_sub(9)), at, WENT);
+    let plain = plain || went;
     // "Won a ball to begin a sequence that led to the red card": whose it was, the mistake before it tells, if anything.
     let plain = plain
         && !passage.has(at.saturating_sub(5), at, &["led to", "leading to", "lead to", "resulted in", "resulting in"]);

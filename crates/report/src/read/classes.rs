@@ -160,8 +160,7 @@ fn occasions<'r>(
     let mut before: Option<TeamId> = None;
     let mut found = Vec::new();
     for edition in all {
-        let mut teams: Vec<TeamId> =
-            out.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).collect();
+        let mut teams: Vec<TeamId> = out.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).collect();
         teams.sort_unstable();
         teams.dedup();
         let is_of = |team: TeamId| match claim.class {
@@ -200,7 +199,9 @@ fn judge<'r>(
     let Some(year) = since.as_ref().map_or(Some(None), |(when, _)| when.year.map(Some)) else { return };
     let last = since.as_ref().map_or(end, |(_, end)| *end);
     let whole = super::plain::closes(passage, last);
-    if passage.is_any(end, &["since"]) && year.is_none() || claim.no && year.is_none() || year.is_some() && claim.nth > 1
+    if passage.is_any(end, &["since"]) && year.is_none()
+        || claim.no && year.is_none()
+        || year.is_some() && claim.nth > 1
     {
         return;
     }
@@ -232,9 +233,8 @@ fn judge<'r>(
             before.sort_unstable();
             before.dedup();
             let of_now = now.len().max(1);
-            let counts = |before: usize| {
-                (before + 1..=before + of_now).any(|place| u32::try_from(place) == Ok(claim.nth))
-            };
+            let counts =
+                |before: usize| (before + 1..=before + of_now).any(|place| u32::try_from(place) == Ok(claim.nth));
             counts(often) || counts(before.len())
         }
     };

@@ -1,8 +1,8 @@
 //! Goals of one man beside those of another: "level with Olivier Giroud on four goals", "past Gabriel Batistuta, who scored
 //! ten", "eight goals, one more than Messi".
 
-use byline_record::ask::{Verdict, words};
 use byline_record::PersonId;
+use byline_record::ask::{Verdict, words};
 
 use super::about::{is_current, is_hypothetical, is_wanted};
 use super::careers::counts_something_else;
@@ -57,7 +57,9 @@ fn totals(reader: &Reader<'_, '_>, person: PersonId, out: &Out<'_>) -> Option<Ve
     let of_kind = out.view.editions().filter(|edition| edition.competition == competition).map(|edition| edition.id);
     let mut all: Vec<(u32, Of)> = Vec::new();
     for view in reader.eves(out) {
-        all.extend([Of::Edition(own), Of::Competition(competition)].map(|of| (goals_of(reader, &view, person, of).0, of)));
+        all.extend(
+            [Of::Edition(own), Of::Competition(competition)].map(|of| (goals_of(reader, &view, person, of).0, of)),
+        );
     }
     all.extend(of_kind.map(Of::Edition).map(|of| (goals_of(reader, &out.view, person, of).0, of)));
     all.retain(|&(goals, _)| goals > 0);
@@ -78,7 +80,8 @@ fn beside<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     let goals = passage.is_any(end, &["goals"]);
     let last = if goals { end + 1 } else { end };
     // "On five goals" is of them both; a bare number needs its sentence to count goals.
-    let counts = goals || passage.has(at, last, &["who scored"])
+    let counts = goals
+        || passage.has(at, last, &["who scored"])
         || passage.has(0, passage.len(), &["goal", "goals", "scorer", "scorers"]);
     if !counts || !super::plain::closes(passage, last) || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;

@@ -105,7 +105,10 @@ impl Cues {
 /// The verb phrase at a token: the token after it, how surely it tells of a goal, and its place among the others.
 pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
     static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(VERBS));
-    surprise_lead(passage, at).or_else(|| made_so_many(passage, at)).or_else(|| CUES.find(passage, at)).or_else(|| lead_taken(passage, at))
+    surprise_lead(passage, at)
+        .or_else(|| made_so_many(passage, at))
+        .or_else(|| CUES.find(passage, at))
+        .or_else(|| lead_taken(passage, at))
 }
 
 /// "Took a surprise lead", "to take an early lead".
@@ -126,8 +129,9 @@ fn surprise_lead(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Or
 
 /// "Made it three": the goals of a side after it, and no wins or titles.
 fn made_so_many(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
-    const GOES_ON: &[&str] =
-        &["in", "after", "with", "from", "on", "when", "as", "before", "shortly", "soon", "late", "just", "midway", "and"];
+    const GOES_ON: &[&str] = &[
+        "in", "after", "with", "from", "on", "when", "as", "before", "shortly", "soon", "late", "just", "midway", "and",
+    ];
     let made = matches!(passage.word(at), "made" | "makes" | "making") && passage.is_any(at + 1, &["it"]);
     let (nth, end) = passage.cardinal(at + 2).filter(|(nth, _)| made && (2..=9).contains(nth))?;
     let is_word = matches!(passage.kind(at + 2), Some(TokenKind::Word));
@@ -145,9 +149,9 @@ pub(crate) fn lead_taken(passage: &Passage, at: usize) -> Option<(usize, Sure, O
 }
 
 /// Words that [`verb_at`] and [`noun_at`] may begin with.
-pub(crate) const CUE_HEADS: Heads =
-    Heads::of_triples(VERBS).and(Heads::of_triples(NOUNS))
-        .and(Heads::of(&["took", "taking", "take", "takes", "made", "makes", "making"]));
+pub(crate) const CUE_HEADS: Heads = Heads::of_triples(VERBS)
+    .and(Heads::of_triples(NOUNS))
+    .and(Heads::of(&["took", "taking", "take", "takes", "made", "makes", "making"]));
 
 /// The noun phrase at a token, likewise.
 pub(crate) fn noun_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {

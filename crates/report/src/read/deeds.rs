@@ -87,7 +87,11 @@ impl Told {
 
     /// Whether it was done in a match, shoot-outs counted as wins where `loosely`.
     fn was_done(&self, entry: &Match, side: Side, loosely: bool) -> bool {
-        let winner = if self.shoot_out || loosely || self.stage == Some(StageKind::Final) { entry.winner() } else { entry.winner_in_play() };
+        let winner = if self.shoot_out || loosely || self.stage == Some(StageKind::Final) {
+            entry.winner()
+        } else {
+            entry.winner_in_play()
+        };
         let goals = |side: Side| entry.score.end.map(|end| end.of(side));
         match self.deed {
             Deed::Win => winner == Some(side),

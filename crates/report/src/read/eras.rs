@@ -358,9 +358,7 @@ fn finals<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
             let (won, beaten) = ledger.outcomes();
             let number = if lost { beaten } else { won };
             let played = u32::try_from(ledger.len());
-            number == count
-                && (all.is_none() || played == Ok(count))
-                && of_them.is_none_or(|(of, _)| played == Ok(of))
+            number == count && (all.is_none() || played == Ok(count)) && of_them.is_none_or(|(of, _)| played == Ok(of))
         })
     });
     let Some(set) = sets.first() else { return };

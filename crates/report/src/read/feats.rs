@@ -423,7 +423,8 @@ fn ranked<'r>(
         && is_current(reader, passage, foci, out);
     let misdated = since.as_ref().is_some_and(|since| {
         let of_him: Vec<&&Row<'r>> = all.iter().filter(|row| since.person == Some(row.person)).collect();
-        since.year.is_some_and(|year| of_him.iter().all(|row| !record.is_of_year(row.entry, year))) && !of_him.is_empty()
+        since.year.is_some_and(|year| of_him.iter().all(|row| !record.is_of_year(row.entry, year)))
+            && !of_him.is_empty()
     });
     let is_settled = matches!(rank, Rank::Time(_)) && (told.stage == Some(StageKind::Final) || misdated);
     let verdict = match (is_right, plain) {

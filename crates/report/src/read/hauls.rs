@@ -276,8 +276,7 @@ fn haul<'r>(
     // "Tomas Skuhravy on five": nobody else.
     let who = verb.checked_sub(1).filter(|&who| passage.is_any(who, &["who"]));
     let of_who = who.map(|who| if passage.is_mark(who.wrapping_sub(1), ',') { who - 1 } else { who });
-    let adjacent =
-        passage.names.iter().any(|name| name.is_person() && (name.end == verb || Some(name.end) == of_who));
+    let adjacent = passage.names.iter().any(|name| name.is_person() && (name.end == verb || Some(name.end) == of_who));
     let Some(person) = own
         .filter(fits)
         .or_else(|| near().filter(|_| !adjacent))

@@ -8,7 +8,9 @@ use std::rc::Rc;
 use byline_record::ask::answer::{Alternative, Answer};
 use byline_record::ask::statement::{Feat, Says, Subject};
 use byline_record::ask::{Evidence, Scope, Statement, Verdict, evaluate, words};
-use byline_record::{EditionId, EventKind, KickOff, Match, MatchId, PersonId, Record, Side, StageKind, Table, TeamId, View, fold};
+use byline_record::{
+    EditionId, EventKind, KickOff, Match, MatchId, PersonId, Record, Side, StageKind, Table, TeamId, View, fold,
+};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 

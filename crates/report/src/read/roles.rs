@@ -419,8 +419,13 @@ fn in_charge<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mu
             }
         }
         "coached" | "managed" if passage.word(at + 1) == "by" => {
-            if let Some((person, end)) = person_at(at + 2) {
-                elsewhere(reader, passage, (at, end), person, None, out);
+            let Some((person, end)) = person_at(at + 2) else { return };
+            // "The Netherlands, coached by Van Basten"
+            let owner =
+                at.checked_sub(2).filter(|_| passage.is_mark(at - 1, ',')).and_then(|last| passage.name_at(last));
+            match owner.and_then(Name::team) {
+                Some(team) => led(reader, passage, (at, end), person, team, out),
+                None => elsewhere(reader, passage, (at, end), person, None, out),
             }
         }
         "coached" | "managed" if passage.is_any(at.wrapping_sub(1), &["who", "had"]) => {

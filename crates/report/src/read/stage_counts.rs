@@ -159,13 +159,17 @@ fn judge<'r>(
     // Which of them it was is said of the match of the report.
     let Some(own) = reader.anchor.filter(|own| is_at(own, told.stage) && told.way.went(own)) else { return };
     let competition = out.record().edition(own.edition).competition;
-    if told.competition.is_some_and(|named| named != competition) || is_hypothetical(passage, at) || is_wanted(passage, at)
+    if told.competition.is_some_and(|named| named != competition)
+        || is_hypothetical(passage, at)
+        || is_wanted(passage, at)
     {
         return;
     }
     let all = editions(&out.view, &[competition]).into_iter().flat_map(|id| out.view.matches_in(id));
     let mut all: Vec<&'r Match> = all
-        .filter(|entry| is_at(entry, told.stage) && told.way.went(entry) && (entry.date, entry.id) <= (own.date, own.id))
+        .filter(|entry| {
+            is_at(entry, told.stage) && told.way.went(entry) && (entry.date, entry.id) <= (own.date, own.id)
+        })
         .collect();
     all.sort_by_key(|entry| (entry.date, entry.id));
     let before = all.len().saturating_sub(1);
@@ -184,7 +188,8 @@ fn judge<'r>(
             [after, with].into_iter().map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect()
         }
     };
-    let dated = since.is_none_or(|year| nth > 1 || all.iter().take(before).next_back().is_some_and(|entry| of_year(entry, year)));
+    let dated = since
+        .is_none_or(|year| nth > 1 || all.iter().take(before).next_back().is_some_and(|entry| of_year(entry, year)));
     let right = counted.contains(&nth) && dated;
     let plain = reader.anchor.is_some() && is_current(reader, passage, foci, out) && told.stage == StageKind::Final;
     let end = if since.is_some() { told.end + 2 } else { told.end };

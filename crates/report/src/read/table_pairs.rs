@@ -135,13 +135,24 @@ fn push<'r>(
 fn order<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     const ABOVE: &[&str] = &["ahead of", "above", "clear of"];
     const BELOW: &[&str] = &["behind", "below"];
+    const FILL: &[&str] = &["just", "level", "place", "narrowly", "in", "the", "their", "group"];
     let mut next = at + 1;
-    for _ in 0..3 {
-        let filler = passage.is_any(next, PLACES) || passage.is_any(next, &["just", "level", "place", "narrowly"]);
-        next += usize::from(filler || passage.is_mark(next, ','));
+    let mut placed = false;
+    while next < at + 8 {
+        let is_place = passage.is_any(next, PLACES);
+        // "Second in Group C behind Argentina"
+        let letter = passage.is_any(next.wrapping_sub(1), &["group"]) && passage.word(next).len() == 1;
+        if !(is_place || letter || passage.is_any(next, FILL) || passage.is_mark(next, ',')) {
+            break;
+        }
+        placed |= is_place;
+        next += 1;
     }
     let above = passage.any_phrase(next, ABOVE);
-    let Some(end) = above.or_else(|| passage.any_phrase(next, BELOW)) else { return };
+    // "Came second to Argentina"
+    let to = placed && passage.is_any(next - 1, PLACES) && passage.is_any(next, &["to"]);
+    let below = passage.any_phrase(next, BELOW).or_else(|| to.then_some(next + 1));
+    let Some(end) = above.or(below) else { return };
     let others = teams_at(passage, end);
     let (Some(own), Some(&(_, last))) = (team_beside(passage, at), others.last()) else { return };
     let (Some(team), Some(edition)) = (own.team(), edition_of(reader, passage, foci, last, out)) else { return };
@@ -149,7 +160,10 @@ fn order<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         return;
     }
     for (other, last) in others {
-        let Some((one, two, standing)) = positions(reader, edition, (team, other), out) else { return };
+        let Some((one, two, standing)) = positions(reader, edition, (team, other), out) else {
+            strangers(reader, passage, (next, last), (edition, team, other), placed, out);
+            return;
+        };
         let right = (one < two) == above.is_some();
         if !right && !may_deny(reader, passage, edition, out) {
             return;
@@ -157,8 +171,29 @@ fn order<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         let side = if above.is_some() { "above" } else { "below" };
         let record = out.record();
         let reading = format!("{} finished {side} {}", words::team(record, team), words::team(record, other));
-        push(passage, (at, last), (right, reading), (edition, &standing), out);
+        // The place itself may be right.
+        let first = if right { at } else { next };
+        push(passage, (first, last), (right, reading), (edition, &standing), out);
     }
+}
+
+/// "Second in Group C behind Brazil", who were in another.
+fn strangers<'r>(
+    reader: &Reader<'_, 'r>,
+    passage: &Passage,
+    span: (usize, usize),
+    (edition, team, other): (EditionId, TeamId, TeamId),
+    placed: bool,
+    out: &mut Out<'r>,
+) {
+    let (own, theirs) = (position(reader, edition, team, out), position(reader, edition, other, out));
+    let (Some((_, own)), Some((_, theirs))) = (own, theirs) else { return };
+    if own.label == theirs.label || !placed || !may_deny(reader, passage, edition, out) {
+        return;
+    }
+    let record = out.record();
+    let reading = format!("{} were in one group with {}", words::team(record, team), words::team(record, other));
+    push(passage, span, (false, reading), (edition, &own), out);
 }
 
 /// "Ireland pip Italy for second", "edged Norway to first place".

@@ -300,7 +300,8 @@ fn champion<'r>(
     out: &Out<'r>,
 ) -> Option<TeamId> {
     const IT: &[&str] = &["it was", "it is", "this was", "this is", "that was", "that is"];
-    let entry = reader.anchor.filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final))?;
+    let entry =
+        reader.anchor.filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final))?;
     let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
     let opens = passage.any_phrase(0, IT).is_some() && at <= 5;
     (opens && !named && is_current(reader, passage, foci, out)).then(|| Some(entry.team(entry.winner()?)))?

@@ -109,11 +109,7 @@ fn of_many_tournaments() {
     none(&wrong(&KYIV, Confirmed, &[(Streak, "Spain have not conceded in a knockout match since 2006.")]));
     none(&wrong(&KYIV, RecordDiffers, &[(Streak, "Spain have not conceded in a knockout match since 2004.")]));
     none(&wrong(&SOCCER_CITY, Confirmed, &[(FirstSince, "Spain became the eighth country to win the World Cup.")]));
-    none(&wrong(
-        &SOCCER_CITY,
-        Contradicted,
-        &[(FirstSince, "Spain became the seventh country to win the World Cup.")],
-    ));
+    none(&wrong(&SOCCER_CITY, Contradicted, &[(FirstSince, "Spain became the seventh country to win the World Cup.")]));
     none(&wrong(
         &THIRD,
         Confirmed,

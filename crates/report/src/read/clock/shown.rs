@@ -65,8 +65,9 @@ fn up(passage: &Passage, at: usize) -> Option<Form> {
 
 /// "with seven of the 90 minutes left", "seven minutes of the ninety remained".
 fn of_ninety(passage: &Passage, at: usize) -> Option<Form> {
-    let number =
-        passage.any_phrase(at, &["with just", "with only", "with barely", "with", "when", "only", "just"]).unwrap_or(at);
+    let number = passage
+        .any_phrase(at, &["with just", "with only", "with barely", "with", "when", "only", "just"])
+        .unwrap_or(at);
     let (left, end) = passage.cardinal(number).filter(|(left, _)| (1..=60).contains(left))?;
     let end = passage.phrase(end, "minutes").unwrap_or(end);
     let end = passage.any_phrase(end, &["of the 90", "of the ninety", "of the regulation 90"])?;

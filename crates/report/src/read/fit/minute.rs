@@ -691,20 +691,21 @@ impl Bench<'_, '_> {
 
     /// "Weghorst's first, a header, came with seven minutes left": whether what came is a goal.
     fn is_of_goal(&self, at: usize) -> bool {
-        const GOALS: &[&str] =
-            &["goal", "opener", "equaliser", "equalizer", "leveller", "winner", "penalty"];
+        const GOALS: &[&str] = &["goal", "opener", "equaliser", "equalizer", "leveller", "winner", "penalty"];
         const TIMED: &[&str] = &["with", "after", "in", "on", "at", "from"];
         let passage = self.passage;
         let subject = passage.clause_start(at).max(at.saturating_sub(7))..at;
-        let is_goal = |at: usize| passage.is_any(at, GOALS) || passage.word(at) == "first" || passage.ordinal(at).is_some();
+        let is_goal =
+            |at: usize| passage.is_any(at, GOALS) || passage.word(at) == "first" || passage.ordinal(at).is_some();
         let goals = subject.clone().filter(|&at| is_goal(at)).count();
         passage.is_any(at, &["came", "arrived"])
             && goals > 0
             && !subject.clone().any(|at| passage.is_any(at, &["when", "who", "as", "and", "while"]))
             && passage.is_any(at + 1, TIMED)
-            && passage.clocks(self.entry().score.extra_time.is_some()).iter().any(|words| {
-                at < words.first && words.first <= at + 2
-            })
+            && passage
+                .clocks(self.entry().score.extra_time.is_some())
+                .iter()
+                .any(|words| at < words.first && words.first <= at + 2)
     }
 
     /// "After 20 minutes in which neither side had a shot", "in his first ten minutes of football": whether a stretch of
@@ -728,8 +729,9 @@ impl Bench<'_, '_> {
             "of the tournament",
         ];
         let passage = self.passage;
-        let own = (words.first.saturating_sub(1)..words.end)
-            .any(|at| passage.is_any(at, &["his", "her", "their"]) && passage.is_any(at + 1, &["first", "opening", "last"]));
+        let own = (words.first.saturating_sub(1)..words.end).any(|at| {
+            passage.is_any(at, &["his", "her", "their"]) && passage.is_any(at + 1, &["first", "opening", "last"])
+        });
         own || passage.any_phrase(words.end, GOES_ON).is_some()
     }
 

@@ -313,8 +313,14 @@ impl Bench<'_, '_> {
                 && !self.other_side_between(name, words.first, chosen.side, out);
             // "Struck first in extra time"
             const OF_PART: &[&str] = &[
-                "in extra time", "in overtime", "in the second half", "after the break", "after half time",
-                "after the interval", "in the shoot out", "in the shootout",
+                "in extra time",
+                "in overtime",
+                "in the second half",
+                "after the break",
+                "after half time",
+                "after the interval",
+                "in the shoot out",
+                "in the shootout",
             ];
             let of_part = words.order == Order::Opener && self.passage.any_phrase(words.end, OF_PART).is_some();
             let wrong = !of_part && wrong;

@@ -118,7 +118,10 @@ impl Bench<'_, '_> {
         }
         let apart = self.is_told_apart(clock, told) || self.speaks_of_more() || passage.has(0, passage.len(), OF_ELSE);
         let others = passage.names.iter().enumerate().any(|(index, name)| {
-            index != *scorer && name.is_person() && !told.scorers.iter().any(|(of, _)| *of == index) && !self.only_helps(name)
+            index != *scorer
+                && name.is_person()
+                && !told.scorers.iter().any(|(of, _)| *of == index)
+                && !self.only_helps(name)
         });
         if apart || others || out.is_denied(passage, (clock.first, clock.end)) {
             return;

@@ -561,7 +561,9 @@ pub(super) fn nth_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) ->
     let noun = if owner.is_some() && passage.is_any(end, &["goal"]) { end + 1 } else { end };
     let link = if passage.is_mark(noun, ',') { noun + 1 } else { noun };
     let next = passage.any_phrase(link, &["from", "by"]).or_else(|| {
-        passage.any_phrase(noun, &["came from", "was from", "came through", "fell to", "was by"]).filter(|_| owner.is_some())
+        passage
+            .any_phrase(noun, &["came from", "was from", "came through", "fell to", "was by"])
+            .filter(|_| owner.is_some())
     })?;
     let name = passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
     let list = list_from(passage, next, sides);

@@ -29,6 +29,7 @@ const HEADS: Heads = Heads::of(LOST_TO.list())
     .and(Heads::of(BEAT.list()))
     .and(Heads::of_pairs(NOUNS))
     .and(Heads::of(SENT))
+    .and(Heads::of(&["beaten", "overcome"]))
     .and(Heads::of_pairs(PLAYED));
 
 /// "Lost their opening match to", "won the second game against": how a match of a tournament went, and the token after the
@@ -44,6 +45,16 @@ fn match_played(passage: &Passage, at: usize) -> Option<(Went, usize)> {
     let of_tournament = passage.is_any(noun, &["opener"]) || noun > which;
     (of_tournament && which > at + 1 && passage.is_any(noun, MATCH)).then_some(())?;
     passage.any_phrase(link, &["to", "against", "with"]).map(|end| (went, end))
+}
+
+/// "Portugal had beaten Angola and Iran": the token after the verb.
+fn has_beaten(passage: &Passage, at: usize) -> Option<usize> {
+    let has = |at: usize| passage.is_any(at, &["had", "have", "has", "having"]);
+    let helped = (1..=2).any(|back| {
+        has(at.wrapping_sub(back)) && (back == 1 || passage.is_any(at - 1, &["also", "already", "then", "just", "now"]))
+    });
+    let beaten = passage.is_any(at, &["beaten", "defeated", "overcome"]) && !passage.is_any(at + 1, &["by"]);
+    (beaten && helped).then_some(at + 1)
 }
 
 /// Wins, draws and defeats told without their score, lists of opponents included.
@@ -69,6 +80,7 @@ pub(super) fn results<'r>(
             // "Held a two-point lead over Portugal"
             .filter(|&(_, end)| !passage.has(end, end + 6, &["lead", "advantage", "edge", "record"]))
             .or_else(|| passage.one_of(at, &BEAT).map(|end| (Went::Won, end)))
+            .or_else(|| has_beaten(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| match_played(passage, at))
             .or_else(|| {

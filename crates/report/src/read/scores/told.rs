@@ -93,7 +93,8 @@ pub(super) fn score<'r>(
                 carried
             }
             None => {
-                let ninety = passage.any_phrase(end, AFTER_NINETY).or_else(|| is_fronted_ninety(passage, start, first, end));
+                let ninety =
+                    passage.any_phrase(end, AFTER_NINETY).or_else(|| is_fronted_ninety(passage, start, first, end));
                 if !ninety.is_some_and(|last| after_ninety(passage, said, last, foci, out)) {
                     running(passage, said, foci, out);
                 }
@@ -616,7 +617,8 @@ fn verb(passage: &Passage, at: usize, first: usize) -> Option<(Went, usize, usiz
 
 /// "After 90 minutes it was 3-3": the token after the score, if words of the ninety minutes stand right before it.
 fn is_fronted_ninety(passage: &Passage, start: usize, first: usize, end: usize) -> Option<usize> {
-    const IT_WAS: &[&str] = &["it", "was", "the", "score", "stood", "at", "still", "they", "were", "level", "had", "been"];
+    const IT_WAS: &[&str] =
+        &["it", "was", "the", "score", "stood", "at", "still", "they", "were", "level", "had", "been"];
     let (_, last) = passage.find(start, first, AFTER_NINETY)?;
     (last..first).all(|at| passage.is_any(at, IT_WAS) || passage.is_mark(at, ',')).then_some(end)
 }
