@@ -203,6 +203,20 @@ impl<'r> Reader<'_, 'r> {
         (out.record().competition(competition).class == CompetitionClass::Finals).then_some(edition)
     }
 
+    /// The editions held in a country that a passage names as a place, and that is none of the report's tournament: "lost to
+    /// Belgium in the last 16 in Russia".
+    pub(crate) fn hosted_in(&self, passage: &Passage, out: &Out<'_>) -> Vec<EditionId> {
+        let own = self.tournament(out);
+        let is_place = |name: &&Name| {
+            name.team().is_some()
+                && passage.is_any(name.first.wrapping_sub(1), &["in"])
+                && !passage.is_possessive(name.end)
+        };
+        let places = passage.names.iter().filter(is_place);
+        let held = places.flat_map(|name| super::counts::held_in(self, name, out)).collect::<Vec<_>>();
+        if held.iter().any(|&edition| Some(edition) == own) { Vec::new() } else { held }
+    }
+
     /// Whether the report is of the last match of its tournament.
     pub(crate) fn is_over(&self, out: &Out<'_>) -> bool {
         let is_final =

@@ -76,6 +76,8 @@ fn is_precedent(passage: &Passage, year: usize) -> bool {
         && (year.saturating_sub(12)..year).any(|before| {
             passage.is_any(before, &["after", "following", "alongside", "emulating", "emulated", "joining", "like"])
                 && !(before..year).any(|at| passage.is_stop(at))
+                // "Following the 1-0 loss to Mexico in 2018": a match of that year.
+                && !(before..year).any(|at| matches!(passage.kind(at), Some(TokenKind::Score(..))))
         })
 }
 

@@ -150,7 +150,9 @@ pub(super) fn matches<'r>(
     let mut found: Vec<_> = foci.iter().filter(spoken_of).filter_map(|focus| sides(focus.entry)).collect();
     if let (Some(team), Some(opponent), true) = (pair.team, pair.opponent, found.is_empty()) {
         let dated = focus::years(passage, out, reader.this_year(out));
+        let hosted = reader.hosted_in(passage, out);
         let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.as_slice() {
+            [] if !hosted.is_empty() => hosted.contains(&entry.edition),
             [] => reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry)),
             years => years.iter().any(|&year| out.record().is_of_year(entry, year)),
         });
@@ -791,7 +793,9 @@ fn ended_elsewhere<'r>(
     let named = [told.pair.team, told.pair.opponent];
     let own = reader.anchor.map(|entry| [Some(entry.home), Some(entry.away)]);
     // With both named, it may still be another team of the passage that met the opponent.
-    let both = told.pair.opponent.is_some() && (told.pair.team.is_some() || own_match);
+    // "The 2-0 loss to Mexico in 2018": of the one match with them it can be.
+    let only = matches!(found, [_]) && told.went.is_some();
+    let both = told.pair.opponent.is_some() && (told.pair.team.is_some() || own_match || only);
     let others: Vec<TeamId> =
         own.into_iter().flatten().flatten().chain(passage.names.iter().filter_map(Name::team)).collect();
     let is_of = |entry: &Match, team: TeamId| out.side(entry, team).is_some();
