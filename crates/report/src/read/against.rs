@@ -207,6 +207,29 @@ impl<'r> Reader<'_, 'r> {
         all.all(|other| other.id == only.id).then_some(only)
     }
 
+    /// "Pickford kept out Akanji's kick against Switzerland": the match of which alone a passage can tell, where the one team
+    /// it names is an opponent that one of the report's teams met once at the tournament, and nobody it names is of anybody
+    /// else.
+    pub(super) fn opposed_alone(&self, passage: &Passage, out: &Out<'r>) -> Option<Focus<'r>> {
+        const AGAINST: &[&str] = &["against", "over", "with"];
+        let anchor = self.anchor?;
+        let mut named = passage.names.iter().filter(|name| name.team().is_some());
+        let name = named.next().filter(|_| named.next().is_none())?;
+        let opponent = name.team().filter(|&team| out.side(anchor, team).is_none())?;
+        let article = usize::from(passage.is_any(name.first.wrapping_sub(1), &["the"]));
+        let opposed = passage.is_any(name.first.wrapping_sub(1 + article), AGAINST) && !passage.is_possessive(name.end);
+        if !opposed || is_of_other_football(passage) || passage.quote.is_some() {
+            return None;
+        }
+        let met = [anchor.home, anchor.away].into_iter().flat_map(|team| out.view.meetings(team, opponent));
+        let mut met = met.filter(|entry| entry.edition == anchor.edition && entry.is_played());
+        let entry = met.next().filter(|_| met.next().is_none())?;
+        let mut people = passage.names.iter().filter(|name| name.is_person()).peekable();
+        people.peek()?;
+        let of_it = |name: &Name| name.person().is_some_and(|person| out.side_of_person(entry, person).is_some());
+        people.all(of_it).then(|| Focus::other(entry).sure(true))
+    }
+
     /// Which goals told can have been in no other match than one: those against a side of it, and what that side did in
     /// return.
     pub(super) fn pinned_against(

@@ -243,7 +243,10 @@ impl<'r> Reader<'_, 'r> {
             if let Some(focus) = foci.first().filter(|focus| !focus.is_anchor && foci.len() == 1) {
                 carried = Some(*focus);
             }
-            let pinned: Vec<Focus<'r>> = foci.iter().filter(|focus| !focus.loose).copied().collect();
+            let pinned: Vec<Focus<'r>> = match self.opposed_alone(passage, out) {
+                Some(opposed) => vec![opposed],
+                None => foci.iter().filter(|focus| !focus.loose).copied().collect(),
+            };
             shootouts::read(self, passage, &pinned, &mut memory, out);
             occasion::read(self, passage, &foci, &taken, &matches, out);
             cards::read(self, passage, &pinned, &mut memory, out);

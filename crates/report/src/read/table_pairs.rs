@@ -171,8 +171,8 @@ fn order<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         let side = if above.is_some() { "above" } else { "below" };
         let record = out.record();
         let reading = format!("{} finished {side} {}", words::team(record, team), words::team(record, other));
-        // The place itself may be right.
-        let first = if right { at } else { next };
+        // The place itself may be right, or wrong.
+        let first = if placed { next } else { at };
         push(passage, (first, last), (right, reading), (edition, &standing), out);
     }
 }

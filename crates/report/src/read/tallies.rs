@@ -100,6 +100,11 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     {
         noun += 1;
     }
+    // "Of the Euros"
+    let european = reader.european_championship(out) == Some(out.record().edition(own).competition);
+    if this && european && passage.is_any(noun, &["euros"]) {
+        return Some((Of::Edition(own), noun + 1));
+    }
     // "His fifteenth goal in finals": of every year.
     if noun == next + 1 && passage.is_any(noun, &["finals"]) && passage.is_any(next, &["in", "at"]) {
         return Some((Of::Competition(out.record().edition(own).competition), noun + 1));
@@ -124,6 +129,7 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     if let Some(name) = passage.name_from(noun) {
         if let Some(competition) = name.competition() {
             let of_own = out.record().edition(own).competition == competition;
+            let this = this || passage.is_any(name.first, &["the"]);
             // "of the World Cup" is this one, "at World Cups" is every one.
             return Some(if this && of_own {
                 (Of::Edition(own), name.end)

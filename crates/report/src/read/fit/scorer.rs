@@ -600,6 +600,8 @@ impl Bench<'_, '_> {
         let noun = with.is_some_and(|with| {
             (with + 2..with + 6).take_while(|&at| !passage.is_break(at)).any(|at| {
                 passage.is_any(at, &["header", "volley", "shot", "strike", "finish", "penalty", "drive", "effort"])
+                    || passage
+                        .is_any(at, &["thunderbolt", "screamer", "rocket", "belter", "piledriver", "curler", "stunner"])
             })
         });
         // "Headed in a free kick", "looped in a header", "put away Messi's pass": of a shot or header alone.

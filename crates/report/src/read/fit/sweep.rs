@@ -80,6 +80,37 @@ fn reaches(passage: &Passage, (first, end): (usize, usize), words: &ClockWords) 
     (gap <= 22 && !cut).then_some(gap)
 }
 
+/// "After Dumfries clattered into Kane", "for a foul on Lineker": whether somebody was only brought down.
+fn is_fouled(passage: &Passage, name: &crate::passage::Name) -> bool {
+    const FOULED: &[&str] = &[
+        "clattered into",
+        "foul on",
+        "fouled",
+        "fouling",
+        "felled",
+        "felling",
+        "tripped",
+        "tripping",
+        "brought down",
+        "bringing down",
+        "upended",
+        "upending",
+        "barged into",
+        "challenge on",
+        "trip on",
+        "hauled down",
+        "bundled over",
+        "crashed into",
+        "chopped down",
+        "lunge at",
+        "kick on",
+        "push on",
+        "handball by",
+    ];
+    let from = name.first.saturating_sub(2);
+    (from..name.first).any(|at| passage.any_phrase(at, FOULED) == Some(name.first))
+}
+
 /// Confirms minutes of the clock at which somebody of the sentence scored.
 pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, out: &mut Out<'_>) {
     if focus.loose || passage.names.iter().all(|name| !name.is_person()) || timeline.goals.is_empty() {
@@ -103,7 +134,9 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
                 .iter()
                 .enumerate()
                 .filter(|(_, name)| {
-                    name.how != How::Misprint && name.people().iter().any(|&who| goal.scorer == Some(who))
+                    !is_fouled(passage, name)
+                        && name.how != How::Misprint
+                        && name.people().iter().any(|&who| goal.scorer == Some(who))
                 })
                 .filter_map(|(index, name)| Some((reaches(passage, (name.first, name.end), told)?, index)));
             near.min().map(|(gap, index)| (gap, index, *goal))

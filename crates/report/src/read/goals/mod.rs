@@ -358,6 +358,7 @@ fn is_hedged(passage: &Passage, at: usize, end: usize) -> bool {
             && passage.name_at(after).is_none()
             && passage.any_phrase(after, MISSES_AFTER).is_some()
             && !beats(passage, after)
+            && !rescues(passage, after)
     });
     let late = passage.may_meet(&NOT_GIVEN_HEADS) && passage.has(end, passage.len(), NOT_GIVEN);
     // "A yard from handing Spain the lead", "kept Kane from scoring": what did not come to pass.
@@ -382,6 +383,15 @@ fn is_saved(passage: &Passage, at: usize) -> bool {
     passage.may_have("save")
         && (at.saturating_sub(4)..at)
             .any(|before| passage.any_phrase(before, &["save a", "save an", "save the"]).is_some())
+}
+
+/// "Saka's strike had saved them", "saved England from defeat": a goal did, and nobody stopped it.
+fn rescues(passage: &Passage, at: usize) -> bool {
+    const THEM: &[&str] = &["them", "us", "the day", "a point", "his side", "his team", "his country", "face"];
+    let saved =
+        passage.is_any(at, &["saved", "saves", "save"]) && !passage.is_any(at.wrapping_sub(1), &["was", "were"]);
+    let team = passage.name_from(at + 1 + usize::from(passage.is_any(at + 1, &["the"])));
+    saved && (passage.any_phrase(at + 1, THEM).is_some() || team.is_some_and(|name| name.team().is_some()))
 }
 
 /// "in off the post", "off the bar and in" went in all the same.
