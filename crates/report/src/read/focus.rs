@@ -2,7 +2,7 @@
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::How;
-use byline_record::{Match, Side, StageKind, TeamId};
+use byline_record::{Match, PersonId, Side, StageKind, TeamId};
 
 use super::{Out, Reader};
 use crate::heads::Heads;
@@ -373,20 +373,29 @@ pub(crate) fn teams(passage: &Passage) -> Vec<TeamId> {
 
 impl<'r> Reader<'_, 'r> {
     /// The matches a passage may speak of, likeliest first.
-    pub(crate) fn foci(&self, passage: &Passage, carried: Option<Focus<'r>>, out: &Out<'r>) -> Vec<Focus<'r>> {
+    /// `pronoun` is whom "he" stands for.
+    pub(crate) fn foci(
+        &self,
+        passage: &Passage,
+        (carried, pronoun): (Option<Focus<'r>>, Option<PersonId>),
+        out: &Out<'r>,
+    ) -> Vec<Focus<'r>> {
         let mut foci = self.pinned(passage, carried, out);
         let plain = foci.len() == 1 && foci.iter().all(|focus| focus.is_anchor && focus.may_contradict);
         if !plain {
-            self.recall(passage, &mut foci, out);
+            self.recall(passage, pronoun, &mut foci, out);
             self.add_opposed(passage, &mut foci, out);
         }
         foci
     }
 
     /// Adds matches of the tournaments the report tells of in which somebody named in the passage scored or kicked.
-    fn recall(&self, passage: &Passage, foci: &mut Vec<Focus<'r>>, out: &Out<'r>) {
-        let people: Vec<byline_record::PersonId> =
-            passage.names.iter().flat_map(crate::passage::Name::people).collect();
+    fn recall(&self, passage: &Passage, pronoun: Option<PersonId>, foci: &mut Vec<Focus<'r>>, out: &Out<'r>) {
+        let mut people: Vec<PersonId> = passage.names.iter().flat_map(crate::passage::Name::people).collect();
+        // Whoever is named before it is whom a pronoun is of.
+        let first = passage.names.iter().find(|name| name.is_person()).map_or(passage.len(), |name| name.first);
+        let speaks_of_him = || (0..first).any(|at| passage.is_any(at, &["he", "his", "him"]));
+        people.extend(pronoun.filter(|person| !people.contains(person) && speaks_of_him()));
         if people.is_empty() {
             return;
         }
@@ -403,7 +412,7 @@ impl<'r> Reader<'_, 'r> {
             .collect();
         named.dedup();
         let years = if named.is_empty() { Vec::new() } else { years(passage, out, self.this_year(out)) };
-        let opposed = |person: byline_record::PersonId, entry: &Match| {
+        let opposed = |person: PersonId, entry: &Match| {
             out.side_of_person(entry, person).is_some_and(|side| named.contains(&record.root(entry.team(side.other()))))
         };
         let in_years = |entry: &Match| years.is_empty() || years.iter().any(|&year| record.is_of_year(entry, year));

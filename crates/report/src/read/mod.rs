@@ -168,7 +168,7 @@ impl<'r> Reader<'_, 'r> {
             }
             memory.enter(passage);
             consistency::read(passage, out);
-            let mut foci = self.foci(passage, carried, out);
+            let mut foci = self.foci(passage, (carried, memory.person), out);
             // A year of its own says of which match a passage is, whatever the paragraph has gone on to.
             if recalls && focus::years(passage, out, None).is_empty() {
                 foci.iter_mut().for_each(|focus| *focus = focus.in_doubt());

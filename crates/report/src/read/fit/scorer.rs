@@ -132,7 +132,8 @@ impl Bench<'_, '_> {
         let own = told.own_goal.is_some();
         let goals = self.goals_of(people, own);
         // Whom a pronoun stands for is only guessed: the goal is then its side's, or anybody's.
-        if name == usize::MAX && !goals.iter().any(|goal| self.agreement(goal, told) >= 2) {
+        let counted = told.count.is_some_and(|(count, ..)| count > 1 && usize::from(count) == goals.len());
+        if name == usize::MAX && !counted && !goals.iter().any(|goal| self.agreement(goal, told) >= 2) {
             if !told.orders.is_empty() {
                 let of_team = ToldGoal { scorers: Vec::new(), others: Vec::new(), bare: true, ..told.clone() };
                 self.of_team(&of_team, out);
