@@ -196,8 +196,11 @@ impl<'r> Reader<'_, 'r> {
         let of_year = self.this_year(out);
         let years = focus::years(passage, out, of_year);
         let own = self.tournament(out);
+        // Whoever is of none of the teams told of played in his own time.
+        let of_today = own.is_some() && self.anchor.is_none_or(|anchor| out.side_of_person(anchor, person).is_some());
         let in_time = |entry: &&'r Match| match years.as_slice() {
-            [] => Some(entry.edition) == own,
+            [] if of_today => Some(entry.edition) == own,
+            [] => out.in_squad(entry, person),
             years => years.iter().any(|&year| out.record().is_of_year(entry, year)),
         };
         let teams = &out.record().person(person).teams;
