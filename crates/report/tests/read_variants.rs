@@ -3,7 +3,7 @@
 mod told;
 
 use byline_report::claim::Kind;
-use told::{contradicted, found, holds};
+use told::{both_ways, contradicted, found, holds};
 
 const FINAL_66: &str =
     "date 1966-07-31\nEngland beat West Germany 4-2 after extra time in the World Cup final at Wembley on Saturday.";
@@ -20,22 +20,6 @@ const DORTMUND: &str =
     "date 2024-07-11\nEngland beat the Netherlands 2-1 in the semi-final of Euro 2024 in Dortmund on Wednesday.";
 const MARACANA: &str = "date 1950-07-17\nUruguay beat Brazil 2-1 at the Maracanã on Sunday to win the World Cup.";
 const ROTTERDAM: &str = "date 2000-07-03\nFrance beat Italy 2-1 in the final of Euro 2000 in Rotterdam on Sunday.";
-
-/// A sentence behind its head, the kind and words found right in it, and a fact changed.
-type Case<'a> = (&'a str, &'a str, Kind, &'a str, (&'a str, &'a str));
-
-/// Each sentence is found right by its kind and words; with the fact changed something is contradicted.
-#[track_caller]
-fn both_ways(cases: &[Case<'_>]) {
-    for (head, words, kind, confirmed, (right, wrong)) in cases {
-        let text = format!("{head}\n\n{words}\n");
-        holds(&text, &[(*kind, confirmed)]);
-        let altered = words.replacen(right, wrong, 1);
-        assert_ne!(&altered, words);
-        let text = format!("{head}\n\n{altered}\n");
-        assert!(!contradicted(&text).is_empty(), "{altered:?} is not contradicted: {:#?}", found(&text));
-    }
-}
 
 /// Nothing is contradicted, and no part of the goals is found.
 #[track_caller]

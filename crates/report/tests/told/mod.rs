@@ -108,3 +108,19 @@ pub(crate) fn is_silent(text: &str, changes: &[(&str, &str)]) {
         assert_eq!(contradicted(&changed(text, *change)), [], "{change:?}");
     }
 }
+
+/// A sentence behind its head, the kind and words found right in it, and a fact changed.
+pub(crate) type Case<'a> = (&'a str, &'a str, Kind, &'a str, (&'a str, &'a str));
+
+/// Each sentence is found right by its kind and words; with the fact changed something is contradicted.
+#[track_caller]
+pub(crate) fn both_ways(cases: &[Case<'_>]) {
+    for (head, words, kind, confirmed, (right, wrong)) in cases {
+        let text = format!("{head}\n\n{words}\n");
+        holds(&text, &[(*kind, confirmed)]);
+        let altered = words.replacen(right, wrong, 1);
+        assert_ne!(&altered, words);
+        let text = format!("{head}\n\n{altered}\n");
+        assert!(!contradicted(&text).is_empty(), "{altered:?} is not contradicted: {:#?}", found(&text));
+    }
+}
