@@ -105,7 +105,7 @@ pub(crate) fn read(passage: &Passage, foci: &[Focus<'_>], out: &mut Out<'_>) {
 }
 
 /// What is counted behind a number, of which team if that is said, and the token after it.
-fn counted_at<'p>(passage: &'p Passage, at: usize) -> Option<(Counted, Option<&'p Name>, usize)> {
+fn counted_at(passage: &Passage, at: usize) -> Option<(Counted, Option<&Name>, usize)> {
     const MEN: &[&str] = &["players", "men", "of", "them", "their", "his", "more"];
     let team = passage.name_from(at).filter(|name| name.team().is_some());
     let next = team.map_or(at, |name| name.end);
