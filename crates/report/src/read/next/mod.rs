@@ -102,7 +102,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
                 && (end..end + 3)
                     .take_while(|&next| passage.name_at(next).is_none() && !passage.is_break(next))
                     .any(|next| passage.is_any(next, PLIGHTS));
-            (!is_past && !noun && !round && !of_play && !plight).then(|| told::told(passage, at, end))
+            let open = is_past || noun || round || of_play || plight || is_of_winners(passage, at);
+            (!open).then(|| told::told(passage, at, end))
         } else {
             told::bare(passage, at)
         };
@@ -121,6 +122,17 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
     let listed = pairs::read(reader, passage, &taken, out);
     taken.extend(listed);
     taken
+}
+
+/// "The winners will play Russia or Croatia in Moscow": whether a clause is of what comes after the next match.
+fn is_of_winners(passage: &Passage, at: usize) -> bool {
+    const WINNERS: &[&str] = &["the winners", "the winner", "the victors", "whoever wins", "whoever comes through"];
+    const WILL: &[&str] = &["will", "would", "go", "play", "meet", "face", "take", "plays", "meets", "faces", "then"];
+    let start = passage.clause_start(at);
+    passage.find(start, at.max(start + 3), WINNERS).is_some_and(|(_, end)| {
+        let begins = passage.find(start, end, WINNERS).is_some_and(|(first, _)| first <= start + 1);
+        begins && passage.is_any(end, WILL)
+    })
 }
 
 /// The two teams a clause of a round-up names, where the one plays within days of the report and the words stand right

@@ -1,5 +1,6 @@
 //! Wins, draws and defeats told without their score.
 
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::{Match, TeamId};
 
@@ -385,7 +386,13 @@ fn teams_listed(passage: &Passage, from: usize) -> Vec<(TeamId, usize, usize)> {
     list.push((team, first, end));
     at = end;
     let mut closed = false;
+    // "West Germany in 1990, Argentina in 1998 and Portugal in 2006"
+    let dated = |at: usize| {
+        let year = passage.is_any(at, &["in"]) && matches!(passage.kind(at + 1), Some(TokenKind::Number(1900..=2100)));
+        if year { at + 2 } else { at }
+    };
     loop {
+        at = dated(at);
         let mut next = at;
         if passage.is_mark(next, ',') {
             next += 1;
@@ -515,6 +522,13 @@ fn result<'r>(
         if found.iter().any(|(entry, side)| is_own(entry) && side.is_some()) {
             found.retain(|(entry, _)| is_own(entry));
         }
+    }
+    // "Argentina in 1998" of several: each in its own year.
+    if !others.is_empty()
+        && passage.is_any(span.1, &["in"])
+        && let Some(year) = reader.year_at(passage, span.1 + 1)
+    {
+        found.retain(|(entry, _)| out.record().is_of_year(entry, year));
     }
     let outcome = |entry: &Match, side: byline_record::Side, loosely: bool| match entry.winner().filter(|_| loosely) {
         None => went_for(entry, side),
