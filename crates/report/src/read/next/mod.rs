@@ -131,7 +131,10 @@ fn is_of_winners(passage: &Passage, at: usize) -> bool {
     let start = passage.clause_start(at);
     passage.find(start, at.max(start + 3), WINNERS).is_some_and(|(_, end)| {
         let begins = passage.find(start, end, WINNERS).is_some_and(|(first, _)| first <= start + 1);
-        begins && passage.is_any(end, WILL)
+        // "The winners meet in Sochi on Saturday": each other.
+        let stop = passage.clause_end(end);
+        let opponent = passage.names.iter().any(|name| name.team().is_some() && end <= name.first && name.first < stop);
+        begins && opponent && passage.is_any(end, WILL)
     })
 }
 
