@@ -169,11 +169,6 @@ fn as_keeper(passage: &Passage, name: &Name) -> Option<((usize, usize), bool)> {
     {
         return Some(((first, team.end + 1), true));
     }
-    // What only a keeper does, done by the keeper of the match.
-    const ACTS: &[&str] = &["saved", "parried", "tipped", "palmed", "kept out", "spilled", "clawed", "turned away"];
-    if passage.any_phrase(name.end, ACTS).is_some() {
-        return Some(((first, name.end), false));
-    }
     // A save of a penalty is told of a keeper; of other saves nothing is said.
     if !super::penalties::is_named(passage) && !super::shootouts::is_named(passage) {
         return None;
