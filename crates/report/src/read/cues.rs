@@ -18,6 +18,8 @@ pub(crate) enum Order {
     Winner,
     /// Its side led after it and not before.
     Ahead,
+    /// Its side led after it, not before, and was never caught.
+    AheadForGood,
     /// Its side led by one and then by two.
     Doubled,
     /// Its side was ahead before.
@@ -42,6 +44,7 @@ impl Order {
             Self::Equaliser => "an equaliser".to_owned(),
             Self::Winner => "the winner".to_owned(),
             Self::Ahead => "one that put the side ahead".to_owned(),
+            Self::AheadForGood => "one that put the side ahead for good".to_owned(),
             Self::Doubled => "one that doubled the lead".to_owned(),
             Self::Extended => "one that extended the lead".to_owned(),
             Self::Reduced => "one that reduced the deficit".to_owned(),

@@ -79,6 +79,10 @@ pub(crate) fn has_order(goal: &Goal, timeline: &Timeline, order: Order) -> bool 
         Order::Equaliser => after.leader().is_none(),
         Order::Winner => goal.winner || is_decisive(goal, timeline),
         Order::Ahead => before.leader() != Some(side) && after.leader() == Some(side),
+        Order::AheadForGood => {
+            let later = timeline.goals.iter().filter(|other| other.nth >= goal.nth);
+            before.leader() != Some(side) && later.into_iter().all(|other| other.after.leader() == Some(side))
+        }
         Order::Doubled => before.margin(side) == 1 && after.margin(side) == 2,
         Order::Extended => before.leader() == Some(side),
         Order::Reduced => after.leader() == Some(side.other()),

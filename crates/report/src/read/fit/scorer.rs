@@ -64,7 +64,11 @@ impl Bench<'_, '_> {
         let first = words.order == Order::Nth(1)
             && (super::super::plain::closes(self.passage, words.end)
                 || self.passage.is_any(words.end.wrapping_sub(1), &["goal"])
-                || self.passage.is_any(words.end, &["from", "goal", "in", "after", "with", "for"]));
+                || self.passage.is_any(words.end, &["from", "goal", "in", "after", "with", "for"])
+                // "The first of the seven goals"
+                || self.passage.any_phrase(words.end, &["of the"]).and_then(|of| self.passage.cardinal(of)).is_some_and(
+                    |(_, noun)| self.passage.is_any(noun, &["goals"]),
+                ));
         let placed = first
             || matches!(
                 words.order,
@@ -72,6 +76,7 @@ impl Bench<'_, '_> {
                     | Order::Equaliser
                     | Order::Winner
                     | Order::Ahead
+                    | Order::AheadForGood
                     | Order::Doubled
                     | Order::Reduced
                     | Order::Nth(2..)
@@ -110,6 +115,7 @@ impl Bench<'_, '_> {
                 .all(|goal| goal.after.leader() != Some(goal.side) || goal.before.leader() == Some(goal.side) && !more),
             Order::Doubled => !more && goals.iter().all(|goal| goal.after.margin(goal.side) != 2),
             Order::Reduced => goals.iter().all(|goal| goal.before.leader() != Some(goal.side.other())),
+            Order::AheadForGood => !goals.iter().any(|goal| has_order(goal, self.timeline, words.order)),
             _ => false,
         }
     }

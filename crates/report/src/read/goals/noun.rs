@@ -532,7 +532,13 @@ pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId
     };
     // "Two apiece from Piola and Colaussi"
     let each = passage.any_phrase(end, &["apiece", "each"]);
-    let next = passage.any_phrase(each.unwrap_or(end), &["from", "by"]).filter(|_| (2..=5).contains(&count))?;
+    // "Two goals in four minutes from Mbappe"
+    let goals = passage.any_phrase(end, &["goals", "strikes"]).filter(|_| each.is_none()).unwrap_or(end);
+    let spell = passage.any_phrase(goals, &["in the space of", "in", "inside", "within"]).filter(|_| goals > end);
+    let spell =
+        spell.and_then(|from| passage.cardinal(from)).and_then(|(_, end)| passage.any_phrase(end, &["minutes"]));
+    let behind = spell.unwrap_or(end);
+    let next = passage.any_phrase(each.unwrap_or(behind), &["from", "by"]).filter(|_| (2..=5).contains(&count))?;
     let list = list_from(passage, next, sides);
     if each.is_some()
         && let [_, .., (last, _)] = list.as_slice()

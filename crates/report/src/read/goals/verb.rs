@@ -443,7 +443,10 @@ pub(super) fn verb(
         }
     }
     if let Some(order) = order {
-        told.orders.push(OrderWords { order, first: at, end: order_end });
+        // "Put France ahead for good"
+        let for_good = passage.phrase(order_end, "for good").filter(|_| order == Order::Ahead);
+        let order = if for_good.is_some() { Order::AheadForGood } else { order };
+        told.orders.push(OrderWords { order, first: at, end: for_good.unwrap_or(order_end) });
     }
     if told.after.is_none() {
         told.after = score_after(passage, told.end);
