@@ -31,6 +31,11 @@ const SAINT_ETIENNE: &str = "date 1998-07-01\nEngland went out of the World Cup 
 const LINEKER: &str = "date 2015-06-10\nGary Lineker scored ten goals at two World Cups for England.\n\nHe was born in \
     Leicester and never booked.";
 
+const KAZAN: &str = "date 2018-07-01\nFrance beat Argentina 4-3 in Kazan on Saturday to reach the quarter-finals of the \
+    World Cup.";
+const MOSCOW: &str = "date 2018-07-04\nEngland beat Colombia 4-3 on penalties in Moscow on Tuesday after a 1-1 draw to reach \
+    the quarter-finals of the World Cup.";
+
 /// Nothing is contradicted.
 #[track_caller]
 fn quiet(cases: &[(&str, &str)]) {
@@ -315,4 +320,29 @@ fn what_was_done_against_a_side_met_once_is_of_that_match() {
         "{:#?}",
         found(&text)
     );
+}
+
+#[test]
+fn a_lead_for_good_and_goals_of_a_spell_are_somebodys() {
+    both_ways(&[
+        (
+            KAZAN,
+            "Mbappe, 19, put France ahead for good.",
+            Kind::Order,
+            "ahead for good",
+            ("Mbappe, 19", "Griezmann, 27"),
+        ),
+        (COPENHAGEN, "Spain's fourth, by Morata, came in the 100th minute.", Kind::Order, "fourth", ("Morata", "Koke")),
+    ]);
+    holds(&format!("{KAZAN}\n\nTwo goals in four minutes from Mbappe settled it.\n"), &[(Kind::Scorer, "Mbappe")]);
+    // What the winners will play is not what comes next.
+    quiet(&[(
+        MOSCOW,
+        "England meet Sweden in Samara. The winners will play Russia or Croatia in Moscow next Wednesday.",
+    )]);
+    // Each opponent in his own year, and none of them against another.
+    let text = format!("{MOSCOW}\n\nThey had lost to West Germany in 1990, Argentina in 1998 and Portugal in 2006.\n");
+    let readings = told::readings(&text);
+    let between = readings.iter().any(|(_, reading)| reading == "Argentina lost to West Germany");
+    assert!(!between, "{readings:#?}");
 }
