@@ -14,6 +14,7 @@ use super::progress::stage_at;
 use super::wins::in_years;
 use super::{Focus, Judged, Out, Reader, history};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// A class of teams.
@@ -41,12 +42,16 @@ impl Class {
 }
 
 const TEAMS: &[&str] = &["team", "teams", "side", "sides", "country", "nation", "countries", "nations"];
+const HOLDERS: &[&str] =
+    &["holders", "title holders", "defending champions", "reigning champions", "champions", "world champions"];
+const HOSTS: &[&str] = &["hosts", "host nation", "host country", "host nations", "host team", "home team"];
+const HEADS: Heads = Heads::of(TEAMS)
+    .and(Heads::of(HOLDERS))
+    .and(Heads::of(HOSTS))
+    .and(Heads::of(&["south", "european", "african", "asian"]));
 
 /// A class named at a token, and the token after it.
 fn class_at(passage: &Passage, at: usize) -> Option<(Class, usize)> {
-    const HOLDERS: &[&str] =
-        &["holders", "title holders", "defending champions", "reigning champions", "champions", "world champions"];
-    const HOSTS: &[&str] = &["hosts", "host nation", "host country", "host nations", "host team", "home team"];
     if let Some(end) = passage.phrase(at, "south american") {
         return Some((Class::Of("CONMEBOL"), skip(passage, end, TEAMS)));
     }
@@ -85,6 +90,10 @@ fn deed_at(
         ("quarterfinalists", Deed::Reach(StageKind::QuarterFinal)),
     ];
     const KEEP: &[&str] = &["retain", "retained", "keep", "kept", "defend", "defended"];
+    // "The first European champions": of Europe, and not of the world from there.
+    if class == Class::Of("UEFA") && passage.is_any(at, &["champions"]) {
+        return None;
+    }
     if let Some((deed, end)) = NOUNS.iter().find_map(|&(noun, deed)| Some((deed, passage.phrase(at, noun)?))) {
         let mut told = Told::new(deed);
         let end = tail(reader, passage, end, &mut told, out);
@@ -115,7 +124,7 @@ fn deed_at(
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if passage.quote.is_some() {
+    if passage.quote.is_some() || !passage.may_meet(&HEADS) {
         return;
     }
     for at in 0..passage.len() {

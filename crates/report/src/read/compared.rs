@@ -11,6 +11,7 @@ use super::ledger::skip;
 use super::tallies::{Of, matches, rows, told_of};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Words before somebody who is compared with.
@@ -35,8 +36,10 @@ const BESIDE: &[&str] = &[
     "matched",
 ];
 
+const HEADS: Heads = Heads::of(BESIDE).and(Heads::of(&["goal", "goals"]));
+
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if passage.quote.is_some() || counts_something_else(passage, &[]) {
+    if passage.quote.is_some() || !passage.may_meet(&HEADS) || counts_something_else(passage, &[]) {
         return;
     }
     for at in 0..passage.len() {

@@ -9,6 +9,7 @@ use super::ledger::{editions, is_at, skip};
 use super::progress::stage_at;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
+use crate::heads::Heads;
 use crate::passage::Passage;
 
 /// How a match went.
@@ -71,6 +72,8 @@ const WAYS: &[(&str, Way)] = &[
     ("without a goal", Way::Goalless),
 ];
 
+const HEADS: Heads = Heads::of_pairs(WAYS).and(Heads::of(&["goalless", "scoreless"]));
+
 /// The matches spoken of: at which stage, of which competition, how they went, and the token after the words.
 struct Told {
     stage: StageKind,
@@ -122,7 +125,7 @@ fn behind(passage: &Passage, at: usize) -> usize {
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if passage.quote.is_some() {
+    if passage.quote.is_some() || !passage.may_meet(&HEADS) {
         return;
     }
     let mut before: Option<Told> = None;

@@ -1,6 +1,8 @@
 //! The one minute of a sentence that tells one goal and nothing else that has a minute: it is of that goal, wherever the
 //! words stand.
 
+use byline_record::Clock;
+use byline_record::ask::statement::Minutes;
 use byline_record::ask::{Verdict, words};
 
 use super::super::clock::{ClockWords, Meant};
@@ -136,7 +138,7 @@ impl Bench<'_, '_> {
     }
 
     /// Whether something the record has of the match was then: the minute may be its.
-    fn happens(&self, clock: &ClockWords, spans: &[byline_record::ask::statement::Minutes]) -> bool {
+    fn happens(&self, clock: &ClockWords, spans: &[Minutes]) -> bool {
         let bounded = self.passage.is_any(clock.first.wrapping_sub(1), BOUNDS)
             || self.passage.is_any(clock.first, BOUNDS)
             || [clock.first, clock.first.wrapping_sub(1)].into_iter().any(|at| self.passage.is_mark(at, '('));
@@ -169,11 +171,7 @@ impl Bench<'_, '_> {
     }
 
     /// "Within the first minute of extra time": whether minutes are counted from where a part of the match began.
-    pub(super) fn counts_from_part(
-        &self,
-        spans: &[byline_record::ask::statement::Minutes],
-        clock: byline_record::Clock,
-    ) -> bool {
+    pub(super) fn counts_from_part(&self, spans: &[Minutes], clock: Clock) -> bool {
         [45, 90, 105].into_iter().any(|start: i16| {
             i16::from(clock.minute()) > start
                 && spans.iter().any(|span| {
