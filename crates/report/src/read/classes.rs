@@ -8,7 +8,7 @@ use byline_record::{CompetitionId, EditionId, Match, StageKind, TeamId};
 use super::about::{is_current, is_hypothetical, is_wanted};
 use super::deed_words::{tail, verb_at};
 use super::deeds::{Deed, Told};
-use super::ledger::{confederation, editions, skip};
+use super::ledger::{confederation, editions, ordinal_before, skip};
 use super::nations::champion;
 use super::progress::stage_at;
 use super::wins::in_years;
@@ -127,21 +127,20 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     if passage.quote.is_some() || !passage.may_meet(&HEADS) {
         return;
     }
-    for at in 0..passage.len() {
-        if passage.name_at(at).is_some() {
+    for start in passage.starts(&HEADS) {
+        if passage.name_at(start).is_some() && !passage.is_any(start, &["european", "african", "asian"]) {
             continue;
         }
-        let no = passage.is_any(at, &["no"]);
-        let number = match passage.word(at) {
-            "first" | "no" => Some((1, at + 1)),
-            "only" => None,
-            _ => passage.ordinal(at).filter(|(nth, _)| (2..=12).contains(nth)),
-        };
-        let Some((nth, next)) = number else { continue };
+        let before = start.checked_sub(1).filter(|&before| passage.is_any(before, &["first", "no"]));
+        let Some((at, nth)) = before.map(|at| (at, 1)).or_else(|| ordinal_before(passage, start)) else { continue };
+        if passage.name_at(at).is_some() || nth > 12 {
+            continue;
+        }
         // "No country has kept the trophy": whoever did was the holder.
-        let any = || no.then(|| (Class::Holders, skip(passage, next, TEAMS))).filter(|&(_, end)| end > next);
-        let is_any = class_at(passage, next).is_none();
-        let Some((class, end)) = class_at(passage, next).or_else(any) else { continue };
+        let no = passage.is_any(at, &["no"]);
+        let any = || no.then(|| (Class::Holders, skip(passage, start, TEAMS))).filter(|&(_, end)| end > start);
+        let is_any = class_at(passage, start).is_none();
+        let Some((class, end)) = class_at(passage, start).or_else(any) else { continue };
         let Some((class, told, end)) = deed_at(reader, passage, class, end, out) else { continue };
         if is_any && told.deed != Deed::Title {
             continue;
