@@ -90,6 +90,18 @@ fn titles_are_counted_with_the_years_of_those_before() {
 }
 
 #[test]
+fn a_title_came_in_its_year() {
+    const LUZHNIKI: &str =
+        "date 2018-07-14\nFrance meet Croatia in the World Cup final at the Luzhniki Stadium in Moscow on Sunday.";
+    both_ways(&[
+        (LUZHNIKI, "France's only title came at home in 1998.", Kind::Title, "in 1998", ("1998", "1994")),
+        (LUZHNIKI, "France's last European title came in 2000.", Kind::Title, "in 2000", ("2000", "1984")),
+        (LUZHNIKI, "Uruguay's last triumph was in 1950.", Kind::Title, "in 1950", ("1950", "1930")),
+    ]);
+    quiet(&[(LUZHNIKI, "Brazil's last trophy came in 2007, in the Copa America.")]);
+}
+
+#[test]
 fn finals_are_counted_by_how_they_went() {
     const PENALTIES: &str = "It was the third World Cup final to be decided on penalties, after 1994 and 2006.";
     both_ways(&[

@@ -23,6 +23,7 @@ mod conquests;
 mod consistency;
 mod counts;
 pub(crate) mod cues;
+mod dated_titles;
 mod deed_nouns;
 mod deed_words;
 mod deeds;
@@ -237,6 +238,7 @@ impl<'r> Reader<'_, 'r> {
                 shoot_out_counts::read(self, passage, out);
                 stage_counts::read(self, passage, &foci, out);
                 classes::read(self, passage, &foci, out);
+                dated_titles::read(self, passage, out);
             }
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);

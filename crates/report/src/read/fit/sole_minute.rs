@@ -101,12 +101,13 @@ impl Bench<'_, '_> {
         let [clock] = passage.clocks(self.entry().score.extra_time.is_some()) else { return };
         let (Meant::At(spans), Some(moment)) = (&clock.meant, chosen.clock) else { return };
         let ([(scorer, _)], [span, ..]) = (told.scorers.as_slice(), spans.as_slice()) else { return };
-        let pinned = self.focus.is_anchor
-            && self.focus.may_contradict
+        let elsewhere = self.focus.is_anchor && super::super::moment::is_elsewhere(passage);
+        let pinned = self.focus.may_contradict
             && self.focus.alone
             && !self.focus.loose
             && self.timeline.complete
-            && !super::super::moment::is_elsewhere(passage);
+            && passage.quote.is_none()
+            && !elsewhere;
         let plain = self.is_only
             && !told.bare
             && told.count.is_none()
