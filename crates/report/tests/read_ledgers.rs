@@ -297,6 +297,7 @@ fn a_result_is_of_the_year_and_the_place_named() {
         ),
     ]);
     quiet(&[
+        (DORTMUND, "In Qatar they lost 2-1 to France in the last eight."),
         (SAINT_ETIENNE, "England had lost 2-1 to Romania and beaten Tunisia and Colombia 2-0."),
         (LUSAIL, "Didier Deschamps's team had won both previous finals they had played against South Americans."),
     ]);

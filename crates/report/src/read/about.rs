@@ -212,7 +212,12 @@ impl<'r> Reader<'_, 'r> {
                 && passage.is_any(name.first.wrapping_sub(1), &["in"])
                 && !passage.is_possessive(name.end)
         };
-        let places = passage.names.iter().filter(is_place);
+        // "Lost to France in France", in whatever match.
+        let is_side = |name: &&Name| {
+            let mut others = passage.names.iter().filter(|other| other.first != name.first);
+            others.any(|other| other.team() == name.team())
+        };
+        let places = passage.names.iter().filter(is_place).filter(|name| !is_side(name));
         let held = places.flat_map(|name| super::counts::held_in(self, name, out)).collect::<Vec<_>>();
         if held.iter().any(|&edition| Some(edition) == own) { Vec::new() } else { held }
     }

@@ -225,6 +225,16 @@ fn candidates<'r>(
 ) -> Vec<Sided<'r>> {
     let mut found = matches(reader, passage, told.pair, foci, out);
     with_own(reader, told, &mut found, out);
+    // "In Qatar they lost 2-1 to France": at the tournament held there.
+    let hosted = reader.hosted_in(passage, out);
+    if !hosted.is_empty() && focus::years(passage, out, reader.this_year(out)).is_empty() {
+        if let (None, Some(opponent)) = (told.pair.team, told.pair.opponent) {
+            let own = out.own.iter().flat_map(|&team| out.view.meetings(team, opponent));
+            found.extend(own.filter_map(|entry| Some((entry, Some(out.side(entry, opponent)?.other())))));
+            in_order(&mut found);
+        }
+        found.retain(|(entry, _)| hosted.contains(&entry.edition));
+    }
     found.retain(|(entry, _)| entry.is_played());
     if found.is_empty() {
         found.extend(of_these_days(reader, told, out));
