@@ -1,13 +1,16 @@
 //! Words of the clock that say what the clock itself shows, or what is left of the match by it.
 
+use byline_record::ask::english::tokens::TokenKind;
+
 use super::forms::Form;
 use super::{ADDED, TO_GO, from_to};
 use crate::passage::Passage;
 
 /// The form that begins at a token.
 pub(super) fn form(passage: &Passage, at: usize) -> Option<Form> {
-    on_clock(passage, at)
-        .or_else(|| up(passage, at))
+    let clock = passage.may_have("clock").then(|| on_clock(passage, at)).flatten();
+    clock
+        .or_else(|| passage.may_have("up").then(|| up(passage, at)).flatten())
         .or_else(|| of_ninety(passage, at))
         .or_else(|| under(passage, at))
         .or_else(|| entered(passage, at))
@@ -65,6 +68,13 @@ fn up(passage: &Passage, at: usize) -> Option<Form> {
 
 /// "with seven of the 90 minutes left", "seven minutes of the ninety remained".
 fn of_ninety(passage: &Passage, at: usize) -> Option<Form> {
+    let ninety = passage.may_have("ninety") || passage.may_have("regulation") || {
+        let near = at..passage.len().min(at + 8);
+        near.into_iter().any(|at| matches!(passage.kind(at), Some(TokenKind::Number(90))))
+    };
+    if !ninety {
+        return None;
+    }
     let number = passage
         .any_phrase(at, &["with just", "with only", "with barely", "with", "when", "only", "just"])
         .unwrap_or(at);
@@ -78,6 +88,9 @@ fn of_ninety(passage: &Passage, at: usize) -> Option<Form> {
 
 /// "with under ten minutes left", "with fewer than 10 minutes to go".
 fn under(passage: &Passage, at: usize) -> Option<Form> {
+    if !passage.is_any(at, &["with", "inside"]) {
+        return None;
+    }
     const UNDER: &[&str] = &[
         "with under",
         "with just under",
@@ -98,6 +111,9 @@ fn under(passage: &Passage, at: usize) -> Option<Form> {
 
 /// "as the game entered its last ten minutes", "going into the final ten minutes".
 fn entered(passage: &Passage, at: usize) -> Option<Form> {
+    if !passage.is_any(at, &["as", "going", "heading", "entering"]) {
+        return None;
+    }
     const ENTERED: &[&str] = &[
         "as the game entered its",
         "as the match entered its",
