@@ -5,7 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
-use crate::{EditionId, Event, Kick, MatchId, PersonId, Score, Side, Sources, Stage, TeamId, VenueId};
+use crate::{EditionId, Event, Kick, MatchId, PersonId, Score, Side, Sources, Stage, StageKind, TeamId, VenueId};
 
 /// Whose ground it was played on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -280,6 +280,12 @@ pub struct Match {
 }
 
 impl Match {
+    /// Whether it is a match of a stage: a final, a match of a group. Of a match without a known stage it is of none.
+    #[must_use]
+    pub fn is_at(&self, stage: StageKind) -> bool {
+        self.stage.as_ref().is_some_and(|is| is.kind == stage)
+    }
+
     /// A match to be played, of which nothing else is known.
     pub(crate) fn scheduled(id: MatchId, edition: EditionId, date: Date, home: TeamId, away: TeamId) -> Self {
         Self {

@@ -219,14 +219,16 @@ impl<'r> Reader<'_, 'r> {
         };
         let places = passage.names.iter().filter(is_place).filter(|name| !is_side(name));
         let held = places.flat_map(|name| super::counts::held_in(self, name, out)).collect::<Vec<_>>();
+        if held.is_empty() || !super::focus::years(passage, out, self.this_year(out)).is_empty() {
+            return Vec::new();
+        }
         if held.iter().any(|&edition| Some(edition) == own) { Vec::new() } else { held }
     }
 
     /// Whether the report is of the last match of its tournament.
     pub(crate) fn is_over(&self, out: &Out<'_>) -> bool {
-        let is_final =
-            |entry: &byline_record::Match| entry.stage.as_ref().is_some_and(|is| is.kind == StageKind::Final);
-        self.anchor.is_some_and(is_final) && self.tournament(out).is_some_and(|edition| out.view.is_over(edition))
+        self.anchor.is_some_and(|entry| entry.is_at(StageKind::Final))
+            && self.tournament(out).is_some_and(|edition| out.view.is_over(edition))
     }
 
     /// Men's or women's football, by the match the report is about.

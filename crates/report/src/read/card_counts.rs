@@ -1,12 +1,13 @@
 //! How many cards were shown in a match: "showed 16 yellow cards and four reds", "four players were sent off", "three
 //! Portuguese were booked".
 
-use byline_record::ask::{Verdict, words};
+use byline_record::ask::words;
 use byline_record::{Card, EventKind, Match, Side, Table};
 
 use super::about::{is_hypothetical, is_wanted};
 use super::ledger::skip;
 use super::memory::is_complete;
+use super::out::verdict;
 use super::{Focus, Judged, Out, moment};
 use crate::claim::{Kind, Topic};
 use crate::heads::Heads;
@@ -156,11 +157,7 @@ fn judge(
         let of = |with_second| u32::try_from(cards(entry, counted, Some(side), with_second).len());
         of(false) == Ok(count) || of(true) == Ok(count)
     });
-    let verdict = match (right, plain && !of_sides) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
-    };
+    let Some(verdict) = verdict(right, plain && !of_sides) else { return };
     let rows: Vec<_> = shown(true).into_iter().flat_map(|index| out.event_row(entry, index)).collect();
     let rows = if rows.is_empty() { out.match_row(entry) } else { rows };
     let whose = side.map_or_else(String::new, |side| format!("{}: ", words::team(out.record(), entry.team(side))));

@@ -1,11 +1,12 @@
 //! Goals of one person over matches and tournaments: "nine goals in five matches", "has scored in each of his three
 //! matches", "has now scored at four World Cups".
 
-use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::ask::{Evidence, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind, Table, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::ledger::{self, Ledger};
+use super::out::verdict;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -117,7 +118,7 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     // "Two goals in the five matches": he may have missed some of his team's.
     let missed = !of_team && counted.iter().any(|(goals, _)| *goals == count);
     let plain = sure && !missed && is_current(reader, passage, foci, out) && reader.anchor.is_some();
-    let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
+    let Some(verdict) = verdict(right, plain) else { return };
     let reading = format!(
         "{who}: {} in {played} matches of the {}",
         words::count(count, "goal", "goals"),
@@ -125,14 +126,6 @@ fn per_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>],
     );
     let rows = ledger.rows(out);
     out.push(passage, (first, last), Kind::Tally, reading, Judged::new(verdict).showing(rows));
-}
-
-fn verdict(right: bool, plain: bool, wrong: Verdict) -> Option<Verdict> {
-    match (right, plain) {
-        (true, _) => Some(Verdict::Confirmed),
-        (false, true) => Some(wrong),
-        (false, false) => None,
-    }
 }
 
 /// "has scored in each of his three matches", "scored in every game France played"
@@ -206,7 +199,7 @@ fn every_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     // Of whom it is true in fewer matches, those he missed may not be counted.
     let of_team = nearest.is_some_and(|name| name.team().is_some());
     let plain = sure && of_team && is_current(reader, passage, foci, out) && reader.anchor.is_some();
-    let Some(verdict) = verdict(right, plain, Verdict::Contradicted) else { return };
+    let Some(verdict) = verdict(right, plain) else { return };
     let reading = format!("{who} scored in every match of the {}", words::edition(record, edition));
     let rows = ledger.rows(out);
     out.push(passage, (at, end), Kind::Streak, reading, Judged::new(verdict).showing(rows));
@@ -267,7 +260,7 @@ fn tournaments<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &
         return;
     }
     let right = usize::try_from(count).is_ok_and(|count| count == told.len());
-    let Some(verdict) = verdict(right, meant.sure, Verdict::Contradicted) else { return };
+    let Some(verdict) = verdict(right, meant.sure) else { return };
     let reading =
         format!("{} scored at {count} editions; the record has {}", words::person(record, person), words::list(&told));
     out.push(passage, (at, end), Kind::Tally, reading, Judged::new(verdict).showing(rows));

@@ -2,17 +2,19 @@
 //! the final since 1998", "no hosts had gone out in the group stage since South Africa in 2010", "the second Asian side to
 //! reach the semi-finals".
 
-use byline_record::ask::{Verdict, words};
+use byline_record::ask::words;
 use byline_record::{CompetitionId, EditionId, Match, StageKind, TeamId};
+use rustc_hash::FxHashMap;
 
 use super::about::{is_current, is_hypothetical, is_wanted};
 use super::deed_words::{tail, verb_at};
 use super::deeds::{Deed, Told};
 use super::ledger::{confederation, editions, ordinal_before, skip};
 use super::nations::champion;
+use super::out::verdict;
 use super::progress::stage_at;
-use super::wins::in_years;
-use super::{Focus, Judged, Out, Reader, history};
+use super::wins::since_at;
+use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
 use crate::passage::Passage;
@@ -109,7 +111,7 @@ fn deed_at(
         let end = tail(reader, passage, end, &mut told, out);
         return stage.is_knock_out().then_some((class, told, end));
     }
-    let verb = passage.any_phrase(at, &["to have", "to be", "to", "have", "has", "had", "have been", "had been"])?;
+    let verb = passage.any_phrase(at, &["to have", "to be", "to", "have", "has", "had"])?;
     let verb = skip(passage, verb, &["ever", "been"]);
     if passage.is_any(verb, KEEP) {
         let object = skip(passage, verb + 1, &["the", "their"]);
@@ -139,8 +141,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         // "No country has kept the trophy": whoever did was the holder.
         let no = passage.is_any(at, &["no"]);
         let any = || no.then(|| (Class::Holders, skip(passage, start, TEAMS))).filter(|&(_, end)| end > start);
-        let is_any = class_at(passage, start).is_none();
-        let Some((class, end)) = class_at(passage, start).or_else(any) else { continue };
+        let named = class_at(passage, start);
+        let is_any = named.is_none();
+        let Some((class, end)) = named.or_else(any) else { continue };
         let Some((class, told, end)) = deed_at(reader, passage, class, end, out) else { continue };
         if is_any && told.deed != Deed::Title {
             continue;
@@ -167,6 +170,8 @@ fn occasions<'r>(
     let all = editions(&out.view, &[competition]);
     let mut before: Option<TeamId> = None;
     let mut found = Vec::new();
+    // What each team did in all the editions, looked up once.
+    let mut done: FxHashMap<TeamId, Vec<&'r Match>> = FxHashMap::default();
     for edition in all {
         let mut teams: Vec<TeamId> = out.view.matches_in(edition).flat_map(|entry| [entry.home, entry.away]).collect();
         teams.sort_unstable();
@@ -177,8 +182,9 @@ fn occasions<'r>(
             Class::Hosts => record.edition(edition).is_hosted_by(&words::team(record, team)),
         };
         let did = |team: TeamId| {
-            let all = claim.told.occasions(&out.view, team, Some(&[competition]), false);
-            all.into_iter().find(|entry| entry.edition == edition).map(|entry| (team, entry))
+            let look_up = || claim.told.occasions(&out.view, team, Some(&[competition]), false);
+            let all = done.entry(team).or_insert_with(look_up);
+            all.iter().copied().find(|entry| entry.edition == edition).map(|entry| (team, entry))
         };
         found.push((edition, teams.into_iter().filter(|&team| is_of(team)).filter_map(did).collect()));
         before = champion(&out.view, edition);
@@ -200,10 +206,7 @@ fn judge<'r>(
     if claim.told.competitions.as_ref().is_some_and(|set| *set != [competition]) {
         return;
     }
-    let since = match passage.is_any(end, &["since"]) {
-        true => history::since(reader, passage, end + 1, out),
-        false => in_years(reader, passage, end, out),
-    };
+    let since = since_at(reader, passage, end, out);
     let Some(year) = since.as_ref().map_or(Some(None), |(when, _)| when.year.map(Some)) else { return };
     let last = since.as_ref().map_or(end, |(_, end)| *end);
     let whole = super::plain::closes(passage, last);
@@ -250,11 +253,7 @@ fn judge<'r>(
     let rows: Vec<_> = shown.flat_map(|(_, entry)| out.match_row(entry)).collect();
     let told = previous.is_some() || claim.nth > 1;
     let plain = !wanted && whole && told && is_current(reader, passage, foci, out);
-    let verdict = match (right, plain) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
-    };
+    let Some(verdict) = verdict(right, plain) else { return };
     let name = subject.map_or_else(String::new, |(team, _)| format!("{}: ", words::team(record, *team)));
     let since = year.map_or_else(String::new, |year| format!(" since {year}"));
     let which = words::ordinal(claim.nth);

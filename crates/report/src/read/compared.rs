@@ -2,12 +2,13 @@
 //! ten", "eight goals, one more than Messi".
 
 use byline_record::PersonId;
-use byline_record::ask::{Verdict, words};
+use byline_record::ask::words;
 
 use super::about::{is_current, is_hypothetical, is_wanted};
 use super::careers::counts_something_else;
 use super::counts::goals_of;
 use super::ledger::skip;
+use super::out::verdict;
 use super::tallies::{Of, matches, rows, told_of};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -133,11 +134,7 @@ fn judge<'r>(
         && name.how != byline_record::names::find::How::Misprint
         && !reader.has_namesake(passage, person, out)
         && is_current(reader, passage, foci, out);
-    let verdict = match (found.is_some(), plain) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
-    };
+    let Some(verdict) = verdict(found.is_some(), plain) else { return };
     let evidence = rows(out, &entries, person);
     if evidence.is_empty() {
         return;

@@ -6,7 +6,6 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted, statement};
-use super::ledger::is_at;
 use super::occasion::stage_at;
 use super::past_ties::is_nearest;
 use super::{Judged, Out, Reader};
@@ -182,7 +181,7 @@ fn to_win<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
     let object = if passage.is_any(verb + 1, &["the", "hosts", "holders"]) { verb + 2 } else { verb + 1 };
     let opponent = passage.name_from(object).and_then(crate::passage::Name::team);
     let (Some(opponent), &[edition]) = (opponent, editions.as_slice()) else { return };
-    let last = out.view.matches_in(edition).filter(|entry| is_at(entry, StageKind::Final) && entry.is_played());
+    let last = out.view.matches_in(edition).filter(|entry| entry.is_at(StageKind::Final) && entry.is_played());
     let finals: Vec<_> = last.filter(|entry| out.side(entry, team).is_some()).collect();
     let plain = meant.sure && passage.quote.is_none() && !finals.is_empty() && is_nearest(passage, verb, team, out);
     if plain && finals.iter().all(|entry| out.side(entry, opponent).is_none()) {

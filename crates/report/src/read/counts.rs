@@ -213,10 +213,7 @@ pub(super) fn goals_of<'r>(
             let in_it = match of {
                 Of::Edition(id) => entry.edition == id,
                 Of::Competition(id) => competition == id,
-                Of::Group(id) => {
-                    entry.edition == id
-                        && entry.stage.as_ref().is_some_and(|stage| stage.kind == byline_record::StageKind::Group)
-                }
+                Of::Group(id) => entry.edition == id && entry.is_at(byline_record::StageKind::Group),
             };
             in_it && record.competition(competition).class == CompetitionClass::Finals && scored(entry, person) > 0
         })

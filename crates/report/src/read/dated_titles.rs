@@ -1,12 +1,13 @@
 //! When a title came, of those a team has: "their only title came at home in 1998", "Uruguay's last triumph was in 1950",
 //! "whose first World Cup came in 1978".
 
-use byline_record::ask::{Evidence, Verdict, words};
+use byline_record::ask::{Evidence, words};
 use byline_record::{CompetitionId, EditionId, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::ledger::{editions, skip};
-use super::nations::champion;
+use super::deeds::{Deed, Told};
+use super::ledger::skip;
+use super::out::verdict;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -87,11 +88,8 @@ fn which(
 
 /// The titles of a team in a competition, oldest first, without that of the tournament under report.
 fn won(reader: &Reader<'_, '_>, team: TeamId, competition: CompetitionId, out: &Out<'_>) -> Vec<EditionId> {
-    let record = out.record();
-    let all = editions(&out.view, &[competition]).into_iter();
-    let over = all.filter(|&edition| Some(edition) != reader.edition && out.view.is_over(edition));
-    over.filter(|&edition| champion(&out.view, edition).is_some_and(|is| record.root(is) == record.root(team)))
-        .collect()
+    let titles = Told::new(Deed::Title).occasions(&out.view, team, Some(&[competition]), false);
+    titles.into_iter().map(|last| last.edition).filter(|&edition| Some(edition) != reader.edition).collect()
 }
 
 fn judge(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_>) {
@@ -127,11 +125,7 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &mut Out<'_
     // "Their last trophy came in 2007": of another competition, if this one was not held then.
     let held = reader.edition_of(competition, year, out).is_some();
     let plain = meant.sure && !elsewhere && held && reader.edition.is_some();
-    let verdict = match (right, plain) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
-    };
+    let Some(verdict) = verdict(right, plain) else { return };
     let years: Vec<String> =
         titles.iter().filter_map(|&id| record.edition(id).year()).map(|year| year.to_string()).collect();
     let (name, cup) = (words::team(record, team), words::competition(record, competition));

@@ -3,7 +3,7 @@
 
 use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
-use super::ledger::{Ledger, editions, is_at};
+use super::ledger::{Ledger, editions};
 use super::nations::champion;
 
 /// What was done.
@@ -156,8 +156,8 @@ impl Told {
             Deed::GoOut(stage) => {
                 let of_group = matches!(stage, StageKind::Group | StageKind::FirstRound);
                 let there = |entry: &Match| {
-                    is_at(entry, stage)
-                        || of_group && (is_at(entry, StageKind::Group) || is_at(entry, StageKind::FirstRound))
+                    entry.is_at(stage)
+                        || of_group && (entry.is_at(StageKind::Group) || entry.is_at(StageKind::FirstRound))
                 };
                 let lost = |entry: &Match, side: Side| of_group || entry.winner() == Some(side.other());
                 ledger.exits().only(|entry, side| there(entry) && lost(entry, side)).entries()

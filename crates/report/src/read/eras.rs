@@ -5,7 +5,7 @@ use byline_record::ask::words;
 use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, View};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::ledger::{self, Ledger, is_at, tell};
+use super::ledger::{self, Ledger, tell};
 use super::nations::{debut, nth_champion};
 use super::progress::stage_at;
 use super::{Out, Reader};
@@ -233,7 +233,7 @@ fn both<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out
 fn went_out<'r>(view: &View<'r>, team: TeamId, set: &[CompetitionId], stage: StageKind) -> Ledger<'r> {
     let all = Ledger::of_competitions(view, team, set);
     let of_group = stage == StageKind::Group;
-    all.exits().only(|entry, side| is_at(entry, stage) && (of_group || entry.winner() == Some(side.other())))
+    all.exits().only(|entry, side| entry.is_at(stage) && (of_group || entry.winner() == Some(side.other())))
 }
 
 /// "have lost in the last 16 three times", "went out in the group in 2018 and 2022".

@@ -78,7 +78,7 @@ pub(crate) fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize
     let since = since_at(reader, passage, last, out);
     let own = reader.tournament(out).map(|edition| out.record().edition(edition).competition);
     let Some(set) = told.competitions.clone().or_else(|| own.map(|id| vec![id])) else { return };
-    let Some(stage) = told.stage.filter(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == *stage)) else {
+    let Some(stage) = told.stage.filter(|stage| entry.is_at(*stage)) else {
         return;
     };
     let value = |entry: &Match| {
@@ -91,7 +91,7 @@ pub(crate) fn in_match<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize
     let earlier: Vec<&'r Match> = editions(&out.view, &set)
         .into_iter()
         .flat_map(|id| out.view.matches_in(id))
-        .filter(|other| other.date < entry.date && other.stage.as_ref().is_some_and(|is| is.kind == stage))
+        .filter(|other| other.date < entry.date && other.is_at(stage))
         .collect();
     let reached = |other: &&&Match| value(other).is_some_and(|value| value >= own);
     let latest = earlier.iter().filter(reached).max_by_key(|entry| entry.date);

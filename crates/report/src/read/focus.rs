@@ -506,7 +506,7 @@ impl<'r> Reader<'_, 'r> {
                         .filter(|entry| {
                             entry.edition == edition
                                 && entry.id != own.entry.id
-                                && stage.is_none_or(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == stage))
+                                && stage.is_none_or(|stage| entry.is_at(stage))
                         });
                     let mut foci: Vec<Focus<'r>> = recalled.map(Focus::other).collect();
                     foci.insert(0, unsure(own));

@@ -356,7 +356,7 @@ fn nth_goal<'r>(
     };
     let entries: Vec<&'r Match> = entries.iter().filter(finals).copied().collect();
     let competition = |entry: &Match| out.record().edition(entry.edition).competition;
-    let is_final = |entry: &Match| super::ledger::is_at(entry, StageKind::Final);
+    let is_final = |entry: &Match| entry.is_at(StageKind::Final);
     let in_it = |here: &Match, counts: &dyn Fn(&Match) -> bool| {
         let before: u32 = entries
             .iter()

@@ -54,7 +54,7 @@ impl<'r> Ledger<'r> {
     }
 
     pub(crate) fn at_stage(&self, stage: StageKind) -> Self {
-        self.only(|entry, _| is_at(entry, stage))
+        self.only(|entry, _| entry.is_at(stage))
     }
 
     pub(crate) fn shoot_outs(&self) -> Self {
@@ -79,7 +79,7 @@ impl<'r> Ledger<'r> {
     /// The last match of each edition, that for third place apart.
     pub(crate) fn exits(&self) -> Self {
         let mut matches: Vec<(&'r Match, Side)> = Vec::new();
-        for &(entry, side) in self.matches.iter().rev().filter(|(entry, _)| !is_at(entry, StageKind::ThirdPlace)) {
+        for &(entry, side) in self.matches.iter().rev().filter(|(entry, _)| !entry.is_at(StageKind::ThirdPlace)) {
             if !matches.iter().any(|(other, _)| other.edition == entry.edition) {
                 matches.insert(0, (entry, side));
             }
@@ -207,8 +207,4 @@ pub(crate) fn confederation(word: &str) -> Option<&'static str> {
         "asian" => "AFC",
         _ => return None,
     })
-}
-
-pub(crate) fn is_at(entry: &Match, stage: StageKind) -> bool {
-    entry.stage.as_ref().is_some_and(|is| is.kind == stage)
 }

@@ -5,7 +5,7 @@ use byline_record::{EditionId, StageKind, TeamId, View};
 
 use super::about::{Meant, is_hypothetical, is_wanted};
 use super::eras::sets;
-use super::ledger::{self, Ledger, is_at, ordinal_before, tell};
+use super::ledger::{self, Ledger, ordinal_before, tell};
 use super::{Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
@@ -81,7 +81,7 @@ pub(crate) fn nth_champion<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: u
 
 /// Who won an edition: the final, or the table where there was none.
 pub(crate) fn champion(view: &View<'_>, edition: EditionId) -> Option<TeamId> {
-    let last = view.matches_in(edition).find(|entry| is_at(entry, StageKind::Final) && entry.winner().is_some());
+    let last = view.matches_in(edition).find(|entry| entry.is_at(StageKind::Final) && entry.winner().is_some());
     match last {
         Some(entry) => entry.winner().map(|side| entry.team(side)),
         None => view.standings(edition)?.first()?.teams.first().copied(),

@@ -31,6 +31,15 @@ pub(crate) struct Judged {
     said: Option<SaidMinutes>,
 }
 
+/// What is said of words that are right or wrong: nothing, if they are wrong and not plain.
+pub(crate) const fn verdict(right: bool, plain: bool) -> Option<Verdict> {
+    match (right, plain) {
+        (true, _) => Some(Verdict::Confirmed),
+        (false, true) => Some(Verdict::Contradicted),
+        (false, false) => None,
+    }
+}
+
 impl Judged {
     pub(crate) const fn new(verdict: Verdict) -> Self {
         Self {
@@ -291,7 +300,7 @@ impl<'r> Out<'r> {
             return false;
         };
         let mut all = self.view.matches_of(team);
-        !all.any(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::FinalRound))
+        !all.any(|entry| entry.is_at(StageKind::FinalRound))
     }
 
     fn give(

@@ -8,7 +8,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Match, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::ledger::{Ledger, is_at};
+use super::ledger::Ledger;
 use super::stages::stage_words;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
@@ -211,7 +211,7 @@ fn by<'r>(team: TeamId, edition: EditionId, came: Came, out: &Out<'r>) -> Option
         }
         Came::Round(stage, won) => {
             let of_round =
-                |entry: &Match| is_at(entry, stage) || stage == StageKind::Final && is_at(entry, StageKind::FinalRound);
+                |entry: &Match| entry.is_at(stage) || stage == StageKind::Final && entry.is_at(StageKind::FinalRound);
             let found = ledger.matches.iter().rev().find(|(entry, _)| of_round(entry));
             let (entry, side) = found?;
             let right = won.is_none_or(|won| entry.winner().is_some_and(|winner| (winner == *side) == won));

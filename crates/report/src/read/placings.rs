@@ -5,7 +5,7 @@ use byline_record::{EditionId, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
 use super::campaigns::{ELSEWHERE, say};
-use super::ledger::{Ledger, is_at};
+use super::ledger::Ledger;
 use super::standing::Standing;
 use super::{Focus, Out, Reader};
 use crate::claim::Kind;
@@ -135,7 +135,7 @@ fn in_group<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], 
 /// The place the match for third place gave.
 fn at_the_end<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], told: &Told, out: &mut Out<'r>) {
     let for_third = |edition: EditionId| {
-        Ledger::of_edition(&out.view, told.team, edition).only(|entry, _| is_at(entry, StageKind::ThirdPlace))
+        Ledger::of_edition(&out.view, told.team, edition).only(|entry, _| entry.is_at(StageKind::ThirdPlace))
     };
     let played: Vec<(EditionId, Ledger<'r>)> = told
         .editions
@@ -155,7 +155,7 @@ fn at_the_end<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>]
         }
         // "Finished fourth in 1986": it was there, and others played for third place.
         ([], &[edition])
-            if !told.today && out.view.matches_in(edition).any(|entry| is_at(entry, StageKind::ThirdPlace)) =>
+            if !told.today && out.view.matches_in(edition).any(|entry| entry.is_at(StageKind::ThirdPlace)) =>
         {
             let ledger = Ledger::of_edition(&out.view, told.team, edition);
             if ledger.len() > 0 {

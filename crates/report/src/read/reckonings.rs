@@ -9,7 +9,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Side, StageKind, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_wanted};
-use super::ledger::{Ledger, is_at};
+use super::ledger::Ledger;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -395,8 +395,7 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, told: &Told<'_>, out: &mut 
     let sets = |team: TeamId| {
         let of_editions = editions.iter().flat_map(|&edition| {
             counted.iter().map(move |view| Ledger::of_edition(view, team, edition)).flat_map(|ledger| {
-                let group =
-                    ledger.only(|entry, _| is_at(entry, StageKind::Group) || is_at(entry, StageKind::FirstRound));
+                let group = ledger.only(|entry, _| entry.is_at(StageKind::Group) || entry.is_at(StageKind::FirstRound));
                 [(ledger, Set::Edition), (group, Set::Group)]
             })
         });

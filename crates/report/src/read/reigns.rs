@@ -6,8 +6,8 @@ use byline_record::ask::{Evidence, Verdict, evaluate, words};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId};
 
 use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
-use super::wins::in_years;
-use super::{Focus, Judged, Out, Reader, history};
+use super::wins::since_at;
+use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::passage::Passage;
 
@@ -150,10 +150,7 @@ pub(crate) fn crowned<'r>(
     }
     // "crowned European champions for the second time", "for the first time in 36 years"
     let (Some((nth, last)), &[edition]) = (nth, editions.as_slice()) else { return };
-    let since = match passage.is_any(last, &["since"]) {
-        true => history::since(reader, passage, last + 1, out),
-        false => in_years(reader, passage, last, out),
-    };
+    let since = since_at(reader, passage, last, out);
     let narrow = passage.is_any(last, &["in", "since"]) && since.is_none() || since.is_some() && nth != 1;
     if narrow {
         return;
@@ -189,7 +186,7 @@ pub(crate) fn became<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, 
         ["world champions", "european champions", "champions of europe", "champions of the world", "the champions"];
     let Some(end) = passage.any_phrase(next, &titles) else { return };
     let (Some(edition), Some(entry)) = (reader.tournament(out), reader.anchor) else { return };
-    let is_final = entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final);
+    let is_final = entry.is_at(StageKind::Final);
     if !is_final || entry.edition != edition || is_hypothetical(passage, at) || is_wanted(passage, at) {
         return;
     }

@@ -53,26 +53,18 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
         let short = usize::try_from(11 - count).unwrap_or(1);
         let right = rows.len() == short || passing && rows.len() > short;
         // "finished with nine men", and no hedge: only of the one match spoken of.
-        let plain = foci.len() == 1
-            && focus.is_anchor
-            && focus.may_contradict
-            && passage.is_any(at.wrapping_sub(1), &["with"])
-            && passage.has(at.saturating_sub(6), at, &["ended", "finished", "finish", "end", "ending", "finishing"])
-            && !passage.has(start, at, HEDGES)
-            && !passage.has(0, passage.len(), HURT)
-            && is_complete(out, entry, Table::Dismissals);
+        let ended = || {
+            passage.is_any(at.wrapping_sub(1), &["with"])
+                && passage.has(at.saturating_sub(6), at, &["ended", "finished", "finish", "end", "ending", "finishing"])
+        };
         // Of more men than were sent off on either side nobody can have been short.
-        let too_many = foci.len() == 1
-            && focus.is_anchor
-            && focus.may_contradict
-            && (after == team || !passage.has(at.saturating_sub(9), at, &["against"]))
-            && rows.len() < short
-            && off(side.other()).count() < short
-            && !rows.is_empty()
-            && !passage.has(start, at, HEDGES)
-            && !passage.has(0, passage.len(), HURT)
-            && is_complete(out, entry, Table::Dismissals);
-        let plain = plain || too_many;
+        let too_many = || {
+            (after == team || !passage.has(at.saturating_sub(9), at, &["against"]))
+                && rows.len() < short
+                && off(side.other()).count() < short
+                && !rows.is_empty()
+        };
+        let plain = (ended() || too_many()) && may_deny(passage, (start, at), foci, out);
         if !right && !plain {
             continue;
         }
@@ -107,6 +99,17 @@ pub(super) fn handed(passage: &Passage, at: usize, foci: &[Focus<'_>], out: &mut
     }
 }
 
+/// Whether the words about men too few may be called wrong: of the one match spoken of, of which every card is known, and
+/// without a hedge from one token to the other.
+fn may_deny(passage: &Passage, (from, to): (usize, usize), foci: &[Focus<'_>], out: &Out<'_>) -> bool {
+    let [focus] = foci else { return false };
+    focus.is_anchor
+        && focus.may_contradict
+        && !passage.has(from, to, HEDGES)
+        && !passage.has(0, passage.len(), HURT)
+        && is_complete(out, focus.entry, Table::Dismissals)
+}
+
 /// Who was sent off on the pitch, of a side, each with his place among the events.
 fn dismissals(entry: &Match, side: Side) -> impl Iterator<Item = (usize, &Event)> {
     entry.events.iter().enumerate().filter(move |(_, event)| {
@@ -123,13 +126,7 @@ fn both(passage: &Passage, (at, end, count): (usize, usize, u32), foci: &[Focus<
         Side::BOTH.into_iter().flat_map(|side| dismissals(entry, side)).map(|(index, _)| index).collect();
     let right = Side::BOTH.into_iter().all(|side| dismissals(entry, side).count() == short);
     let start = passage.clause_start(at);
-    let plain = foci.len() == 1
-        && focus.is_anchor
-        && focus.may_contradict
-        && passage.quote.is_none()
-        && !passage.has(start, at, HEDGES)
-        && !passage.has(0, passage.len(), HURT)
-        && is_complete(out, entry, Table::Dismissals);
+    let plain = passage.quote.is_none() && may_deny(passage, (start, at), foci, out);
     if !right && !plain {
         return;
     }

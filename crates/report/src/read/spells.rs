@@ -6,7 +6,7 @@ use byline_record::{CompetitionId, EditionId, Match, Side, StageKind, TeamId, Vi
 
 use super::about::{is_hypothetical, is_wanted};
 use super::eras::sets;
-use super::ledger::{Ledger, confederation, is_at, skip, tell};
+use super::ledger::{Ledger, confederation, skip, tell};
 use super::progress::stage_at;
 use super::{Judged, Out, Reader, history};
 use crate::claim::Kind;
@@ -339,7 +339,7 @@ fn met_at<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
         out.view
             .meetings(one, other)
             .into_iter()
-            .find(|entry| editions.contains(&entry.edition) && is_at(entry, stage))
+            .find(|entry| editions.contains(&entry.edition) && entry.is_at(stage))
             .map(|entry| (entry, one, other))
     });
     if let Some((entry, one, other)) = found {

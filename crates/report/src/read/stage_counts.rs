@@ -5,7 +5,8 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{CompetitionId, Match, StageKind};
 
 use super::about::{is_current, is_hypothetical, is_wanted};
-use super::ledger::{editions, is_at, skip};
+use super::ledger::{editions, skip};
+use super::out::verdict;
 use super::progress::stage_at;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -102,16 +103,24 @@ fn told_at(passage: &Passage, from: usize) -> Option<Told> {
         return Some(Told { stage, competition, way: Way::Goalless, end: behind(passage, end) });
     }
     let end = behind(passage, end);
-    let verb = passage.any_phrase(end, &["ever to be", "ever to", "to have been", "to be", "to"]).unwrap_or(end);
-    let (way, end) = WAYS.iter().find_map(|&(phrase, way)| Some((way, passage.phrase(verb, phrase)?)))?;
-    Some(Told { stage, competition, way, end: behind(passage, end) })
+    let (way, end) = way_at(passage, end).or_else(|| way_told(passage, end))?;
+    Some(Told { stage, competition, way, end })
+}
+
+/// "To be decided on penalties", with what is told behind it of all of history.
+fn way_at(passage: &Passage, at: usize) -> Option<(Way, usize)> {
+    way_told(passage, passage.any_phrase(at, &["ever to be", "ever to", "to have been", "to be", "to"])?)
+}
+
+/// "Decided on penalties".
+fn way_told(passage: &Passage, at: usize) -> Option<(Way, usize)> {
+    let (way, end) = WAYS.iter().find_map(|&(phrase, way)| Some((way, passage.phrase(at, phrase)?)))?;
+    Some((way, behind(passage, end)))
 }
 
 /// Behind words of all the history of a competition.
 fn behind(passage: &Passage, at: usize) -> usize {
     const HISTORY: &[&str] = &[
-        "in the competition's history",
-        "in the tournament's history",
         "in world cup history",
         "in the history of the competition",
         "in the history of the tournament",
@@ -145,10 +154,9 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
 
 /// "The first goalless final, and the first to go to penalties": of what was told of before.
 fn again(passage: &Passage, at: usize, before: &Told) -> Option<Told> {
-    let verb = passage.any_phrase(at, &["ever to be", "ever to", "to have been", "to be", "to"])?;
-    let (way, end) = WAYS.iter().find_map(|&(phrase, way)| Some((way, passage.phrase(verb, phrase)?)))?;
+    let (way, end) = way_at(passage, at)?;
     let near = !(before.end..at).any(|at| passage.is_stop(at));
-    near.then(|| Told { way, end: behind(passage, end), ..*before })
+    near.then_some(Told { way, end, ..*before })
 }
 
 fn judge<'r>(
@@ -160,7 +168,7 @@ fn judge<'r>(
     out: &mut Out<'r>,
 ) {
     // Which of them it was is said of the match of the report.
-    let Some(own) = reader.anchor.filter(|own| is_at(own, told.stage) && told.way.went(own)) else { return };
+    let Some(own) = reader.anchor.filter(|own| own.is_at(told.stage) && told.way.went(own)) else { return };
     let competition = out.record().edition(own.edition).competition;
     if told.competition.is_some_and(|named| named != competition)
         || is_hypothetical(passage, at)
@@ -170,9 +178,7 @@ fn judge<'r>(
     }
     let all = editions(&out.view, &[competition]).into_iter().flat_map(|id| out.view.matches_in(id));
     let mut all: Vec<&'r Match> = all
-        .filter(|entry| {
-            is_at(entry, told.stage) && told.way.went(entry) && (entry.date, entry.id) <= (own.date, own.id)
-        })
+        .filter(|entry| entry.is_at(told.stage) && told.way.went(entry) && (entry.date, entry.id) <= (own.date, own.id))
         .collect();
     all.sort_by_key(|entry| (entry.date, entry.id));
     let before = all.len().saturating_sub(1);
@@ -194,14 +200,10 @@ fn judge<'r>(
     let dated = since
         .is_none_or(|year| nth > 1 || all.iter().take(before).next_back().is_some_and(|entry| of_year(entry, year)));
     let right = counted.contains(&nth) && dated;
-    let plain = reader.anchor.is_some() && is_current(reader, passage, foci, out) && told.stage == StageKind::Final;
+    let plain = is_current(reader, passage, foci, out) && told.stage == StageKind::Final;
     let end = if since.is_some() { told.end + 2 } else { told.end };
     let rows: Vec<_> = all.iter().rev().take(12).rev().flat_map(|entry| out.match_row(entry)).collect();
-    let verdict = match (right, plain) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
-    };
+    let Some(verdict) = verdict(right, plain) else { return };
     let reading = format!("the {} {} {}", words::ordinal(nth), told.stage.name(), told.way.words());
     let reading = since.map_or_else(|| reading.clone(), |year| format!("{reading} since {year}"));
     out.push(passage, (at, end), Kind::FirstSince, reading, Judged::new(verdict).showing(rows.clone()));

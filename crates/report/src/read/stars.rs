@@ -9,7 +9,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, Match, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
-use super::ledger::{Ledger, is_at};
+use super::ledger::Ledger;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -25,7 +25,7 @@ const ELSEWHERE: &[&str] =
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
     counts(reader, passage, out);
     // Only a report of a final, or of none at all, says so of whoever won last.
-    let of_final = |entry: &Match| is_at(entry, StageKind::Final) || is_at(entry, StageKind::FinalRound);
+    let of_final = |entry: &Match| entry.is_at(StageKind::Final) || entry.is_at(StageKind::FinalRound);
     if !passage.may_meet(&HEADS) || reader.anchor.is_some_and(|entry| !of_final(entry)) {
         return;
     }

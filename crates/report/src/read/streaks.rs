@@ -6,6 +6,7 @@ use byline_record::{EditionId, Match, StageKind, TeamId, View};
 
 use super::about::{is_current, is_hypothetical, is_wanted, statement};
 use super::history;
+use super::out::verdict;
 use super::plain::{closes, team as team_words};
 use super::progress::stage_at;
 use super::{Focus, Judged, Out, Reader};
@@ -75,10 +76,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
     }
     let meant = reader.teams_about(passage, at, out);
     let (Some(team), Some(edition)) = (meant.likely(), reader.tournament(out)) else { return };
-    let wanted = |entry: &&&Match| {
-        out.side(entry, team).is_some()
-            && (!group || entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group))
-    };
+    let wanted = |entry: &&&Match| out.side(entry, team).is_some() && (!group || entry.is_at(StageKind::Group));
     let went = |entry: &&Match| {
         // Who goes through in a shoot-out has won for most newspapers.
         let winner = entry.winner();
@@ -108,11 +106,7 @@ fn all_of_them<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>
         && is_current(reader, passage, foci, out)
         && reader.anchor.is_some()
         && !evidence.is_empty();
-    let verdict = match (confirmed, plain) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return,
-    };
+    let Some(verdict) = verdict(confirmed, plain) else { return };
     let record = out.record();
     let number = count.map_or_else(String::new, |(count, _)| format!(" {count}"));
     let noun = if group { " group matches" } else { " matches" };
@@ -222,11 +216,7 @@ fn in_editions<'r>(
     }
     let plain =
         sure && run > 0 && is_current(reader, passage, foci, out) && reader.anchor.is_some() && !evidence.is_empty();
-    let verdict = match (run == nth, plain) {
-        (true, _) => Verdict::Confirmed,
-        (false, true) => Verdict::Contradicted,
-        (false, false) => return None,
-    };
+    let verdict = verdict(run == nth, plain)?;
     let reading = format!(
         "{}: {} editions of the {} running with the {} reached",
         words::team(record, team),

@@ -93,16 +93,25 @@ fn position<'r>(
     Some((place, standing))
 }
 
-/// The places of two teams of one group, and the group.
-fn positions<'r>(
+/// The places of two teams, and the group of the first.
+struct Places<'r> {
+    one: u8,
+    other: u8,
+    standing: Standing<'r>,
+    /// Whether both were in that group.
+    together: bool,
+}
+
+fn places<'r>(
     reader: &Reader<'_, 'r>,
     edition: EditionId,
     (one, other): (TeamId, TeamId),
     out: &Out<'r>,
-) -> Option<(u8, u8, Standing<'r>)> {
+) -> Option<Places<'r>> {
     let (first, standing) = position(reader, edition, one, out)?;
     let (second, same) = position(reader, edition, other, out)?;
-    (one != other && standing.label == same.label).then_some((first, second, standing))
+    let together = standing.label == same.label;
+    (one != other).then_some(Places { one: first, other: second, standing, together })
 }
 
 /// A place by its name, in a group of so many.
@@ -160,40 +169,25 @@ fn order<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
         return;
     }
     for (other, last) in others {
-        let Some((one, two, standing)) = positions(reader, edition, (team, other), out) else {
-            strangers(reader, passage, (next, last), (edition, team, other), placed, out);
+        let Some(Places { one, other: two, standing, together }) = places(reader, edition, (team, other), out) else {
             return;
         };
-        let right = (one < two) == above.is_some();
-        if !right && !may_deny(reader, passage, edition, out) {
+        let right = together && (one < two) == above.is_some();
+        // "Second in Group C behind Brazil", who were in another.
+        if !right && !((together || placed) && may_deny(reader, passage, edition, out)) {
             return;
         }
-        let side = if above.is_some() { "above" } else { "below" };
         let record = out.record();
-        let reading = format!("{} finished {side} {}", words::team(record, team), words::team(record, other));
+        let (team, other) = (words::team(record, team), words::team(record, other));
+        let reading = match (together, above.is_some()) {
+            (false, _) => format!("{team} were in one group with {other}"),
+            (true, true) => format!("{team} finished above {other}"),
+            (true, false) => format!("{team} finished below {other}"),
+        };
         // The place itself may be right, or wrong.
         let first = if placed { next } else { at };
         push(passage, (first, last), (right, reading), (edition, &standing), out);
     }
-}
-
-/// "Second in Group C behind Brazil", who were in another.
-fn strangers<'r>(
-    reader: &Reader<'_, 'r>,
-    passage: &Passage,
-    span: (usize, usize),
-    (edition, team, other): (EditionId, TeamId, TeamId),
-    placed: bool,
-    out: &mut Out<'r>,
-) {
-    let (own, theirs) = (position(reader, edition, team, out), position(reader, edition, other, out));
-    let (Some((_, own)), Some((_, theirs))) = (own, theirs) else { return };
-    if own.label == theirs.label || !placed || !may_deny(reader, passage, edition, out) {
-        return;
-    }
-    let record = out.record();
-    let reading = format!("{} were in one group with {}", words::team(record, team), words::team(record, other));
-    push(passage, span, (false, reading), (edition, &own), out);
 }
 
 /// "Ireland pip Italy for second", "edged Norway to first place".
@@ -215,7 +209,9 @@ fn pipped<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         return;
     }
     let Some((team, first)) = own.team().map(|team| (team, own.first)) else { return };
-    let Some((one, two, standing)) = positions(reader, edition, (team, other), out) else { return };
+    let Some(Places { one, other: two, standing, together: true }) = places(reader, edition, (team, other), out) else {
+        return;
+    };
     let Some(place) = place_called(passage, next, standing.lines.len()) else { return };
     let right = one == place && two > place;
     if !right && !may_deny(reader, passage, edition, out) {

@@ -338,9 +338,7 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
         && is_of_one_group(passage, foci);
     // What a side of the match "now has" is known, though the group goes on.
     let of_match = reader.anchor.is_some_and(|entry| {
-        entry.edition == edition
-            && entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
-            && out.side(entry, team).is_some()
+        entry.edition == edition && entry.is_at(StageKind::Group) && out.side(entry, team).is_some()
     });
     let has = now && passage.is_any(first.wrapping_sub(1), &["has", "have", "had", "on", "with"])
         || passage.is_any(first.wrapping_sub(1), &["has", "have"])

@@ -372,10 +372,8 @@ pub(super) fn has_one_round(edition: EditionId, out: &Out<'_>) -> bool {
 
 /// Whether it is the first groups that a report speaks of: the tournament has no others, or its match is of one of them.
 pub(super) fn is_of_first_groups(reader: &Reader<'_, '_>, edition: EditionId, out: &Out<'_>) -> bool {
-    let of_group = |entry: &byline_record::Match| {
-        entry.edition == edition
-            && entry.stage.as_ref().is_some_and(|stage| stage.kind == byline_record::StageKind::Group)
-    };
+    let of_group =
+        |entry: &byline_record::Match| entry.edition == edition && entry.is_at(byline_record::StageKind::Group);
     has_one_round(edition, out) || reader.anchor.is_some_and(of_group)
 }
 

@@ -7,7 +7,7 @@ use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind
 use super::about::{Meant, is_current, is_hypothetical, is_of_both, is_wanted};
 use super::careers::scored;
 use super::history;
-use super::ledger::is_at;
+use super::out::verdict;
 use super::plain::{OTHER_MEN, team as team_words};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -164,9 +164,7 @@ pub(crate) fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
     };
     let begun: Vec<EditionId> = editions.into_iter().filter(|&id| view.has_begun(id)).collect();
     let known = begun.iter().all(|&id| matches!(view.extent(id, Table::Goals), Extent::Complete));
-    let group = |entry: &&Match| {
-        !matches!(of, Of::Group(_)) || entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group)
-    };
+    let group = |entry: &&Match| !matches!(of, Of::Group(_)) || entry.is_at(StageKind::Group);
     let mut all: Vec<&'r Match> = begun.iter().flat_map(|&id| view.matches_in(id)).filter(group).collect();
     all.sort_by_key(|entry| (entry.date, entry.id));
     known.then_some(all)
@@ -174,7 +172,7 @@ pub(crate) fn matches<'r>(view: &View<'r>, of: Of) -> Option<Vec<&'r Match>> {
 
 /// "Four goals in World Cup finals": whether somebody has so many in those matches, as which some call the tournaments.
 pub(crate) fn has_in_finals(all: &[&Match], person: PersonId, count: u32) -> bool {
-    let finals = all.iter().filter(|entry| is_at(entry, StageKind::Final));
+    let finals = all.iter().filter(|entry| entry.is_at(StageKind::Final));
     finals.map(|entry| scored(entry, person)).sum::<u32>() == count
 }
 
@@ -677,14 +675,6 @@ fn lone_before(reader: &Reader<'_, '_>, passage: &Passage) -> Option<PersonId> {
     let mut people = of_paragraph.flat_map(|other| &other.names).filter(|name| name.is_person());
     let first = people.next()?.person()?;
     people.all(|name| name.person() == Some(first)).then_some(first)
-}
-
-const fn verdict(right: bool, plain: bool) -> Option<Verdict> {
-    match (right, plain) {
-        (true, _) => Some(Verdict::Confirmed),
-        (false, true) => Some(Verdict::Contradicted),
-        (false, false) => None,
-    }
 }
 
 fn scored_by(out: &Out<'_>, entry: &Match, team: TeamId) -> u32 {

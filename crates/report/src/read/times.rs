@@ -210,9 +210,7 @@ fn is_between<'r>(
     }
     // Before there were quarter-finals whoever went further came to none.
     let has_stage = |edition: EditionId| match claim.told.deed {
-        Deed::Reach(stage) | Deed::GoOut(stage) => {
-            out.view.matches_in(edition).any(|other| other.stage.as_ref().is_some_and(|is| is.kind == stage))
-        }
+        Deed::Reach(stage) | Deed::GoOut(stage) => out.view.matches_in(edition).any(|other| other.is_at(stage)),
         _ => true,
     };
     // "Since 1966" says that they did in 1966.

@@ -173,11 +173,7 @@ pub(crate) fn nth_title<'r>(
     let narrow = passage.is_any(end, &["in", "as", "for", "under", "outside", "away", "abroad", "of", "at"])
         && (nth == 1 || passage.is_any(end + 1, &["a", "succession"]) || passage.cardinal(end + 1).is_some())
         && reader.edition_at(passage, end, None, out).is_none();
-    let since = if passage.word(end) == "since" {
-        history::since(reader, passage, end + 1, out)
-    } else {
-        in_years(reader, passage, end, out).filter(|_| nth == 1)
-    };
+    let since = since_at(reader, passage, end, out).filter(|_| nth == 1 || passage.word(end) == "since");
     let narrow = narrow && since.is_none();
     if narrow || passage.word(end) == "since" && (since.is_none() || nth != 1) {
         return;
@@ -221,8 +217,7 @@ pub(crate) fn nth_title<'r>(
         if days.is_empty() {
             days.push(out.view);
         }
-        let of_final =
-            reader.anchor.is_some_and(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final));
+        let of_final = reader.anchor.is_some_and(|entry| entry.is_at(StageKind::Final));
         let ways: Vec<_> = days.iter().map(|view| (tally(team), *view)).collect();
         let others: Vec<_> = meant.others().map(|team| (tally(team), out.view)).collect();
         out.decide(
@@ -300,8 +295,7 @@ fn champion<'r>(
     out: &Out<'r>,
 ) -> Option<TeamId> {
     const IT: &[&str] = &["it was", "it is", "this was", "this is", "that was", "that is"];
-    let entry =
-        reader.anchor.filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Final))?;
+    let entry = reader.anchor.filter(|entry| entry.is_at(StageKind::Final))?;
     let named = passage.names.iter().any(|name| name.end <= at && name.team().is_some());
     let opens = passage.any_phrase(0, IT).is_some() && at <= 5;
     (opens && !named && is_current(reader, passage, foci, out)).then(|| Some(entry.team(entry.winner()?)))?
@@ -329,8 +323,16 @@ fn won_before<'r>(
     }
 }
 
+/// "since 1998", "in 28 years": since when something was not done.
+pub(super) fn since_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
+    match passage.is_any(at, &["since"]) {
+        true => history::since(reader, passage, at + 1, out),
+        false => in_years(reader, passage, at, out),
+    }
+}
+
 /// "first title in 28 years": since the year so many years ago.
-pub(super) fn in_years(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
+fn in_years(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) -> Option<(When, usize)> {
     let (count, noun) = passage.is_any(at, &["in", "for"]).then(|| passage.cardinal(at + 1))??;
     let end = passage.any_phrase(noun, &["years"])?;
     let year = reader.this_year(out)?.checked_sub(i16::try_from(count).ok()?)?;

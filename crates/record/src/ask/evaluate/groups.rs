@@ -205,6 +205,6 @@ fn latest_edition(asked: &Asked<'_>, team: Option<TeamId>) -> Option<EditionId> 
         .into_iter()
         .rev()
         .filter(|entry| super::scoping::holds(asked, entry))
-        .find(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::Group))
+        .find(|entry| entry.is_at(StageKind::Group))
         .map(|entry| entry.edition)
 }

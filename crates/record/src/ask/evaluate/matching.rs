@@ -82,7 +82,7 @@ fn fits_but_for_date(asked: &Asked<'_>, at: &MatchRef, entry: &Match) -> bool {
     };
     teams
         && at.competition.is_none_or(|competition| competition == edition.competition)
-        && at.stage.is_none_or(|stage| entry.stage.as_ref().is_some_and(|is| is.kind == stage))
+        && at.stage.is_none_or(|stage| entry.is_at(stage))
         && at.when.edition.is_none_or(|id| id == edition.id)
         && at.when.year.is_none_or(|year| at.when.date.is_some() || asked.record().is_of_year(entry, year))
 }

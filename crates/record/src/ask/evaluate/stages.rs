@@ -114,10 +114,7 @@ fn of_team(asked: &Asked<'_>, named: TeamId, edition: EditionId, stage: Option<S
 
 /// An edition with a final pool had no final: a statement about one is a matter of definition.
 fn no_final(asked: &Asked<'_>, edition: EditionId, said: StageKind, mut finding: Finding) -> Finding {
-    let pool = asked
-        .view
-        .matches_in(edition)
-        .any(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::FinalRound));
+    let pool = asked.view.matches_in(edition).any(|entry| entry.is_at(StageKind::FinalRound));
     if pool && said == StageKind::Final {
         if finding.verdict == Verdict::Contradicted {
             finding.verdict = Verdict::RecordDiffers;

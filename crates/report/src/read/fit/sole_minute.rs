@@ -120,12 +120,8 @@ impl Bench<'_, '_> {
             return;
         }
         let apart = self.is_told_apart(clock, told) || self.speaks_of_more() || passage.has(0, passage.len(), OF_ELSE);
-        let others = passage.names.iter().enumerate().any(|(index, name)| {
-            index != *scorer
-                && name.is_person()
-                && !told.scorers.iter().any(|(of, _)| *of == index)
-                && !self.only_helps(name)
-        });
+        let mut names = passage.names.iter().enumerate();
+        let others = names.any(|(index, name)| index != *scorer && name.is_person() && !self.only_helps(name));
         if apart || others || out.is_denied(passage, (clock.first, clock.end)) {
             return;
         }

@@ -583,8 +583,6 @@ fn of_stage<'r>(edition: EditionId, stage: StageKind, out: &Out<'r>) -> Vec<&'r 
     let today = out.view.as_of();
     let until = today.checked_add(i64::from(NEAR).days()).unwrap_or(today);
     let latest = out.record().latest();
-    let ahead = latest.matches_in(edition).filter(|entry| {
-        (today..=until).contains(&entry.date) && entry.stage.as_ref().is_some_and(|is| is.kind == stage)
-    });
+    let ahead = latest.matches_in(edition).filter(|entry| (today..=until).contains(&entry.date) && entry.is_at(stage));
     ahead.collect()
 }

@@ -18,7 +18,7 @@ pub(super) fn finish(reader: &Reader<'_, '_>, passage: &Passage, at: usize, foci
         return;
     }
     let [focus] = foci else { return };
-    let is_for_third = focus.entry.stage.as_ref().is_some_and(|stage| stage.kind == StageKind::ThirdPlace);
+    let is_for_third = focus.entry.is_at(StageKind::ThirdPlace);
     if !focus.is_anchor || !is_for_third || passage.quote.is_some() {
         return;
     }

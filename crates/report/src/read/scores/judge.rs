@@ -152,7 +152,7 @@ pub(super) fn matches<'r>(
         let dated = focus::years(passage, out, reader.this_year(out));
         let hosted = reader.hosted_in(passage, out);
         let others = out.view.meetings(team, opponent).into_iter().filter(|entry| match dated.as_slice() {
-            [] if !hosted.is_empty() => hosted.contains(&entry.edition),
+            _ if !hosted.is_empty() => hosted.contains(&entry.edition),
             [] => reader.editions.contains(&entry.edition) || (reader.anchor.is_none() && focus::near(out, entry)),
             years => years.iter().any(|&year| out.record().is_of_year(entry, year)),
         });
@@ -227,7 +227,7 @@ fn candidates<'r>(
     with_own(reader, told, &mut found, out);
     // "In Qatar they lost 2-1 to France": at the tournament held there.
     let hosted = reader.hosted_in(passage, out);
-    if !hosted.is_empty() && focus::years(passage, out, reader.this_year(out)).is_empty() {
+    if !hosted.is_empty() {
         if let (None, Some(opponent)) = (told.pair.team, told.pair.opponent) {
             let own = out.own.iter().flat_map(|&team| out.view.meetings(team, opponent));
             found.extend(own.filter_map(|entry| Some((entry, Some(out.side(entry, opponent)?.other())))));
@@ -379,7 +379,7 @@ fn with_another<'r>(reader: &Reader<'_, 'r>, passage: &Passage, told: &Told, out
         return None;
     }
     of_edition().find(|entry| {
-        entry.stage.as_ref().is_some_and(|is| is.kind == stage)
+        entry.is_at(stage)
             && out.side(entry, team).zip(entry.score.end).is_some_and(|(side, end)| seen_from(end, side) == told.goals)
     })
 }
