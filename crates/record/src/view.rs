@@ -119,11 +119,18 @@ impl<'r> View<'r> {
     /// not to be had: only who, when and where.
     pub fn fixtures_of(&self, team: TeamId) -> impl Iterator<Item = Fixture<'r>> + use<'r> {
         let view = *self;
-        self.record
-            .matches_of_team(team)
-            .iter()
-            .map(move |&id| view.record.match_at(id))
-            .filter_map(move |entry| view.fixture(entry))
+        self.within_reach(team, Date::MIN).filter_map(move |entry| view.fixture(entry))
+    }
+
+    /// Matches of a team from a day on, up to those of so many years ahead that no pairing of them can be fixed.
+    fn within_reach(&self, team: TeamId, from: Date) -> impl Iterator<Item = &'r Match> + use<'r> {
+        // An edition is drawn in the year before it begins, and no edition lasts longer than this.
+        const YEARS: i16 = 5;
+        let record = self.record;
+        let last = self.as_of.year().saturating_add(YEARS);
+        let ids = record.matches_of_team(team);
+        let ids = ids.get(ids.partition_point(|&id| record.match_at(id).date < from)..).unwrap_or_default();
+        ids.iter().map(move |&id| record.match_at(id)).take_while(move |entry| entry.date.year() <= last)
     }
 
     /// Matches of an edition still to come whose pairing was fixed by then, soonest first; as for a team.
@@ -137,9 +144,9 @@ impl<'r> View<'r> {
     /// fixed by then. Of either only who, when and where.
     pub fn appointments_of(&self, team: TeamId, from: Date) -> impl Iterator<Item = Fixture<'r>> + use<'r> {
         let view = *self;
-        let entries = self.record.matches_of_team(team).iter().map(move |&id| view.record.match_at(id));
+        let entries = self.within_reach(team, from);
         entries
-            .filter(move |entry| entry.date >= from && (view.knows(entry) || view.pairing_is_fixed(entry)))
+            .filter(move |entry| view.knows(entry) || view.pairing_is_fixed(entry))
             .map(|entry| Fixture { entry })
     }
 

@@ -270,9 +270,11 @@ impl Passage {
 
     /// The token after a phrase that stands at a token.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        if self.head(at)? != Head::of(phrase) {
-            return None;
-        }
+        if self.head(at)?.begins(phrase) { self.rest_of(at, phrase) } else { None }
+    }
+
+    /// The same where the heads were found alike.
+    fn rest_of(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut rest = self.strip(at, phrase)?;
         let mut next = at + 1;
         while !rest.is_empty() {
@@ -284,11 +286,8 @@ impl Passage {
 
     /// The token after the first of several phrases that stands at a token; longer ones go first.
     pub(crate) fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        let first = self.head(at)?.first();
-        phrases
-            .iter()
-            .filter(|phrase| phrase.as_bytes().first() == Some(&first))
-            .find_map(|phrase| self.phrase(at, phrase))
+        let own = self.head(at)?;
+        phrases.iter().filter(|phrase| own.begins(phrase)).find_map(|phrase| self.rest_of(at, phrase))
     }
 
     /// The same of phrases whose heads are known: most tokens begin none of them.
@@ -309,12 +308,12 @@ impl Passage {
         at: usize,
         rows: &'l [R],
         heads: &Heads,
-        phrase: fn(&R) -> &'l str,
+        phrase: impl Fn(&'l R) -> &'l str + Copy,
     ) -> impl Iterator<Item = (&'l R, usize)> {
         let own = self.head(at).filter(|_| self.may_begin(at, heads));
-        let rows = if own.is_some() { rows } else { &[] };
-        let alike = rows.iter().filter(move |row| Some(Head::of(phrase(row))) == own);
-        alike.filter_map(move |row| Some((row, self.phrase(at, phrase(row))?)))
+        let (own, rows) = own.map_or((Head::NONE, [].as_slice()), |own| (own, rows));
+        let alike = rows.iter().filter(move |row| own.begins(phrase(row)));
+        alike.filter_map(move |row| Some((row, self.rest_of(at, phrase(row))?)))
     }
 
     /// Where the first of several phrases stands in a range of tokens: its first token and the one after it.
@@ -342,7 +341,7 @@ impl Passage {
         let head = Head::of(phrase);
         let heads = self.heads.get(from..to.min(self.len())).unwrap_or_default();
         let heads = heads.iter().enumerate().filter(move |(_, own)| **own == head);
-        heads.filter_map(move |(at, _)| Some((from + at, self.phrase(from + at, phrase)?)))
+        heads.filter_map(move |(at, _)| Some((from + at, self.rest_of(from + at, phrase)?)))
     }
 
     /// Whether a word like the first of a phrase may be in the passage: most are not.

@@ -12,11 +12,11 @@ use super::out::verdict;
 use super::tallies::{Of, matches, rows, told_of};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 /// Words before somebody who is compared with.
-const BESIDE: &[&str] = &[
+const BESIDE: Phrases = Phrases::of(&[
     "level with",
     "alongside",
     "tied with",
@@ -35,9 +35,9 @@ const BESIDE: &[&str] = &[
     "passed",
     "matching",
     "matched",
-];
+]);
 
-const HEADS: Heads = Heads::of(BESIDE).and(Heads::of(&["goal", "goals"]));
+const HEADS: Heads = Heads::of(BESIDE.list()).and(Heads::of(&["goal", "goals"]));
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
     if passage.quote.is_some() || !passage.may_meet(&HEADS) || counts_something_else(passage, &[]) {
@@ -47,7 +47,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         if passage.name_at(at).is_some() {
             continue;
         }
-        if let Some(next) = passage.any_phrase(at, BESIDE) {
+        if let Some(next) = passage.one_of(at, &BESIDE) {
             beside(reader, passage, foci, next, out);
         }
         more_than(reader, passage, foci, at, out);

@@ -10,12 +10,12 @@ use super::moment::{self, Happening};
 use super::who::{self, Named};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::{Kind, Topic};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 const NOUNS: &[&str] = &["penalty kick", "penalty", "spot kick", "pen", "spotkick"];
 const SPOT: &[&str] = &["from the penalty spot", "from the spot", "from 12 yards", "from twelve yards"];
-const MISSED: &[&str] = &[
+const MISSED: Phrases = Phrases::of(&[
     "missed",
     "misses",
     "missing",
@@ -28,7 +28,7 @@ const MISSED: &[&str] = &[
     "failed",
     "squandering",
     "failing to convert",
-];
+]);
 /// Words of a fate after the penalty; those that tell how come first.
 const FATES: &[(&str, Said)] = &[
     ("saved", Said::Saved),
@@ -180,7 +180,7 @@ fn first_of(passage: &Passage, takers: &[Vec<Named>], at: usize) -> usize {
 
 /// "Kane missed a penalty", "missed from the spot", "Kane's penalty miss".
 fn missed(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
-    let end = passage.any_phrase(at, MISSED)?;
+    let end = passage.one_of(at, &MISSED)?;
     if is_hedged(passage, at) {
         return None;
     }
@@ -245,7 +245,7 @@ fn saved(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
 
 /// "struck the crossbar from 12 yards", "blazed over from the spot", "was denied from the spot by Muslera".
 fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
-    const HIT: &[&str] = &[
+    const HIT: Phrases = Phrases::of(&[
         "hit the",
         "struck the",
         "smacked the",
@@ -259,7 +259,7 @@ fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
         "fired against the",
         "shook the",
         "rapped the",
-    ];
+    ]);
     const FRAME: &[&str] = &["inside of the post", "post", "bar", "crossbar", "woodwork", "upright", "frame"];
     const SHOT: &[&str] = &[
         "blazed",
@@ -281,7 +281,7 @@ fn struck(passage: &Passage, at: usize, memory: &Memory<'_>) -> Option<Miss> {
     if is_hedged(passage, at) {
         return None;
     }
-    let framed = passage.any_phrase(at, HIT).and_then(|next| passage.any_phrase(next, FRAME));
+    let framed = passage.one_of(at, &HIT).and_then(|next| passage.any_phrase(next, FRAME));
     let (said, end) = match framed {
         Some(end) => (Said::Woodwork, end),
         None => {

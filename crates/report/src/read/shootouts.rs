@@ -9,13 +9,13 @@ use super::goals::ToldGoal;
 use super::memory::{Memory, is_complete};
 use super::{Focus, Judged, Out, Reader, kick_lists, kick_order, kicks};
 use crate::claim::{Kind, Topic};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 /// Words that name a shoot-out wherever they stand.
-const NAMES: &[&str] = &["shoot out", "shoot outs", "shootout", "shootouts", "spot kicks", "sudden death"];
+const NAMES: Phrases = Phrases::of(&["shoot out", "shoot outs", "shootout", "shootouts", "spot kicks", "sudden death"]);
 /// Penalties as a decision.
-const DECISIONS: &[&str] = &[
+const DECISIONS: Phrases = Phrases::of(&[
     "on penalties",
     "to penalties",
     "by penalties",
@@ -34,7 +34,7 @@ const DECISIONS: &[&str] = &[
     "need penalties",
     "needing penalties",
     "took penalties",
-];
+]);
 /// Words of winning, the winners before them and the losers after.
 const WON: &[&str] = &[
     "won",
@@ -101,7 +101,7 @@ fn is_from_spot(passage: &Passage, at: usize) -> bool {
 
 /// Whether a passage names a shoot-out before a token.
 pub(crate) fn is_named_before(passage: &Passage, end: usize) -> bool {
-    passage.has(0, end, NAMES)
+    passage.has(0, end, NAMES.list())
 }
 
 /// Whether a passage names a shoot-out, or tells of kicks as only one has them.
@@ -127,9 +127,9 @@ pub(crate) fn is_named(passage: &Passage) -> bool {
         "kicks",
     ]);
     (0..passage.len()).filter(|&at| passage.may_begin(at, &HEADS)).any(|at| match passage.word(at) {
-        "shoot" | "shootout" | "shootouts" | "spot" | "sudden" => passage.any_phrase(at, NAMES).is_some(),
+        "shoot" | "shootout" | "shootouts" | "spot" | "sudden" => passage.one_of(at, &NAMES).is_some(),
         "on" | "to" | "by" | "in" | "after" | "via" | "penalties" | "penalty" | "lottery" | "needed" | "need"
-        | "needing" | "took" => passage.any_phrase(at, DECISIONS).is_some(),
+        | "needing" | "took" => passage.one_of(at, &DECISIONS).is_some(),
         // "It took 18 kicks to find a loser"
         "kicks" => {
             at.checked_sub(1).and_then(|before| passage.cardinal(before)).is_some_and(|(count, _)| count >= 6)
@@ -413,7 +413,9 @@ fn cases<'r>(
         own.iter().chain(foci).copied().filter(|focus| focus.entry.score.shoot_out.is_some()).collect();
     let people: Vec<_> = passage.names.iter().filter_map(Name::person).take(3).collect();
     let pronoun = if passage.has(0, passage.len(), &["he", "she"]) { memory.pronoun() } else { Vec::new() };
-    for people in [people.as_slice(), pronoun.as_slice(), &[]] {
+    let mut groups = vec![people.as_slice(), pronoun.as_slice(), &[]];
+    groups.dedup();
+    for people in groups {
         let recalled = reader.recalled(passage, (0, passage.len()), people, memory, out);
         cases.extend(recalled.into_iter().filter(|focus| focus.entry.score.shoot_out.is_some()));
     }

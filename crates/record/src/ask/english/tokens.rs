@@ -81,7 +81,8 @@ struct Lexer<'t> {
 /// The tokens of a text, at most `most` of them; `None` if there are more. Linear in the text.
 #[must_use]
 pub fn tokens(text: &str, most: usize) -> Option<Vec<Token>> {
-    let mut lexer = Lexer { text, at: 0, tokens: Vec::new() };
+    // A word in six letters, as English goes: mostly taken at once.
+    let mut lexer = Lexer { text, at: 0, tokens: Vec::with_capacity((text.len() / 5).min(most) + 2) };
     while let Some(letter) = lexer.peek() {
         if lexer.tokens.len() > most {
             return None;

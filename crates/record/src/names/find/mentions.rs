@@ -230,41 +230,53 @@ impl<'t> Scan<'_, '_, 't, '_> {
         }
     }
 
-    /// The runs of up to `most` words from a word, longest first, each with its last word as written, then without
-    /// `'s`, then in the singular.
-    fn runs<'j>(&self, at: usize, most: usize, joined: &'j mut String) -> Vec<Run<'j>> {
-        let mut parts = Vec::with_capacity(most);
+    /// The runs of up to `most` words from a word, at most [`LONGEST`], longest first, each with its last word as
+    /// written, then without `'s`, then in the singular.
+    fn runs<'j>(&self, at: usize, most: usize, joined: &'j mut String) -> impl Iterator<Item = Run<'j>> + use<'j, 't> {
+        let mut lasts: [Option<Last<'t>>; LONGEST] = [None; LONGEST];
         let mut before = Hash::EMPTY;
         joined.reserve(8 * most);
-        for words in 1..=most {
-            let Some(word) = self.word(at + words - 1).filter(|word| words == 1 || word.runs_on) else { break };
-            if words > 1 {
+        for (place, slot) in lasts.iter_mut().enumerate().take(most) {
+            let Some(word) = self.word(at + place).filter(|word| place == 0 || word.runs_on) else { break };
+            if place > 0 {
                 joined.push(' ');
             }
-            let start = joined.len();
-            let folded = self.words.folded(word);
-            joined.push_str(folded);
-            parts.push((words, start, word, before));
-            before = if words == 1 { word.hash } else { before.with_word(folded) };
-        }
-        let joined: &'j str = joined;
-        let mut runs = Vec::with_capacity(2 * parts.len());
-        for (words, start, word, before) in parts.into_iter().rev() {
             let folded = self.words.folded(word);
             let bare = self.words.bare(word);
+            *slot = Some(Last { start: joined.len(), folded, bare, end: word.span.end, before });
+            joined.push_str(folded);
+            before = if place == 0 { word.hash } else { before.with_word(folded) };
+        }
+        let joined: &'j str = joined;
+        let lasts = lasts.into_iter().enumerate().rev().filter_map(|(place, last)| Some((place + 1, last?)));
+        lasts.flat_map(move |(words, last)| {
+            let Last { start, folded, bare, end, before } = last;
             let singular = folded.strip_suffix('s').filter(|one| bare.is_none() && one.len() > 2);
             let forms = [
-                Some((folded, word.span.end, false)),
+                Some((folded, end, false)),
                 bare.map(|(bare, end)| (bare, end, false)),
-                singular.map(|one| (one, word.span.end, true)),
+                singular.map(|one| (one, end, true)),
             ];
-            for (last, end, singular) in forms.into_iter().flatten() {
-                let Some(folded) = joined.get(..start + last.len()) else { continue };
-                runs.push(Run { words, folded, hash: before.with_word(last), end, singular });
-            }
-        }
-        runs
+            forms.into_iter().flatten().filter_map(move |(last, end, singular)| {
+                let folded = joined.get(..start + last.len())?;
+                Some(Run { words, folded, hash: before.with_word(last), end, singular })
+            })
+        })
     }
+}
+
+/// The last word of a run.
+#[derive(Debug, Clone, Copy)]
+struct Last<'t> {
+    /// Where it begins in the run.
+    start: usize,
+    folded: &'t str,
+    /// Without `'s`, and where that ends in the text.
+    bare: Option<(&'t str, usize)>,
+    /// Where it ends in the text.
+    end: usize,
+    /// Of the words before it.
+    before: Hash,
 }
 
 #[cfg(test)]

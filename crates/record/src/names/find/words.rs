@@ -67,7 +67,9 @@ struct Gap {
 impl Words {
     /// Takes a text apart.
     pub(super) fn of(text: &str) -> Self {
-        let mut words = Self { folded: String::with_capacity(text.len()), ..Self::default() };
+        // A word in six letters, as English goes: mostly room enough.
+        let list = Vec::with_capacity(text.len() / 5 + 1);
+        let mut words = Self { folded: String::with_capacity(text.len()), list, ..Self::default() };
         let mut open: Option<Open> = None;
         let mut gap = Gap { runs_on: false, opens: true, lines: 0 };
         let mut letter = String::new();

@@ -3,6 +3,7 @@
 use byline_record::ask::statement::Minutes;
 
 use super::{ADDED, EXTRA_TIME, HALF_TIME, RESTART, bare, from_to};
+use crate::heads::Phrases;
 use crate::passage::Passage;
 
 /// The token after words of the clock and the spans they can mean.
@@ -136,10 +137,16 @@ fn ticker(passage: &Passage, at: usize) -> Option<Form> {
 /// "late in the first half of extra time", "at the end of the first period of extra time", "with the last kick of the
 /// first half".
 fn part_of(passage: &Passage, at: usize) -> Option<Form> {
-    const LATE: &[&str] =
-        &["late in", "at the end of", "towards the end of", "near the end of", "just before the end of", "the end of"];
-    const EARLY: &[&str] = &["early in", "at the start of", "just after the start of"];
-    const LAST: &[&str] = &[
+    const LATE: Phrases = Phrases::of(&[
+        "late in",
+        "at the end of",
+        "towards the end of",
+        "near the end of",
+        "just before the end of",
+        "the end of",
+    ]);
+    const EARLY: Phrases = Phrases::of(&["early in", "at the start of", "just after the start of"]);
+    const LAST: Phrases = Phrases::of(&[
         "with the last kick of",
         "with the final kick of",
         "with the last touch of",
@@ -149,14 +156,14 @@ fn part_of(passage: &Passage, at: usize) -> Option<Form> {
         "on the final play of",
         "with the last action of",
         "with the final action of",
-    ];
-    const HALVES: &[&str] = &["first half", "first period", "second half", "second period"];
-    let late = passage.any_phrase(at, LATE);
-    let early = passage.any_phrase(at, EARLY);
-    let last = passage.any_phrase(at, LAST);
+    ]);
+    const HALVES: Phrases = Phrases::of(&["first half", "first period", "second half", "second period"]);
+    let late = passage.one_of(at, &LATE);
+    let early = passage.one_of(at, &EARLY);
+    let last = passage.one_of(at, &LAST);
     let the = late.or(early).or(last)?;
     let half = passage.phrase(the, "the").unwrap_or(the);
-    let end = passage.any_phrase(half, HALVES)?;
+    let end = passage.one_of(half, &HALVES)?;
     let is_first = passage.word(half) == "first";
     if let Some(end) = passage.any_phrase(end, &["of extra time", "of overtime", "of the extra 30 minutes"]) {
         let span = match (is_first, early.is_some()) {
@@ -340,7 +347,7 @@ fn turnaround_of_extra(passage: &Passage, at: usize) -> Option<Form> {
 
 /// Times told loosely.
 fn loose(passage: &Passage, at: usize) -> Option<Form> {
-    const LATE: &[&str] = &[
+    const LATE: Phrases = Phrases::of(&[
         "in the dying embers",
         "in the final seconds",
         "in the last seconds",
@@ -351,8 +358,8 @@ fn loose(passage: &Passage, at: usize) -> Option<Form> {
         "towards the end",
         "in the last moments",
         "with time running out",
-    ];
-    if let Some(end) = passage.any_phrase(at, LATE) {
+    ]);
+    if let Some(end) = passage.one_of(at, &LATE) {
         return Some((end, vec![from_to((78, 0), (90, ADDED), false), from_to((106, 0), (120, ADDED), false)]));
     }
     if let Some(end) = passage.any_phrase(at, &["on the quarter hour", "at the quarter hour"]) {

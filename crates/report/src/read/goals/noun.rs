@@ -7,7 +7,7 @@ use super::super::cues::{Order, Sure, noun_at};
 use super::object::score_after;
 use super::subject::subjects;
 use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::Passage;
 
 /// Words before the owner of a free kick that somebody else put in.
@@ -366,7 +366,7 @@ pub(super) fn noun(
     // "The opener came from Jude Bellingham", "the goals coming from Giresse and Tresor"
     if told.scorers.is_empty()
         && (order.is_some() || plural)
-        && let Some(next) = passage.any_phrase(end, CAME_FROM)
+        && let Some(next) = passage.one_of(end, &CAME_FROM)
         && let Some(list) = came_from(passage, next, sides).filter(|list| list.len() == 1 || plural)
     {
         told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
@@ -468,7 +468,7 @@ pub(super) fn noun(
 const FROM: &[&str] =
     &["from", "by", "through", "either side of half time from", "were scored by", "scored by", "were from"];
 /// Likewise, where whoever it is has to follow at once: a goal may come from a corner too.
-const CAME_FROM: &[&str] = &["came from", "coming from", "came through", "came via", "arrived through"];
+const CAME_FROM: Phrases = Phrases::of(&["came from", "coming from", "came through", "came via", "arrived through"]);
 
 /// Who a goal came from: somebody named at once, or after what he scored with.
 fn came_from(
@@ -476,8 +476,9 @@ fn came_from(
     at: usize,
     sides: &dyn Fn(PersonId) -> Option<Side>,
 ) -> Option<Vec<(usize, Vec<PersonId>)>> {
-    const WITH: &[&str] = &["the head of", "the boot of", "the foot of", "the left foot of", "the right foot of"];
-    let next = passage.any_phrase(at, WITH).unwrap_or(at);
+    const WITH: Phrases =
+        Phrases::of(&["the head of", "the boot of", "the foot of", "the left foot of", "the right foot of"]);
+    let next = passage.one_of(at, &WITH).unwrap_or(at);
     passage.name_from(next).filter(|name| name.is_person() && !passage.is_possessive(name.end))?;
     let list = list_from(passage, next, sides);
     let end = list.last().and_then(|(index, _)| passage.names.get(*index))?.end;
@@ -520,13 +521,13 @@ const MADE_OF: &[&str] = &[
 ];
 
 /// All the goals there were, behind which whoever scored them may stand.
-const ALL: &[&str] = &["both goals", "both", "all three", "all four"];
+const ALL: Phrases = Phrases::of(&["both goals", "both", "all three", "all four"]);
 /// Words that [`several_from`] begins with, if with no number.
-pub(super) const HEADS: Heads = Heads::of(ALL);
+pub(super) const HEADS: Heads = Heads::of(ALL.list());
 
 /// "Two from Mbappe", "three by Van Basten".
 pub(super) fn several_from(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let (count, end) = match passage.any_phrase(at, ALL) {
+    let (count, end) = match passage.one_of(at, &ALL) {
         Some(end) => (if passage.is_any(at, &["both"]) { 2 } else { passage.cardinal(at + 1)?.0 }, end),
         None => passage.cardinal(at)?,
     };

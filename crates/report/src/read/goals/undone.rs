@@ -6,11 +6,11 @@ use byline_record::{Match, PersonId, Side};
 use super::super::cues::{Order, Sure};
 use super::object::deed;
 use super::{OrderWords, ToldGoal, goal, is_hedged, list_from, of_match, place_of, with_list};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 /// What a scorer does to the side he scores against.
-const DID: &[&str] = &[
+const DID: Phrases = Phrases::of(&[
     "did for",
     "does for",
     "saw to",
@@ -45,14 +45,14 @@ const DID: &[&str] = &[
     "finished off",
     "shocked",
     "broke",
-];
+]);
 /// What he does for his own.
 const SAVED: &[&str] =
     &["rescued", "rescues", "spared", "saved", "bailed out", "took", "takes", "sent", "sends", "fired", "fires"];
 /// Where he takes it.
 const ONWARDS: &[&str] = &["through", "past", "into", "beyond", "to", "level", "ahead"];
 /// What is done to a side, or to a match, by whoever follows "by".
-const DONE: &[&str] = &[
+const DONE: Phrases = Phrases::of(&[
     "put out",
     "beaten",
     "sunk",
@@ -67,10 +67,11 @@ const DONE: &[&str] = &[
     "rescued",
     "pegged back",
     "hauled back",
-];
+]);
 /// What is done to a match by whoever decides it.
-const SETTLED: &[&str] = &["settled", "decided", "won"];
-pub(super) const HEADS: Heads = Heads::of(DID).and(Heads::of(SAVED)).and(Heads::of(DONE)).and(Heads::of(SETTLED));
+const SETTLED: Phrases = Phrases::of(&["settled", "decided", "won"]);
+pub(super) const HEADS: Heads =
+    Heads::of(DID.list()).and(Heads::of(SAVED)).and(Heads::of(DONE.list())).and(Heads::of(SETTLED.list()));
 
 /// A goal told by what it did to a side.
 pub(super) fn undone(
@@ -94,7 +95,7 @@ fn side_named(passage: &Passage, at: usize, entry: &Match) -> Option<(Side, usiz
 
 /// "Klinsmann and Thon did for Denmark", "Robben rescues the Dutch".
 fn active(passage: &Passage, at: usize, entry: &Match, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let did = passage.any_phrase(at, DID);
+    let did = passage.one_of(at, &DID);
     let end = did.or_else(|| passage.any_phrase(at, SAVED))?;
     let (side, last) = side_named(passage, end, entry)?;
     // "Fired France ahead" gives the goal its place.
@@ -135,8 +136,8 @@ fn is_rescue(passage: &Passage, at: usize) -> bool {
 
 /// "Were put out at San Siro by Guaita", "settled by Ferran Torres", "won for them by".
 fn passive(passage: &Passage, at: usize, entry: &Match, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let settled = passage.any_phrase(at, SETTLED);
-    let end = settled.or_else(|| passage.any_phrase(at, DONE))?;
+    let settled = passage.one_of(at, &SETTLED);
+    let end = settled.or_else(|| passage.one_of(at, &DONE))?;
     let by = (end..passage.len().min(end + 7))
         .take_while(|&next| !passage.is_stop(next) && !passage.is_mark(next, ','))
         .find(|&next| passage.is_any(next, &["by"]))?;

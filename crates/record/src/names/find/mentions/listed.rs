@@ -12,8 +12,8 @@ impl Scan<'_, '_, '_, '_> {
     pub(super) fn team_or_competition(&self, at: usize, free: usize) -> Option<Reading> {
         let most = self.longest.get(at).copied().filter(|most| *most > 0)?;
         let mut joined = String::new();
-        let runs = self.runs(at, most, &mut joined);
-        runs.iter().find_map(|run| self.competition(at, run, free).or_else(|| self.team(at, run, free)))
+        let mut runs = self.runs(at, most, &mut joined);
+        runs.find_map(|run| self.competition(at, &run, free).or_else(|| self.team(at, &run, free)))
     }
 
     fn team(&self, at: usize, run: &Run<'_>, free: usize) -> Option<Reading> {

@@ -33,21 +33,26 @@ impl Scan<'_, '_, '_, '_> {
         }
         let mut joined = String::new();
         let runs = self.runs(at, if starters.is_empty() && !initial { 1 } else { LONGEST }, &mut joined);
-        runs.iter().filter(|run| !run.singular && !self.lacks_capital(at, run.words)).find_map(|run| {
-            let words: Vec<&str> = run.folded.split(' ').collect();
-            let last = words.last()?;
-            let candidates: Vec<PersonId> = if words.len() == 1 {
+        let mut runs = runs.filter(|run| !run.singular && !self.lacks_capital(at, run.words));
+        runs.find_map(|run| {
+            let last = run.folded.rsplit(' ').next()?;
+            let candidates: Vec<PersonId> = if last.len() == run.folded.len() {
                 index.with_word(last).collect()
             } else {
                 // Every word belongs to the name: no other word is taken in.
-                let between = words.get(1..words.len() - 1).unwrap_or_default();
+                let (_, behind) = run.folded.split_once(' ')?;
+                let (between, _) = behind.rsplit_once(' ').unwrap_or_default();
                 let has = |id: PersonId, word: &str| word.len() == 1 || index.with_word(word).any(|other| other == id);
                 index
                     .with_word(last)
                     .filter(|id| initial || starters.binary_search(id).is_ok())
-                    .filter(|id| between.iter().all(|word| has(*id, word)))
+                    .filter(|id| between.is_empty() || between.split(' ').all(|word| has(*id, word)))
                     .collect()
             };
+            if candidates.is_empty() {
+                return None;
+            }
+            let words: Vec<&str> = run.folded.split(' ').collect();
             let (found, in_question) = self.people(at, run.folded, &words, &candidates)?;
             let mut reading = Reading {
                 words: run.words,
@@ -67,9 +72,6 @@ impl Scan<'_, '_, '_, '_> {
 
     /// Who of the candidates is called so, and whether they are in question.
     fn people(&self, at: usize, folded: &str, words: &[&str], candidates: &[PersonId]) -> Option<Called> {
-        if candidates.is_empty() {
-            return None;
-        }
         let plain = words.len() == 1 && plain::is_plain_surname(folded);
         // At the head of a sentence every word has a capital.
         if plain && (!self.words.mixed || self.word(at).is_none_or(|word| word.opens)) {
