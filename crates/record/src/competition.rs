@@ -227,7 +227,9 @@ impl Edition {
     /// The year the label starts with: 2018 for `2018/19`.
     #[must_use]
     pub fn year(&self) -> Option<i16> {
-        self.label.split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok())
+        let mut digits = self.label.bytes().take_while(u8::is_ascii_digit).map(|digit| i16::from(digit - b'0'));
+        let first = digits.next()?;
+        digits.try_fold(first, |year, digit| year.checked_mul(10)?.checked_add(digit))
     }
 }
 

@@ -145,9 +145,7 @@ impl<'r> View<'r> {
     pub fn appointments_of(&self, team: TeamId, from: Date) -> impl Iterator<Item = Fixture<'r>> + use<'r> {
         let view = *self;
         let entries = self.within_reach(team, from);
-        entries
-            .filter(move |entry| view.knows(entry) || view.pairing_is_fixed(entry))
-            .map(|entry| Fixture { entry })
+        entries.filter(move |entry| view.knows(entry) || view.pairing_is_fixed(entry)).map(|entry| Fixture { entry })
     }
 
     /// The fixture of an identifier, if it was still to come and its pairing was fixed.

@@ -259,7 +259,13 @@ impl Passage {
                 let figures = phrase.split(' ').next()?;
                 (figures.parse() == Ok(*number)).then(|| phrase.strip_prefix(figures)).flatten()
             }
-            Token { word, .. } => phrase.strip_prefix(&**word).filter(|_| !word.is_empty()),
+            Token { word, .. } => {
+                let (own, phrased) = (word.as_bytes(), phrase.as_bytes());
+                // Most words are told by where they end, without a call.
+                let ends = matches!(phrased.get(own.len()), None | Some(b' '))
+                    && phrased.get(own.len().checked_sub(1)?) == own.last();
+                if ends { phrase.strip_prefix(&**word) } else { None }
+            }
         }
     }
 

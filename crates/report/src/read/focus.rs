@@ -117,7 +117,11 @@ pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec
                 years.push(year);
             }
         }
-        years.extend(crate::anchor::short_year(passage, at).filter(|_| passage.any_phrase(at + 1, TITLES).is_none()));
+        if let Some(year) = crate::anchor::short_year(passage, at)
+            && passage.any_phrase(at + 1, TITLES).is_none()
+        {
+            years.push(year);
+        }
         if let Some((count, end)) = passage.cardinal(at)
             && passage.any_phrase(end, &["years ago", "years earlier", "years before", "years previously"]).is_some()
             && let (Some(today), Ok(count)) = (today, i16::try_from(count))
@@ -246,9 +250,12 @@ fn is_aside(passage: &Passage) -> bool {
 /// Where the story begins after "DOHA, Qatar (Agency) - ": a country there is a place and no team.
 pub(crate) fn dateline(passage: &Passage) -> usize {
     // "Al Rayyan (Qatar): …", "Yekaterinburg, Russia (dpa) - …"
-    let closes = |at: usize| passage.is_mark(at, ':') && passage.is_mark(at - 1, ')');
-    let is_dash = |at: usize| ['-', '—', '–'].into_iter().any(|dash| passage.is_mark(at, dash));
-    let dash = (1..passage.len().min(14)).find(|&at| is_dash(at) || closes(at));
+    let ends = |at: usize| match passage.kind(at) {
+        Some(TokenKind::Mark('-' | '—' | '–')) => true,
+        Some(TokenKind::Mark(':')) => passage.is_mark(at - 1, ')'),
+        _ => false,
+    };
+    let dash = (1..passage.len().min(14)).find(|&at| ends(at));
     let in_brackets = |at: usize| at > 0 && passage.is_mark(at - 1, '(') && passage.is_mark(at + 1, ')');
     let is_place = |at: usize| match passage.kind(at) {
         Some(TokenKind::Word) => in_brackets(at) || passage.token(at).is_some_and(|token| token.capital),
