@@ -22,6 +22,8 @@ pub(super) struct Said {
     pub(super) words: Vec<Key>,
     pub(super) scores: BTreeSet<(u8, u8)>,
     pub(super) years: BTreeSet<i16>,
+    /// Days of other years that it is the anniversary of: "thirty years ago today".
+    pub(super) days: BTreeSet<Date>,
     /// Whether its first passages say "tomorrow".
     pub(super) of_tomorrow: bool,
     /// Whether it says to be about a friendly.
@@ -103,7 +105,17 @@ impl Said {
                     && view.as_of() != Date::MAX
                     && let Ok(ago) = i16::try_from(ago)
                 {
-                    said.years.insert(view.as_of().year().saturating_sub(ago));
+                    let year = view.as_of().year().saturating_sub(ago);
+                    said.years.insert(year);
+                    let to_the_day = ["years ago today", "years ago tonight", "years to the day"];
+                    if passage.any_phrase(end, &to_the_day).is_some() {
+                        said.days.extend(of_this_day(view, year));
+                    }
+                }
+                if let Some(next) = passage.any_phrase(at, &["on this day in", "on this date in"])
+                    && let Some(TokenKind::Number(year @ 1900..=2100)) = passage.kind(next)
+                {
+                    said.days.extend(i16::try_from(year).ok().and_then(|year| of_this_day(view, year)));
                 }
                 said.years.extend(short_year(passage, at));
                 let may_tell = passage.may_begin(at, &HEADS);
@@ -181,6 +193,12 @@ impl Said {
     pub(super) fn named(&self, index: &Index, people: &[PersonId]) -> usize {
         people.iter().filter_map(|&person| index.surname(person)).filter(|&surname| self.has(surname)).count()
     }
+}
+
+/// The day of another year that has the date of the view.
+fn of_this_day(view: &View<'_>, year: i16) -> Option<Date> {
+    let today = view.as_of();
+    if today == Date::MAX { None } else { Date::new(year, today.month(), today.day()).ok() }
 }
 
 /// A part of a whole, from 0 to 1.

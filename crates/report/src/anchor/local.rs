@@ -6,6 +6,7 @@ use byline_record::names::find::RunningText;
 use byline_record::{CompetitionClass, Match, MatchId, Sex, TeamId, View};
 
 use super::clues::{Said, ratio};
+use super::moments::Moments;
 use super::weights;
 use crate::index::Index;
 use crate::passage::Passage;
@@ -41,7 +42,9 @@ pub(crate) fn local(
         let Some(paragraph) = part.first().map(|passage| passage.paragraph) else { continue };
         let Some(words) = report.paragraphs.get(paragraph).map(|paragraph| &paragraph.span) else { continue };
         let said = Said::of(view, text, words.clone(), part);
+        let moments = Moments::of(index, part);
         years.extend(&said.years);
+        let here_said = Here { said: &said, years: &years, moments: &moments, own: own.map(|own| own.edition) };
         let here: BTreeSet<TeamId> =
             part.iter().flat_map(|passage| &passage.names).filter_map(crate::passage::Name::team).collect();
         let mut best: Vec<(f64, MatchId, u8)> = Vec::new();
@@ -56,8 +59,7 @@ pub(crate) fn local(
                 let met = met.entry((one, other)).or_insert_with(|| view.meetings(one, other));
                 for &entry in met.iter() {
                     let both = here.contains(&one) && here.contains(&other);
-                    let (score, clues) =
-                        weigh_here(view, index, &said, &years, entry, both, own.map(|own| own.edition));
+                    let (score, clues) = here_said.weigh(view, index, entry, both);
                     best.push((score, entry.id, clues));
                 }
             }
@@ -69,16 +71,18 @@ pub(crate) fn local(
                 *known.entry(id).or_default() += 1;
             }
         }
-        for entry in known.into_iter().filter(|&(_, count)| count >= 2).filter_map(|(id, _)| view.get(id)) {
+        // Of an anniversary one name is enough.
+        let least = |entry: &Match| if said.days.contains(&entry.date) { 1 } else { 2 };
+        let known = known.into_iter().filter_map(|(id, count)| Some((view.get(id)?, count)));
+        for (entry, _) in known.filter(|(entry, count)| *count >= least(entry)) {
             if !best.iter().any(|&(_, id, _)| id == entry.id) {
-                let edition = own.map(|own| own.edition);
-                let (score, clues) = weigh_here(view, index, &said, &years, entry, false, edition);
+                let (score, clues) = here_said.weigh(view, index, entry, false);
                 best.push((score, entry.id, clues));
             }
         }
         best.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         best.dedup_by_key(|(_, id, _)| *id);
-        let own_score = own.map_or(0.0, |own| weigh_here(view, index, &said, &years, own, true, Some(own.edition)).0);
+        let own_score = own.map_or(0.0, |own| here_said.weigh(view, index, own, true).0);
         let next = best.get(1).map_or(0.0, |(score, ..)| *score);
         let mut chosen = None;
         // "Ireland 1-1 Sweden": the match of what follows.
@@ -133,43 +137,57 @@ pub(crate) fn local(
     locals
 }
 
-fn weigh_here(
-    view: &View<'_>,
-    index: &Index,
-    said: &Said,
-    years: &BTreeSet<i16>,
-    entry: &Match,
-    both: bool,
-    edition: Option<byline_record::EditionId>,
-) -> (f64, u8) {
-    let record = view.record();
-    let mut score = if both { 1.2 } else { 0.5 };
-    let mut clues = 0;
-    let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
-    if said.years.contains(&year) || said.years.contains(&entry.date.year()) {
-        score += 1.2;
-        clues += 1;
-    } else if years.contains(&year) || edition == Some(entry.edition) {
-        score += 0.6;
+/// What a paragraph says, with what the report said before it.
+struct Here<'a> {
+    said: &'a Said,
+    /// The years told of so far.
+    years: &'a BTreeSet<i16>,
+    moments: &'a Moments,
+    /// The tournament of the report's own match.
+    own: Option<byline_record::EditionId>,
+}
+
+impl Here<'_> {
+    /// How much speaks for a match, and by how many clues; `both` if both sides are named.
+    fn weigh(&self, view: &View<'_>, index: &Index, entry: &Match, both: bool) -> (f64, u8) {
+        let (record, said) = (view.record(), self.said);
+        let mut score = if both { 1.2 } else { 0.5 };
+        let mut clues = 0;
+        let year = record.edition(entry.edition).year().unwrap_or(entry.date.year());
+        if said.years.contains(&year) || said.years.contains(&entry.date.year()) {
+            score += 1.2;
+            clues += 1;
+        } else if self.years.contains(&year) || self.own == Some(entry.edition) {
+            score += 0.6;
+        }
+        if said.days.contains(&entry.date) {
+            score += 1.2;
+            clues += 1;
+        }
+        if said.has_score(entry.score.end) {
+            score += 1.2;
+            clues += 1;
+        }
+        if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
+            score += 0.8;
+            clues += 1;
+        }
+        let (scorers, takers) = index.doers(entry.id);
+        let (named, kicks) = (said.named(index, scorers), said.named(index, takers));
+        clues += u8::try_from(named + kicks.min(1)).unwrap_or(u8::MAX);
+        score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, scorers.len()).max(0.5);
+        score += 0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4));
+        if named > 0 {
+            let timed = u8::try_from(self.moments.told_of(index, entry).min(3)).unwrap_or(3);
+            score += 0.8 * f64::from(timed);
+            clues += timed;
+        }
+        if said.names_city(index, entry) {
+            score += 0.8;
+            clues += 1;
+        }
+        (score, clues)
     }
-    if said.has_score(entry.score.end) {
-        score += 1.2;
-        clues += 1;
-    }
-    if said.has_score(entry.score.shoot_out.and_then(|decided| decided.score)) {
-        score += 0.8;
-        clues += 1;
-    }
-    let (scorers, takers) = index.doers(entry.id);
-    let (named, kicks) = (said.named(index, scorers), said.named(index, takers));
-    clues += u8::try_from(named + kicks.min(1)).unwrap_or(u8::MAX);
-    score += 0.9 * f64::from(u8::try_from(named.min(4)).unwrap_or(4)) * ratio(named, scorers.len()).max(0.5);
-    score += 0.4 * f64::from(u8::try_from(kicks.min(4)).unwrap_or(4));
-    if said.names_city(index, entry) {
-        score += 0.8;
-        clues += 1;
-    }
-    (score, clues)
 }
 
 /// The tournaments a report tells of: the anchor's, and those in which at least three of the people it names scored.

@@ -8,6 +8,7 @@ mod candidate;
 mod clues;
 mod game;
 mod local;
+mod moments;
 mod people;
 
 use std::collections::BTreeMap;

@@ -569,6 +569,11 @@ impl<'r> Reader<'_, 'r> {
         }
         let staged = if found.is_empty() && later.is_none() { self.staged(passage, &years, &named, out) } else { None };
         found.extend(staged);
+        // "Thirty years ago today he hit the ball": the match its paragraph was found to be of.
+        if found.is_empty() {
+            let of_paragraph = self.local.get(&passage.paragraph).and_then(|&id| out.view.get(id));
+            found.extend(of_paragraph.filter(in_years));
+        }
         found.sort_by_key(|entry| entry.id);
         found.dedup_by_key(|entry| entry.id);
         let only = found.len() == 1;

@@ -152,7 +152,7 @@ fn width(span: &Minutes) -> i16 {
 }
 
 /// Whether words of the clock mean a few minutes.
-fn is_narrow(spans: &[Minutes]) -> bool {
+pub(crate) fn is_narrow(spans: &[Minutes]) -> bool {
     spans.iter().all(|span| elapsed(span.to) - elapsed(span.from) <= 6)
 }
 
