@@ -49,6 +49,7 @@ pub(crate) mod kicks;
 mod lead_times;
 mod leads;
 mod ledger;
+mod meetings;
 pub(crate) mod memory;
 pub(crate) mod moment;
 pub(crate) mod nations;
@@ -239,6 +240,7 @@ impl<'r> Reader<'_, 'r> {
                 stage_counts::read(self, passage, &foci, out);
                 classes::read(self, passage, &foci, out);
                 dated_titles::read(self, passage, out);
+                meetings::read(self, passage, out);
             }
             roles::read(self, passage, &foci, out);
             ages::read(self, passage, &foci, out);
