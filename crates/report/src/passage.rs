@@ -420,6 +420,11 @@ impl Passage {
         self.name_at(at).filter(|name| name.first == at)
     }
 
+    /// The name that begins at a token, or behind an article there: "the Netherlands", "the Dutch".
+    pub(crate) fn name_with_article(&self, at: usize) -> Option<&Name> {
+        self.name_from(at).or_else(|| self.name_from(at + 1).filter(|_| self.is_any(at, &["the"])))
+    }
+
     /// Where tokens are in the text of the report.
     pub(crate) fn span(&self, first: usize, end: usize) -> Span {
         let start = self.tokens.get(first).map_or(0, |token| token.span.start);

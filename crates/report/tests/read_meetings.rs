@@ -31,6 +31,8 @@ fn meetings_are_counted_up_to_the_match_to_come() {
         (FINAL_2014, "They have met six times at the World Cup.", kind, "met six times", ("six", "five")),
         (FINAL_2014, "It will be their third meeting in a World Cup final.", kind, "third", ("third", "second")),
         (FINAL_2014, "The sides have not met in a World Cup final since 1990.", kind, "since 1990", ("1990", "1986")),
+        (FINAL_2014, "The teams last met at a World Cup in 2010.", kind, "last met", ("2010", "2006")),
+        (QUARTER_FINAL_2022, "They last met in 2014 at a World Cup.", kind, "last met", ("2014", "2006")),
         (QUARTER_FINAL_2022, "Have they met? Five times at a World Cup.", kind, "Five times", ("Five", "Four")),
         (QUARTER_FINAL_2022, "The two have met just once in a World Cup final.", kind, "once", ("once", "twice")),
     ]);

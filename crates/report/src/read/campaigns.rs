@@ -189,8 +189,9 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     } else {
         let of_group = passage.has(0, passage.len(), &["group"]);
         let closed = end >= passage.len() || passage.is_break(end) || passage.is_any(end, &["goals"]);
-        // In one match nobody scores so many.
-        if !closed || count < 7 && !only {
+        // In one match nobody scores so many; "have conceded two" is of all so far.
+        let so_far = passage.is_any(at.wrapping_sub(1), &["have", "has"]);
+        if !closed || count < 7 && !only && !so_far {
             return;
         }
         in_group = only && count < 7 && of_group;

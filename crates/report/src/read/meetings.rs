@@ -1,5 +1,5 @@
 //! How often the two sides of the match told of have met, or had when they were about to: "have never met at a World Cup",
-//! "their third meeting in the finals", "the only meeting of the two at a European Championship", "not since 1966".
+//! "their third meeting in the finals", "the only meeting of the two at a European Championship", "last met in 1966".
 
 use byline_record::ask::words;
 use byline_record::{CompetitionId, EditionId, Match, StageKind, TeamId};
@@ -166,7 +166,8 @@ fn verb(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) ->
     if !passage.is_any(at, MET) {
         return None;
     }
-    let mut first = super::ledger::back(passage, at, &["never", "not", "ever", "only", "also", "yet", "to"]);
+    let mut first = super::ledger::back(passage, at, &["never", "not", "ever", "only", "also", "yet", "to", "last"]);
+    let last = passage.has(first, at, &["last"]);
     let denied = passage.has(first, at, &["never", "not", "yet to"]);
     first = super::ledger::back(passage, first, &["have", "had", "has", "did"]);
     let owner = first.checked_sub(1)?;
@@ -176,7 +177,7 @@ fn verb(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) ->
     {
         return None;
     }
-    let object = passage.name_from(skip(passage, at + 1, &["the"])).filter(|name| name.team().is_some());
+    let object = passage.name_with_article(at + 1).filter(|name| name.team().is_some());
     let mut end = object.map_or(at + 1, |name| name.end);
     end = passage.any_phrase(end, &["each other", "one another"]).unwrap_or(end);
     // "Have met only once", "had met before twice"
@@ -184,8 +185,16 @@ fn verb(reader: &Reader<'_, '_>, passage: &Passage, at: usize, out: &Out<'_>) ->
     let times = times_at(passage, end).filter(|_| !denied);
     end = times.map_or(end, |(_, end)| end);
     end = skip(passage, end, &["before", "previously", "already"]);
-    let (scope, mut end) = scope_at(reader, passage, end, out)?;
+    // "Last met in 1982 at a World Cup", "last met at a World Cup in 1982"
+    let year_of = |at: usize| passage.is_any(at, &["in"]).then(|| reader.year_at(passage, at + 1)).flatten();
+    let early = year_of(end).filter(|_| last);
+    let (scope, mut end) = scope_at(reader, passage, if early.is_some() { end + 2 } else { end }, out)?;
     end = skip(passage, end, &["before", "previously", "already"]);
+    let late = year_of(end).filter(|_| last && early.is_none());
+    if let Some(year) = early.or(late) {
+        end += if late.is_some() { 2 } else { 0 };
+        return closes(passage, end).then_some(Told { said: Said::Since(year), scope, span: (first, end) });
+    }
     let since = passage.is_any(end, &["since"]).then(|| reader.year_at(passage, end + 1)).flatten();
     let said = match (denied, since, times) {
         (true, Some(year), _) => Said::Since(year),

@@ -10,6 +10,7 @@ mod against;
 mod ages;
 mod asides;
 pub(crate) mod awards;
+mod blanks;
 mod bursts;
 mod campaigns;
 mod card_counts;
@@ -259,6 +260,7 @@ impl<'r> Reader<'_, 'r> {
             leads::read(passage, &pinned, out);
             lead_times::read(passage, &pinned, out);
             stood::read(self, passage, &pinned, out);
+            blanks::read(self, passage, &pinned, out);
             bursts::read(passage, &pinned, out);
             keepers::read(self, passage, &pinned, out);
             changes::read(passage, &pinned, &memory, out);

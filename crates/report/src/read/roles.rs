@@ -101,6 +101,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             held(reader, passage, (at, end), Role::Captain, out);
         } else if passage.word(at) == "captained" && passage.word(at + 1) == "by" {
             led_by(reader, passage, at, out);
+        } else if matches!(passage.word(at), "captained" | "captains" | "skippered") {
+            captains(reader, passage, at, out);
         } else if matches!(passage.word(at), "coached" | "managed" | "charge" | "under") {
             in_charge(reader, passage, at, out);
         }
@@ -530,6 +532,22 @@ fn led_by<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut O
     let team = before.and_then(|name| Some((name.team()?, name.first)));
     let first = team.map_or(at, |(_, first)| first);
     captained(reader, passage, (first, name.end), person, team.map(|(team, _)| team), out);
+}
+
+/// "Philipp Lahm captained Germany", "Messi captains his country".
+fn captains<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    let Some(name) = at.checked_sub(1).and_then(|last| passage.name_at(last)) else { return };
+    let named = passage.name_with_article(at + 1).and_then(|name| Some((name.team()?, name.end)));
+    let own = || {
+        passage.any_phrase(
+            super::ledger::skip(passage, at + 1, &["the"]),
+            &["his country", "his side", "his team", "side", "team"],
+        )
+    };
+    let Some(end) = named.map(|(_, end)| end).or_else(own) else { return };
+    if let Some(person) = name.person().filter(|_| !is_hypothetical(passage, at)) {
+        captained(reader, passage, (name.first, end), person, named.map(|(team, _)| team), out);
+    }
 }
 
 /// A captain of a team at the tournament of the report, as the record has it. Another than the record names may have
