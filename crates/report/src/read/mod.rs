@@ -93,6 +93,7 @@ mod tallies;
 mod times;
 mod titles;
 mod told_goals;
+mod turns;
 pub(crate) mod who;
 mod wins;
 

@@ -116,6 +116,18 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
         {
             return found(Order::Equaliser, end);
         }
+        // "Drove Ukraine into a first-half lead"
+        if passage.any_phrase(at, &["into a", "into an", "into the"]).is_some()
+            && let Some(end) = (at + 3..at + 5).find_map(|lead| passage.any_phrase(lead, &["lead"]))
+            && !(at + 2..end).any(|between| {
+                passage.cardinal(between).is_some()
+                    || passage.name_at(between).is_some()
+                    || passage.is_break(between)
+                    || passage.is_any(between, &["goal"])
+            })
+        {
+            return found(Order::Ahead, end);
+        }
         if gives
             && let Some(end) = passage.any_phrase(
                 at,

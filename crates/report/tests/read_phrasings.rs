@@ -1,0 +1,139 @@
+//! The same fact in many phrasings: each is found, with one fact changed it is contradicted, and what only sounds alike is
+//! left alone.
+
+mod told;
+
+use byline_report::claim::Kind;
+use told::{Found, contradicted, found, holds};
+
+/// What is told is found right by its kind and words, and nothing is contradicted.
+#[track_caller]
+fn reads(head: &str, cases: &[(&str, Kind, &str)]) {
+    for (words, kind, confirmed) in cases {
+        let text = format!("{head}\n\n{words}\n");
+        holds(&text, &[(*kind, confirmed)]);
+        assert!(contradicted(&text).is_empty(), "{words}: {:#?}", contradicted(&text));
+    }
+}
+
+/// Likewise, and with some words changed it is contradicted.
+#[track_caller]
+fn slips(head: &str, cases: &[(&str, Kind, &str, (&str, &str))]) {
+    for (words, kind, confirmed, (right, wrong)) in cases {
+        reads(head, &[(words, *kind, confirmed)]);
+        let text = format!("{head}\n\n{}\n", words.replacen(right, wrong, 1));
+        assert!(!contradicted(&text).is_empty(), "{wrong:?} is not contradicted: {:#?}", found(&text));
+    }
+}
+
+/// Nothing of a kind is found, and nothing is contradicted.
+#[track_caller]
+fn silent(head: &str, kind: Kind, cases: &[&str]) {
+    for words in cases {
+        let text = format!("{head}\n\n{words}\n");
+        assert!(contradicted(&text).is_empty(), "{words}: {:#?}", contradicted(&text));
+        let told = found(&text);
+        let own = |(found, of, _): &Found| *found == kind && words.contains(of.as_str()) && !head.contains(of.as_str());
+        assert!(!told.iter().any(own), "{words}: {told:#?}");
+    }
+}
+
+const WEMBLEY: &str =
+    "date 1966-07-31\nEngland beat West Germany 4-2 after extra time in the World Cup final at Wembley on Saturday.";
+const LEON: &str =
+    "date 1970-06-15\nWest Germany beat England 3-2 after extra time in the World Cup quarter-final in Leon on Sunday.";
+const BERNE: &str = "date 1954-07-05\nWest Germany beat Hungary 3-2 in the World Cup final in Berne on Sunday.";
+const AZTECA: &str =
+    "date 1986-06-30\nArgentina beat West Germany 3-2 in the World Cup final in Mexico City on Sunday.";
+const AVEIRO: &str = "date 2004-06-20\nThe Czech Republic beat the Netherlands 3-2 at Euro 2004 in Aveiro on Saturday.";
+const BASLE: &str = "date 2008-06-20\nGermany beat Portugal 3-2 in the Euro 2008 quarter-final in Basle on Thursday.";
+const BLOEMFONTEIN: &str =
+    "date 2010-06-28\nGermany beat England 4-1 in the World Cup second round in Bloemfontein on Sunday.";
+const SALVADOR: &str = "date 2014-07-02\nBelgium beat the United States 2-1 after extra time in the World Cup second round in \
+    Salvador on Tuesday.";
+const LUSAIL: &str = "date 2022-12-19\nArgentina beat France 4-2 on penalties after a 3-3 draw in the World Cup final in Lusail \
+    on Sunday.";
+
+#[test]
+fn a_verb_and_its_object_say_which_goal_it_was() {
+    slips(
+        WEMBLEY,
+        &[("Haller had the first word after 12 minutes.", Kind::Order, "had the first word", ("Haller", "Hurst"))],
+    );
+    slips(
+        LEON,
+        &[
+            ("Beckenbauer halved it on 68 minutes.", Kind::Order, "halved it", ("Beckenbauer", "Overath")),
+            ("Seeler's header made them equal.", Kind::Order, "made them equal", ("Seeler", "Overath")),
+        ],
+    );
+    slips(
+        BERNE,
+        &[
+            ("Morlock stabbed one back.", Kind::Order, "stabbed one back", ("one back", "the equaliser")),
+            ("Rahn had it level at 2-2.", Kind::Order, "had it level", ("Rahn", "Morlock")),
+        ],
+    );
+    slips(
+        SALVADOR,
+        &[("De Bruyne breached the dam.", Kind::Order, "breached the dam", ("breached the dam", "equalised"))],
+    );
+    reads(
+        AVEIRO,
+        &[
+            ("It fell to Smicer to win it.", Kind::Order, "win it"),
+            ("Koller sparked the revival.", Kind::Order, "sparked the revival"),
+        ],
+    );
+    slips(
+        BLOEMFONTEIN,
+        &[(
+            "Upson's header made a contest of it.",
+            Kind::Order,
+            "made a contest of it",
+            ("made a contest of it", "opened the scoring"),
+        )],
+    );
+    reads(BASLE, &[("Schweinsteiger set the ball rolling.", Kind::Order, "set the ball rolling")]);
+}
+
+#[test]
+fn a_goal_is_told_by_its_place_alone() {
+    slips(
+        AZTECA,
+        &[(
+            "Brown headed the first, Valdano the second and Burruchaga the third.",
+            Kind::Order,
+            "the second",
+            ("Valdano", "Maradona"),
+        )],
+    );
+    reads(WEMBLEY, &[("Hurst's third, England's fourth, came with the last shot.", Kind::Order, "third")]);
+    reads(LUSAIL, &[("Mbappe's third was again a penalty, and it brought the shoot-out.", Kind::Order, "third")]);
+}
+
+#[test]
+fn what_sounds_like_a_goal_and_is_none_is_left_alone() {
+    silent(
+        WEMBLEY,
+        Kind::Order,
+        &[
+            "Seeler almost broke the deadlock before anyone else did.",
+            "Overath might have put the Germans ahead.",
+            "Seeler's header would have made the match safe.",
+            "Held hoped to win it for Germany.",
+            "Bobby Charlton nodded one back to Banks.",
+            "Ball made the game, running until he dropped.",
+            "Moore began the move that led to the last goal.",
+        ],
+    );
+    silent(
+        LUSAIL,
+        Kind::Order,
+        &[
+            "It was Messi's fifth World Cup and his second final.",
+            "Kolo Muani missed the chance to put the game beyond doubt.",
+            "Lloris kept France level with a save.",
+        ],
+    );
+}
