@@ -137,3 +137,115 @@ fn what_sounds_like_a_goal_and_is_none_is_left_alone() {
         ],
     );
 }
+
+const SEVILLE: &str = "date 1982-07-09\nWest Germany beat France 5-4 on penalties after a 3-3 draw in the World Cup semi-final in \
+    Seville on Thursday.";
+const GUADALAJARA: &str = "date 1986-06-22\nFrance beat Brazil 4-3 on penalties after a 1-1 draw in the World Cup quarter-final in \
+    Guadalajara on Saturday.";
+const PRETORIA: &str = "date 2010-06-30\nParaguay beat Japan 5-3 on penalties after a goalless draw in the World Cup second round \
+    in Pretoria on Tuesday.";
+const AMSTERDAM: &str = "date 2000-06-30\nItaly beat the Netherlands 3-1 on penalties after a goalless Euro 2000 semi-final in \
+    Amsterdam on Thursday.";
+const DONETSK: &str = "date 2012-06-28\nSpain beat Portugal 4-2 on penalties after a goalless Euro 2012 semi-final in Donetsk on \
+    Wednesday.";
+const EURO_96: &str = "date 1996-06-27\nGermany beat England 6-5 on penalties after a 1-1 draw in the European Championship \
+    semi-final at Wembley on Wednesday.";
+const TURIN: &str = "date 1990-07-05\nWest Germany beat England 4-3 on penalties after a 1-1 draw in the World Cup semi-final in \
+    Turin on Wednesday.";
+
+/// A sentence, the words of a kick that are found, and a change by which it is contradicted.
+type Kicked<'a> = (&'a str, &'a str, Option<(&'a str, &'a str)>);
+
+/// Sentences about a shoot-out, behind one that names it.
+#[track_caller]
+fn kicks(head: &str, cases: &[Kicked<'_>]) {
+    for (words, confirmed, change) in cases {
+        let head = format!("{head}\n\nThen came the shoot-out.");
+        let text = format!("{head} {words}\n");
+        holds(&text, &[(Kind::ShootOut, confirmed)]);
+        assert!(contradicted(&text).is_empty(), "{words}: {:#?}", contradicted(&text));
+        if let Some((right, wrong)) = change {
+            let text = format!("{head} {}\n", words.replacen(right, wrong, 1));
+            assert!(!contradicted(&text).is_empty(), "{wrong:?} is not contradicted: {:#?}", found(&text));
+        }
+    }
+}
+
+#[test]
+fn a_kick_is_told_by_how_it_was_struck_and_where_it_went() {
+    kicks(
+        AMSTERDAM,
+        &[
+            ("Stam sent his into the stand.", "Stam sent his into the stand", Some(("Stam", "Cocu"))),
+            ("Totti chipped his down the middle.", "Totti chipped his down the middle", Some(("Totti", "Maldini"))),
+        ],
+    );
+    kicks(
+        PRETORIA,
+        &[
+            ("Komano's kick came back off the bar.", "Komano's kick came back off the bar", Some(("Komano", "Honda"))),
+            ("Barreto rolled his into the corner.", "Barreto rolled his into the corner", Some(("Barreto", "Komano"))),
+        ],
+    );
+    kicks(
+        DONETSK,
+        &[
+            ("Alves's rattled the bar.", "Alves's rattled the bar", Some(("rattled the bar", "went in"))),
+            (
+                "Fabregas's spun in off the post.",
+                "Fabregas's spun in off the post",
+                Some(("spun in off the post", "was saved")),
+            ),
+            (
+                "Xabi Alonso and Moutinho both saw theirs saved.",
+                "Xabi Alonso and Moutinho both saw theirs saved",
+                Some(("saw theirs saved", "scored")),
+            ),
+        ],
+    );
+    kicks(EURO_96, &[("Southgate's was the only failure.", "Southgate's was the only failure", None)]);
+    kicks(GUADALAJARA, &[("It was left to Fernandez, and he did not miss.", "Fernandez, and he did not miss", None)]);
+}
+
+#[test]
+fn the_place_of_a_kick_needs_no_noun() {
+    kicks(
+        PRETORIA,
+        &[
+            ("Cardozo took the fifth.", "took the fifth", Some(("fifth", "third"))),
+            ("Paraguay put away all five.", "all five", Some(("five", "four"))),
+        ],
+    );
+    kicks(
+        SEVILLE,
+        &[(
+            "Six was the first Frenchman to falter.",
+            "Six was the first Frenchman to falter",
+            Some(("first", "third")),
+        )],
+    );
+    kicks(
+        EURO_96,
+        &[
+            ("Eleven of the twelve went in.", "Eleven of the twelve went in", Some(("Eleven", "Ten"))),
+            ("After ten perfect kicks Southgate walked up.", "After ten perfect kicks", None),
+        ],
+    );
+}
+
+#[test]
+fn what_is_of_play_is_no_kick() {
+    for words in [
+        "Waddle had rattled the bar from forty yards in normal time.",
+        "Thon might have missed and it would not have mattered.",
+        "Buchwald had hit the post in extra time.",
+        "Brehme's free-kick had gone in off Parker in the second half.",
+    ] {
+        let text = format!("{TURIN}\n\nThen came the shoot-out. {words}\n");
+        assert!(contradicted(&text).is_empty(), "{words}: {:#?}", contradicted(&text));
+        let own = |(kind, of, _): &&Found| *kind == Kind::ShootOut && words.contains(of.as_str());
+        assert_eq!(found(&text).iter().find(own), None, "{words}");
+    }
+    let text = format!("{SEVILLE}\n\nHrubesch rolled in the last and West Germany were in Madrid.\n");
+    assert!(contradicted(&text).is_empty(), "{:#?}", contradicted(&text));
+}

@@ -44,6 +44,14 @@ impl Said {
 /// Words of a kick's fate after its taker; the last tells whether they leave no second meaning once it is plain that a
 /// shoot-out is told of.
 pub(crate) const FATES: &[(&str, Said, bool)] = &[
+    ("rounded things off", Said::Winning, false),
+    ("rounded it off", Said::Winning, false),
+    ("finished things off", Said::Winning, false),
+    ("finished the job", Said::Winning, false),
+    ("completed the job", Said::Winning, false),
+    ("wrapped it up", Said::Winning, false),
+    ("put them through", Said::Winning, false),
+    ("took them through", Said::Winning, false),
     ("finished it", Said::Winning, false),
     ("ended it", Said::Winning, false),
     ("finishes it", Said::Winning, false),
@@ -75,6 +83,13 @@ pub(crate) const FATES: &[(&str, Said, bool)] = &[
     ("did not blink", Said::Scored, true),
     ("didnt blink", Said::Scored, true),
     ("traded successes", Said::Scored, true),
+    ("succeeded", Said::Scored, false),
+    ("were flawless", Said::Scored, false),
+    ("was flawless", Said::Scored, false),
+    ("were faultless", Said::Scored, false),
+    ("to chip", Said::Scored, false),
+    ("went in", Said::Scored, false),
+    ("were scored", Said::Scored, false),
     ("went first and scored", Said::Scored, true),
     ("caught them", Said::Scored, false),
     ("dinked", Said::Scored, false),

@@ -40,6 +40,7 @@ mod history;
 mod holdings;
 pub(crate) mod keepers;
 pub(crate) mod kick_cues;
+mod kick_fates;
 mod kick_lists;
 mod kick_order;
 mod kick_past;
