@@ -249,3 +249,112 @@ fn what_is_of_play_is_no_kick() {
     let text = format!("{SEVILLE}\n\nHrubesch rolled in the last and West Germany were in Madrid.\n");
     assert!(contradicted(&text).is_empty(), "{:#?}", contradicted(&text));
 }
+
+const BUENOS_AIRES: &str = "date 1978-06-26\nArgentina beat the Netherlands 3-1 after extra time in the World Cup final in Buenos Aires on Sunday.";
+const MADRID: &str = "date 1982-07-12\nItaly beat West Germany 3-1 in the World Cup final in Madrid on Sunday.";
+const PASADENA: &str =
+    "date 1994-07-18\nBrazil beat Italy 3-2 on penalties after a goalless World Cup final in Pasadena on Sunday.";
+const SAINT_DENIS: &str = "date 1998-07-13\nFrance beat Brazil 3-0 in the World Cup final in Saint-Denis on Sunday.";
+const YOKOHAMA: &str = "date 2002-07-01\nBrazil beat Germany 2-0 in the World Cup final in Yokohama on Sunday.";
+const JOHANNESBURG: &str = "date 2010-07-12\nSpain beat the Netherlands 1-0 after extra time in the World Cup final in Johannesburg on Sunday.";
+const DURBAN: &str = "date 2010-07-08\nSpain beat Germany 1-0 in the World Cup semi-final in Durban on Wednesday.";
+const MOSCOW: &str = "date 2018-07-16\nFrance beat Croatia 4-2 in the World Cup final in Moscow on Sunday.";
+
+/// Sentences that count goals, behind one that speaks of them.
+#[track_caller]
+fn counted(head: &str, cases: &[Kicked<'_>]) {
+    for (words, confirmed, change) in cases {
+        let head = format!("{head}\n\nThere was talk of goals afterwards.");
+        let text = format!("{head} {words}\n");
+        holds(&text, &[(Kind::Tally, confirmed)]);
+        assert!(contradicted(&text).is_empty(), "{words}: {:#?}", contradicted(&text));
+        if let Some((right, wrong)) = change {
+            let text = format!("{head} {}\n", words.replacen(right, wrong, 1));
+            assert!(!contradicted(&text).is_empty(), "{wrong:?} is not contradicted: {:#?}", found(&text));
+        }
+    }
+}
+
+#[test]
+fn somebody_stands_at_a_number_of_goals() {
+    counted(SAINT_DENIS, &[("Ronaldo stayed on four.", "Ronaldo stayed on four", Some(("four", "seven")))]);
+    counted(
+        MOSCOW,
+        &[
+            ("Kane's tally of six won him the Golden Boot.", "Kane's tally of six", None),
+            ("Mbappe has four to his name at the age of 19.", "Mbappe has four to his name", None),
+            ("Giroud goes home without a goal.", "Giroud goes home without a goal", Some(("Giroud", "Griezmann"))),
+        ],
+    );
+    counted(
+        DURBAN,
+        &[(
+            "Torres still awaits his first goal here.",
+            "Torres still awaits his first goal here",
+            Some(("Torres", "Villa")),
+        )],
+    );
+}
+
+#[test]
+fn goals_are_counted_over_a_stretch_or_a_stage() {
+    counted(
+        MADRID,
+        &[("Rossi has six in his last three matches.", "six in his last three matches", Some(("six", "seven")))],
+    );
+    counted(
+        PASADENA,
+        &[(
+            "Baggio's five all came in the knock-out rounds.",
+            "all came in the knock-out rounds",
+            Some(("knock-out rounds", "group stage")),
+        )],
+    );
+    counted(
+        MADRID,
+        &[(
+            "Italy managed two goals in the whole of the first round.",
+            "managed two goals in the whole of the first round",
+            Some(("two", "five")),
+        )],
+    );
+    counted(
+        SAINT_DENIS,
+        &[(
+            "France's defence was beaten twice in seven games.",
+            "beaten twice in seven games",
+            Some(("twice", "three times")),
+        )],
+    );
+}
+
+#[test]
+fn a_team_has_its_goals_or_does_something_with_them() {
+    counted(
+        YOKOHAMA,
+        &[("Brazil's 18 goals came at better than two a match.", "Brazil's 18 goals", Some(("18", "19")))],
+    );
+    counted(
+        JOHANNESBURG,
+        &[("Spain won the World Cup with eight goals.", "won the World Cup with eight goals", Some(("eight", "nine")))],
+    );
+    silent(
+        BUENOS_AIRES,
+        Kind::Tally,
+        &[
+            "Argentina's three goals came from Kempes and Bertoni.",
+            "Argentina's four goals against Poland's none would be remembered.",
+        ],
+    );
+    silent(
+        MOSCOW,
+        Kind::Tally,
+        &[
+            "Griezmann has 24 goals for France in all competitions.",
+            "France's 18 goals in qualifying were nothing special.",
+            "Modric moved on to 113 caps.",
+            "Mbappe has 21 in his last 30 for Paris Saint-Germain.",
+        ],
+    );
+    silent(DURBAN, Kind::Scorer, &["Villa has scored five of Spain's seven."]);
+}

@@ -58,6 +58,7 @@ mod nouns;
 mod occasion;
 mod other_teams;
 mod out;
+mod outputs;
 mod palmares;
 mod parts;
 mod past_ties;
@@ -91,6 +92,7 @@ mod table_pairs;
 mod table_points;
 mod tables;
 mod tallies;
+
 mod times;
 mod titles;
 mod told_goals;
@@ -234,6 +236,7 @@ impl<'r> Reader<'_, 'r> {
                 compared::read(self, passage, &foci, out);
                 portions::read(self, passage, out);
                 holdings::read(self, passage, &foci, out);
+                outputs::read(self, passage, &foci, out);
                 asides::read(self, passage, out);
                 sums::read(self, passage, out);
                 kick_past::read(self, passage, out);
