@@ -358,3 +358,106 @@ fn a_team_has_its_goals_or_does_something_with_them() {
     );
     silent(DURBAN, Kind::Scorer, &["Villa has scored five of Spain's seven."]);
 }
+
+const MEXICO_CITY: &str = "date 1970-06-18\nItaly beat West Germany 4-3 after extra time in the World Cup semi-final in Mexico City on Wednesday.";
+const EURO_2020: &str = "date 2021-07-12\nItaly beat England 3-2 on penalties after a 1-1 draw in the Euro 2020 final at Wembley on \
+    Sunday.";
+const BERLIN: &str =
+    "date 2006-07-10\nItaly beat France 5-3 on penalties after a 1-1 draw in the World Cup final in Berlin on Sunday.";
+const RIO: &str =
+    "date 2014-07-14\nGermany beat Argentina 1-0 after extra time in the World Cup final in Rio de Janeiro on Sunday.";
+
+#[test]
+fn how_long_something_had_not_been() {
+    reads(
+        MEXICO_CITY,
+        &[("Italy had gone 32 years without a final.", Kind::FirstSince, "gone 32 years without a final")],
+    );
+    slips(
+        BERLIN,
+        &[
+            (
+                "Italy had gone 24 years without the World Cup.",
+                Kind::FirstSince,
+                "gone 24 years without the World Cup",
+                ("24", "16"),
+            ),
+            ("Italy's 24-year wait is over.", Kind::FirstSince, "24-year wait is over", ("24", "20")),
+        ],
+    );
+    reads(
+        RIO,
+        &[
+            ("It is 24 years since Germany last won it.", Kind::FirstSince, "24 years since Germany last won it"),
+            ("Argentina had waited 24 years for another final.", Kind::FirstSince, "waited 24 years for another final"),
+        ],
+    );
+    reads(
+        EURO_2020,
+        &[("England have gone 55 years without a title.", Kind::FirstSince, "gone 55 years without a title")],
+    );
+}
+
+#[test]
+fn what_became_of_finals_is_counted() {
+    slips(
+        EURO_2020,
+        &[(
+            "For the first time since 1976 a European final went to penalties.",
+            Kind::FirstSince,
+            "a European final went to penalties",
+            ("1976", "1980"),
+        )],
+    );
+    slips(
+        PASADENA,
+        &[(
+            "No final had been decided by a shoot-out before.",
+            Kind::FirstSince,
+            "No final had been decided by a shoot-out",
+            ("before", "since 1990"),
+        )],
+    );
+    slips(
+        BERLIN,
+        &[(
+            "Not since 1994 had a final gone to penalties.",
+            Kind::FirstSince,
+            "a final gone to penalties",
+            ("1994", "1990"),
+        )],
+    );
+    silent(
+        EURO_2020,
+        Kind::FirstSince,
+        &[
+            "Mancini's first final as a coach went to penalties.",
+            "No final at Wembley had gone to penalties in all that time.",
+            "Chiellini had waited 17 years for this.",
+            "England's wait is not over.",
+            "Italy had gone 33 matches without defeat.",
+        ],
+    );
+}
+
+#[test]
+fn which_of_its_finals_and_titles_it_was_stands_behind_the_noun() {
+    slips(
+        PASADENA,
+        &[(
+            "It is the fourth World Cup Brazil have won.",
+            Kind::Title,
+            "the fourth World Cup Brazil have won",
+            ("fourth", "third"),
+        )],
+    );
+    reads(PASADENA, &[("It was the second final Italy have lost.", Kind::Tally, "the second final Italy have lost")]);
+    reads(
+        BUENOS_AIRES,
+        &[(
+            "Argentina are the first hosts to win since West Germany in 1974.",
+            Kind::FirstSince,
+            "the first hosts to win since West Germany in 1974",
+        )],
+    );
+}

@@ -97,6 +97,7 @@ mod times;
 mod titles;
 mod told_goals;
 mod turns;
+mod waits;
 pub(crate) mod who;
 mod wins;
 
@@ -228,6 +229,7 @@ impl<'r> Reader<'_, 'r> {
                 eras::read(self, passage, out);
                 spells::read(self, passage, out);
                 firsts::read(self, passage, &foci, out);
+                waits::read(self, passage, &foci, out);
                 hauls::read(self, passage, &foci, out);
                 feats::read(self, passage, &foci, out);
                 past_ties::read(self, passage, &foci, out);

@@ -417,7 +417,11 @@ fn cancelled(passage: &Passage, at: usize) -> Option<Turn> {
     let verb = passage.is_any(at, CANCELS).then_some(at + 1)?;
     let verb = if passage.is_any(verb, &["out"]) { verb + 1 } else { verb };
     let out = passage.any_phrase(verb, &["it out", "that out", "them out", "it all out", "out"]);
-    object(passage, verb, UNDONE)
+    // "Cancelled out Boateng's first-half opener": a goal told of in its own words.
+    let whose = passage.name_from(verb).filter(|name| name.is_person() && passage.is_possessive(name.end));
+    whose
+        .map(|_| verb)
+        .or_else(|| object(passage, verb, UNDONE))
         .or_else(|| out.filter(|_| verb == at + 1))
         .map(|end| (end, Sure::Soft, Order::Equaliser))
 }
