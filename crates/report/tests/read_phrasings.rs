@@ -46,6 +46,13 @@ const BERNE: &str = "date 1954-07-05\nWest Germany beat Hungary 3-2 in the World
 const AZTECA: &str =
     "date 1986-06-30\nArgentina beat West Germany 3-2 in the World Cup final in Mexico City on Sunday.";
 const AVEIRO: &str = "date 2004-06-20\nThe Czech Republic beat the Netherlands 3-2 at Euro 2004 in Aveiro on Saturday.";
+const LILLE: &str = "date 2016-07-02\nWales beat Belgium 3-1 in the Euro 2016 quarter-final in Lille on Friday.";
+const BERLIN_QUARTER: &str = "date 2006-07-01\nGermany beat Argentina 4-2 on penalties after a 1-1 draw in the World Cup \
+    quarter-final in Berlin on Friday.";
+const STOCKHOLM: &str = "date 1958-06-30\nBrazil beat Sweden 5-2 in the World Cup final in Stockholm on Sunday.";
+const MARSEILLES: &str = "date 1984-06-24\nFrance beat Portugal 3-2 after extra time in the European Championship semi-final in \
+    Marseilles on Saturday.";
+const SEOUL: &str = "date 2002-06-01\nSenegal beat France 1-0 in Seoul on Friday in the World Cup.";
 const BASLE: &str = "date 2008-06-20\nGermany beat Portugal 3-2 in the Euro 2008 quarter-final in Basle on Thursday.";
 const BLOEMFONTEIN: &str =
     "date 2010-06-28\nGermany beat England 4-1 in the World Cup second round in Bloemfontein on Sunday.";
@@ -95,6 +102,54 @@ fn a_verb_and_its_object_say_which_goal_it_was() {
         )],
     );
     reads(BASLE, &[("Schweinsteiger set the ball rolling.", Kind::Order, "set the ball rolling")]);
+}
+
+#[test]
+fn where_a_goal_put_its_side_stands_behind_any_verb() {
+    slips(
+        LILLE,
+        &[(
+            "Nainggolan thumped Belgium ahead, only for Ashley Williams to nod the equaliser.",
+            Kind::Order,
+            "thumped Belgium ahead",
+            ("Nainggolan", "Hazard"),
+        )],
+    );
+    slips(
+        BERLIN_QUARTER,
+        &[(
+            "Klose dragged Germany level with ten minutes to go.",
+            Kind::Order,
+            "dragged Germany level",
+            ("dragged Germany level", "put Germany ahead"),
+        )],
+    );
+    reads(STOCKHOLM, &[("Liedholm gave the Swedes a dream start.", Kind::Order, "gave the Swedes a dream start")]);
+    // A chance somebody else undid is no goal.
+    silent(LILLE, Kind::Scorer, &["Nainggolan headed for the corner, only for Hennessey to tip it over."]);
+}
+
+#[test]
+fn what_a_goal_did_to_a_list_or_a_tournament_is_no_place_in_its_match() {
+    silent(
+        BASLE,
+        Kind::Order,
+        &[
+            "Klose cut the gap at the top of the scorers to one.",
+            "Ballack began the scoring at the tournament that brought him here.",
+        ],
+    );
+    let text = "date 1996-07-01\nGermany beat the Czech Republic 2-1 in the European Championship final at Wembley on Sunday \
+        with a golden goal.\n\nBierhoff scored five minutes into extra time.\n";
+    holds(text, &[(Kind::Minute, "five minutes into extra time")]);
+    let text = text.replacen("five", "twelve", 1);
+    assert!(!contradicted(&text).is_empty(), "{:#?}", found(&text));
+}
+
+#[test]
+fn a_goal_is_told_by_what_it_did_to_the_others() {
+    reads(MARSEILLES, &[("Jordao turned the tie with Portugal's second, a header.", Kind::Order, "second")]);
+    reads(SEOUL, &[("Diop poked in the goal that beat the champions.", Kind::Order, "goal that beat")]);
 }
 
 #[test]

@@ -350,7 +350,10 @@ fn deficit_cut(passage: &Passage, at: usize) -> Option<Turn> {
     const DEFICITS: &[&str] = &["deficit", "arrears", "lead", "advantage", "gap", "margin", "leeway"];
     let verb = passage.is_any(at, CUTS).then_some(at + 1)?;
     if let Some(end) = object(passage, verb, DEFICITS) {
-        return Some((end, Sure::Plain, Order::Reduced));
+        // "Cut the gap at the top of the scorers": no deficit of a match.
+        let of_else = passage.is_any(end, &["at", "in", "on", "of", "over", "behind"])
+            && !passage.clocks(true).iter().any(|words| words.first == end);
+        return (!of_else).then_some((end, Sure::Plain, Order::Reduced));
     }
     let halved = passage.is_any(at, &["halved", "halves", "halving"]) && passage.is_any(verb, &["it"]);
     halved.then_some((verb + 1, Sure::Soft, Order::Reduced))
@@ -449,8 +452,11 @@ fn opened(passage: &Passage, at: usize) -> Option<Turn> {
     }
     let verb = passage.any_phrase(at, BEGINS).filter(|_| !passage.is_any(at, &["got"]))?;
     let end = passage.any_phrase(verb, SCORING)?;
-    // "Opened the scoring in the second half": the first of that.
-    (!passage.is_any(end, &["for", "again"])).then_some((end, Sure::Plain, Order::Opener))
+    // "Began the scoring at the tournament": not that of the match.
+    const ELSE: &[&str] = &["at the", "at this", "at these", "in the tournament", "in the group", "of the"];
+    let of_else = passage.is_any(end, &["for", "again"])
+        || passage.any_phrase(end, ELSE).is_some() && !passage.clocks(true).iter().any(|words| words.first == end);
+    (!of_else).then_some((end, Sure::Plain, Order::Opener))
 }
 
 /// "Sparked the revival", "to begin a remarkable fightback".
@@ -505,6 +511,9 @@ fn ended(passage: &Passage, at: usize) -> Option<Turn> {
         "the final",
         "the semi final",
         "the rout",
+        "the humiliation",
+        "the demolition",
+        "the thrashing",
         "the scoring",
         "the job",
     ];
@@ -524,15 +533,29 @@ fn ended(passage: &Passage, at: usize) -> Option<Turn> {
         "as a contest",
         "as a spectacle",
     ];
-    const ALONE: &[&str] =
-        &["the contest", "the issue", "the outcome", "the scoring", "the rout", "the victory", "the win"];
+    const ALONE: &[&str] = &[
+        "the contest",
+        "the issue",
+        "the outcome",
+        "the scoring",
+        "the rout",
+        "the humiliation",
+        "the demolition",
+        "the thrashing",
+        "the victory",
+        "the win",
+    ];
     let verb = passage.is_any(at, ENDS).then_some(at + 1)?;
     let end = passage.any_phrase(verb, MATCHES)?;
     if let Some(safe) = passage.any_phrase(end, AFTER) {
         return Some((safe, Sure::Soft, Order::LastOfSide));
     }
     let alone = passage.any_phrase(verb, ALONE).is_some() && !passage.is_any(at, &["put", "made", "makes", "making"]);
-    let order = if passage.any_phrase(verb, &["the scoring"]).is_some() { Order::Last } else { Order::LastOfSide };
+    let order = if passage.any_phrase(verb, &["the scoring", "the rout", "the humiliation"]).is_some() {
+        Order::Last
+    } else {
+        Order::LastOfSide
+    };
     alone.then_some((end, Sure::Soft, order))
 }
 
@@ -709,6 +732,10 @@ pub(crate) fn effect(passage: &Passage, at: usize, is_cue: bool) -> Option<(usiz
             && !matches!(passage.kind(at), Some(TokenKind::Score(..)))
     };
     for next in at + 1..(at + 1 + REACH).min(passage.len()) {
+        // "Scored five minutes into extra time": when it was.
+        if passage.clocks(true).iter().any(|words| (words.first..words.end).contains(&next)) {
+            return None;
+        }
         let found = EFFECTS.iter().find_map(|&(words, order, known)| {
             let end = passage.phrase(next, words)?;
             (!known || !is_cue).then_some((end, order))

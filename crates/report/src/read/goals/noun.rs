@@ -465,10 +465,17 @@ pub(super) fn noun(
         "second" => {
             // "Whose golden goal was just the second in finals history": counted over everybody's.
             let of_all = passage.is_any(end, &["in"]) && passage.has(end, end + 5, &["history"]);
+            // "Turned the tie with Portugal's second"
+            let with = told.team.is_some() && passage.is_any(told.first.wrapping_sub(1), &["with"]);
+            let of_team = with && told.scorers.is_empty() && is_left_alone(passage, at, end, clocks);
+            if of_team {
+                told.scorers = subjects(passage, told.first, sides);
+            }
             if told.scorers.is_empty() || of_all || passage.is_any(end, &["half", "goal"]) {
                 return None;
             }
-            told.orders.push(OrderWords { order: Order::OwnNth(2), first: at, end });
+            let order = if of_team { Order::Nth(2) } else { Order::OwnNth(2) };
+            told.orders.push(OrderWords { order, first: at, end });
         }
         "third" | "fourth" | "fifth" => {
             let nth = passage.ordinal(at).and_then(|(nth, _)| u8::try_from(nth).ok())?;

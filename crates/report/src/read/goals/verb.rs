@@ -590,6 +590,13 @@ fn is_answered(passage: &Passage, name: &Name) -> bool {
         "pull one back",
         "pull a goal back",
         "restore the lead",
+        "nod the equaliser",
+        "head the equaliser",
+        "score the equaliser",
+        "find the equaliser",
+        "nod in the equaliser",
+        "head in the equaliser",
+        "hit straight back",
     ];
     passage.is_any(name.first.wrapping_sub(2), &["only"]) && passage.any_phrase(name.end + 1, ANSWERS).is_some()
 }
