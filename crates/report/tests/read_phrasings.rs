@@ -205,6 +205,10 @@ const DONETSK: &str = "date 2012-06-28\nSpain beat Portugal 4-2 on penalties aft
     Wednesday.";
 const EURO_96: &str = "date 1996-06-27\nGermany beat England 6-5 on penalties after a 1-1 draw in the European Championship \
     semi-final at Wembley on Wednesday.";
+const AL_RAYYAN: &str = "date 2022-12-07\nMorocco beat Spain 3-0 on penalties after a goalless World Cup second round match in Al \
+    Rayyan on Tuesday.";
+const PUEBLA: &str = "date 1986-06-23\nBelgium beat Spain 5-4 on penalties after a 1-1 draw in the World Cup quarter-final in \
+    Puebla on Sunday.";
 const TURIN: &str = "date 1990-07-05\nWest Germany beat England 4-3 on penalties after a 1-1 draw in the World Cup semi-final in \
     Turin on Wednesday.";
 
@@ -284,6 +288,27 @@ fn the_place_of_a_kick_needs_no_noun() {
         &[
             ("Eleven of the twelve went in.", "Eleven of the twelve went in", Some(("Eleven", "Ten"))),
             ("After ten perfect kicks Southgate walked up.", "After ten perfect kicks", None),
+        ],
+    );
+}
+
+#[test]
+fn a_total_of_kicks_may_be_denied() {
+    let told = |words: &str| {
+        let text = format!("{AL_RAYYAN}\n\nThen came the shoot-out. {words}\n");
+        assert!(contradicted(&text).is_empty(), "{words}: {:#?}", contradicted(&text));
+    };
+    told("Spain did not score one of their three.");
+    told("Spain missed all three.");
+    kicks(
+        PUEBLA,
+        &[
+            (
+                "Eloy was the only one of ten not to score.",
+                "Eloy was the only one of ten not to score",
+                Some(("Eloy", "Chendo")),
+            ),
+            ("Nine of the ten went in.", "Nine of the ten went in", Some(("Nine", "Eight"))),
         ],
     );
 }

@@ -45,6 +45,9 @@ impl Said {
 /// shoot-out is told of.
 pub(crate) const FATES: &[(&str, Said, bool)] = &[
     ("rounded things off", Said::Winning, false),
+    ("to finish the job", Said::Winning, false),
+    ("to settle it", Said::Winning, false),
+    ("to seal it", Said::Winning, false),
     ("rounded it off", Said::Winning, false),
     ("finished things off", Said::Winning, false),
     ("finished the job", Said::Winning, false),

@@ -265,10 +265,21 @@ fn is_of_kicks(passage: &Passage) -> bool {
 /// "Did not miss", "was the only one to fail".
 fn told(passage: &Passage, at: usize) -> Option<(usize, Said, bool)> {
     let longest = TOLD.iter().filter_map(|&(words, said)| Some((passage.phrase(at, words)?, said)));
-    let (end, said) = longest.max_by_key(|(end, _)| *end)?;
+    let Some((end, said)) = longest.max_by_key(|(end, _)| *end) else { return only_miss(passage, at) };
     // "Was good enough", "went in search of"
     let goes_on = passage.is_any(end, &["enough", "value", "search", "for", "front", "hard", "a", "the", "his", "as"]);
     (!goes_on).then_some((end, said, is_of_kicks(passage)))
+}
+
+/// "Was the only one of ten not to score".
+fn only_miss(passage: &Passage, at: usize) -> Option<(usize, Said, bool)> {
+    const MISS: &[&str] =
+        &["not to score", "not to convert", "to miss", "to fail", "who missed", "who failed", "to falter"];
+    let only = passage.any_phrase(at, &["was the only", "was the one"])?;
+    let (miss, end) = passage.find(only, only + 8, MISS)?;
+    let near =
+        (only..miss).all(|at| !passage.is_break(at) && !passage.name_at(at).is_some_and(|name| name.is_person()));
+    near.then_some((end, Said::Missed, is_of_kicks(passage)))
 }
 
 /// "Saw his penalty pushed away", "both saw theirs saved", "had his stopped".
@@ -336,11 +347,18 @@ fn is_plain(passage: &Passage, (at, verb, place): (usize, usize, usize), flight:
 
 /// "Smote the winner", "rolled in the last".
 fn decisive(passage: &Passage, at: usize) -> Option<(usize, Said, bool)> {
-    const LAST: &[&str] =
-        &["the winner", "the decider", "the decisive one", "the winning one", "the clincher", "the last"];
+    const LAST: &[&str] = &[
+        "the winner",
+        "the decider",
+        "the decisive one",
+        "the winning one",
+        "the clincher",
+        "the last one",
+        "the last",
+    ];
     let verb = passage.any_phrase(at, STRIKES)?;
     let next = if passage.is_any(verb, &["in", "home", "away"]) { verb + 1 } else { verb };
     let end = passage.any_phrase(next, LAST)?;
-    (closes(passage, end) || passage.is_any(end, &["of", "past", "beyond", "into", "high", "low", "to", "in"]))
+    (closes(passage, end) || passage.is_any(end, &["of", "past", "beyond", "into", "high", "low", "to", "in", "under"]))
         .then_some((end, Said::Winning, false))
 }

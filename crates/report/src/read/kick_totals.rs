@@ -47,7 +47,16 @@ fn left_out(passage: &Passage, at: usize, sure: bool) -> Option<usize> {
 /// "Eleven of the twelve went in", "all ten were scored": how many of both sides' kicks were.
 pub(super) fn of_all(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -> bool {
     const SCORED: &[&str] = &["went in", "were scored", "were converted", "found the net", "were successful"];
-    const MISSED: &[&str] = &["were missed", "were saved", "did not go in", "failed"];
+    const MISSED: &[&str] = &[
+        "were missed",
+        "were saved",
+        "did not go in",
+        "failed",
+        "went astray",
+        "went wrong",
+        "were wasted",
+        "stayed out",
+    ];
     let entry = focus.entry;
     let number = |at: usize| passage.cardinal(at).and_then(|(value, end)| Some((usize::try_from(value).ok()?, end)));
     let found = (0..passage.len()).find_map(|at| {
@@ -97,6 +106,12 @@ fn counted(passage: &Passage, noun: usize) -> Option<(usize, usize, Part, Option
     let near = |words: &[&str]| (before.saturating_sub(4)..before).rev().find(|&verb| passage.is_any(verb, words));
     let scored = near(SCORED);
     let missed = near(MISSED);
+    // "Did not score one of their three"
+    const NOT: &[&str] = &["not", "never", "didnt", "couldnt", "nt", "n't", "without", "nobody", "none"];
+    let denied = |verb: usize| (verb.saturating_sub(3)..verb).any(|at| passage.is_any(at, NOT));
+    if scored.is_some_and(denied) || missed.is_some_and(denied) {
+        return None;
+    }
     if passage.is_any(before, &["all", "each", "every"]) {
         let verb = scored.filter(|_| missed.is_none())?;
         return Some((verb, before, Part::AllIn, of));

@@ -61,6 +61,11 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
     if passage.quote.is_some() || passage.has(0, passage.len(), ELSEWHERE) {
         return;
     }
+    // "In 1970 Brazil's 19 goals", of another year.
+    let own = reader.tournament(out).and_then(|edition| out.record().edition(edition).year());
+    if super::focus::years(passage, out, None).into_iter().any(|year| Some(year) != own) {
+        return;
+    }
     if passage.may_meet(&GOAL_HEADS) {
         for at in 0..passage.len() {
             let Some((count @ 2..=40, end)) = passage.cardinal(at).filter(|_| passage.name_at(at).is_none()) else {
