@@ -92,7 +92,6 @@ mod table_pairs;
 mod table_points;
 mod tables;
 mod tallies;
-
 mod times;
 mod titles;
 mod told_goals;

@@ -124,7 +124,7 @@ fn won_with<'r>(
     };
     let meant = reader.teams_about(passage, verb, out);
     let Some(team) = meant.likely() else { return };
-    judge(reader, passage, foci, (verb, last), (team, count, meant.sure, false), out);
+    judge(reader, passage, foci, (verb, last), (team, count, meant.sure, passage.is_any(verb, &["won"])), out);
 }
 
 /// Judges how many goals a team has by its tournament: all of them by one of the days the words may be of. A number that is
