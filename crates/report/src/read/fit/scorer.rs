@@ -232,7 +232,7 @@ impl Bench<'_, '_> {
                     entry.goals().filter(|goal| goal.player == chosen.scorer && chosen.scorer.is_some()).count()
                 })
                 .sum();
-            let in_all = total == usize::from(count);
+            let in_all = total == usize::from(count) && self.passage.is_possessive(first.wrapping_sub(1));
             let too_many = plain
                 && self.timeline.complete
                 && has < count
