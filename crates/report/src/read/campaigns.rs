@@ -31,6 +31,10 @@ pub(super) const ELSEWHERE: &[&str] = &[
 const SCOPES: &[&str] = &[
     "in the group",
     "in the group stage",
+    "in the whole of the group stage",
+    "in the whole of the first round",
+    "in the whole of the group",
+    "in the first round",
     "in their group",
     "here",
     "all tournament",
@@ -65,6 +69,8 @@ const HEADS: Heads = Heads::of(&[
     "beaten",
     "let",
     "shipped",
+    "managed",
+    "mustered",
     "won",
     "win",
     "lost",
@@ -91,7 +97,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
             continue;
         }
         match passage.word(at) {
-            "scored" | "scoring" | "conceded" | "conceding" | "beaten" | "let" | "shipped" => {
+            "scored" | "scoring" | "conceded" | "conceding" | "beaten" | "let" | "shipped" | "managed" | "mustered" => {
                 count(reader, passage, foci, at, out);
             }
             "won" | "lost" | "drawn" | "drew" => results(reader, passage, foci, at, out),
@@ -117,7 +123,7 @@ fn number(passage: &Passage, at: usize) -> Option<(u32, usize)> {
 
 fn scope_at(passage: &Passage, at: usize) -> Option<(bool, usize)> {
     let end = SCOPES.iter().filter_map(|phrase| passage.phrase(at, phrase)).max()?;
-    Some((passage.has(at, end, &["group"]), end))
+    Some((passage.has(at, end, &["group", "first round"]), end))
 }
 
 /// Who a keeper's or a team's words belong to.
@@ -138,6 +144,15 @@ fn subject<'r>(
     if nearest.is_some_and(crate::passage::Name::is_person) {
         return Meant { all: Vec::new(), sure: false, first: at };
     }
+    // "France's defence was beaten twice"
+    const DEFENCES: &[&str] = &["defence", "defense", "back", "rearguard", "goal", "goalkeeper", "keeper", "net"];
+    if let Some(name) = nearest.filter(|name| name.end + 5 >= at)
+        && passage.is_possessive(name.end)
+        && passage.is_any(name.end + 1, DEFENCES)
+        && let Some(team) = name.team()
+    {
+        return Meant { all: vec![team], sure: true, first: name.first };
+    }
     // "Haller played 33 games for Germany and scored 13": his own.
     let of_somebody = nearest.filter(|name| passage.is_any(name.first.wrapping_sub(1), &["for"])).is_some_and(|team| {
         let start = passage.clause_start(at);
@@ -151,7 +166,8 @@ fn subject<'r>(
 
 /// "scoring 12", "conceded only once in six matches", "scored nine in the group".
 fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
-    let scored = passage.is_any(at, &["scored", "scoring"]);
+    let managed = passage.is_any(at, &["managed", "mustered"]);
+    let scored = managed || passage.is_any(at, &["scored", "scoring"]);
     let beaten = passage.word(at) == "beaten";
     let next = if passage.word(at) == "let" { at + 2 } else { at + 1 };
     if passage.word(at) == "let" && passage.word(at + 1) != "in"
@@ -165,6 +181,9 @@ fn count<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at:
     let next = skip(passage, next, &["only", "just", "a", "mere", "already", "as", "many"]);
     let Some((count, end)) = number(passage, next) else { return };
     let bare = !passage.is_any(end, &["goals", "goal", "times"]);
+    if managed && bare {
+        return;
+    }
     if beaten && bare && !passage.is_any(next, &["once", "twice"]) {
         return;
     }

@@ -50,7 +50,7 @@ const HOSTS: &[&str] = &["hosts", "host nation", "host country", "host nations",
 const HEADS: Heads = Heads::of(TEAMS)
     .and(Heads::of(HOLDERS))
     .and(Heads::of(HOSTS))
-    .and(Heads::of(&["south", "european", "african", "asian"]));
+    .and(Heads::of(&["south", "european", "african", "asian", "nobody", "one"]));
 
 /// A class named at a token, and the token after it.
 fn class_at(passage: &Passage, at: usize) -> Option<(Class, usize)> {
@@ -102,8 +102,8 @@ fn deed_at(
         return Some((class, told, end));
     }
     // "The first African side in the last four"
-    if passage.is_any(at, &["in", "into"]) {
-        let from = skip(passage, at + 1, &["the", "a"]);
+    if let Some(end) = passage.any_phrase(at, &["in", "into", "back in"]) {
+        let from = skip(passage, end, &["the", "a"]);
         let named = passage.name_from(from).filter(|name| name.competition().is_some() && name.edition().is_none());
         let (stage, end) = stage_at(passage, named.map_or(from, |name| name.end))?;
         let competitions = named.and_then(|name| name.competition()).map(|id| vec![id]);
@@ -121,6 +121,10 @@ fn deed_at(
         })?;
         return Some((Class::Holders, Told::new(Deed::Title), end));
     }
+    // "The first hosts to win since Argentina"
+    if passage.is_any(verb, &["win", "triumph"]) && passage.is_any(verb + 1, &["since"]) {
+        return Some((class, Told::new(Deed::Title), verb + 1));
+    }
     let (told, end) = verb_at(reader, passage, verb, out)?;
     (told.is_of_edition() && told.opponent.is_none() && !told.knock_out).then_some((class, told, end))
 }
@@ -133,14 +137,25 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         if passage.name_at(start).is_some() && !passage.is_any(start, &["european", "african", "asian"]) {
             continue;
         }
+        // "Nobody has retained it", "no one has"
+        let nobody = passage.is_any(start, &["nobody"]);
+        let no_one = passage.is_any(start, &["one"]) && passage.is_any(start.wrapping_sub(1), &["no"]);
+        if passage.is_any(start, &["one"]) && !no_one {
+            continue;
+        }
         let before = start.checked_sub(1).filter(|&before| passage.is_any(before, &["first", "no"]));
+        let before = if nobody { Some(start) } else { before };
         let Some((at, nth)) = before.map(|at| (at, 1)).or_else(|| ordinal_before(passage, start)) else { continue };
         if passage.name_at(at).is_some() || nth > 12 {
             continue;
         }
         // "No country has kept the trophy": whoever did was the holder.
-        let no = passage.is_any(at, &["no"]);
-        let any = || no.then(|| (Class::Holders, skip(passage, start, TEAMS))).filter(|&(_, end)| end > start);
+        let no = nobody || passage.is_any(at, &["no"]);
+        let anybody = (nobody || no_one).then_some((Class::Holders, start + 1));
+        let any = || {
+            anybody
+                .or_else(|| no.then(|| (Class::Holders, skip(passage, start, TEAMS))).filter(|&(_, end)| end > start))
+        };
         let named = class_at(passage, start);
         let is_any = named.is_none();
         let Some((class, end)) = named.or_else(any) else { continue };

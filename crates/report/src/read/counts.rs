@@ -20,6 +20,7 @@ const GOALS: &[&str] = &["goals", "goal", "strikes"];
 const ELSEWHERE: &[&str] = &[
     "caps",
     "cap",
+    "competitions",
     "internationals",
     "international goals",
     "for his country",

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use byline_record::ask::english::tokens::TokenKind;
 
+use super::turns;
 use crate::heads::{Head, Heads, Onset};
 use crate::passage::Passage;
 
@@ -26,6 +27,8 @@ pub(crate) enum Order {
     Extended,
     /// Its side was still behind.
     Reduced,
+    /// Its side was behind before.
+    Behind,
     /// The last of its side.
     LastOfSide,
     /// The last of the match.
@@ -48,6 +51,7 @@ impl Order {
             Self::Doubled => "one that doubled the lead".to_owned(),
             Self::Extended => "one that extended the lead".to_owned(),
             Self::Reduced => "one that reduced the deficit".to_owned(),
+            Self::Behind => "one scored from behind".to_owned(),
             Self::LastOfSide => "the last of the side".to_owned(),
             Self::Last => "the last of the match".to_owned(),
             Self::Nth(nth) => format!("goal number {nth}"),
@@ -108,10 +112,15 @@ impl Cues {
 /// The verb phrase at a token: the token after it, how surely it tells of a goal, and its place among the others.
 pub(crate) fn verb_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
     static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(VERBS));
-    surprise_lead(passage, at)
+    let cue = surprise_lead(passage, at)
         .or_else(|| made_so_many(passage, at))
+        .or_else(|| turns::turn_at(passage, at))
         .or_else(|| CUES.find(passage, at))
-        .or_else(|| lead_taken(passage, at))
+        .or_else(|| lead_taken(passage, at));
+    match cue {
+        Some((_, _, Some(_))) => cue,
+        _ => turns::effect(passage, at, cue.is_some()).or(cue),
+    }
 }
 
 /// "Took a surprise lead", "to take an early lead".
@@ -154,6 +163,7 @@ pub(crate) fn lead_taken(passage: &Passage, at: usize) -> Option<(usize, Sure, O
 /// Words that [`verb_at`] and [`noun_at`] may begin with.
 pub(crate) const CUE_HEADS: Heads = Heads::of_triples(VERBS)
     .and(Heads::of_triples(NOUNS))
+    .and(turns::HEADS)
     .and(Heads::of(&["took", "taking", "take", "takes", "made", "makes", "making"]));
 
 /// The noun phrase at a token, likewise.
@@ -306,8 +316,11 @@ const VERBS: &[Cue] = &[
     ("finds the bottom corner", Sure::Plain, None),
     ("put away", Sure::Soft, None),
     ("put the ball in", Sure::Soft, None),
-    ("hit back", Sure::Soft, None),
-    ("struck back", Sure::Soft, None),
+    ("hit back", Sure::Soft, Some(Order::Behind)),
+    ("struck back", Sure::Soft, Some(Order::Behind)),
+    ("hits back", Sure::Soft, Some(Order::Behind)),
+    ("hitting back", Sure::Soft, Some(Order::Behind)),
+    ("had it", Sure::Soft, None),
     ("hit the net", Sure::Plain, None),
     ("hit the target", Sure::Soft, None),
     ("opened the score", Sure::Plain, Some(Order::Opener)),
@@ -632,6 +645,9 @@ const VERBS: &[Cue] = &[
     ("complete the scoring", Sure::Soft, Some(Order::Last)),
     ("completing the scoring", Sure::Soft, Some(Order::Last)),
     ("answered", Sure::Soft, Some(Order::Equaliser)),
+    ("matched by", Sure::Soft, Some(Order::Equaliser)),
+    ("countered by", Sure::Soft, Some(Order::Equaliser)),
+    ("nullified by", Sure::Soft, Some(Order::Equaliser)),
     ("redirected", Sure::Soft, None),
     ("deflected", Sure::Soft, None),
     ("lofted", Sure::Soft, None),
@@ -732,6 +748,14 @@ const NOUNS: &[Cue] = &[
     ("opening goal", Sure::Plain, Some(Order::Opener)),
     ("own goal", Sure::Plain, None),
     ("winning goal", Sure::Plain, Some(Order::Winner)),
+    ("goal that beat", Sure::Soft, Some(Order::Winner)),
+    ("goal that won", Sure::Soft, Some(Order::Winner)),
+    ("goal that sank", Sure::Soft, Some(Order::Winner)),
+    ("goal that settled", Sure::Soft, Some(Order::Winner)),
+    ("goal that decided", Sure::Soft, Some(Order::Winner)),
+    ("goal that eliminated", Sure::Soft, Some(Order::Winner)),
+    ("goal that knocked out", Sure::Soft, Some(Order::Winner)),
+    ("goal that levelled", Sure::Soft, Some(Order::Equaliser)),
     ("goal", Sure::Plain, None),
     ("goals", Sure::Plain, None),
     ("opener", Sure::Plain, Some(Order::Opener)),
@@ -765,6 +789,15 @@ const NOUNS: &[Cue] = &[
     ("solo goal", Sure::Plain, None),
     ("double strike", Sure::Soft, None),
     ("second", Sure::Soft, None),
+    ("third", Sure::Soft, None),
+    ("fourth", Sure::Soft, None),
+    ("fifth", Sure::Soft, None),
+    ("decider", Sure::Soft, Some(Order::Winner)),
+    ("last word", Sure::Soft, Some(Order::Last)),
+    ("final word", Sure::Soft, Some(Order::Last)),
+    ("last say", Sure::Soft, Some(Order::Last)),
+    ("final say", Sure::Soft, Some(Order::Last)),
+    ("first word", Sure::Soft, Some(Order::Opener)),
 ];
 
 /// Words before a verb that leave open whether it happened.

@@ -43,6 +43,58 @@ const GOALS: &[&str] = &["goals", "goal", "strikes"];
 /// Between a name and a number of goals.
 const HAS: &[&str] =
     &["has", "had", "have", "with", "on", "got", "finished", "ended", "ends", "finishes", "contributed"];
+/// Likewise, of a count that is complete where the words stand.
+const STANDS: &[&str] = &[
+    "stayed on",
+    "stays on",
+    "remained on",
+    "remains on",
+    "is still on",
+    "stuck on",
+    "is on",
+    "was on",
+    "now on",
+    "moves on to",
+    "moved on to",
+    "moves to",
+    "moved to",
+    "moves up to",
+    "moved up to",
+    "goes to",
+    "got to",
+    "gets to",
+    "climbed to",
+    "climbs to",
+    "rises to",
+    "rose to",
+    "advances to",
+    "advanced to",
+    "is up to",
+    "ended up on",
+    "ended up with",
+    "ends up with",
+    "finishes on",
+    "finished up with",
+    "closed on",
+    "signed off on",
+    "signed off with",
+    "goes home with",
+    "went home with",
+    "leaves with",
+    "tally of",
+    "total of",
+    "haul of",
+    "count of",
+    "return of",
+    "collection of",
+];
+/// What a sentence goes on with behind a complete count.
+const GOES_ON: &[&str] = &[
+    "was", "is", "past", "behind", "for", "at", "in", "beats", "equals", "won", "earned", "made", "leaves", "left",
+    "puts", "put", "took", "brought", "gives", "gave",
+];
+/// Behind a number that is all somebody has.
+const TO_HIS_NAME: &[&str] = &["to his name", "to his credit", "to the good", "against his name", "to show for it"];
 const HEADS: Heads = Heads::of(COUNTS);
 
 /// How many goals somebody has, by one way to count.
@@ -107,6 +159,12 @@ fn owners(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<(Vec<
     }
     let link = super::ledger::back(passage, at, JUST);
     let mut verb = super::ledger::back(passage, link, HAS);
+    if let Some(first) = stands_before(passage, link) {
+        let owned = passage.is_possessive(first.wrapping_sub(1));
+        let end = if owned { first - 1 } else { super::ledger::back(passage, first, JUST) };
+        let (names, first) = named_before(passage, end);
+        return (names.len() == 1).then(|| Some((borne(&names)?, first, true)))?;
+    }
     if link == verb
         && passage.is_any(verb.wrapping_sub(1), &["scored"])
         && passage.is_any(verb.wrapping_sub(2), &["who"])
@@ -128,6 +186,12 @@ fn owners(reader: &Reader<'_, '_>, passage: &Passage, at: usize) -> Option<(Vec<
     // "Piola, Zsengellér and Sárosi five apiece"
     let bare = link == verb && names.len() < 2;
     (!bare).then(|| Some((borne(&names)?, first, closes)))?
+}
+
+/// Where words of a complete count begin that end before a token.
+fn stands_before(passage: &Passage, end: usize) -> Option<usize> {
+    (end.saturating_sub(4)..end)
+        .find(|&at| passage.name_at(at).is_none() && STANDS.iter().any(|words| passage.phrase(at, words) == Some(end)))
 }
 
 /// The goals of somebody in matches of the finals, by every way to count them.
@@ -161,6 +225,8 @@ fn total<'r>(
     let noun = if goals { end + 1 } else { end };
     let each = passage.is_any(noun, EACH);
     let last = if each { noun + 1 } else { noun };
+    let his = passage.any_phrase(last, TO_HIS_NAME);
+    let (last, closing) = (his.unwrap_or(last), closing || his.is_some());
     // "Salenko had five of the six"
     let of_so_many = passage.is_any(last, &["of"])
         && passage.is_any(last + 1, &["the", "them", "their", "his"])
@@ -169,6 +235,7 @@ fn total<'r>(
     let closed = super::plain::closes(passage, last)
         || passage.any_phrase(last, &["at that tournament", "that summer", "that month", "that year"]).is_some()
         || of_so_many
+        || closing && passage.is_any(last, GOES_ON)
         || passage.is_any(last, &["for", "in", "led", "were", "are", "had", "put", "at"])
             && passage.is_possessive(at - 1);
     if people.len() > 1 && !each

@@ -10,7 +10,8 @@ use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Words one of which such a telling has.
-const HEADS: Heads = Heads::of(&["did", "kept", "keep", "made", "make", "making", "sent", "sends", "put"]);
+const HEADS: Heads =
+    Heads::of(&["did", "kept", "keep", "was", "were", "made", "make", "making", "sent", "sends", "put"]);
 /// Before the score of a shoot-out after one of its kicks.
 const MADE: &[&str] = &["made it", "make it", "making it"];
 /// After it.
@@ -47,6 +48,14 @@ pub(super) fn listed(
         let near = (last..at).all(|between| !passage.is_break(between) || passage.is_mark(between, ','));
         (near && at - last <= 4).then_some((takers, first))
     };
+    // "Four were flawless; Van Basten was not"
+    if passage.is_any(at, &["was", "were"]) {
+        let end = passage.phrase(at + 1, "not")?;
+        let closed = end >= passage.len() || passage.is_break(end) || passage.is_stop(end);
+        let (takers, first) = subjects().filter(|_| closed)?;
+        let said = if matches!(before()?, Said::Scored | Said::Winning) { Said::Missed } else { Said::Scored };
+        return Some(Listed { first, end, takers, said, after: None });
+    }
     if passage.is_any(at, &["did"]) {
         // "So did Altobelli", "and so, for the holders, did Masny"
         let so = (at.saturating_sub(7)..at).rev().find(|&so| passage.is_any(so, &["so"]));

@@ -44,6 +44,8 @@ pub(crate) fn read<'r>(
         found |= kick_totals::totals(reader, passage, focus, sure, out);
         found |= kick_totals::all(passage, focus, sure, out);
         found |= kick_totals::saved(passage, focus, sure, out);
+        found |= kick_totals::of_all(passage, focus, sure, out);
+        found |= first_to_miss(passage, focus, sure, out);
         found |= sudden_death(passage, focus, out);
         found |= listed(passage, focus, sure, out);
         if found {
@@ -190,6 +192,41 @@ fn listed(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -
     say(passage, (first.first, last.end), text, (right, wrong), focus, out)
 }
 
+/// "Six was the first Frenchman to falter", "Baresi, the first to miss": whose was the first kick that was not scored.
+fn first_to_miss(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -> bool {
+    const MISS: &[&str] = &["to miss", "to fail", "to falter", "to crack", "to blink", "to blunder", "to slip up"];
+    let entry = focus.entry;
+    let Some((miss, end)) = passage.find(1, passage.len(), MISS) else { return false };
+    let start = passage.clause_start(miss);
+    let Some((first, nth, _)) = (start..miss).rev().find_map(|at| {
+        let (nth, end) = passage.ordinal(at)?;
+        (end + 4 >= miss && nth <= 3).then_some((at, nth, end))
+    }) else {
+        return false;
+    };
+    let subject = (start..first).rev().find_map(|at| passage.name_at(at)).filter(|name| {
+        name.is_person()
+            && (name.end..first).all(|at| passage.is_any(at, &["was", "is", "the", "also"]) || passage.is_mark(at, ','))
+    });
+    let Some(name) = subject else { return false };
+    let people = name.people();
+    let is_his = |kick: &Kick| kick.taker.is_some_and(|taker| people.contains(&taker));
+    let Some(side) = entry.kicks.iter().find(|kick| is_his(kick)).map(|kick| kick.side) else { return false };
+    let missed = |kick: &&Kick| kick.outcome != PenaltyOutcome::Scored;
+    let Some(before) = usize::try_from(nth).ok().and_then(|nth| nth.checked_sub(1)) else { return false };
+    let of_side = entry.kicks.iter().filter(|kick| kick.side == side).filter(missed).nth(before);
+    let of_all = entry.kicks.iter().filter(missed).nth(before).filter(|_| entry.kicks_in_order);
+    let right = of_side.is_some_and(is_his) || of_all.is_some_and(is_his);
+    let wrong = sure
+        && entry.kicks_in_order
+        && name.person().is_some()
+        && name.how != byline_record::names::find::How::Misprint
+        && is_complete(out, entry, Table::ShootOutKicks)
+        && !passage.has(0, passage.len(), &["if", "would", "could", "extra time", "normal time"]);
+    let text = format!("{} was number {nth} to miss in the shoot-out", out.person(people.first().copied()));
+    say(passage, (name.first, end), text, (right, wrong), focus, out)
+}
+
 /// "In sudden death": each side kicked more than five times.
 fn sudden_death(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool {
     const CUES: &[&str] = &["in sudden death", "to sudden death", "into sudden death", "by sudden death"];
@@ -203,9 +240,23 @@ fn sudden_death(passage: &Passage, focus: &Focus<'_>, out: &mut Out<'_>) -> bool
     say(passage, (at, end), "the shoot-out went to sudden death".to_owned(), (long, wrong), focus, out)
 }
 
+/// "After ten perfect kicks", "there were ten faultless penalties before he missed".
+fn faultless(passage: &Passage, at: usize) -> Option<(usize, bool, usize)> {
+    const PERFECT: &[&str] = &["perfect", "faultless", "flawless", "successful", "immaculate", "unerring"];
+    let next = passage.is_any(at, &["after", "were"]).then_some(at + 1)?;
+    let (count, next) = passage.cardinal(next).filter(|&(count, _)| (2..=20).contains(&count))?;
+    let noun = passage.any_phrase(next, PERFECT)?;
+    let end = passage.any_phrase(noun, KICKS)?;
+    let before = passage.is_any(at, &["after"]) || passage.is_any(end, &["before", "until"]);
+    before.then_some((usize::try_from(count).ok()?, false, end))
+}
+
 /// "the first five from each side all scored", "the first six penalties went in": how many kicks, whether of each side,
 /// and the token after the words.
 pub(crate) fn first_kicks(passage: &Passage, at: usize) -> Option<(usize, bool, usize)> {
+    if let Some(told) = faultless(passage, at) {
+        return Some(told);
+    }
     let next = passage.any_phrase(at, &["first", "opening"])?;
     let (count, next) = passage.cardinal(next).filter(|&(count, _)| (2..=20).contains(&count))?;
     let noun = passage.any_phrase(

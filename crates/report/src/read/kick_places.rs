@@ -126,6 +126,38 @@ fn told(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
         .or_else(|| by_agent(passage, at))
         .or_else(|| of_kick(passage, at, pronoun))
         .or_else(|| in_turn(passage, at, pronoun))
+        .or_else(|| of_the_turn(passage, at, pronoun))
+}
+
+/// "Put the first away", "took the fifth", "skied England's second": a place whose noun is left out.
+fn of_the_turn(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
+    const GOES_ON: &[&str] =
+        &["away", "in", "home", "over", "wide", "past", "beyond", "into", "against", "and", "high", "low"];
+    let (nth, end) = passage.ordinal(at)?;
+    let owned = passage.is_possessive(at.wrapping_sub(1));
+    let article = if owned {
+        at.checked_sub(2).and_then(|last| passage.name_at(last)).filter(|name| name.team().is_some())?.first
+    } else {
+        at.checked_sub(1).filter(|&article| passage.is_any(article, &["the"]))?
+    };
+    let closed = super::plain::closes(passage, end)
+        || passage.is_any(end, GOES_ON)
+        || passage.any_phrase(end, &["of all"]).is_some();
+    let first = if passage.is_any(article.wrapping_sub(1), &["in", "away", "home"]) { article - 1 } else { article };
+    let verb = first.checked_sub(1).filter(|&verb| {
+        passage.is_any(verb, super::kick_fates::STRIKES) || passage.is_any(verb, &["took", "takes", "taking"])
+    })?;
+    if !closed || passage.has(0, passage.len(), super::kick_cues::PLAY) {
+        return None;
+    }
+    Some(Told {
+        first: verb,
+        end,
+        place: Place::Nth(usize::try_from(nth).ok()?),
+        of_all: false,
+        plain: false,
+        taker: subject(passage, verb, pronoun)?,
+    })
 }
 
 /// "He was the first penalty taker", "stepped up first".

@@ -22,8 +22,8 @@ pub(super) fn totals<'r>(
 ) -> bool {
     let entry = focus.entry;
     let mut any = false;
-    for noun in 0..passage.len() {
-        let Some(end) = passage.any_phrase(noun, KICKS) else { continue };
+    for noun in 0..=passage.len() {
+        let Some(end) = passage.any_phrase(noun, KICKS).or_else(|| left_out(passage, noun, sure)) else { continue };
         let Some((verb, first, part, of)) = counted(passage, noun) else { continue };
         let meant = reader.teams_before(passage, verb, out);
         let Some(team) = meant.likely() else { continue };
@@ -33,6 +33,46 @@ pub(super) fn totals<'r>(
         any |= say(passage, (first, end), text, (right, wrong), focus, out);
     }
     any
+}
+
+/// "Missed three of their five", "put away all five": whether the noun of kicks is left out before a token, where it is plain
+/// that kicks are told of.
+fn left_out(passage: &Passage, at: usize, sure: bool) -> Option<usize> {
+    let (first, _) = passage.cardinal_before(at).filter(|_| sure && super::plain::closes(passage, at))?;
+    let before = first.checked_sub(1)?;
+    let of_theirs = passage.is_any(before, &["their", "its"]) && passage.is_any(before.wrapping_sub(1), &["of"]);
+    (of_theirs || passage.is_any(before, &["all"])).then_some(at)
+}
+
+/// "Eleven of the twelve went in", "all ten were scored": how many of both sides' kicks were.
+pub(super) fn of_all(passage: &Passage, focus: &Focus<'_>, sure: bool, out: &mut Out<'_>) -> bool {
+    const SCORED: &[&str] = &["went in", "were scored", "were converted", "found the net", "were successful"];
+    const MISSED: &[&str] = &[
+        "were missed",
+        "were saved",
+        "did not go in",
+        "failed",
+        "went astray",
+        "went wrong",
+        "were wasted",
+        "stayed out",
+    ];
+    let entry = focus.entry;
+    let number = |at: usize| passage.cardinal(at).and_then(|(value, end)| Some((usize::try_from(value).ok()?, end)));
+    let found = (0..passage.len()).find_map(|at| {
+        let (part, of) = number(at)?;
+        let (all, end) = number(passage.any_phrase(of, &["of the", "out of", "from"])?).filter(|&(all, _)| all > 5)?;
+        let end = passage.any_phrase(end, KICKS).unwrap_or(end);
+        let scored = passage.any_phrase(end, SCORED);
+        let end = scored.or_else(|| passage.any_phrase(end, MISSED))?;
+        Some((at, end, part, all, scored.is_some()))
+    });
+    let Some((first, end, part, all, scored)) = found else { return false };
+    let went = entry.kicks.iter().filter(|kick| (kick.outcome == PenaltyOutcome::Scored) == scored).count();
+    let right = entry.kicks.len() == all && went == part;
+    let wrong = sure && entry.kicks.len() == all && is_complete(out, entry, Table::ShootOutKicks);
+    let how = if scored { "were scored" } else { "were not scored" };
+    say(passage, (first, end), format!("{part} of {all} kicks of the shoot-out {how}"), (right, wrong), focus, out)
 }
 
 /// Kicks counted: how many went in, or did not.
@@ -66,6 +106,12 @@ fn counted(passage: &Passage, noun: usize) -> Option<(usize, usize, Part, Option
     let near = |words: &[&str]| (before.saturating_sub(4)..before).rev().find(|&verb| passage.is_any(verb, words));
     let scored = near(SCORED);
     let missed = near(MISSED);
+    // "Did not score one of their three"
+    const NOT: &[&str] = &["not", "never", "didnt", "couldnt", "nt", "n't", "without", "nobody", "none"];
+    let denied = |verb: usize| (verb.saturating_sub(3)..verb).any(|at| passage.is_any(at, NOT));
+    if scored.is_some_and(denied) || missed.is_some_and(denied) {
+        return None;
+    }
     if passage.is_any(before, &["all", "each", "every"]) {
         let verb = scored.filter(|_| missed.is_none())?;
         return Some((verb, before, Part::AllIn, of));

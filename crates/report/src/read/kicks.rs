@@ -120,6 +120,8 @@ pub(crate) fn read<'r>(
             let of_turn = focus.is_anchor && passage.has(told.first, told.end, TURNS);
             let is_told = found
                 || of_turn
+                || memory.shoot_out && focus.is_anchor && super::kick_fates::is_kick(passage, (told.first, told.end))
+                || memory.shoot_out && focus.is_anchor && told.takers.len() > 2 && told.said == Said::Scored
                 || memory.kicks
                 || super::shootouts::is_named_before(passage, told.first)
                 || named() && of_kick();
@@ -290,6 +292,7 @@ fn save(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
 fn fate(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Option<Told> {
     const HEADS: Heads = Heads::of_triples(FATES);
     let cues = passage.rows_at(at, FATES, &HEADS, |fate| fate.0).map(|(&(_, said, plain), end)| (end, said, plain));
+    let cues = cues.chain(super::kick_fates::fate_at(passage, at));
     let (mut end, mut said, mut plain) = cues.max_by_key(|(end, _, _)| *end)?;
     let hedged = (at.saturating_sub(4)..at).any(|before| {
         passage.is_any(
@@ -478,7 +481,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     // "Saved from Rodrygo, Vlasic and Modric were successful": nobody saves from both sides.
     let mut sides = right.iter().chain(&wrong).filter_map(|&index| entry.kicks.get(index)).map(|kick| kick.side);
     let one_side = sides.next().is_none_or(|side| sides.all(|other| other == side));
-    if told.said == Said::Saved && !one_side {
+    if told.said == Said::Saved && !one_side && !passage.has(told.first, told.end, &["both", "each", "saw"]) {
         return false;
     }
     let Some(&index) = right.first().or(wrong.first()) else { return false };
@@ -490,7 +493,7 @@ fn judge(passage: &Passage, told: &Told, focus: &Focus<'_>, sure: bool, out: &mu
     let not_only = told.only
         && of_side(entry, kick.side)
             .into_iter()
-            .any(|(other, kick)| other != index && kick.outcome == PenaltyOutcome::Scored);
+            .any(|(other, kick)| !right.contains(&other) && kick.outcome == PenaltyOutcome::Scored);
     let confirmed = wrong.is_empty() && !other_keeper && !not_last && !not_only;
     let sure = sure && (!any_in_play || told.said == Said::Winning);
     // Two of a list who took such kicks say that the list is of kicks.

@@ -6,6 +6,8 @@ use byline_record::ask::{Evidence, Verdict, evaluate, words};
 use byline_record::{CompetitionId, EditionId, StageKind, TeamId};
 
 use super::about::{Meant, each_with_each, is_current, is_hypothetical, is_wanted, statement};
+use super::deeds::{Deed, Told};
+use super::times::{Claim, Time, say};
 use super::wins::since_at;
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
@@ -84,19 +86,35 @@ pub(crate) fn wait<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         "success",
     ];
     let noun = if passage.is_any(end + 1, &["a", "an", "another", "major"]) { end + 2 } else { end + 1 };
-    let Some(last) = passage.any_phrase(noun, TROPHIES).filter(|_| passage.is_any(end, &["for"])) else { return };
     let ended = passage.has(
         first.saturating_sub(6),
         first,
         &["ended", "ends", "ending", "end", "over", "finished", "broke", "snapped"],
     );
+    // "Italy's 53-year wait is over": for what the final gave them.
+    const OVER: &[&str] =
+        &["is over", "was over", "has ended", "had ended", "is at an end", "was at an end", "came to an end", "ended"];
+    let over = passage.any_phrase(end, OVER);
+    let of_final = reader.anchor.is_some_and(|entry| entry.is_at(StageKind::Final));
+    let bare = over.or(Some(end)).filter(|&last| of_final && super::plain::closes(passage, last));
+    let trophy = passage.any_phrase(noun, TROPHIES).filter(|_| passage.is_any(end, &["for"]));
+    let Some(last) = trophy.or(bare) else { return };
+    let ended = ended || over.is_some();
     let (Some(year), Ok(count)) = (reader.this_year(out), i16::try_from(count)) else { return };
     if !ended || is_hypothetical(passage, first) || is_wanted(passage, first) {
         return;
     }
     let owned = if passage.is_any(first.wrapping_sub(1), &["their", "its", "a", "the"]) { first - 1 } else { first };
     let meant = reader.teams_before(passage, owned, out);
-    first_since(reader, passage, foci, (owned, last), year - count, &meant, out);
+    if trophy.is_some() {
+        first_since(reader, passage, foci, (owned, last), year - count, &meant, out);
+    } else if let Some(own) = reader.tournament(out) {
+        let winner = reader.anchor.and_then(|entry| Some(entry.team(entry.winner()?)));
+        let told = Told { competitions: Some(vec![out.record().edition(own).competition]), ..Told::new(Deed::Title) };
+        let plain = winner.is_some() && meant.likely() == winner;
+        let (time, span) = (Time::InYears(count), (owned, last));
+        say(reader, passage, foci, Claim { told, time, span, plain, wanted: false, earlier: false }, &meant, out);
+    }
 }
 
 /// "Germany were crowned world champions", "became champions for the third time": of the tournament told of.

@@ -381,7 +381,7 @@ pub(crate) fn read<'r>(
     if mode || own {
         let sure = is_named(passage) || own && kicks::names_kick(passage);
         kicks::read(reader, passage, &cases, sure, memory, out);
-        kick_order::read(reader, passage, &cases, sure, memory, out);
+        kick_order::read(reader, passage, &cases, sure || memory.shoot_out, memory, out);
     }
     past_years(passage, out);
 }

@@ -78,6 +78,8 @@ pub(crate) fn scope_at(reader: &Reader<'_, '_>, passage: &Passage, at: usize, ou
     }
     if let Some(end) =
         passage.any_phrase(next, &["in all", "here", "in total", "in as many games", "in as many matches"])
+        // "In all competitions"
+        && !passage.is_any(end, &["competitions", "forms", "of", "his", "their"])
     {
         if passage.is_any(end, &["at", "in"])
             && let Some(found) = scope_at(reader, passage, end, out)

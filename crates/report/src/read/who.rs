@@ -92,6 +92,8 @@ const OWNED: &[&str] = &[
     "came",
     "bounced",
     "cannoned",
+    "back",
+    "rebounded",
     "crashed",
     "thudded",
     "clipped",
@@ -207,9 +209,15 @@ fn antecedent(passage: &Passage, he: usize) -> Option<Named> {
         name.end <= he
             && name.is_person()
             && !passage.is_possessive(name.end)
-            && !(name.first > 0 && passage.is_any(name.first - 1, NO_SUBJECT))
+            && (is_left_to(passage, name) || !(name.first > 0 && passage.is_any(name.first - 1, NO_SUBJECT)))
     })?;
     Some((index, name.people()))
+}
+
+/// "It was left to Fernandez, and he scored": whether somebody is named as the one whose turn it was.
+fn is_left_to(passage: &Passage, name: &Name) -> bool {
+    let to = name.first.wrapping_sub(1);
+    passage.is_any(to, &["to"]) && passage.is_any(to.wrapping_sub(1), &["left", "fell", "down", "up", "came"])
 }
 
 /// The people named next after a token, within a few words and the same clause.

@@ -86,6 +86,7 @@ pub(crate) fn has_order(goal: &Goal, timeline: &Timeline, order: Order) -> bool 
         Order::Doubled => before.margin(side) == 1 && after.margin(side) == 2,
         Order::Extended => before.leader() == Some(side),
         Order::Reduced => after.leader() == Some(side.other()),
+        Order::Behind => before.leader() == Some(side.other()),
         Order::LastOfSide => !timeline.goals.iter().any(|other| other.side == side && other.nth > goal.nth),
         Order::Last => goal.last,
         // Everybody's first is his first.

@@ -70,6 +70,11 @@ impl Bench<'_, '_> {
         if self.is_placed_elsewhere(told.end.max(told.at), out) || self.passage.has(told.at, told.end + 9, BEFORE) {
             return;
         }
+        // "Villa has scored five of Spain's seven": by now, in whatever matches.
+        let by_now = (told.at.saturating_sub(2)..told.at).any(|at| self.passage.is_any(at, &["has", "have"]));
+        if by_now && self.passage.cardinal(told.at + 1).is_some() {
+            return;
+        }
         // "Rivaldo scored five goals": more than his side has in this match.
         let side = out.side_of_person(self.entry(), person);
         let of_side = self.timeline.goals.iter().filter(|goal| Some(goal.side) == side).count();

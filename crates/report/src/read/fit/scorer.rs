@@ -225,8 +225,20 @@ impl Bench<'_, '_> {
             const BAGGED: &[&str] = &["bagging", "netting", "grabbing", "bagged", "grabbed", "notched", "notching"];
             let plain = told.sure == Sure::Plain || self.passage.is_any(told.at, BAGGED) && first <= told.end;
             // "Had scored twice at Wembley", of no match there: another is told of.
-            let too_many =
-                plain && self.timeline.complete && has < count && !by_now && !self.is_placed_elsewhere(end, out);
+            // "Van Basten's five goals made him the leading scorer": all he has at the tournament.
+            let edition = out.view.matches_in(self.entry().edition);
+            let total: usize = edition
+                .map(|entry| {
+                    entry.goals().filter(|goal| goal.player == chosen.scorer && chosen.scorer.is_some()).count()
+                })
+                .sum();
+            let in_all = total == usize::from(count) && self.passage.is_possessive(first.wrapping_sub(1));
+            let too_many = plain
+                && self.timeline.complete
+                && has < count
+                && !by_now
+                && !in_all
+                && !self.is_placed_elsewhere(end, out);
             // "A hat-trick against Tunisia" is of the one match with them there was.
             let verdict = match self.by_match(has == count, too_many) {
                 Verdict::NotRead if sole && too_many && !super::super::moment::is_elsewhere(self.passage) => {

@@ -3,8 +3,8 @@
 
 use byline_record::{PersonId, Side};
 
-use super::super::cues::Sure;
-use super::{ToldGoal, goal, of_match, place_of};
+use super::super::cues::{Order, Sure};
+use super::{OrderWords, ToldGoal, goal, of_match, place_of};
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
@@ -50,7 +50,10 @@ pub(super) fn whose(passage: &Passage, at: usize) -> Option<usize> {
 
 /// A goal, or several, of an owner, whose noun is left out.
 pub(super) fn ellipsis(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    if let Some(told) = repeated(passage, at, sides).or_else(|| from_another(passage, at, sides)) {
+    let read = repeated(passage, at, sides)
+        .or_else(|| from_another(passage, at, sides))
+        .or_else(|| gapped(passage, at, sides));
+    if let Some(told) = read {
         return Some(told);
     }
     let is_owner = passage.is_possessive(at) || passage.is_any(at, &["whose"]);
@@ -111,6 +114,59 @@ fn repeated(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Sid
     told.first = name.first;
     told.count = Some((count, at, end));
     told.scorers = vec![(place_of(passage, name.first)?, people)];
+    Some(told)
+}
+
+/// "Brown headed the first, Valdano the second and Burruchaga the third": a name and which goal was his, where a verb
+/// before it told of another goal.
+fn gapped(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
+    /// Sentences of what else is counted so.
+    const ELSE: &[&str] = &[
+        "penalties",
+        "kicks",
+        "shoot",
+        "shootout",
+        "missed",
+        "saved",
+        "booked",
+        "booking",
+        "card",
+        "cards",
+        "was",
+        "were",
+        "is",
+        "sent",
+        "caps",
+        "titles",
+        "games",
+        "matches",
+        "place",
+        "half",
+    ];
+    let article = at.checked_sub(1).filter(|&article| passage.is_any(article, &["the", "a", "another"]))?;
+    let (order, end) = match passage.ordinal(at) {
+        Some((nth @ 1..=9, end)) => (Order::Nth(u8::try_from(nth).ok()?), end),
+        _ => return None,
+    };
+    let name = passage.name_at(article.checked_sub(1)?).filter(|name| name.is_person() && name.end == article)?;
+    let opens = name.first.checked_sub(1).filter(|&before| {
+        passage.is_mark(before, ',')
+            || passage.is_mark(before, ';')
+            || passage.is_any(before, &["and", "then", "before", "with", "while", "but"])
+    })?;
+    let ends = super::super::plain::closes(passage, end)
+        || passage.is_any(end, &["before", "from", "with"])
+        || passage.clocks(true).iter().any(|words| words.first == end);
+    let told_before = (0..opens).any(|before| super::super::cues::verb_at(passage, before).is_some());
+    let index = place_of(passage, name.first)?;
+    let people = of_match(passage, index, sides);
+    if !ends || !told_before || people.is_empty() || passage.has(0, passage.len(), ELSE) {
+        return None;
+    }
+    let mut told = goal(at, end, Sure::Soft);
+    told.first = name.first;
+    told.orders.push(OrderWords { order, first: article, end });
+    told.scorers = vec![(index, people)];
     Some(told)
 }
 

@@ -220,6 +220,16 @@ pub(super) fn noun(
     {
         return None;
     }
+    // "In the decider against Poland": a match.
+    if passage.is_any(at, &["decider"])
+        && (passage.is_any(at.wrapping_sub(2), &["for", "to", "into", "won", "lost", "after"])
+            || passage.is_any(at.wrapping_sub(2), &["in"])
+                && super::super::cues::verb_at(passage, at.wrapping_sub(3)).is_none()
+            || passage.is_any(end, &["against", "with", "at", "for"])
+            || passage.is_any(at.wrapping_sub(1), &["group", "title"]))
+    {
+        return None;
+    }
     // "group winner", "World Cup winner" are sides.
     if at > 0
         && passage.is_any(at, &["winner", "winners"])
@@ -372,6 +382,19 @@ pub(super) fn noun(
         told.end = list.last().and_then(|(index, _)| passage.names.get(*index)).map_or(end, |name| name.end);
         told.scorers = list;
     }
+    // "The last word was Giroud's"
+    if told.scorers.is_empty()
+        && order.is_some()
+        && passage.is_any(end, &["was"])
+        && let Some(name) =
+            passage.name_from(end + 1).filter(|name| name.is_person() && passage.is_possessive(name.end))
+        && super::super::plain::closes(passage, name.end + 1)
+        && let Some(index) = place_of(passage, name.first)
+    {
+        told.end = name.end;
+        told.scorers = vec![(index, of_match(passage, index, sides))];
+        told.scorers.retain(|(_, people)| !people.is_empty());
+    }
     // "a treble for Patrick Kluivert"
     if told.scorers.is_empty()
         && passage.is_any(at, &["hat", "brace", "treble", "double"])
@@ -442,10 +465,30 @@ pub(super) fn noun(
         "second" => {
             // "Whose golden goal was just the second in finals history": counted over everybody's.
             let of_all = passage.is_any(end, &["in"]) && passage.has(end, end + 5, &["history"]);
+            // "Turned the tie with Portugal's second"
+            let with = told.team.is_some() && passage.is_any(told.first.wrapping_sub(1), &["with"]);
+            let of_team = with && told.scorers.is_empty() && is_left_alone(passage, at, end, clocks);
+            if of_team {
+                told.scorers = subjects(passage, told.first, sides);
+            }
             if told.scorers.is_empty() || of_all || passage.is_any(end, &["half", "goal"]) {
                 return None;
             }
-            told.orders.push(OrderWords { order: Order::OwnNth(2), first: at, end });
+            let order = if of_team { Order::Nth(2) } else { Order::OwnNth(2) };
+            told.orders.push(OrderWords { order, first: at, end });
+        }
+        "third" | "fourth" | "fifth" => {
+            let nth = passage.ordinal(at).and_then(|(nth, _)| u8::try_from(nth).ok())?;
+            let owned = passage.is_possessive(at.wrapping_sub(1)) && is_left_alone(passage, at, end, clocks);
+            let order = match (told.scorers.as_slice(), told.team) {
+                ([_], _) => Order::OwnNth(nth),
+                ([], Some(_)) => Order::Nth(nth),
+                _ => return None,
+            };
+            told.orders.push(OrderWords { order, first: at, end });
+            if !owned {
+                return None;
+            }
         }
         _ => {}
     }
@@ -464,11 +507,92 @@ pub(super) fn noun(
     Some(told)
 }
 
+/// "Hurst's third, England's fourth, came on the break": whether an ordinal stands for a goal whose noun is left out, in a
+/// sentence that tells of nothing else that is counted.
+fn is_left_alone(passage: &Passage, at: usize, end: usize, clocks: &[ClockWords]) -> bool {
+    const CAME: &[&str] =
+        &["came", "arrived", "followed", "made", "brought", "put", "sealed", "settled", "was", "from"];
+    const GOALS: &[&str] = &[
+        "goal",
+        "goals",
+        "header",
+        "headed",
+        "penalty",
+        "spot",
+        "shot",
+        "net",
+        "scored",
+        "volley",
+        "strike",
+        "equaliser",
+        "came",
+        "arrived",
+        "followed",
+        "minute",
+        "minutes",
+        "finish",
+        "free kick",
+        "opener",
+        "hat trick",
+    ];
+    const ELSE: &[&str] = &[
+        "cup",
+        "title",
+        "titles",
+        "tournament",
+        "finals",
+        "final",
+        "euro",
+        "european",
+        "championship",
+        "caps",
+        "career",
+        "season",
+        "coach",
+        "manager",
+        "kick",
+        "kicks",
+        "penalties",
+        "card",
+        "booking",
+        "booked",
+        "successive",
+        "win",
+        "victory",
+        "defeat",
+        "match",
+        "matches",
+        "game",
+        "games",
+    ];
+    let closed = super::super::plain::closes(passage, end)
+        || passage.is_any(end, CAME)
+        || clocks.iter().any(|words| words.first == end);
+    let start = passage.clause_start(at);
+    let stop = passage.clause_end(end);
+    closed && passage.has(start, stop, GOALS) && !passage.has(start, stop, ELSE)
+}
+
 /// What stands between goals and whoever scored them.
 const FROM: &[&str] =
     &["from", "by", "through", "either side of half time from", "were scored by", "scored by", "were from"];
 /// Likewise, where whoever it is has to follow at once: a goal may come from a corner too.
-const CAME_FROM: Phrases = Phrases::of(&["came from", "coming from", "came through", "came via", "arrived through"]);
+const CAME_FROM: Phrases = Phrases::of(&[
+    "came from",
+    "coming from",
+    "came through",
+    "came via",
+    "arrived through",
+    "came courtesy of",
+    "came by way of",
+    "fell to",
+    "belonged to",
+    "went to",
+    "was the work of",
+    "was by",
+    "was scored by",
+    "was headed by",
+]);
 
 /// Who a goal came from: somebody named at once, or after what he scored with.
 fn came_from(

@@ -100,6 +100,7 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
                 "into a surprise lead",
                 "into a shock lead",
                 "into a half time lead",
+                "in the lead",
                 "ahead",
                 "back into a lead",
             ],
@@ -110,11 +111,25 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
         if let Some(end) =
             passage.any_phrase(at, &["back level", "back on terms", "back on level terms", "on level terms", "level"])
             && !passage.is_any(end, &["terms", "par"])
-            // "Level with Spain", but "level with a volley"
-            && (!passage.is_any(end, &["with"]) || passage.is_any(end + 1, &["a", "an", "his", "her", "another"]))
+            // "Level with Spain", but "level with a volley", "level with ten minutes to go"
+            && (!passage.is_any(end, &["with"])
+                || passage.is_any(end + 1, &["a", "an", "his", "her", "another"])
+                || passage.clocks(true).iter().any(|words| words.first == end))
             && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);
+        }
+        // "Drove Ukraine into a first-half lead"
+        if passage.any_phrase(at, &["into a", "into an", "into the"]).is_some()
+            && let Some(end) = (at + 3..at + 5).find_map(|lead| passage.any_phrase(lead, &["lead"]))
+            && !(at + 2..end).any(|between| {
+                passage.cardinal(between).is_some()
+                    || passage.name_at(between).is_some()
+                    || passage.is_break(between)
+                    || passage.is_any(between, &["goal"])
+            })
+        {
+            return found(Order::Ahead, end);
         }
         if gives
             && let Some(end) = passage.any_phrase(
@@ -146,6 +161,17 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
             })
         {
             return found(Order::Ahead, at + 1);
+        }
+        const STARTS: &[&str] = &[
+            "a dream start",
+            "the perfect start",
+            "a perfect start",
+            "a flying start",
+            "the ideal start",
+            "the best start",
+        ];
+        if gives && let Some(end) = passage.any_phrase(at, STARTS) {
+            return found(Order::Opener, end);
         }
         if gives && let Some(end) = passage.any_phrase(at, &["hope", "a lifeline"]) {
             return found(Order::Reduced, end);

@@ -31,6 +31,36 @@ pub(super) const OF_SHOTS: &[&str] = &[
     "brought",
     "pulled",
     "hauled",
+    "tied",
+    "squared",
+    "halved",
+    "cut",
+    "reduced",
+    "trimmed",
+    "restored",
+    "doubled",
+    "cancelled",
+    "wiped",
+    "sparked",
+    "began",
+    "started",
+    "launched",
+    "sealed",
+    "settled",
+    "won",
+    "killed",
+    "completed",
+    "had",
+    "turned",
+    "cancelled",
+    "brought",
+    "took",
+    "handed",
+    "ended",
+    "lifted",
+    "forced",
+    "secured",
+    "earned",
 ];
 
 /// Verbs that in the passive have the scorer after "by".
@@ -68,6 +98,11 @@ pub(super) const FINISHES: &[&str] = &[
     "steered",
     "chipped",
     "cancelled",
+    "answered",
+    "matched",
+    "countered",
+    "nullified",
+    "wiped",
 ];
 
 /// "Ramos, who replaced Ronaldo, scored": the comma after the subject, where a verb follows what is put in between.
@@ -164,6 +199,17 @@ pub(super) fn subjects(
             return vec![(index, people)];
         }
     }
+    // "Zito it was who nodded them in front"
+    let was = who.filter(|&who| passage.is_any(who, &["who"])).and_then(|who| who.checked_sub(3));
+    if let Some(name) = was
+        .filter(|&last| passage.any_phrase(last + 1, &["it was", "it is"]).is_some())
+        .and_then(|last| passage.name_at(last))
+        .filter(|name| name.is_person())
+        && let Some(index) = place_of(passage, name.first)
+    {
+        let people = of_match(passage, index, sides);
+        return if people.is_empty() { Vec::new() } else { vec![(index, people)] };
+    }
     let last = at.checked_sub(1);
     if is_described_by_people(passage, start, at) || last.is_some_and(|last| is_stranger(passage, start, last)) {
         return Vec::new();
@@ -183,13 +229,17 @@ pub(super) fn subjects(
         }
         if name.is_person() {
             let Some(index) = place_of(passage, first) else { return Vec::new() };
-            let owner = passage.is_possessive(name.end)
-                && !(passage.is_any(at, OF_SHOTS)
-                    && (name.end + 1..at).any(|between| passage.is_any(between, DEEDS))
-                    && !(name.end + 1..at).any(|between| {
-                        passage.is_any(between, &["and", "but", "was", "who", "which", "when"])
-                            || passage.name_at(between).is_some_and(Name::is_person)
-                    }));
+            // "Koulibaly's goal after Caicedo's equaliser settled it"
+            let after =
+                passage.is_any(first.wrapping_sub(1), &["after", "following", "since", "before", "until", "and"]);
+            let of_shot = passage.is_any(at, OF_SHOTS)
+                && !after
+                && (name.end + 1..at).any(|between| passage.is_any(between, DEEDS))
+                && !(name.end + 1..at).any(|between| {
+                    passage.is_any(between, &["and", "but", "was", "who", "which", "when"])
+                        || passage.name_at(between).is_some_and(Name::is_person)
+                });
+            let owner = passage.is_possessive(name.end) && !of_shot;
             // "Was met by Benzema, who took a touch to fire home": whatever he is before, he is the subject of "who".
             let relative = passage.is_any(name.end, &["who"])
                 || passage.is_mark(name.end, ',') && passage.is_any(name.end + 1, &["who"]);

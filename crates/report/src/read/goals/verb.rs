@@ -11,8 +11,30 @@ use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 /// Nouns that do what their owner does: "Aguero's header made it 4-3".
-pub(super) const DEEDS: &[&str] =
-    &["header", "penalty", "strike", "goal", "effort", "shot", "volley", "kick", "finish", "drive", "backheel"];
+pub(super) const DEEDS: &[&str] = &[
+    "header",
+    "penalty",
+    "strike",
+    "goal",
+    "effort",
+    "shot",
+    "volley",
+    "kick",
+    "finish",
+    "drive",
+    "backheel",
+    "lob",
+    "chip",
+    "screamer",
+    "thunderbolt",
+    "piledriver",
+    "equaliser",
+    "opener",
+    "leveller",
+    "tap in",
+    "double",
+    "brace",
+];
 
 /// Verbs of a goal only where they say what it did for a side: "drew Germany level".
 const LEVELLED: &[&str] = &["drew", "brought", "pulled", "dragged"];
@@ -239,7 +261,8 @@ pub(super) fn verb(
     }
     let mut told = goal(at, end, sure);
     // "for Sneijder to equalise": it is he.
-    let receiver = receiver(passage, at);
+    let left = left_to(passage, at);
+    let receiver = receiver(passage, at).or(left);
     let served = receiver.is_some();
     // "Flicked the ball on for Teo Gutierrez to double the lead": somebody the record calls otherwise.
     if !served && is_for_a_stranger(passage, at) {
@@ -283,17 +306,21 @@ pub(super) fn verb(
     if passage.is_any(at, &["restored", "restore", "restoring", "regained", "doubled", "double", "extended", "extend"])
         && end == at + 1
     {
-        let (_, found) = passage.find(end, end + 6, &["lead", "advantage", "score"])?;
+        let (_, found) = passage.find(end, end + 6, &["lead", "advantage", "score", "money", "margin", "cushion"])?;
         order_end = found;
         told.end = found;
+        // "Restored the two-goal cushion": from one ahead.
+        if passage.has(end, found, &["two goal"]) {
+            order = Some(Order::Doubled);
+        }
     }
-    let purpose = at > 0 && passage.is_any(at - 1, &["to"]);
+    let purpose = at > 0 && passage.is_any(at - 1, &["to"]) && left.is_none();
     // "headed back by Huntelaar for Sneijder to equalise": whose purpose it was is not plain.
     if purpose {
         told.sure = Sure::Soft;
     }
     match passage.word(at) {
-        "made" | "make" | "making" | "makes" if passage.phrase(at + 1, "it").is_some() && end == at + 2 => {
+        "made" | "make" | "making" | "makes" | "had" if passage.phrase(at + 1, "it").is_some() && end == at + 2 => {
             match (passage.kind(end), passage.cardinal(end)) {
                 (Some(TokenKind::Score(one, other)), _) => {
                     told.after = Some((one, other, end));
@@ -563,6 +590,13 @@ fn is_answered(passage: &Passage, name: &Name) -> bool {
         "pull one back",
         "pull a goal back",
         "restore the lead",
+        "nod the equaliser",
+        "head the equaliser",
+        "score the equaliser",
+        "find the equaliser",
+        "nod in the equaliser",
+        "head in the equaliser",
+        "hit straight back",
     ];
     passage.is_any(name.first.wrapping_sub(2), &["only"]) && passage.any_phrase(name.end + 1, ANSWERS).is_some()
 }
@@ -585,6 +619,17 @@ pub(super) fn receiver(passage: &Passage, at: usize) -> Option<&Name> {
         && passage.is_any(before.wrapping_sub(1), &["for"]);
     let before = if given { before.checked_sub(1)? } else { before };
     (named.is_person() && passage.is_any(before, &["for", "allowing", "freed", "found"])).then_some(named)
+}
+
+/// "It fell to Smicer to win it", "it took Owen to level": who did what was left to him.
+fn left_to(passage: &Passage, at: usize) -> Option<&Name> {
+    let to = if passage.word(at) == "to" { at } else { at.checked_sub(1).filter(|&to| passage.word(to) == "to")? };
+    let name = passage.name_at(to.checked_sub(1)?).filter(|name| name.is_person() && name.end == to)?;
+    let before = name.first.checked_sub(1)?;
+    let left =
+        passage.is_any(before, &["to"]) && passage.is_any(before.wrapping_sub(1), &["fell", "left", "came", "down"]);
+    let took = passage.is_any(before, &["took"]) && passage.is_any(before.wrapping_sub(1), &["it"]);
+    (left || took).then_some(name)
 }
 
 /// Whether a verb is what somebody unknown, named after "for", is to do.
@@ -626,7 +671,7 @@ const DESCRIBED: &[&str] = &[
 ];
 
 /// Words after which those stand who scored for a team.
-const THROUGH: &[&str] = &["through", "thanks to", "courtesy of"];
+const THROUGH: &[&str] = &["through", "thanks to", "courtesy of", "via", "since", "by virtue of"];
 const SERVED: &[&str] = &["set up", "teed up", "picked out", "setting up", "squared for"];
 /// Words that [`through`] and [`served`] begin with.
 pub(super) const HEADS: Heads = Heads::of(THROUGH).and(Heads::of(SERVED)).and(Heads::of(&["behind"]));

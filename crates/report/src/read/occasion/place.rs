@@ -282,6 +282,12 @@ pub(super) fn place<'f, 'r: 'f>(
             .is_any(before, &["reach", "reached", "set", "book", "booked", "for", "into", "through", "born", "based"])
             && !passage.has(before, at, &["minutes"])
     });
+    // "He scored and West Germany were in Madrid": where that takes a side.
+    let bound = passage.is_any(at.wrapping_sub(1), &["in"])
+        && passage.is_any(at.wrapping_sub(2), &["were", "are"])
+        && at > 3
+        && passage.name_at(at - 3).is_some_and(|name| name.team().is_some());
+    let ahead = ahead || bound;
     // "a 2-0 win over Sweden in Samara": right after the score.
     let from = at.saturating_sub(8);
     // "to settle a quarter-final in Sochi"
