@@ -444,20 +444,26 @@ fn called<'r>(
         out.decide(passage, span, Kind::Title, &ways, &[], false);
         return;
     }
-    if noun == Noun::RunnersUp && last > end && !passage.has(0, passage.len(), &["group", "pool", "section"]) {
+    if noun == Noun::RunnersUp && (last > end || is_apposed(passage, &words)) && !is_of_other_prize(reader, passage) {
         // "the runners-up Italy": of the edition before, or of this one.
         let within: Vec<CompetitionId> = words.competition.map_or_else(|| reader.competitions(out), |id| vec![id]);
-        let ways: Vec<(Statement, View<'r>)> = within
-            .into_iter()
-            .flat_map(|id| super::ledger::editions(&out.view, &[id]).into_iter().rev().take(2))
-            .map(|edition| (with(honours(Honour::RunnersUp, None, Some(edition)), Vec::new()), out.view))
-            .collect();
+        let is_over = |edition: &EditionId| !is_under_way(reader, *edition, out);
+        let last = |id: &CompetitionId| super::ledger::editions(&out.view, &[*id]).into_iter().rev();
+        let made = |edition| (with(honours(Honour::RunnersUp, None, Some(edition)), Vec::new()), out.view);
+        let ways: Vec<(Statement, View<'r>)> =
+            within.iter().flat_map(|id| last(id).take(2).filter(is_over)).map(made).collect();
+        // Who was so once may be called so a while after.
+        let mut before = within.iter().flat_map(|id| last(id).filter(is_over).take(2)).map(made);
+        let once = before.any(|(made, view)| evaluate(&view, &made).verdict == Verdict::Confirmed);
         let second = reader
             .tournament(out)
             .and_then(|edition| super::standing::Standing::of(&out.view, edition, team))
             .and_then(|table| table.lines.get(1).map(|line| line.team))
             .is_some_and(|is| out.record().root(is) == out.record().root(team));
-        out.decide(passage, span, Kind::Title, &ways, &[], today && meant.sure && !second);
+        // Of a confederation whose championship the record does not have, a team may be runner-up of that.
+        let known = words.competition.is_some() || out.record().team(team).confederation.as_deref() == Some("UEFA");
+        let plain = today && meant.sure && known && !words.former && !second && !once && passage.quote.is_none();
+        out.decide(passage, span, Kind::Title, &ways, &[], plain);
         return;
     }
     let says_so = words.holding || words.competition.is_some() || noun == Noun::Holders;
@@ -475,6 +481,57 @@ fn called<'r>(
     }
     let plain = today && meant.sure && says_so;
     out.decide(passage, span, Kind::Title, &ways, &[], plain);
+}
+
+/// "France, the runners-up,": whether the words stand right behind the team's name.
+fn is_apposed(passage: &Passage, words: &Words) -> bool {
+    let name = words.first.checked_sub(2).and_then(|last| passage.name_at(last));
+    passage.is_mark(words.first.wrapping_sub(1), ',')
+        && passage.is_any(words.first, &["the"])
+        && name.is_some_and(|name| name.team().is_some())
+}
+
+/// Whether an edition is the one told of and its final is still to be played.
+fn is_under_way(reader: &Reader<'_, '_>, edition: EditionId, out: &Out<'_>) -> bool {
+    reader.tournament(out) == Some(edition) && !out.view.is_over(edition)
+}
+
+/// Whether a passage, its paragraph before it or the passage before speaks of places in a group or of competitions whose
+/// runners-up the record does not have.
+fn is_of_other_prize(reader: &Reader<'_, '_>, passage: &Passage) -> bool {
+    const OTHERS: &[&str] = &[
+        "group",
+        "groups",
+        "pool",
+        "section",
+        "table",
+        "qualifying",
+        "qualification",
+        "qualifier",
+        "qualifiers",
+        "qualified",
+        "play offs",
+        "play off",
+        "playoff",
+        "playoffs",
+        "nations league",
+        "confederations cup",
+        "copa",
+        "gold cup",
+        "asian cup",
+        "africa cup",
+        "cup of nations",
+        "olympic",
+        "olympics",
+        "under 21",
+        "under 20",
+        "youth",
+        "friendly",
+        "tour",
+    ];
+    let before = reader.before(passage).iter().filter(|before| before.paragraph == passage.paragraph);
+    let mut near = before.chain(reader.passage_before(passage)).chain([passage]);
+    near.any(|passage| passage.has(0, passage.len(), OTHERS))
 }
 
 /// "put the four-times champions in front": one of the two sides, where it fits one of them only.

@@ -1,0 +1,74 @@
+//! What is confirmed where it is right is contradicted where it is wrong, and left alone where the words may be of
+//! something the record does not have.
+
+mod told;
+
+use byline_record::ask::Verdict;
+use byline_report::claim::Kind;
+use told::{fails_at, found, holds};
+
+/// A title told in words that hold these is not called wrong.
+#[track_caller]
+fn undenied(text: &str, words: &str) {
+    let found = found(text);
+    let told = |(kind, said, verdict): &(Kind, String, Verdict)| {
+        *kind == Kind::Title && said.contains(words) && *verdict == Verdict::Contradicted
+    };
+    assert!(!found.iter().any(told), "{words:?} is denied: {found:#?}");
+}
+
+const ZAGREB: &str =
+    "date 1976-06-17\nCzechoslovakia beat the Netherlands 3-1 after extra time in Zagreb on Wednesday.\n\n";
+const MARSEILLE: &str = "date 1998-06-28\nItaly beat Norway 1-0 in Marseille on Saturday.\n\n";
+const KHARKIV: &str = "date 2012-06-14\nGermany beat the Netherlands 2-1 in Kharkiv on Wednesday.\n\n";
+const SAINT_DENIS: &str = "date 1998-06-24\nItaly beat Austria 2-1 in Saint-Denis on Tuesday.\n\n";
+
+#[test]
+fn holders_are_no_runners_up() {
+    let text = format!("{ZAGREB}In the other match West Germany, the holders, meet Yugoslavia.");
+    holds(&text, &[(Kind::Title, "West Germany, the holders")]);
+    fails_at(&text, "the holders", "the runners-up", "the runners-up");
+    let text = format!("{MARSEILLE}Brazil, the world champions, were better still.");
+    holds(&text, &[(Kind::Title, "Brazil, the world champions")]);
+    fails_at(&text, "the world champions", "the world runners-up", "the world runners-up");
+}
+
+#[test]
+fn runners_up_of_either_tournament_before_are_so_called() {
+    let text = format!("{MARSEILLE}Italy, the runners-up, were made to work.");
+    holds(&text, &[(Kind::Title, "Italy, the runners-up")]);
+    fails_at(&text, "Italy, the runners-up", "France, the runners-up", "France, the runners-up");
+    holds(
+        &format!("{KHARKIV}The Netherlands, the world runners-up, may go out."),
+        &[(Kind::Title, "The Netherlands, the world runners-up")],
+    );
+    holds(
+        "date 2000-07-03\nFrance beat Italy 2-1 in Rotterdam on Sunday.\n\nFor Italy, the runners-up, it was cruel.\n",
+        &[(Kind::Title, "Italy, the runners-up")],
+    );
+}
+
+#[test]
+fn runners_up_of_something_else_are_left_alone() {
+    // Second in a group.
+    undenied(&format!("{SAINT_DENIS}Norway, the runners-up, upset Brazil."), "runners-up");
+    undenied(&format!("{MARSEILLE}In qualifying they had met Spain, and Spain, the runners-up, sulked."), "runners-up");
+    undenied(&format!("{KHARKIV}Germany won every qualifier. Turkey, the runners-up, stayed at home."), "runners-up");
+    // Of a championship of another part of the world, which the record does not have.
+    undenied(&format!("{MARSEILLE}Nigeria, the runners-up, meet Denmark."), "runners-up");
+    undenied(&format!("{MARSEILLE}Runners-up South Africa are at home again."), "runners-up");
+    // Of other prizes, and of other years.
+    undenied(
+        "date 2014-06-14\nThe Netherlands beat Spain 5-1 in Salvador on Friday.\n\nConfederations Cup runners-up Spain were \
+         swept aside. It was over by the hour. Spain, the runners-up, sank.\n",
+        "runners-up",
+    );
+    // Long ago, in another final: neither wrong nor right.
+    let text = format!("{KHARKIV}Portugal, the runners-up, beat Denmark.");
+    undenied(&text, "runners-up");
+    let is_confirmed =
+        |(_, said, verdict): &(Kind, String, Verdict)| said.contains("runners-up") && *verdict == Verdict::Confirmed;
+    assert!(!found(&text).iter().any(is_confirmed));
+    undenied(&format!("{KHARKIV}Germany, the runners-up of 2008, lead."), "runners-up");
+    undenied(&format!("{MARSEILLE}\"Spain, the runners-up, can go home,\" he joked."), "runners-up");
+}
