@@ -340,6 +340,20 @@ fn signed_quotes_and_verdicts() {
 }
 
 #[test]
+fn names_before_a_dash() {
+    says(
+        "What they said.\n\nTom Reed – “We go again.”\n\nIan Fry — “Not good enough.”\n\nBo Lind - “Never a foul!”",
+        &[
+            ("We go again.", "Tom Reed", "", ""),
+            ("Not good enough.", "Ian Fry", "", ""),
+            ("Never a foul!", "Bo Lind", "", ""),
+        ],
+    );
+    // What is put in between dashes is no speech of the name before it.
+    says("Tom Reed – “a proud man” to his friends – left early.", &[]);
+}
+
+#[test]
 fn a_sentence_about_somebody_else_before_the_quote() {
     says(
         "It was close.\n\n“One,” said Ann Roy.\n\nBo Lind was blunt. “Two.”\n\nSpaniard Luis Rua agreed. “Three,” said Rua.",

@@ -189,7 +189,14 @@ impl<'a> State<'a> {
         // After a colon and a whole sentence the next is about something else.
         let told = |_: &Found| whole_sentence && before.is_none() && left.main_subject(&self.names).is_some();
         let after = after.filter(|found| !told(found));
-        let headed = || left.heads(&self.names).filter(|_| beside.mark_before == Some(':'));
+        // Zlatko Dalić – “We were not tired.”: a name and nothing else before the dash.
+        let named_alone = |&(form, ref span): &(SpeakerForm, Span)| {
+            let (first, last) = (left.words.first(), left.words.last());
+            let all = first.is_some_and(|word| word.span.start == span.start)
+                && last.is_some_and(|word| word.span.end == span.end);
+            all && form == SpeakerForm::Name && whole && matches!(beside.mark_before, Some('–' | '—' | '-'))
+        };
+        let headed = || left.heads(&self.names).filter(|who| beside.mark_before == Some(':') || named_alone(who));
         let gap_end = right.words.first().map_or(segment.outer.end, |word| word.span.start);
         let gap = text.get(segment.outer.end..gap_end).unwrap_or_default();
         let dashed = matches!(beside.mark_after, Some('-' | '–' | '—'))
