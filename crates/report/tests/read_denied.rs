@@ -5,7 +5,7 @@ mod told;
 
 use byline_record::ask::Verdict;
 use byline_report::claim::Kind;
-use told::{fails_at, found, holds};
+use told::{both_ways, contradicted, fails_at, found, holds};
 
 /// A title told in words that hold these is not called wrong.
 #[track_caller]
@@ -71,4 +71,37 @@ fn runners_up_of_something_else_are_left_alone() {
     assert!(!found(&text).iter().any(is_confirmed));
     undenied(&format!("{KHARKIV}Germany, the runners-up of 2008, lead."), "runners-up");
     undenied(&format!("{MARSEILLE}\"Spain, the runners-up, can go home,\" he joked."), "runners-up");
+}
+
+const LUZHNIKI: &str = "date 2018-07-02\nRussia beat Spain 4-3 on penalties in Moscow on Sunday after a 1-1 draw in the last \
+    16 of the World Cup.\n\n";
+
+#[test]
+fn kicks_of_a_shoot_out_by_who_took_none() {
+    both_ways(&[
+        (LUZHNIKI, "Koke and Aspas were the ones to miss.", Kind::ShootOut, "Koke", ("Koke", "Asensio")),
+        (LUZHNIKI, "Koke and Aspas had their kicks saved.", Kind::ShootOut, "Koke", ("Koke", "Isco")),
+        (LUZHNIKI, "Koke missed in the shoot-out.", Kind::ShootOut, "Koke", ("Koke", "Asensio")),
+        (LUZHNIKI, "Cheryshev scored the last Russian kick.", Kind::ShootOut, "Cheryshev", ("Cheryshev", "Zobnin")),
+    ]);
+    for words in [
+        "Asensio missed from a free kick.",
+        "Asensio missed with an overhead kick.",
+        "Isco had missed his penalty against Iran.",
+        "Isco missed his kick in training.",
+        "Asensio did not take his kick.",
+        "Morata missed his chance.",
+    ] {
+        assert_eq!(contradicted(&format!("{LUZHNIKI}{words}")), [], "{words}");
+    }
+}
+
+#[test]
+fn whoever_stands_right_before_the_verb_scored() {
+    let text = "date 2004-06-20\nThe Czech Republic beat the Netherlands 3-2 in Aveiro on Saturday in Group D of Euro 2004. Jan \
+        Koller swept in a cross from Milan Baros, Baros himself volleyed level with 19 minutes to play \
+        and Vladimir Smicer won it.\n";
+    assert_eq!(contradicted(text), []);
+    let altered = text.replace("Baros himself", "Jiranek himself");
+    assert!(contradicted(&altered).iter().any(|(kind, words, _)| *kind == Kind::Scorer && words.contains("Jiranek")));
 }

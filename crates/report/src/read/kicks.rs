@@ -59,6 +59,30 @@ const KICKS: &[&str] = &[
     "opening penalty of the shoot out",
 ];
 
+/// Words by which what somebody did was in a shoot-out.
+const OF_SHOOT_OUT: &[&str] = &[
+    "the ones to miss",
+    "the one to miss",
+    "the only one to miss",
+    "the only ones to miss",
+    "the men to miss",
+    "in the shoot out",
+    "in the shootout",
+    "his penalty",
+    "his kick",
+    "his spot kick",
+    "their penalties",
+    "their kicks",
+    "their spot kicks",
+];
+
+/// "Scored the last Russian kick": whether a kick from the spot is the object that begins at a token.
+fn is_of_kick(passage: &Passage, at: usize) -> bool {
+    const OTHER: &[&str] = &["free", "goal", "overhead", "bicycle", "scissors", "corner", "back", "drop"];
+    let noun = (at..at + 5).take_while(|&near| !passage.is_break(near)).find(|&near| passage.is_any(near, &["kick"]));
+    noun.is_some_and(|noun| !passage.is_any(noun - 1, OTHER) && !passage.is_mark(noun - 1, '-'))
+}
+
 /// Whether a passage has a noun of a kick from the spot.
 pub(crate) fn names_kick(passage: &Passage) -> bool {
     (0..passage.len())
@@ -109,7 +133,9 @@ pub(crate) fn read<'r>(
             // "Beaten 4-3 on penalties when Roa parried Batty's kick"
             let in_play = |event: &byline_record::Event| matches!(event.kind, byline_record::EventKind::Penalty(_));
             let of_kick = || {
-                passage.has(told.first, told.end, &["kick", "spot kick"])
+                passage.has(told.first, told.end, &["kick", "kicks", "spot kick", "spot kicks"])
+                    || passage.has(told.first, passage.clause_end(told.end), OF_SHOOT_OUT)
+                    || is_of_kick(passage, told.end)
                     || passage.find(told.end, told.end + 4, KICKS).is_some_and(|(at, _)| {
                         (told.end..at).all(|between| !passage.is_break(between) && passage.name_at(between).is_none())
                     })
@@ -597,12 +623,14 @@ fn no_kick(passage: &Passage, told: &Told, person: PersonId, beside: bool, focus
     // Beside kicks told of rightly only words at the verb itself can put it into play.
     let of_play = match beside {
         true => passage.has(told.end.saturating_sub(3), passage.clause_end(told.end), PLAY),
-        false => passage.has(0, passage.len(), PLAY),
+        false => passage.has(0, passage.len(), PLAY) || passage.has(0, passage.len(), &["training", "practice"]),
     };
     // Of three or more who are told of together the others did take such kicks: it is this shoot-out.
     let listed = told.takers.len() > 2;
     let focus = &if listed { focus.sure(true) } else { *focus };
-    let plain = (told.plain || beside || listed) && told.alone && !took && !of_play;
+    let stop = passage.clause_end(told.end);
+    let named = passage.has(told.first, stop, OF_SHOOT_OUT);
+    let plain = (told.plain || beside || listed || named) && told.alone && !took && !of_play;
     if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;
     }

@@ -174,15 +174,17 @@ impl Bench<'_, '_> {
         // Who is named as the scorer of another's goal need not have a plain verb.
         let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
         let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
+        // "Koller swept in a cross from Baros, Jiranek himself volleyed level": whoever else is named, it was he.
+        let plainly = told.sure == Sure::Plain && !told.orders.is_empty() && self.is_right_before(told, name);
         // "Povlsen won the ball back and pulled it across for Jensen to hit it past Illgner": he made the goal.
-        if !pinned.is_empty() && pinned.iter().all(|goal| self.names_scorer(goal)) {
+        if !plainly && !pinned.is_empty() && pinned.iter().all(|goal| self.names_scorer(goal)) {
             return;
         }
         // Of several who may be meant, only one of the side that scored the goal told can be.
         let serves =
             |&(name, _): &(usize, Vec<PersonId>)| self.passage.names.get(name).is_some_and(|name| self.is_server(name));
         let alone = told.others.iter().all(serves) || (taken && self.is_alone_of_side(told, name, person, out));
-        if !alone {
+        if !alone && !plainly {
             return;
         }
         if !known && !taken {
@@ -413,6 +415,14 @@ impl Bench<'_, '_> {
                     // "Torres, on as a substitute, made it three"
                     && passage.any_phrase(at, &["as a substitute", "as a sub", "as a replacement"]).is_none()
                     && (at + 1..told.at).take(2).any(|next| passage.is_any(next, WHO))
+        })
+    }
+
+    /// Whether a name stands right before the verb of a goal, with nothing between that could have another subject.
+    fn is_right_before(&self, told: &ToldGoal, name: usize) -> bool {
+        const OWN: &[&str] = &["himself", "then", "duly", "also", "later", "soon", "had", "promptly", "immediately"];
+        self.passage.names.get(name).is_some_and(|name| {
+            (name.end..told.at).all(|at| self.passage.is_any(at, OWN)) && name.end <= told.at && told.at - name.end <= 2
         })
     }
 
