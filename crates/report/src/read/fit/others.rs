@@ -175,7 +175,7 @@ impl Bench<'_, '_> {
         let pinned = self.pinned(told, out.side_of_person(self.entry(), person));
         let taken = !pinned.is_empty() && pinned.iter().all(|goal| !self.is_beside(goal, told));
         // "Koller swept in a cross from Baros, Jiranek himself volleyed level": whoever else is named, it was he.
-        let plainly = told.sure == Sure::Plain && !told.orders.is_empty() && self.is_right_before(told, name);
+        let plainly = self.did_plainly(told, name);
         // "Povlsen won the ball back and pulled it across for Jensen to hit it past Illgner": he made the goal.
         if !plainly && !pinned.is_empty() && pinned.iter().all(|goal| self.names_scorer(goal)) {
             return;
@@ -418,12 +418,14 @@ impl Bench<'_, '_> {
         })
     }
 
-    /// Whether a name stands right before the verb of a goal, with nothing between that could have another subject.
-    fn is_right_before(&self, told: &ToldGoal, name: usize) -> bool {
+    /// Whether a name stands right before the plain verb of a goal whose place is told, with nothing between that could
+    /// have another subject.
+    pub(super) fn did_plainly(&self, told: &ToldGoal, name: usize) -> bool {
         const OWN: &[&str] = &["himself", "then", "duly", "also", "later", "soon", "had", "promptly", "immediately"];
-        self.passage.names.get(name).is_some_and(|name| {
+        let beside = self.passage.names.get(name).is_some_and(|name| {
             (name.end..told.at).all(|at| self.passage.is_any(at, OWN)) && name.end <= told.at && told.at - name.end <= 2
-        })
+        });
+        beside && told.sure == Sure::Plain && !told.orders.is_empty()
     }
 
     /// Whether nobody else who may be meant is of the same side.

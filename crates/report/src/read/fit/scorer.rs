@@ -39,7 +39,7 @@ impl Bench<'_, '_> {
                 .iter()
                 .any(|goal| if said { self.agreement(goal, told) >= 2 } else { told.sure == Sure::Plain })
         };
-        if !self.goals_of(people, own).is_empty() {
+        if !self.goals_of(people, own).is_empty() || self.did_plainly(told, name) {
             return (name, people);
         }
         let other = told.others.iter().rev().find(|(_, people)| fits(people));
