@@ -285,6 +285,11 @@ fn points<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at
     if passage.is_any(at + 1, &["from"]) && !drawn_from {
         return;
     }
+    // "Four points in the last two games" may be of any two.
+    const LATELY: &[&str] = &["in the last", "in their last", "over the last", "in the past", "in the previous"];
+    if passage.any_phrase(at + 1, LATELY).is_some() {
+        return;
+    }
     let meant = match left_with(passage, first) {
         Some(team) => Meant { all: vec![team], sure: true, first },
         None => reader.teams_before(passage, first.saturating_sub(1), out),
