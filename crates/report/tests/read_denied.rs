@@ -112,3 +112,13 @@ fn points_of_a_few_matches_are_of_no_group() {
         in Group F. They took four points in the last two games against Wales and Turkey.\n";
     assert_eq!(contradicted(text), []);
 }
+
+#[test]
+fn a_list_shares_its_count_and_minutes_may_count_from_the_goal_before() {
+    let text = "date 1930-07-31\nUruguay beat Argentina 4-2 in the final in Montevideo on Wednesday. Pedro Cea, Victoriano \
+        Iriarte and Hector Castro scored three times in the second half.\n";
+    assert_eq!(contradicted(text), []);
+    let bucharest = "date 2021-06-29\nSwitzerland beat France 5-4 on penalties in Bucharest on Monday after a 3-3 draw at Euro \
+        2020.\n\nKarim Benzema scored in the 57th minute. Benzema scored again after two minutes.\n";
+    holds(bucharest, &[(Kind::Minute, "after two minutes")]);
+}

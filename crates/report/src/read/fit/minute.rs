@@ -450,6 +450,13 @@ impl Bench<'_, '_> {
                     .map(|span| (fit(span, clock), *span))
                     .max_by_key(|(fit, _)| *fit)
                     .unwrap_or((Fit::No, Minutes { from: clock, to: clock, tolerant: false }));
+                // "Benzema scored in the 57th minute. He scored again after two minutes."
+                let since = self.last.filter(|_| fit == Fit::No && self.passage.is_any(told.first, &["after"]));
+                let gap = since.and_then(|last| u8::try_from(elapsed(clock) - elapsed(last.clock)).ok());
+                if let Some(gap) = gap.filter(|&gap| is_gap(elapsed(span_meant.from), gap)) {
+                    self.counted(told, gap, "the one told before", true, false, chosen, who, out);
+                    return;
+                }
                 let elsewhere =
                     goals.iter().filter_map(|goal| goal.clock).any(|clock| best_fit(spans, clock) != Fit::No);
                 // The number may be of something else that happened.

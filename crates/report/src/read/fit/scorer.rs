@@ -238,6 +238,7 @@ impl Bench<'_, '_> {
                 && has < count
                 && !by_now
                 && !in_all
+                && !self.ends_a_list(name)
                 && !self.is_placed_elsewhere(end, out);
             // "A hat-trick against Tunisia" is of the one match with them there was.
             let verdict = match self.by_match(has == count, too_many) {
@@ -694,6 +695,16 @@ impl Bench<'_, '_> {
             && has_order(placed, self.timeline, words.order)
             && words.end == wrong.first));
         goals.len() == 2 && !told.bare && fits(one) != fits(other) && (side_by_side || of_placed)
+    }
+
+    /// "Pedro Cea, Victoriano Iriarte and Hector Castro scored three times": whether a name ends a list of which not all
+    /// were found to be anybody, so that what is counted is of all of them.
+    fn ends_a_list(&self, name: usize) -> bool {
+        let and = self.passage.names.get(name).and_then(|name| name.first.checked_sub(1));
+        and.filter(|&and| self.passage.is_any(and, &["and"])).and_then(|and| and.checked_sub(1)).is_some_and(|last| {
+            self.passage.token(last).is_some_and(|token| token.capital)
+                || self.passage.name_at(last).is_some_and(crate::passage::Name::is_person)
+        })
     }
 
     /// Whether the passage names the team a goal was scored against.
