@@ -122,3 +122,27 @@ fn a_list_shares_its_count_and_minutes_may_count_from_the_goal_before() {
         2020.\n\nKarim Benzema scored in the 57th minute. Benzema scored again after two minutes.\n";
     holds(bucharest, &[(Kind::Minute, "after two minutes")]);
 }
+
+#[test]
+fn what_only_looks_like_a_count_a_goal_or_a_kick() {
+    let marseille = "date 1998-06-22\nThe Netherlands beat South Korea 5-0 in Marseille on Saturday.\n\n";
+    let samara = "date 2018-07-02\nBrazil beat Mexico 2-0 in Samara on Monday to reach the quarter-finals of the World Cup. Neymar \
+        scored the first.\n\n";
+    let saint_etienne =
+        "date 1998-07-01\nArgentina beat England 4-3 on penalties in Saint-Etienne on Tuesday after a 2-2 draw.\n\n";
+    for (head, words) in [
+        (marseille, "Marc Overmars finished off a three-on-two break for the second goal."),
+        (
+            marseille,
+            "South Korea hinted at the 1-0 win that Pak Doo-ik secured for their neighbours over Italy in 1966.",
+        ),
+        (samara, "He slid in to finish Willian's cross into an open goal."),
+        (samara, "He had a hand in Roberto Firmino's late second."),
+        (saint_etienne, "Gary Neville hid his face as the last kick of the shoot-out was saved by Roa."),
+        (saint_etienne, "In the shoot-out Gary Neville began by missing the team talk."),
+    ] {
+        assert_eq!(contradicted(&format!("{head}{words}\n")), [], "{words}");
+    }
+    let woe = found(&format!("{samara}It was another tale of knock-out woe for Mexico."));
+    assert!(woe.iter().all(|(_, words, _)| !words.contains("woe")), "{woe:#?}");
+}

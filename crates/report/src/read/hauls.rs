@@ -105,6 +105,8 @@ fn frame(passage: &Passage, (at, end): (usize, usize)) -> Option<(Frame, usize)>
     let said = |words: &[&str]| (back..before).rev().find(|&word| passage.is_any(word, words));
     match passage.word(before) {
         "with" if passage.is_any(end, OTHER_MEN) => None,
+        // "Finishing off a three-on-two break"
+        "on" if passage.cardinal_before(before).is_some() => None,
         "with" | "on" => {
             let verb = said(&[
                 "finished",

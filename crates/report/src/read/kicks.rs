@@ -630,7 +630,15 @@ fn no_kick(passage: &Passage, told: &Told, person: PersonId, beside: bool, focus
     let focus = &if listed { focus.sure(true) } else { *focus };
     let stop = passage.clause_end(told.end);
     let named = passage.has(told.first, stop, OF_SHOOT_OUT);
-    let plain = (told.plain || beside || listed || named) && told.alone && !took && !of_play;
+    // "Neville hid his face as the last kick was saved": of somebody else's.
+    const JOINTS: &[&str] = &["as", "when", "while", "after", "before", "until"];
+    let after = told.takers.last().and_then(|taker| who::place(passage, taker)).map_or(told.end, |(_, end)| end);
+    let of_another = passage.has(after, told.end, JOINTS);
+    // "Began by missing the team talk": no kick.
+    let object = passage.is_any(told.end, &["the", "a", "an", "this", "that", "much"])
+        && !passage.has(told.end, told.end + 5, &["penalty", "kick", "spot", "target", "goal", "first", "last"])
+        && told.said == Said::Missed;
+    let plain = (told.plain || beside || listed || named) && told.alone && !took && !of_play && !of_another && !object;
     if !plain || !who::may_deny(passage, person, focus, Table::ShootOutKicks, out) {
         return;
     }

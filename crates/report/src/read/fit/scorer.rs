@@ -449,7 +449,10 @@ impl Bench<'_, '_> {
                 let of_edition: usize =
                     before.iter().filter(|other| other.edition == entry.edition).map(|other| scored(other)).sum();
                 let of_all: usize = before.iter().map(|other| scored(other)).sum();
-                usize::from(nth) > of_edition.max(of_all)
+                // "Firmino's late second" of a side whose second it was.
+                let of_side = self.timeline.goals.iter().filter(|own| own.side == goal.side && own.nth <= goal.nth);
+                let of_side = of_side.count() == usize::from(nth) && !passage.is_any(words.first, &["his", "her"]);
+                usize::from(nth) > of_edition.max(of_all) && !of_side
             }
             _ => false,
         }

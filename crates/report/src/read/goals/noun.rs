@@ -42,6 +42,10 @@ pub(super) fn noun(
     clocks: &[ClockWords],
 ) -> Option<ToldGoal> {
     let (end, sure, order) = noun_at(passage, at)?;
+    // "Willian's cross into an open goal": where it went.
+    if passage.is_any(at, &["goal"]) && passage.is_any(at.wrapping_sub(1), &["open", "empty", "unguarded", "gaping"]) {
+        return None;
+    }
     // "Taking a slight deflection from Christensen": off whom it went.
     if passage.is_any(at, &["deflection"]) && passage.is_any(end, &["from", "off"]) {
         return None;

@@ -224,7 +224,17 @@ fn candidates<'r>(
     out: &Out<'r>,
 ) -> Vec<Sided<'r>> {
     let mut found = matches(reader, passage, told.pair, foci, out);
-    with_own(reader, told, &mut found, out);
+    // "Secured for their counterparts over Italy in 1966": of another year, and of others than the report's own teams.
+    let today = reader.this_year(out);
+    let root = |team: TeamId| out.record().root(team);
+    let is_own = |team: TeamId| out.own.iter().any(|&own| root(own) == root(team));
+    let others = (told.span.1..passage.clause_end(told.span.1)).any(|at| {
+        let other = passage.is_any(at, &["over", "against"]).then(|| passage.name_with_article(at + 1)).flatten();
+        other.and_then(Name::team).is_some_and(|team| !is_own(team))
+    });
+    if !others || focus::years(passage, out, today).iter().all(|&year| Some(year) == today) {
+        with_own(reader, told, &mut found, out);
+    }
     // "In Qatar they lost 2-1 to France": at the tournament held there.
     let hosted = reader.hosted_in(passage, out);
     if !hosted.is_empty() {

@@ -33,6 +33,10 @@ const HEADS: Heads = Heads::of(LOST_TO.list())
     .and(Heads::of(&["beaten", "overcome"]))
     .and(Heads::of_pairs(PLAYED));
 
+/// Nouns of the stage with which somebody is knocked out.
+const KNOCK_OUT: &[&str] =
+    &["woe", "stage", "stages", "round", "rounds", "phase", "tie", "ties", "match", "game", "football"];
+
 /// "Lost their opening match to", "won the second game against": how a match of a tournament went, and the token after the
 /// words.
 fn match_played(passage: &Passage, at: usize) -> Option<(Went, usize)> {
@@ -81,6 +85,8 @@ pub(super) fn results<'r>(
             // "Held a two-point lead over Portugal"
             .filter(|&(_, end)| !passage.has(end, end + 6, &["lead", "advantage", "edge", "record"]))
             .or_else(|| passage.one_of(at, &BEAT).map(|end| (Went::Won, end)))
+            // "A tale of knock-out woe for Mexico"
+            .filter(|&(_, end)| !(passage.is_any(at, &["knock"]) && passage.is_any(end, KNOCK_OUT)))
             .or_else(|| has_beaten(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| sent_out(passage, at).map(|end| (Went::Won, end)))
             .or_else(|| match_played(passage, at))
