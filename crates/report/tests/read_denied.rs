@@ -128,6 +128,9 @@ fn what_only_looks_like_a_count_a_goal_or_a_kick() {
     let marseille = "date 1998-06-22\nThe Netherlands beat South Korea 5-0 in Marseille on Saturday.\n\n";
     let samara = "date 2018-07-02\nBrazil beat Mexico 2-0 in Samara on Monday to reach the quarter-finals of the World Cup. Neymar \
         scored the first.\n\n";
+    let geneva =
+        "date 2008-06-16\nTurkey beat the Czech Republic 3-2 in Geneva on Sunday. Nihat Kahveci scored twice.\n\n";
+    let khalifa = "date 2022-11-29\nGhana beat South Korea 3-2 at Education City on Monday.\n\n";
     let saint_etienne =
         "date 1998-07-01\nArgentina beat England 4-3 on penalties in Saint-Etienne on Tuesday after a 2-2 draw.\n\n";
     for (head, words) in [
@@ -138,6 +141,11 @@ fn what_only_looks_like_a_count_a_goal_or_a_kick() {
         ),
         (samara, "He slid in to finish Willian's cross into an open goal."),
         (samara, "He had a hand in Roberto Firmino's late second."),
+        (
+            geneva,
+            "They stole a place against Croatia from the Czech Republic, who led 2-0 with a quarter of an hour left.",
+        ),
+        (khalifa, "Mohammed Kudus scored twice, including the go-ahead goal after South Korea evened the match."),
         (saint_etienne, "Gary Neville hid his face as the last kick of the shoot-out was saved by Roa."),
         (saint_etienne, "In the shoot-out Gary Neville began by missing the team talk."),
     ] {

@@ -20,7 +20,9 @@ impl Bench<'_, '_> {
         let Some(scorer) = self.passage.names.get(name) else { return false };
         let mut between = self.passage.names.iter().filter(|name| name.first >= scorer.end && name.end <= at);
         between.any(|name| {
-            let is_link = (scorer.end..name.first).any(|at| self.passage.is_any(at, &["but", "and", "before", "then"]));
+            const LINKS: &[&str] =
+                &["but", "and", "before", "then", "after", "when", "once", "though", "although", "until"];
+            let is_link = (scorer.end..name.first).any(|at| self.passage.is_any(at, LINKS));
             is_link && name.team().and_then(|team| out.side(self.entry(), team)) == Some(side.other())
         })
     }

@@ -357,7 +357,7 @@ pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], ou
     if let Some(focus) = sole(foci).filter(|_| stood == Stood::Plainly && passage.quote.is_none())
         && (said.one, said.other) != (0, 0)
         && focus.entry.score.shoot_out.is_none()
-        && Timeline::of(focus.entry).complete
+        && never_stood(focus.entry, said)
         && !passage.has(0, passage.len(), &["aggregate", "shoot out", "shootout", "penalties", "bookmakers", "odds"])
         && !next_is_number(passage, said.end)
         && !passage.has(said.first.saturating_sub(7), said.first, NOT_SO)
@@ -366,6 +366,12 @@ pub(super) fn running<'r>(passage: &Passage, said: &Said, foci: &[Focus<'r>], ou
         let judged = Judged::new(Verdict::Contradicted).showing(out.match_row(focus.entry));
         out.push(passage, span, Kind::RunningScore, text, judged.about(Topic::Match(focus.entry.id)));
     }
+}
+
+/// Whether a match of which every goal is known never stood so.
+fn never_stood(entry: &Match, said: &Said) -> bool {
+    let timeline = Timeline::of(entry);
+    timeline.complete && !timeline.goals.iter().any(|goal| is_score(goal.after, said.one, said.other))
 }
 
 /// "Lucky not to be 2-0 down": words before a score that never stood.
