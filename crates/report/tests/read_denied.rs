@@ -130,6 +130,7 @@ fn what_only_looks_like_a_count_a_goal_or_a_kick() {
         scored the first.\n\n";
     let geneva =
         "date 2008-06-16\nTurkey beat the Czech Republic 3-2 in Geneva on Sunday. Nihat Kahveci scored twice.\n\n";
+    let fortaleza = "date 2014-06-15\nCosta Rica beat Uruguay 3-1 in Fortaleza on Saturday.\n\n";
     let khalifa = "date 2022-11-29\nGhana beat South Korea 3-2 at Education City on Monday.\n\n";
     let saint_etienne =
         "date 1998-07-01\nArgentina beat England 4-3 on penalties in Saint-Etienne on Tuesday after a 2-2 draw.\n\n";
@@ -146,6 +147,10 @@ fn what_only_looks_like_a_count_a_goal_or_a_kick() {
             "They stole a place against Croatia from the Czech Republic, who led 2-0 with a quarter of an hour left.",
         ),
         (khalifa, "Mohammed Kudus scored twice, including the go-ahead goal after South Korea evened the match."),
+        (
+            fortaleza,
+            "As if the Suarez injury was not enough for Uruguay to bear, Maximiliano Pereira was given a red card late on.",
+        ),
         (saint_etienne, "Gary Neville hid his face as the last kick of the shoot-out was saved by Roa."),
         (saint_etienne, "In the shoot-out Gary Neville began by missing the team talk."),
     ] {

@@ -1,6 +1,7 @@
 //! Cautions and sendings-off.
 
 use byline_record::ask::Verdict;
+use byline_record::ask::english::tokens::TokenKind;
 use byline_record::{Card, EventKind, Match, PersonId, Table};
 
 use super::memory::{Memory, is_complete};
@@ -527,7 +528,10 @@ fn another_shown(passage: &Passage, told: &Told, person: PersonId, entry: &Match
     let (Some((index, _)), None) = (found.next(), found.next()) else { return false };
     let was_shown =
         [told.said, Said::Booked, Said::Off].into_iter().any(|said| cards(entry, &[person], said).next().is_some());
-    if was_shown || !who::may_deny(passage, person, &Focus::anchor(entry), told.said.table(), out) {
+    if was_shown
+        || is_of_unknown(passage, told, person)
+        || !who::may_deny(passage, person, &Focus::anchor(entry), told.said.table(), out)
+    {
         return false;
     }
     let judged = Judged::new(Verdict::Contradicted)
@@ -539,10 +543,27 @@ fn another_shown(passage: &Passage, told: &Told, person: PersonId, entry: &Match
     true
 }
 
+/// "The Suarez injury was not enough, Maximiliano Pereira was given a red card": whether somebody whom the record does not
+/// know by that name, or one of two brothers, stands between a name and a card.
+fn is_of_unknown(passage: &Passage, told: &Told, person: PersonId) -> bool {
+    let own = passage.names.iter().rfind(|name| name.end <= told.at && name.people().contains(&person));
+    let own = own.map_or(told.first, |name| name.end);
+    let unknown = (own..told.at).any(|at| {
+        passage.name_at(at).is_none()
+            && passage.kind(at) == Some(TokenKind::Word)
+            && passage.token(at).is_some_and(|token| token.capital && token.word.len() > 2)
+    });
+    let between = |name: &&Name| own <= name.first && name.end <= told.at;
+    unknown || passage.names.iter().filter(between).any(|name| name.is_person() && name.person().is_none())
+}
+
 /// Contradicts a card of somebody.
 fn not_shown_to(passage: &Passage, told: &Told, person: PersonId, foci: &[Focus<'_>], out: &mut Out<'_>) {
     let Some(focus) = foci.iter().find(|focus| focus.alone || foci.len() == 1) else { return };
     let entry = focus.entry;
+    if is_of_unknown(passage, told, person) {
+        return;
+    }
     // A caution may have been taken back for the red card that followed.
     let was_off = told.said == Said::Booked && cards(entry, &[person], Said::Off).next().is_some();
     // "Sent off in the opening match": the record knows who was, in every match of the tournament.
