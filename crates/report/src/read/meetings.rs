@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::about::is_hypothetical;
 use super::ledger::skip;
 use super::out::verdict;
-use super::plain::closes;
+use super::plain::{adds_others, closes};
 use super::progress::stage_at;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
@@ -120,7 +120,7 @@ pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>
         let told = verb(reader, passage, at, out)
             .or_else(|| noun(reader, passage, at, out))
             .or_else(|| alone(reader, passage, at, out));
-        if let Some(told) = told {
+        if let Some(told) = told.filter(|told| !adds_others(passage, told.span.1)) {
             judge(reader, passage, &pair, &told, out);
         }
     }

@@ -172,6 +172,20 @@ pub(crate) fn closes(passage: &Passage, at: usize) -> bool {
             && (passage.is_any(at, OPEN) || passage.word(at) == "on" && passage.is_any(at + 1, WEEKDAYS))
 }
 
+/// "At the World Cup and the European Championship", "in the finals and in friendlies": whether words from a token on add
+/// other matches to those of the competition named before them.
+pub(crate) fn adds_others(passage: &Passage, at: usize) -> bool {
+    const ADDED: &[&str] =
+        &["friendly", "friendlies", "qualifying", "qualifiers", "a qualifier", "a friendly", "european finals"];
+    if !passage.is_any(at, &["and", "or", "nor"]) {
+        return false;
+    }
+    let next = if passage.is_any(at + 1, &["at", "in"]) { at + 2 } else { at + 1 };
+    let named = if passage.is_any(next, &["a", "an", "the", "any"]) { next + 1 } else { next };
+    passage.any_phrase(next, ADDED).or_else(|| passage.any_phrase(named, ADDED)).is_some()
+        || passage.name_from(named).is_some_and(|name| name.edition().is_none() && name.competition().is_some())
+}
+
 /// "Won all eight matches to get there", "three goals in three games to reach the final": whether words from a token on say
 /// that what was counted before them was played to be somewhere.
 pub(crate) fn is_of_the_way(passage: &Passage, at: usize) -> bool {

@@ -252,6 +252,9 @@ pub(crate) fn say<'r>(
     if claim.told.deed != Deed::Play && is_of_both(passage, claim.span.0) {
         return;
     }
+    if claim.told.competitions.is_some() && super::plain::adds_others(passage, claim.span.1) {
+        return;
+    }
     let mut told = claim.told.clone();
     // "The sides last met": those of the match.
     let of_pair =
