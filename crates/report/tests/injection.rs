@@ -11,11 +11,11 @@ use byline_record::builtin;
 use byline_record::names::find::Names;
 
 /// The least share of errors put into the development half that is contradicted. Raised, never lowered.
-const CAUGHT_ON_DEVELOPMENT: f64 = 0.64;
+const CAUGHT_ON_DEVELOPMENT: f64 = 0.65;
 /// The same of the held-out half.
-const CAUGHT_ON_HELD_OUT: f64 = 0.37;
+const CAUGHT_ON_HELD_OUT: f64 = 0.38;
 /// The same of the later reports.
-const CAUGHT_ON_LATER: f64 = 0.41;
+const CAUGHT_ON_LATER: f64 = 0.42;
 
 fn hold(half: &str, floor: f64) {
     let record = builtin::record().unwrap();
