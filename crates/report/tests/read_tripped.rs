@@ -2,8 +2,9 @@
 
 mod told;
 
+use byline_record::ask::Verdict;
 use byline_report::claim::Kind;
-use told::{contradicted, holds, readings};
+use told::{contradicted, found, holds, readings};
 
 const FINAL_2016: &str =
     "date 2016-07-11\nPortugal beat France 1-0 after extra time in the final of Euro 2016 in Paris.";
@@ -25,4 +26,15 @@ fn meetings_at_two_competitions_are_not_those_at_one() {
     holds(&format!("{FINAL_2016}\n\nPortugal and France had {once}."), &[(Kind::HeadToHead, once)]);
     let wrong = format!("{FINAL_2016}\n\nPortugal and France had met four times before at the World Cup.");
     assert!(!contradicted(&wrong).is_empty());
+}
+
+#[test]
+fn nothing_is_unheard_of_in_a_tournament_because_it_had_not_begun() {
+    let blank = "had not failed to score in the tournament before";
+    let text = format!("{FINAL_2016}\n\nFrance {blank}.");
+    let confirmed =
+        found(&text).into_iter().find(|(_, words, verdict)| words == blank && *verdict == Verdict::Confirmed);
+    assert_eq!(confirmed, None, "nil-nil against Switzerland");
+    let text = format!("{FINAL_2016}\n\nFrance had not lost in the tournament before.");
+    holds(&text, &[(Kind::FirstSince, "had not lost in the tournament before")]);
 }

@@ -74,6 +74,11 @@ fn label(entry: &Match, out: &Out<'_>) -> i16 {
     out.record().edition(entry.edition).year().unwrap_or(entry.date.year())
 }
 
+/// The days by which what was never done, or first, may be judged: on the eve of a tournament nothing was done in it.
+fn days_before<'r>(reader: &Reader<'_, 'r>, told: &Told, out: &Out<'r>) -> Vec<View<'r>> {
+    if told.edition.is_some() { reader.eves(out) } else { reader.days(out) }
+}
+
 /// Whether a claim is so over a set of competitions, with a reference that had to be an occasion itself; `None` where
 /// nothing told of is one.
 fn is_so<'r>(
@@ -96,8 +101,7 @@ fn is_so<'r>(
             return (!all.is_empty()).then(|| days.iter().any(counts));
         }
         Time::Never => {
-            let days = reader.days(out);
-            let none = days.iter().any(|view| {
+            let none = days_before(reader, told, out).iter().any(|view| {
                 let before = eve(view);
                 // What happened in the edition under report is what it had never done before.
                 before.iter().all(|entry| told.is_of_edition() && Some(entry.edition) == reader.edition)
@@ -146,7 +150,7 @@ fn is_so<'r>(
                 _ => false,
             }
         };
-        return Some(reader.days(out).iter().any(fits));
+        return Some(days_before(reader, told, out).iter().any(fits));
     }
     let own = reader.anchor.map(|entry| (entry.id, entry.edition));
     let references = foci.iter().map(|focus| (focus.entry.id, focus.entry.edition)).chain(own);
