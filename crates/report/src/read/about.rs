@@ -163,7 +163,10 @@ pub(crate) fn is_object(passage: &Passage, name: &Name) -> bool {
     // "beating Iran and Wales"
     let joined = passage.is_any(before, &["and", "or"])
         && before.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(|name| is_object(passage, name));
-    joined || passage.is_any(before, OBJECT)
+    // "Needed to defeat Belgium to become the first"
+    let infinitive =
+        passage.is_any(before, &["defeat", "overcome", "upset"]) && passage.is_any(before.wrapping_sub(1), &["to"]);
+    joined || infinitive || passage.is_any(before, OBJECT)
 }
 
 /// "The Argentinian led his adopted nation": whether a people's name stands for one of them.
@@ -933,6 +936,7 @@ pub(crate) fn is_hypothetical(passage: &Passage, at: usize) -> bool {
         "avoided",
         "avoiding",
         "hopefully",
+        "staring",
     ]);
     let from = passage.clause_start(at);
     is_inverted(passage, at)

@@ -44,8 +44,16 @@ impl Class {
 }
 
 const TEAMS: &[&str] = &["team", "teams", "side", "sides", "country", "nation", "countries", "nations"];
-const HOLDERS: &[&str] =
-    &["holders", "title holders", "defending champions", "reigning champions", "champions", "world champions"];
+const HOLDERS: &[&str] = &[
+    "holders",
+    "title holders",
+    "defending champions",
+    "defending world champions",
+    "reigning champions",
+    "reigning world champions",
+    "champions",
+    "world champions",
+];
 const HOSTS: &[&str] = &["hosts", "host nation", "host country", "host nations", "host team", "home team"];
 const HEADS: Heads = Heads::of(TEAMS)
     .and(Heads::of(HOLDERS))
@@ -159,11 +167,17 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         let named = class_at(passage, start);
         let is_any = named.is_none();
         let Some((class, end)) = named.or_else(any) else { continue };
-        let Some((class, told, end)) = deed_at(reader, passage, class, end, out) else { continue };
+        // "The first hosts since Argentina in 1978 to win it"; of a confederation's teams `history` reads that.
+        let inner = passage.is_any(end, &["since"]) && matches!(class, Class::Holders | Class::Hosts);
+        let since = inner.then(|| since_at(reader, passage, end, out)).flatten();
+        let behind = since.as_ref().map_or(end, |&(_, behind)| behind);
+        let Some((class, told, last)) = deed_at(reader, passage, class, behind, out) else { continue };
         if is_any && told.deed != Deed::Title {
             continue;
         }
-        judge(reader, passage, foci, (at, end), &Claim { nth, no, class, told }, out);
+        let year = since.and_then(|(when, _)| when.year);
+        let since = year.map(|year| Since { year, at: end });
+        judge(reader, passage, foci, (at, last), &Claim { nth, no, class, told, since }, out);
     }
 }
 
@@ -173,6 +187,15 @@ struct Claim {
     no: bool,
     class: Class,
     told: Told,
+    /// Told before the deed.
+    since: Option<Since>,
+}
+
+/// Since when, and the token of "since".
+#[derive(Debug, Clone, Copy)]
+struct Since {
+    year: i16,
+    at: usize,
 }
 
 /// Those of a class who did it, by edition, oldest first.
@@ -222,7 +245,8 @@ fn judge<'r>(
         return;
     }
     let since = since_at(reader, passage, end, out);
-    let Some(year) = since.as_ref().map_or(Some(None), |(when, _)| when.year.map(Some)) else { return };
+    let told = claim.since.map(|since| since.year);
+    let Some(year) = since.as_ref().map_or(Some(told), |(when, _)| when.year.map(Some)) else { return };
     let last = since.as_ref().map_or(end, |(_, end)| *end);
     let whole = super::plain::closes(passage, last);
     if passage.is_any(end, &["since"]) && year.is_none()
@@ -232,7 +256,10 @@ fn judge<'r>(
         return;
     }
     let of_team = year
-        .and_then(|_| passage.name_from(skip(passage, end + 1, &["the", "hosts", "holders"])))
+        .and_then(|_| {
+            let since = claim.since.map_or(end, |since| since.at);
+            passage.name_from(skip(passage, since + 1, &["the", "hosts", "holders"]))
+        })
         .and_then(crate::passage::Name::team);
     let all = occasions(claim, competition, out);
     let Some(place) = all.iter().position(|(edition, _)| *edition == own) else { return };

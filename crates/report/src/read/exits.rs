@@ -62,11 +62,17 @@ const HELPING: &[&str] = &[
     "duly",
 ];
 
+/// The last match of a team at an edition that decided whether it went on; that for third place does not.
+fn last_match<'r>(out: &Out<'r>, edition: EditionId, team: TeamId) -> Option<&'r Match> {
+    let of_edition =
+        |entry: &&Match| entry.edition == edition && entry.is_played() && !entry.is_at(StageKind::ThirdPlace);
+    out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))
+}
+
 /// Whether a team is out of an edition as it stands, with the rows that tell; `None` where that is not settled, or not
 /// told by the group alone.
 fn is_out(out: &Out<'_>, edition: EditionId, team: TeamId) -> Option<(bool, Vec<Evidence>)> {
-    let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
-    let last = out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))?;
+    let last = last_match(out, edition, team)?;
     let side = last.side_of(team)?;
     if last.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()) {
         return Some((last.winner()? != side, out.match_row(last)));
@@ -249,9 +255,8 @@ fn judge<'r>(
     let Some((is, rows)) = is_out(out, edition, team) else { return };
     // "Knocked out of Euro 2024 by Spain": the last match tells by whom.
     let by_them = |opponent: TeamId| {
-        let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
-        let last = out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id));
-        last.filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
+        last_match(out, edition, team)
+            .filter(|entry| entry.stage.as_ref().is_some_and(|stage| stage.kind.is_knock_out()))
             .map(|entry| out.side(entry, opponent).is_some())
     };
     let is = match &by {
@@ -265,11 +270,7 @@ fn judge<'r>(
     // "… in a dramatic quarter-final"
     let staged = by.as_ref().and_then(|_| stage_behind(passage, end));
     let end = staged.map_or(end, |(_, end)| end);
-    let last_stage = || {
-        let of_edition = |entry: &&Match| entry.edition == edition && entry.is_played();
-        let last = out.view.matches_of(team).filter(of_edition).max_by_key(|entry| (entry.date, entry.id))?;
-        last.stage.as_ref().map(|stage| stage.kind)
-    };
+    let last_stage = || last_match(out, edition, team)?.stage.as_ref().map(|stage| stage.kind);
     let is = is && staged.is_none_or(|(stage, _)| last_stage().is_some_and(|own| is_called(own, stage)));
     let sure = sure || by.is_some() && meant_sure && is_nearest(passage, first, team, out);
     let verdict = match is == said_out {

@@ -72,6 +72,10 @@ fn of_all<'r>(
             &["team", "side", "nation", "country", "player", "man", "footballer", "striker", "hosts", "team"],
         )
     })?;
+    // "The first hosts since France in 1998 to win it": see `classes`.
+    if passage.has(end, noun + 1, &["host", "hosts", "holders", "champions"]) {
+        return None;
+    }
     // "The eighth country to win it" counts countries, not times: that is not read.
     let counts = !passage.is_any(at, &["first", "only", "lone"]);
     let counts = counts || passage.word(at) == "only" && passage.is_any(at + 1, &["the", "a"]);

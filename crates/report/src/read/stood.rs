@@ -41,6 +41,12 @@ const AHEAD_HEADS: Heads = Heads::of(AHEAD);
 /// Verbs of a side that is ahead or behind.
 const LED: &[&str] = &["led", "leading", "lead", "leads", "trailed", "trailing", "trail", "trails"];
 
+/// Verbs of a side before a score: it is of the moment from which the match stood so.
+const CAME: &[&str] = &[
+    "went", "going", "gone", "moved", "moving", "raced", "racing", "surged", "surging", "stormed", "storming",
+    "roared", "roaring", "fell", "falling", "fallen", "slipped", "slipping", "pulled", "pulling",
+];
+
 /// What may stand between words of the clock and the score after them.
 const BETWEEN: &[&str] = &[
     "it", "was", "is", "they", "were", "are", "had", "been", "the", "score", "stood", "at", "already", "even", "and",
@@ -78,6 +84,8 @@ struct Told<'p> {
     clock: &'p ClockWords,
     /// Whether the words can be of nothing else.
     plain: bool,
+    /// "Went 2-0 ahead after 20 minutes": whether it stood so from then on, and not already before.
+    began: bool,
     /// "Led Portugal 3-0": the side that was led, or that led.
     other: Option<TeamId>,
 }
@@ -100,7 +108,8 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
         let plain = plain || clock.end <= at && passage.is_any(at - 1, &["was", "is", "stood"]);
         let other = led(passage, at);
-        judge(passage, &Told { first: at, end, stand, clock, plain, other }, foci, out);
+        let began = passage.is_any(at.wrapping_sub(1), CAME) && clock.first >= end;
+        judge(passage, &Told { first: at, end, stand, clock, plain, began, other }, foci, out);
     }
 }
 
@@ -169,13 +178,16 @@ fn span_of(clock: &ClockWords) -> Option<(i16, i16)> {
     }
 }
 
-/// How far from a stretch of the clock a match stood so: none where it never did.
-fn distance(timeline: &Timeline, stand: Stand, (from, to): (i16, i16)) -> Option<i16> {
+/// How far from a stretch of the clock a match stood so, or came to stand so: none where it never did.
+fn distance(timeline: &Timeline, told: &Told<'_>, (from, to): (i16, i16)) -> Option<i16> {
     let goals = &timeline.goals;
-    let stood = goals.iter().enumerate().filter(|(_, goal)| stand.is(goal.after));
+    let stood = goals.iter().enumerate().filter(|(_, goal)| told.stand.is(goal.after));
     stood
         .filter_map(|(place, goal)| {
             let start = elapsed(goal.clock?);
+            if told.began {
+                return Some((start - to).max(from - start).max(0));
+            }
             let end = goals.get(place + 1).map_or(Some(i16::MAX), |next| next.clock.map(elapsed))?;
             Some((start - to).max(from - end).max(0))
         })
@@ -201,7 +213,7 @@ fn judge<'r>(passage: &Passage, told: &Told<'_>, foci: &[Focus<'r>], out: &mut O
     let may_be = |entry: &Match| teams.iter().all(|&team| out.side(entry, team).is_some());
     let found = foci.iter().filter(|focus| may_be(focus.entry)).find(|focus| {
         let timeline = out.timeline(focus.entry);
-        timeline.complete && distance(&timeline, told.stand, span).is_some_and(|away| away <= NEAR)
+        timeline.complete && distance(&timeline, told, span).is_some_and(|away| away <= NEAR)
     });
     if let Some(focus) = found {
         push(passage, told, focus.entry, Verdict::Confirmed, true, out);
@@ -225,7 +237,7 @@ fn judge<'r>(passage: &Passage, told: &Told<'_>, foci: &[Focus<'r>], out: &mut O
     };
     let away = |entry: &Match| {
         let timeline = out.timeline(entry);
-        timeline.complete.then(|| distance(&timeline, told.stand, span))
+        timeline.complete.then(|| distance(&timeline, told, span))
     };
     let never = |entry: &Match| away(entry).is_some_and(|away| away.is_none());
     let far = |entry: &Match| away(entry).is_some_and(|away| away.is_none_or(|away| away > 5));

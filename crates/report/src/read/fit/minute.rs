@@ -10,7 +10,7 @@ use super::super::clock::{ClockWords, Meant};
 use super::super::cues::Sure;
 use super::super::goals::ToldGoal;
 use super::super::{Judged, Out};
-use super::{Bench, Fit, best_fit, elapsed, fit, is_gap, is_narrow};
+use super::{Bench, Fit, best_fit, elapsed, fit, is_full_time, is_gap, is_narrow};
 use crate::claim::{Kind, SaidMinutes, Topic};
 use crate::timeline::Goal;
 
@@ -339,12 +339,14 @@ impl Bench<'_, '_> {
     /// nothing but its subject between.
     fn is_fronted(&self, told: &ToldGoal, words: &ClockWords) -> bool {
         let passage = self.passage;
-        let opens = words.first == 0
-            || passage.is_stop(words.first - 1)
-            || passage.is_any(words.first - 1, &["and", "but"])
-            || words.first > 1
-                && passage.is_mark(words.first - 1, ',')
-                && passage.is_any(words.first - 2, &["and", "but"]);
+        // "And then, in the 68th minute, Kudus swept in the winner"
+        let mark = words.first - usize::from(passage.is_mark(words.first.wrapping_sub(1), ','));
+        let then = mark.checked_sub(1).filter(|&then| passage.word(then) == "then");
+        let open = then.unwrap_or(words.first);
+        let opens = open == 0
+            || passage.is_stop(open - 1)
+            || passage.is_any(open - 1, &["and", "but"])
+            || open > 1 && passage.is_mark(open - 1, ',') && passage.is_any(open - 2, &["and", "but"]);
         let comma = words.end + usize::from(passage.is_mark(words.end, ','));
         // "Three minutes into the second half, however, the Romanians drew level"
         let however = passage.is_any(comma, &["however", "though"]) && passage.is_mark(comma + 1, ',');
@@ -438,7 +440,7 @@ impl Bench<'_, '_> {
         let aside = self.passage.is_mark(from, ',')
             && self.passage.is_any(from + 1, &["who", "whose"])
             && (from + 2..to).any(|at| self.passage.is_mark(at, ','));
-        if aside && !self.focus.is_anchor {
+        if aside && !self.focus.is_anchor || is_full_time(self.passage, told) {
             return;
         }
         let topic = Topic::Event(self.entry().id, chosen.index);

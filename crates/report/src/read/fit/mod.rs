@@ -18,7 +18,7 @@ use byline_record::ask::Verdict;
 use byline_record::ask::statement::Minutes;
 use byline_record::{Clock, EventKind, Goals, Match, MatchId, PersonId, Side};
 
-use super::clock::Meant;
+use super::clock::{ClockWords, Meant};
 use super::cues::Order;
 use super::goals::ToldGoal;
 use super::{Focus, Out};
@@ -150,6 +150,11 @@ fn width(span: &Minutes) -> i16 {
     const ADDED: u8 = 6;
     let played = |clock: Clock| i16::from(clock.minute()) + i16::from(clock.added().min(ADDED));
     played(span.to) - played(span.from)
+}
+
+/// "2-2 was the score after 90 minutes": whether words of the clock are of how a match stood at the end, and of no goal.
+fn is_full_time(passage: &Passage, words: &ClockWords) -> bool {
+    passage.is_any(words.first, &["after"]) && passage.cardinal(words.first + 1).is_some_and(|(count, _)| count == 90)
 }
 
 /// Whether words of the clock mean a few minutes.

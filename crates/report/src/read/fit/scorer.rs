@@ -647,8 +647,10 @@ impl Bench<'_, '_> {
         let follows = passage.is_mark(told.at.wrapping_sub(1), ',')
             && passage.word(told.at).ends_with("ing")
             && passage.has(told.first, told.at, DONE);
-        // "Struck eight minutes from time"
-        let struck = passage.is_any(told.at, &["struck", "strikes", "pounced"])
+        // "Struck eight minutes from time", "with McCarthy scoring in the 31st minute"
+        let scoring = passage.word(told.at) == "scoring"
+            && told.at.checked_sub(1).and_then(|last| passage.name_at(last)).is_some_and(|name| name.is_person());
+        let struck = (scoring || passage.is_any(told.at, &["struck", "strikes", "pounced"]))
             && told.clocks.iter().any(|words| words.first == told.end);
         told.sure == Sure::Plain
             || noun

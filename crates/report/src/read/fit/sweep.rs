@@ -7,7 +7,7 @@ use byline_record::names::find::How;
 
 use super::super::clock::{ClockWords, Meant};
 use super::super::{Focus, Judged, Out};
-use super::{Fit, best_fit, fit, is_narrow};
+use super::{Fit, best_fit, fit, is_full_time, is_narrow};
 use crate::claim::{Kind, SaidMinutes, Topic};
 use crate::passage::Passage;
 use crate::timeline::{Goal, Timeline};
@@ -121,6 +121,7 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
         let Meant::At(spans) = &told.meant else { continue };
         // "Till the 68th minute Japan led": nothing happened then.
         if !is_narrow(spans)
+            || is_full_time(passage, told)
             || passage.is_any(told.first.wrapping_sub(1), &["till", "until"])
             || passage.is_any(told.first.wrapping_sub(2), &["till", "until"])
             || passage.any_phrase(told.first.saturating_sub(1), OF_ELSE).is_some()

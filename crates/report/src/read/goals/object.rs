@@ -184,6 +184,7 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
 pub(super) const OTHER_COUNTS: &[&str] = &[
     "minute",
     "half",
+    "period",
     "time",
     "minutes",
     "place",

@@ -184,7 +184,7 @@ pub(super) fn verb(
     const LISTS: &[&str] = &["record", "records", "tally", "list", "charts", "chart", "mark"];
     let of_list = passage.is_any(at, &["levels", "levelled", "leveled", "equals", "equalled", "ties", "tied"])
         && (end..end + 7).take_while(|&next| !passage.is_stop(next)).any(|next| passage.is_any(next, LISTS))
-        || passage.is_any(at, &["scoring"]) && passage.is_any(end, LISTS);
+        || passage.is_any(at, &["scoring"]) && (passage.is_any(end, LISTS) || passage.is_any(end, PRIZES));
     if of_list {
         return None;
     }

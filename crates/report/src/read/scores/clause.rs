@@ -108,6 +108,12 @@ fn describes(passage: &Passage, name: &Name) -> bool {
         && !passage.is_any(name.end, TEAMS)
 }
 
+/// Words before whoever is no subject.
+const BY: &[&str] = &[
+    "over", "against", "to", "by", "with", "from", "v", "past", "behind", "of", "like", "beyond", "than", "for", "in",
+    "face", "meet", "facing", "meeting",
+];
+
 /// Whether a name that begins at a token is the object of a verb or preposition before it.
 pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     // "With Iran losing to Argentina": who does what follows.
@@ -141,6 +147,16 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     {
         return true;
     }
+    // "Crashed to a Cubillas-inspired Peru": by whom.
+    const DRIVEN: &[&str] = &["inspired", "led", "captained", "coached", "managed", "driven"];
+    let driver = first.checked_sub(1).filter(|&how| passage.is_any(how, DRIVEN));
+    if let Some(driver) = driver.and_then(|how| passage.name_at(how.checked_sub(1)?))
+        && driver.is_person()
+        && driver.first > start
+    {
+        let article = usize::from(passage.is_any(driver.first - 1, &["a", "an", "the"]));
+        return passage.is_any(driver.first.wrapping_sub(1 + article), BY);
+    }
     // "Squeezed past a defiant Slovakia team": how it was.
     let described = first > start + 1
         && passage.is_any(first - 2, &["a", "an"])
@@ -149,13 +165,7 @@ pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
     let mut at = if described { first - 2 } else { first };
     while at > start && first - at < 4 {
         at -= 1;
-        if passage.is_any(
-            at,
-            &[
-                "over", "against", "to", "by", "with", "from", "v", "past", "behind", "of", "like", "beyond", "than",
-                "for", "in", "face", "meet", "facing", "meeting",
-            ],
-        ) {
+        if passage.is_any(at, BY) {
             return true;
         }
         if is_beaten_by(passage, start, at + 1) {

@@ -191,7 +191,12 @@ fn reading(told: &Told, entry: &Match, out: &Out<'_>) -> String {
     let side = side.unwrap_or_else(|| if is_away() { Side::Away } else { Side::Home });
     let (one, other) = (entry.team(side), entry.team(side.other()));
     let (one, other) = (words::team(record, team.unwrap_or(one)), words::team(record, opponent.unwrap_or(other)));
-    format!("{one} {}-{} {other}", told.goals.0, told.goals.1)
+    // "A 4-0 disaster against Argentina": where it is not told how it went, the goals are given as they were.
+    let unordered = told.went.is_none() && team.is_none();
+    let (high, low) = told.goals;
+    let turned = unordered && entry.score.end.is_some_and(|end| seen_from(end, side) == (low, high));
+    let (high, low) = if turned { (low, high) } else { (high, low) };
+    format!("{one} {high}-{low} {other}")
 }
 
 const AFTER_NINETY: &str = " after ninety minutes";

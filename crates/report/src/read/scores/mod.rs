@@ -54,7 +54,9 @@ fn said(passage: &Passage) -> Vec<Said> {
     let mut scores: Vec<Said> = Vec::new();
     for at in 0..passage.len() {
         if let Some(TokenKind::Score(one, other)) = passage.kind(at) {
-            scores.push(Said { one, other, first: at, end: at + 1 });
+            if !is_of_standings(passage, at) {
+                scores.push(Said { one, other, first: at, end: at + 1 });
+            }
         } else if let Some(said) = spaced(passage, at) {
             scores.push(said);
         } else if passage.is_any(at, &["goalless", "scoreless"]) {
@@ -94,6 +96,16 @@ fn said(passage: &Passage) -> Vec<Said> {
         }
     }
     scores
+}
+
+/// "Three teams finished 2-1 in Group F": whether two numbers are the wins and defeats of a team in its group.
+fn is_of_standings(passage: &Passage, at: usize) -> bool {
+    const WENT: &[&str] = &["finished", "finish", "finishing", "went", "going"];
+    let teams = (at.saturating_sub(4)..at).any(|of| passage.is_any(of, &["teams", "sides"]));
+    let group = passage.any_phrase(at + 1, &["in group", "in the group", "in their group", "in its group"]).is_some();
+    passage.is_any(at.wrapping_sub(1), WENT)
+        && group
+        && (teams || passage.any_phrase(at + 1, &["in group play", "in the group stage"]).is_some())
 }
 
 /// "None of their 26 meetings had ended goalless", "have never played out a goalless draw": that there was none.

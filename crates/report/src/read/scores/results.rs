@@ -93,7 +93,9 @@ pub(super) fn results<'r>(
             .or_else(|| {
                 let went = NOUNS.iter().find(|(noun, _)| passage.word(at) == *noun).map(|&(_, went)| went)?;
                 let next = passage.any_phrase(at + 1, &["over", "against", "to", "by", "with", "of"])?;
-                let of = passage.is_any(at + 1, &["of"]);
+                // "A defeat over Portugal" is one of theirs, too.
+                let of = passage.is_any(at + 1, &["of"])
+                    || passage.is_any(at, &["defeat"]) && passage.is_any(at + 1, &["over"]);
                 let went = if of { Went::Won } else { went };
                 (!of || passage.is_any(at, &["defeat", "upset", "conquerors"])).then_some((went, next))
             });
@@ -259,6 +261,11 @@ pub(super) fn results<'r>(
                     "custodian",
                     "skipper",
                     "shot",
+                    "players",
+                    "defence",
+                    "defense",
+                    "rearguard",
+                    "backline",
                 ];
                 // "Spun past Greece's keeper": somebody of theirs.
                 if passage.is_possessive(team_end)

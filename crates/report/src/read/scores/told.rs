@@ -437,8 +437,10 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
         {
             return Some(Outcome { went: Went::Won, verb: Some(verb), noun_end: Some(after + 1), object: beaten });
         }
-        // "A 1-0 defeat of Italy" is a win.
-        let of = passage.is_any(after, &["defeat", "upset"]) && passage.is_any(after + 1, &["of"]) && object.is_some();
+        // "A 1-0 defeat of Italy" is a win, and so is one "over" them.
+        let of = passage.is_any(after, &["defeat", "upset"])
+            && passage.is_any(after + 1, &["of", "over"])
+            && object.is_some();
         return Some(Outcome {
             went: if of { Went::Won } else { went },
             verb: None,
