@@ -4,6 +4,7 @@ use byline_record::ask::Verdict;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::{Card, EventKind, Match, PersonId, Table};
 
+use super::card_echoes::{self, LastCard, echo};
 use super::memory::{Memory, is_complete};
 use super::moment::{self, Happening};
 use super::who::{self, Named};
@@ -14,7 +15,7 @@ use crate::passage::{Name, Passage};
 
 /// Which card is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+pub(super) enum Said {
     Booked,
     Off,
     Second,
@@ -228,7 +229,9 @@ pub(crate) fn read<'r>(
     memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) {
-    if !passage.may_meet(&HEADS) {
+    let follows = memory.card.is_some() || passage.may_meet(&CUE_HEADS);
+    let echoes = follows && passage.may_meet(&card_echoes::HEADS);
+    if !passage.may_meet(&HEADS) && !echoes {
         return;
     }
     let mut at = 0;
@@ -238,6 +241,7 @@ pub(crate) fn read<'r>(
                 let cue = passage.rows_at(at, CUES, &CUE_HEADS, |cue| cue.0).next();
                 cue.map(|(&(_, said, plain), end)| (end, said, plain))
                     .or_else(|| name_taken(passage, at).map(|end| (end, Said::Booked, true)))
+                    .or_else(|| Some((echo(passage, at, true)?, memory.card?.said, false)))
             })
             .flatten();
         let Some((end, said, plain)) = cue else {
@@ -334,7 +338,7 @@ fn judge<'r>(
     for list in &told.people {
         let shown_to: Vec<bool> = list
             .iter()
-            .map(|named| shown(passage, &told.of(passage, named, list), named, foci, out).is_some())
+            .map(|named| shown(passage, &told.of(passage, named, list), named, foci, memory, out).is_some())
             .collect();
         let any = shown_to.contains(&true);
         // Of several told of together one was shown it: it is this match, and the others were not.
@@ -348,7 +352,7 @@ fn judge<'r>(
             recalled.extend(reader.recalled(passage, (told.first, stop), &named.1, memory, out));
             // In a paragraph about another match the report's own is never far.
             recalled.extend(reader.anchor.map(|entry| Focus::anchor(entry).sure(false)));
-            if let Some(entry) = shown(passage, told, named, &recalled, out) {
+            if let Some(entry) = shown(passage, told, named, &recalled, memory, out) {
                 memory.note(entry);
                 return;
             }
@@ -366,6 +370,7 @@ fn shown<'r>(
     told: &Told,
     (_, people): &Named,
     foci: &[Focus<'r>],
+    memory: &mut Memory<'r>,
     out: &mut Out<'r>,
 ) -> Option<&'r Match> {
     for focus in foci {
@@ -387,6 +392,12 @@ fn shown<'r>(
         let who = out.person(event.player);
         let topic = Topic::Event(entry.id, index);
         let row = out.event_row(entry, index);
+        let last = memory.card.replace(LastCard {
+            said: told.said,
+            in_match: entry.id,
+            clock: event.clock,
+            told_in: passage.start,
+        });
         let what = format!("{who} was {}", told.said.words());
         out.push(
             passage,
@@ -398,6 +409,7 @@ fn shown<'r>(
         // Some tables give a second caution the minute of the first.
         let is_second = matches!(event.kind, EventKind::Card { card: Card::SecondYellow, .. });
         if let Some(words) = clock_words {
+            card_echoes::later(passage, &words, (last, focus, index), (&what, told.people.len() == 1), out);
             let first = entry.events.iter().find(|other| {
                 other.player == event.player && matches!(other.kind, EventKind::Card { card: Card::Yellow, .. })
             });

@@ -539,6 +539,14 @@ fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords
         let before = |last: u32| from_to((last - left, 0), (last - left + 1, 0), true);
         return spans(end, vec![before(90), extra_time.then(|| before(120)).flatten()]);
     }
+    // "with 62 gone"
+    if let Some(next) = passage.any_phrase(at, &["with just", "with only", "with barely", "with"])
+        && let Some((count @ 1..=119, end)) = passage.cardinal(next)
+        && let Some(end) =
+            passage.any_phrase(end, &["gone", "played"]).filter(|&end| super::plain::closes(passage, end))
+    {
+        return spans(end, vec![from_to((count, 0), (count + 1, 0), true)]);
+    }
     // "on 29 minutes", "after 13 minutes", and "in the 57th"
     if let Some(next) =
         passage.any_phrase(at, &["after less than", "after just", "after only", "on", "after", "inside", "at"])

@@ -252,7 +252,7 @@ pub(super) fn about<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, o
             name.first - 1,
             &["had", "have", "has", "that", "time", "the", "made", "make", "making", "crowned", "brought", "sent"],
         )
-        && !passage.is_any(name.first.wrapping_sub(2), super::who::NO_SUBJECT)
+        && !super::who::is_object(passage, name.first - 1)
     {
         return Meant { all: vec![team], sure: true, first: name.first };
     }

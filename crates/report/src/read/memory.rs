@@ -2,6 +2,7 @@
 
 use byline_record::{Match, PersonId, StageKind, Table, TeamId};
 
+use super::card_echoes::LastCard;
 use super::focus::{teams, years};
 use super::{Focus, Out, Reader};
 use crate::passage::{Name, Passage};
@@ -25,6 +26,8 @@ pub(crate) struct Memory<'r> {
     pub(crate) recalled: Vec<&'r Match>,
     /// Whether the paragraph spoke of a penalty in play.
     pub(crate) penalty: bool,
+    /// The card the sentence before told of.
+    pub(crate) card: Option<LastCard>,
     /// Teams named in the paragraph so far.
     teams: Vec<TeamId>,
     /// How often each person was named.
@@ -43,6 +46,7 @@ impl<'r> Memory<'r> {
             self.paragraph = Some(passage.paragraph);
             self.shoot_out = false;
             self.penalty = false;
+            self.card = None;
             self.kicks = false;
             self.recalled.clear();
             self.teams.clear();
@@ -84,6 +88,7 @@ impl<'r> Memory<'r> {
             self.note(focus.entry);
         }
         self.penalty |= super::penalties::is_named(passage);
+        self.card = self.card.filter(|card| card.told_in == passage.start);
         let years = years(passage, out, None);
         if !years.is_empty() {
             self.years = years;
@@ -92,7 +97,7 @@ impl<'r> Memory<'r> {
         let mut subject = None;
         for name in &passage.names {
             let Some(person) = name.person() else { continue };
-            let is_object = name.first > 0 && passage.is_any(name.first - 1, super::who::NO_SUBJECT);
+            let is_object = super::who::is_object(passage, name.first);
             if !is_object || subject.is_none() {
                 subject = Some(person);
             }

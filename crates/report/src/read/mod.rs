@@ -14,6 +14,7 @@ mod blanks;
 mod bursts;
 mod campaigns;
 mod card_counts;
+mod card_echoes;
 pub(crate) mod cards;
 mod careers;
 pub(crate) mod changes;

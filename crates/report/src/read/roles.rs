@@ -93,6 +93,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         }
         if passage.name_at(at).is_some() {
             crew(reader, passage, at, out);
+            at_work(reader, passage, at, out);
             continue;
         }
         if let Some(end) = passage.one_of(at, &MANAGER) {
@@ -106,6 +107,80 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus
         } else if matches!(passage.word(at), "coached" | "managed" | "charge" | "under") {
             in_charge(reader, passage, at, out);
         }
+    }
+}
+
+/// "Tony Popovic sent on Ryan", "Boskov's double substitution": somebody who does what only whoever is in charge does.
+fn at_work<'r>(reader: &Reader<'_, 'r>, passage: &Passage, at: usize, out: &mut Out<'r>) {
+    const DOES: &[&str] = &[
+        "sent on",
+        "sends on",
+        "sent for",
+        "brought on",
+        "brings on",
+        "threw on",
+        "throws on",
+        "put on",
+        "called on",
+        "turned to his bench",
+        "turned to the bench",
+        "introduced",
+        "withdrew",
+        "took off",
+        "rang the changes",
+        "reshuffled",
+        "made one change",
+        "made two changes",
+        "made three changes",
+        "made four changes",
+        "made five changes",
+        "made six changes",
+        "made seven changes",
+        "made eight changes",
+        "made a change",
+        "made changes",
+        "named an unchanged",
+        "named the same",
+        "rested",
+        "banned from the bench",
+        "banned from the touchline",
+        "banished to the stands",
+        "watched from the stands",
+        "on the touchline",
+        "in the dugout",
+    ];
+    const OWNS: &[&str] = &[
+        "substitution",
+        "substitutions",
+        "double substitution",
+        "triple substitution",
+        "substitutes",
+        "changes",
+        "selection",
+        "selections",
+        "team selection",
+        "starting eleven",
+        "starting line up",
+        "line up",
+        "tactics",
+        "formation",
+        "team talk",
+        "half time team talk",
+        "game plan",
+        "gamble",
+    ];
+    const AUXILIARIES: &[&str] = &["had", "has", "then", "duly", "also", "even", "again", "was", "in desperation"];
+    let Some(name) = passage.name_from(at).filter(|name| name.how != How::Misprint) else { return };
+    let Some(person) = name.person() else { return };
+    let works = if passage.is_possessive(name.end) {
+        passage.any_phrase(name.end + 1, OWNS).is_some()
+    } else {
+        let open = if passage.is_mark(name.end, ',') { name.end + 1 } else { name.end };
+        let next = passage.any_phrase(open, AUXILIARIES).unwrap_or(open);
+        passage.any_phrase(next, DOES).is_some()
+    };
+    if works && !is_hypothetical(passage, at) {
+        elsewhere(reader, passage, (name.first, name.end), person, None, out);
     }
 }
 

@@ -43,7 +43,7 @@ impl<'r> Laid<'r> {
         let kicks = scene.kicks && shootouts::is_of(focus.entry, scene.memory);
         let named = || shootouts::is_named(passage);
         let timeline = out.timeline(focus.entry);
-        fit::sweep(passage, focus, &timeline, out);
+        fit::sweep(passage, focus, &timeline, *last, out);
         fit::brackets(passage, focus, &timeline, out);
         fit::lists(passage, focus, &timeline, out);
         let told = {

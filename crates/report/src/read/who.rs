@@ -12,10 +12,18 @@ use crate::passage::{Name, Passage};
 pub(crate) type Named = (usize, Vec<PersonId>);
 
 /// Words after which a person is no subject.
-pub(crate) const NO_SUBJECT: &[&str] = &[
+const NO_SUBJECT: &[&str] = &[
     "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating", "against", "under",
     "over", "through", "around", "like", "via", "than", "off",
 ];
+
+/// Whether what begins at a token is the object of the word before it, and no subject: of "on" not where that ends words of
+/// the clock, as in "six minutes on Rossi completed his three".
+pub(crate) fn is_object(passage: &Passage, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    passage.is_any(before, NO_SUBJECT)
+        && !(passage.is_any(before, &["on"]) && passage.clocks(true).iter().any(|words| words.end == first))
+}
 
 /// Words that may stand between an owner and what is his.
 const OWNED: &[&str] = &[
@@ -157,8 +165,8 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
             });
         // "with Zidane sent off": he is what the clause is about.
         let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"]);
-        let is_object = name.first > start && passage.is_any(name.first - 1, NO_SUBJECT) && !is_absolute;
-        if (is_owner || is_object) && !owns {
+        let objective = name.first > start && is_object(passage, name.first) && !is_absolute;
+        if (is_owner || objective) && !owns {
             continue;
         }
         let Some(index) = passage.names.iter().position(|other| other.first == name.first) else { continue };
@@ -168,7 +176,7 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
             next = first.first;
         }
         // "Stoichkov, top scorer with Romario and Klinsmann, was booked": objects, all of them.
-        if list.len() > 1 && next > start && passage.is_any(next - 1, NO_SUBJECT) && !owns && name.end + 1 < at {
+        if list.len() > 1 && next > start && is_object(passage, next) && !owns && name.end + 1 < at {
             continue;
         }
         found.push(list);
@@ -196,9 +204,9 @@ fn over_aside(passage: &Passage, start: usize, at: usize) -> Option<usize> {
     }
     let after_person = |&comma: &usize| {
         passage.is_any(comma + 1, OPENING)
-            && passage.name_at(comma - 1).is_some_and(|name| {
-                name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT))
-            })
+            && passage
+                .name_at(comma - 1)
+                .is_some_and(|name| name.is_person() && !(name.first > start && is_object(passage, name.first)))
     };
     (start + 1..close).rev().filter(|&comma| passage.is_mark(comma, ',')).take(3).find(after_person)
 }
@@ -209,7 +217,7 @@ fn antecedent(passage: &Passage, he: usize) -> Option<Named> {
         name.end <= he
             && name.is_person()
             && !passage.is_possessive(name.end)
-            && (is_left_to(passage, name) || !(name.first > 0 && passage.is_any(name.first - 1, NO_SUBJECT)))
+            && (is_left_to(passage, name) || !is_object(passage, name.first))
     })?;
     Some((index, name.people()))
 }

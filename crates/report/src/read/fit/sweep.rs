@@ -1,13 +1,14 @@
 //! What is left of the clock when the goals told are judged: a minute at which somebody named in the sentence scored is
 //! the minute of that goal, whatever the words in between.
 
-use byline_record::EventKind;
+use byline_record::ask::statement::Minutes;
 use byline_record::ask::{Verdict, words};
 use byline_record::names::find::How;
+use byline_record::{EventKind, Match, PersonId};
 
 use super::super::clock::{ClockWords, Meant};
 use super::super::{Focus, Judged, Out};
-use super::{Fit, best_fit, fit, is_full_time, is_narrow};
+use super::{Fit, LastGoal, best_fit, elapsed, fit, is_full_time, is_gap, is_narrow};
 use crate::claim::{Kind, SaidMinutes, Topic};
 use crate::passage::Passage;
 use crate::timeline::{Goal, Timeline};
@@ -111,14 +112,27 @@ fn is_fouled(passage: &Passage, name: &crate::passage::Name) -> bool {
     (from..name.first).any(|at| passage.any_phrase(at, FOULED) == Some(name.first))
 }
 
-/// Confirms minutes of the clock at which somebody of the sentence scored.
-pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, out: &mut Out<'_>) {
-    if focus.loose || passage.names.iter().all(|name| !name.is_person()) || timeline.goals.is_empty() {
+/// Confirms minutes of the clock at which somebody of the sentence scored. `last` is the goal told before the sentence.
+pub(crate) fn sweep(
+    passage: &Passage,
+    focus: &Focus<'_>,
+    timeline: &Timeline,
+    last: Option<LastGoal>,
+    out: &mut Out<'_>,
+) {
+    if focus.loose || passage.names.iter().all(|name| !name.is_person()) {
         return;
     }
     let entry = focus.entry;
     for told in passage.clocks(entry.score.extra_time.is_some()) {
-        let Meant::At(spans) = &told.meant else { continue };
+        let spans = match &told.meant {
+            Meant::At(spans) => spans,
+            Meant::Later(minutes) => {
+                later(passage, (told, *minutes), focus, timeline, last, out);
+                continue;
+            }
+            _ => continue,
+        };
         // "Till the 68th minute Japan led": nothing happened then.
         if !is_narrow(spans)
             || is_full_time(passage, told)
@@ -128,19 +142,11 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
         {
             continue;
         }
+        missed(passage, (told, spans), entry, out);
         let fitting = |goal: &&Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No);
         let named = timeline.goals.iter().filter(fitting).filter_map(|goal| {
-            let near = passage
-                .names
-                .iter()
-                .enumerate()
-                .filter(|(_, name)| {
-                    !is_fouled(passage, name)
-                        && name.how != How::Misprint
-                        && name.people().iter().any(|&who| goal.scorer == Some(who))
-                })
-                .filter_map(|(index, name)| Some((reaches(passage, (name.first, name.end), told)?, index)));
-            near.min().map(|(gap, index)| (gap, index, *goal))
+            let (gap, index) = nearest(passage, told, goal)?;
+            Some((gap, index, *goal))
         });
         let Some((_, index, goal)) = named.min_by_key(|(gap, ..)| *gap) else { continue };
         // "not to award them a 43rd-minute penalty"
@@ -168,5 +174,119 @@ pub(crate) fn sweep(passage: &Passage, focus: &Focus<'_>, timeline: &Timeline, o
             let judged = Judged::new(Verdict::Confirmed).showing(row).about(topic);
             out.push(passage, (name.first, name.end), Kind::Scorer, format!("{who} scored"), judged);
         }
+    }
+}
+
+/// The name of who scored a goal that is nearest to words of the clock: how many tokens are between, and its place among the
+/// names.
+fn nearest(passage: &Passage, told: &ClockWords, goal: &Goal) -> Option<(usize, usize)> {
+    let names = passage.names.iter().enumerate().filter(|(_, name)| {
+        !is_fouled(passage, name)
+            && name.how != How::Misprint
+            && name.people().iter().any(|&who| goal.scorer == Some(who))
+    });
+    names.filter_map(|(index, name)| Some((reaches(passage, (name.first, name.end), told)?, index))).min()
+}
+
+/// "Four minutes later Milla slid a pass through for Ekeke": confirms a goal of somebody of the sentence so many minutes after
+/// the goal before it, where that is the one told last.
+fn later(
+    passage: &Passage,
+    (told, minutes): (&ClockWords, u8),
+    focus: &Focus<'_>,
+    timeline: &Timeline,
+    last: Option<LastGoal>,
+    out: &mut Out<'_>,
+) {
+    let entry = focus.entry;
+    // "Four minutes later Milla was booked"
+    if passage.has(told.end, passage.clause_end(told.end), OF_ELSE) {
+        return;
+    }
+    let is_told = |goal: &Goal| {
+        let before = last.is_some_and(|last| last.in_match == entry.id && Some(last.clock) == goal.clock);
+        before && last.is_some_and(|last| last.paragraph == passage.paragraph) || nearest_before(passage, told, goal)
+    };
+    let pairs = timeline.goals.windows(2).filter_map(|pair| match pair {
+        [before, goal] => {
+            let gap = elapsed(goal.clock?) - elapsed(before.clock?);
+            (is_gap(gap, minutes) && is_told(before)).then_some(goal)
+        }
+        _ => None,
+    });
+    let behind = pairs.filter(|goal| nearest(passage, told, goal).is_some()).min_by_key(|goal| goal.nth);
+    let Some(goal) = behind else { return };
+    let who = out.person(goal.scorer);
+    let judged = Judged::new(Verdict::Confirmed)
+        .showing(out.event_row(entry, goal.index))
+        .about(Topic::Event(entry.id, goal.index));
+    let reading = format!("the goal of {who}, {minutes} minutes after the one told before");
+    out.push(passage, (told.first, told.end), Kind::Minute, reading, judged);
+}
+
+/// Whether who scored a goal is named before words of the clock, in their sentence.
+fn nearest_before(passage: &Passage, told: &ClockWords, goal: &Goal) -> bool {
+    let mut before = passage.names.iter().filter(|name| name.end <= told.first);
+    before.any(|name| goal.scorer.is_some_and(|scorer| name.people().contains(&scorer)))
+}
+
+/// "Saved from Frank de Boer in the 39th minute, then again in the shoot-out", "rolled the second penalty against a post with
+/// 62 gone": confirms the minute of a penalty of somebody of the sentence that was not scored.
+fn missed(passage: &Passage, (told, spans): (&ClockWords, &[Minutes]), entry: &Match, out: &mut Out<'_>) {
+    const OF_MISSES: &[&str] = &[
+        "penalty",
+        "penalties",
+        "spot",
+        "spot kick",
+        "pen",
+        "saved",
+        "saving",
+        "saves",
+        "kept out",
+        "denied",
+        "stopped",
+        "beat away",
+        "beaten away",
+        "missed",
+        "post",
+        "bar",
+        "crossbar",
+        "upright",
+    ];
+    /// How far from the words of the clock he stands at most.
+    const REACH: usize = 14;
+    let near = |who: PersonId| {
+        passage.names.iter().any(|name| {
+            let (from, to) = if told.first >= name.end { (name.end, told.first) } else { (told.end, name.first) };
+            name.people().contains(&who)
+                && to.checked_sub(from).is_some_and(|gap| gap <= REACH)
+                && !(from..to).any(|at| passage.is_stop(at))
+        })
+    };
+    let is_it = |event: &byline_record::Event| {
+        matches!(event.kind, EventKind::Penalty(_))
+            && !event.kind.is_goal()
+            && event.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No)
+            && event.player.is_some_and(near)
+    };
+    if !passage.has(0, passage.len(), OF_MISSES) {
+        return;
+    }
+    let Some((index, event)) = entry.events.iter().enumerate().find(|(_, event)| is_it(event)) else { return };
+    let Some(clock) = event.clock else { return };
+    let Some((found, meant)) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit) else {
+        return;
+    };
+    let verdict = if found == Fit::Yes { Verdict::Confirmed } else { Verdict::Rounding };
+    let what = format!("penalty of {} not scored", out.person(event.player));
+    let topic = Topic::Event(entry.id, index);
+    let row = out.event_row(entry, index);
+    let said = Some(SaidMinutes { minutes: meant, of_award: false });
+    let judged = Judged::new(verdict).showing(row.clone()).about(topic.clone()).at(said);
+    out.push(passage, (told.first, told.end), Kind::Minute, format!("{what} {}", words::minutes(&meant)), judged);
+    let place = passage.names.iter().find(|name| event.player.is_some_and(|who| name.people().contains(&who)));
+    if let Some(name) = place {
+        let judged = Judged::new(Verdict::Confirmed).showing(row).about(topic);
+        out.push(passage, (name.first, name.end), Kind::MissedPenalty, what, judged);
     }
 }

@@ -3,15 +3,10 @@
 use byline_record::{PersonId, Side, TeamId};
 
 use super::super::about::is_object;
+use super::super::who;
 use super::verb::DEEDS;
 use super::{list_from, of_match, place_of, with_list};
 use crate::passage::{Name, Passage};
-
-/// Words after which a person is no subject.
-pub(super) const NO_SUBJECT: &[&str] = &[
-    "from", "by", "of", "past", "to", "with", "for", "on", "beyond", "beat", "behind", "beating", "against", "under",
-    "over", "through", "around", "like", "via", "than", "off",
-];
 
 /// Nouns of whom goals are scored against.
 pub(super) const KEEPERS: &[&str] = &["keeper", "goalkeeper", "goalie", "custodian"];
@@ -114,9 +109,9 @@ pub(super) fn aside(passage: &Passage, start: usize, at: usize) -> Option<usize>
     let after_person = |comma: &usize| {
         // "ran onto a long ball, which Vertonghen should have cut out, to score"
         passage.is_any(comma + 1, &["which", "whom"])
-            || passage.name_at(comma - 1).is_some_and(|name| {
-                name.is_person() && !(name.first > start && passage.is_any(name.first - 1, NO_SUBJECT))
-            })
+            || passage
+                .name_at(comma - 1)
+                .is_some_and(|name| name.is_person() && !(name.first > start && who::is_object(passage, name.first)))
     };
     commas.into_iter().find(after_person)
 }
@@ -257,7 +252,7 @@ pub(super) fn subjects(
             let object = kept
                 || between
                 || passage.is_any(first.wrapping_sub(1), &["between"])
-                || !relative && !absolute && first > start && passage.is_any(first - 1, NO_SUBJECT);
+                || !relative && !absolute && first > start && who::is_object(passage, first);
             let people = of_match(passage, index, sides);
             if !owner && !object && !people.is_empty() {
                 let mut subjects = vec![(index, people)];

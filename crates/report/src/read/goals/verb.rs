@@ -4,6 +4,7 @@ use byline_record::ask::english::tokens::TokenKind;
 use byline_record::{PersonId, Side};
 
 use super::super::cues::{Order, Sure, verb_at};
+use super::super::plain::closes;
 use super::object::{count, deed, ordinal_object, own_goal, penalty_words, score_after};
 use super::subject::{agent, others, subjects, team_before};
 use super::{OrderWords, ToldGoal, goal, is_hedged, is_saved, list_from, of_match, place_of};
@@ -673,8 +674,11 @@ const DESCRIBED: &[&str] = &[
 /// Words after which those stand who scored for a team.
 const THROUGH: &[&str] = &["through", "thanks to", "courtesy of", "via", "since", "by virtue of"];
 const SERVED: &[&str] = &["set up", "teed up", "picked out", "setting up", "squared for"];
+/// "A stray pass gave Rossi another": what brings somebody a goal.
+const GIVEN: &[&str] = &["gave", "handed", "gifted", "presented"];
 /// Words that [`through`] and [`served`] begin with.
-pub(super) const HEADS: Heads = Heads::of(THROUGH).and(Heads::of(SERVED)).and(Heads::of(&["behind"]));
+pub(super) const HEADS: Heads =
+    Heads::of(THROUGH).and(Heads::of(SERVED)).and(Heads::of(GIVEN)).and(Heads::of(&["behind"]));
 
 /// "were two up through Svehlik and Dobias", "fell behind to Koller": the scorers of what a team did.
 pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
@@ -726,7 +730,8 @@ pub(super) fn through(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> 
 
 /// "set up Mata for the fourth", "picked out Chadli to score".
 pub(super) fn served(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>) -> Option<ToldGoal> {
-    let next = passage.any_phrase(at, SERVED)?;
+    let given = passage.any_phrase(at, GIVEN);
+    let next = given.or_else(|| passage.any_phrase(at, SERVED))?;
     if is_hedged(passage, at, next) {
         return None;
     }
@@ -734,7 +739,21 @@ pub(super) fn served(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> O
     let [(index, _)] = list.as_slice() else { return None };
     let name = passage.names.get(*index)?;
     let mut told = goal(name.first, name.end, Sure::Soft);
-    if passage.word(name.end) == "for" {
+    if given.is_some() {
+        let behind = passage.any_phrase(name.end, &["with"]).unwrap_or(name.end);
+        match ordinal_object(passage, behind) {
+            Some(words) => {
+                told.end = words.end;
+                told.orders.push(words);
+            }
+            None => told.end = passage.phrase(behind, "another")?,
+        }
+        // "Gave Rossi another chance", "his second yellow card"
+        const ELSE: &[&str] = &["referee", "yellow", "card", "booking", "caution", "chance", "chances", "cap"];
+        if name.first != next || !closes(passage, told.end) || passage.has(0, passage.len(), ELSE) {
+            return None;
+        }
+    } else if passage.word(name.end) == "for" {
         match ordinal_object(passage, name.end + 1) {
             Some(words) => {
                 told.end = words.end;
