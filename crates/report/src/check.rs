@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::anchor::{Game, anchor, editions, game, heavy, local};
 use crate::checked::{Anchor, Checked, CheckedReport};
 use crate::claim::Kind;
-use crate::epithet::name_teams;
+use crate::epithet::{name_captains, name_teams};
 use crate::index::LazyIndex;
 use crate::passage::{Passage, find_names, metonyms, passages};
 use crate::preview::is_preview;
@@ -98,6 +98,9 @@ impl<'r> Checker<'r> {
         let edition = entry.map(|entry| entry.edition).or_else(|| fixture.map(|fixture| fixture.edition()));
         if let Some(edition) = edition {
             name_teams(&mut passages, &view, edition);
+        }
+        if let Some(entry) = entry {
+            name_captains(&mut passages, &view, entry);
         }
         let own = entry.map(|entry| [entry.home, entry.away]);
         let own = own.or_else(|| fixture.map(|fixture| [fixture.home(), fixture.away()]));

@@ -1,8 +1,9 @@
-//! Teams called by what they are: "beat the hosts 2-0", "lost 2-1 to the holders", "against the European champions".
+//! Teams called by what they are: "beat the hosts 2-0", "lost 2-1 to the holders", "against the European champions"; and
+//! captains: "the Portugal captain converted".
 
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::{Entity, How};
-use byline_record::{EditionId, TeamId, View};
+use byline_record::{EditionId, Match, TeamId, View};
 
 use crate::heads::Heads;
 use crate::passage::{Name, Passage};
@@ -87,6 +88,53 @@ pub(crate) fn name_teams(passages: &mut [Passage], view: &View<'_>, edition: Edi
             }
         }
     }
+}
+
+const LEADERS: &[&str] = &["captain", "skipper"];
+const LEADER_HEADS: Heads = Heads::of(LEADERS);
+
+/// Names whom passages call "the captain" or "the Portugal captain", of the sides of a match: of both, where no side is told.
+pub(crate) fn name_captains(passages: &mut [Passage], view: &View<'_>, entry: &Match) {
+    let record = view.record();
+    let edition = record.edition(entry.edition);
+    for passage in passages.iter_mut().filter(|passage| passage.may_meet(&LEADER_HEADS)) {
+        for at in 0..passage.len() {
+            let Some(of) = captain(passage, at).filter(|_| names_no_year_but(passage, edition.year())) else {
+                continue;
+            };
+            let is_of = |team: TeamId| of.is_none_or(|of| record.root(of) == record.root(team));
+            let sides = [entry.home, entry.away].into_iter().filter(|&team| is_of(team));
+            let captains: Vec<Entity> = sides.flat_map(|team| edition.captains_of(team)).map(Entity::Person).collect();
+            // Of each side there is one, or nobody can be told.
+            if captains.len() == if of.is_some() { 1 } else { 2 } {
+                passage.add_name(Name { first: at, end: at + 1, means: captains, how: How::Nickname });
+            }
+        }
+    }
+}
+
+/// Whether a token stands for a captain by himself, with the team he is said to be of: not beside his name, and not of
+/// anything else than a team.
+fn captain(passage: &Passage, at: usize) -> Option<Option<TeamId>> {
+    if !passage.is_any(at, LEADERS) || passage.name_at(at).is_some() {
+        return None;
+    }
+    let last = at.checked_sub(1)?;
+    let of = passage.name_at(last).filter(|name| name.team().is_some());
+    let article = of.map_or(last, |name| name.first.wrapping_sub(1));
+    if passage.word(article) != "the" {
+        return None;
+    }
+    let next = at + 1;
+    let behind = if passage.is_mark(next, ',') || passage.is_mark(next, '(') { next + 1 } else { next };
+    let before = article.checked_sub(1);
+    let aside = before.is_some_and(|mark| {
+        passage.is_mark(mark, ',') && mark.checked_sub(1).is_some_and(|last| passage.name_at(last).is_some())
+    });
+    let named = [next, behind].into_iter().any(|at| passage.token(at).is_some_and(|token| token.capital));
+    let other = passage.is_any(next, &["of", "and", "for", "against", "is", "was", "who"]);
+    let is_deputy = before.is_some_and(|before| passage.is_any(before, &["as", "made", "became", "vice", "named"]));
+    (!aside && !named && !other && !is_deputy).then(|| of.and_then(Name::team))
 }
 
 /// The epithet that begins at a token and stands for a team, with the token after it.

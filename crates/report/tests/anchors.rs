@@ -45,6 +45,16 @@ const ABOUT: &[(&str, &str)] = &[
         "date 2006-07-03\nThe hosts meet the Azzurri in Dortmund tomorrow. Germany went through against Argentina on penalties.",
         "2006-07-04",
     ),
+    // A match of this afternoon, over the other of its group at the same hour.
+    (
+        "date 2014-06-26\nA draw in Recife this afternoon will put Germany first and the United States second, whatever happens in the other game, Portugal against Ghana. Germany have four points and so have the United States; Ghana and Portugal have one. The Germans have never lost to the Americans at a World Cup.",
+        "2014-06-26",
+    ),
+    // Two days ahead, by the day and the place its first sentence names.
+    (
+        "date 2018-07-13\nFrance against Croatia, on Sunday, in Moscow. Neither side rested on Thursday. The forecast is for thunder.",
+        "2018-07-15",
+    ),
     // A place before the dash is no team.
     (
         "date 1998-06-11\nPARIS, France (AP) - Scotland lost 2-1 to the champions. Tom Boyd put through his own net after John Collins had levelled Cesar Sampaio's header.",

@@ -101,6 +101,31 @@ fn penalties_not_scored_have_minutes_too() {
 }
 
 #[test]
+fn captains_score_without_their_names() {
+    let head =
+        "date 2022-12-10\nArgentina beat the Netherlands 4-3 on penalties at Lusail last night after a 2-2 draw.\n\n";
+    let scores = |text: &str| {
+        readings(&format!("{head}{text}"))
+            .iter()
+            .any(|(_, reading)| reading.contains("goal of Lionel Messi was a penalty"))
+    };
+    assert!(scores("Nahuel Molina struck first, before the captain rolled in a penalty on 73 minutes."));
+    assert!(scores("The Argentina captain rolled in a penalty on 73 minutes."));
+    // Of the other side, or no captain of theirs: nobody's goal.
+    assert!(!scores("The Dutch captain rolled in a penalty on 73 minutes."));
+    assert!(!scores("The captain of the plane said that a penalty on 73 minutes had settled it."));
+    holds(&format!("{head}Messi was made captain in 2011 and is the captain still."), &[]);
+}
+
+#[test]
+fn a_scorer_behind_by_or_for_has_his_minute_right_behind_him() {
+    let head = "date 1974-07-04\nThe Netherlands beat Brazil 2-0 in Dortmund yesterday.\n\n";
+    let text = format!("{head}The champions were dethroned by Neeskens, five minutes into the second half.");
+    holds(&text, &[(Kind::Scorer, "Neeskens"), (Kind::Minute, "five minutes into the second half")]);
+    assert!(!has(&text.replace("five minutes", "15 minutes"), Kind::Scorer, "Neeskens"));
+}
+
+#[test]
 fn who_sends_on_a_player_is_in_charge() {
     let text = "date 2020-06-21\nTwenty years ago this evening Spain beat Yugoslavia 4-3 in Bruges.\n\nVujadin Boskov sent on \
         three forwards.";

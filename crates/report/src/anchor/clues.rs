@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use byline_record::ask::english::dates::weekday;
 use byline_record::ask::english::tokens::TokenKind;
 use byline_record::names::find::RunningText;
 use byline_record::{Goals, Match, PersonId, TeamId, View};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use crate::Span;
 use crate::heads::Heads;
@@ -26,12 +27,16 @@ pub(super) struct Said {
     pub(super) days: BTreeSet<Date>,
     /// Whether its first passages say "tomorrow".
     pub(super) of_tomorrow: bool,
+    /// Days of the week its first passages name.
+    pub(super) weekdays: Vec<Weekday>,
     /// Whether it says to be about a friendly.
     pub(super) friendly: bool,
     /// Teams of the first passages.
     pub(super) lead: BTreeSet<TeamId>,
     /// Teams set against each other: "England v Senegal", "England 1-2 France".
     pub(super) against: BTreeSet<(TeamId, TeamId)>,
+    /// Teams of which it says that they meet in another match: "the other game, Portugal against Ghana".
+    pub(super) elsewhere: BTreeSet<(TeamId, TeamId)>,
     /// What it begins with.
     pub(super) opening: Option<Opening>,
 }
@@ -120,6 +125,9 @@ impl Said {
                 said.years.extend(short_year(passage, at));
                 let may_tell = passage.may_begin(at, &HEADS);
                 said.of_tomorrow |= may_tell && index < 3 && passage.is_any(at, &["tomorrow"]);
+                if index < 3 {
+                    said.weekdays.extend(weekday(passage.word(at)));
+                }
                 said.friendly |= may_tell && index < 3 && passage.is_any(at, &["friendly"]);
                 // "One-nil", "a goalless draw"
                 if may_tell && passage.any_phrase(at, NO_GOALS).is_some() {
@@ -144,10 +152,16 @@ impl Said {
                 if let [one, other] = pair
                     && let (Some(first), Some(second)) = (one.team(), other.team())
                     && one.end + 1 == other.first
-                    && (passage.is_any(one.end, &["v", "vs", "versus"])
-                        || matches!(passage.kind(one.end), Some(TokenKind::Score(..))))
                 {
-                    said.against.insert((first.min(second), first.max(second)));
+                    let sides = (first.min(second), first.max(second));
+                    let set = passage.is_any(one.end, &["v", "vs", "versus"])
+                        || matches!(passage.kind(one.end), Some(TokenKind::Score(..)));
+                    let and = passage.is_any(one.end, &["and", "against"]);
+                    if (set || and) && is_other(passage, one.first) {
+                        said.elsewhere.insert(sides);
+                    } else if set {
+                        said.against.insert(sides);
+                    }
                 }
             }
             // "England 2 Slovakia 1"
@@ -174,6 +188,17 @@ impl Said {
         goals.is_some_and(|goals| self.scores.contains(&(goals.home.max(goals.away), goals.home.min(goals.away))))
     }
 
+    /// What it weighs for a match that its sides are set against each other: less than nothing where that is said to be
+    /// another match.
+    pub(super) fn sets_against(&self, [one, other]: [TeamId; 2]) -> f64 {
+        let sides = (one.min(other), one.max(other));
+        match (self.elsewhere.contains(&sides), self.against.contains(&sides)) {
+            (true, _) => -1.0,
+            (false, true) => 1.0,
+            (false, false) => 0.0,
+        }
+    }
+
     /// Whether a word is in the text.
     pub(super) fn has(&self, word: Key) -> bool {
         self.words.binary_search(&word).is_ok()
@@ -193,6 +218,25 @@ impl Said {
     pub(super) fn named(&self, index: &Index, people: &[PersonId]) -> usize {
         people.iter().filter_map(|&person| index.surname(person)).filter(|&surname| self.has(surname)).count()
     }
+}
+
+/// "The other game, Portugal against Ghana": whether the teams named from a token on are said to meet in another match.
+fn is_other(passage: &Passage, first: usize) -> bool {
+    const OTHER: &[&str] = &[
+        "the other game",
+        "the other match",
+        "the other tie",
+        "the other semi",
+        "the other quarter",
+        "the other group",
+        "the other half",
+        "in the other",
+        "the day's other",
+        "the evening's other",
+        "tonight's other",
+        "meanwhile",
+    ];
+    passage.has(first.saturating_sub(8), first, OTHER)
 }
 
 /// The day of another year that has the date of the view.

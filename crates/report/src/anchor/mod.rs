@@ -96,9 +96,8 @@ pub(crate) fn anchor(
             }
             for fixture in view.fixtures_between(one, other) {
                 let named = names_stage(view, &fixture, passages) && !tells_last(view, &fixture, &said, published);
-                candidates.extend(weigh_fixture(&fixture, &said, share, lead, published).map(|candidate| Candidate {
-                    score: candidate.score + if named { NAMED } else { 0.0 },
-                    ..candidate
+                candidates.extend(weigh_fixture(index, &fixture, &said, share, lead, published).map(|candidate| {
+                    Candidate { score: candidate.score + if named { NAMED } else { 0.0 }, ..candidate }
                 }));
             }
         }
@@ -159,9 +158,7 @@ fn weigh(
     if lead {
         score += 1.0;
     }
-    if said.against.contains(&(entry.home.min(entry.away), entry.home.max(entry.away))) {
-        score += 1.0;
-    }
+    score += said.sets_against([entry.home, entry.away]);
     // A report begins with the match it is about; one of a match to come may begin with the last one.
     let just_played = published.is_some_and(|day| (3..=9).contains(&(day - entry.date).get_days()));
     let opens = !just_played && said.opening.as_ref().is_some_and(|opening| opening.tells(entry));
@@ -263,6 +260,7 @@ fn tells_last(view: &View<'_>, fixture: &Fixture<'_>, said: &Said, published: Op
 }
 
 fn weigh_fixture(
+    index: &Index,
     fixture: &Fixture<'_>,
     said: &Said,
     share: f64,
@@ -276,13 +274,25 @@ fn weigh_fixture(
         _ => return None,
     };
     // "Tomorrow" tells of what is to come.
+    let says_day = || said.weekdays.contains(&fixture.date().weekday());
     let next = match days {
-        0 => said.says("tonight") || said.says("evening"),
-        1 => said.says("tomorrow") || said.says("tomorrows"),
-        _ => said.says("preview"),
+        0 => ["tonight", "evening", "afternoon", "today"].into_iter().any(|word| said.says(word)),
+        1 => said.says("tomorrow") || said.says("tomorrows") || says_day(),
+        _ => says_day(),
     };
-    let score = 2.5 * share + if lead { 1.0 } else { 0.0 } + near + if next { 1.0 } else { 0.0 };
-    let clues = vec![Clue::BothTeams, Clue::ToBePlayed(days)];
+    let looks_ahead = ["preview", "forecast", "prediction", "kickoff"].into_iter().any(|word| said.says(word));
+    let add = |is: bool, weight: f64| if is { weight } else { 0.0 };
+    let mut clues = vec![Clue::BothTeams, Clue::ToBePlayed(days)];
+    let venue = fixture.venue().filter(|&venue| index.city(venue).is_some_and(|city| said.has(city)));
+    clues.extend(venue.map(Clue::Place));
+    let score = 2.5 * share
+        + near
+        + add(lead, 1.0)
+        + add(next, 1.0)
+        + add(looks_ahead, 0.5)
+        // "On Saturday in Kharkiv they meet again" ends many a piece about something else.
+        + add(venue.is_some() && lead, 0.5)
+        + said.sets_against([fixture.home(), fixture.away()]);
     Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, most: 1.0, clues })
 }
 

@@ -128,10 +128,15 @@ pub(super) fn bare(
                 })
         });
         let Some(words) = beside else { continue };
-        // Who stands in the clause of a goal told, or is owner or object, is not its scorer.
+        // Who stands in the clause of a goal told, or is owner or object, is not its scorer: but for "by Neeskens, five
+        // minutes into the second half", "but for Varela, in the fifth added minute".
         let start = passage.clause_start(name.first);
+        let comma = usize::from(passage.is_mark(name.end, ','));
+        let timed = words.first == name.end + comma
+            && passage.is_any(name.first.wrapping_sub(1), &["by", "for", "from", "through", "via"]);
         let object = passage.is_possessive(name.end)
             || (name.first > start
+                && !timed
                 && passage.is_any(
                     name.first - 1,
                     &[
