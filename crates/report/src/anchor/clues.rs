@@ -61,11 +61,19 @@ impl Opening {
         Some(Self { teams: [first, second], scores: scores.collect() })
     }
 
+    fn is_of(&self, one: TeamId, other: TeamId) -> bool {
+        self.teams == [one, other] || self.teams == [other, one]
+    }
+
     /// Whether it is the sides and the score of a match.
     pub(super) fn tells(&self, entry: &Match) -> bool {
         let told = |goals: Goals| self.scores.contains(&(goals.home.max(goals.away), goals.home.min(goals.away)));
-        (self.teams == [entry.home, entry.away] || self.teams == [entry.away, entry.home])
-            && entry.score.end.is_some_and(told)
+        self.is_of(entry.home, entry.away) && entry.score.end.is_some_and(told)
+    }
+
+    /// Whether it is the sides of a match, without a score.
+    pub(super) fn announces(&self, one: TeamId, other: TeamId) -> bool {
+        self.is_of(one, other) && self.scores.is_empty()
     }
 }
 

@@ -96,8 +96,9 @@ pub(crate) fn anchor(
             }
             for fixture in view.fixtures_between(one, other) {
                 let named = names_stage(view, &fixture, passages) && !tells_last(view, &fixture, &said, published);
-                candidates.extend(weigh_fixture(index, &fixture, &said, share, lead, published).map(|candidate| {
-                    Candidate { score: candidate.score + if named { NAMED } else { 0.0 }, ..candidate }
+                candidates.extend(weigh_fixture(&fixture, &said, share, lead, published).map(|candidate| Candidate {
+                    score: candidate.score + if named { NAMED } else { 0.0 },
+                    ..candidate
                 }));
             }
         }
@@ -260,7 +261,6 @@ fn tells_last(view: &View<'_>, fixture: &Fixture<'_>, said: &Said, published: Op
 }
 
 fn weigh_fixture(
-    index: &Index,
     fixture: &Fixture<'_>,
     said: &Said,
     share: f64,
@@ -273,26 +273,18 @@ fn weigh_fixture(
         4..=8 => 2.5,
         _ => return None,
     };
+    // "England v Senegal" begins a preview, and stands among other matches to come below a report.
+    let opens = said.opening.as_ref().is_some_and(|opening| opening.announces(fixture.home(), fixture.away()));
     // "Tomorrow" tells of what is to come.
-    let says_day = || said.weekdays.contains(&fixture.date().weekday());
     let next = match days {
-        0 => ["tonight", "evening", "afternoon", "today"].into_iter().any(|word| said.says(word)),
-        1 => said.says("tomorrow") || said.says("tomorrows") || says_day(),
-        _ => says_day(),
+        0 => ["tonight", "evening", "afternoon"].into_iter().any(|word| said.says(word)),
+        1 => said.says("tomorrow") || said.says("tomorrows"),
+        _ => said.says("preview") || opens && said.weekdays.contains(&fixture.date().weekday()),
     };
     let looks_ahead = ["preview", "forecast", "prediction", "kickoff"].into_iter().any(|word| said.says(word));
     let add = |is: bool, weight: f64| if is { weight } else { 0.0 };
-    let mut clues = vec![Clue::BothTeams, Clue::ToBePlayed(days)];
-    let venue = fixture.venue().filter(|&venue| index.city(venue).is_some_and(|city| said.has(city)));
-    clues.extend(venue.map(Clue::Place));
-    let score = 2.5 * share
-        + near
-        + add(lead, 1.0)
-        + add(next, 1.0)
-        + add(looks_ahead, 0.5)
-        // "On Saturday in Kharkiv they meet again" ends many a piece about something else.
-        + add(venue.is_some() && lead, 0.5)
-        + said.sets_against([fixture.home(), fixture.away()]);
+    let clues = vec![Clue::BothTeams, Clue::ToBePlayed(days)];
+    let score = 2.5 * share + near + add(lead, 1.0) + add(next, 1.0) + add(looks_ahead, 0.5) + add(opens, 1.0);
     Some(Candidate { id: fixture.id(), date: fixture.date(), score, told: false, most: 1.0, clues })
 }
 
