@@ -54,6 +54,7 @@ mod leads;
 mod ledger;
 mod meetings;
 pub(crate) mod memory;
+mod minutes_missed;
 pub(crate) mod moment;
 pub(crate) mod nations;
 mod next;

@@ -8,7 +8,7 @@ use super::kicks::is_keeper;
 use super::memory::Memory;
 use super::moment::{self, Happening};
 use super::who::{self, Named};
-use super::{Focus, Judged, Out, Reader};
+use super::{Focus, Judged, Out, Reader, minutes_missed};
 use crate::claim::{Kind, Topic};
 use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
@@ -115,9 +115,13 @@ pub(crate) fn read<'r>(
 ) {
     let named = is_named(passage);
     if !named && !memory.penalty {
+        minutes_missed::read(passage, foci, out);
         return;
     }
     let told = told(passage, memory, named);
+    if told.is_empty() {
+        minutes_missed::read(passage, foci, out);
+    }
     for (index, miss) in told.iter().enumerate() {
         let stop = told.get(index + 1).map_or(passage.len(), |next| next.first.max(miss.end));
         judge(reader, passage, miss, stop, foci, memory, out);

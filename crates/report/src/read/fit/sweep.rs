@@ -1,10 +1,9 @@
 //! What is left of the clock when the goals told are judged: a minute at which somebody named in the sentence scored is
 //! the minute of that goal, whatever the words in between.
 
-use byline_record::ask::statement::Minutes;
+use byline_record::EventKind;
 use byline_record::ask::{Verdict, words};
 use byline_record::names::find::How;
-use byline_record::{EventKind, Match, PersonId};
 
 use super::super::clock::{ClockWords, Meant};
 use super::super::{Focus, Judged, Out};
@@ -142,7 +141,6 @@ pub(crate) fn sweep(
         {
             continue;
         }
-        missed(passage, (told, spans), entry, out);
         let fitting = |goal: &&Goal| goal.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No);
         let named = timeline.goals.iter().filter(fitting).filter_map(|goal| {
             let (gap, index) = nearest(passage, told, goal)?;
@@ -228,65 +226,4 @@ fn later(
 fn nearest_before(passage: &Passage, told: &ClockWords, goal: &Goal) -> bool {
     let mut before = passage.names.iter().filter(|name| name.end <= told.first);
     before.any(|name| goal.scorer.is_some_and(|scorer| name.people().contains(&scorer)))
-}
-
-/// "Saved from Frank de Boer in the 39th minute, then again in the shoot-out", "rolled the second penalty against a post with
-/// 62 gone": confirms the minute of a penalty of somebody of the sentence that was not scored.
-fn missed(passage: &Passage, (told, spans): (&ClockWords, &[Minutes]), entry: &Match, out: &mut Out<'_>) {
-    const OF_MISSES: &[&str] = &[
-        "penalty",
-        "penalties",
-        "spot",
-        "spot kick",
-        "pen",
-        "saved",
-        "saving",
-        "saves",
-        "kept out",
-        "denied",
-        "stopped",
-        "beat away",
-        "beaten away",
-        "missed",
-        "post",
-        "bar",
-        "crossbar",
-        "upright",
-    ];
-    /// How far from the words of the clock he stands at most.
-    const REACH: usize = 14;
-    let near = |who: PersonId| {
-        passage.names.iter().any(|name| {
-            let (from, to) = if told.first >= name.end { (name.end, told.first) } else { (told.end, name.first) };
-            name.people().contains(&who)
-                && to.checked_sub(from).is_some_and(|gap| gap <= REACH)
-                && !(from..to).any(|at| passage.is_stop(at))
-        })
-    };
-    let is_it = |event: &byline_record::Event| {
-        matches!(event.kind, EventKind::Penalty(_))
-            && !event.kind.is_goal()
-            && event.clock.is_some_and(|clock| best_fit(spans, clock) != Fit::No)
-            && event.player.is_some_and(near)
-    };
-    if !passage.has(0, passage.len(), OF_MISSES) {
-        return;
-    }
-    let Some((index, event)) = entry.events.iter().enumerate().find(|(_, event)| is_it(event)) else { return };
-    let Some(clock) = event.clock else { return };
-    let Some((found, meant)) = spans.iter().map(|span| (fit(span, clock), *span)).max_by_key(|(fit, _)| *fit) else {
-        return;
-    };
-    let verdict = if found == Fit::Yes { Verdict::Confirmed } else { Verdict::Rounding };
-    let what = format!("penalty of {} not scored", out.person(event.player));
-    let topic = Topic::Event(entry.id, index);
-    let row = out.event_row(entry, index);
-    let said = Some(SaidMinutes { minutes: meant, of_award: false });
-    let judged = Judged::new(verdict).showing(row.clone()).about(topic.clone()).at(said);
-    out.push(passage, (told.first, told.end), Kind::Minute, format!("{what} {}", words::minutes(&meant)), judged);
-    let place = passage.names.iter().find(|name| event.player.is_some_and(|who| name.people().contains(&who)));
-    if let Some(name) = place {
-        let judged = Judged::new(Verdict::Confirmed).showing(row).about(topic);
-        out.push(passage, (name.first, name.end), Kind::MissedPenalty, what, judged);
-    }
 }
