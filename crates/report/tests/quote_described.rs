@@ -49,6 +49,12 @@ fn a_captain_is_whom_the_record_knows_for_one() {
         ),
         // Of two captains the one of that age.
         (RAYYAN, "“We find a way,” the 37-year-old captain said.", &["Luka Modrić"]),
+        // Whose captain: of the side of the man named.
+        (
+            LUZHNIKI,
+            "“Never,” said Modric.\n\n“We ran out of legs,” Southgate's captain said.\n\n“We knew,” said Dalic’s captain.",
+            &["Luka Modrić", "Harry Kane", "Luka Modrić"],
+        ),
         // The captain of a club leads no side.
         (
             BERLIN,

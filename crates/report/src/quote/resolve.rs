@@ -416,7 +416,18 @@ impl<'a, 'r> Known<'a, 'r> {
             let told = self.told_since(span.start, floor).filter(|_| his && floor > 0)?;
             self.team_of(&told).filter(|_| !self.manages(&told))
         };
-        let team = named.or_else(of_lead).or_else(of_told).or_else(|| self.team_of(previous?).filter(|_| read.theirs));
+        // Southgate's captain is of the team he manages or plays for.
+        let of_owner = || {
+            let (owner, _) = words.split_once("'s ").or_else(|| words.split_once("’s "))?;
+            let of_whole = |mention: &&Mention| self.text.get(mention.span.clone()) == Some(owner);
+            let person = self.within(span).find(of_whole)?.person?;
+            self.team_of(&self.print(person)).filter(|_| matches!(read.role, Some(Role::Captain | Role::Player(_))))
+        };
+        let team = named
+            .or_else(of_owner)
+            .or_else(of_lead)
+            .or_else(of_told)
+            .or_else(|| self.team_of(previous?).filter(|_| read.theirs));
         // The losing manager, the beaten captain.
         let by_result = |won: bool| {
             let entry = self.entry?;
