@@ -9,7 +9,8 @@ use byline_record::{CompetitionId, EditionId, PersonId, TeamId};
 use crate::Span;
 use crate::heads::{Head, Heads, Onset, Phrases};
 use crate::quote::Quotes;
-use crate::read::clock::{ClockWords, clock_words};
+use crate::read::clock::{ClockWords, clock_starts, clock_words};
+use crate::read::focus::TimesTold;
 use crate::read::stages::{StageAt, stages};
 use crate::text::{Class, Report};
 
@@ -98,10 +99,14 @@ pub(crate) struct Passage {
     cardinals: Vec<NumberAt>,
     /// The same of ordinals.
     ordinals: Vec<NumberAt>,
+    /// Where words of the clock may begin.
+    clock_starts: OnceCell<Vec<usize>>,
     /// The words of the clock, of a match without and of one with extra time.
     clocks: [OnceCell<Vec<ClockWords>>; 2],
     /// The stages of a tournament, by the token they begin at.
     stages: OnceCell<Vec<StageAt>>,
+    /// The years that are the time of what it tells.
+    years: OnceCell<TimesTold>,
 }
 
 /// The first letters of a word, or the first figures of a number.
@@ -144,8 +149,10 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                     heads,
                     cardinals: numbers(cardinal_at),
                     ordinals: numbers(ordinal_at),
+                    clock_starts: OnceCell::new(),
                     clocks: Default::default(),
                     stages: OnceCell::new(),
+                    years: OnceCell::new(),
                     tokens,
                 });
             }
@@ -161,8 +168,10 @@ pub(crate) fn find_names(passages: &mut [Passage], text: &RunningText, names: &N
     for passage in passages {
         passage.names.clear();
         passage.name_of.fill(None);
+        passage.clock_starts = OnceCell::new();
         passage.clocks = Default::default();
         passage.stages = OnceCell::new();
+        passage.years = OnceCell::new();
         let span = passage.span(0, passage.len());
         while let Some(mention) = mentions.next_if(|mention| mention.span.start < span.end) {
             if mention.span.start < span.start || mention.span.end > span.end {
@@ -403,16 +412,22 @@ impl Passage {
         self.name_of.get(at).copied().flatten().and_then(|index| self.names.get(index))
     }
 
-    /// The words of the clock, in order; `extra_time` where the match had extra time.
+    /// The words of the clock, in order; `extra_time` where the match had extra time. Where they stand is the same in both.
     pub(crate) fn clocks(&self, extra_time: bool) -> &[ClockWords] {
         let [without, with] = &self.clocks;
         let cell = if extra_time { with } else { without };
-        cell.get_or_init(|| clock_words(self, extra_time))
+        let starts = || self.clock_starts.get_or_init(|| clock_starts(self));
+        cell.get_or_init(|| clock_words(self, starts(), extra_time))
     }
 
     /// The stages named, by the token they begin at; none where there is none at all.
     pub(crate) fn stages(&self) -> &[StageAt] {
         self.stages.get_or_init(|| stages(self))
+    }
+
+    /// The years that are the time of what it tells, found by `find` when they are first asked for.
+    pub(crate) fn years(&self, find: impl FnOnce() -> TimesTold) -> &TimesTold {
+        self.years.get_or_init(find)
     }
 
     /// The name that begins at a token.

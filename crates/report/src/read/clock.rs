@@ -48,18 +48,19 @@ fn from_to(from: (u32, u8), to: (u32, u8), tolerant: bool) -> Option<Minutes> {
     (from <= to).then_some(Minutes { from, to, tolerant })
 }
 
-/// The words of the clock in a passage, in order, without overlaps. `extra_time` where the match had extra time, in
-/// which "from time" is ambiguous.
-pub(crate) fn clock_words(passage: &Passage, extra_time: bool) -> Vec<ClockWords> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < passage.len() {
-        match words_at(passage, at, extra_time) {
-            Some(words) => {
-                at = words.end.max(at + 1);
-                found.push(words);
-            }
-            None => at += 1,
+/// The tokens at which words of the clock may begin: few.
+pub(crate) fn clock_starts(passage: &Passage) -> Vec<usize> {
+    let may = |&at: &usize| passage.name_at(at).is_none() && may_begin(passage, at) && may_follow(passage, at);
+    (0..passage.len()).filter(may).collect()
+}
+
+/// The words of the clock in a passage, in order, without overlaps, of those that begin at one of the tokens of
+/// [`clock_starts`]. `extra_time` where the match had extra time, in which "from time" is ambiguous.
+pub(crate) fn clock_words(passage: &Passage, starts: &[usize], extra_time: bool) -> Vec<ClockWords> {
+    let mut found: Vec<ClockWords> = Vec::new();
+    for &at in starts {
+        if found.last().is_none_or(|last| last.end <= at) {
+            found.extend(words_at(passage, at, extra_time));
         }
     }
     found
@@ -265,9 +266,6 @@ fn may_follow(passage: &Passage, at: usize) -> bool {
 }
 
 fn words_at(passage: &Passage, at: usize, extra_time: bool) -> Option<ClockWords> {
-    if passage.name_at(at).is_some() || !may_begin(passage, at) || !may_follow(passage, at) {
-        return None;
-    }
     let found = |end: usize, meant: Meant| Some(ClockWords { first: at, end, meant });
     let spans = |end: usize, spans: Vec<Option<Minutes>>| {
         let spans: Vec<Minutes> = spans.into_iter().flatten().collect();

@@ -93,45 +93,65 @@ fn is_counted(passage: &Passage, year: usize) -> bool {
     first.is_some_and(|at| passage.is_any(at, AFTER) && (passage.is_mark(at.wrapping_sub(1), ',') || year - at > 2))
 }
 
-/// The years a passage names as the time of what it tells.
+/// The years a passage names as the time of what it tells, ascending.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
-    let mut years = Vec::new();
-    for at in 0..passage.len() {
-        if let Some(name) = passage.name_from(at)
-            && let Some(edition) = name.edition()
-            && passage.any_phrase(name.end, TITLES).is_none()
-            && (!(at > 0 && passage.is_any(at - 1, &["since"])) || opens_clause(passage, name.end))
-            && let Some(year) = out.record().edition(edition).year()
-        {
-            years.push(year);
-        }
-        if let Some(TokenKind::Number(number @ 1900..=2100)) = passage.kind(at)
-            && passage.name_at(at).is_none()
-            && passage.any_phrase(at + 1, TITLES).is_none()
-            && let Ok(year) = i16::try_from(number)
-        {
-            let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
-                || is_precedent(passage, at)
-                || is_counted(passage, at);
-            if !since || opens_clause(passage, at + 1) {
-                years.push(year);
-            }
-        }
-        if let Some(year) = crate::anchor::short_year(passage, at)
-            && passage.any_phrase(at + 1, TITLES).is_none()
-        {
-            years.push(year);
-        }
-        if let Some((count, end)) = passage.cardinal(at)
-            && passage.any_phrase(end, &["years ago", "years earlier", "years before", "years previously"]).is_some()
-            && let (Some(today), Ok(count)) = (today, i16::try_from(count))
-        {
-            years.push(today.saturating_sub(count));
-        }
-    }
+    let told = passage.years(|| TimesTold::of(passage, out));
+    let ago = told.ago.iter().filter_map(|count| Some(today?.saturating_sub(*count)));
+    let mut years: Vec<i16> = told.years.iter().copied().chain(ago).collect();
     years.sort_unstable();
     years.dedup();
     years
+}
+
+/// The years that are the time of what a passage tells: most name none.
+#[derive(Debug, Default)]
+pub(crate) struct TimesTold {
+    /// Named as such.
+    years: Vec<i16>,
+    /// As so many years ago.
+    ago: Vec<i16>,
+}
+
+impl TimesTold {
+    fn of(passage: &Passage, out: &Out<'_>) -> Self {
+        let (mut years, mut ago) = (Vec::new(), Vec::new());
+        for at in 0..passage.len() {
+            if let Some(name) = passage.name_from(at)
+                && let Some(edition) = name.edition()
+                && passage.any_phrase(name.end, TITLES).is_none()
+                && (!(at > 0 && passage.is_any(at - 1, &["since"])) || opens_clause(passage, name.end))
+                && let Some(year) = out.record().edition(edition).year()
+            {
+                years.push(year);
+            }
+            if let Some(TokenKind::Number(number @ 1900..=2100)) = passage.kind(at)
+                && passage.name_at(at).is_none()
+                && passage.any_phrase(at + 1, TITLES).is_none()
+                && let Ok(year) = i16::try_from(number)
+            {
+                let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
+                    || is_precedent(passage, at)
+                    || is_counted(passage, at);
+                if !since || opens_clause(passage, at + 1) {
+                    years.push(year);
+                }
+            }
+            if let Some(year) = crate::anchor::short_year(passage, at)
+                && passage.any_phrase(at + 1, TITLES).is_none()
+            {
+                years.push(year);
+            }
+            if let Some((count, end)) = passage.cardinal(at)
+                && passage
+                    .any_phrase(end, &["years ago", "years earlier", "years before", "years previously"])
+                    .is_some()
+                && let Ok(count) = i16::try_from(count)
+            {
+                ago.push(count);
+            }
+        }
+        Self { years, ago }
+    }
 }
 
 /// Words of matches that are none of the finals.

@@ -192,7 +192,7 @@ fn is_of_play(passage: &Passage, told: &Told) -> bool {
         })
         .unwrap_or_else(|| passage.len().min(told.end + 9));
     let comma = |at: usize| if passage.is_mark(at, ',') { at + 1 } else { at };
-    passage.clocks(true).iter().any(|words| {
+    passage.clocks(false).iter().any(|words| {
         !matches!(words.meant, super::clock::Meant::Within(_))
             && ((told.end <= words.first && words.first < stop)
                 || comma(words.end) == told.first

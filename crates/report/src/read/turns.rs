@@ -4,14 +4,14 @@
 use byline_record::ask::english::tokens::TokenKind;
 
 use super::cues::{Order, Sure};
-use crate::heads::Heads;
+use crate::heads::{Heads, Phrases};
 use crate::passage::{Name, Passage};
 
 /// Words of a goal: the token after them, how surely, its place.
 type Turn = (usize, Sure, Order);
 
 /// What goals are scored, won or taken with.
-const STRIKES: &[&str] = &[
+const STRIKES: Phrases = Phrases::of(&[
     "got",
     "gets",
     "getting",
@@ -91,9 +91,9 @@ const STRIKES: &[&str] = &[
     "blasted",
     "converted",
     "glanced",
-];
+]);
 /// What is done to a deficit.
-const CUTS: &[&str] = &[
+const CUTS: Phrases = Phrases::of(&[
     "halved",
     "halves",
     "halving",
@@ -118,9 +118,9 @@ const CUTS: &[&str] = &[
     "lowered",
     "dented",
     "closed",
-];
+]);
 /// What brings the sides level, of the score.
-const LEVELS: &[&str] = &[
+const LEVELS: Phrases = Phrases::of(&[
     "levelled",
     "levels",
     "levelling",
@@ -138,15 +138,15 @@ const LEVELS: &[&str] = &[
     "ties",
     "tying",
     "tie",
-];
+]);
 /// What puts a side where it then is.
-const PUTS: &[&str] = &[
+const PUTS: Phrases = Phrases::of(&[
     "made", "makes", "making", "make", "brought", "brings", "bringing", "bring", "drew", "draws", "drawing", "draw",
     "pulled", "pulls", "pulling", "pull", "hauled", "hauls", "hauling", "haul", "put", "puts", "putting", "had", "got",
     "gets", "headed", "nodded", "fired", "volleyed", "shot", "dragged", "drags", "dragging", "took",
-];
+]);
 /// What undoes a goal of the others.
-const CANCELS: &[&str] = &[
+const CANCELS: Phrases = Phrases::of(&[
     "cancelled",
     "cancels",
     "cancelling",
@@ -162,9 +162,9 @@ const CANCELS: &[&str] = &[
     "nullifies",
     "nullifying",
     "rubbed",
-];
+]);
 /// What is done to a lead that is won.
-const TAKES: &[&str] = &[
+const TAKES: Phrases = Phrases::of(&[
     "took",
     "takes",
     "taking",
@@ -201,9 +201,9 @@ const TAKES: &[&str] = &[
     "reinstated",
     "secured",
     "established",
-];
+]);
 /// What begins something.
-const BEGINS: &[&str] = &[
+const BEGINS: Phrases = Phrases::of(&[
     "opened",
     "opens",
     "opening",
@@ -238,9 +238,9 @@ const BEGINS: &[&str] = &[
     "set in motion",
     "lit the fuse for",
     "got",
-];
+]);
 /// What gives a side something.
-const GIVES: &[&str] = &[
+const GIVES: Phrases = Phrases::of(&[
     "gave",
     "gives",
     "giving",
@@ -256,9 +256,9 @@ const GIVES: &[&str] = &[
     "rekindled",
     "revived",
     "restored",
-];
+]);
 /// What ends a match as one.
-const ENDS: &[&str] = &[
+const ENDS: Phrases = Phrases::of(&[
     "put",
     "puts",
     "putting",
@@ -295,22 +295,22 @@ const ENDS: &[&str] = &[
     "completed",
     "completes",
     "completing",
-];
+]);
 /// What else begins such words.
 const OTHERS: &[&str] =
     &["had", "drew", "draws", "drawing", "broke", "breaks", "breaking", "landed", "win", "won", "hit"];
 
 /// Words that [`turn_at`] may begin with.
-pub(crate) const HEADS: Heads = Heads::of(STRIKES)
-    .and(Heads::of(CUTS))
-    .and(Heads::of(LEVELS))
-    .and(Heads::of(PUTS))
-    .and(Heads::of(CANCELS))
-    .and(Heads::of(TAKES))
-    .and(Heads::of(BEGINS))
-    .and(Heads::of(GIVES))
-    .and(Heads::of(ENDS))
-    .and(Heads::of(OTHERS));
+pub(crate) const HEADS: Heads = Heads::of(OTHERS)
+    .and(Heads::of(STRIKES.list()))
+    .and(Heads::of(CUTS.list()))
+    .and(Heads::of(LEVELS.list()))
+    .and(Heads::of(PUTS.list()))
+    .and(Heads::of(CANCELS.list()))
+    .and(Heads::of(TAKES.list()))
+    .and(Heads::of(BEGINS.list()))
+    .and(Heads::of(GIVES.list()))
+    .and(Heads::of(ENDS.list()));
 
 /// The words of a goal at a token that a verb and its object make.
 pub(crate) fn turn_at(passage: &Passage, at: usize) -> Option<(usize, Sure, Option<Order>)> {
@@ -341,18 +341,18 @@ fn object(passage: &Passage, at: usize, nouns: &[&str]) -> Option<usize> {
 fn one_back(passage: &Passage, at: usize) -> Option<Turn> {
     const ONE: &[&str] = &["one back", "a goal back", "one goal back", "back a goal", "one of them back"];
     const BALL: &[&str] = &["to", "across", "into", "for", "towards", "off", "at"];
-    let end = passage.is_any(at, STRIKES).then(|| passage.any_phrase(at + 1, ONE)).flatten()?;
+    let end = passage.one_of(at, &STRIKES).is_some().then(|| passage.any_phrase(at + 1, ONE)).flatten()?;
     (!passage.is_any(end, BALL)).then_some((end, Sure::Plain, Order::Reduced))
 }
 
 /// "Halved it", "sliced the Dutch lead", "cut the gap to one".
 fn deficit_cut(passage: &Passage, at: usize) -> Option<Turn> {
     const DEFICITS: &[&str] = &["deficit", "arrears", "lead", "advantage", "gap", "margin", "leeway"];
-    let verb = passage.is_any(at, CUTS).then_some(at + 1)?;
+    let verb = passage.one_of(at, &CUTS).is_some().then_some(at + 1)?;
     if let Some(end) = object(passage, verb, DEFICITS) {
         // "Cut the gap at the top of the scorers": no deficit of a match.
         let of_else = passage.is_any(end, &["at", "in", "on", "of", "over", "behind"])
-            && !passage.clocks(true).iter().any(|words| words.first == end);
+            && !passage.clocks(false).iter().any(|words| words.first == end);
         return (!of_else).then_some((end, Sure::Plain, Order::Reduced));
     }
     let halved = passage.is_any(at, &["halved", "halves", "halving"]) && passage.is_any(verb, &["it"]);
@@ -383,7 +383,7 @@ const SCORES: &[&str] = &[
 /// "Tied things up", "squared matters", but "squared it for Kane".
 fn levelled(passage: &Passage, at: usize) -> Option<Turn> {
     const GOES_ON: &[&str] = &["for", "to", "across", "back", "by", "at", "against"];
-    let next = passage.is_any(at, LEVELS).then(|| passage.any_phrase(at + 1, SCORES)).flatten()?;
+    let next = passage.one_of(at, &LEVELS).is_some().then(|| passage.any_phrase(at + 1, SCORES)).flatten()?;
     let up = passage.is_any(next, &["up"]);
     let end = next + usize::from(up);
     let ball = !up && passage.is_any(next - 1, &["it", "them"]) && passage.is_any(end, GOES_ON);
@@ -406,10 +406,10 @@ fn put_level(passage: &Passage, at: usize) -> Option<Turn> {
     ];
     /// What is level with or on something is no score.
     const OF_ELSE: &[&str] = &["with", "on", "in", "points", "terms", "par"];
-    let next = passage.is_any(at, PUTS).then(|| passage.any_phrase(at + 1, SCORES)).flatten()?;
+    let next = passage.one_of(at, &PUTS).is_some().then(|| passage.any_phrase(at + 1, SCORES)).flatten()?;
     let end = passage.any_phrase(next, LEVEL)?;
     let volleyed = passage.is_any(end, &["with"]) && passage.is_any(end + 1, &["a", "an", "his", "her", "another"]);
-    let timed = passage.is_any(end, &["on", "in"]) && passage.clocks(true).iter().any(|words| words.first == end);
+    let timed = passage.is_any(end, &["on", "in"]) && passage.clocks(false).iter().any(|words| words.first == end);
     let with = passage.is_any(end, &["with"]) && passage.cardinal(end + 1).is_some();
     (volleyed || timed || with || !passage.is_any(end, OF_ELSE)).then_some((end, Sure::Plain, Order::Equaliser))
 }
@@ -417,7 +417,7 @@ fn put_level(passage: &Passage, at: usize) -> Option<Turn> {
 /// "Wiped out the Italian lead", "cancelled Friaca's opener".
 fn cancelled(passage: &Passage, at: usize) -> Option<Turn> {
     const UNDONE: &[&str] = &["lead", "advantage", "opener", "opening goal", "goal", "strike", "header", "penalty"];
-    let verb = passage.is_any(at, CANCELS).then_some(at + 1)?;
+    let verb = passage.one_of(at, &CANCELS).is_some().then_some(at + 1)?;
     let verb = if passage.is_any(verb, &["out"]) { verb + 1 } else { verb };
     let out = passage.any_phrase(verb, &["it out", "that out", "them out", "it all out", "out"]);
     // "Cancelled out Boateng's first-half opener": a goal told of in its own words.
@@ -431,7 +431,8 @@ fn cancelled(passage: &Passage, at: usize) -> Option<Turn> {
 
 /// "Snatched an early lead", "recovered England's advantage".
 fn lead_won(passage: &Passage, at: usize) -> Option<Turn> {
-    let end = passage.is_any(at, TAKES).then(|| object(passage, at + 1, &["lead", "advantage"])).flatten()?;
+    let end =
+        passage.one_of(at, &TAKES).is_some().then(|| object(passage, at + 1, &["lead", "advantage"])).flatten()?;
     // "A two-goal lead", "the lead in the group", "the lead role"
     let of_else = (at + 1..end).any(|at| {
         passage.cardinal(at).is_some() || passage.is_any(at, &["goal", "numerical", "man", "home", "big", "full"])
@@ -450,12 +451,12 @@ fn opened(passage: &Passage, at: usize) -> Option<Turn> {
     if let Some(end) = passage.any_phrase(at + 1, FIRST).filter(|_| passage.is_any(at, VERBS)) {
         return Some((end, Sure::Soft, Order::Opener));
     }
-    let verb = passage.any_phrase(at, BEGINS).filter(|_| !passage.is_any(at, &["got"]))?;
+    let verb = passage.one_of(at, &BEGINS).filter(|_| !passage.is_any(at, &["got"]))?;
     let end = passage.any_phrase(verb, SCORING)?;
     // "Began the scoring at the tournament": not that of the match.
     const ELSE: &[&str] = &["at the", "at this", "at these", "in the tournament", "in the group", "of the"];
     let of_else = passage.is_any(end, &["for", "again"])
-        || passage.any_phrase(end, ELSE).is_some() && !passage.clocks(true).iter().any(|words| words.first == end);
+        || passage.any_phrase(end, ELSE).is_some() && !passage.clocks(false).iter().any(|words| words.first == end);
     (!of_else).then_some((end, Sure::Plain, Order::Opener))
 }
 
@@ -472,7 +473,7 @@ fn revived(passage: &Passage, at: usize) -> Option<Turn> {
         "resurrection",
         "resurgence",
     ];
-    let verb = passage.any_phrase(at, BEGINS)?;
+    let verb = passage.one_of(at, &BEGINS)?;
     object(passage, verb, REVIVALS).map(|end| (end, Sure::Soft, Order::Behind))
 }
 
@@ -480,7 +481,7 @@ fn revived(passage: &Passage, at: usize) -> Option<Turn> {
 fn lifeline(passage: &Passage, at: usize) -> Option<Turn> {
     const HOPES: &[&str] = &["hope", "hopes", "lifeline", "a lifeline", "belief", "heart"];
     const SELF: &[&str] = &["them", "him", "his side", "his team", "his country", "us"];
-    let verb = passage.is_any(at, GIVES).then_some(at + 1)?;
+    let verb = passage.one_of(at, &GIVES).is_some().then_some(at + 1)?;
     let article = if passage.is_any(verb, &["the"]) { verb + 1 } else { verb };
     let to = passage.any_phrase(verb, SELF).or_else(|| {
         let team = passage.name_from(article).filter(|name| name.team().is_some());
@@ -545,7 +546,7 @@ fn ended(passage: &Passage, at: usize) -> Option<Turn> {
         "the victory",
         "the win",
     ];
-    let verb = passage.is_any(at, ENDS).then_some(at + 1)?;
+    let verb = passage.one_of(at, &ENDS).is_some().then_some(at + 1)?;
     let end = passage.any_phrase(verb, MATCHES)?;
     if let Some(safe) = passage.any_phrase(end, AFTER) {
         return Some((safe, Sure::Soft, Order::LastOfSide));
@@ -630,7 +631,7 @@ const EFFECTS: &[(&str, Order, bool)] = &[
 ];
 
 /// What somebody does or has that is no goal of his, whatever comes of it.
-const NO_DEEDS: &[&str] = &[
+const NO_DEEDS: Phrases = Phrases::of(&[
     "kept",
     "keeps",
     "held",
@@ -699,7 +700,7 @@ const NO_DEEDS: &[&str] = &[
     "feared",
     "fouled",
     "tripped",
-];
+]);
 
 /// "Matthäus broke the stalemate", "Green's volley made a contest of it": what came of a goal, behind whoever scored it and
 /// any verb.
@@ -722,8 +723,7 @@ pub(crate) fn effect(passage: &Passage, at: usize, is_cue: bool) -> Option<(usiz
         "close",
         "trying",
     ];
-    let word = passage.word(at);
-    if !is_past(word) || NO_DEEDS.contains(&word) || !follows_scorer(passage, at) {
+    if !is_past(passage, at) || passage.one_of(at, &NO_DEEDS).is_some() || !follows_scorer(passage, at) {
         return None;
     }
     let plain = |at: usize| {
@@ -733,7 +733,7 @@ pub(crate) fn effect(passage: &Passage, at: usize, is_cue: bool) -> Option<(usiz
     };
     for next in at + 1..(at + 1 + REACH).min(passage.len()) {
         // "Scored five minutes into extra time": when it was.
-        if passage.clocks(true).iter().any(|words| (words.first..words.end).contains(&next)) {
+        if passage.clocks(false).iter().any(|words| (words.first..words.end).contains(&next)) {
             return None;
         }
         let found = EFFECTS.iter().find_map(|&(words, order, known)| {
@@ -742,7 +742,7 @@ pub(crate) fn effect(passage: &Passage, at: usize, is_cue: bool) -> Option<(usiz
         });
         if let Some((end, order)) = found {
             let more = passage.is_any(end, &["of", "with", "on", "over", "in"])
-                && !passage.clocks(true).iter().any(|words| words.first == end)
+                && !passage.clocks(false).iter().any(|words| words.first == end)
                 && !(passage.is_any(end, &["with"]) && passage.is_any(end + 1, &["a", "an", "his", "her", "another"]));
             return (!more).then_some((end, Sure::Soft, Some(order)));
         }
@@ -753,14 +753,15 @@ pub(crate) fn effect(passage: &Passage, at: usize, is_cue: bool) -> Option<(usiz
     None
 }
 
-/// Whether a word may be a verb of what is past.
-pub(crate) fn is_past(word: &str) -> bool {
-    const PAST: &[&str] = &[
+/// Whether the word at a token may be a verb of what is past.
+pub(crate) fn is_past(passage: &Passage, at: usize) -> bool {
+    const PAST: Phrases = Phrases::of(&[
         "broke", "made", "put", "set", "took", "brought", "drew", "shot", "hit", "struck", "gave", "got", "won",
         "found", "sent", "drove", "swung", "swept", "shook", "threw", "tore", "bought", "built", "cut", "hauled",
         "thrust", "lit", "burst", "split", "stole", "rose", "bent", "dug", "flung", "wrung",
-    ];
-    word.len() > 3 && word.ends_with("ed") || PAST.contains(&word)
+    ]);
+    let word = passage.word(at);
+    word.len() > 3 && word.ends_with("ed") || passage.one_of(at, &PAST).is_some()
 }
 
 /// Whether what stands before a token is somebody, or what he scored with.

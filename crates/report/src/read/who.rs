@@ -22,7 +22,7 @@ const NO_SUBJECT: &[&str] = &[
 pub(crate) fn is_object(passage: &Passage, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     passage.is_any(before, NO_SUBJECT)
-        && !(passage.is_any(before, &["on"]) && passage.clocks(true).iter().any(|words| words.end == first))
+        && !(passage.is_any(before, &["on"]) && passage.clocks(false).iter().any(|words| words.end == first))
 }
 
 /// Words that may stand between an owner and what is his.

@@ -14,7 +14,7 @@ use super::lexicon::{Hash, Shelves, plain_letters};
 use super::teams::without_possessive;
 use super::{Context, Names};
 use crate::names::similar::distance;
-use crate::{EventKind, Match, Person, PersonId, TeamId, fold};
+use crate::{EventKind, Match, Person, PersonId, Team, TeamId, fold};
 
 /// Words of people's names.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub(super) struct PeopleIndex {
     ends: Vec<u32>,
     /// Where the names of each person begin in `ends`.
     first_names: Vec<u32>,
+    /// Teams of [`FAMILY_NAME_FIRST`], ascending.
+    family_name_first: Vec<TeamId>,
 }
 
 /// National sides whose players' family names come first, by code: either end of such a name is a surname, since
@@ -36,7 +38,7 @@ pub(super) struct PeopleIndex {
 const FAMILY_NAME_FIRST: [&str; 7] = ["KOR", "PRK", "CHN", "TPE", "HKG", "MAC", "VIE"];
 
 impl PeopleIndex {
-    fn new(people: &[Person]) -> Self {
+    fn new(people: &[Person], teams: &[Team]) -> Self {
         let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         let mut words: Vec<(Hash, PersonId)> = Vec::with_capacity(people.len() * 3);
         let mut text = String::new();
@@ -54,7 +56,9 @@ impl PeopleIndex {
         words.sort_unstable();
         words.dedup();
         let shelves = Shelves::of(words.iter().map(|(hash, _)| *hash));
-        Self { words, shelves, text, ends, first_names }
+        let is_first = |team: &&Team| team.codes.first().is_some_and(|code| FAMILY_NAME_FIRST.contains(&&**code));
+        let family_name_first = teams.iter().filter(is_first).map(|team| team.id).collect();
+        Self { words, shelves, text, ends, first_names, family_name_first }
     }
 
     /// The folded names of a person, the name we print first.
@@ -207,12 +211,12 @@ fn fits(short: &[&str], long: &[&str]) -> bool {
 
 impl<'r> Names<'r> {
     pub(super) fn people_index(&self) -> &PeopleIndex {
-        self.people.get_or_init(|| PeopleIndex::new(&self.record.people))
+        self.people.get_or_init(|| PeopleIndex::new(&self.record.people, &self.record.teams))
     }
 
     fn has_family_name_first(&self, person: &Person) -> bool {
-        let teams = person.teams.iter().filter_map(|team| self.record.teams.get(team.index()));
-        teams.filter_map(|team| team.codes.first()).any(|code| FAMILY_NAME_FIRST.contains(&&**code))
+        let first = &self.people_index().family_name_first;
+        person.teams.iter().any(|team| first.contains(team))
     }
 
     /// The person a text names: a full name in any order of its words, a listed spelling, or a surname borne by one

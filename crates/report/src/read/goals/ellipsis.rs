@@ -156,7 +156,7 @@ fn gapped(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option<Side>
     })?;
     let ends = super::super::plain::closes(passage, end)
         || passage.is_any(end, &["before", "from", "with"])
-        || passage.clocks(true).iter().any(|words| words.first == end);
+        || passage.clocks(false).iter().any(|words| words.first == end);
     let told_before = (0..opens).any(|before| super::super::cues::verb_at(passage, before).is_some());
     let index = place_of(passage, name.first)?;
     let people = of_match(passage, index, sides);
@@ -179,7 +179,7 @@ fn from_another(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option
         return None;
     }
     let name = passage.name_from(at + 1).filter(|name| name.is_person())?;
-    let clock = passage.clocks(true).iter().find(|words| words.end == at)?;
+    let clock = passage.clocks(false).iter().find(|words| words.end == at)?;
     let joined =
         clock.first.checked_sub(1).filter(|&and| passage.is_any(and, &["and"]) || passage.is_mark(and, ','))?;
     let noun = (joined.saturating_sub(REACH)..joined)
@@ -187,7 +187,7 @@ fn from_another(passage: &Passage, at: usize, sides: &dyn Fn(PersonId) -> Option
         .take_while(|&noun| !passage.is_stop(noun))
         .find(|&noun| passage.name_at(noun).is_none() && passage.is_any(noun, GOALS))?;
     let is_first_told = passage
-        .clocks(true)
+        .clocks(false)
         .iter()
         .any(|words| noun < words.first && words.end < joined && passage.is_any(words.end, &["from", "by"]));
     let index = place_of(passage, name.first)?;

@@ -148,7 +148,7 @@ fn serves(passage: &Passage, name: &Name) -> bool {
 fn may_begin(passage: &Passage, at: usize) -> bool {
     const HEADS: Heads = CUE_HEADS.and(undone::HEADS).and(verb::HEADS).and(noun::HEADS).and(ellipsis::HEADS);
     passage.may_begin(at, &HEADS)
-        || super::turns::is_past(passage.word(at))
+        || super::turns::is_past(passage, at)
         || passage.cardinal(at).is_some()
         || passage.ordinal(at).is_some()
         || passage.is_possessive(at)

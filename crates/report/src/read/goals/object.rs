@@ -114,7 +114,7 @@ pub(super) fn deed(passage: &Passage, from: usize, to: usize, gives: bool) -> Op
             // "Level with Spain", but "level with a volley", "level with ten minutes to go"
             && (!passage.is_any(end, &["with"])
                 || passage.is_any(end + 1, &["a", "an", "his", "her", "another"])
-                || passage.clocks(true).iter().any(|words| words.first == end))
+                || passage.clocks(false).iter().any(|words| words.first == end))
             && !passage.is_any(end + 1, &["points", "par"])
         {
             return found(Order::Equaliser, end);
