@@ -107,6 +107,8 @@ pub(crate) struct Passage {
     stages: OnceCell<Vec<StageAt>>,
     /// The years that are the time of what it tells.
     years: OnceCell<TimesTold>,
+    /// Whether it has words of other football than the record's.
+    other_football: OnceCell<bool>,
 }
 
 /// The first letters of a word, or the first figures of a number.
@@ -153,6 +155,7 @@ pub(crate) fn passages(report: &Report, quotes: &Quotes) -> Vec<Passage> {
                     clocks: Default::default(),
                     stages: OnceCell::new(),
                     years: OnceCell::new(),
+                    other_football: OnceCell::new(),
                     tokens,
                 });
             }
@@ -428,6 +431,11 @@ impl Passage {
     /// The years that are the time of what it tells, found by `find` when they are first asked for.
     pub(crate) fn years(&self, find: impl FnOnce() -> TimesTold) -> &TimesTold {
         self.years.get_or_init(find)
+    }
+
+    /// Whether it has words of other football, as `find` says when it is first asked for.
+    pub(crate) fn tells_other_football(&self, find: impl FnOnce() -> bool) -> bool {
+        *self.other_football.get_or_init(find)
     }
 
     /// The name that begins at a token.

@@ -6,26 +6,15 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Side, StageKind, TeamId, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
+use super::elsewhere::is_elsewhere;
 use super::ledger::{Ledger, ordinal_before, skip};
 use super::{Focus, Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
 use crate::passage::Passage;
 
-/// A word of it is elsewhere than at the tournament.
-pub(super) const ELSEWHERE: &[&str] = &[
-    "qualifying",
-    "qualifiers",
-    "qualification",
-    "qualifier",
-    "friendly",
-    "friendlies",
-    "league",
-    "season",
-    "club",
-    "warm",
-    "nations",
-];
+/// Words of other matches than those of the tournament, besides those of other football.
+pub(super) const ELSEWHERE: &[&str] = &["warm", "nations"];
 
 /// Words that bind a count to the tournament.
 const SCOPES: &[&str] = &[
@@ -89,7 +78,7 @@ const HEADS: Heads = Heads::of(&[
 ]);
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], out: &mut Out<'r>) {
-    if !passage.may_meet(&HEADS) || passage.has(0, passage.len(), ELSEWHERE) {
+    if !passage.may_meet(&HEADS) || is_elsewhere(passage, ELSEWHERE) {
         return;
     }
     for at in 0..passage.len() {

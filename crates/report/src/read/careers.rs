@@ -5,6 +5,7 @@ use byline_record::ask::{Evidence, words};
 use byline_record::{CompetitionId, EditionId, Extent, Match, PersonId, StageKind, Table, View};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
+use super::elsewhere::is_elsewhere;
 use super::ledger::{self, Ledger};
 use super::out::verdict;
 use super::{Focus, Judged, Out, Reader};
@@ -284,36 +285,12 @@ fn named_before(reader: &Reader<'_, '_>, passage: &Passage) -> Vec<PersonId> {
 }
 
 /// Words by which a count is of other matches than those of the finals, or of something else than goals.
-const UNCOUNTED: &[&str] = &[
-    "caps",
-    "internationals",
-    "friendly",
-    "friendlies",
-    "qualifying",
-    "qualifier",
-    "qualifiers",
-    "qualification",
-    "league",
-    "season",
-    "club",
-    "clubs",
-    "assists",
-    "saves",
-    "bookings",
-    "yellow",
-    "conceded",
-    "shoot out",
-    "shootout",
-    "kicks",
-    "olympic",
-    "olympics",
-    "copa",
-    "women",
-];
+const UNCOUNTED: &[&str] =
+    &["caps", "internationals", "assists", "saves", "bookings", "yellow", "conceded", "shoot out", "shootout", "kicks"];
 
 /// Whether a passage counts something else than goals at the finals, by words of its own for that or by some more.
 pub(crate) fn counts_something_else(passage: &Passage, more: &[&str]) -> bool {
-    [UNCOUNTED, more].into_iter().any(|words| passage.has(0, passage.len(), words))
+    is_elsewhere(passage, UNCOUNTED) || passage.has(0, passage.len(), more)
 }
 
 impl Reader<'_, '_> {

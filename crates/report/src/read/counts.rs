@@ -7,6 +7,7 @@ use byline_record::{CompetitionClass, CompetitionId, EditionId, Match, PersonId,
 
 use super::about::{is_hypothetical, is_wanted};
 use super::careers::scored;
+use super::elsewhere::is_elsewhere;
 use super::ledger::skip;
 use super::tallies::{Of, has_in_finals, matches, scope_at, told_of};
 use super::{Judged, Out, Reader};
@@ -24,14 +25,6 @@ const ELSEWHERE: &[&str] = &[
     "internationals",
     "international goals",
     "for his country",
-    "for his club",
-    "this season",
-    "last season",
-    "qualifying",
-    "qualifiers",
-    "league",
-    "friendlies",
-    "friendly",
     "assists",
     "saves",
     "yellow",
@@ -177,7 +170,7 @@ pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out
             (1..=30).contains(&count) && passage.name_at(at).is_none() && !passage.is_any(at, &["one", "a"])
         })
         .collect();
-    if counts.is_empty() || passage.has(0, passage.len(), ELSEWHERE) || competition_of(reader, out).is_none() {
+    if counts.is_empty() || is_elsewhere(passage, ELSEWHERE) || competition_of(reader, out).is_none() {
         return;
     }
     let mut listed = Vec::new();

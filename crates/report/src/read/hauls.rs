@@ -6,6 +6,7 @@ use byline_record::{EditionId, PersonId};
 
 use super::about::{Meant, is_current, is_hypothetical, is_wanted};
 use super::careers::scored;
+use super::elsewhere::is_elsewhere;
 use super::ledger::{Ledger, skip};
 use super::plain::OTHER_MEN;
 use super::tallies::{Of, matches, rows, scope_at, told_of};
@@ -45,18 +46,9 @@ const ELSEWHERE: &[&str] = &[
     "internationals",
     "international goals",
     "for his country",
-    "for his club",
-    "for the club",
-    "this season",
-    "last season",
-    "in qualifying",
-    "qualifiers",
-    "qualifying",
-    "league",
     "international career",
     "in all competitions",
     "his career",
-    "friendly",
     "assists",
     "serie a",
     "bundesliga",
@@ -170,7 +162,7 @@ fn haul<'r>(
     out: &mut Out<'r>,
 ) {
     let Some((frame, verb)) = frame(passage, (at, end)) else { return };
-    if is_hypothetical(passage, at) || is_wanted(passage, at) || passage.has(0, passage.len(), ELSEWHERE) {
+    if is_hypothetical(passage, at) || is_wanted(passage, at) || is_elsewhere(passage, ELSEWHERE) {
         return;
     }
     // "The highest scorer in the history of the World Cup, with 16 goals": of every tournament.

@@ -29,6 +29,7 @@ mod dated_titles;
 mod deed_nouns;
 mod deed_words;
 mod deeds;
+mod elsewhere;
 mod eras;
 mod exits;
 mod extremes;

@@ -8,6 +8,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionId, EditionId, Match, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
+use super::elsewhere::is_elsewhere;
 use super::ledger::Ledger;
 use super::stages::stage_words;
 use super::{Judged, Out, Reader};
@@ -42,20 +43,8 @@ const PLACES: &[(&str, u32)] = &[
     ("fourth place", 4),
 ];
 const PLACE_HEADS: Heads = Heads::of_pairs(PLACES);
-/// What is told of others than the men's finals.
-const ELSEWHERE: &[&str] = &[
-    "qualifying",
-    "qualifiers",
-    "qualifier",
-    "league",
-    "olympic",
-    "olympics",
-    "copa",
-    "women",
-    "youth",
-    "club",
-    "respectively",
-];
+/// Words by which years go with other things one by one.
+const ELSEWHERE: &[&str] = &["respectively"];
 
 /// Verbs and nouns of what was done in a match.
 const DEEDS: &[&str] = &[
@@ -85,7 +74,7 @@ const DEEDS: &[&str] = &[
 pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>) {
     let is_year = |at: usize| reader.year_at(passage, at).is_some();
     // Without a year there is nothing to tell.
-    if !(0..passage.len()).any(is_year) || passage.has(0, passage.len(), ELSEWHERE) {
+    if !(0..passage.len()).any(is_year) || is_elsewhere(passage, ELSEWHERE) {
         return;
     }
     let mut all = Vec::new();

@@ -9,6 +9,7 @@ use byline_record::ask::{Verdict, words};
 use byline_record::{EditionId, Match, Side, StageKind, TeamId};
 
 use super::about::{Meant, is_hypothetical, is_wanted};
+use super::elsewhere::is_elsewhere;
 use super::ledger::Ledger;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
@@ -16,21 +17,8 @@ use crate::heads::Heads;
 use crate::passage::{Name, Passage};
 
 const MATCHES: &[&str] = &["matches", "games", "match", "game", "outings", "fixtures"];
-/// What is told of others than the men's finals.
-const ELSEWHERE: &[&str] = &[
-    "qualifying",
-    "qualifiers",
-    "qualifier",
-    "friendly",
-    "friendlies",
-    "league",
-    "season",
-    "club",
-    "women",
-    "internationals",
-    "in all competitions",
-    "competitive",
-];
+/// Words of other matches than those of the finals, besides those of other football.
+const ELSEWHERE: &[&str] = &["internationals", "in all competitions", "competitive"];
 
 /// Verbs of a team that scored or let in a number of goals: "a day of 14 goals in two games" is of both sides.
 const HAVE: &[&str] = &["have", "has", "had", "scored", "conceded", "let", "shipped", "netted", "managed"];
@@ -172,7 +160,7 @@ enum Set {
 }
 
 pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>) {
-    if !passage.may_meet(&HEADS) || passage.has(0, passage.len(), ELSEWHERE) {
+    if !passage.may_meet(&HEADS) || is_elsewhere(passage, ELSEWHERE) {
         return;
     }
     for at in 0..passage.len() {

@@ -5,6 +5,7 @@ use byline_record::ask::{Evidence, Verdict, words};
 use byline_record::{CompetitionClass, CompetitionId, EditionId, Extent, PersonId, Table};
 
 use super::about::{is_hypothetical, is_wanted};
+use super::elsewhere::is_elsewhere;
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
 use crate::heads::Heads;
@@ -15,9 +16,8 @@ const TOURNAMENTS: &[&str] = &["tournament", "tournaments", "finals", "major tou
 const HEADS: Heads = Heads::of(TOURNAMENTS);
 /// Verbs of having been at several.
 const BEEN: &[&str] = &["played", "appeared", "been", "featured", "taken", "coached", "managed", "part"];
-/// What is counted of others than the finals.
-const ELSEWHERE: &[&str] =
-    &["qualifying", "qualifiers", "club", "league", "season", "olympic", "copa", "women", "scored", "goals", "scorer"];
+/// Words of what is counted besides tournaments.
+const ELSEWHERE: &[&str] = &["scored", "goals", "scorer"];
 
 pub(crate) fn read(reader: &Reader<'_, '_>, passage: &Passage, out: &mut Out<'_>) {
     let named = passage.names.iter().any(|name| name.competition().is_some());
@@ -113,7 +113,7 @@ fn judge(
     (span, (person, sure), count, competitions): ((usize, usize), (PersonId, bool), u32, &[CompetitionId]),
     out: &mut Out<'_>,
 ) {
-    if is_hypothetical(passage, span.0) || is_wanted(passage, span.0) || passage.has(0, passage.len(), ELSEWHERE) {
+    if is_hypothetical(passage, span.0) || is_wanted(passage, span.0) || is_elsewhere(passage, ELSEWHERE) {
         return;
     }
     if out.is_denied(passage, span) {

@@ -5,6 +5,7 @@ use byline_record::ask::words;
 use byline_record::{Match, Side, StageKind, TeamId};
 
 use super::about::{is_hypothetical, is_wanted};
+use super::elsewhere::is_elsewhere;
 use super::ledger::{Ledger, skip};
 use super::{Judged, Out, Reader};
 use crate::claim::Kind;
@@ -47,24 +48,9 @@ const HEADS: Heads = Heads::of(SHUT.list())
     .and(Heads::of(DRAWS))
     .and(Heads::of(DEFEATS))
     .and(Heads::of(&["first", "goals", "unbeaten", "not lost", "won", "drawn", "conceded", "let in"]));
-/// A word of it is elsewhere than at the tournament.
-const ELSEWHERE: &[&str] = &[
-    "qualifying",
-    "qualifiers",
-    "qualifier",
-    "friendly",
-    "friendlies",
-    "league",
-    "season",
-    "shoot out",
-    "shoot outs",
-    "shootouts",
-    "history",
-    "all time",
-    "world cups",
-    "titles",
-    "ever",
-];
+/// Words of what is not summed up here, besides those of other football.
+const ELSEWHERE: &[&str] =
+    &["shoot out", "shoot outs", "shootouts", "history", "all time", "world cups", "titles", "ever"];
 
 /// What is said of matches: won, drawn, lost, goals for and against, how many there were.
 #[derive(Debug, Clone, Copy, Default)]
@@ -150,7 +136,7 @@ impl Sum {
 }
 
 pub(crate) fn read<'r>(reader: &Reader<'_, 'r>, passage: &Passage, out: &mut Out<'r>) {
-    if !passage.may_meet(&HEADS) || passage.has(0, passage.len(), ELSEWHERE) {
+    if !passage.may_meet(&HEADS) || is_elsewhere(passage, ELSEWHERE) {
         return;
     }
     let mut at = 0;

@@ -6,6 +6,7 @@ use byline_record::{EventKind, PersonId, Position, Side, Table};
 use super::super::against::is_at_another;
 use super::super::clock::Meant;
 use super::super::cues::Sure;
+use super::super::elsewhere::is_elsewhere;
 use super::super::goals::ToldGoal;
 use super::super::kicks::is_keeper;
 use super::super::{Judged, Out};
@@ -274,20 +275,7 @@ impl Bench<'_, '_> {
 
     /// Whether a goal of the match told of in words of its own may be one of a friendly or of a club.
     fn is_of_other_football(&self) -> bool {
-        const OTHER: &[&str] = &[
-            "friendly",
-            "friendlies",
-            "qualifier",
-            "qualifiers",
-            "qualifying",
-            "club",
-            "league",
-            "season",
-            "under 21",
-            "olympic",
-            "disallowed",
-        ];
-        self.passage.quote.is_some() || self.passage.has(0, self.passage.len(), OTHER)
+        self.passage.quote.is_some() || is_elsewhere(self.passage, &["disallowed"])
     }
 
     /// Whether somebody kept goal in the match, or was of a squad as a goalkeeper: goals are told of against him.
