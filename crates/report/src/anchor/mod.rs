@@ -19,7 +19,7 @@ use byline_record::{Fixture, Match, StageKind, TeamId, View};
 use jiff::civil::Date;
 
 use crate::checked::Anchor;
-use crate::index::Index;
+use crate::index::{Index, Key};
 use crate::passage::Passage;
 use crate::read::{dateline, stage_words};
 use crate::text::Report;
@@ -45,6 +45,9 @@ const OPENS: f64 = 1.5;
 
 /// What it weighs that a match to come is named with its stage and day.
 const NAMED: f64 = 3.0;
+
+/// What it weighs that a report begins with the day and the city of a match to come.
+const PLACED: f64 = 1.5;
 
 /// A text of fewer different words than this is too short to tell of more than one goal.
 const FEW_WORDS: usize = 40;
@@ -95,9 +98,11 @@ pub(crate) fn anchor(
                 candidates.push(weigh(view, index, &said, entry, share, lead, published));
             }
             for fixture in view.fixtures_between(one, other) {
-                let named = names_stage(view, &fixture, passages) && !tells_last(view, &fixture, &said, published);
+                let last = tells_last(view, &fixture, &said, published);
+                let named = !last && names_stage(view, &fixture, passages);
+                let placed = !last && !named && names_place(index, &fixture, passages, published);
                 candidates.extend(weigh_fixture(&fixture, &said, share, lead, published).map(|candidate| Candidate {
-                    score: candidate.score + if named { NAMED } else { 0.0 },
+                    score: candidate.score + if named { NAMED } else { 0.0 } + if placed { PLACED } else { 0.0 },
                     ..candidate
                 }));
             }
@@ -248,6 +253,19 @@ fn names_stage(view: &View<'_>, fixture: &Fixture<'_>, passages: &[Passage]) -> 
         let on_day = || (0..passage.len()).any(|at| weekday(passage.word(at)) == Some(day));
         let told = || (0..passage.len()).any(|at| stage_words(passage, at).is_some_and(|(is, _)| is == stage));
         has(fixture.home()) && has(fixture.away()) && (stage == StageKind::Final && named || on_day()) && told()
+    })
+}
+
+/// Whether one of the first passages has the day and the city of a match to come: "Tomorrow, 4pm, Munich".
+fn names_place(index: &Index, fixture: &Fixture<'_>, passages: &[Passage], published: Option<Date>) -> bool {
+    let Some(city) = fixture.venue().and_then(|venue| index.city(venue)) else { return false };
+    let days: &[&str] = match published.map(|day| (fixture.date() - day).get_days()) {
+        Some(0) => &["tonight", "this evening", "this afternoon"],
+        Some(1) => &["tomorrow", "tomorrows"],
+        _ => return false,
+    };
+    passages.iter().take(3).any(|passage| {
+        passage.has(0, passage.len(), days) && (0..passage.len()).any(|at| Key::of(passage.word(at)) == city)
     })
 }
 

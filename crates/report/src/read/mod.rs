@@ -10,6 +10,7 @@ mod against;
 mod ages;
 mod asides;
 pub(crate) mod awards;
+mod balances;
 mod blanks;
 mod bursts;
 mod campaigns;
@@ -225,6 +226,7 @@ impl<'r> Reader<'_, 'r> {
                 streaks::read(self, passage, &foci, out);
                 careers::read(self, passage, &foci, out);
                 campaigns::read(self, passage, &foci, out);
+                balances::read(self, passage, &foci, out);
                 placings::read(self, passage, &foci, out);
                 palmares::read(self, passage, out);
                 reckonings::read(self, passage, out);
