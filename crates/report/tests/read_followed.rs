@@ -4,7 +4,7 @@
 mod told;
 
 use byline_report::claim::Kind;
-use told::{contradicted, found, holds, readings};
+use told::{both_ways, contradicted, found, holds, readings};
 
 const NAPLES: &str = "date 1990-07-02\nEngland beat Cameroon 3-2 after extra time in Naples.\n\n";
 const SARRIA: &str = "date 1982-07-06\nItaly beat Brazil 3-2 in Barcelona yesterday.\n\n";
@@ -135,4 +135,36 @@ fn who_sends_on_a_player_is_in_charge() {
     assert!(managed(&text.replace("Boskov sent on three forwards", "Boskov's substitutions came too late")));
     assert!(!managed(&text.replace("sent on three forwards", "could have sent on three forwards")));
     assert!(!managed(&text.replace("sent on three forwards", "smiled at three reporters")));
+}
+
+#[test]
+fn cards_of_whoever_is_only_described() {
+    let stuttgart = "date 2024-07-06\nSpain beat Germany 2-1 after extra time in Stuttgart on Friday in the Euro 2024 quarter-finals.";
+    let wembley = "date 2021-07-12\nItaly beat England 3-2 on penalties in the Euro 2020 final at Wembley on Sunday after a 1-1 draw.";
+    both_ways(&[(
+        stuttgart,
+        "There was still time for Dani Carvajal to be sent off in the fifth minute of stoppage time.",
+        Kind::Card,
+        "Dani Carvajal to be sent off",
+        ("Dani Carvajal", "Rodri"),
+    )]);
+    holds(
+        &format!("{wembley}\n\nGiorgio Chiellini's tug on Saka's collar in added time had earned him a yellow card.\n"),
+        &[(Kind::Card, "yellow card")],
+    );
+    // The man who waited is the subject, and not the one he waited for.
+    let waited = format!("{stuttgart}\n\nRodri waited for Dani Carvajal to get up and was booked.\n");
+    assert_eq!(contradicted(&waited), []);
+}
+
+#[test]
+fn takers_did_as_those_before_them() {
+    let wembley = "date 2021-07-12\nItaly beat England 3-2 on penalties in the Euro 2020 final at Wembley on Sunday after a 1-1 draw.";
+    both_ways(&[(
+        wembley,
+        "Berardi, Bonucci and Bernardeschi scored in the shoot-out; Harry Kane and Harry Maguire did so for England.",
+        Kind::ShootOut,
+        "Harry Kane and Harry Maguire did so",
+        ("Harry Maguire", "Bukayo Saka"),
+    )]);
 }

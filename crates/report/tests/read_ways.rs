@@ -97,3 +97,80 @@ fn a_preview_may_begin_with_the_day_and_the_city_of_its_match() {
         Germany in Hamburg. The two countries have never met at a World Cup.\n";
     holds(text, &[(Kind::HeadToHead, "have never met at a World Cup")]);
 }
+
+const LUSAIL: &str = "date 2022-12-14\nArgentina beat Croatia 3-0 in Lusail on Tuesday to reach the World Cup final. Lionel Messi \
+    scored a penalty and Julian Alvarez two.";
+const STUTTGART: &str = "date 2024-07-06\nSpain beat Germany 2-1 after extra time in Stuttgart on Friday in the Euro 2024 \
+    quarter-finals. Dani Olmo and Mikel Merino scored for Spain, Florian Wirtz for Germany.";
+
+#[test]
+fn a_result_leads_to_a_place_in_the_group() {
+    both_ways(&[
+        (
+            LUSAIL,
+            "Argentina saw off Mexico and Poland, both by two goals to nil, to win Group C.",
+            Kind::Table,
+            "win Group C",
+            ("Group C", "Group D"),
+        ),
+        (
+            STUTTGART,
+            "Germany beat Scotland and Hungary and drew 1-1 with Switzerland to finish top of Group A.",
+            Kind::Table,
+            "finish top of Group A",
+            ("1-1 with Switzerland to finish top of Group A", "1-1 with Switzerland to finish top of Group B"),
+        ),
+    ]);
+    for wanted in [
+        "Croatia had needed to beat Belgium to win Group F.",
+        "A draw with Belgium was not enough for Croatia to win Group F.",
+        "Croatia, who beat Canada, had hoped to win Group F.",
+    ] {
+        let told = found(&format!("{LUSAIL}\n\n{wanted}\n"));
+        assert!(told.iter().all(|(kind, ..)| *kind != Kind::Table), "{wanted}: {told:#?}");
+    }
+}
+
+#[test]
+fn the_year_of_an_honour_is_not_that_of_the_sentence() {
+    let text = format!(
+        "{LUSAIL}\n\nCroatia, the runners-up in 2018, had beaten Brazil on penalties in the quarter-finals and Japan the same way \
+         in the last 16.\n"
+    );
+    holds(
+        &text,
+        &[(Kind::ShootOut, "beaten Brazil on penalties"), (Kind::Stage, "quarter-finals"), (Kind::Stage, "last 16")],
+    );
+    // Without the comma behind it the year is that of what is told.
+    let of_then =
+        format!("{LUSAIL}\n\nCroatia, who were runners-up in 2018 and beat England in the semi-finals, were poor.\n");
+    assert_eq!(contradicted(&of_then), []);
+}
+
+#[test]
+fn what_stands_between_a_result_and_its_teams() {
+    both_ways(&[
+        (
+            STUTTGART,
+            "Spain took nine points from a group including Italy, Croatia and Albania before a 4-1 win over Georgia.",
+            Kind::Score,
+            "4-1 win over Georgia",
+            ("4-1", "4-2"),
+        ),
+        (
+            "date 2021-07-12\nItaly beat England 3-2 on penalties in the Euro 2020 final at Wembley on Sunday after a 1-1 draw.",
+            "Italy knocked out Belgium, the world's top-ranked side, 2-1 in Munich.",
+            Kind::Score,
+            "2-1",
+            ("2-1", "3-1"),
+        ),
+    ]);
+}
+
+#[test]
+fn losers_settle_for_third_place() {
+    let words =
+        "Croatia must now settle for the third-place play-off on Saturday, against the losers of the other semi-final.";
+    let told = [(Kind::NextFixture, "third-place play-off"), (Kind::NextFixture, "Saturday")];
+    holds(&format!("{LUSAIL}\n\n{words}\n"), &told);
+}

@@ -61,6 +61,20 @@ const TITLES: &[&str] = &[
     "holders",
 ];
 
+/// What a team is called after a tournament.
+const HONOURS: &[&str] = &[
+    "runners up",
+    "champions",
+    "winners",
+    "finalists",
+    "semi finalists",
+    "semifinalists",
+    "quarter finalists",
+    "quarterfinalists",
+    "hosts",
+    "holders",
+];
+
 /// "since 2006, when France won": what follows tells of that year.
 fn opens_clause(passage: &Passage, at: usize) -> bool {
     let at = if passage.is_mark(at, ',') { at + 1 } else { at };
@@ -93,6 +107,26 @@ fn is_counted(passage: &Passage, year: usize) -> bool {
     first.is_some_and(|at| passage.is_any(at, AFTER) && (passage.is_mark(at.wrapping_sub(1), ',') || year - at > 2))
 }
 
+/// "Croatia, the runners-up in 2018, had beaten Brazil": whether a year, or a tournament of a year, says between commas when
+/// a team was what it is called.
+fn is_of_honour(passage: &Passage, (first, end): (usize, usize)) -> bool {
+    /// How long such words may be.
+    const REACH: usize = 8;
+    let is_year = |at: usize| matches!(passage.kind(at), Some(TokenKind::Number(1900..=2100)));
+    let listed = |at: usize| is_year(at) || passage.is_mark(at, ',') || passage.is_any(at, &["and"]);
+    let end = (end..end + 6).find(|&at| !is_year(at) && !passage.is_any(at, &["and"])).unwrap_or(end);
+    let Some(link) = (0..first).rev().find(|&at| !listed(at) && !passage.is_any(at, &["the"])) else { return false };
+    let honour = (link.saturating_sub(2)..link).any(|at| passage.any_phrase(at, HONOURS) == Some(link));
+    if !honour || !passage.is_any(link, &["in", "at", "of"]) || !passage.is_mark(end, ',') {
+        return false;
+    }
+    let open = (link.saturating_sub(REACH)..link).rev().find(|&at| passage.is_break(at));
+    open.is_some_and(|open| {
+        let named = open.checked_sub(1).and_then(|last| passage.name_at(last));
+        passage.is_mark(open, ',') && named.is_some_and(|name| name.team().is_some())
+    })
+}
+
 /// The years a passage names as the time of what it tells, ascending.
 pub(crate) fn years(passage: &Passage, out: &Out<'_>, today: Option<i16>) -> Vec<i16> {
     let told = passage.years(|| TimesTold::of(passage, out));
@@ -121,6 +155,7 @@ impl TimesTold {
                 && passage.any_phrase(name.end, TITLES).is_none()
                 && (!(at > 0 && passage.is_any(at - 1, &["since"])) || opens_clause(passage, name.end))
                 && let Some(year) = out.record().edition(edition).year()
+                && !is_of_honour(passage, (name.first, name.end))
             {
                 years.push(year);
             }
@@ -131,7 +166,8 @@ impl TimesTold {
             {
                 let since = (at.saturating_sub(9)..at).any(|before| passage.is_any(before, &["since"]))
                     || is_precedent(passage, at)
-                    || is_counted(passage, at);
+                    || is_counted(passage, at)
+                    || is_of_honour(passage, (at, at + 1));
                 if !since || opens_clause(passage, at + 1) {
                     years.push(year);
                 }

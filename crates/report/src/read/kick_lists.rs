@@ -64,6 +64,13 @@ pub(super) fn listed(
             let (_, end) = who::place(passage, takers.last()?)?;
             return Some(Listed { first: so, end, takers, said: before()?, after: None });
         }
+        // "Kane and Maguire did so for England", "Olsen did the same"
+        if let Some(end) = passage.any_phrase(at + 1, &["so", "likewise", "the same", "too"]) {
+            const GOES_ON: &[&str] = &["for", "with", "before", "and", "but", "in", "after", "to", "while"];
+            let closed = end >= passage.len() || passage.is_break(end) || passage.is_any(end, GOES_ON);
+            let (takers, first) = subjects().filter(|_| closed)?;
+            return Some(Listed { first, end, takers, said: before()?, after: None });
+        }
         let end = passage.phrase(at + 1, "not")?;
         let closed = end >= passage.len() || passage.is_break(end) || passage.is_stop(end);
         let (takers, first) = subjects().filter(|_| closed)?;

@@ -259,7 +259,9 @@ fn place<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], gro
     if passage.has(first.saturating_sub(4), first, CONTESTED)
         || is_hypothetical(passage, first)
         || is_wanted(passage, first)
-        || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"]) && !is_moved(passage, first)
+        || passage.is_any(first.wrapping_sub(1), &["to", "not", "never"])
+            && !is_moved(passage, first)
+            && !is_come_to(passage, first)
     {
         return end;
     }
@@ -431,6 +433,38 @@ fn is_moved(passage: &Passage, first: usize) -> bool {
         passage.name_at(before).filter(|name| name.team().is_some()).and_then(|name| name.first.checked_sub(1));
     passage.is_any(before, MOVED)
         || lifted.is_some_and(|verb| passage.is_any(verb, &["lifted", "lifts", "moved", "took", "sent", "lifting"]))
+}
+
+/// "Beat Poland 2-0 to win Group C", "drew with Switzerland thanks to a late goal to finish top": what a result led to.
+fn is_come_to(passage: &Passage, first: usize) -> bool {
+    const RESULTS: &[&str] = &[
+        "beat",
+        "beating",
+        "defeated",
+        "saw off",
+        "edged",
+        "thrashed",
+        "overcame",
+        "drew",
+        "drawing",
+        "held",
+        "won",
+        "came back",
+        "came from behind",
+        "recovered",
+        "a win over",
+        "a win against",
+        "a draw with",
+        "victory over",
+    ];
+    const WANTED: &[&str] = &[
+        "needed", "need", "needing", "needs", "enough", "chance", "able", "likely", "order", "had", "have", "required",
+        "hoping", "hoped", "trying", "failed", "wanted", "expected", "set", "bid", "battle", "fight", "race", "going",
+    ];
+    let Some(to) = first.checked_sub(1).filter(|&to| passage.is_any(to, &["to"])) else { return false };
+    let start = passage.clause_start(to);
+    let wanted = (start..to).any(|at| passage.is_any(at, WANTED));
+    !wanted && passage.has(start, to, RESULTS)
 }
 
 /// "Third in Group E behind Mexico, Italy …": the subject after a place that begins its sentence.

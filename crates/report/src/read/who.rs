@@ -127,6 +127,8 @@ fn anybody(_: PersonId) -> Option<Side> {
 /// The people who may be the subject of a verb, or the owners of a noun, at a token: nearest first, each with those it
 /// is listed with. `pronoun` is whom "he" stands for.
 pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<Vec<Named>> {
+    /// What something somebody did does for him.
+    const BROUGHT: &[&str] = &["earned", "brought", "cost", "got", "landed", "gave"];
     let start = passage.clause_start(at);
     let mut found: Vec<Vec<Named>> = Vec::new();
     let mut next = over_aside(passage, start, at).unwrap_or(at);
@@ -140,6 +142,22 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
                 None => continue,
             }
             break;
+        }
+        // "The 34-year-old was booked": whoever a pronoun would stand for.
+        let aged = next > 2 && passage.is_any(next, &["old"]) && passage.is_any(next - 2, &["year"]);
+        if aged && found.is_empty() && next + 3 > at && !pronoun.is_empty() {
+            found.push(vec![(usize::MAX, pronoun.to_vec())]);
+            break;
+        }
+        // "Chiellini's tug on Saka's collar had earned him a yellow card"
+        if passage.is_any(next, &["him"]) && passage.is_any(next.wrapping_sub(1), BROUGHT) && found.is_empty() {
+            let mut owners =
+                passage.names.iter().enumerate().filter(|(_, name)| start <= name.first && name.end <= next);
+            let owner = owners.find(|(_, name)| name.is_person() && passage.is_possessive(name.end));
+            if let Some((index, name)) = owner {
+                found.push(vec![(index, name.people())]);
+                break;
+            }
         }
         // "for a butt on Henderson, who was cautioned": it is he, whatever he is before.
         if passage.is_any(next, &["who"])
@@ -164,7 +182,10 @@ pub(crate) fn before(passage: &Passage, at: usize, pronoun: &[PersonId]) -> Vec<
                 passage.is_any(between, OWNED) || (passage.word(between).is_empty() && !passage.is_break(between))
             });
         // "with Zidane sent off": he is what the clause is about.
-        let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"]);
+        let is_absolute = name.end + 1 >= at && passage.is_any(name.first.wrapping_sub(1), &["with"])
+            // "There was still time for Carvajal to be sent off"
+            || passage.is_any(name.first.wrapping_sub(1), &["for"]) && passage.is_any(name.end, &["to"])
+                && name.end + 3 >= at;
         let objective = name.first > start && is_object(passage, name.first) && !is_absolute;
         if (is_owner || objective) && !owns {
             continue;

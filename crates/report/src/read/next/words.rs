@@ -65,6 +65,8 @@ pub(super) const AHEAD: &[&str] = &[
     "stand in the way",
     "stand between",
     "contest",
+    "settle for",
+    "contend with",
     "clash with",
     "clash against",
     "showdown with",

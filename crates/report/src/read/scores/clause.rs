@@ -114,8 +114,32 @@ const BY: &[&str] = &[
     "face", "meet", "facing", "meeting",
 ];
 
+/// "A group including Italy, Croatia and Albania": whether a name that begins at a token stands in a list of what
+/// something is made of.
+fn is_included(passage: &Passage, start: usize, first: usize) -> bool {
+    const MADE_OF: &[&str] = &["including", "containing", "featuring", "comprising", "alongside"];
+    let mut at = first;
+    while at > start {
+        let before = at - 1;
+        if passage.is_any(before, MADE_OF) {
+            return true;
+        }
+        let listed = passage.name_at(before).filter(|name| name.team().is_some());
+        let joint = passage.is_mark(before, ',') || passage.is_any(before, &["and", "the"]);
+        at = match listed {
+            Some(name) => name.first,
+            None if joint => before,
+            None => return false,
+        };
+    }
+    false
+}
+
 /// Whether a name that begins at a token is the object of a verb or preposition before it.
 pub(super) fn is_object(passage: &Passage, start: usize, first: usize) -> bool {
+    if is_included(passage, start, first) {
+        return true;
+    }
     // "With Iran losing to Argentina": who does what follows.
     let next = passage.name_at(first).map_or(first, |name| name.end);
     // "With Poland on course for a 2-0 defeat": so is how it stands with somebody.

@@ -455,8 +455,9 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
                 || matches!(passage.kind(at), Some(TokenKind::Score(..)))
         })
     };
+    let near = before_apposition(passage, start, first);
     let (went, at, verb_end) =
-        (start.max(first.saturating_sub(9))..first).rev().find_map(|at| verb(passage, at, first))?;
+        (start.max(near.saturating_sub(9))..near).rev().find_map(|at| verb(passage, at, near))?;
     if !is_clean(verb_end) {
         return None;
     }
@@ -483,6 +484,20 @@ fn outcome(passage: &Passage, said: &Said, (start, stop): (usize, usize)) -> Opt
     let passive = between.is_none() && passage.is_any(end, &["by"]) && is_team(passage, end + 1);
     let went = if went == Went::Won && passive { Went::Lost } else { went };
     Some(Outcome { went, verb: Some((at, verb_end)), noun_end: None, object })
+}
+
+/// "Knocked out Belgium, the world's top-ranked side, 2-1": the token behind the team, where only what it is stands between
+/// commas before a score; else the score itself.
+fn before_apposition(passage: &Passage, start: usize, first: usize) -> usize {
+    const LONGEST: usize = 12;
+    const ARTICLES: &[&str] = &["the", "a", "an", "then", "who", "their", "champions", "holders", "runners"];
+    let Some(close) = first.checked_sub(1).filter(|&close| passage.is_mark(close, ',')) else { return first };
+    let open = (start.max(close.saturating_sub(LONGEST))..close).rev().find(|&at| passage.is_break(at));
+    let Some(open) = open.filter(|&open| open > start && passage.is_mark(open, ',')) else { return first };
+    let team = passage.name_at(open - 1).is_some_and(|name| name.team().is_some());
+    let names = passage.names.iter().any(|name| name.first > open && name.end <= close && name.team().is_some());
+    let plain = team && !names && passage.is_any(open + 1, ARTICLES);
+    if plain { open } else { first }
 }
 
 /// The verb of an outcome at a token, before a score: how it went, the verb and the token after it.
