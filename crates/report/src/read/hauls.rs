@@ -365,6 +365,34 @@ fn leaders(edition: EditionId, views: &[byline_record::View<'_>]) -> Vec<(Vec<Pe
         .collect()
 }
 
+/// "The tournament's top scorer", "won the Golden Boot": of one man, and not "joint top scorer", "one of four top scorers",
+/// "a share of the Golden Boot".
+fn is_of_one(passage: &Passage, (at, end): (usize, usize)) -> bool {
+    const SHARED: &[&str] = &[
+        "joint",
+        "jointly",
+        "share",
+        "shares",
+        "shared",
+        "sharing",
+        "co",
+        "equal",
+        "one of",
+        "among",
+        "alongside",
+        "tied",
+    ];
+    /// Nouns of a prize that one man gets.
+    const PRIZES: &[&str] = &["golden boot", "golden shoe"];
+    if passage.has(at.saturating_sub(6), end + 6, SHARED) || passage.is_any(end - 1, &["scorers"]) {
+        return false;
+    }
+    // "Villa, top scorer with five": nobody had more.
+    let definite = (at.saturating_sub(6)..at).any(|before| passage.is_any(before, &["the"]))
+        || at.checked_sub(1).is_some_and(|before| passage.is_possessive(before));
+    definite || passage.any_phrase(at, PRIZES).is_some()
+}
+
 /// "finished as top scorer", "won the Golden Boot": nobody has more.
 fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: usize, out: &mut Out<'r>) {
     let Some(end) = passage.any_phrase(at, SCORERS) else { return };
@@ -428,6 +456,11 @@ fn top<'r>(reader: &Reader<'_, 'r>, passage: &Passage, foci: &[Focus<'r>], at: u
     // "The top scorer alone": nobody beside him.
     let alone = passage.is_any(end, &["alone", "outright"])
         || passage.has(at.saturating_sub(3), at, &["sole", "outright", "alone"]);
+    // "The top scorer", "won the Golden Boot", where several had as many: it may go by assists, or to all of them.
+    let shared = leading.iter().all(|(people, _)| people.len() > 1 && people.contains(&person));
+    if shared && !alone && is_of_one(passage, (at, end)) {
+        return;
+    }
     let right = leading.iter().any(|(people, _)| people.contains(&person) && !(alone && people.len() > 1));
     let claims = passage.has(
         at.saturating_sub(6),

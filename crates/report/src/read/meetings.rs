@@ -277,13 +277,17 @@ fn judge(reader: &Reader<'_, '_>, passage: &Passage, pair: &Pair, told: &Told, o
         return;
     }
     let record = out.record();
+    // "Had met seven times before": without the match itself.
+    let earlier = passage.has(span.0, span.1, &["before", "previously", "already"]);
     let is_right = |strictly: bool| {
         let met = pair.before(told.scope, strictly, out);
         let before = u32::try_from(met.len()).unwrap_or(u32::MAX);
         match told.said {
             Said::Never => before == 0,
             Said::OnlyOne => before == 1,
-            Said::Times(count) => count == before || pair.played && pair.is_in(told.scope, out) && count == before + 1,
+            Said::Times(count) => {
+                count == before || !earlier && pair.played && pair.is_in(told.scope, out) && count == before + 1
+            }
             Said::Nth(nth) => pair.is_in(told.scope, out) && nth == before + 1,
             Said::Since(year) => met.last().is_some_and(|last| record.is_of_year(last, year)),
         }
